@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one byte form of everything that is hashed, signed or sealed.
+
+Canonical JSON: UTF-8, keys sorted by code point, no blanks, no floats, no duplicate keys, only
+the escapes that JSON requires. It is the integer-only subset of RFC 8785 (JCS), except that keys
+sort by code point rather than by UTF-16 unit; all our keys are ASCII, where the two agree.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+
+from counsellor.domain.errors import NotCanonical
+
+Value = str | int | bool | None | Sequence["Value"] | Mapping[str, "Value"]
+
+MAX_DEPTH = 16
+"""Deeper values are refused, so that no reader of ours recurses far."""
+
+_encode = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+).encode
+
+
+def canonical_bytes(value: Value) -> bytes:
+    """Give the canonical bytes of a value.
+
+    Raises:
+        NotCanonical: the value holds a float, lone surrogates or another type.
+    """
+    try:
+        text = _encode(value)
+        return text.encode("utf-8")
+    except (TypeError, ValueError, RecursionError) as error:
+        raise NotCanonical(reason="type") from error
+
+
+def _no_float(_: str) -> object:
+    raise NotCanonical(reason="float")
+
+
+_decode = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float).decode
+
+
+def parse_canonical(data: bytes) -> Value:
+    """Read canonical bytes; the result gives the same bytes again.
+
+    Comparing the re-encoded value refuses blanks, duplicate keys, needless escapes and
+    unsorted keys in one go.
+
+    Raises:
+        NotCanonical: anything else than canonical bytes, or nesting deeper than ``MAX_DEPTH``.
+    """
+    if data.count(b"[") + data.count(b"{") > MAX_DEPTH and _depth(data) > MAX_DEPTH:
+        raise NotCanonical(reason="depth")
+    try:
+        value: Value = _decode(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise NotCanonical(reason="syntax") from error
+    if canonical_bytes(value) != data:
+        raise NotCanonical(reason="form")
+    return value
+
+
+def _depth(data: bytes) -> int:
+    """Bound the nesting from above, counting brackets even inside strings' quotes safely."""
+    deepest = depth = 0
+    quoted = escaped = False
+    for byte in data:
+        if quoted:
+            if escaped:
+                escaped = False
+            elif byte == 0x5C:
+                escaped = True
+            elif byte == 0x22:
+                quoted = False
+        elif byte == 0x22:
+            quoted = True
+        elif byte in b"[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif byte in b"]}":
+            depth -= 1
+    return deepest
+
+
+def sha256(data: bytes) -> bytes:
+    """Give the SHA-256 digest (32 bytes)."""
+    return hashlib.sha256(data).digest()
