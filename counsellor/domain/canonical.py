@@ -28,8 +28,10 @@ _encode = json.JSONEncoder(
 def canonical_bytes(value: Value) -> bytes:
     """Give the canonical bytes of a value.
 
+    Floats have no place in a record and are refused when the bytes are read back.
+
     Raises:
-        NotCanonical: the value holds a float, lone surrogates or another type.
+        NotCanonical: the value holds lone surrogates or a type that JSON does not have.
     """
     try:
         text = _encode(value)
@@ -66,7 +68,7 @@ def parse_canonical(data: bytes) -> Value:
 
 
 def _depth(data: bytes) -> int:
-    """Bound the nesting from above, counting brackets even inside strings' quotes safely."""
+    """Bound the nesting from above, leaving out brackets inside strings."""
     deepest = depth = 0
     quoted = escaped = False
     for byte in data:
