@@ -183,7 +183,9 @@ def _check(value: dict[str, object]) -> None:
         if not isinstance(text, str) or HEX16_PATTERN.fullmatch(text) is None:
             raise MalformedChange(reason=key)
     bases = value["bases"]
-    if not isinstance(bases, list) or len(bases) > MAX_BASES or bases != sorted(set(bases)):
+    if not isinstance(bases, list) or not all(isinstance(base, str) for base in bases):
+        raise MalformedChange(reason="bases")
+    if len(bases) > MAX_BASES or bases != sorted(set(bases)):
         raise MalformedChange(reason="bases")
     if not isinstance(value["fields"], dict):
         raise MalformedChange(reason="fields")

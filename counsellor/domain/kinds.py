@@ -1,0 +1,347 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The kinds of change, the shape of their fields and how they merge.
+
+The names and field names here travel and are signed: they are only ever added to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.coded import (
+    Audience,
+    ClosingReason,
+    ConsentForm,
+    ConsentItem,
+    ContactType,
+    NoteTemplate,
+    Phase,
+    ReferralSource,
+    SessionStatus,
+    Stage,
+    Subject,
+)
+from counsellor.domain.errors import MalformedChange
+from counsellor.domain.shapes import (
+    Shape,
+    bounded,
+    code_of,
+    day,
+    flag,
+    hex_of,
+    list_of,
+    mapping_of,
+    moment,
+    optional,
+    record_id,
+    text,
+)
+
+
+class Nature(Enum):
+    """How changes of a kind merge.
+
+    EVENT: append-only, one change makes one record. STATE: an event with bases about a subject
+    (field ``subject``); the latest by causality, then version, counts. REGISTER: every field is a
+    multi-value register of the record. ERASURE: dominates everything about its client.
+    """
+
+    EVENT = "event"
+    STATE = "state"
+    REGISTER = "register"
+    ERASURE = "erasure"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The rule of one kind.
+
+    Attributes:
+        name: as in payloads.
+        nature: how it merges.
+        audience: who may read it, before consent is asked.
+        fields: shapes of the fields.
+        required: fields that must be there.
+        client: whether a client must, may not or need not be named.
+    """
+
+    name: str
+    nature: Nature
+    audience: Audience
+    fields: Mapping[str, Shape]
+    required: frozenset[str] = field(default=frozenset())
+    client: bool | None = True
+
+    def check(self, client: str | None, fields: Mapping[str, Value]) -> None:
+        """Check a change's fields.
+
+        Raises:
+            MalformedChange: a field is missing, unknown or of the wrong shape.
+        """
+        if self.client is not None and self.client != (client is not None):
+            raise MalformedChange(reason="client", kind=self.name)
+        if not self.required <= fields.keys() or not fields:
+            raise MalformedChange(reason="missing", kind=self.name)
+        for name, value in fields.items():
+            shape = self.fields.get(name)
+            if shape is None or not shape(value):
+                raise MalformedChange(reason=name[:40], kind=self.name)
+
+
+_SEGMENT = mapping_of(
+    {"phase": code_of(Phase), "start_s": bounded(0, 10**6), "end_s": bounded(0, 10**6)}
+)
+_CLOCK = mapping_of(
+    {
+        "at_s": bounded(0, 10**6),
+        "kind": code_of(("sleep", "clock_change", "restart")),
+        "seconds": bounded(-(10**10), 10**10),
+    }
+)
+_STREAM_RECEIPT = mapping_of(
+    {
+        "stream": hex_of(32),
+        "number": bounded(0, 2**53),
+        "link": hex_of(64),
+        "missing": list_of(bounded(0, 2**53), 10_000),
+        "quarantined": list_of(
+            mapping_of({"number": bounded(0, 2**53), "reason": text(40)}), 10_000
+        ),
+        "kept": bounded(0, 2**53),
+        "sealed_at": optional(moment),
+    }
+)
+
+
+def _every(fields: dict[str, Shape], but: str = "") -> frozenset[str]:
+    return frozenset(fields) - frozenset(but.split())
+
+
+def _event(
+    name: str,
+    audience: Audience,
+    fields: dict[str, Shape],
+    *,
+    optional_fields: str = "",
+    client: bool | None = True,
+    nature: Nature = Nature.EVENT,
+) -> Kind:
+    return Kind(name, nature, audience, fields, _every(fields, optional_fields), client)
+
+
+def _register(name: str, audience: Audience, fields: dict[str, Shape]) -> Kind:
+    return Kind(name, Nature.REGISTER, audience, fields)
+
+
+_ALL = (
+    _register(
+        "client",
+        Audience.CASE,
+        {
+            "code": text(20),
+            "subject": code_of(Subject),
+            "language": text(10),
+            "minor": flag,
+        },
+    ),
+    _register("client.working_name", Audience.DEVICE, {"working_name": text(80)}),
+    _register(
+        "identity",
+        Audience.DEVICE,
+        {
+            "full_name": text(200),
+            "birth_year": optional(bounded(1900, 2200)),
+            "phone": text(60),
+            "address": text(400),
+            "remarks": text(2_000),
+        },
+    ),
+    _event(
+        "enquiry",
+        Audience.CASE,
+        {
+            "received_on": day,
+            "source": code_of(ReferralSource),
+            "contact_type": code_of(ContactType),
+            "summary": text(4_000),
+        },
+        optional_fields="summary",
+        client=None,
+    ),
+    _register(
+        "case",
+        Audience.CASE,
+        {
+            "enquiry": optional(record_id),
+            "opened_on": day,
+            "lead": text(100),
+            "group": text(100),
+            "region": text(10),
+        },
+    ),
+    _event(
+        "consent",
+        Audience.CASE,
+        {
+            "subject": record_id,
+            "form": code_of(ConsentForm),
+            "given_on": day,
+            "language": text(10),
+            "witness": text(200),
+            "text_version": text(40),
+            "text_hash": optional(hex_of(64)),
+            "items": mapping_of({item.value: flag for item in ConsentItem}),
+            "withdrawn": flag,
+            "representative": flag,
+            "assent": flag,
+        },
+        optional_fields="witness text_version text_hash representative assent",
+        nature=Nature.STATE,
+    ),
+    _event(
+        "stage",
+        Audience.CASE,
+        {
+            "subject": record_id,
+            "stage": code_of(Stage),
+            "on": day,
+            "reason": optional(code_of(ClosingReason)),
+            "approved_by": optional(text(100)),
+        },
+        optional_fields="reason approved_by",
+        nature=Nature.STATE,
+    ),
+    _event(
+        "session",
+        Audience.CASE,
+        {
+            "case": optional(record_id),
+            "enquiry": optional(record_id),
+            "started_at": moment,
+            "duration_s": bounded(0, 10**6),
+            "contact_type": code_of(ContactType),
+            "status": code_of(SessionStatus),
+            "present": flag,
+            "staff": bounded(1, 20),
+            "segments": list_of(_SEGMENT, 500),
+            "clock": list_of(_CLOCK, 500),
+        },
+        client=None,
+    ),
+    _event(
+        "session.correction",
+        Audience.CASE,
+        {
+            "subject": record_id,
+            "started_at": moment,
+            "duration_s": bounded(0, 10**6),
+            "status": code_of(SessionStatus),
+            "present": flag,
+            "segments": list_of(_SEGMENT, 500),
+            "reason": text(400),
+        },
+        client=None,
+        nature=Nature.STATE,
+    ),
+    _event(
+        "note",
+        Audience.CASE,
+        {
+            "session": optional(record_id),
+            "case": optional(record_id),
+            "template": code_of(NoteTemplate),
+            "language": text(10),
+            "text": text(200_000),
+            "begun_at": moment,
+            "signed_at": moment,
+            "late": flag,
+            "signature": text(2_000),
+        },
+    ),
+    _event(
+        "note.addendum",
+        Audience.CASE,
+        {
+            "note": record_id,
+            "text": text(200_000),
+            "signed_at": moment,
+            "signature": text(2_000),
+        },
+    ),
+    _event("note.unsigned", Audience.DEVICE, {"note": record_id}),
+    _event(
+        "note.misfiled",
+        Audience.CASE,
+        {"subject": record_id, "reason": text(400), "confirmed": flag},
+        nature=Nature.STATE,
+    ),
+    _register(
+        "goal",
+        Audience.CASE,
+        {"text": text(1_000), "position": bounded(1, 3), "open": flag},
+    ),
+    _event(
+        "goal.rating",
+        Audience.CASE,
+        {"goal": record_id, "value": bounded(0, 10), "rated_on": day},
+    ),
+    _event(
+        "access",
+        Audience.DEVICE,
+        {"what": text(40), "reason": text(400)},
+        optional_fields="reason",
+        client=None,
+    ),
+    _event(
+        "hold",
+        Audience.CASE,
+        {"subject": record_id, "held": flag, "reason": text(400)},
+        nature=Nature.STATE,
+    ),
+    _event(
+        "erasure",
+        Audience.CASE,
+        {"code": text(20), "basis": text(400), "on": day},
+        nature=Nature.ERASURE,
+    ),
+    _event(
+        "receipt",
+        Audience.REPLY,
+        {
+            "device": text(100),
+            "streams": list_of(_STREAM_RECEIPT, 1_000),
+            "received_at": moment,
+        },
+        client=False,
+    ),
+    _event(
+        "roster",
+        Audience.REPLY,
+        {"version": bounded(1, 2**53), "document": text(900_000), "signature": text(4_000)},
+        client=False,
+    ),
+)
+
+KINDS: Final[Mapping[str, Kind]] = {kind.name: kind for kind in _ALL}
+
+
+def kind_of(name: str) -> Kind:
+    """Give a kind's rule.
+
+    Raises:
+        MalformedChange: there is no such kind.
+    """
+    try:
+        return KINDS[name]
+    except KeyError as error:
+        raise MalformedChange(reason="kind", kind=name[:40]) from error
+
+
+ALWAYS_TRAVELS: Final = frozenset({"consent", "hold", "erasure"})
+"""What leaves even after consent is withdrawn, for a client whom the office already knows."""
+

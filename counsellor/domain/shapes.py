@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Shapes of field values: small predicates that a kind's rule is put together from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.ids import is_id
+
+Shape = Callable[[Value], bool]
+
+_HEX = re.compile(r"[0-9a-f]*")
+
+
+def text(most: int) -> Shape:
+    """Text of at most so many characters, without NUL."""
+    return lambda value: isinstance(value, str) and len(value) <= most and "\x00" not in value
+
+
+def bounded(least: int, most: int) -> Shape:
+    """Whole numbers from least to most."""
+    return lambda value: type(value) is int and least <= value <= most
+
+
+def flag(value: Value) -> bool:
+    """True or false."""
+    return isinstance(value, bool)
+
+
+def hex_of(digits: int) -> Shape:
+    """Exactly so many lower-case hex digits."""
+    return lambda value: (
+        isinstance(value, str) and len(value) == digits and _HEX.fullmatch(value) is not None
+    )
+
+
+def record_id(value: Value) -> bool:
+    """One of our record ids."""
+    return is_id(value)
+
+
+def day(value: Value) -> bool:
+    """A date, ISO 8601, ``2026-11-22``."""
+    if not isinstance(value, str) or len(value) != 10:
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def moment(value: Value) -> bool:
+    """A time with its offset, ISO 8601, ``2026-11-22T14:05:00+05:00``."""
+    if not isinstance(value, str) or len(value) > 40:
+        return False
+    try:
+        return datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        return False
+
+
+def optional(shape: Shape) -> Shape:
+    """That shape, or null."""
+    return lambda value: value is None or shape(value)
+
+
+def list_of(shape: Shape, most: int) -> Shape:
+    """A list of at most so many values of that shape."""
+    return lambda value: (
+        isinstance(value, list) and len(value) <= most and all(shape(item) for item in value)
+    )
+
+
+def mapping_of(fields: Mapping[str, Shape]) -> Shape:
+    """An object with exactly these fields."""
+    names = frozenset(fields)
+    return lambda value: (
+        isinstance(value, dict)
+        and value.keys() == names
+        and all(shape(value[name]) for name, shape in fields.items())
+    )
+
+
+def code_of(codes: Iterable[str]) -> Shape:
+    """One of these codes."""
+    known = frozenset(str(code) for code in codes)
+    return lambda value: isinstance(value, str) and value in known
