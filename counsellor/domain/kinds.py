@@ -344,4 +344,3 @@ def kind_of(name: str) -> Kind:
 
 ALWAYS_TRAVELS: Final = frozenset({"consent", "hold", "erasure"})
 """What leaves even after consent is withdrawn, for a client whom the office already knows."""
-

@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Consent: versioned, refusable item by item, the most restrictive of what conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Self
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.coded import ConsentForm, ConsentItem
+from counsellor.domain.errors import ConsentInvalid, ConsentLapsed, ConsentMissing
+
+SPOKEN_DAYS = 30
+SPOKEN_SESSIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What a client agreed to.
+
+    Attributes:
+        client: the client whose own consent it is.
+        form: spoken or written.
+        given_on: the day.
+        language: in which it was given (``ru``, ``kk``, ``en``).
+        items: the items that were granted.
+        witness: who was there, or empty.
+        text_version: version of the text that was read or signed; empty when spoken freely.
+        text_hash: SHA-256 of that text in hex, or None.
+        withdrawn: whether this takes everything back.
+        representative: a minor's representative agreed.
+        assent: and the child did too.
+    """
+
+    client: str
+    form: ConsentForm
+    given_on: date
+    language: str
+    items: frozenset[ConsentItem]
+    witness: str = ""
+    text_version: str = ""
+    text_hash: str | None = None
+    withdrawn: bool = False
+    representative: bool = False
+    assent: bool = False
+
+    def grants(self, item: ConsentItem) -> bool:
+        """Tell whether an item was granted and not taken back."""
+        return not self.withdrawn and item in self.items
+
+    def check(self, *, minor: bool) -> None:
+        """Check that it is complete for its form and this client.
+
+        Raises:
+            ConsentInvalid: no service, a written one without its text, or a minor without both
+                the representative's consent and the child's assent.
+        """
+        if not self.withdrawn and ConsentItem.SERVICE not in self.items:
+            raise ConsentInvalid(reason="service")
+        if self.form is ConsentForm.WRITTEN and not self.withdrawn and not self.text_version:
+            raise ConsentInvalid(reason="text")
+        if minor and not self.withdrawn and not (self.representative and self.assent):
+            raise ConsentInvalid(reason="minor")
+
+    def require(self, item: ConsentItem, today: date, sessions_since: int) -> None:
+        """Check that it holds today.
+
+        Args:
+            item: what is about to be done.
+            today: the day.
+            sessions_since: completed sessions since it was given.
+
+        Raises:
+            ConsentMissing: the item was refused or all was withdrawn.
+            ConsentLapsed: spoken, and past 30 days or 3 sessions.
+        """
+        if not self.grants(item):
+            raise ConsentMissing(client=self.client, item=item.value)
+        if self.form is ConsentForm.SPOKEN and self.lapsed(today, sessions_since):
+            raise ConsentLapsed(client=self.client)
+
+    def lapsed(self, today: date, sessions_since: int) -> bool:
+        """Tell whether a spoken consent needs its written one now."""
+        if self.form is ConsentForm.WRITTEN:
+            return False
+        late = today > self.given_on + timedelta(days=SPOKEN_DAYS)
+        return late or sessions_since >= SPOKEN_SESSIONS
+
+    def to_fields(self) -> dict[str, Value]:
+        """Give the fields of a ``consent`` change."""
+        return {
+            "subject": self.client,
+            "form": self.form.value,
+            "given_on": self.given_on.isoformat(),
+            "language": self.language,
+            "items": {item.value: item in self.items for item in ConsentItem},
+            "witness": self.witness,
+            "text_version": self.text_version,
+            "text_hash": self.text_hash,
+            "withdrawn": self.withdrawn,
+            "representative": self.representative,
+            "assent": self.assent,
+        }
+
+    @classmethod
+    def from_fields(cls, fields: Mapping[str, Value]) -> Self:
+        """Read the fields of a checked ``consent`` change."""
+        items = fields["items"]
+        granted = items if isinstance(items, Mapping) else {}
+        text_hash = fields.get("text_hash")
+        return cls(
+            client=str(fields["subject"]),
+            form=ConsentForm(str(fields["form"])),
+            given_on=date.fromisoformat(str(fields["given_on"])),
+            language=str(fields["language"]),
+            items=frozenset(item for item in ConsentItem if granted.get(item.value) is True),
+            witness=str(fields.get("witness", "")),
+            text_version=str(fields.get("text_version", "")),
+            text_hash=text_hash if isinstance(text_hash, str) else None,
+            withdrawn=fields["withdrawn"] is True,
+            representative=fields.get("representative") is True,
+            assent=fields.get("assent") is True,
+        )
+
+
+def most_restrictive(heads: Sequence[Consent]) -> Consent | None:
+    """Give the consent that counts, from heads in version order.
+
+    One head counts as it is. Of concurrent ones an item is granted only if all grant it, one
+    withdrawal withdraws, and spoken outweighs written, until a person decides.
+    """
+    if not heads:
+        return None
+    if len(heads) == 1:
+        return heads[0]
+    spoken = [head for head in heads if head.form is ConsentForm.SPOKEN]
+    return replace(
+        heads[-1],
+        form=ConsentForm.SPOKEN if spoken else ConsentForm.WRITTEN,
+        given_on=min(head.given_on for head in spoken or heads),
+        items=frozenset.intersection(*(head.items for head in heads)),
+        withdrawn=any(head.withdrawn for head in heads),
+        representative=all(head.representative for head in heads),
+        assent=all(head.assent for head in heads),
+    )

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Search folding: what is typed on a Russian keyboard finds Kazakh words, and ё finds е."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+FOLDED = str.maketrans(
+    {
+        "ә": "а",
+        "ғ": "г",
+        "қ": "к",
+        "ң": "н",
+        "ө": "о",
+        "ұ": "у",
+        "ү": "у",
+        "һ": "х",
+        "і": "и",
+        "ё": "е",
+        "й": "и",
+    }
+)
+"""Kazakh letters to their Russian neighbours; ё to е and й to и, as people type."""
+
+_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
+_WORDS = re.compile(r"\w+")
+
+
+def fold(text: str) -> str:
+    """Give the folded form that is indexed and searched: lower case, without marks.
+
+    Combining accents, Arabic vowel signs and tatweel fall away.
+    """
+    lowered = text.lower().translate(FOLDED)
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return _MARKS.sub("", decomposed).translate(FOLDED)
+
+
+def fold_words(text: str) -> list[str]:
+    """Give the folded words of a query."""
+    return _WORDS.findall(fold(text))

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sessions and their time segments (invariants 1 to 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.clock import stamp
+from counsellor.domain.coded import ContactType, Phase, SessionStatus
+from counsellor.domain.errors import SegmentsInvalid, SessionInvalid
+
+NEEDS_PRESENCE = frozenset({SessionStatus.COMPLETED, SessionStatus.CUT_SHORT})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of one phase, in whole seconds from the session's start; the end is excluded."""
+
+    phase: Phase
+    start_s: int
+    end_s: int
+
+    @property
+    def seconds(self) -> int:
+        """Its length."""
+        return self.end_s - self.start_s
+
+    def to_value(self) -> Value:
+        """Give it as a field's value."""
+        return {"phase": self.phase.value, "start_s": self.start_s, "end_s": self.end_s}
+
+    @classmethod
+    def from_value(cls, value: Value) -> Self:
+        """Read a checked field's value."""
+        if not isinstance(value, Mapping):
+            raise SegmentsInvalid(reason="shape")
+        return cls(Phase(str(value["phase"])), int(str(value["start_s"])), int(str(value["end_s"])))
+
+
+def check_segments(segments: Sequence[Segment], duration_s: int) -> None:
+    """Check that segments lie inside the session, in order, without overlap.
+
+    Their sum is then at most the duration.
+
+    Raises:
+        SegmentsInvalid: with the reason ``empty``, ``outside`` or ``overlap``.
+    """
+    reached = 0
+    for segment in segments:
+        if segment.seconds <= 0:
+            raise SegmentsInvalid(reason="empty")
+        if segment.start_s < reached:
+            raise SegmentsInvalid(reason="overlap" if segment.start_s >= 0 else "outside")
+        if segment.end_s > duration_s:
+            raise SegmentsInvalid(reason="outside")
+        reached = segment.end_s
+
+
+@dataclass(frozen=True, slots=True)
+class ClockEvent:
+    """A jump that the timer saw: recorded, not guessed.
+
+    Attributes:
+        at_s: session second at which it was noticed.
+        kind: ``sleep``, ``clock_change`` or ``restart``.
+        seconds: by how much.
+    """
+
+    at_s: int
+    kind: str
+    seconds: int
+
+    def to_value(self) -> Value:
+        """Give it as a field's value."""
+        return {"at_s": self.at_s, "kind": self.kind, "seconds": self.seconds}
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One meeting, as it is recorded when its timer stops.
+
+    Attributes:
+        client: the client, or None while there is only an enquiry.
+        case, enquiry: what it belongs to; one of them is there.
+        started_at: aware local time.
+        duration_s: seconds from start to end, pauses included.
+        contact_type, status: coded.
+        present: whether the client (or relative-client) was there.
+        staff: members of staff present.
+        segments: phases in order.
+        clock: jumps that were seen.
+    """
+
+    client: str | None
+    case: str | None
+    enquiry: str | None
+    started_at: datetime
+    duration_s: int
+    contact_type: ContactType
+    status: SessionStatus
+    present: bool
+    staff: int = 1
+    segments: tuple[Segment, ...] = ()
+    clock: tuple[ClockEvent, ...] = ()
+
+    def check(self) -> None:
+        """Check the rules of a session.
+
+        Raises:
+            SessionInvalid: it belongs to nothing, or is completed without the client.
+            SegmentsInvalid: its segments do not fit.
+        """
+        if self.case is None and self.enquiry is None:
+            raise SessionInvalid(reason="belongs_to_nothing")
+        if self.status in NEEDS_PRESENCE and not self.present:
+            raise SessionInvalid(reason="not_present")
+        check_segments(self.segments, self.duration_s)
+
+    @property
+    def net_s(self) -> int:
+        """Seconds without breaks."""
+        breaks = sum(part.seconds for part in self.segments if part.phase is Phase.BREAK)
+        return self.duration_s - breaks
+
+    def to_fields(self) -> dict[str, Value]:
+        """Give the fields of a ``session`` change."""
+        return {
+            "case": self.case,
+            "enquiry": self.enquiry,
+            "started_at": stamp(self.started_at),
+            "duration_s": self.duration_s,
+            "contact_type": self.contact_type.value,
+            "status": self.status.value,
+            "present": self.present,
+            "staff": self.staff,
+            "segments": [segment.to_value() for segment in self.segments],
+            "clock": [event.to_value() for event in self.clock],
+        }
