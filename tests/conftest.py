@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What holds for every test: Qt without a screen, and properties that do not race the clock."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# Before anything imports Qt. The xdotool tests start programs of their own on an X server.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A slow or shared machine is no defect of the program.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# There, the same change is judged by the same examples each time.
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
