@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from counsellor.crypto import age
@@ -33,7 +34,7 @@ from counsellor.domain.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from counsellor.domain.canonical import Value
 
@@ -110,7 +111,7 @@ def open_any(
         raise KeySlotDamaged(reason="slots")
     failure: CounsellorError = KeySlotDamaged(reason="missing")
     for slot in slots:
-        if slot.get("kind") != kind:
+        if _as_object(slot).get("kind") != kind:
             continue
         try:
             return open_slot(slot, passphrase, vault_id=vault_id)
@@ -152,7 +153,7 @@ def open_office_slot(slot: Mapping[str, object], identity: age.Identity) -> Secr
         WrongPassphrase: it is sealed to another identity.
         KeySlotDamaged: it is malformed or damaged, or is another vault's.
     """
-    keys = slot.keys()
+    keys = _as_object(slot).keys()
     if not _OFFICE_FIELDS <= keys <= _OFFICE_FIELDS | {"created_at"} or slot["kind"] != "office":
         raise KeySlotDamaged(reason="fields")
     vault_id = slot["vault_id"]
@@ -176,12 +177,19 @@ def open_office_slot(slot: Mapping[str, object], identity: age.Identity) -> Secr
 
 
 def _read(slot: Mapping[str, object]) -> PassphraseWrap:
-    if slot.get("kind") not in _PASSPHRASE_KINDS:
+    if _as_object(slot).get("kind") not in _PASSPHRASE_KINDS:
         raise KeySlotDamaged(reason="kind")
     read = PassphraseWrap.read(slot, extra=_EXTRA)
     if read.size != DATA_KEY_BYTES:
         raise KeySlotDamaged(reason="wrapped")
     return read
+
+
+def _as_object(slot: object) -> Mapping[str, object]:
+    """Slots come from a file that anybody can change; types are a hope, not a fact."""
+    if not isinstance(slot, Mapping):
+        raise KeySlotDamaged(reason="fields")
+    return slot
 
 
 def _context(vault_id: str) -> str:

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Files that a few words open: invitations, whose words travel by another way than the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counsellor.crypto.passphrase_wrap import FLOOR, Argon2Cost, PassphraseWrap, wrap
+from counsellor.crypto.secret import Secret
+from counsellor.crypto.words import normalise_words
+from counsellor.domain.canonical import canonical_bytes, parse_canonical
+from counsellor.domain.errors import KeySlotDamaged, NotCanonical
+
+if TYPE_CHECKING:
+    from counsellor.crypto.secret import BytesLike
+
+MAX_BYTES = 16 * 1024 * 1024
+"""Larger files are refused unread; a roster of a thousand people takes 4 MB."""
+
+_FORMAT = "counsellor.wrapped.v1"
+_EXTRA = frozenset({"format"})
+
+
+def wrap_with_words(
+    plain: BytesLike, words: str, *, context: str, cost: Argon2Cost = FLOOR
+) -> bytes:
+    """Encrypt content under words: canonical JSON, Argon2id and ChaCha20-Poly1305.
+
+    The words count as `normalise_words` gives them; `context` names what the file is for, is
+    authenticated and not stored.
+
+    Raises:
+        KeySlotOutOfBounds: the cost is outside the bounds.
+        ValueError: there are no words.
+    """
+    with _word_bytes(words) as passphrase:
+        fields = wrap(plain, passphrase, cost=cost, context=context, extra={"format": _FORMAT})
+    return canonical_bytes(fields)
+
+
+def unwrap_with_words(blob: bytes, words: str, context: str) -> bytes:
+    """Give the content back.
+
+    Raises:
+        KeySlotDamaged: the file is malformed; no work was done.
+        KeySlotOutOfBounds: it asks for work outside the bounds; none was done.
+        WrongPassphrase: the words or the context are others, or the file was changed.
+    """
+    fields = _parsed(blob)
+    if not isinstance(fields, dict) or fields.get("format") != _FORMAT:
+        raise KeySlotDamaged(reason="format")
+    read = PassphraseWrap.read(fields, extra=_EXTRA)
+    with _word_bytes(words) as passphrase, read.open(passphrase, context=context) as plain:
+        return bytes(plain)
+
+
+def _parsed(blob: bytes) -> object:
+    if len(blob) > MAX_BYTES:
+        raise KeySlotDamaged(reason="size")
+    try:
+        return parse_canonical(blob)
+    except NotCanonical as error:
+        raise KeySlotDamaged(reason="form") from error
+
+
+def _word_bytes(words: str) -> Secret:
+    return Secret(normalise_words(words).encode())
