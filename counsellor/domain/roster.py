@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The office's list of staff, devices, teams, keys and revocations, as values.
+
+Signing and verifying are ``sync``'s; here is what a roster says and whom it makes a reader.
+``domain.roster_form`` gives it its one byte form.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from counsellor.domain.errors import UnknownRecord
+
+ROSTER_FORMAT: Final = 1
+ROSTER_NAMESPACE: Final = "counsellor.roster.v1"
+
+
+class Suite(StrEnum):
+    """The kind of recipients an office seals to; one for the whole office, never mixed."""
+
+    PQ = "age1pq"
+    X25519 = "x25519"
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """One person of the office.
+
+    Attributes:
+        id: a record id; changes carry it as their author.
+        name: display text.
+        roles: codes of ``Role``.
+    """
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One installation of the program.
+
+    Attributes:
+        id: a record id.
+        staff: id of the member who uses it.
+        signing: public key line, ``ssh-ed25519 …`` without a comment.
+        recipient: what replies are sealed to, ``age1…``.
+        confirmed: whether the office compared the fingerprint; an unconfirmed device may send,
+            but never becomes a reader of others' cases.
+        since: the day it was enrolled, ISO 8601.
+        incarnations: the lives of this device that the office knows, 32 hex digits each.
+    """
+
+    id: str
+    staff: str
+    signing: str
+    recipient: str
+    confirmed: bool
+    since: str
+    incarnations: tuple[str, ...] = ()
+
+    @property
+    def mailbox(self) -> str:
+        """The folder of a drop in which replies to this device lie."""
+        return mailbox_of(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A reader group of cases.
+
+    Attributes:
+        id: a record id; cases and streams name it as their group.
+        name: display text.
+        members: staff ids.
+        supervisors: staff ids of those who read and answer.
+    """
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+    supervisors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupKey:
+    """The public half of a group key, which entitled devices hold.
+
+    Attributes:
+        audience: ``office`` or ``facts``.
+        epoch: from 1; a removal starts a new one.
+        recipient: ``age1…``.
+    """
+
+    audience: str
+    epoch: int
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamPrefix:
+    """How far a stream still counts; ``number`` 0 with ``NO_LINK`` means not at all."""
+
+    stream: str
+    number: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """A device that lost its trust; what lies outside the prefixes is held for a person.
+
+    Attributes:
+        device: its id.
+        prefixes: what was received before; streams that are not named do not count at all.
+        by: staff ids of the administrators: one suspends, two revoke.
+    """
+
+    device: str
+    prefixes: tuple[StreamPrefix, ...]
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """One version of the office's signed list.
+
+    Attributes:
+        office: the office's record id.
+        name: display text.
+        version: from 1, rising.
+        previous: SHA-256 of the document before in hex, ``NO_LINK`` for the first.
+        suite: what devices are sealed to.
+        root: public key line of the office's root key.
+        recovery: the office's offline recovery recipient.
+        staff, devices, teams, groups, revocations: as their classes say.
+        issued_at: when it was signed, with offset, ISO 8601.
+    """
+
+    office: str
+    name: str
+    version: int
+    previous: str
+    suite: Suite
+    root: str
+    recovery: str
+    staff: tuple[StaffMember, ...]
+    devices: tuple[Device, ...]
+    teams: tuple[Team, ...]
+    groups: tuple[GroupKey, ...]
+    revocations: tuple[Revocation, ...]
+    issued_at: str
+
+    def member(self, staff_id: str) -> StaffMember:
+        """Give a member of staff.
+
+        Raises:
+            UnknownRecord: nobody has this id.
+        """
+        for member in self.staff:
+            if member.id == staff_id:
+                return member
+        raise UnknownRecord(kind="staff", record=staff_id)
+
+    def device(self, device_id: str) -> Device:
+        """Give a device.
+
+        Raises:
+            UnknownRecord: no device has this id.
+        """
+        for device in self.devices:
+            if device.id == device_id:
+                return device
+        raise UnknownRecord(kind="device", record=device_id)
+
+    def team(self, team_id: str) -> Team:
+        """Give a team.
+
+        Raises:
+            UnknownRecord: no team has this id.
+        """
+        for team in self.teams:
+            if team.id == team_id:
+                return team
+        raise UnknownRecord(kind="team", record=team_id)
+
+    def revocation(self, device_id: str) -> Revocation | None:
+        """Give the revocation or suspension of a device, if there is one."""
+        return next((one for one in self.revocations if one.device == device_id), None)
+
+    def readers_of(self, team_id: str, sender_device: str) -> tuple[str, ...]:
+        """Give the recipients of a ``case`` bundle of this team.
+
+        They are the confirmed devices of its members and supervisors but the sender's own, and
+        always the office's offline recovery recipient.
+
+        Raises:
+            UnknownRecord: no team has this id.
+        """
+        team = self.team(team_id)
+        entitled = {*team.members, *team.supervisors}
+        devices = [
+            device.recipient
+            for device in self.devices
+            if device.staff in entitled and device.id != sender_device and self._reads(device)
+        ]
+        return (*devices, self.recovery)
+
+    def readers_of_reply(self, staff_id: str) -> tuple[str, ...]:
+        """Give the recipients of a reply to one member of staff.
+
+        They are that member's confirmed devices. Somebody who just enrolled has none, and gets
+        the receipt for the first bundle on the device that waits to be confirmed; a second
+        device that waits reads nothing.
+
+        Raises:
+            UnknownRecord: nobody has this id.
+        """
+        self.member(staff_id)
+        theirs = [
+            device
+            for device in self.devices
+            if device.staff == staff_id and self.revocation(device.id) is None
+        ]
+        confirmed = [device for device in theirs if device.confirmed]
+        return (*(device.recipient for device in confirmed or theirs), self.recovery)
+
+    def _reads(self, device: Device) -> bool:
+        return device.confirmed and self.revocation(device.id) is None
+
+
+def mailbox_of(device_id: str) -> str:
+    """Name the drop's folder of replies to a device: 26 letters that tell nothing of its id."""
+    digest = hashlib.sha256(b"counsellor.mailbox.v1" + device_id.encode()).digest()
+    return base64.b32encode(digest)[:26].decode().lower()
