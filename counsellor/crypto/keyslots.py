@@ -111,10 +111,9 @@ def open_any(
         raise KeySlotDamaged(reason="slots")
     failure: CounsellorError = KeySlotDamaged(reason="missing")
     for slot in slots:
-        if _as_object(slot).get("kind") != kind:
-            continue
         try:
-            return open_slot(slot, passphrase, vault_id=vault_id)
+            if _as_object(slot).get("kind") == kind:
+                return open_slot(slot, passphrase, vault_id=vault_id)
         except WrongPassphrase as error:
             failure = error
         except (KeySlotDamaged, KeySlotOutOfBounds) as error:

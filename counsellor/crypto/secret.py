@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+import hmac
 import mmap
 import os
 import secrets
@@ -117,6 +118,17 @@ class Secret(bytearray):
 
     def __del__(self) -> None:
         self.wipe()
+
+    def __eq__(self, other: object) -> bool:
+        """Compare in constant time; a Secret equals any buffer of the same bytes."""
+        if not isinstance(other, bytes | bytearray | memoryview):
+            return NotImplemented
+        return hmac.compare_digest(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         return f"<Secret of {len(self)} bytes>"
