@@ -11,11 +11,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from counsellor.domain.errors import NotCanonical
 
 Value = str | int | bool | None | Sequence["Value"] | Mapping[str, "Value"]
+
+_STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_BRACKETS = re.compile(rb"[][{}]")
 
 MAX_DEPTH = 16
 """Deeper values are refused, so that no reader of ours recurses far."""
@@ -68,24 +72,11 @@ def parse_canonical(data: bytes) -> Value:
 
 
 def _depth(data: bytes) -> int:
-    """Bound the nesting from above, leaving out brackets inside strings."""
+    """Count how deep brackets nest, those inside strings left out."""
     deepest = depth = 0
-    quoted = escaped = False
-    for byte in data:
-        if quoted:
-            if escaped:
-                escaped = False
-            elif byte == 0x5C:
-                escaped = True
-            elif byte == 0x22:
-                quoted = False
-        elif byte == 0x22:
-            quoted = True
-        elif byte in b"[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif byte in b"]}":
-            depth -= 1
+    for bracket in _BRACKETS.findall(_STRINGS.sub(b"", data)):
+        depth += 1 if bracket in b"[{" else -1
+        deepest = max(deepest, depth)
     return deepest
 
 

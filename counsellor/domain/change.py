@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Self, cast
+from typing import Self
 
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical, sha256
 from counsellor.domain.errors import MalformedChange
@@ -33,9 +33,11 @@ from counsellor.domain.version import COUNTER_LIMIT, Version
 
 PAYLOAD_FORMAT = 1
 PAYLOAD_KEYS = frozenset(
-    "at author bases client counter fields format incarnation kind record salt".split()
+    {"at", "author", "bases", "client", "counter", "fields"}
+    | {"format", "incarnation", "kind", "record", "salt"}
 )
 MAX_BASES = 64
+MAX_TEXT = 100
 MAX_PAYLOAD = 1 << 20
 """One change is at most 1 MiB; a note is a few kilobytes."""
 
@@ -170,22 +172,30 @@ class ErasedEntry:
 def _check(value: dict[str, object]) -> None:
     if value["format"] != PAYLOAD_FORMAT:
         raise MalformedChange(reason="format")
-    for key in ("kind", "author", "at"):
-        if not isinstance(value[key], str) or len(cast("str", value[key])) > 100:
-            raise MalformedChange(reason=key)
     if not is_id(value["record"]) or not (value["client"] is None or is_id(value["client"])):
         raise MalformedChange(reason="record")
     counter = value["counter"]
     if type(counter) is not int or not 0 <= counter < COUNTER_LIMIT:
         raise MalformedChange(reason="counter")
+    if not isinstance(value["fields"], dict):
+        raise MalformedChange(reason="fields")
+    _check_texts(value)
+    _check_bases(value["bases"])
+
+
+def _check_texts(value: dict[str, object]) -> None:
+    for key in ("kind", "author", "at"):
+        text = value[key]
+        if not isinstance(text, str) or len(text) > MAX_TEXT:
+            raise MalformedChange(reason=key)
     for key in ("incarnation", "salt"):
         text = value[key]
         if not isinstance(text, str) or HEX16_PATTERN.fullmatch(text) is None:
             raise MalformedChange(reason=key)
-    bases = value["bases"]
+
+
+def _check_bases(bases: object) -> None:
     if not isinstance(bases, list) or not all(isinstance(base, str) for base in bases):
         raise MalformedChange(reason="bases")
     if len(bases) > MAX_BASES or bases != sorted(set(bases)):
         raise MalformedChange(reason="bases")
-    if not isinstance(value["fields"], dict):
-        raise MalformedChange(reason="fields")

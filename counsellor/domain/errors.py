@@ -60,7 +60,7 @@ class AgeDamaged(CounsellorError):
 
 
 class SignatureInvalid(CounsellorError):
-    """The signature is malformed, of another key or namespace, or of other bytes. Fields: reason."""
+    """The signature is malformed, of another key, namespace or content. Fields: reason."""
 
 
 class WrongPassphrase(CounsellorError):

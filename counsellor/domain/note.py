@@ -42,4 +42,4 @@ def require_text(text: str) -> None:
         NoteEmpty: only blanks.
     """
     if not text.strip():
-        raise NoteEmpty()
+        raise NoteEmpty

@@ -13,6 +13,8 @@ from counsellor.domain.ids import is_id
 
 Shape = Callable[[Value], bool]
 
+_DAY_LENGTH = 10
+_MOST_MOMENT = 40
 _HEX = re.compile(r"[0-9a-f]*")
 
 
@@ -45,7 +47,7 @@ def record_id(value: Value) -> bool:
 
 def day(value: Value) -> bool:
     """A date, ISO 8601, ``2026-11-22``."""
-    if not isinstance(value, str) or len(value) != 10:
+    if not isinstance(value, str) or len(value) != _DAY_LENGTH:
         return False
     try:
         date.fromisoformat(value)
@@ -56,7 +58,7 @@ def day(value: Value) -> bool:
 
 def moment(value: Value) -> bool:
     """A time with its offset, ISO 8601, ``2026-11-22T14:05:00+05:00``."""
-    if not isinstance(value, str) or len(value) > 40:
+    if not isinstance(value, str) or len(value) > _MOST_MOMENT:
         return False
     try:
         return datetime.fromisoformat(value).tzinfo is not None

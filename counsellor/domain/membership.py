@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who this installation is: its member of staff, device and incarnation, and its office."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.ids import new_id, new_incarnation
+
+NO_GROUP = ""
+"""Reader group of changes that were saved before joining an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """This installation's place in the world.
+
+    Attributes:
+        staff, staff_name: whose laptop this is.
+        device: id of the device; survives a restore.
+        incarnation: 32 hex; a restore begins a new one.
+        group: reader group of this counsellor's cases.
+        office, office_name: the office joined, or empty.
+        is_office: whether this vault is the office's own.
+        root: the office root's public key line, pinned at joining.
+        suite: ``age1pq`` or ``x25519``.
+        drop: where bundles are left and fetched, a path or URL, or empty.
+        token: id of the invitation's token, for the enrolment section.
+        enrolled: whether the office has confirmed by a receipt that it knows the device.
+    """
+
+    staff: str
+    staff_name: str
+    device: str
+    incarnation: str
+    group: str = NO_GROUP
+    office: str = ""
+    office_name: str = ""
+    is_office: bool = False
+    root: str = ""
+    suite: str = "age1pq"
+    drop: str = ""
+    token: str = ""
+    enrolled: bool = False
+
+    @classmethod
+    def alone(cls, staff_name: str = "") -> Self:
+        """Begin without an office."""
+        return cls(new_id(), staff_name, new_id(), new_incarnation())
+
+    def to_value(self) -> Value:
+        """Give it as a JSON value."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @classmethod
+    def from_value(cls, value: Mapping[str, Value]) -> Self:
+        """Read what ``to_value`` gave."""
+        return cls(**value)  # type: ignore[arg-type]

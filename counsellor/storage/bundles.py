@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Bundles of ours and streams out: number, link and change list, before a file has a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from counsellor.domain.clock import stamp
+from counsellor.domain.stream import NO_LINK
+from counsellor.domain.views import OutgoingBundle
+from counsellor.storage.driver import Connection
+
+WAITING, SENT, HELD = "waiting", "sent", "held"
+
+
+@dataclass(frozen=True, slots=True)
+class StreamEnd:
+    """Where an outgoing stream stands: last number and link; 0 and NO_LINK at the start."""
+
+    stream: str
+    number: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealedRow:
+    """A bundle to be noted: place in its stream, file and changes."""
+
+    stream: str
+    number: int
+    previous: str
+    link: str
+    name: str
+    size: int
+    sealed_at: datetime
+    closes: bool
+    versions: tuple[bytes, ...]
+
+
+class BundleStore:
+    """Outgoing streams and bundles; writes need an open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def generation(self, audience: str, reader_group: str) -> int:
+        """Give the generation of the open stream of a lane; 1 if there was none."""
+        row = self._connection.execute(
+            "SELECT max(generation + closed) FROM streams_out WHERE audience = ?"
+            " AND reader_group = ?",
+            (audience, reader_group),
+        ).fetchone()
+        return int(row[0] or 1)
+
+    def note_stream(self, stream: str, audience: str, reader_group: str, generation: int) -> None:
+        """Keep a stream that is about to get its first bundle."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO streams_out VALUES (?, ?, ?, ?, 0)",
+            (stream, audience, reader_group, generation),
+        )
+
+    def end_of(self, stream: str) -> StreamEnd:
+        """Give where a stream stands."""
+        row = self._connection.execute(
+            "SELECT number, link FROM bundles_out WHERE stream = ? ORDER BY number DESC LIMIT 1",
+            (stream,),
+        ).fetchone()
+        return StreamEnd(stream, row[0], row[1]) if row else StreamEnd(stream, 0, NO_LINK)
+
+    def add(self, sealed: SealedRow) -> None:
+        """Note a bundle with its change list."""
+        cursor = self._connection.execute(
+            "INSERT INTO bundles_out (stream, number, previous, link, name, size, state,"
+            " sealed_at, sent_at, closes, blobs) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, '[]')",
+            (
+                sealed.stream,
+                sealed.number,
+                sealed.previous,
+                sealed.link,
+                sealed.name,
+                sealed.size,
+                WAITING,
+                stamp(sealed.sealed_at),
+                sealed.closes,
+            ),
+        )
+        self._connection.executemany(
+            "INSERT INTO bundle_changes VALUES (?, ?, ?)",
+            [(cursor.lastrowid, place, version) for place, version in enumerate(sealed.versions)],
+        )
+        if sealed.closes:
+            self._connection.execute(
+                "UPDATE streams_out SET closed = 1 WHERE id = ?", (sealed.stream,)
+            )
+
+    def versions(self, stream: str, number: int) -> list[bytes]:
+        """Give a bundle's change list in its order."""
+        rows = self._connection.execute(
+            "SELECT version FROM bundle_changes JOIN bundles_out ON bundles_out.id = bundle"
+            " WHERE stream = ? AND number = ? ORDER BY place",
+            (stream, number),
+        )
+        return [row[0] for row in rows]
+
+    def place_of_stream(self, stream: str) -> tuple[str, str, int]:
+        """Give audience, reader group and generation of a stream of ours."""
+        row = self._connection.execute(
+            "SELECT audience, reader_group, generation FROM streams_out WHERE id = ?", (stream,)
+        ).fetchone()
+        return str(row[0]), str(row[1]), int(row[2])
+
+    def newest(self, most: int = 500) -> list[OutgoingBundle]:
+        """Give our bundles, newest first."""
+        rows = self._connection.execute(
+            "SELECT name, stream, number, link, size, state, sealed_at, sent_at,"
+            " (SELECT count(*) FROM bundle_changes WHERE bundle = b.id)"
+            " FROM bundles_out AS b ORDER BY id DESC LIMIT ?",
+            (most,),
+        )
+        return [
+            OutgoingBundle(
+                name=row[0],
+                stream=row[1],
+                number=row[2],
+                link=row[3],
+                size=row[4],
+                state=row[5],
+                sealed_at=datetime.fromisoformat(row[6]),
+                sent_at=datetime.fromisoformat(row[7]) if row[7] else None,
+                changes=row[8],
+            )
+            for row in rows
+        ]
+
+    def in_state(self, state: str) -> list[OutgoingBundle]:
+        """Give our bundles in one state, oldest first."""
+        return [bundle for bundle in reversed(self.newest(100_000)) if bundle.state == state]
+
+    def names(self) -> set[str]:
+        """Give the file names of every bundle that is known."""
+        return {row[0] for row in self._connection.execute("SELECT name FROM bundles_out")}
+
+    def rename(self, stream: str, number: int, name: str, size: int) -> None:
+        """Note that a bundle was sealed anew into another file, which waits again."""
+        self._connection.execute(
+            "UPDATE bundles_out SET name = ?, size = ?, state = ?, sent_at = NULL"
+            " WHERE stream = ? AND number = ?",
+            (name, size, WAITING, stream, number),
+        )
+
+    def mark_sent(self, names: Sequence[str], at: datetime) -> None:
+        """Note that files lie in the drop, read back."""
+        self._connection.executemany(
+            "UPDATE bundles_out SET state = ?, sent_at = ? WHERE name = ? AND state = ?",
+            [(SENT, stamp(at), name, WAITING) for name in names],
+        )
+
+    def settle(self, stream: str, number: int, missing: Sequence[int]) -> None:
+        """Note what a receipt says: everything up to a number is held; the rest is not.
+
+        A restored office may say less than before: what it no longer holds goes back to sent.
+        """
+        self._connection.execute(
+            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number <= ?",
+            (HELD, stream, number),
+        )
+        self._connection.execute(
+            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number > ? AND state = ?",
+            (SENT, stream, number, HELD),
+        )
+        self._connection.executemany(
+            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number = ?",
+            [(WAITING, stream, lost) for lost in missing],
+        )

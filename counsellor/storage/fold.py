@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The fold: how changes become record rows, the same for a save, an import and a rebuild.
+
+Rows of append-only events are gathered and written in batches; registers and state-bearing
+events go to ``heads`` one by one. ``flush()`` then projects every record that was touched.
+Nothing here depends on the order of changes: heads are the values that no known change
+supersedes, and of two events that claim one id the lower version stays.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+from counsellor.domain.change import Entry
+from counsellor.domain.folding import fold
+from counsellor.domain.kinds import Nature, kind_of
+from counsellor.storage.driver import Connection
+from counsellor.storage.event_rows import EVENT_ROWS, OTHER_EVENTS, upsert_of
+from counsellor.storage.projections import PROJECTIONS, Touched
+
+Row = tuple[object, ...]
+
+
+class Fold:
+    """Applies changes inside the transaction that its caller has open."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._rows: dict[str, list[Row]] = defaultdict(list)
+        self._index: list[tuple[int, str]] = []
+        self._touched: Touched = defaultdict(set)
+
+    def apply(self, entry: Entry, position: int) -> None:
+        """Take one change in; nothing is written before ``flush()``, except heads."""
+        change = entry.change
+        kind = kind_of(change.kind)
+        _BY_NATURE[kind.nature](self, entry, position)
+        row_of = EVENT_ROWS.get(change.kind)
+        if row_of is not None:
+            self._rows[change.kind].append(row_of(change, entry.version.packed, position))
+        if change.kind in _INDEXED:
+            self._index.append((position, fold(str(change.fields["text"]))))
+
+    def flush(self) -> Touched:
+        """Write what was gathered, project what was touched, and give that."""
+        for kind, rows in self._rows.items():
+            self._connection.executemany(upsert_of(kind), rows)
+        if self._index:
+            self._connection.executemany(
+                "INSERT INTO note_index (rowid, text) VALUES (?, ?)", self._index
+            )
+        self._rows.clear()
+        self._index.clear()
+        touched, self._touched = self._touched, defaultdict(set)
+        for table, project in PROJECTIONS:
+            if touched.get(table):
+                project(self._connection, touched[table])
+        return touched
+
+    def touch(self, table: str, record: str) -> None:
+        """Have a record projected again at the next flush."""
+        self._touched[table].add(record)
+
+    def _event(self, entry: Entry, _position: int) -> None:
+        change = entry.change
+        table = _PROJECTED_EVENTS.get(change.kind)
+        if table is not None:
+            self.touch(table, change.record)
+        other = OTHER_EVENTS.get(change.kind)
+        if other is not None:
+            other(self._connection, change, entry.version.packed)
+
+    def _register(self, entry: Entry, _position: int) -> None:
+        change = entry.change
+        for name, value in change.fields.items():
+            self._head(entry, (change.kind, change.record, name), _compact(value))
+        self.touch(_REGISTER_TABLES[change.kind], change.record)
+
+    def _state(self, entry: Entry, _position: int) -> None:
+        change = entry.change
+        subject = str(change.fields["subject"])
+        self._head(entry, (change.kind, subject, ""), _compact(change.fields))
+        self.touch(_STATE_TABLES[change.kind], subject)
+
+    def _head(self, entry: Entry, register: tuple[str, str, str], value: str) -> None:
+        change, packed = entry.change, entry.version.packed
+        for base in change.bases:
+            key = (*register, base.packed)
+            self._connection.execute("INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?)", key)
+            self._connection.execute(
+                "DELETE FROM heads WHERE kind = ? AND record = ? AND field = ? AND version = ?", key
+            )
+        self._connection.execute(
+            "INSERT OR IGNORE INTO heads SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS ("
+            "SELECT 1 FROM superseded WHERE kind = ?1 AND record = ?2 AND field = ?3"
+            " AND version = ?4)",
+            (*register, packed, value, change.client, change.record),
+        )
+
+    def _erasure(self, entry: Entry, _position: int) -> None:
+        """Keep the tombstone; the journal erases what it stands for before this is called."""
+        change, fields = entry.change, entry.change.fields
+        self._connection.execute(
+            "INSERT INTO tombstones VALUES (?, ?, ?, ?, ?) ON CONFLICT (client) DO UPDATE SET"
+            " code = excluded.code, basis = excluded.basis, on_day = excluded.on_day,"
+            " version = excluded.version WHERE excluded.version < version",
+            (change.client, fields["code"], fields["basis"], fields["on"], entry.version.packed),
+        )
+
+
+_BY_NATURE: Mapping[Nature, Callable[[Fold, Entry, int], None]] = {
+    Nature.EVENT: Fold._event,  # noqa: SLF001
+    Nature.STATE: Fold._state,  # noqa: SLF001
+    Nature.REGISTER: Fold._register,  # noqa: SLF001
+    Nature.ERASURE: Fold._erasure,  # noqa: SLF001
+}
+_INDEXED = frozenset({"note", "note.addendum"})
+_PROJECTED_EVENTS = {"session": "sessions", "note": "notes"}
+_REGISTER_TABLES = {
+    "client": "clients",
+    "client.working_name": "clients",
+    "identity": "identities",
+    "case": "cases",
+    "goal": "goals",
+}
+_STATE_TABLES = {
+    "consent": "clients",
+    "stage": "cases",
+    "session.correction": "sessions",
+    "note.misfiled": "notes",
+    "hold": "holds",
+}
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The queue: what waits to be sealed, per audience and reader group.
+
+Filled by every local commit; a change that may not leave is held and released when consent
+says so. Sealing takes from here, never from a journal cursor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from counsellor.domain.audience import may_leave
+from counsellor.domain.change import Entry
+from counsellor.domain.coded import Audience
+from counsellor.domain.kinds import KINDS, kind_of
+from counsellor.storage.driver import Connection
+from counsellor.storage.projections import current_consent
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One reader group of one audience with something ready to be sealed."""
+
+    audience: Audience
+    reader_group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A change in the queue: its packed version and its payload's size in bytes."""
+
+    version: bytes
+    size: int
+
+
+class Queue:
+    """What waits to be sealed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def fill(self, entries: Iterable[tuple[int, Entry, str]]) -> None:
+        """Take local changes in, with journal position and reader group; all held at first."""
+        rows = []
+        for position, entry, reader_group in entries:
+            kind = kind_of(entry.change.kind)
+            if kind.audience is Audience.DEVICE:
+                continue
+            held = kind.audience is Audience.CASE and entry.change.client is not None
+            rows.append(
+                (
+                    entry.version.packed,
+                    position,
+                    kind.audience.value,
+                    reader_group,
+                    entry.change.client,
+                    kind.name,
+                    held,
+                    len(entry.payload),
+                )
+            )
+        if rows:
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO queue VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows
+            )
+
+    def release(self, client: str) -> None:
+        """Hold or let go what waits of one client, as the consent that counts now says."""
+        consent = current_consent(self._connection, client)
+        known = self.known_outside(client)
+        kinds = [
+            (not may_leave(kind, consent, known_outside=known), client, name)
+            for name, kind in KINDS.items()
+            if kind.audience is Audience.CASE
+        ]
+        self._connection.executemany(
+            "UPDATE queue SET held = ?1 WHERE client = ?2 AND kind = ?3 AND held <> ?1", kinds
+        )
+
+    def known_outside(self, client: str) -> bool:
+        """Tell whether anything of this client was ever sealed."""
+        found = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM journal JOIN bundle_changes USING (version)"
+            " WHERE journal.client = ?)",
+            (client,),
+        ).fetchone()
+        return bool(found[0])
+
+    def lanes(self) -> list[Lane]:
+        """Give the lanes in which something is ready."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT audience, reader_group FROM queue WHERE held = 0 ORDER BY 1, 2"
+        )
+        return [Lane(Audience(audience), group) for audience, group in rows]
+
+    def take(self, lane: Lane, most: int, most_bytes: int) -> list[Queued]:
+        """Give the oldest ready changes of a lane, within both caps; at least one if any."""
+        rows = self._connection.execute(
+            "SELECT version, size FROM queue WHERE held = 0 AND audience = ?"
+            " AND reader_group = ? ORDER BY position LIMIT ?",
+            (lane.audience.value, lane.reader_group, most),
+        )
+        taken: list[Queued] = []
+        total = 0
+        for version, size in rows:
+            total += size + 1
+            if taken and total > most_bytes:
+                break
+            taken.append(Queued(version, size))
+        return taken
+
+    def remove(self, versions: Sequence[bytes]) -> None:
+        """Take changes out: they are in a bundle now, or were unsigned."""
+        self._connection.executemany(
+            "DELETE FROM queue WHERE version = ?", [(version,) for version in versions]
+        )
+
+    def waits(self, version: bytes) -> bool:
+        """Tell whether a change has not been sealed yet."""
+        found = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM queue WHERE version = ?)", (version,)
+        ).fetchone()
+        return bool(found[0])
+
+    def move(self, reader_group: str, target: str) -> None:
+        """Put a group's waiting changes into another group, as joining an office does."""
+        self._connection.execute(
+            "UPDATE queue SET reader_group = ? WHERE reader_group = ?", (target, reader_group)
+        )
+
+    def counts(self) -> tuple[int, int]:
+        """Give how many changes are ready and how many are held."""
+        row = self._connection.execute("SELECT sum(held = 0), sum(held = 1) FROM queue").fetchone()
+        return int(row[0] or 0), int(row[1] or 0)
+
+    def clients_held(self) -> int:
+        """Give how many clients stay on this device alone."""
+        (count,) = self._connection.execute(
+            "SELECT count(DISTINCT client) FROM queue WHERE held = 1"
+        ).fetchone()
+        return int(count)

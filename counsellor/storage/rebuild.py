@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Proof that the record tables are a fold of the journal: fold again and compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from counsellor.domain.errors import RebuildDiffers
+from counsellor.storage.driver import Connection
+from counsellor.storage.fold import Fold
+from counsellor.storage.schema import POSITIONED, RECORD_TABLES
+from counsellor.storage.vault import Vault
+
+Dump = dict[str, list[tuple[object, ...]]]
+_STEP = 500
+
+
+def logical_dump(vault: Vault) -> Dump:
+    """Give the rows of every record table in key order, without journal positions."""
+    return _dump(vault.core.connection)
+
+
+def rebuild(vault: Vault, progress: Callable[[int], None] = lambda _done: None) -> Dump:
+    """Fold the journal into emptied record tables, in one transaction, and compare.
+
+    Whatever differs, the journal is right: the folded rows are kept, and the caller is told.
+
+    Returns:
+        the rows as they are now.
+
+    Raises:
+        RebuildDiffers: some tables held other rows than the journal says; they are mended.
+    """
+    connection = vault.core.connection
+    before = _dump(connection)
+    with vault.transaction():
+        for table in RECORD_TABLES:
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        connection.execute("INSERT INTO note_index (note_index) VALUES ('delete-all')")
+        fold = Fold(connection)
+        for done, (position, entry) in enumerate(vault.journal.entries(), start=1):
+            fold.apply(entry, position)
+            if done % _STEP == 0:
+                fold.flush()
+                progress(done)
+        fold.flush()
+    after = _dump(connection)
+    different = sorted(table for table in RECORD_TABLES if before[table] != after[table])
+    if different:
+        raise RebuildDiffers(tables=", ".join(different))
+    return after
+
+
+def _dump(connection: Connection) -> Dump:
+    return {table: _rows(connection, table) for table in RECORD_TABLES}
+
+
+def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
+    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    shown = [name for name in names if not (table in POSITIONED and name == "position")]
+    columns = ", ".join(shown)
+    return list(connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1, 2, 3, 4"))  # noqa: S608

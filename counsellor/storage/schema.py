@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The tables of a vault, as append-only steps.
+
+The record tables are a fold of the journal; ``RECORD_TABLES`` names them with the columns that a
+rebuild must reproduce. Positions in the journal are left out of comparisons: two devices that
+hold the same changes may have learned them in another order.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlite_utils import Database
+
+from counsellor.storage.schema_base import migrations
+
+_JOURNAL = """
+CREATE TABLE journal (
+    position INTEGER PRIMARY KEY,
+    version BLOB NOT NULL UNIQUE,
+    hash BLOB NOT NULL,
+    payload BLOB,
+    reason TEXT,
+    client TEXT,
+    chain BLOB NOT NULL,
+    bundle INTEGER
+);
+CREATE INDEX journal_client ON journal (client) WHERE client IS NOT NULL;
+CREATE TABLE heads (
+    kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, version BLOB NOT NULL,
+    value TEXT NOT NULL, client TEXT, event TEXT,
+    PRIMARY KEY (kind, record, field, version)
+) WITHOUT ROWID;
+CREATE INDEX heads_client ON heads (client) WHERE client IS NOT NULL;
+CREATE TABLE superseded (
+    kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (kind, record, field, version)
+) WITHOUT ROWID;
+"""
+
+_RECORDS = """
+CREATE TABLE clients (
+    id TEXT PRIMARY KEY, code TEXT NOT NULL, subject TEXT NOT NULL, language TEXT NOT NULL,
+    minor INTEGER NOT NULL, working_name TEXT NOT NULL, folded TEXT NOT NULL,
+    consent TEXT, sync INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE identities (
+    client TEXT PRIMARY KEY, full_name TEXT NOT NULL, birth_year INTEGER, phone TEXT NOT NULL,
+    address TEXT NOT NULL, remarks TEXT NOT NULL, folded TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE enquiries (
+    id TEXT PRIMARY KEY, client TEXT, received_on TEXT NOT NULL, source TEXT NOT NULL,
+    contact_type TEXT NOT NULL, summary TEXT NOT NULL, author TEXT NOT NULL, version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX enquiries_client ON enquiries (client) WHERE client IS NOT NULL;
+CREATE TABLE cases (
+    id TEXT PRIMARY KEY, client TEXT NOT NULL, enquiry TEXT, opened_on TEXT NOT NULL,
+    lead TEXT NOT NULL, reader_group TEXT NOT NULL, region TEXT NOT NULL, stage TEXT NOT NULL,
+    stage_on TEXT
+) WITHOUT ROWID;
+CREATE INDEX cases_client ON cases (client);
+CREATE TABLE consents (
+    id TEXT PRIMARY KEY, client TEXT NOT NULL, given_on TEXT NOT NULL, fields TEXT NOT NULL,
+    author TEXT NOT NULL, at TEXT NOT NULL, version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX consents_client ON consents (client, version);
+CREATE TABLE stages (
+    id TEXT PRIMARY KEY, client TEXT NOT NULL, case_id TEXT NOT NULL, stage TEXT NOT NULL,
+    on_day TEXT NOT NULL, reason TEXT, approved_by TEXT, author TEXT NOT NULL,
+    version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX stages_case ON stages (case_id, version);
+CREATE INDEX stages_client ON stages (client);
+CREATE TABLE sessions (
+    id TEXT PRIMARY KEY, client TEXT, case_id TEXT, enquiry TEXT, started_at TEXT NOT NULL,
+    started_utc INTEGER NOT NULL, duration_s INTEGER NOT NULL, net_s INTEGER NOT NULL,
+    contact_type TEXT NOT NULL, status TEXT NOT NULL, present INTEGER NOT NULL,
+    staff INTEGER NOT NULL, segments TEXT NOT NULL, correction TEXT, author TEXT NOT NULL,
+    version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX sessions_client ON sessions (client, started_utc) WHERE client IS NOT NULL;
+CREATE INDEX sessions_started ON sessions (started_utc);
+CREATE TABLE notes (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, client TEXT NOT NULL, session TEXT,
+    template TEXT NOT NULL, language TEXT NOT NULL, signed_at TEXT NOT NULL,
+    signed_utc INTEGER NOT NULL, late INTEGER NOT NULL, misfiled INTEGER NOT NULL,
+    author TEXT NOT NULL, version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX notes_position ON notes (position);
+CREATE INDEX notes_client ON notes (client, signed_utc);
+CREATE INDEX notes_session ON notes (session) WHERE session IS NOT NULL;
+CREATE TABLE addenda (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, note TEXT NOT NULL, client TEXT NOT NULL,
+    signed_at TEXT NOT NULL, author TEXT NOT NULL, version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX addenda_note ON addenda (note);
+CREATE INDEX addenda_position ON addenda (position);
+CREATE TABLE goals (
+    id TEXT PRIMARY KEY, client TEXT NOT NULL, text TEXT NOT NULL, position INTEGER NOT NULL,
+    open INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX goals_client ON goals (client);
+CREATE TABLE goal_ratings (
+    id TEXT PRIMARY KEY, goal TEXT NOT NULL, client TEXT NOT NULL, value INTEGER NOT NULL,
+    rated_on TEXT NOT NULL, author TEXT NOT NULL, version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX goal_ratings_goal ON goal_ratings (goal, rated_on);
+CREATE INDEX goal_ratings_client ON goal_ratings (client);
+CREATE TABLE access_log (
+    id TEXT PRIMARY KEY, what TEXT NOT NULL, reason TEXT NOT NULL, client TEXT, at TEXT NOT NULL,
+    author TEXT NOT NULL, version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX access_log_client ON access_log (client) WHERE client IS NOT NULL;
+CREATE TABLE receipts (
+    device TEXT NOT NULL, stream TEXT NOT NULL, number INTEGER NOT NULL, link TEXT NOT NULL,
+    missing TEXT NOT NULL, quarantined TEXT NOT NULL, kept INTEGER NOT NULL, sealed_at TEXT,
+    received_at TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (device, stream)
+) WITHOUT ROWID;
+CREATE TABLE rosters (
+    version INTEGER PRIMARY KEY, document TEXT NOT NULL, signature TEXT NOT NULL
+);
+CREATE TABLE tombstones (
+    client TEXT PRIMARY KEY, code TEXT NOT NULL, basis TEXT NOT NULL, on_day TEXT NOT NULL,
+    version BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE VIRTUAL TABLE note_index USING fts5(
+    text, content='', detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
+);
+INSERT INTO note_index (note_index, rank) VALUES ('secure-delete', 1);
+"""
+
+_LOCAL = """
+CREATE TABLE drafts (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, client TEXT NOT NULL, session TEXT, note TEXT,
+    template TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, begun_at TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+);
+CREATE INDEX drafts_client ON drafts (client);
+CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE held_changes (
+    version BLOB PRIMARY KEY, payload BLOB NOT NULL, client TEXT, reason TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE queue (
+    version BLOB PRIMARY KEY, position INTEGER NOT NULL, audience TEXT NOT NULL,
+    reader_group TEXT NOT NULL, client TEXT, kind TEXT NOT NULL, held INTEGER NOT NULL,
+    size INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX queue_ready ON queue (held, audience, reader_group, position);
+CREATE INDEX queue_client ON queue (client) WHERE client IS NOT NULL;
+CREATE TABLE streams_out (
+    id TEXT PRIMARY KEY, audience TEXT NOT NULL, reader_group TEXT NOT NULL,
+    generation INTEGER NOT NULL, closed INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE bundles_out (
+    id INTEGER PRIMARY KEY, stream TEXT NOT NULL, number INTEGER NOT NULL, previous TEXT NOT NULL,
+    link TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL,
+    sealed_at TEXT NOT NULL, sent_at TEXT, closes INTEGER NOT NULL, blobs TEXT NOT NULL,
+    UNIQUE (stream, number)
+);
+CREATE TABLE bundle_changes (
+    bundle INTEGER NOT NULL, place INTEGER NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (bundle, place)
+) WITHOUT ROWID;
+CREATE INDEX bundle_changes_version ON bundle_changes (version);
+CREATE TABLE streams_in (
+    id TEXT PRIMARY KEY, incarnation TEXT NOT NULL, audience TEXT NOT NULL,
+    reader_group TEXT NOT NULL, generation INTEGER NOT NULL, device TEXT NOT NULL,
+    number INTEGER NOT NULL, link TEXT NOT NULL, sealed_at TEXT
+) WITHOUT ROWID;
+CREATE TABLE bundles_in (
+    id INTEGER PRIMARY KEY, stream TEXT NOT NULL, number INTEGER NOT NULL, link TEXT NOT NULL,
+    device TEXT NOT NULL, sealed_at TEXT NOT NULL, imported_at TEXT NOT NULL, changes INTEGER
+    NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL, reviewed INTEGER NOT NULL,
+    UNIQUE (stream, number)
+);
+CREATE TABLE files_in (
+    sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL, outcome TEXT NOT NULL,
+    reason TEXT NOT NULL, detail TEXT NOT NULL, stream TEXT, number INTEGER, at TEXT NOT NULL,
+    kept TEXT
+) WITHOUT ROWID;
+CREATE INDEX files_in_outcome ON files_in (outcome, stream, number);
+CREATE TABLE tokens (
+    id TEXT PRIMARY KEY, token BLOB NOT NULL, staff TEXT NOT NULL, issued_at TEXT NOT NULL,
+    device TEXT
+) WITHOUT ROWID;
+"""
+
+
+def _run(database: Database, script: str) -> None:
+    """Execute statement by statement: the driver's own scripts would commit before the end."""
+    for statement in script.split(";"):
+        if statement.strip():
+            database.execute(statement)
+
+
+@migrations()
+def m0002_journal(database: Database) -> None:
+    """Make the journal and the register heads."""
+    _run(database, _JOURNAL)
+
+
+@migrations()
+def m0003_records(database: Database) -> None:
+    """Make the record tables and the search index."""
+    _run(database, _RECORDS)
+
+
+@migrations()
+def m0004_local(database: Database) -> None:
+    """Make what only this device needs: drafts, keys, queues, bundles."""
+    _run(database, _LOCAL)
+
+
+RECORD_TABLES: Final = (
+    "heads",
+    "superseded",
+    "clients",
+    "identities",
+    "enquiries",
+    "cases",
+    "consents",
+    "stages",
+    "sessions",
+    "notes",
+    "addenda",
+    "goals",
+    "goal_ratings",
+    "access_log",
+    "receipts",
+    "rosters",
+    "tombstones",
+)
+POSITIONED: Final = frozenset({"notes", "addenda"})
+"""Tables with a journal position, which a comparison leaves out."""

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""An open vault: its stores, its journal, and the one transaction that writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from counsellor.domain.change import Entry
+from counsellor.domain.clock import Clock
+from counsellor.domain.ids import new_incarnation
+from counsellor.domain.membership import Membership
+from counsellor.storage.bundles import BundleStore
+from counsellor.storage.clients import ClientStore
+from counsellor.storage.drafts import DraftStore
+from counsellor.storage.folder import VaultFolder
+from counsellor.storage.goals import GoalStore
+from counsellor.storage.inbox import InboxStore
+from counsellor.storage.journal import Authorship, DraftedChange, Journal
+from counsellor.storage.notes import NoteStore
+from counsellor.storage.queue import Queue
+from counsellor.storage.receipts import ReceiptStore
+from counsellor.storage.search import Search
+from counsellor.storage.sessions import SessionStore
+from counsellor.storage.settings import SecretStore, SettingsStore
+from counsellor.storage.vault_core import VaultCore
+
+MEMBERSHIP = "membership"
+
+
+class Vault:
+    """What services work with; used on the thread that opened it.
+
+    Every write happens inside ``transaction()``; when that returns, what was written is saved:
+    the database has committed and the anchor has followed.
+    """
+
+    def __init__(self, core: VaultCore, clock: Clock) -> None:
+        connection = core.connection
+        self.core = core
+        self.clock = clock
+        self.settings = SettingsStore(connection)
+        self.secrets = SecretStore(connection)
+        self.queue = Queue(connection)
+        self.clients = ClientStore(connection)
+        self.sessions = SessionStore(connection)
+        self.notes = NoteStore(connection)
+        self.goals = GoalStore(connection)
+        self.drafts = DraftStore(connection)
+        self.search = Search(connection)
+        self.bundles = BundleStore(connection)
+        self.inbox = InboxStore(connection)
+        self.receipts = ReceiptStore(connection)
+        self.membership = self._read_membership()
+        self.journal = Journal(connection, self.queue, clock, self._authorship())
+
+    @property
+    def folder(self) -> VaultFolder:
+        """Where the vault lies."""
+        return self.core.folder
+
+    @property
+    def path(self) -> Path:
+        """The vault's folder as a path."""
+        return self.core.folder.path
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Commit everything written inside, or nothing; returns when it is saved.
+
+        Raises:
+            DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
+        """
+        with self.core.transaction():
+            yield
+
+    def commit(self, drafted: Sequence[DraftedChange]) -> tuple[Entry, ...]:
+        """Save changes in a transaction of their own.
+
+        Raises:
+            MalformedChange, Erased: nothing was written.
+        """
+        with self.transaction():
+            return self.journal.commit(drafted)
+
+    def settle_membership(self, membership: Membership) -> None:
+        """Keep who this installation is, inside the caller's transaction."""
+        self.settings.put(MEMBERSHIP, membership.to_value())
+        self.membership = membership
+        self.journal.authorship = self._authorship()
+
+    def begin_incarnation(self) -> None:
+        """Start a new life of this device, after a restore."""
+        with self.transaction():
+            self.settle_membership(replace(self.membership, incarnation=new_incarnation()))
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the database and cut it to nothing."""
+        self.core.checkpoint()
+
+    def interrupt(self) -> None:
+        """Stop the running statement; the one call that other threads may make."""
+        self.core.interrupt()
+
+    def close(self) -> None:
+        """Checkpoint, close and wipe the key."""
+        self.core.close()
+
+    def _read_membership(self) -> Membership:
+        value = self.settings.get(MEMBERSHIP)
+        if isinstance(value, Mapping):
+            return Membership.from_value(value)
+        fresh = Membership.alone()
+        with self.core.transaction():
+            self.settings.put(MEMBERSHIP, fresh.to_value())
+        return fresh
+
+    def _authorship(self) -> Authorship:
+        who = self.membership
+        return Authorship(who.staff, who.incarnation, who.group)
