@@ -128,7 +128,7 @@ class Secret(bytearray):
     def __ne__(self, other: object) -> bool:
         return not self == other
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __repr__(self) -> str:
         return f"<Secret of {len(self)} bytes>"

@@ -73,7 +73,7 @@ def strength_bits(text: str) -> float:
         lower = token.lower()
         bits += _REPEATED_BITS if lower in seen else _token_bits(lower) + _case_bits(token)
         seen.add(lower)
-    separators = {letter for part in _BETWEEN.findall(folded) for letter in part.strip()}
+    separators = set("".join(_BETWEEN.findall(folded)).replace(" ", ""))
     return bits + 2.0 * len(separators)
 
 

@@ -57,7 +57,7 @@ class Vector:
 
     def open(self) -> tuple[bytes, CounsellorError | None]:
         """Give what was released, and the error that ended it."""
-        released = b""
+        released = bytearray()
         try:
             source = io.BytesIO(self.sealed)
             reader = age.open_sealed(
@@ -66,8 +66,8 @@ class Vector:
             while part := reader.read(10_000):
                 released += part
         except CounsellorError as error:
-            return released, error
-        return released, None
+            return bytes(released), error
+        return bytes(released), None
 
 
 def outcome(error: CounsellorError | None) -> str:
