@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one thread on which the vault is opened, used and closed, so that the window never waits."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import Generic, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from counsellor.domain.errors import CounsellorError, VaultLocked
+from counsellor.ui.jobs import (
+    Failed,
+    Job,
+    OpenVault,
+    Priority,
+    Progress,
+    Queue,
+    Steps,
+    changes_in,
+)
+
+V = TypeVar("V", bound=OpenVault)
+T = TypeVar("T")
+
+_INTERRUPT_AGAIN_MS = 20
+
+
+class VaultWorker(QObject, Generic[V]):
+    """Runs jobs on the open vault one after another and brings their results home.
+
+    Every call is made on the GUI thread, and every callback and signal arrives there. A job
+    holds the thread for 100 ms at the most; longer work goes through ``submit_steps``.
+    """
+
+    opened = Signal()
+    """The vault is open; jobs run from now on."""
+    locked = Signal()
+    """The vault is closed and its keys are wiped."""
+    failed = Signal(object)
+    """An expected failure (``CounsellorError``) of a job that gave no callback of its own."""
+    crashed = Signal(object)
+    """A bug: any other exception that a job raised."""
+    changed = Signal(object)
+    """The changes (``tuple[Change, ...]``) of one write, once per write."""
+    _settled = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+        self._mutex = threading.RLock()
+        self._queue = Queue()
+        self._running: Job | None = None
+        self._interrupted: Job | None = None
+        self._stopped = False
+        self._vault: V | None = None
+        self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
+
+    # --- commands ----------------------------------------------------------------------------
+
+    def open(
+        self,
+        opener: Callable[[], V],
+        then: Callable[[None], None] | None = None,
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Open the vault on its thread, then say ``opened`` and call ``then``.
+
+        Fails with ``VaultLocked`` if the lock comes before the vault is open.
+        """
+
+        def work() -> None:
+            vault = opener()
+            with self._mutex:
+                if not job.cut_off:
+                    self._vault = vault
+                    return
+            vault.close()
+            raise VaultLocked
+
+        def home(_: None) -> None:
+            self.opened.emit()
+            if then is not None:
+                then(None)
+
+        job = Job(work, Priority.ORDINARY, home, failed)
+        return self._enter(job)
+
+    def submit(
+        self,
+        job: Callable[[V], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a job of at most 100 ms with the open vault, after those before it.
+
+        Fails with ``VaultLocked`` if the vault is locked before its turn comes.
+        """
+        return self._enter(Job(lambda: job(self._unlocked()), Priority.ORDINARY, then, failed))
+
+    def submit_urgent(
+        self,
+        job: Callable[[V], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a job before all that waits; the lock neither drops nor interrupts it.
+
+        For what must not be lost: saving a draft, signing, stopping a timer.
+        """
+        return self._enter(Job(lambda: job(self._unlocked()), Priority.URGENT, then, failed))
+
+    def submit_steps(
+        self,
+        job: Callable[[V], Steps],
+        progress: Callable[[object], None] | None = None,
+        then: Callable[[T], None] | None = None,
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a long job step by step; other jobs go between the steps.
+
+        Long jobs go one after another. One that is cancelled, or cut off by the lock, is closed
+        at the step that it reached (``GeneratorExit`` at its ``yield``).
+        """
+        started: list[Steps] = []
+
+        def work() -> object:
+            if not started:
+                started.append(job(self._unlocked()))
+            try:
+                return Progress(next(started[0]))
+            except StopIteration as stop:
+                return cast("object", stop.value)
+
+        def give_up() -> None:
+            for steps in started:
+                steps.close()
+
+        return self._enter(Job(work, Priority.STEPS, then, failed, progress, give_up))
+
+    def lock(
+        self,
+        before: Callable[[V], object] | None = None,
+        then: Callable[[None], None] | None = None,
+    ) -> None:
+        """Interrupt the running statement, run ``before`` (save the draft), close the vault.
+
+        Urgent jobs that wait still run first; the other ones fail with ``VaultLocked``. A failure
+        of ``before`` is signalled and does not stop the lock.
+        """
+
+        def home(_: None) -> None:
+            self.locked.emit()
+            if then is not None:
+                then(None)
+
+        def not_well_closed(error: CounsellorError) -> None:
+            self.failed.emit(error)
+            home(None)
+
+        with self._mutex:
+            self._queue.cut_off()
+            self._interrupt()
+            if before is not None:
+                self.submit_urgent(before)
+            self._enter(Job(self._close, Priority.URGENT, home, not_well_closed))
+
+    def stop(self) -> None:
+        """Lock without a last word, and wait until the thread has ended. For the exit only."""
+        done = threading.Event()
+        with self._mutex:
+            if self._stopped:
+                return
+            self.lock()
+            self._enter(Job(done.set, Priority.URGENT))
+            self._stopped = True
+        while not done.wait(_INTERRUPT_AGAIN_MS / 1000):
+            self._interrupt()
+        self._thread.shutdown(wait=True)
+
+    # --- on its way --------------------------------------------------------------------------
+
+    def _enter(self, job: Job) -> Job:
+        with self._mutex:
+            if self._stopped:
+                job.cancel()
+                return job
+            self._queue.put(job)
+            self._go_on()
+        return job
+
+    def _go_on(self) -> None:
+        if self._running is None and self._queue:
+            self._running = job = self._queue.take()
+            self._thread.submit(job.run).add_done_callback(partial(self._on_done, job))
+
+    def _on_done(self, job: Job, done: Future[object]) -> None:
+        with self._mutex:
+            self._running = self._interrupted = None
+            if done.exception() is None and isinstance(done.result(), Progress):
+                self._queue.put(job)
+            self._settled.emit((job, done))
+            self._go_on()
+
+    def _interrupt(self) -> None:
+        """Stop what runs, unless it is urgent.
+
+        Again and again until it ends, as a job of several statements may be between two of them.
+        """
+        with self._mutex:
+            job = self._running
+            if job is None:
+                return
+            if job.priority is not Priority.URGENT:
+                job.cut_off, job.priority = True, Priority.URGENT
+                self._interrupted = job
+            if job is self._interrupted and self._vault is not None:
+                self._vault.interrupt()
+                QTimer.singleShot(_INTERRUPT_AGAIN_MS, self, self._interrupt)
+
+    # --- on the vault's thread ---------------------------------------------------------------
+
+    def _unlocked(self) -> V:
+        if self._vault is None:
+            raise VaultLocked
+        return self._vault
+
+    def _close(self) -> None:
+        vault, self._vault = self._vault, None
+        if vault is not None:
+            vault.close()
+
+    # --- at home, on the GUI thread ----------------------------------------------------------
+
+    def _on_settled(self, settled: tuple[Job, Future[object]]) -> None:
+        job, done = settled
+        error = done.exception()
+        if error is None:
+            self._bring_home(job, done.result())
+        elif not isinstance(error, CounsellorError):
+            self.crashed.emit(error)
+        elif not job.cancelled:
+            self._report(job, VaultLocked() if job.cut_off else error)
+
+    def _bring_home(self, job: Job, result: object) -> None:
+        take = job.then
+        if isinstance(result, Progress):
+            result, take = result.value, job.progress
+        changes = changes_in(result)
+        if changes:
+            self.changed.emit(changes)
+        if take is not None and not job.cancelled:
+            take(result)
+
+    def _report(self, job: Job, error: CounsellorError) -> None:
+        """Tell of a failure; that the vault is locked can be seen, so only who asks hears it."""
+        if job.failed is not None:
+            job.failed(error)
+        elif not isinstance(error, VaultLocked):
+            self.failed.emit(error)

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A small vault with a real database, and a worker that opens it."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counsellor.domain.errors import StorageFailed
+from counsellor.ui.worker import VaultWorker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+ENDLESS = "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i+1 FROM n) SELECT max(i) FROM n"
+
+
+class SmallVault:
+    """A database that, like the vault's, refuses every thread but the one that opened it."""
+
+    def __init__(self) -> None:
+        self.connection = sqlite3.connect(":memory:")
+        self.connection.execute("CREATE TABLE drafts(text)")
+        self.thread = threading.get_ident()
+        self.at_work = threading.Event()
+        self.closed_with: list[str] | None = None
+
+    def write(self, text: str) -> str:
+        self.connection.execute("INSERT INTO drafts VALUES (?)", (text,))
+        return text
+
+    def drafts(self) -> list[str]:
+        return [text for (text,) in self.connection.execute("SELECT text FROM drafts")]
+
+    def count_forever(self) -> None:
+        """Run a statement that ends only by being interrupted."""
+        self.at_work.set()
+        try:
+            self.connection.execute(ENDLESS).fetchall()
+        except sqlite3.OperationalError as error:
+            raise StorageFailed(place="vault", reason="interrupted") from error
+
+    def interrupt(self) -> None:
+        self.connection.interrupt()
+
+    def close(self) -> None:
+        self.closed_with = self.drafts()
+        self.connection.close()
+
+
+@pytest.fixture
+def closed_worker(qtbot: QtBot) -> Iterator[VaultWorker[SmallVault]]:
+    """A worker whose vault is still locked."""
+    worker = VaultWorker[SmallVault]()
+    yield worker
+    worker.stop()
+
+
+@pytest.fixture
+def worker(qtbot: QtBot, closed_worker: VaultWorker[SmallVault]) -> VaultWorker[SmallVault]:
+    """A worker whose vault is open."""
+    with qtbot.waitSignal(closed_worker.opened):
+        closed_worker.open(SmallVault)
+    return closed_worker
