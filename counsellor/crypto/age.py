@@ -9,6 +9,7 @@ Format: C2SP age specification.
 from __future__ import annotations
 
 import io
+import secrets
 from typing import TYPE_CHECKING, BinaryIO, Literal, Self
 
 from counsellor.crypto.age_armor import dearmor
@@ -149,7 +150,7 @@ def seal(target: BinaryIO, recipients: Sequence[str]) -> SealWriter:
     parsed = _checked(recipients)
     with Secret.random(FILE_KEY_BYTES) as file_key:
         write_fully(target, build_header([one.wrap(file_key) for one in parsed], file_key))
-        nonce = bytes(Secret.random(_NONCE_BYTES))
+        nonce = secrets.token_bytes(_NONCE_BYTES)
         write_fully(target, nonce)
         with _payload_key(file_key, nonce) as payload_key:
             return SealWriter(target, payload_key)

@@ -36,6 +36,18 @@ def decode_key(text: str, prefix: str, size: int, reason: str) -> bytearray:
     return content
 
 
+def decode_secret_key(text: str, prefix: str, size: int) -> Secret:
+    """Read the Bech32 text of a private key, and leave no bytes of it elsewhere.
+
+    Raises:
+        NotAnAgeFile: with the reason identity.
+    """
+    content = decode_key(text, prefix, size, "identity")
+    secret = Secret(content)
+    content[:] = bytes(size)
+    return secret
+
+
 def addressed(
     stanzas: Sequence[Stanza], kind: str, share_bytes: int
 ) -> Iterator[tuple[bytes, bytes]]:

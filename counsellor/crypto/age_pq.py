@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 
 from counsellor.crypto import bech32
 from counsellor.crypto.age_header import FILE_KEY_BYTES, Stanza, encode_base64
-from counsellor.crypto.age_keys import addressed, decode_key
+from counsellor.crypto.age_keys import addressed, decode_key, decode_secret_key
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import NotAnAgeFile
 
@@ -103,7 +103,7 @@ class PqIdentity:
         Raises:
             NotAnAgeFile: with the reason identity.
         """
-        return cls(Secret(decode_key(text, _IDENTITY_PREFIX, _SEED_BYTES, "identity")))
+        return cls(decode_secret_key(text, _IDENTITY_PREFIX, _SEED_BYTES))
 
     @property
     def text(self) -> str:

@@ -10,7 +10,13 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 
 from counsellor.crypto import bech32
 from counsellor.crypto.age_header import Stanza, encode_base64
-from counsellor.crypto.age_keys import addressed, decode_key, unwrap_file_key, wrap_file_key
+from counsellor.crypto.age_keys import (
+    addressed,
+    decode_key,
+    decode_secret_key,
+    unwrap_file_key,
+    wrap_file_key,
+)
 from counsellor.crypto.derive import hkdf_sha256
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import NotAnAgeFile
@@ -79,7 +85,7 @@ class X25519Identity:
         Raises:
             NotAnAgeFile: with the reason identity.
         """
-        return cls(Secret(decode_key(text, _IDENTITY_PREFIX, _KEY_BYTES, "identity")))
+        return cls(decode_secret_key(text, _IDENTITY_PREFIX, _KEY_BYTES))
 
     @property
     def text(self) -> str:

@@ -133,7 +133,7 @@ class ChunkReader(io.BufferedIOBase):
             CounsellorError: as given by `damaged`, with its reason: payload, truncated, trailing.
         """
         if size is None or size < 0:
-            return b"".join(iter(lambda: self.read(len(self._plain)), b""))
+            return self._read_all()
         content = bytearray(size)
         return bytes(memoryview(content)[: self.readinto(content)])
 
@@ -164,6 +164,13 @@ class ChunkReader(io.BufferedIOBase):
         if not self.closed:
             self._plain[:] = bytes(len(self._plain))
         super().close()
+
+    def _read_all(self) -> bytes:
+        content = bytearray()
+        while self._has_more(0):
+            content += memoryview(self._plain)[self._start : self._stop]
+            self._start = self._stop
+        return bytes(content)
 
     def _has_more(self, given: int) -> bool:
         """Say whether content is at hand; damage waits while `given` bytes are to be handed out."""
