@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every expected failure as one plain sentence and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+from typing import Final
+
+from counsellor.domain.coded import ConsentItem, RefusalReason, Stage
+from counsellor.domain.errors import BundleRefused, CounsellorError
+from counsellor.wording import exchange_errors, record_errors, vault_errors
+from counsellor.wording.codes import say_code
+from counsellor.wording.error_words import Words, WordTable
+from counsellor.wording.translation import Speaker
+
+WORDS: Final[WordTable] = {
+    **vault_errors.SEALED_FILES,
+    **vault_errors.KEYS,
+    **vault_errors.VAULT,
+    **vault_errors.DISK,
+    **record_errors.RECORDS,
+    **record_errors.CONSENT,
+    **record_errors.SESSIONS,
+    **record_errors.NOTES,
+    **exchange_errors.EXCHANGE,
+}
+_BY_REASON: Final = {**record_errors.BY_REASON, **exchange_errors.BY_REASON}
+_PLACES: Final = ("folder", "place", "copies")
+_CODES: Final[Mapping[str, type[StrEnum]]] = {"item": ConsentItem, "stage": Stage}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A failure in a person's language.
+
+    Attributes:
+        text: what happened, one sentence.
+        next_step: what to do now; empty where anything said would be a hint.
+    """
+
+    text: str
+    next_step: str
+
+    @property
+    def whole(self) -> str:
+        """Both, for places that show one line."""
+        return f"{self.text} {self.next_step}".rstrip()
+
+
+def say_error(error: CounsellorError, speaker: Speaker) -> Sentence:
+    """Say what happened and what to do; of the fields only harmless ones are shown.
+
+    An error without words of its own is said in those of the nearest class above it.
+    """
+    words = _words_for(error)
+    count = error.fields.get(words.count)
+    n = count if isinstance(count, int) else -1
+    shown = _Shown(_harmless(error.fields, speaker))
+    return Sentence(
+        speaker.say("Errors", words.text, "", n).format_map(shown),
+        speaker.say("Errors", words.next_step).format_map(shown) if words.next_step else "",
+    )
+
+
+def say_refusal(reason: RefusalReason, speaker: Speaker) -> Sentence:
+    """Say why a bundle was held or quarantined, and what to do."""
+    return say_error(BundleRefused(reason=reason), speaker)
+
+
+def _words_for(error: CounsellorError) -> Words:
+    reason = str(error.fields.get("reason", ""))
+    if isinstance(error, BundleRefused) and reason in set(RefusalReason):
+        return exchange_errors.REFUSALS[RefusalReason(reason)]
+    for kind in type(error).__mro__:
+        if (kind, reason) in _BY_REASON:
+            return _BY_REASON[kind, reason]
+        if kind in WORDS:
+            return WORDS[kind]
+    return record_errors.UNNAMED
+
+
+class _Shown(dict[str, str]):
+    """Fields of a sentence; one that the error does not carry leaves a visible gap."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _harmless(fields: Mapping[str, object], speaker: Speaker) -> dict[str, str]:
+    """Places on this machine, words of coded lists, and positions; nothing else is ever shown."""
+    shown = {}
+    for name, value in fields.items():
+        if name in _PLACES and isinstance(value, (str, PurePath)) and "://" not in str(value):
+            shown[name] = str(value)
+        elif name in _CODES and value in set(_CODES[name]):
+            shown[name] = say_code(_CODES[name](str(value)), speaker)
+        elif name == "positions" and isinstance(value, Iterable):
+            shown[name] = ", ".join(str(one) for one in value if isinstance(one, int))
+    return shown

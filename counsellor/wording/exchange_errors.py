@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences for what goes wrong between field and office, and why a bundle is not taken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from counsellor.domain import errors
+from counsellor.domain.coded import RefusalReason
+from counsellor.domain.errors import CounsellorError
+from counsellor.wording.error_words import Words, WordTable
+from counsellor.wording.marked import marked
+
+_SEND_AGAIN = marked("Errors", "Ask the sender to send it again.")
+_NEWEST = marked("Errors", "Install the newest version of the program, then try again.")
+_ORIGIN = marked("Errors", "Find out where the file came from.")
+_NEW_INVITATION = marked("Errors", "Give the counsellor a new invitation.")
+
+EXCHANGE: Final[WordTable] = {
+    errors.NotInAnOffice: Words(
+        marked("Errors", "This vault has not joined an office yet."),
+        marked("Errors", "Open the invitation that your office gave you."),
+    ),
+    errors.AlreadyInAnOffice: Words(
+        marked("Errors", "This vault already belongs to an office."),
+        marked("Errors", "Create a vault of its own for another office."),
+    ),
+    errors.NotTheOffice: Words(
+        marked("Errors", "Only the office can do this."),
+        marked("Errors", "Do it on the office's computer."),
+    ),
+    errors.InvitationInvalid: Words(
+        marked("Errors", "The invitation is damaged, or these are not its words."),
+        marked("Errors", "Check the six words, or ask your office for a new invitation."),
+    ),
+    errors.RosterInvalid: Words(
+        marked("Errors", "The new roster cannot be trusted, so the one you have stays."),
+        marked("Errors", "Ask your office to send it again."),
+    ),
+    errors.TooManyRecipients: Words(
+        marked("Errors", "%n reader(s) are too many for one bundle: 32 at most."),
+        marked("Errors", "Make the team smaller."),
+        count="count",
+    ),
+    errors.DropUnreachable: Words(
+        marked("Errors", "The place of exchange cannot be reached. What waits is kept."),
+        marked("Errors", "Plug in the stick or connect to the network, then sync again."),
+    ),
+    errors.UnknownDrop: Words(
+        marked("Errors", "This place cannot be used for the exchange."),
+        marked("Errors", "Choose a folder or a stick."),
+    ),
+    errors.BundleRefused: Words(
+        marked("Errors", "The bundle was not taken."),
+        _SEND_AGAIN,
+    ),
+    errors.ImportCancelled: Words(
+        marked("Errors", "The import was stopped. What was imported stays."),
+        marked("Errors", "Start it again for the rest."),
+    ),
+}
+
+BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
+    (errors.RosterInvalid, "newer"): Words(
+        marked("Errors", "The new roster was made by a newer version of the program."), _NEWEST
+    ),
+}
+
+REFUSALS: Final[Mapping[RefusalReason, Words]] = {
+    RefusalReason.TOO_LARGE: Words(
+        marked("Errors", "The bundle is larger than any that this program makes."), _ORIGIN
+    ),
+    RefusalReason.NOT_AN_AGE_FILE: Words(
+        marked("Errors", "The file is not a bundle."),
+        marked("Errors", "Check that the right file was copied."),
+    ),
+    RefusalReason.HEADER_TOO_LARGE: Words(
+        marked("Errors", "The bundle does not begin like any that this program makes."), _ORIGIN
+    ),
+    RefusalReason.OTHER_OFFICE: Words(
+        marked("Errors", "The bundle belongs to another office."),
+        marked("Errors", "Tell the sender; it cannot be read here."),
+    ),
+    RefusalReason.DAMAGED: Words(
+        marked("Errors", "The bundle was damaged or changed on the way."), _SEND_AGAIN
+    ),
+    RefusalReason.NEWER_FORMAT: Words(
+        marked("Errors", "The bundle was made by a newer version of the program."), _NEWEST
+    ),
+    RefusalReason.MALFORMED: Words(
+        marked("Errors", "The contents of the bundle are not in order."),
+        marked("Errors", "Ask the sender to update the program and send it again."),
+    ),
+    RefusalReason.BAD_SIGNATURE: Words(
+        marked("Errors", "The signature does not match: the sender may be somebody else."),
+        marked("Errors", "Ask the sender in person whether the bundle is theirs."),
+    ),
+    RefusalReason.UNKNOWN_DEVICE: Words(
+        marked("Errors", "The bundle comes from a device that the office does not know."),
+        _NEW_INVITATION,
+    ),
+    RefusalReason.REVOKED: Words(
+        marked("Errors", "The bundle comes from a suspended device."),
+        marked("Errors", "An administrator decides what becomes of it."),
+    ),
+    RefusalReason.TOKEN_USED: Words(
+        marked("Errors", "Another device has already used this invitation."),
+        marked("Errors", "Find out who used it, then give a new invitation."),
+    ),
+    RefusalReason.TOKEN_UNKNOWN: Words(
+        marked("Errors", "The invitation is not from this office."), _NEW_INVITATION
+    ),
+    RefusalReason.NOT_FOR_US: Words(
+        marked("Errors", "The bundle is sealed to other readers."),
+        marked("Errors", "Ask the sender to sync again."),
+    ),
+    RefusalReason.NOT_PERMITTED: Words(
+        marked("Errors", "The bundle holds changes that its sender may not make."),
+        marked("Errors", "Talk to the sender. Their other bundles are taken as before."),
+    ),
+    RefusalReason.FORK: Words(
+        marked("Errors", "Two different bundles have the same number."),
+        marked("Errors", "Ask the sender whether the device was copied or restored."),
+    ),
+    RefusalReason.COUNTER_LEAP: Words(
+        marked("Errors", "The bundle holds a change that claims to be far ahead of all others."),
+        marked("Errors", "Look at it with the sender before it is taken."),
+    ),
+    RefusalReason.ERASED_CLIENT: Words(
+        marked("Errors", "The bundle holds changes about an erased client."),
+        marked("Errors", "The records officer decides what becomes of them."),
+    ),
+    RefusalReason.READER_DIED: Words(
+        marked("Errors", "The bundle could not be read safely and was set aside."), _SEND_AGAIN
+    ),
+}

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences for what goes wrong with keys, sealed files and the vault."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from counsellor.domain import errors
+from counsellor.wording.error_words import Words, WordTable
+from counsellor.wording.marked import marked
+
+SEALED_FILES: Final[WordTable] = {
+    errors.NotAnAgeFile: Words(
+        marked("Errors", "This is not a sealed file of this program."),
+        marked("Errors", "Choose another file, or ask for it to be sent again."),
+    ),
+    errors.AgeHeaderTooLarge: Words(
+        marked("Errors", "This file does not look like any that this program makes."),
+        marked("Errors", "Leave it closed and tell your supervisor where it came from."),
+    ),
+    errors.AgeNoIdentityMatches: Words(
+        marked("Errors", "This file is sealed to somebody else."),
+        marked("Errors", "Ask the sender to seal it to you."),
+    ),
+    errors.AgeDamaged: Words(
+        marked("Errors", "This file was damaged or changed on the way."),
+        marked("Errors", "Ask for it to be sent again."),
+    ),
+    errors.SignatureInvalid: Words(
+        marked("Errors", "The signature does not match: the sender may be somebody else."),
+        marked("Errors", "Do not use the file; ask the sender to send it again."),
+    ),
+    errors.BlobDamaged: Words(
+        marked("Errors", "An attachment is damaged and was not opened."),
+        marked("Errors", "Restore it from a backup."),
+    ),
+}
+
+KEYS: Final[WordTable] = {
+    errors.WrongPassphrase: Words(
+        marked("Errors", "This passphrase does not open the vault."),
+        "",
+    ),
+    errors.KeySlotDamaged: Words(
+        marked("Errors", "The file with the vault's keys is damaged."),
+        marked("Errors", "Restore it from a backup."),
+    ),
+    errors.KeySlotOutOfBounds: Words(
+        marked("Errors", "The file with the vault's keys may have been tampered with."),
+        marked("Errors", "Do not type your passphrase again; restore the vault from a backup."),
+    ),
+    errors.PassphraseTooWeak: Words(
+        marked("Errors", "This passphrase is too easy to guess."),
+        marked("Errors", "Add a word or two, or take the six words that are proposed."),
+    ),
+    errors.RecoveryWordsDiffer: Words(
+        marked("Errors", "Some words are not those of your recovery kit: {positions}."),
+        marked("Errors", "Look at what you wrote down and type them again."),
+    ),
+}
+
+VAULT: Final[WordTable] = {
+    errors.VaultNotFound: Words(
+        marked("Errors", "There is no vault in this folder: {folder}"),
+        marked("Errors", "Choose another folder, or create a vault."),
+    ),
+    errors.VaultExists: Words(
+        marked("Errors", "A vault or another file is already in this folder: {folder}"),
+        marked("Errors", "Choose an empty folder."),
+    ),
+    errors.VaultInUse: Words(
+        marked("Errors", "This vault is already open in another window."),
+        marked("Errors", "Go to that window, or close it and try again."),
+    ),
+    errors.VaultTooNew: Words(
+        marked("Errors", "A newer version of the program has used this vault."),
+        marked("Errors", "Install the newest version. The vault was left untouched."),
+    ),
+    errors.VaultNotEncrypted: Words(
+        marked("Errors", "The database in this folder is not encrypted: {folder}"),
+        marked("Errors", "It was left untouched. Choose another folder, or restore a backup."),
+    ),
+    errors.VaultDamaged: Words(
+        marked("Errors", "A part of the vault is damaged."),
+        marked("Errors", "Delete nothing. Restore the newest backup, or ask your office for help."),
+    ),
+    errors.VaultLost: Words(
+        marked("Errors", "%n save(s) that had been confirmed are missing from the vault."),
+        marked(
+            "Errors",
+            "Restore the newest backup, then exchange with your office. "
+            "The files as they were found are kept here: {copies}",
+        ),
+        count="missing",
+    ),
+    errors.VaultReplaced: Words(
+        marked("Errors", "An older or a different vault was put in the place of yours."),
+        marked(
+            "Errors",
+            "Put your own back, or restore the newest backup. "
+            "The files as they were found are kept here: {copies}",
+        ),
+    ),
+    errors.AnchorDamaged: Words(
+        marked("Errors", "The file that shows whether the vault is complete is damaged."),
+        marked("Errors", "Nothing was changed. Restore the newest backup, or ask your office."),
+    ),
+    errors.VaultLocked: Words(
+        marked("Errors", "The vault is locked."),
+        marked("Errors", "Unlock it and try again."),
+    ),
+    errors.RebuildDiffers: Words(
+        marked("Errors", "Some lists in the vault do not agree with its journal."),
+        marked("Errors", "Make a backup and ask your office for help."),
+    ),
+}
+
+DISK: Final[WordTable] = {
+    errors.DiskFull: Words(
+        marked("Errors", "The disk is full. Everything saved so far is safe."),
+        marked("Errors", "Free some space, then try again."),
+    ),
+    errors.ReadOnlyPlace: Words(
+        marked("Errors", "Nothing can be written here: {place}"),
+        marked("Errors", "Remove the write protection, or choose another place."),
+    ),
+    errors.StorageFailed: Words(
+        marked("Errors", "The disk did not read or write as it should."),
+        marked("Errors", "Try again. If it happens again, make a backup on another disk."),
+    ),
+    errors.BackupDamaged: Words(
+        marked("Errors", "This backup is damaged; do not rely on it."),
+        marked("Errors", "Use another one, and make a new backup now."),
+    ),
+}
