@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Copies of a vault's files made before an opening that might change them.
+
+They lie in `backups/unclean-<UTC time>/` after an alarm; while an opening is under way the name
+ends in `.opening`, and such folders are removed by the next opening that goes well.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+from pathlib import Path
+
+from counsellor.domain.errors import DiskFull
+from counsellor.storage.connection import translating
+from counsellor.storage.durable import copy_file, make_private_folder, sync_folder, utc_stamp
+from counsellor.storage.folder import VaultFolder
+
+_KEPT, _OPENING = "unclean-", ".opening"
+
+
+def set_aside(folder: VaultFolder) -> Path:
+    """Copy database, log and head, synced, into a folder that `keep` makes last.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing was left behind.
+    """
+    with translating(folder.backups):
+        folder.backups.mkdir(mode=0o700, exist_ok=True)
+        aside = folder.backups / f"{_KEPT}{utc_stamp()}{_OPENING}"
+        make_private_folder(aside)
+        try:
+            for part in _parts(folder):
+                copy_file(part, aside / part.name)
+            sync_folder(aside)
+        except BaseException:
+            shutil.rmtree(aside)
+            raise
+    return aside
+
+
+def set_aside_frugally(folder: VaultFolder) -> Path:
+    """Copy like `set_aside`, or without the database when there is no room for it.
+
+    Only for a vault that was probed and found sound: its log and head are then all that an
+    opening may change before the next commit, and a full disk must not lock anybody out.
+    """
+    try:
+        return set_aside(folder)
+    except DiskFull:
+        folder.ballast.unlink(missing_ok=True)
+    try:
+        return set_aside(folder)
+    except DiskFull:
+        return _set_aside_log(folder)
+
+
+def _set_aside_log(folder: VaultFolder) -> Path:
+    with translating(folder.backups):
+        aside = folder.backups / f"{_KEPT}{utc_stamp()}{_OPENING}"
+        make_private_folder(aside)
+        for part in (folder.wal, folder.head):
+            if part.exists():
+                copy_file(part, aside / part.name)
+    return aside
+
+
+def keep(folder: VaultFolder) -> Path:
+    """Copy the files as evidence after an alarm, and say where the copies lie.
+
+    The same files are not copied twice, so that trying again does not fill the disk.
+    """
+    for known in sorted(folder.backups.glob(f"{_KEPT}*")):
+        if known.suffix != _OPENING and _is_copy(folder, known):
+            return known
+    aside = set_aside(folder)
+    with translating(aside):
+        kept = aside.rename(aside.with_suffix(""))
+        sync_folder(folder.backups)
+    return kept
+
+
+def forget_openings(folder: VaultFolder) -> None:
+    """Remove what openings that went well, or were cut short, have left."""
+    with translating(folder.backups):
+        for leftover in (*folder.backups.glob(f"*{_OPENING}"), *folder.backups.glob("probe-*")):
+            shutil.rmtree(leftover)
+
+
+def move_foreign_journal(folder: VaultFolder) -> None:
+    """Put away a rollback journal, which no vault ever has, before SQLite plays it back."""
+    if folder.foreign_journal.exists():
+        with translating(folder.backups):
+            folder.backups.mkdir(mode=0o700, exist_ok=True)
+            folder.foreign_journal.replace(folder.backups / f"foreign-{utc_stamp()}.journal")
+
+
+def _parts(folder: VaultFolder) -> list[Path]:
+    return [part for part in (folder.head, folder.wal, folder.database) if part.exists()]
+
+
+def _is_copy(folder: VaultFolder, aside: Path) -> bool:
+    parts = _parts(folder)
+    if sorted(part.name for part in parts) != sorted(copy.name for copy in aside.iterdir()):
+        return False
+    return all(filecmp.cmp(part, aside / part.name, shallow=False) for part in parts)

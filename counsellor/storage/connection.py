@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Connections to a vault's database, and the one place where driver errors get our names.
+
+Pragmas are set and read back on every opening: one that quietly did not take would cost either
+safety (`synchronous`, `secure_delete`) or a factor of ten in speed (`cipher_memory_security`).
+"""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from counsellor.crypto.secret import Secret
+from counsellor.domain.errors import (
+    CounsellorError,
+    DiskFull,
+    ReadOnlyPlace,
+    StorageFailed,
+    VaultDamaged,
+    VaultInUse,
+    VaultLocked,
+    VaultNotEncrypted,
+)
+from counsellor.storage.driver import Connection
+
+PAGE_BYTES = 4096
+_PLAIN_MAGIC = b"SQLite format 3\0"
+_HEX = b"0123456789abcdef"
+_READER_PATIENCE_S = 5.0
+
+# From SQLite's own header; the driver names only some of them.
+_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 5, 6, 8, 9, 10, 11
+_FULL, _CANTOPEN, _NOTADB = 13, 14, 26
+_IOERR_SHMSIZE = 4874
+"""The shared-memory file could not grow: in practice, the disk is full."""
+
+
+class Access(Enum):
+    """What a connection may do. The values are SQLite's URI parameters."""
+
+    CREATE = "mode=rwc"
+    WRITE = "mode=rw"
+    READ = "mode=ro"
+    READ_ALONE = "mode=ro&immutable=1"
+    """The database file as it lies there: no log is read, no lock taken, no file made."""
+
+
+_EVERYWHERE = (
+    ("temp_store", "MEMORY", 2),
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cipher_memory_security", "OFF", 0),
+)
+_WHEN_WRITING = (
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("secure_delete", "ON", 1),
+    ("wal_autocheckpoint", "0", 0),
+)
+_ON_MACOS = (("fullfsync", "ON", 1), ("checkpoint_fullfsync", "ON", 1))
+
+
+def connect(path: Path, data_key: Secret, access: Access = Access.WRITE) -> Connection:
+    """Open a vault's database under its raw key; transactions are left to the caller.
+
+    Raises:
+        VaultNotEncrypted: it is a plain SQLite file; it was not touched.
+        VaultDamaged: it is missing, cut short, damaged, or of another key.
+        DiskFull, ReadOnlyPlace, StorageFailed: the place does not allow it.
+    """
+    with translating(path):
+        if access is not Access.CREATE:
+            _check_beginning(path)
+        # A writer never waits: it is the only one, and a reader in its way is reported at once.
+        writes = access in {Access.CREATE, Access.WRITE}
+        connection: Connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?{access.value}",
+            uri=True,
+            isolation_level=None,
+            timeout=0 if writes else _READER_PATIENCE_S,
+        )
+        try:
+            _unlock(connection, data_key)
+            _set_pragmas(connection, _EVERYWHERE)
+            if writes:
+                _set_pragmas(connection, _WHEN_WRITING)
+                if sys.platform == "darwin":
+                    _set_pragmas(connection, _ON_MACOS)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _check_beginning(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(PAGE_BYTES)
+    except FileNotFoundError as error:
+        raise VaultDamaged(part="database", reason="missing") from error
+    if beginning.startswith(_PLAIN_MAGIC):
+        raise VaultNotEncrypted(folder=str(path.parent))
+    if len(beginning) < PAGE_BYTES:
+        raise VaultDamaged(part="database", reason="truncated")
+
+
+def _unlock(connection: Connection, data_key: Secret) -> None:
+    """Set the raw key from a buffer that is wiped, and read the first page with it.
+
+    A `PRAGMA key` would leave the key behind as immutable text.
+    """
+    # First of all: by default SQLCipher reports failures on standard error.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    with Secret(2 * len(data_key) + 3) as raw:
+        raw[:2], raw[-1:] = b"x'", b"'"
+        raw[2:-1:2] = data_key.translate(bytes(_HEX[byte >> 4] for byte in range(256)))
+        raw[3:-1:2] = data_key.translate(bytes(_HEX[byte & 15] for byte in range(256)))
+        connection.set_key(raw)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _set_pragmas(connection: Connection, pragmas: tuple[tuple[str, str, object], ...]) -> None:
+    for name, value, expected in pragmas:
+        connection.execute(f"PRAGMA {name} = {value}")
+        (found,) = connection.execute(f"PRAGMA {name}").fetchone()
+        # cipher_memory_security answers in text.
+        if str(found) != str(expected):
+            raise StorageFailed(place=name, reason=f"pragma is {found}")
+
+
+@contextmanager
+def translating(place: Path) -> Iterator[None]:
+    """Give errors of the driver and the operating system the names that a person can be told.
+
+    A driver error that only a mistake of ours can cause passes as it is, and so does whatever
+    already has its name.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: the place does not allow it.
+        VaultDamaged: a page is malformed or fails authentication; part is "database".
+        VaultInUse: another connection holds the database.
+        VaultLocked: the statement was interrupted by the lock.
+    """
+    try:
+        yield
+    except sqlcipher.Error as error:
+        known = _of_driver(error, place)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        raise of_system(error, place) from error
+
+
+def of_system(error: OSError, place: Path) -> CounsellorError:
+    """Name an operating system's error."""
+    at = str(error.filename or place)
+    if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", None)}:
+        return DiskFull(place=at)
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return ReadOnlyPlace(place=at)
+    return StorageFailed(place=at, reason=errno.errorcode.get(error.errno or 0, "unknown"))
+
+
+def _of_driver(error: sqlcipher.Error, place: Path) -> CounsellorError | None:
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    name: str = getattr(error, "sqlite_errorname", "")
+    if code == _IOERR_SHMSIZE:
+        return DiskFull(place=str(place))
+    named: dict[int, CounsellorError] = {
+        _FULL: DiskFull(place=str(place)),
+        _READONLY: ReadOnlyPlace(place=str(place)),
+        _CORRUPT: VaultDamaged(part="database", reason=name),
+        _NOTADB: VaultDamaged(part="database", reason=name),
+        _INTERRUPT: VaultLocked(),
+        _BUSY: VaultInUse(folder=str(place.parent)),
+        _LOCKED: VaultInUse(folder=str(place.parent)),
+        _IOERR: StorageFailed(place=str(place), reason=name),
+        _CANTOPEN: StorageFailed(place=str(place), reason=name),
+    }
+    return named.get(code & 0xFF)

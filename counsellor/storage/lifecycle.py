@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Making and opening a vault: lock, key, anchor, database, schema, in that order."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+# Imported because it registers the steps of the schema after the first.
+import counsellor.storage.schema  # noqa: F401
+from counsellor.crypto.keyslots import (
+    DATA_KEY_BYTES,
+    Argon2Cost,
+    PassphraseKind,
+    calibrate,
+    create_passphrase_slot,
+)
+from counsellor.crypto.secret import Secret
+from counsellor.domain.errors import VaultExists
+from counsellor.storage.anchor import GENESIS, Anchor
+from counsellor.storage.connection import Access, connect, translating
+from counsellor.storage.durable import make_private_folder, private_opener, sync_folder, utc_stamp
+from counsellor.storage.folder import Description, Slot, VaultFolder
+from counsellor.storage.head_file import HeadFile
+from counsellor.storage.opening import open_database
+from counsellor.storage.opening_to_read import open_database_to_read
+from counsellor.storage.schema_base import bring_up_to_date, require_up_to_date
+from counsellor.storage.slots import unwrap_data_key
+from counsellor.storage.vault_core import VaultCore
+
+_LEFTOVER_AGE_S = 24 * 3600
+
+SlotMaker = Callable[[Secret, str], Sequence[Slot]]
+"""Gives the key slots for a data key and a vault's id."""
+
+
+def create_core(path: Path, *, passphrase: Secret, cost: Argon2Cost | None = None) -> VaultCore:
+    """Make a vault with a random data key, wrapped in one passphrase slot, and open it.
+
+    `cost` is calibrated to about one second on this machine when it is not given. A kill leaves
+    either no vault or a whole one.
+
+    Raises:
+        VaultExists: something lies there already; an empty folder does not count.
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing was left behind.
+    """
+    chosen = calibrate() if cost is None else cost
+
+    def slots(data_key: Secret, vault: str) -> Sequence[Slot]:
+        return [
+            create_passphrase_slot(
+                data_key, passphrase, vault_id=vault, kind="passphrase", cost=chosen
+            )
+        ]
+
+    with Secret.random(DATA_KEY_BYTES) as data_key:
+        return create_core_with_key(path, data_key, slots)
+
+
+def create_core_with_key(
+    path: Path, data_key: Secret, slots: SlotMaker = lambda _key, _vault: ()
+) -> VaultCore:
+    """Make a vault under a given data key, with the slots given for it, and open it.
+
+    Raises:
+        VaultExists, DiskFull, ReadOnlyPlace, StorageFailed: as in `create_core`.
+    """
+    with translating(path):
+        _check_free(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _remove_leftovers(path)
+        building = path.parent / f".{path.name}.new-{utc_stamp()}"
+        make_private_folder(building)
+        try:
+            _build(VaultFolder(building), data_key, slots)
+            give_name(building, path)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
+    return open_core_with_key(path, data_key)
+
+
+def open_core(path: Path, passphrase: Secret, kind: PassphraseKind = "passphrase") -> VaultCore:
+    """Open a vault; a wrong passphrase costs as much as the right one.
+
+    Raises:
+        WrongPassphrase, KeySlotDamaged, KeySlotOutOfBounds: as in `crypto.keyslots`.
+        VaultNotFound, VaultInUse: as they say, at once.
+        VaultLost, VaultReplaced, VaultDamaged, AnchorDamaged, VaultTooNew, VaultNotEncrypted:
+            as in `opening.open_database`.
+        DiskFull, StorageFailed: the place does not allow it.
+    """
+    folder = VaultFolder(path)
+    with ExitStack() as undo:
+        head = HeadFile.open(folder.head)
+        undo.callback(head.close)
+        with unwrap_data_key(folder.read(), passphrase, kind) as data_key:
+            core = _opened(folder, head, data_key)
+        undo.pop_all()
+        return core
+
+
+def open_core_with_key(path: Path, data_key: Secret) -> VaultCore:
+    """Open a vault whose data key is at hand; the caller keeps its copy of the key.
+
+    Raises:
+        As `open_core`, but for the passphrase.
+    """
+    folder = VaultFolder(path)
+    with ExitStack() as undo:
+        head = HeadFile.open(folder.head)
+        undo.callback(head.close)
+        folder.read()
+        core = _opened(folder, head, data_key)
+        undo.pop_all()
+        return core
+
+
+def give_name(building: Path, path: Path) -> None:
+    """Give a finished folder its final name, in one step that lasts.
+
+    Raises:
+        VaultExists: somebody was faster; a folder with content is never replaced.
+    """
+    if path.is_dir():
+        # Windows does not rename onto an empty folder; a folder with content refuses here too.
+        try:
+            path.rmdir()
+        except OSError as error:
+            raise VaultExists(folder=str(path)) from error
+    try:
+        building.rename(path)
+    except FileExistsError as error:
+        raise VaultExists(folder=str(path)) from error
+    sync_folder(path.parent)
+
+
+def _opened(folder: VaultFolder, head: HeadFile, data_key: Secret) -> VaultCore:
+    """Open under a lock that is held; the head and a copy of the key then belong to the core."""
+    with ExitStack() as undo:
+        key = Secret(data_key)
+        undo.callback(key.wipe)
+        anchor = Anchor(head, key)
+        undo.callback(anchor.wipe)
+        if not head.writable:
+            read = open_database_to_read(folder, key, anchor)
+            core = VaultCore(folder, key, head, anchor, read.connection, read.state, read.copy)
+        else:
+            opened = open_database(folder, key, anchor)
+            core = VaultCore(folder, key, head, anchor, opened.connection, opened.state)
+        undo.callback(core.close)
+        with translating(folder.database):
+            if core.read_only:
+                require_up_to_date(core.database)
+            else:
+                bring_up_to_date(core.database, core.transaction, lambda: None)
+        undo.pop_all()
+        return core
+
+
+def _build(folder: VaultFolder, data_key: Secret, slots: SlotMaker) -> None:
+    """Make every file of a new vault and leave it cleanly closed."""
+    description = Description.new()
+    folder.make_inner_folders()
+    with open(folder.database, "xb", opener=private_opener):
+        pass
+    key = Secret(data_key)
+    head = HeadFile.create(folder.head)
+    anchor = Anchor(head, key)
+    anchor.begin(GENESIS)
+    connection = connect(folder.database, key, Access.CREATE)
+    with VaultCore(folder, key, head, anchor, connection, GENESIS) as core:
+        bring_up_to_date(core.database, core.transaction, lambda: None)
+    folder.write(description.with_slots(slots(data_key, description.vault)))
+
+
+def _check_free(path: Path) -> None:
+    if path.is_dir():
+        if any(path.iterdir()):
+            raise VaultExists(folder=str(path))
+    elif path.exists():
+        raise VaultExists(folder=str(path))
+
+
+def _remove_leftovers(path: Path) -> None:
+    """Remove what a killed creation left; one of today may still be under way."""
+    for leftover in path.parent.glob(f".{path.name}.new-*"):
+        if time.time() - leftover.stat().st_mtime > _LEFTOVER_AGE_S:
+            shutil.rmtree(leftover)

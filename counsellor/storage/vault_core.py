@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The open vault: one connection, one commit path, one anchor.
+
+"Saved" means that the database has committed and the head says so, both on the medium. Nothing
+else in the program writes to the database.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from types import TracebackType
+from typing import Self, cast
+
+from sqlite_utils import Database
+
+from counsellor.crypto.secret import Secret
+from counsellor.domain.errors import DiskFull, ReadOnlyPlace, StorageFailed, VaultInUse, VaultLocked
+from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase
+from counsellor.storage.anchor_row import advance_row
+from counsellor.storage.connection import translating
+from counsellor.storage.driver import Connection
+from counsellor.storage.durable import size_of
+from counsellor.storage.folder import VaultFolder
+from counsellor.storage.head_file import HeadFile
+
+CHECKPOINT_ABOVE_BYTES = 8 << 20
+
+_CHECKPOINT_FAILURES = (DiskFull, ReadOnlyPlace, StorageFailed, VaultInUse, VaultLocked)
+
+
+class VaultCore:
+    """One open vault; used by the thread that opened it, except for `interrupt`.
+
+    Attributes:
+        folder: where its files lie.
+        connection: the database; to write, use `transaction`.
+        database: the same through sqlite-utils, for schema, migrations and batches.
+        data_key: the vault's key, wiped by `close`.
+        read_only: true where the place cannot be written; every transaction then says so.
+    """
+
+    def __init__(
+        self,
+        folder: VaultFolder,
+        data_key: Secret,
+        head: HeadFile,
+        anchor: Anchor,
+        connection: Connection,
+        state: AnchorState,
+        cleanup: ExitStack | None = None,
+    ) -> None:
+        self.folder = folder
+        self.data_key = data_key
+        self.connection = connection
+        self.database = Database(cast("str", connection), execute_plugins=False)
+        self.read_only = not head.writable
+        self._head = head
+        self._anchor = anchor
+        self._state = state
+        self._cleanup = cleanup or ExitStack()
+        self._in_transaction = False
+        self._head_behind = False
+        self._deferred = 0
+        self._closing = threading.Lock()
+        self._closed = False
+
+    @property
+    def state(self) -> AnchorState:
+        """Where the vault stands: its last commit."""
+        return self._state
+
+    @property
+    def in_transaction(self) -> bool:
+        """Tell whether a transaction is open."""
+        return self._in_transaction
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Run the block in the one commit path; when it returns, what it wrote is saved.
+
+        Any exception rolls back and passes on, translated if it is the driver's. A failure of
+        the head after the commit is raised as well: the change is in the database but was not
+        shown as saved, and nothing more is written until the head has followed.
+
+        Raises:
+            DiskFull, ReadOnlyPlace, StorageFailed, VaultDamaged, VaultLocked: as they say.
+        """
+        if self._in_transaction:
+            raise RuntimeError("transactions are not nested")
+        if self.read_only:
+            raise ReadOnlyPlace(place=str(self.folder.path))
+        self._let_head_follow()
+        self._in_transaction = True
+        try:
+            reached = self._state.next()
+            with translating(self.folder.database), self._begun():
+                yield
+                advance_row(self.connection, self._state, reached)
+        finally:
+            self._in_transaction = False
+        self._state, self._head_behind = reached, True
+        self._let_head_follow()
+        if not self._deferred:
+            # What was saved is saved, whether or not there is room to tidy up after it.
+            with suppress(*_CHECKPOINT_FAILURES):
+                self.checkpoint_if_due()
+
+    @contextmanager
+    def checkpoints_deferred(self) -> Iterator[None]:
+        """Let no commit in the block pay for a checkpoint; call `checkpoint_if_due` between."""
+        self._deferred += 1
+        try:
+            yield
+        finally:
+            self._deferred -= 1
+
+    def checkpoint_if_due(self) -> None:
+        """Checkpoint when the log has outgrown 8 MiB."""
+        if size_of(self.folder.wal) > CHECKPOINT_ABOVE_BYTES:
+            self.checkpoint()
+
+    def checkpoint(self) -> bool:
+        """Copy the log into the database and empty it; say whether no reader was in the way.
+
+        The head notes both steps, so that a crash in between tells whether the log still counts.
+
+        Raises:
+            DiskFull, ReadOnlyPlace, StorageFailed, VaultLocked: the log stays and still counts.
+        """
+        if self.read_only:
+            raise ReadOnlyPlace(place=str(self.folder.path))
+        self._let_head_follow()
+        self._anchor.write(self._state.at(CheckpointPhase.BEGUN))
+        done = self._copied_log("FULL")
+        if done:
+            self._anchor.write(self._state.at(CheckpointPhase.COPIED))
+            done = self._copied_log("TRUNCATE")
+        self._anchor.write(self._state)
+        return done
+
+    def interrupt(self) -> None:
+        """Stop the running statement, from any thread; it then raises VaultLocked."""
+        with self._closing:
+            if not self._closed:
+                self.connection.interrupt()
+
+    def close(self) -> None:
+        """Checkpoint, close, wipe the keys and let go of the lock. Twice does no harm.
+
+        A checkpoint that fails here costs nothing: the log stays and is read at the next opening.
+        """
+        with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+        with ExitStack() as last:
+            last.callback(self._head.close)
+            last.callback(self._anchor.wipe)
+            last.callback(self.data_key.wipe)
+            last.callback(self._cleanup.close)
+            last.callback(self.connection.close)
+            if not self.read_only:
+                with suppress(*_CHECKPOINT_FAILURES):
+                    self.checkpoint()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _begun(self) -> Iterator[None]:
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException:
+            # Some failures, a full disk among them, have rolled back already.
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+
+    def _let_head_follow(self) -> None:
+        if self._head_behind:
+            self._anchor.write(self._state)
+            self._head_behind = False
+
+    def _copied_log(self, mode: str) -> bool:
+        with translating(self.folder.database):
+            row = self.connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+        return bool(row[0] == 0)
