@@ -47,13 +47,13 @@ class BundleStore:
         self._connection = connection
 
     def generation(self, audience: str, reader_group: str) -> int:
-        """Give the generation of the open stream of a lane; 1 if there was none."""
+        """Give the generation of the open stream of a lane; 0 if there was none."""
         row = self._connection.execute(
             "SELECT max(generation + closed) FROM streams_out WHERE audience = ?"
             " AND reader_group = ?",
             (audience, reader_group),
         ).fetchone()
-        return int(row[0] or 1)
+        return int(row[0] or 0)
 
     def note_stream(self, stream: str, audience: str, reader_group: str, generation: int) -> None:
         """Keep a stream that is about to get its first bundle."""

@@ -57,7 +57,8 @@ def _dump(connection: Connection) -> Dump:
 
 
 def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
-    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    shown = [name for name in names if not (table in POSITIONED and name == "position")]
-    columns = ", ".join(shown)
-    return list(connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1, 2, 3, 4"))  # noqa: S608
+    described = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    hidden = {"position"} if table in POSITIONED else set()
+    columns = ", ".join(row[1] for row in described if row[1] not in hidden)
+    keys = ", ".join(row[1] for row in sorted(described, key=lambda row: row[5]) if row[5])
+    return list(connection.execute(f"SELECT {columns} FROM {table} ORDER BY {keys}"))  # noqa: S608

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Confirm a counsellor's device: the office compares a fingerprint in words, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from counsellor.crypto.sshsig import fingerprint_words
+from counsellor.domain.errors import NotTheOffice
+from counsellor.services.device_keys import signing_key
+from counsellor.services.office_roster import current_roster, issue_roster
+from counsellor.storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceToConfirm:
+    """A device that sent its first bundle with a valid token."""
+
+    device: str
+    staff_name: str
+    words: tuple[str, ...]
+
+
+def devices_to_confirm(vault: Vault) -> list[DeviceToConfirm]:
+    """Give the devices that wait for the office's click."""
+    if not vault.membership.is_office:
+        return []
+    roster = current_roster(vault)
+    return [
+        DeviceToConfirm(
+            device.id, roster.member(device.staff).name, fingerprint_words(device.signing)
+        )
+        for device in roster.devices
+        if not device.confirmed
+    ]
+
+
+def confirm_device(vault: Vault, device: str) -> None:
+    """Confirm a device in the next roster.
+
+    Raises:
+        NotTheOffice: this vault is not an office's.
+        UnknownRecord: there is no such device.
+    """
+    if not vault.membership.is_office:
+        raise NotTheOffice
+    roster = current_roster(vault)
+    roster.device(device)
+    devices = tuple(
+        replace(one, confirmed=True) if one.id == device else one for one in roster.devices
+    )
+    with vault.transaction():
+        issue_roster(vault, replace(roster, devices=devices))
+
+
+def own_words(vault: Vault) -> tuple[str, ...]:
+    """Give this device's fingerprint in words, for the counsellor to read out."""
+    with signing_key(vault) as key:
+        return fingerprint_words(key.public_line)

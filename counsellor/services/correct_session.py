@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Correct a recorded session with a reason; the original stays in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from counsellor.domain.clock import stamp
+from counsellor.domain.coded import SessionStatus
+from counsellor.domain.errors import SessionInvalid
+from counsellor.domain.ids import new_id
+from counsellor.domain.session import NEEDS_PRESENCE, Segment, check_segments
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a session should have been; ``reason`` is required."""
+
+    started_at: datetime
+    duration_s: int
+    segments: Sequence[Segment]
+    status: SessionStatus
+    present: bool
+    reason: str
+
+
+def correct_session(vault: Vault, session: str, correction: Correction) -> None:
+    """Save a correction.
+
+    Raises:
+        SegmentsInvalid: the segments do not fit.
+        SessionInvalid: no reason, or completed without the client.
+    """
+    if not correction.reason.strip():
+        raise SessionInvalid(reason="no_reason")
+    if correction.status in NEEDS_PRESENCE and not correction.present:
+        raise SessionInvalid(reason="not_present")
+    check_segments(correction.segments, correction.duration_s)
+    row = vault.sessions.get(session)
+    fields = {
+        "subject": session,
+        "started_at": stamp(correction.started_at),
+        "duration_s": correction.duration_s,
+        "status": correction.status.value,
+        "present": correction.present,
+        "segments": [segment.to_value() for segment in correction.segments],
+        "reason": correction.reason.strip(),
+    }
+    vault.commit([DraftedChange("session.correction", new_id(), row.client, fields)])

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Create a vault with a passphrase and a recovery kit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from counsellor.crypto.keyslots import (
+    DATA_KEY_BYTES,
+    Argon2Cost,
+    calibrate,
+    create_passphrase_slot,
+)
+from counsellor.crypto.secret import Secret
+from counsellor.crypto.strength import strength_bits
+from counsellor.crypto.words import generate_words, normalise_words
+from counsellor.domain.clock import Clock
+from counsellor.domain.errors import PassphraseTooWeak, RecoveryWordsDiffer
+from counsellor.services.device_keys import make_device_keys
+from counsellor.services.unlock_vault import Key, typed_secret
+from counsellor.storage.folder import Slot
+from counsellor.storage.lifecycle import create_core_with_key
+from counsellor.storage.vault import Vault
+
+LEAST_BITS = 50.0
+"""A passphrase below this is refused: 2^50 guesses at a second each are 35 million years."""
+
+KIT_WORDS = 12
+ASKED_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NewVault:
+    """What a new vault is made with.
+
+    Attributes:
+        path: folder to be made; it must not exist, or be empty.
+        passphrase: as typed.
+        recovery_words: the kit, as written down.
+        staff_name: whose laptop this is.
+        cost: of the key derivation; None calibrates it to about a second.
+    """
+
+    path: Path
+    passphrase: str
+    recovery_words: str
+    staff_name: str = ""
+    cost: Argon2Cost | None = None
+
+
+def propose_passphrase() -> str:
+    """Give six words of the list: 77 bits."""
+    return generate_words()
+
+
+def propose_recovery_words() -> str:
+    """Give the recovery kit: twelve words, 155 bits."""
+    return generate_words(KIT_WORDS)
+
+
+def passphrase_bits(passphrase: str) -> float:
+    """Estimate how hard a typed passphrase is to guess, in bits."""
+    return strength_bits(passphrase)
+
+
+def check_words_back(recovery_words: str, asked: Mapping[int, str]) -> None:
+    """Check words that were asked back, by position from 0.
+
+    Raises:
+        RecoveryWordsDiffer: with the positions, counted from 1.
+    """
+    words = normalise_words(recovery_words).split()
+    wrong = [place + 1 for place, word in asked.items() if normalise_words(word) != words[place]]
+    if wrong:
+        raise RecoveryWordsDiffer(positions=wrong)
+
+
+def create_vault(new: NewVault, clock: Clock) -> Vault:
+    """Make the vault and open it.
+
+    Raises:
+        PassphraseTooWeak: below 50 bits.
+        VaultExists: something lies there already.
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing was made.
+    """
+    bits = strength_bits(new.passphrase)
+    if bits < LEAST_BITS:
+        raise PassphraseTooWeak(bits=int(bits), least=int(LEAST_BITS))
+    cost = new.cost or calibrate()
+
+    def slots(data_key: Secret, vault_id: str) -> list[Slot]:
+        typed: tuple[tuple[Key, str], ...] = (
+            ("passphrase", new.passphrase),
+            ("recovery", new.recovery_words),
+        )
+        return [
+            create_passphrase_slot(
+                data_key, typed_secret(text, kind), vault_id=vault_id, kind=kind, cost=cost
+            )
+            for kind, text in typed
+        ]
+
+    with Secret.random(DATA_KEY_BYTES) as data_key:
+        vault = Vault(create_core_with_key(new.path, data_key, slots), clock)
+    begin_vault(vault, new.staff_name)
+    return vault
+
+
+def begin_vault(vault: Vault, staff_name: str) -> None:
+    """Give a fresh vault its device keys and its person's name."""
+    with vault.transaction():
+        make_device_keys(vault)
+        vault.settle_membership(replace(vault.membership, staff_name=staff_name))

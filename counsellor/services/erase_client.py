@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Erase a client: the content goes everywhere in this vault, the tombstone stays."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.ids import new_id
+from counsellor.services.seal_outbox import reissue_after_erasure
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import Vault
+
+
+def erase_client(vault: Vault, client: str, basis: str, on: date) -> None:
+    """Erase a client and end with a TRUNCATE checkpoint, so that no byte stays in the log.
+
+    Bundles of ours that the office does not hold yet are sealed anew without the content.
+
+    Raises:
+        UnknownRecord: no such client.
+    """
+    code = vault.clients.get(client).code
+    fields: dict[str, Value] = {"code": code, "basis": basis, "on": on.isoformat()}
+    vault.commit([DraftedChange("erasure", new_id(), client, fields)])
+    vault.checkpoint()
+    reissue_after_erasure(vault, client)

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Invite a counsellor: a file that six words open, with a token that counts once."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from counsellor.crypto.keyslots import FLOOR, Argon2Cost
+from counsellor.crypto.words import generate_words
+from counsellor.domain.clock import stamp
+from counsellor.domain.coded import Role
+from counsellor.domain.errors import NotTheOffice
+from counsellor.domain.ids import new_id
+from counsellor.domain.roster import Roster, StaffMember
+from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
+from counsellor.services.written_file import write_whole
+from counsellor.storage.vault import Vault
+from counsellor.sync.invitation import Invitation, make_invitation
+
+TOKEN_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Who is invited."""
+
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationMade:
+    """The file, and the words to tell the person by another way."""
+
+    path: Path
+    words: str
+    staff: str
+
+
+def invite_counsellor(
+    vault: Vault, invitee: Invitee, target: Path, *, cost: Argon2Cost = FLOOR
+) -> InvitationMade:
+    """Write an invitation file; the words are told apart from it.
+
+    Raises:
+        NotTheOffice: this vault is not an office's.
+        DiskFull, ReadOnlyPlace, StorageFailed: no invitation was made.
+    """
+    who = vault.membership
+    if not who.is_office:
+        raise NotTheOffice
+    token_id, token = secrets.token_hex(16), secrets.token_bytes(TOKEN_BYTES)
+    staff = new_id()
+    words = generate_words()
+    with vault.transaction():
+        roster = issue_roster(vault, _with_member(current_roster(vault), staff, invitee))
+        kept = vault.settings.get(CURRENT)
+        assert isinstance(kept, dict)  # noqa: S101 - issue_roster has just kept it
+        vault.inbox.add_token(token_id, token, staff, vault.clock.now())
+        invitation = Invitation(
+            office=who.office,
+            office_name=who.office_name,
+            root_public=who.root,
+            roster_document=str(kept["document"]),
+            roster_signature=str(kept["signature"]),
+            token_id=token_id,
+            token=token,
+            staff_id=staff,
+            staff_name=invitee.name,
+            roles=(invitee.role.value,),
+            team=roster.teams[0].id,
+            drop_url=who.drop,
+            issued_at=stamp(vault.clock.now()),
+        )
+        write_whole(target, make_invitation(invitation, words, cost))
+    return InvitationMade(target, words, staff)
+
+
+def _with_member(roster: Roster, staff: str, invitee: Invitee) -> Roster:
+    member = StaffMember(staff, invitee.name, (invitee.role.value,))
+    team = replace(roster.teams[0], members=(*roster.teams[0].members, staff))
+    return replace(roster, staff=(*roster.staff, member), teams=(team, *roster.teams[1:]))

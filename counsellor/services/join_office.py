@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Join an office with its invitation; work can begin at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
+from counsellor.domain.membership import NO_GROUP, Membership
+from counsellor.domain.roster import Suite
+from counsellor.services.device_keys import make_age_identity, make_device_keys
+from counsellor.services.office_roster import keep_roster
+from counsellor.storage.vault import Vault
+from counsellor.sync.invitation import Invitation, open_invitation
+
+TOKEN = "token"
+_MOST_BYTES = 4 << 20
+
+
+def read_invitation(path: Path, words: str) -> Invitation:
+    """Open an invitation.
+
+    Raises:
+        InvitationInvalid: the file is not readable, damaged, or the words do not open it.
+    """
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise InvitationInvalid(reason="damaged")
+        data = path.read_bytes()
+    except OSError as error:
+        raise InvitationInvalid(reason="unreadable") from error
+    return open_invitation(data, words)
+
+
+def join_office(vault: Vault, invitation: Invitation) -> Membership:
+    """Take the office over into this vault.
+
+    Raises:
+        AlreadyInAnOffice: it belongs to one.
+        RosterInvalid: the roster in the invitation is not signed by its root.
+    """
+    if vault.membership.office:
+        raise AlreadyInAnOffice(office=vault.membership.office_name)
+    with vault.transaction():
+        make_device_keys(vault)
+        joined = replace(
+            vault.membership,
+            staff=invitation.staff_id,
+            staff_name=invitation.staff_name,
+            group=invitation.team,
+            office=invitation.office,
+            office_name=invitation.office_name,
+            root=invitation.root_public,
+            drop=invitation.drop_url,
+            token=invitation.token_id,
+        )
+        vault.settle_membership(joined)
+        roster = keep_roster(vault, invitation.roster_document, invitation.roster_signature)
+        vault.settle_membership(replace(joined, suite=roster.suite.value))
+        make_age_identity(vault, Suite(roster.suite))
+        vault.secrets.put(TOKEN, invitation.token)
+        vault.queue.move(NO_GROUP, invitation.team)
+    return vault.membership

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The roster that this vault goes by: the newest that the pinned root has signed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counsellor.crypto.sshsig import fingerprint
+from counsellor.domain.canonical import Value, sha256
+from counsellor.domain.clock import stamp
+from counsellor.domain.errors import NotInAnOffice
+from counsellor.domain.ids import new_id
+from counsellor.domain.roster import Roster
+from counsellor.services.device_keys import ROOT, signing_key
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import Vault
+from counsellor.sync.roster import sign_roster, verify_roster
+
+CURRENT = "roster"
+"""Setting with the document and signature in force; changed only by a higher version."""
+
+
+def current_roster(vault: Vault) -> Roster:
+    """Give the roster in force.
+
+    Raises:
+        NotInAnOffice: no office was joined.
+        RosterInvalid: what is kept does not verify against the pinned root.
+    """
+    kept = vault.settings.get(CURRENT)
+    if not isinstance(kept, dict):
+        raise NotInAnOffice
+    return _verified(vault, str(kept["document"]), str(kept["signature"]), at_least=1)
+
+
+def keep_roster(vault: Vault, document: str, signature: str) -> Roster:
+    """Take a roster over, inside the caller's transaction.
+
+    Raises:
+        RosterInvalid: not signed by the pinned root, of another office, or older than ours.
+    """
+    at_least = current_roster(vault).version if vault.settings.get(CURRENT) else 1
+    roster = _verified(vault, document, signature, at_least=at_least)
+    vault.settings.put(CURRENT, {"document": document, "signature": signature})
+    return roster
+
+
+def issue_roster(vault: Vault, roster: Roster) -> Roster:
+    """Sign the next version with the root key and keep it, inside the caller's transaction."""
+    kept = vault.settings.get(CURRENT)
+    if isinstance(kept, dict):
+        previous = sha256(str(kept["document"]).encode("utf-8")).hex()
+        roster = replace(roster, version=roster.version + 1, previous=previous)
+    roster = replace(roster, issued_at=stamp(vault.clock.now()))
+    with signing_key(vault, ROOT) as root:
+        document, signature = sign_roster(roster, root)
+    return keep_roster(vault, document.decode("utf-8"), signature.decode("ascii"))
+
+
+def roster_change(vault: Vault, reader_group: str) -> DraftedChange:
+    """Give the change that carries the roster in force in a reply to one member of staff."""
+    kept = vault.settings.get(CURRENT)
+    if not isinstance(kept, dict):
+        raise NotInAnOffice
+    fields: dict[str, Value] = {"version": current_roster(vault).version, **kept}
+    return DraftedChange("roster", new_id(), None, fields, reader_group=reader_group)
+
+
+def root_fingerprint(vault: Vault) -> str:
+    """Give the pinned root's fingerprint, ``SHA256:…``."""
+    return fingerprint(vault.membership.root)
+
+
+def _verified(vault: Vault, document: str, signature: str, *, at_least: int) -> Roster:
+    who = vault.membership
+    return verify_roster(
+        document.encode("utf-8"),
+        signature.encode("ascii"),
+        who.root,
+        at_least_version=at_least,
+        office=who.office,
+    )

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Move a case to another stage: a dated event, never a property of the person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.coded import ClosingReason, Stage
+from counsellor.domain.errors import StageInvalid
+from counsellor.domain.ids import new_id
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import Vault
+
+
+def set_stage(
+    vault: Vault, client: str, stage: Stage, on: date, reason: ClosingReason | None = None
+) -> None:
+    """Save a stage of the client's newest case.
+
+    Raises:
+        StageInvalid: there is no case, or it is closed without a reason.
+    """
+    cases = vault.clients.cases(client)
+    if not cases:
+        raise StageInvalid(stage=stage.value, reason="no_case")
+    if stage is Stage.CLOSED and reason is None:
+        raise StageInvalid(stage=stage.value, reason="no_reason")
+    fields: dict[str, Value] = {
+        "subject": cases[0].id,
+        "stage": stage.value,
+        "on": on.isoformat(),
+        "reason": reason.value if reason else None,
+        "approved_by": None,
+    }
+    vault.commit([DraftedChange("stage", new_id(), client, fields)])

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sign a note or addendum; unsign it while it has not left; mark it misfiled afterwards."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from counsellor.crypto.sshsig import SigningKey
+from counsellor.domain.canonical import Value
+from counsellor.domain.clock import stamp
+from counsellor.domain.errors import (
+    NoteSealed,
+    NotTheAuthor,
+    SessionInvalid,
+    UnknownRecord,
+)
+from counsellor.domain.ids import new_id
+from counsellor.domain.note import NOTE_NAMESPACE, is_late, require_text, signed_bytes
+from counsellor.domain.views import Draft, NoteText
+from counsellor.services.device_keys import signing_key
+from counsellor.services.write_note import NOTE
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.projections import unindex
+from counsellor.storage.vault import Vault
+
+UNSIGNED = "unsigned"
+
+
+def sign_draft(vault: Vault, draft: str) -> str:
+    """Sign a draft: it becomes an immutable note or addendum under the draft's id.
+
+    Raises:
+        NoteEmpty: there is nothing to sign.
+        UnknownRecord: there is no such draft.
+    """
+    kept = vault.drafts.get(draft)
+    if kept is None:
+        raise UnknownRecord(kind="draft", record=draft)
+    require_text(kept.text)
+    fields = _note_fields(vault, kept) if kept.kind == NOTE else _addendum_fields(vault, kept)
+    content = signed_bytes(kept.kind, kept.id, kept.client, vault.membership.staff, fields)
+    with signing_key(vault) as key:
+        fields["signature"] = _sign(key, content)
+    with vault.transaction():
+        vault.journal.commit([DraftedChange(kept.kind, kept.id, kept.client, fields)])
+        vault.drafts.remove(kept.id)
+    return kept.id
+
+
+def unsign_note(vault: Vault, note: str) -> Draft:
+    """Make a signed note a draft again, while it has not been sealed.
+
+    Raises:
+        NoteSealed: it is in a bundle, or came from another device.
+        NotTheAuthor: somebody else signed it.
+    """
+    signed = vault.notes.get(note)
+    _require_author(vault, signed)
+    position, version = vault.notes.place_of(note)
+    if not vault.queue.waits(version) or signed.addenda:
+        raise NoteSealed(note=note)
+    entry = vault.journal.at(position)
+    now = vault.clock.now()
+    draft = Draft(
+        # A new id: the old one stays with the signature that was taken back.
+        new_id(),
+        NOTE,
+        signed.client,
+        signed.session,
+        None,
+        signed.template,
+        signed.language,
+        signed.text,
+        begun_at=datetime.fromisoformat(str(entry.change.fields["begun_at"])),
+        saved_at=now,
+    )
+    with vault.transaction():
+        vault.queue.remove([version])
+        unindex(vault.core.connection, position, entry.payload)
+        vault.notes.remove(note)
+        vault.journal.erase_payload(position, UNSIGNED)
+        vault.journal.commit(
+            [DraftedChange("note.unsigned", new_id(), signed.client, {"note": note})]
+        )
+        vault.drafts.save(draft)
+    return draft
+
+
+def mark_misfiled(vault: Vault, note: str, reason: str) -> None:
+    """Mark a note that was signed in the wrong file; its text is hidden on every device.
+
+    Raises:
+        NotTheAuthor: only the author may.
+        SessionInvalid: no reason was given.
+    """
+    signed = vault.notes.get(note)
+    _require_author(vault, signed)
+    if not reason.strip():
+        raise SessionInvalid(reason="no_reason")
+    fields: dict[str, Value] = {"subject": note, "reason": reason.strip(), "confirmed": False}
+    vault.commit([DraftedChange("note.misfiled", new_id(), signed.client, fields)])
+
+
+def _require_author(vault: Vault, signed: NoteText) -> None:
+    if signed.author != vault.membership.staff:
+        raise NotTheAuthor(note=signed.id)
+
+
+def _note_fields(vault: Vault, draft: Draft) -> dict[str, Value]:
+    now = vault.clock.now()
+    late, case = False, None
+    if draft.session is not None:
+        row = vault.sessions.get(draft.session)
+        late = is_late(row.started_at + timedelta(seconds=row.duration_s), now)
+    cases = vault.clients.cases(draft.client)
+    if cases:
+        case = cases[0].id
+    return {
+        "session": draft.session,
+        "case": case,
+        "template": draft.template.value,
+        "language": draft.language,
+        "text": draft.text,
+        "begun_at": stamp(draft.begun_at),
+        "signed_at": stamp(now),
+        "late": late,
+    }
+
+
+def _addendum_fields(vault: Vault, draft: Draft) -> dict[str, Value]:
+    return {"note": draft.note, "text": draft.text, "signed_at": stamp(vault.clock.now())}
+
+
+def _sign(key: SigningKey, content: bytes) -> str:
+    return key.sign(content, NOTE_NAMESPACE).decode("ascii")

@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Unlock a vault with its passphrase or its recovery kit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from counsellor.crypto.secret import Secret, passphrase_bytes
+from counsellor.crypto.words import normalise_words
+from counsellor.domain.clock import Clock
+from counsellor.storage.vault import Vault
+from counsellor.storage.lifecycle import open_core
+
+Key = Literal["passphrase", "recovery"]
+
+
+def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphrase") -> Vault:
+    """Open a vault; a wrong passphrase costs the whole key derivation.
+
+    Raises:
+        WrongPassphrase: it does not open.
+        VaultNotFound, VaultInUse, VaultTooNew, VaultNotEncrypted, VaultDamaged, VaultLost,
+        VaultReplaced, AnchorDamaged: what is wrong with it; it was left as it is.
+    """
+    return Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock)
+
+
+def typed_secret(typed: str, kind: Key) -> Secret:
+    """Give the bytes that a slot is opened with: words are forgiving, passphrases exact."""
+    if kind == "recovery":
+        return Secret(normalise_words(typed).encode("utf-8"))
+    return passphrase_bytes(typed)

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Write a note or an addendum as a draft: local, saved while typing, with one author."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counsellor.domain.coded import NoteTemplate
+from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.ids import new_id
+from counsellor.domain.views import Draft
+from counsellor.storage.vault import Vault
+
+NOTE, ADDENDUM = "note", "note.addendum"
+
+
+def begin_note(
+    vault: Vault,
+    client: str,
+    session: str | None = None,
+    *,
+    template: NoteTemplate = NoteTemplate.GOOD_RECORD,
+    language: str = "ru",
+    text: str = "",
+) -> Draft:
+    """Begin a note about a session, or go on with the draft that this session has already."""
+    for draft in vault.drafts.of_client(client):
+        if draft.kind == NOTE and draft.session == session:
+            return draft
+    now = vault.clock.now()
+    draft = Draft(
+        new_id(), NOTE, client, session, None, template, language, text, begun_at=now, saved_at=now
+    )
+    return _keep(vault, draft)
+
+
+def begin_addendum(vault: Vault, note: str) -> Draft:
+    """Begin an addition to a signed note, or go on with the one that was begun."""
+    signed = vault.notes.get(note)
+    for draft in vault.drafts.of_client(signed.client):
+        if draft.kind == ADDENDUM and draft.note == note:
+            return draft
+    now = vault.clock.now()
+    draft = Draft(
+        new_id(),
+        ADDENDUM,
+        signed.client,
+        signed.session,
+        note,
+        signed.template,
+        signed.language,
+        "",
+        begun_at=now,
+        saved_at=now,
+    )
+    return _keep(vault, draft)
+
+
+def save_draft(vault: Vault, draft: str, text: str) -> Draft:
+    """Save what was typed so far.
+
+    Raises:
+        UnknownRecord: it was signed or discarded meanwhile.
+    """
+    kept = vault.drafts.get(draft)
+    if kept is None:
+        raise UnknownRecord(kind="draft", record=draft)
+    return _keep(vault, replace(kept, text=text, saved_at=vault.clock.now()))
+
+
+def discard_draft(vault: Vault, draft: str) -> Draft | None:
+    """Drop a draft and give it, so that the person can take it back."""
+    kept = vault.drafts.get(draft)
+    with vault.transaction():
+        vault.drafts.remove(draft)
+    return kept
+
+
+def restore_draft(vault: Vault, draft: Draft) -> None:
+    """Take a discarded draft back."""
+    _keep(vault, draft)
+
+
+def _keep(vault: Vault, draft: Draft) -> Draft:
+    with vault.transaction():
+        vault.drafts.save(draft)
+    return draft
