@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Final
 
 from counsellor.domain.change import Change
+from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
 
 EventRow = Callable[[Change, bytes, int], tuple[object, ...]]
@@ -36,7 +36,7 @@ def _enquiry(change: Change, version: bytes, _position: int) -> tuple[object, ..
 
 
 def _consent(change: Change, version: bytes, _position: int) -> tuple[object, ...]:
-    text = json.dumps(change.fields, ensure_ascii=False, sort_keys=True)
+    text = compact(change.fields)
     given_on = change.fields["given_on"]
     return (
         change.record,
@@ -80,7 +80,7 @@ def _session(change: Change, version: bytes, _position: int) -> tuple[object, ..
         fields["status"],
         fields["present"],
         fields["staff"],
-        json.dumps(fields["segments"], separators=(",", ":")),
+        compact(fields["segments"]),
         None,
         change.author,
         version,
@@ -173,12 +173,12 @@ _TABLES: Final = {
     "session": (
         "sessions",
         "id client case_id enquiry started_at started_utc duration_s net_s contact_type status"
-        + " present staff segments correction author version",
+         " present staff segments correction author version",
     ),
     "note": (
         "notes",
         "id position client session template language signed_at signed_utc late misfiled"
-        + " author version",
+         " author version",
     ),
     "note.addendum": ("addenda", "id position note client signed_at author version"),
     "goal.rating": ("goal_ratings", "id goal client value rated_on author version"),
@@ -215,8 +215,8 @@ def write_receipt(connection: Connection, change: Change, version: bytes) -> Non
                 stream["stream"],
                 stream["number"],
                 stream["link"],
-                json.dumps(stream["missing"]),
-                json.dumps(stream["quarantined"]),
+                compact(stream["missing"]),
+                compact(stream["quarantined"]),
                 stream["kept"],
                 stream["sealed_at"],
                 fields["received_at"],

@@ -10,13 +10,13 @@ supersedes, and of two events that claim one id the lower version stays.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 from counsellor.domain.change import Entry
 from counsellor.domain.folding import fold
 from counsellor.domain.kinds import Nature, kind_of
+from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
 from counsellor.storage.event_rows import EVENT_ROWS, OTHER_EVENTS, upsert_of
 from counsellor.storage.projections import PROJECTIONS, Touched
@@ -76,13 +76,13 @@ class Fold:
     def _register(self, entry: Entry, _position: int) -> None:
         change = entry.change
         for name, value in change.fields.items():
-            self._head(entry, (change.kind, change.record, name), _compact(value))
+            self._head(entry, (change.kind, change.record, name), compact(value))
         self.touch(_REGISTER_TABLES[change.kind], change.record)
 
     def _state(self, entry: Entry, _position: int) -> None:
         change = entry.change
         subject = str(change.fields["subject"])
-        self._head(entry, (change.kind, subject, ""), _compact(change.fields))
+        self._head(entry, (change.kind, subject, ""), compact(change.fields))
         self.touch(_STATE_TABLES[change.kind], subject)
 
     def _head(self, entry: Entry, register: tuple[str, str, str], value: str) -> None:
@@ -133,7 +133,3 @@ _STATE_TABLES = {
     "note.misfiled": "notes",
     "hold": "holds",
 }
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -15,6 +15,7 @@ from typing import Any, Final
 from counsellor.domain.coded import ConsentItem, Stage
 from counsellor.domain.consent import Consent, most_restrictive
 from counsellor.domain.folding import fold
+from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
 from counsellor.storage.event_rows import net_seconds, utc_seconds
 
@@ -63,7 +64,7 @@ def _clients(connection: Connection, records: Iterable[str]) -> None:
                 fields.get("minor", False),
                 name,
                 fold(f"{fields['code']} {fields['code'].replace('-', '')} {name}"),
-                _compact(consent.to_fields()) if consent else None,
+                compact(consent.to_fields()) if consent else None,
                 sync,
             ),
         )
@@ -160,7 +161,7 @@ def _sessions(connection: Connection, records: set[str]) -> None:
                 net_seconds(fields),
                 fields["status"],
                 fields["present"],
-                _compact(fields["segments"]),
+                compact(fields["segments"]),
                 fields["reason"],
                 record,
             ),
@@ -189,10 +190,6 @@ def unindex(connection: Connection, position: int, payload: bytes | None) -> Non
         "INSERT INTO note_index (note_index, rowid, text) VALUES ('delete', ?, ?)",
         (position, fold(text)),
     )
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 PROJECTIONS: Final[tuple[tuple[str, Callable[[Connection, set[str]], None]], ...]] = (
