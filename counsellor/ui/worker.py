@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
+from concurrent.futures import Future
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -19,15 +17,13 @@ from counsellor.ui.jobs import (
     OpenVault,
     Priority,
     Progress,
-    Queue,
     Steps,
     changes_in,
 )
+from counsellor.ui.lane import INTERRUPT_AGAIN_S, Lane
 
 V = TypeVar("V", bound=OpenVault)
 T = TypeVar("T")
-
-_INTERRUPT_AGAIN_MS = 20
 
 
 class VaultWorker(QObject, Generic[V]):
@@ -51,13 +47,8 @@ class VaultWorker(QObject, Generic[V]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
-        self._mutex = threading.RLock()
-        self._queue = Queue()
-        self._running: Job | None = None
-        self._interrupted: Job | None = None
-        self._stopped = False
         self._vault: V | None = None
+        self._lane = Lane(lambda job, done: self._settled.emit((job, done)), self._interrupt)
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
 
     # --- commands ----------------------------------------------------------------------------
@@ -76,7 +67,7 @@ class VaultWorker(QObject, Generic[V]):
 
         def work() -> None:
             vault = opener()
-            with self._mutex:
+            with self._lane.mutex:
                 if not job.cut_off:
                     self._vault = vault
                     return
@@ -89,7 +80,7 @@ class VaultWorker(QObject, Generic[V]):
                 then(None)
 
         job = Job(work, Priority.ORDINARY, home, failed)
-        return self._enter(job)
+        return self._lane.enter(job)
 
     def submit(
         self,
@@ -102,7 +93,7 @@ class VaultWorker(QObject, Generic[V]):
 
         Fails with ``VaultLocked`` if the vault is locked before its turn comes.
         """
-        return self._enter(Job(lambda: job(self._unlocked()), Priority.ORDINARY, then, failed))
+        return self._lane.enter(Job(lambda: job(self._unlocked()), Priority.ORDINARY, then, failed))
 
     def submit_urgent(
         self,
@@ -115,7 +106,7 @@ class VaultWorker(QObject, Generic[V]):
 
         For what must not be lost: saving a draft, signing, stopping a timer.
         """
-        return self._enter(Job(lambda: job(self._unlocked()), Priority.URGENT, then, failed))
+        return self._lane.enter(Job(lambda: job(self._unlocked()), Priority.URGENT, then, failed))
 
     def submit_steps(
         self,
@@ -144,7 +135,7 @@ class VaultWorker(QObject, Generic[V]):
             for steps in started:
                 steps.close()
 
-        return self._enter(Job(work, Priority.STEPS, then, failed, progress, give_up))
+        return self._lane.enter(Job(work, Priority.STEPS, then, failed, progress, give_up))
 
     def lock(
         self,
@@ -166,65 +157,22 @@ class VaultWorker(QObject, Generic[V]):
             self.failed.emit(error)
             home(None)
 
-        with self._mutex:
-            self._queue.cut_off()
-            self._interrupt()
+        with self._lane.mutex:
+            self._lane.cut_off()
             if before is not None:
                 self.submit_urgent(before)
-            self._enter(Job(self._close, Priority.URGENT, home, not_well_closed))
+            self._lane.enter(Job(self._close, Priority.URGENT, home, not_well_closed))
+        self._interrupt_again()
 
     def stop(self) -> None:
         """Lock without a last word, and wait until the thread has ended. For the exit only."""
-        done = threading.Event()
-        with self._mutex:
-            if self._stopped:
-                return
+        if not self._lane.stopped:
             self.lock()
-            self._enter(Job(done.set, Priority.URGENT))
-            self._stopped = True
-        while not done.wait(_INTERRUPT_AGAIN_MS / 1000):
-            self._interrupt()
-        self._thread.shutdown(wait=True)
+            self._lane.stop()
 
-    # --- on its way --------------------------------------------------------------------------
-
-    def _enter(self, job: Job) -> Job:
-        with self._mutex:
-            if self._stopped:
-                job.cancel()
-                return job
-            self._queue.put(job)
-            self._go_on()
-        return job
-
-    def _go_on(self) -> None:
-        if self._running is None and self._queue:
-            self._running = job = self._queue.take()
-            self._thread.submit(job.run).add_done_callback(partial(self._on_done, job))
-
-    def _on_done(self, job: Job, done: Future[object]) -> None:
-        with self._mutex:
-            self._running = self._interrupted = None
-            if done.exception() is None and isinstance(done.result(), Progress):
-                self._queue.put(job)
-            self._settled.emit((job, done))
-            self._go_on()
-
-    def _interrupt(self) -> None:
-        """Stop what runs, unless it is urgent.
-
-        Again and again until it ends, as a job of several statements may be between two of them.
-        """
-        with self._mutex:
-            job = self._running
-            if job is None:
-                return
-            if job.priority is not Priority.URGENT:
-                job.cut_off, job.priority = True, Priority.URGENT
-                self._interrupted = job
-            if job is self._interrupted and self._vault is not None:
-                self._vault.interrupt()
-                QTimer.singleShot(_INTERRUPT_AGAIN_MS, self, self._interrupt)
+    def _interrupt_again(self) -> None:
+        if self._lane.interrupt_again():
+            QTimer.singleShot(round(INTERRUPT_AGAIN_S * 1000), self, self._interrupt_again)
 
     # --- on the vault's thread ---------------------------------------------------------------
 
@@ -232,6 +180,11 @@ class VaultWorker(QObject, Generic[V]):
         if self._vault is None:
             raise VaultLocked
         return self._vault
+
+    def _interrupt(self) -> None:
+        vault = self._vault
+        if vault is not None:
+            vault.interrupt()
 
     def _close(self) -> None:
         vault, self._vault = self._vault, None

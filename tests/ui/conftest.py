@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counsellor.domain.errors import StorageFailed
+from counsellor.ui.theme import Scheme, Theme, load_fonts
 from counsellor.ui.worker import VaultWorker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 ENDLESS = "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i+1 FROM n) SELECT max(i) FROM n"
@@ -68,3 +70,21 @@ def worker(qtbot: QtBot, closed_worker: VaultWorker[SmallVault]) -> VaultWorker[
     with qtbot.waitSignal(closed_worker.opened):
         closed_worker.open(SmallVault)
     return closed_worker
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str], qapp_cls: type[QApplication]) -> QApplication:
+    """The application, with the program's own fonts, so that sizes are the same everywhere."""
+    app = qapp_cls(qapp_args)
+    load_fonts()
+    return app
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme at 100 %, worn by the application."""
+    theme = Theme(qapp)
+    theme.wear(Scheme.LIGHT)
+    yield theme
+    qapp.setStyleSheet("")
+    theme.deleteLater()
