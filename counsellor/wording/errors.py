@@ -57,11 +57,9 @@ def say_error(error: CounsellorError, speaker: Speaker) -> Sentence:
     An error without words of its own is said in those of the nearest class above it.
     """
     words = _words_for(error)
-    count = error.fields.get(words.count)
-    n = count if isinstance(count, int) else -1
     shown = _Shown(_harmless(error.fields, speaker))
     return Sentence(
-        speaker.say("Errors", words.text, "", n).format_map(shown),
+        speaker.say("Errors", words.text, "", _count(error, words)).format_map(shown),
         speaker.say("Errors", words.next_step).format_map(shown) if words.next_step else "",
     )
 
@@ -81,6 +79,12 @@ def _words_for(error: CounsellorError) -> Words:
         if kind in WORDS:
             return WORDS[kind]
     return record_errors.UNNAMED
+
+
+def _count(error: CounsellorError, words: Words) -> int:
+    """The number to say, or -1 for a sentence without one."""
+    count = error.fields.get(words.count, 0)
+    return count if words.count and isinstance(count, int) else -1
 
 
 class _Shown(dict[str, str]):

@@ -129,7 +129,7 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
         marked("Errors", "Look at it with the sender before it is taken."),
     ),
     RefusalReason.ERASED_CLIENT: Words(
-        marked("Errors", "The bundle holds changes about an erased client."),
+        marked("Errors", "The bundle holds changes about a client whose record was erased."),
         marked("Errors", "The records officer decides what becomes of them."),
     ),
     RefusalReason.READER_DIED: Words(

@@ -7,7 +7,8 @@ r"""Keeps `resources/i18n/*.ts` in step with the program's strings.
     python -m tests.tools.translations fill FILE.json    write translations in (`-`: standard input)
 
 `missing --json` prints a list of objects with empty "ru", "kk" (and "en", for plurals); fill them
-in, a list of forms where "plural" is true, and give the same list to `fill`. It also takes
+in, a list of forms where "plural" is true (or one text that serves for every number, as always in
+Kazakh), and give the same list to `fill`. It also takes
 `{"ru": {"Context\u0004Source": "…"}, "kk": {…}}`. Both update first.
 """
 
@@ -85,10 +86,11 @@ def fill(fillings: Iterator[Filling], folder: Path = FOLDER) -> int:
     files = {language: dict(read_ts(ts_path(language, folder))) for language in FORMS}
     wrong, count = [], 0
     for language, string, forms in fillings:
-        if len(files[language].get(string, ())) != len(forms):
+        wanted = len(files[language].get(string, ()))
+        if not wanted or len(forms) not in {1, wanted}:
             wrong.append(f"{language}: {string}: {forms}")
             continue
-        files[language][string] = forms
+        files[language][string] = forms if len(forms) == wanted else forms * wanted
         count += 1
     if wrong:
         raise CannotFill("\n".join(wrong))

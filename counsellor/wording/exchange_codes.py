@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Short words for what became of a bundle; whole sentences are in `errors`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from counsellor.domain.coded import ImportOutcome, RefusalReason
+from counsellor.wording.marked import marked
+
+REFUSAL_REASONS: Final = {
+    RefusalReason.TOO_LARGE: marked("RefusalReason", "Too large"),
+    RefusalReason.NOT_AN_AGE_FILE: marked("RefusalReason", "Not a bundle"),
+    RefusalReason.HEADER_TOO_LARGE: marked("RefusalReason", "Strange beginning"),
+    RefusalReason.OTHER_OFFICE: marked("RefusalReason", "From another office"),
+    RefusalReason.DAMAGED: marked("RefusalReason", "Damaged"),
+    RefusalReason.NEWER_FORMAT: marked("RefusalReason", "Newer version"),
+    RefusalReason.MALFORMED: marked("RefusalReason", "Not in order"),
+    RefusalReason.BAD_SIGNATURE: marked("RefusalReason", "Signature does not match"),
+    RefusalReason.UNKNOWN_DEVICE: marked("RefusalReason", "Unknown device"),
+    RefusalReason.REVOKED: marked("RefusalReason", "Suspended device"),
+    RefusalReason.TOKEN_USED: marked("RefusalReason", "Invitation already used"),
+    RefusalReason.TOKEN_UNKNOWN: marked("RefusalReason", "Unknown invitation"),
+    RefusalReason.NOT_FOR_US: marked("RefusalReason", "Sealed to other readers"),
+    RefusalReason.NOT_PERMITTED: marked("RefusalReason", "Not permitted"),
+    RefusalReason.FORK: marked("RefusalReason", "Same number, different content"),
+    RefusalReason.COUNTER_LEAP: marked("RefusalReason", "Far ahead of all others"),
+    RefusalReason.ERASED_CLIENT: marked("RefusalReason", "Client record erased"),
+    RefusalReason.READER_DIED: marked("RefusalReason", "Could not be read"),
+}
+
+IMPORT_OUTCOMES: Final = {
+    ImportOutcome.IMPORTED: marked("ImportOutcome", "Imported"),
+    ImportOutcome.ALREADY: marked("ImportOutcome", "Already imported"),
+    ImportOutcome.WAITING: marked("ImportOutcome", "Waiting for an earlier one"),
+    ImportOutcome.HELD: marked("ImportOutcome", "Held for a decision"),
+    ImportOutcome.QUARANTINED: marked("ImportOutcome", "Quarantined"),
+}

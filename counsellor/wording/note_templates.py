@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The headings that a new note begins with, and the reminder of what it leaves out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from counsellor.domain.coded import NoteTemplate
+from counsellor.wording.marked import marked
+from counsellor.wording.translation import Speaker
+
+_PLAN: Final = marked("NoteHeading", "Plan")
+_ASSESSMENT: Final = marked("NoteHeading", "Assessment (my opinion)")
+_RESPONSE: Final = marked("NoteHeading", "Response")
+
+HEADINGS: Final = {
+    NoteTemplate.GOOD_RECORD: (
+        marked("NoteHeading", "Contact facts"),
+        marked("NoteHeading", "What the client brought"),
+        marked("NoteHeading", "What we did"),
+        _RESPONSE,
+        _ASSESSMENT,
+        _PLAN,
+    ),
+    NoteTemplate.DAP: (marked("NoteHeading", "Facts"), _ASSESSMENT, _PLAN),
+    NoteTemplate.SOAP: (
+        marked("NoteHeading", "In the client's words"),
+        marked("NoteHeading", "What I observed"),
+        _ASSESSMENT,
+        _PLAN,
+    ),
+    NoteTemplate.BIRP: (
+        marked("NoteHeading", "Behaviour"),
+        marked("NoteHeading", "What I did"),
+        _RESPONSE,
+        _PLAN,
+    ),
+    NoteTemplate.FREE: (),
+}
+
+
+def headings(template: NoteTemplate, speaker: Speaker) -> tuple[str, ...]:
+    """Give a template's headings in the language of the note; free text has none."""
+    return tuple(speaker.say("NoteHeading", heading) for heading in HEADINGS[template])
+
+
+def blank_note(template: NoteTemplate, speaker: Speaker) -> str:
+    """Give the text that a new note begins with: each heading on its line, room below it."""
+    return "\n\n".join(f"{heading}:\n" for heading in headings(template, speaker))
+
+
+def leave_out(speaker: Speaker) -> str:
+    """Remind of what a good record leaves out."""
+    return speaker.say(
+        "NoteHeading",
+        "Leave out: names of other people, preachers and mosques, membership, phone numbers, "
+        "and diagnoses unless you are a clinician.",
+    )

@@ -1,0 +1,1394 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Add an addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full window, nothing but the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practical help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingReason</name>
+    <message>
+        <source>Client ended</source>
+        <translation>По желанию клиента</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Смерть клиента</translation>
+    </message>
+    <message>
+        <source>Declined at start</source>
+        <translation>Отказ в начале</translation>
+    </message>
+    <message>
+        <source>Goals met</source>
+        <translation>Цели достигнуты</translation>
+    </message>
+    <message>
+        <source>Goals partly met</source>
+        <translation>Цели достигнуты частично</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>Под стражей</translation>
+    </message>
+    <message>
+        <source>Lost contact</source>
+        <translation>Связь утрачена</translation>
+    </message>
+    <message>
+        <source>Moved or transferred</source>
+        <translation>Переезд или передача</translation>
+    </message>
+    <message>
+        <source>Opened in error or twice</source>
+        <translation>Открыт по ошибке или дважды</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>Направлен в другую организацию</translation>
+    </message>
+    <message>
+        <source>Service not suitable</source>
+        <translation>Помощь не подходит</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Spoken</source>
+        <translation>Устное</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Письменное</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentItem</name>
+    <message>
+        <source>Aftercare</source>
+        <translation>Последующее сопровождение</translation>
+    </message>
+    <message>
+        <source>Contact with other agencies</source>
+        <translation>Контакт с другими организациями</translation>
+    </message>
+    <message>
+        <source>Contact with the family</source>
+        <translation>Контакт с семьёй</translation>
+    </message>
+    <message>
+        <source>Help from the centre</source>
+        <translation>Помощь центра</translation>
+    </message>
+    <message>
+        <source>Records go to the centre</source>
+        <translation>Передача записей в центр</translation>
+    </message>
+    <message>
+        <source>Statistics without names</source>
+        <translation>Статистика без имён</translation>
+    </message>
+</context>
+<context>
+    <name>ContactType</name>
+    <message>
+        <source>Attempted contact</source>
+        <translation>Попытка связаться</translation>
+    </message>
+    <message>
+        <source>Case conference</source>
+        <translation>Консилиум по случаю</translation>
+    </message>
+    <message>
+        <source>Family meeting</source>
+        <translation>Семейная встреча</translation>
+    </message>
+    <message>
+        <source>Group session</source>
+        <translation>Групповое занятие</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>Посещение на дому</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Переписка</translation>
+    </message>
+    <message>
+        <source>Mosque or other place</source>
+        <translation>Мечеть или другое место</translation>
+    </message>
+    <message>
+        <source>Office meeting</source>
+        <translation>Встреча в центре</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Телефонный звонок</translation>
+    </message>
+    <message>
+        <source>Prison visit</source>
+        <translation>Посещение в исправительном учреждении</translation>
+    </message>
+    <message>
+        <source>Third-party contact</source>
+        <translation>Контакт с третьим лицом</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>Видеозвонок</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message numerus="yes">
+        <source>%n reader(s) are too many for one bundle: 32 at most.</source>
+        <translation>
+            <numerusform>%n получатель — слишком много для одного пакета: не больше 32.</numerusform>
+            <numerusform>%n получателя — слишком много для одного пакета: не больше 32.</numerusform>
+            <numerusform>%n получателей — слишком много для одного пакета: не больше 32.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) that had been confirmed are missing from the vault.</source>
+        <translation>
+            <numerusform>В хранилище не хватает %n подтверждённого сохранения.</numerusform>
+            <numerusform>В хранилище не хватает %n подтверждённых сохранений.</numerusform>
+            <numerusform>В хранилище не хватает %n подтверждённых сохранений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A change claims to be far ahead of all others and is held.</source>
+        <translation>Одно изменение сильно опережает все остальные и отложено.</translation>
+    </message>
+    <message>
+        <source>A child needs a representative&apos;s consent and must agree as well.</source>
+        <translation>За ребёнка нужно согласие представителя, и сам ребёнок тоже должен согласиться.</translation>
+    </message>
+    <message>
+        <source>A client has three goals at most.</source>
+        <translation>У клиента может быть не больше трёх целей.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has used this vault.</source>
+        <translation>Этим хранилищем пользовалась более новая версия программы.</translation>
+    </message>
+    <message>
+        <source>A part lies outside the session.</source>
+        <translation>Часть времени выходит за пределы сессии.</translation>
+    </message>
+    <message>
+        <source>A part of the session has no length.</source>
+        <translation>У одной части сессии нет длительности.</translation>
+    </message>
+    <message>
+        <source>A part of the vault is damaged.</source>
+        <translation>Часть хранилища повреждена.</translation>
+    </message>
+    <message>
+        <source>A rating goes from 0 to 10.</source>
+        <translation>Оценка — от 0 до 10.</translation>
+    </message>
+    <message>
+        <source>A record cannot be checked as it is written and was not taken.</source>
+        <translation>Данные записаны так, что их нельзя проверить; они не приняты.</translation>
+    </message>
+    <message>
+        <source>A record does not have the form it should have and was not taken.</source>
+        <translation>Данные имеют неверный вид и не приняты.</translation>
+    </message>
+    <message>
+        <source>A session belongs to a case or to an enquiry.</source>
+        <translation>Сессия относится к случаю или к обращению.</translation>
+    </message>
+    <message>
+        <source>A session took place only if the client was there.</source>
+        <translation>Сессия состоялась, только если клиент присутствовал.</translation>
+    </message>
+    <message>
+        <source>A signed note cannot be changed.</source>
+        <translation>Подписанную запись изменить нельзя.</translation>
+    </message>
+    <message>
+        <source>A timer is already running on this device.</source>
+        <translation>На этом устройстве уже идёт таймер.</translation>
+    </message>
+    <message>
+        <source>A vault or another file is already in this folder: {folder}</source>
+        <translation>В этой папке уже есть хранилище или другой файл: {folder}</translation>
+    </message>
+    <message>
+        <source>A written consent needs the text that was signed.</source>
+        <translation>Для письменного согласия нужен текст, который подписали.</translation>
+    </message>
+    <message>
+        <source>Add a word or two, or take the six words that are proposed.</source>
+        <translation>Добавьте одно-два слова или возьмите предложенные шесть слов.</translation>
+    </message>
+    <message>
+        <source>An administrator decides what becomes of it.</source>
+        <translation>Что с ним делать, решит администратор.</translation>
+    </message>
+    <message>
+        <source>An attachment is damaged and was not opened.</source>
+        <translation>Вложение повреждено и не открыто.</translation>
+    </message>
+    <message>
+        <source>An empty note cannot be signed.</source>
+        <translation>Пустую запись подписать нельзя.</translation>
+    </message>
+    <message>
+        <source>An older or a different vault was put in the place of yours.</source>
+        <translation>На месте вашего хранилища лежит более старое или другое.</translation>
+    </message>
+    <message>
+        <source>Another device has already used this invitation.</source>
+        <translation>Этим приглашением уже воспользовалось другое устройство.</translation>
+    </message>
+    <message>
+        <source>Ask both and record both answers.</source>
+        <translation>Спросите обоих и запишите оба ответа.</translation>
+    </message>
+    <message>
+        <source>Ask for it to be sent again.</source>
+        <translation>Попросите прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ask the author.</source>
+        <translation>Обратитесь к автору.</translation>
+    </message>
+    <message>
+        <source>Ask the client again and record the consent.</source>
+        <translation>Спросите клиента ещё раз и запишите согласие.</translation>
+    </message>
+    <message>
+        <source>Ask the client and record the answer.</source>
+        <translation>Спросите клиента и запишите ответ.</translation>
+    </message>
+    <message>
+        <source>Ask the sender in person whether the bundle is theirs.</source>
+        <translation>Спросите отправителя лично, его ли это пакет.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to seal it to you.</source>
+        <translation>Попросите отправителя запечатать его для вас.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to send it again.</source>
+        <translation>Попросите отправителя прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to sync again.</source>
+        <translation>Попросите отправителя повторить синхронизацию.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to update the program and send it again.</source>
+        <translation>Попросите отправителя обновить программу и прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ask the sender whether the device was copied or restored.</source>
+        <translation>Спросите отправителя, не копировали ли устройство и не восстанавливали ли его из копии.</translation>
+    </message>
+    <message>
+        <source>Ask your office to send it again.</source>
+        <translation>Попросите центр прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Check its case, its times and who was there.</source>
+        <translation>Проверьте случай, время и кто присутствовал.</translation>
+    </message>
+    <message>
+        <source>Check that the right file was copied.</source>
+        <translation>Проверьте, тот ли файл скопировали.</translation>
+    </message>
+    <message>
+        <source>Check the six words, or ask your office for a new invitation.</source>
+        <translation>Проверьте шесть слов или попросите у центра новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a stick.</source>
+        <translation>Выберите папку или флешку.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 0 to 10.</source>
+        <translation>Выберите число от 0 до 10.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Выберите пустую папку.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or ask for it to be sent again.</source>
+        <translation>Выберите другой файл или попросите прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or create a vault.</source>
+        <translation>Выберите другую папку или создайте хранилище.</translation>
+    </message>
+    <message>
+        <source>Choose one that tells a stranger nothing, such as “the baker”.</source>
+        <translation>Выберите имя, которое ничего не скажет постороннему, например «пекарь».</translation>
+    </message>
+    <message>
+        <source>Choose the case or the enquiry.</source>
+        <translation>Выберите случай или обращение.</translation>
+    </message>
+    <message>
+        <source>Choose the version of the text.</source>
+        <translation>Выберите версию текста.</translation>
+    </message>
+    <message>
+        <source>Close one goal before you add another.</source>
+        <translation>Закройте одну цель, прежде чем добавить другую.</translation>
+    </message>
+    <message>
+        <source>Correct the beginning or the end.</source>
+        <translation>Исправьте начало или конец.</translation>
+    </message>
+    <message>
+        <source>Create a vault of its own for another office.</source>
+        <translation>Для другого центра создайте отдельное хранилище.</translation>
+    </message>
+    <message>
+        <source>Delete nothing. Restore the newest backup, or ask your office for help.</source>
+        <translation>Ничего не удаляйте. Восстановите последнюю резервную копию или попросите помощи у центра.</translation>
+    </message>
+    <message>
+        <source>Do it on the office&apos;s computer.</source>
+        <translation>Сделайте это на компьютере центра.</translation>
+    </message>
+    <message>
+        <source>Do not type your passphrase again; restore the vault from a backup.</source>
+        <translation>Больше не вводите парольную фразу; восстановите хранилище из резервной копии.</translation>
+    </message>
+    <message>
+        <source>Do not use the file; ask the sender to send it again.</source>
+        <translation>Не пользуйтесь файлом; попросите отправителя прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing.</source>
+        <translation>Заполните недостающее.</translation>
+    </message>
+    <message>
+        <source>Find out where the file came from.</source>
+        <translation>Выясните, откуда этот файл.</translation>
+    </message>
+    <message>
+        <source>Find out who used it, then give a new invitation.</source>
+        <translation>Выясните, кто им воспользовался, и выдайте новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>Give the counsellor a new invitation.</source>
+        <translation>Выдайте консультанту новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Go back to the list: it may have been moved or erased.</source>
+        <translation>Вернитесь к списку: возможно, их перенесли или уничтожили.</translation>
+    </message>
+    <message>
+        <source>Go to that window, or close it and try again.</source>
+        <translation>Перейдите в то окно или закройте его и повторите.</translation>
+    </message>
+    <message>
+        <source>If it lies in the wrong file, mark it as misfiled.</source>
+        <translation>Если она попала не к тому клиенту, отметьте её как ошибочно помещённую.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of the program, then try again.</source>
+        <translation>Установите новейшую версию программы и повторите.</translation>
+    </message>
+    <message>
+        <source>Install the newest version. The vault was left untouched.</source>
+        <translation>Установите новейшую версию. Хранилище осталось нетронутым.</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back; only its code and the date are kept.</source>
+        <translation>Вернуть их нельзя; сохраняются только код и дата.</translation>
+    </message>
+    <message>
+        <source>It was left untouched. Choose another folder, or restore a backup.</source>
+        <translation>Она осталась нетронутой. Выберите другую папку или восстановите резервную копию.</translation>
+    </message>
+    <message>
+        <source>Leave it closed and tell your supervisor where it came from.</source>
+        <translation>Не открывайте его и скажите супервизору, откуда он.</translation>
+    </message>
+    <message>
+        <source>Look at it with the sender before it is taken.</source>
+        <translation>Прежде чем принять, разберите его вместе с отправителем.</translation>
+    </message>
+    <message>
+        <source>Look at what you wrote down and type them again.</source>
+        <translation>Посмотрите на то, что записали, и введите их ещё раз.</translation>
+    </message>
+    <message>
+        <source>Make a backup and ask your office for help.</source>
+        <translation>Сделайте резервную копию и попросите помощи у центра.</translation>
+    </message>
+    <message>
+        <source>Make the team smaller.</source>
+        <translation>Уменьшите команду.</translation>
+    </message>
+    <message>
+        <source>Mark that the client was there, or choose another result.</source>
+        <translation>Отметьте, что клиент присутствовал, или выберите другой итог.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here: {place}</source>
+        <translation>Сюда нельзя записать: {place}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
+        <translation>Ничего не изменено. Восстановите последнюю резервную копию или обратитесь в центр.</translation>
+    </message>
+    <message>
+        <source>Only the author can do this.</source>
+        <translation>Это может сделать только автор.</translation>
+    </message>
+    <message>
+        <source>Only the office can do this.</source>
+        <translation>Это может сделать только центр.</translation>
+    </message>
+    <message>
+        <source>Open the invitation that your office gave you.</source>
+        <translation>Откройте приглашение, которое вам дал центр.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick or connect to the network, then sync again.</source>
+        <translation>Вставьте флешку или подключитесь к сети и повторите синхронизацию.</translation>
+    </message>
+    <message>
+        <source>Put your own back, or restore the newest backup. The files as they were found are kept here: {copies}</source>
+        <translation>Верните своё хранилище на место или восстановите последнюю резервную копию. Найденные файлы сохранены здесь: {copies}</translation>
+    </message>
+    <message>
+        <source>Remove the write protection, or choose another place.</source>
+        <translation>Снимите защиту от записи или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup.</source>
+        <translation>Восстановите его из резервной копии.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup, then exchange with your office. The files as they were found are kept here: {copies}</source>
+        <translation>Восстановите последнюю резервную копию, затем выполните синхронизацию с центром. Найденные файлы сохранены здесь: {copies}</translation>
+    </message>
+    <message>
+        <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
+        <translation>Проверьте, чего ещё не хватает: согласия или одобрения супервизора.</translation>
+    </message>
+    <message>
+        <source>Some lists in the vault do not agree with its journal.</source>
+        <translation>Некоторые списки хранилища расходятся с его журналом.</translation>
+    </message>
+    <message>
+        <source>Some words are not those of your recovery kit: {positions}.</source>
+        <translation>Некоторые слова не совпадают с листом восстановления: {positions}.</translation>
+    </message>
+    <message>
+        <source>Start it again for the rest.</source>
+        <translation>Запустите его снова, чтобы принять остальное.</translation>
+    </message>
+    <message>
+        <source>Stop it before you start another.</source>
+        <translation>Остановите его, прежде чем начать другой.</translation>
+    </message>
+    <message>
+        <source>Talk to the sender. Their other bundles are taken as before.</source>
+        <translation>Поговорите с отправителем. Остальные его пакеты принимаются как прежде.</translation>
+    </message>
+    <message>
+        <source>Tell the sender; it cannot be read here.</source>
+        <translation>Сообщите отправителю: здесь его прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>Tell your office, so that somebody looks at it.</source>
+        <translation>Сообщите в центр, чтобы кто-нибудь это проверил.</translation>
+    </message>
+    <message>
+        <source>The bundle belongs to another office.</source>
+        <translation>Пакет принадлежит другому центру.</translation>
+    </message>
+    <message>
+        <source>The bundle comes from a device that the office does not know.</source>
+        <translation>Пакет пришёл с устройства, которого центр не знает.</translation>
+    </message>
+    <message>
+        <source>The bundle comes from a suspended device.</source>
+        <translation>Пакет пришёл с приостановленного устройства.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be read safely and was set aside.</source>
+        <translation>Пакет не удалось безопасно прочитать; он отложен.</translation>
+    </message>
+    <message>
+        <source>The bundle does not begin like any that this program makes.</source>
+        <translation>Начало пакета не такое, как у пакетов этой программы.</translation>
+    </message>
+    <message>
+        <source>The bundle holds a change that claims to be far ahead of all others.</source>
+        <translation>В пакете есть изменение, которое сильно опережает все остальные.</translation>
+    </message>
+    <message>
+        <source>The bundle holds changes about a client whose record was erased.</source>
+        <translation>В пакете есть изменения о клиенте, данные которого уничтожены.</translation>
+    </message>
+    <message>
+        <source>The bundle holds changes that its sender may not make.</source>
+        <translation>В пакете есть изменения, на которые у отправителя нет права.</translation>
+    </message>
+    <message>
+        <source>The bundle is larger than any that this program makes.</source>
+        <translation>Пакет больше любого, который создаёт эта программа.</translation>
+    </message>
+    <message>
+        <source>The bundle is sealed to other readers.</source>
+        <translation>Пакет запечатан для других получателей.</translation>
+    </message>
+    <message>
+        <source>The bundle was damaged or changed on the way.</source>
+        <translation>Пакет повреждён или изменён в пути.</translation>
+    </message>
+    <message>
+        <source>The bundle was made by a newer version of the program.</source>
+        <translation>Пакет создан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The bundle was not taken.</source>
+        <translation>Пакет не принят.</translation>
+    </message>
+    <message>
+        <source>The case cannot move to this stage yet: {stage}.</source>
+        <translation>Случай пока нельзя перевести на этот этап: {stage}.</translation>
+    </message>
+    <message>
+        <source>The client has not agreed to this: {item}.</source>
+        <translation>Клиент не давал на это согласия: {item}.</translation>
+    </message>
+    <message>
+        <source>The contents of the bundle are not in order.</source>
+        <translation>Содержимое пакета не в порядке.</translation>
+    </message>
+    <message>
+        <source>The database in this folder is not encrypted: {folder}</source>
+        <translation>База данных в этой папке не зашифрована: {folder}</translation>
+    </message>
+    <message>
+        <source>The disk did not read or write as it should.</source>
+        <translation>Диск не смог прочитать или записать данные.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything saved so far is safe.</source>
+        <translation>Диск заполнен. Всё сохранённое в безопасности.</translation>
+    </message>
+    <message>
+        <source>The file is not a bundle.</source>
+        <translation>Этот файл — не пакет данных.</translation>
+    </message>
+    <message>
+        <source>The file that shows whether the vault is complete is damaged.</source>
+        <translation>Повреждён файл, по которому проверяется полнота хранилища.</translation>
+    </message>
+    <message>
+        <source>The file with the vault&apos;s keys is damaged.</source>
+        <translation>Файл с ключами хранилища повреждён.</translation>
+    </message>
+    <message>
+        <source>The file with the vault&apos;s keys may have been tampered with.</source>
+        <translation>Возможно, файл с ключами хранилища подменили.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. What was imported stays.</source>
+        <translation>Импорт остановлен. Уже принятое остаётся.</translation>
+    </message>
+    <message>
+        <source>The invitation is damaged, or these are not its words.</source>
+        <translation>Приглашение повреждено, или эти слова не от него.</translation>
+    </message>
+    <message>
+        <source>The invitation is not from this office.</source>
+        <translation>Приглашение выдано не этим центром.</translation>
+    </message>
+    <message>
+        <source>The new roster cannot be trusted, so the one you have stays.</source>
+        <translation>Новому реестру нельзя доверять, поэтому остаётся прежний.</translation>
+    </message>
+    <message>
+        <source>The new roster was made by a newer version of the program.</source>
+        <translation>Новый реестр создан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The place of exchange cannot be reached. What waits is kept.</source>
+        <translation>Место обмена недоступно. Всё, что ждёт отправки, сохранено.</translation>
+    </message>
+    <message>
+        <source>The records officer decides what becomes of them.</source>
+        <translation>Что с ними делать, решит ответственный за данные.</translation>
+    </message>
+    <message>
+        <source>The signature does not match: the sender may be somebody else.</source>
+        <translation>Подпись не совпадает: отправителем может быть кто-то другой.</translation>
+    </message>
+    <message>
+        <source>The spoken consent has run out: it holds for 30 days or 3 sessions.</source>
+        <translation>Срок устного согласия истёк: оно действует 30 дней или 3 сессии.</translation>
+    </message>
+    <message>
+        <source>The times do not fit the session.</source>
+        <translation>Время не укладывается в сессию.</translation>
+    </message>
+    <message>
+        <source>The vault is locked.</source>
+        <translation>Хранилище заблокировано.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder: {folder}</source>
+        <translation>В этой папке нет хранилища: {folder}</translation>
+    </message>
+    <message>
+        <source>This backup is damaged; do not rely on it.</source>
+        <translation>Эта резервная копия повреждена; не полагайтесь на неё.</translation>
+    </message>
+    <message>
+        <source>This consent is not complete.</source>
+        <translation>Это согласие неполное.</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>This file does not look like any that this program makes.</source>
+        <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
+    </message>
+    <message>
+        <source>This file is sealed to somebody else.</source>
+        <translation>Этот файл запечатан для кого-то другого.</translation>
+    </message>
+    <message>
+        <source>This file was damaged or changed on the way.</source>
+        <translation>Этот файл повреждён или изменён в пути.</translation>
+    </message>
+    <message>
+        <source>This is not a sealed file of this program.</source>
+        <translation>Это не запечатанный файл этой программы.</translation>
+    </message>
+    <message>
+        <source>This note has already left in a bundle, so it stays signed.</source>
+        <translation>Эта запись уже ушла в пакете, поэтому остаётся подписанной.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the vault.</source>
+        <translation>Эта парольная фраза не открывает хранилище.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess.</source>
+        <translation>Эту парольную фразу слишком легко угадать.</translation>
+    </message>
+    <message>
+        <source>This place cannot be used for the exchange.</source>
+        <translation>Это место не подходит для обмена.</translation>
+    </message>
+    <message>
+        <source>This record is not in the vault.</source>
+        <translation>Этих данных в хранилище нет.</translation>
+    </message>
+    <message>
+        <source>This record was erased.</source>
+        <translation>Эти данные уничтожены.</translation>
+    </message>
+    <message>
+        <source>This session is not complete.</source>
+        <translation>Сессия заполнена не полностью.</translation>
+    </message>
+    <message>
+        <source>This vault already belongs to an office.</source>
+        <translation>Это хранилище уже присоединено к центру.</translation>
+    </message>
+    <message>
+        <source>This vault has not joined an office yet.</source>
+        <translation>Это хранилище ещё не присоединено к центру.</translation>
+    </message>
+    <message>
+        <source>This vault is already open in another window.</source>
+        <translation>Это хранилище уже открыто в другом окне.</translation>
+    </message>
+    <message>
+        <source>This working name is the client&apos;s real name.</source>
+        <translation>Это рабочее имя совпадает с настоящим именем клиента.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, make a backup on another disk.</source>
+        <translation>Повторите. Если это случится снова, сделайте резервную копию на другой диск.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, tell your office.</source>
+        <translation>Повторите. Если это случится снова, сообщите в центр.</translation>
+    </message>
+    <message>
+        <source>Two different bundles have the same number.</source>
+        <translation>У двух разных пакетов один и тот же номер.</translation>
+    </message>
+    <message>
+        <source>Two parts of the session overlap.</source>
+        <translation>Две части сессии накладываются друг на друга.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Разблокируйте его и повторите.</translation>
+    </message>
+    <message>
+        <source>Use another one, and make a new backup now.</source>
+        <translation>Возьмите другую и прямо сейчас сделайте новую копию.</translation>
+    </message>
+    <message>
+        <source>Without the client&apos;s consent to the help itself there is no work.</source>
+        <translation>Без согласия клиента на саму помощь работать нельзя.</translation>
+    </message>
+    <message>
+        <source>Write an addendum.</source>
+        <translation>Напишите дополнение.</translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation>Сначала напишите запись.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcome</name>
+    <message>
+        <source>Already imported</source>
+        <translation>Уже принят</translation>
+    </message>
+    <message>
+        <source>Held for a decision</source>
+        <translation>Отложен до решения</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>В карантине</translation>
+    </message>
+    <message>
+        <source>Waiting for an earlier one</source>
+        <translation>Ждёт предыдущего</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n в ожидании</numerusform>
+            <numerusform>%n в ожидании</numerusform>
+            <numerusform>%n в ожидании</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Office holds everything up to yesterday, {time}</source>
+        <translation>У центра есть всё до {time} вчерашнего дня</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {date}, {time}</source>
+        <translation>У центра есть всё до {date}, {time}</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {time}</source>
+        <translation>У центра есть всё до {time}</translation>
+    </message>
+    <message>
+        <source>The office holds nothing yet</source>
+        <translation>У центра пока ничего нет</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} ч</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} ч {minutes} мин</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>NoteHeading</name>
+    <message>
+        <source>Assessment (my opinion)</source>
+        <translation>Оценка (моё мнение)</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Поведение</translation>
+    </message>
+    <message>
+        <source>Contact facts</source>
+        <translation>Сведения о контакте</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Факты</translation>
+    </message>
+    <message>
+        <source>In the client&apos;s words</source>
+        <translation>Словами клиента</translation>
+    </message>
+    <message>
+        <source>Leave out: names of other people, preachers and mosques, membership, phone numbers, and diagnoses unless you are a clinician.</source>
+        <translation>Не пишите имена других людей и проповедников, названия мечетей, принадлежность к группам, номера телефонов, а если вы не клинический специалист, то и диагнозы.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Отклик клиента</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>Мои действия</translation>
+    </message>
+    <message>
+        <source>What I observed</source>
+        <translation>Мои наблюдения</translation>
+    </message>
+    <message>
+        <source>What the client brought</source>
+        <translation>С чем пришёл клиент</translation>
+    </message>
+    <message>
+        <source>What we did</source>
+        <translation>Что мы делали</translation>
+    </message>
+</context>
+<context>
+    <name>NoteTemplate</name>
+    <message>
+        <source>BIRP</source>
+        <translation>BIRP</translation>
+    </message>
+    <message>
+        <source>DAP</source>
+        <translation>DAP</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Свободный текст</translation>
+    </message>
+    <message>
+        <source>SOAP</source>
+        <translation>SOAP</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Обычная</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Break</source>
+        <translation>Перерыв</translation>
+    </message>
+    <message>
+        <source>Building trust</source>
+        <translation>Установление доверия</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Диалог</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Practical help</source>
+        <translation>Практическая помощь</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Не отмечено</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralSource</name>
+    <message>
+        <source>Akimat</source>
+        <translation>Акимат</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Former client</source>
+        <translation>Бывший клиент</translation>
+    </message>
+    <message>
+        <source>Health service</source>
+        <translation>Медицинская организация</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>Телефон доверия</translation>
+    </message>
+    <message>
+        <source>Imam/mosque</source>
+        <translation>Имам/мечеть</translation>
+    </message>
+    <message>
+        <source>Law enforcement</source>
+        <translation>Правоохранительный орган</translation>
+    </message>
+    <message>
+        <source>NGO</source>
+        <translation>НПО</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Prison, before release</source>
+        <translation>Исправительное учреждение, перед освобождением</translation>
+    </message>
+    <message>
+        <source>Probation</source>
+        <translation>Пробация</translation>
+    </message>
+    <message>
+        <source>School or university</source>
+        <translation>Школа или вуз</translation>
+    </message>
+    <message>
+        <source>Self-referral</source>
+        <translation>Самообращение</translation>
+    </message>
+    <message>
+        <source>Social service</source>
+        <translation>Социальная служба</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalReason</name>
+    <message>
+        <source>Client record erased</source>
+        <translation>Данные клиента уничтожены</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Повреждён</translation>
+    </message>
+    <message>
+        <source>Far ahead of all others</source>
+        <translation>Сильно опережает остальные</translation>
+    </message>
+    <message>
+        <source>From another office</source>
+        <translation>От другого центра</translation>
+    </message>
+    <message>
+        <source>Invitation already used</source>
+        <translation>Приглашение уже использовано</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Более новая версия</translation>
+    </message>
+    <message>
+        <source>Not a bundle</source>
+        <translation>Не пакет данных</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <translation>Содержимое не в порядке</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>Нет права</translation>
+    </message>
+    <message>
+        <source>Same number, different content</source>
+        <translation>Тот же номер, другое содержимое</translation>
+    </message>
+    <message>
+        <source>Sealed to other readers</source>
+        <translation>Запечатан для других получателей</translation>
+    </message>
+    <message>
+        <source>Signature does not match</source>
+        <translation>Подпись не совпадает</translation>
+    </message>
+    <message>
+        <source>Strange beginning</source>
+        <translation>Необычное начало</translation>
+    </message>
+    <message>
+        <source>Suspended device</source>
+        <translation>Приостановленное устройство</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Слишком большой</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>Неизвестное устройство</translation>
+    </message>
+    <message>
+        <source>Unknown invitation</source>
+        <translation>Неизвестное приглашение</translation>
+    </message>
+</context>
+<context>
+    <name>Region</name>
+    <message>
+        <source>Abai</source>
+        <translation>обл. Абай</translation>
+    </message>
+    <message>
+        <source>Akmola</source>
+        <translation>Акмолинская область</translation>
+    </message>
+    <message>
+        <source>Aktobe</source>
+        <translation>Актюбинская область</translation>
+    </message>
+    <message>
+        <source>Almaty</source>
+        <translation>г. Алматы</translation>
+    </message>
+    <message>
+        <source>Almaty Region</source>
+        <translation>Алматинская область</translation>
+    </message>
+    <message>
+        <source>Astana</source>
+        <translation>г. Астана</translation>
+    </message>
+    <message>
+        <source>Atyrau</source>
+        <translation>Атырауская область</translation>
+    </message>
+    <message>
+        <source>East Kazakhstan</source>
+        <translation>Восточно-Казахстанская область</translation>
+    </message>
+    <message>
+        <source>Jetisu</source>
+        <translation>обл. Жетісу</translation>
+    </message>
+    <message>
+        <source>Karaganda</source>
+        <translation>Карагандинская область</translation>
+    </message>
+    <message>
+        <source>Kostanay</source>
+        <translation>Костанайская область</translation>
+    </message>
+    <message>
+        <source>Kyzylorda</source>
+        <translation>Кызылординская область</translation>
+    </message>
+    <message>
+        <source>Mangystau</source>
+        <translation>Мангистауская область</translation>
+    </message>
+    <message>
+        <source>North Kazakhstan</source>
+        <translation>Северо-Казахстанская область</translation>
+    </message>
+    <message>
+        <source>Pavlodar</source>
+        <translation>Павлодарская область</translation>
+    </message>
+    <message>
+        <source>Shymkent</source>
+        <translation>г. Шымкент</translation>
+    </message>
+    <message>
+        <source>Turkistan</source>
+        <translation>Туркестанская область</translation>
+    </message>
+    <message>
+        <source>Ulytau</source>
+        <translation>обл. Ұлытау</translation>
+    </message>
+    <message>
+        <source>West Kazakhstan</source>
+        <translation>Западно-Казахстанская область</translation>
+    </message>
+    <message>
+        <source>Zhambyl</source>
+        <translation>Жамбылская область</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Директор</translation>
+    </message>
+    <message>
+        <source>Family counsellor</source>
+        <translation>Семейный консультант</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Психолог</translation>
+    </message>
+    <message>
+        <source>Records officer</source>
+        <translation>Ответственный за данные</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>Социальный работник</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Супервизор</translation>
+    </message>
+    <message>
+        <source>Theologian</source>
+        <translation>Теолог</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStatus</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменена</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Состоялась</translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation>Прервана</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Неявка</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Запланирована</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Aftercare</source>
+        <translation>Последующее сопровождение</translation>
+    </message>
+    <message>
+        <source>Building trust</source>
+        <translation>Установление доверия</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыт</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Диалог</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Первичный приём</translation>
+    </message>
+    <message>
+        <source>Needs assessment</source>
+        <translation>Оценка потребностей</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Приостановлен</translation>
+    </message>
+    <message>
+        <source>Reintegration</source>
+        <translation>Ресоциализация</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Открыт повторно</translation>
+    </message>
+</context>
+<context>
+    <name>Subject</name>
+    <message>
+        <source>A relative</source>
+        <translation>Родственник</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Сам человек</translation>
+    </message>
+</context>
+</TS>
