@@ -4,14 +4,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from counsellor.wording.marked import marked
+from counsellor.ui.action_list import ACTIONS, CONTEXT, ActionSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,113 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from counsellor.ui.icons import IconSet
-
-CONTEXT = "Actions"
-
-
-class Group(StrEnum):
-    """Headings of the shortcut sheet, in its order."""
-
-    GO = "go"
-    CLIENT = "client"
-    SESSION = "session"
-    PHASE = "phase"
-    NOTE = "note"
-    EXCHANGE = "exchange"
-    WINDOW = "window"
-    HELP = "help"
-
-
-GROUP_TITLES = {
-    Group.GO: marked("Actions", "Go to"),
-    Group.CLIENT: marked("Actions", "Clients"),
-    Group.SESSION: marked("Actions", "Session"),
-    Group.PHASE: marked("Actions", "What the time goes to"),
-    Group.NOTE: marked("Actions", "Note"),
-    Group.EXCHANGE: marked("Actions", "Exchange"),
-    Group.WINDOW: marked("Actions", "Window"),
-    Group.HELP: marked("Actions", "Help"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One thing that a person can tell the program to do.
-
-    Attributes:
-        id: ``group.verb``.
-        text: English; translated in the context ``Actions``.
-        icon: name of a file in ``resources/icons``.
-        group: its heading in the shortcut sheet.
-        shortcuts: the first is shown. Letters and F-keys only, which fire in every keyboard
-            layout (``scan_codes``); digits and punctuation do not.
-        checkable: whether it is a state that is on or off.
-    """
-
-    id: str
-    text: str
-    icon: str
-    group: Group
-    shortcuts: tuple[str, ...] = ()
-    checkable: bool = False
-
-
-def _spec(id_: str, text: str, icon: str, *shortcuts: str, checkable: bool = False) -> ActionSpec:
-    return ActionSpec(id_, text, icon, _GROUPS[id_.split(".", maxsplit=1)[0]], shortcuts, checkable)
-
-
-_GROUPS = {
-    "go": Group.GO,
-    "client": Group.CLIENT,
-    "session": Group.SESSION,
-    "phase": Group.PHASE,
-    "note": Group.NOTE,
-    "exchange": Group.EXCHANGE,
-    "app": Group.WINDOW,
-    "view": Group.WINDOW,
-    "help": Group.HELP,
-}
-
-ACTIONS = (
-    _spec("go.today", marked("Actions", "Today"), "sun", "Ctrl+T"),
-    _spec("go.clients", marked("Actions", "Clients"), "users", "Ctrl+O"),
-    _spec("go.sessions", marked("Actions", "Sessions"), "clock", "Ctrl+J"),
-    _spec("go.library", marked("Actions", "Library"), "library", "Ctrl+B"),
-    _spec("go.exchange", marked("Actions", "Exchange"), "arrow-right-left", "Ctrl+E"),
-    _spec("go.inbox", marked("Actions", "Inbox"), "inbox", "Ctrl+I"),
-    _spec("go.settings", marked("Actions", "Settings"), "settings", "Ctrl+G"),
-    _spec("client.new", marked("Actions", "New client"), "user-plus", "Ctrl+N"),
-    _spec("session.start", marked("Actions", "Start a session"), "play", "F9"),
-    _spec("session.pause", marked("Actions", "Pause the session"), "pause", "F8", checkable=True),
-    _spec("session.stop", marked("Actions", "Stop the session"), "square", "F10"),
-    _spec("phase.trust", marked("Actions", "Building trust"), "handshake", "F2", checkable=True),
-    _spec("phase.dialogue", marked("Actions", "Dialogue"), "messages-square", "F3", checkable=True),
-    _spec(
-        "phase.practical", marked("Actions", "Practical help"), "briefcase", "F4", checkable=True
-    ),
-    _spec("phase.family", marked("Actions", "Family"), "house", "F5", checkable=True),
-    _spec("phase.break", marked("Actions", "Break"), "coffee", "F7", checkable=True),
-    _spec("note.sign", marked("Actions", "Sign the note"), "signature", "Ctrl+Return"),
-    _spec("note.addendum", marked("Actions", "Add an addendum"), "file-plus-2", "Ctrl+D"),
-    _spec("exchange.sync", marked("Actions", "Sync now"), "refresh-cw", "Ctrl+R"),
-    _spec("app.search", marked("Actions", "Search and commands"), "search", "Ctrl+K"),
-    _spec("app.lock", marked("Actions", "Lock now"), "lock", "Ctrl+L", "F12"),
-    _spec("view.next_pane", marked("Actions", "Next pane"), "arrow-right", "F6"),
-    _spec("view.previous_pane", marked("Actions", "Previous pane"), "arrow-left", "Shift+F6"),
-    _spec(
-        "view.full_window",
-        marked("Actions", "Full window, nothing but the page"),
-        "maximize",
-        "F11",
-        checkable=True,
-    ),
-    _spec("app.quit", marked("Actions", "Quit"), "log-out", "Ctrl+Q"),
-    _spec("help.manual", marked("Actions", "Help"), "circle-help", "F1"),
-    _spec("help.shortcuts", marked("Actions", "Keyboard shortcuts"), "keyboard", "Shift+F1"),
-)
-
-WHILE_LOCKED = frozenset({"app.lock", "app.quit", "help.manual", "help.shortcuts"})
-"""What works without a vault; none of it shows a record. The timer's own come on top."""
 
 
 class ActionRegistry(QObject):
@@ -160,6 +51,8 @@ class ActionRegistry(QObject):
             action = self._actions[spec.id]
             text = QCoreApplication.translate(CONTEXT, spec.text)
             action.setText(text)
+            if spec.short:
+                action.setIconText(QCoreApplication.translate(CONTEXT, spec.short))
             keys = shown_keys(action)
             action.setToolTip(f"{text} ({keys})" if keys else text)
 

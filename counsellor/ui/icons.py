@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,7 @@ class IconSet:
         self._scale = scale
         self._ratio = pixel_ratio
         self._drawn: dict[tuple[str, str, int], QPixmap] = {}
+        self._sized: list[weakref.ref[QAbstractButton]] = []
         self._worn: list[tuple[weakref.ref[QObject], str, str]] = []
 
     @property
@@ -55,6 +57,10 @@ class IconSet:
         """Take a new palette or scale, and change every icon that is worn."""
         self._tokens, self._scale = tokens, scale
         self._drawn.clear()
+        for held in self._sized:
+            button = held()
+            if button is not None and shiboken6.isValid(button):
+                button.setIconSize(self.size)
         worn, self._worn = self._worn, []
         for reference, name, colour in worn:
             wearer = reference()
@@ -64,11 +70,17 @@ class IconSet:
     def put(self, wearer: Iconed, name: str, colour: str = "ink") -> None:
         """Give a button or an action an icon, now and after every change of the palette."""
         wearer.setIcon(self.icon(name, colour))
-        if hasattr(wearer, "setIconSize"):
-            wearer.setIconSize(self.size)
+        if isinstance(wearer, QAbstractButton):
+            self.keep_size(wearer)
         one = cast("QObject", wearer)
         self._worn = [item for item in self._worn if item[0]() not in (None, one)]
         self._worn.append((weakref.ref(one), name, colour))
+
+    def keep_size(self, button: QAbstractButton) -> None:
+        """Let a button, which has its icon from an action, follow the scale."""
+        button.setIconSize(self.size)
+        self._sized = [item for item in self._sized if item() not in (None, button)]
+        self._sized.append(weakref.ref(button))
 
     def icon(self, name: str, colour: str = "ink") -> QIcon:
         """Draw an icon for buttons, greyed when they are disabled."""

@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from counsellor import paths
-from counsellor.ui.actions import ACTIONS, GROUP_TITLES, ActionRegistry, Group
+from counsellor.ui.action_list import ACTIONS, GROUP_TITLES, Group
+from counsellor.ui.actions import ActionRegistry
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The bar at the bottom while a session runs: clock, phases, pause, stop. It names nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+
+from counsellor.domain.coded import Phase
+from counsellor.ui.phases import LOOKS, TimerView
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.fit_row import FitRow
+from counsellor.ui.widgets.phase_strip import PhaseStrip
+from counsellor.wording.codes import say_code
+from counsellor.wording.moments import say_elapsed
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.actions import ActionRegistry
+    from counsellor.ui.languages import Languages
+    from counsellor.ui.theme import Theme
+
+
+class TimerBar(Retranslating, QFrame):
+    """Shows a ``TimerView``; its buttons are the registry's actions and act through them."""
+
+    def __init__(
+        self,
+        actions: ActionRegistry,
+        theme: Theme,
+        languages: Languages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._theme = theme
+        self._languages = languages
+        self._view: TimerView | None = None
+        dress(self, "timer")
+        self._clock = QLabel()
+        dress(self._clock, "clock")
+        self._state = QLabel()
+        dress(self._state, "soft")
+        self._strip = PhaseStrip(theme, languages)
+        self._phases = [
+            self._button(look.action, "phase") for look in LOOKS.values() if look.action is not None
+        ]
+        self._pause = self._button("session.pause", "phase")
+        self._stop = self._button("session.stop", "phase")
+        self._build()
+        theme.changed.connect(self._size_clock)
+        self._size_clock()
+        self.retranslate()
+        self.hide()
+
+    def show_view(self, view: TimerView) -> None:
+        """Show a timer, about once a second and at every change; a new phase is announced."""
+        before, self._view = self._view, view
+        self._clock.setText(say_elapsed(view.elapsed_s))
+        self._strip.show_view(view)
+        if before is None or (before.phase, before.running) != (view.phase, view.running):
+            self._show_phase(view)
+        self.show()
+
+    def clear(self) -> None:
+        """No session runs."""
+        self._view = None
+        self.hide()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Session timer"))
+        if self._view is not None:
+            self._show_phase(self._view)
+
+    def _show_phase(self, view: TimerView) -> None:
+        for phase, look in LOOKS.items():
+            if look.action is not None:
+                self._actions[look.action].setChecked(view.running and phase is view.phase)
+        self._actions["session.pause"].setChecked(not view.running)
+        phase_word = say_code(view.phase, self._languages.speaker)
+        self._state.setText(phase_word if view.running else self.tr("Paused"))
+        self._state.setVisible(not view.running or view.phase is Phase.UNTAGGED)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._state.text()))
+
+    def _button(self, action_id: str, look: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._actions[action_id])
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._theme.icons.keep_size(button)
+        dress(button, look)
+        return button
+
+    def _build(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(2 * SPACE)
+        upper.addWidget(self._clock)
+        upper.addWidget(self._state)
+        upper.addWidget(self._strip, 1)
+        lower = QHBoxLayout()
+        lower.setSpacing(2 * SPACE)
+        lower.addWidget(FitRow(self._phases), 1)
+        lower.addWidget(FitRow([self._pause, self._stop]))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        box.setSpacing(SPACE)
+        box.addLayout(upper)
+        box.addLayout(lower)
+
+    def _size_clock(self) -> None:
+        """Keep the strip still while the digits change their width."""
+        self._clock.ensurePolished()
+        self._clock.setMinimumWidth(self._clock.fontMetrics().horizontalAdvance("0:00:00") + SPACE)
