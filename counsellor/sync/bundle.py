@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sealing: some changes of one stream become a file that only its readers open.
+
+``age(`` ustar: ``manifest.json``, ``manifest.json.sig``, ``changes.ndjson.zst``, ``blobs/…``,
+zero blocks up to the Padmé size ``)``. Signed inside and encrypted outside, so that a courier
+neither sees nor strips the sender; the recipients are in what is signed, so that a reader cannot
+pass a bundle on as if it had been meant for somebody else.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import RawIOBase
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
+
+from counsellor.crypto.age import seal
+from counsellor.crypto.sshsig import SigningKey
+from counsellor.domain.canonical import sha256
+from counsellor.domain.coded import RefusalReason
+from counsellor.domain.errors import BlobDamaged
+from counsellor.domain.stream import StreamKey, link_of
+from counsellor.sync.limits import MAX_BLOBS, MAX_CHANGES, MAX_CHANGES_BYTES, MAX_SEALED
+from counsellor.sync.lines import Line, pack, write_lines
+from counsellor.sync.manifest import (
+    BUNDLE_NAMESPACE,
+    Blob,
+    ChangesFile,
+    EnrolSection,
+    Manifest,
+    StreamStart,
+    recipient_hash,
+)
+from counsellor.sync.refusal import refused
+from counsellor.sync.tar import CHANGES, MANIFEST, SIGNATURE, TarWriter, archive_size, blob_name
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+BUNDLE_SUFFIX: Final = ".age"
+
+_NAME_LETTERS = 26
+_PIECE = 1 << 20
+_MOST_HEADER = 64 << 10
+_CHUNK, _TAG = 64 << 10, 16
+
+
+@dataclass(frozen=True, slots=True)
+class BlobSource:
+    """An attachment to seal.
+
+    Attributes:
+        sha256: of its content, 64 hex digits.
+        size: in bytes; None if it was erased and only the hash travels.
+        content: read from where it stands; None if it was erased.
+    """
+
+    sha256: str
+    size: int | None
+    content: BinaryIO | None
+
+
+@dataclass(frozen=True, slots=True)
+class BundleContent:
+    """What goes into one bundle; the attributes are those of ``Manifest``.
+
+    A re-issue gives the same stream, number, previous link and entries, erased ones as
+    ``ErasedEntry``, and so keeps its link.
+    """
+
+    stream: StreamKey
+    number: int
+    previous: str
+    device: str
+    roster: int
+    sealed_at: str
+    entries: Sequence[Line]
+    blobs: Sequence[BlobSource] = ()
+    closes: bool = False
+    starts: tuple[StreamStart, ...] = ()
+    enrol: EnrolSection | None = None
+
+    @property
+    def link(self) -> str:
+        """What identifies this content, whoever it is sealed to."""
+        return link_of(
+            self.stream.office,
+            self.stream.id,
+            self.number,
+            self.previous,
+            [(entry.version.text, entry.hash.hex()) for entry in self.entries],
+            sorted(blob.sha256 for blob in self.blobs),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBundle:
+    """A bundle that was written.
+
+    Attributes:
+        manifest: as it was signed.
+        size: of the sealed file, in bytes.
+        sha256: of the sealed file, in hex.
+    """
+
+    manifest: Manifest
+    size: int
+    sha256: str
+
+    @property
+    def link(self) -> str:
+        """What identifies its content."""
+        return self.manifest.link
+
+
+def bundle_name() -> str:
+    """Draw a file name that tells nothing: 26 lower-case base32 letters and ``.age``."""
+    letters = base64.b32encode(secrets.token_bytes(20)).decode("ascii")[:_NAME_LETTERS].lower()
+    return letters + BUNDLE_SUFFIX
+
+
+def seal_bundle(
+    content: BundleContent, signer: SigningKey, recipients: Sequence[str], target: BinaryIO
+) -> SealedBundle:
+    """Sign and seal to the target, which is written forwards only and stays open.
+
+    Nothing may take the target's final name before this returns and the target is on the disk.
+
+    Raises:
+        BundleRefused: too_large: ``fitting`` tells how much goes into one bundle.
+        BlobDamaged: an attachment is not what its hash and size say.
+        TooManyRecipients: more than 32.
+        ValueError: no recipient, one twice, or hybrid and classical ones mixed.
+        NotAnAgeFile: one of them is no public key.
+    """
+    lines = write_lines(content.entries)
+    _check_sizes(content, lines)
+    packed = pack(lines)
+    changes = ChangesFile(
+        len(content.entries), len(lines), sha256(lines).hex(), len(packed), sha256(packed).hex()
+    )
+    manifest = _manifest(content, changes, recipients)
+    signed = manifest.to_bytes()
+    signature = signer.sign(signed, BUNDLE_NAMESPACE)
+    _check_sealed_size(manifest, len(signed), len(signature))
+    tally = _Tally(target)
+    with seal(cast("BinaryIO", tally), recipients) as writer:
+        archive = TarWriter(writer)
+        archive.add(MANIFEST, signed)
+        archive.add(SIGNATURE, signature)
+        archive.add(CHANGES, packed)
+        for blob in sorted(content.blobs, key=lambda blob: blob.sha256):
+            _add_blob(archive, blob)
+        archive.finish()
+    return SealedBundle(manifest, tally.size, tally.sha256)
+
+
+def _manifest(content: BundleContent, changes: ChangesFile, recipients: Sequence[str]) -> Manifest:
+    return Manifest(
+        stream=content.stream,
+        number=content.number,
+        previous=content.previous,
+        link=content.link,
+        device=content.device,
+        roster=content.roster,
+        sealed_at=content.sealed_at,
+        recipients=tuple(sorted(recipient_hash(recipient) for recipient in recipients)),
+        changes=changes,
+        blobs=tuple(sorted((Blob(blob.sha256, blob.size) for blob in content.blobs), key=_hash)),
+        closes=content.closes,
+        starts=tuple(sorted(content.starts, key=lambda start: start.stream)),
+        enrol=content.enrol,
+    )
+
+
+def _hash(blob: Blob) -> str:
+    return blob.sha256
+
+
+def _check_sizes(content: BundleContent, lines: bytes) -> None:
+    if len(content.entries) > MAX_CHANGES or len(lines) > MAX_CHANGES_BYTES:
+        raise refused(RefusalReason.TOO_LARGE, "changes")
+    if len(content.blobs) > MAX_BLOBS:
+        raise refused(RefusalReason.TOO_LARGE, "blobs")
+
+
+def _check_sealed_size(manifest: Manifest, signed: int, signature: int) -> None:
+    sizes = [signed, signature, manifest.changes.packed_size]
+    sizes += [blob.size for blob in manifest.blobs if blob.size is not None]
+    plain = archive_size(sizes)
+    if _MOST_HEADER + plain + _TAG * (plain // _CHUNK + 1) > MAX_SEALED:
+        raise refused(RefusalReason.TOO_LARGE, "sealed")
+
+
+def _add_blob(archive: TarWriter, blob: BlobSource) -> None:
+    if blob.size is None or blob.content is None:
+        return
+    archive.begin(blob_name(blob.sha256), blob.size)
+    digest = hashlib.sha256()
+    left = blob.size
+    while left:
+        piece = blob.content.read(min(left, _PIECE))
+        if not piece:
+            raise BlobDamaged(reason="size")
+        digest.update(piece)
+        archive.write(piece)
+        left -= len(piece)
+    if blob.content.read(1) or digest.hexdigest() != blob.sha256:
+        raise BlobDamaged(reason="hash")
+
+
+class _Tally(RawIOBase):
+    """Passes on what is written, and knows its size and hash."""
+
+    def __init__(self, target: BinaryIO) -> None:
+        self._target = target
+        self._digest = hashlib.sha256()
+        self.size = 0
+
+    @property
+    def sha256(self) -> str:
+        return self._digest.hexdigest()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, content: ReadableBuffer, /) -> int:
+        taken: int | None = self._target.write(content)
+        written = memoryview(content)[:taken]
+        self._digest.update(written)
+        self.size += len(written)
+        return len(written)

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the changes of an authentic bundle must be, before anybody asks whether they are allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counsellor.domain.change import Change, Entry
+from counsellor.domain.coded import RefusalReason
+from counsellor.domain.errors import MalformedChange
+from counsellor.domain.kinds import kind_of
+from counsellor.domain.stream import link_of
+from counsellor.sync.lines import Line
+from counsellor.sync.manifest import Manifest
+from counsellor.sync.refusal import malformed, refused
+
+
+def check_lines(manifest: Manifest, entries: Sequence[Line]) -> None:
+    """Check kinds, origin and link.
+
+    Raises:
+        BundleRefused: newer_format for a kind or field that this program does not know;
+            malformed for fields of the wrong shape, a version twice, changes of another
+            incarnation outside a snapshot, or another link than the manifest's.
+    """
+    incarnation = bytes.fromhex(manifest.stream.incarnation)
+    for entry in entries:
+        if not manifest.starts and entry.version.incarnation != incarnation:
+            raise malformed("incarnation")
+        if isinstance(entry, Entry):
+            _check_kind(entry.change)
+    if len({entry.version for entry in entries}) != len(entries):
+        raise malformed("version-twice")
+    if _link(manifest, entries) != manifest.link:
+        raise malformed("link")
+
+
+def _check_kind(change: Change) -> None:
+    try:
+        kind = kind_of(change.kind)
+    except MalformedChange as error:
+        raise refused(RefusalReason.NEWER_FORMAT, "kind") from error
+    if not change.fields.keys() <= kind.fields.keys():
+        raise refused(RefusalReason.NEWER_FORMAT, "field")
+    try:
+        kind.check(change.client, change.fields)
+    except MalformedChange as error:
+        raise malformed("fields") from error
+
+
+def _link(manifest: Manifest, entries: Sequence[Line]) -> str:
+    return link_of(
+        manifest.office,
+        manifest.stream.id,
+        manifest.number,
+        manifest.previous,
+        [(entry.version.text, entry.hash.hex()) for entry in entries],
+        [blob.sha256 for blob in manifest.blobs],
+    )

@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A tar archive of one exact form, so that two readers never see two different archives.
+
+POSIX.1-1988 ustar: regular files only, mode 600, no owner, no time, names from a fixed list, and
+zero bytes wherever nothing is said. The reader accepts a header only if it is byte for byte the
+one our writer would have written for that name and size, which settles type, checksum, octal
+digits, links and prefixes in one comparison. Standard tools read it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Protocol
+
+from counsellor.sync.padding import BLOCK, padded_tar_size
+from counsellor.sync.refusal import malformed
+
+MANIFEST: Final = "manifest.json"
+SIGNATURE: Final = "manifest.json.sig"
+CHANGES: Final = "changes.ndjson.zst"
+
+_NAME = re.compile(r"manifest\.json(?:\.sig)?|changes\.ndjson\.zst|blobs/[0-9a-f]{64}")
+_SIZE = re.compile(rb"[0-7]{11}\0")
+_SIZE_FIELD = slice(124, 136)
+_MAX_SIZE = 8**11
+"""Eleven octal digits; larger files would need an extension that old readers misread."""
+
+_NOBODY = b"0000000\0"
+_ZERO_BLOCK = bytes(BLOCK)
+_END = 2 * BLOCK
+_PIECE = 256 * 1024
+
+
+class Writable(Protocol):
+    """What an archive is written to."""
+
+    def write(self, content: bytes, /) -> object:
+        """Take all of the content."""
+
+
+class Readable(Protocol):
+    """What an archive is read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Give so many bytes, fewer only at the end."""
+
+
+def blob_name(sha256: str) -> str:
+    """Name the member that holds an attachment."""
+    return f"blobs/{sha256}"
+
+
+def header(name: str, size: int) -> bytes:
+    """Give the one header block for a member.
+
+    Raises:
+        ValueError: the name is not of the list, or the size is 8 GiB or more.
+    """
+    if _NAME.fullmatch(name) is None or not 0 <= size < _MAX_SIZE:
+        raise ValueError(name, size)
+    fields = (
+        name.encode("ascii").ljust(100, b"\0"),
+        b"0000600\0",
+        _NOBODY * 2,
+        b"%011o\0" % size,
+        b"00000000000\0",
+        b" " * 8,
+        b"0".ljust(101, b"\0"),
+        b"ustar\x0000".ljust(72, b"\0"),
+        _NOBODY * 2,
+    )
+    block = b"".join(fields).ljust(BLOCK, b"\0")
+    return block[:148] + b"%06o\0 " % sum(block) + block[156:]
+
+
+def archive_size(sizes: list[int]) -> int:
+    """Give the size of an archive of such members, padding included."""
+    return padded_tar_size(sum(BLOCK + size + -size % BLOCK for size in sizes) + _END)
+
+
+class TarWriter:
+    """Writes members one after the other, then the padding."""
+
+    def __init__(self, target: Writable) -> None:
+        self._target = target
+        self._written = 0
+        self._left = 0
+
+    def begin(self, name: str, size: int) -> None:
+        """Start a member; ``write`` then takes exactly ``size`` bytes.
+
+        Raises:
+            ValueError: the member before is not complete, or as ``header``.
+        """
+        if self._left:
+            raise ValueError("incomplete")
+        self._put(header(name, size))
+        self._left = size
+
+    def write(self, content: bytes) -> None:
+        """Write content of the member that was begun.
+
+        Raises:
+            ValueError: it is more than was announced.
+        """
+        if len(content) > self._left:
+            raise ValueError("too much")
+        self._left -= len(content)
+        self._put(content)
+        if not self._left:
+            self._put(bytes(-self._written % BLOCK))
+
+    def add(self, name: str, content: bytes) -> None:
+        """Write a whole member."""
+        self.begin(name, len(content))
+        self.write(content)
+
+    def finish(self) -> int:
+        """Write the end and the padding, and give the size of the archive."""
+        if self._left:
+            raise ValueError("incomplete")
+        missing = padded_tar_size(self._written + _END) - self._written
+        while missing:
+            piece = min(missing, _PIECE)
+            self._put(bytes(piece))
+            missing -= piece
+        return self._written
+
+    def _put(self, content: bytes) -> None:
+        self._target.write(content)
+        self._written += len(content)
+
+
+class TarReader:
+    """Reads members in their order, without going back.
+
+    All methods raise BundleRefused with the reason malformed for anything but the one form.
+    """
+
+    def __init__(self, source: Readable) -> None:
+        self._source = source
+        self._left = 0
+        self._padding = 0
+
+    def next(self) -> tuple[str, int] | None:
+        """Give name and size of the next member, or None when the whole archive is read.
+
+        Raises:
+            ValueError: the member before was not read to its end.
+        """
+        if self._left:
+            raise ValueError("unread")
+        block = self._exactly(BLOCK)
+        if block == _ZERO_BLOCK:
+            self._expect_end()
+            return None
+        name, nul, _ = block[:100].partition(b"\0")
+        size = block[_SIZE_FIELD]
+        if not nul or _SIZE.fullmatch(size) is None:
+            raise malformed("tar-header")
+        text = name.decode("latin-1")
+        self._left = int(size[:-1], 8)
+        if _NAME.fullmatch(text) is None:
+            raise malformed("tar-name")
+        if header(text, self._left) != block:
+            raise malformed("tar-header")
+        self._padding = -self._left % BLOCK
+        return text, self._left
+
+    def read(self, size: int) -> bytes:
+        """Read at most so many bytes of the member, fewer only at its end."""
+        content = self._exactly(min(size, self._left))
+        self._left -= len(content)
+        if not self._left and self._padding:
+            self._expect_zeros(self._exactly(self._padding))
+            self._padding = 0
+        return content
+
+    def _expect_end(self) -> None:
+        self._expect_zeros(self._exactly(BLOCK))
+        while piece := self._source.read(_PIECE):
+            self._expect_zeros(piece)
+            if len(piece) % BLOCK:
+                raise malformed("tar-size")
+
+    def _exactly(self, size: int) -> bytes:
+        content = self._source.read(size)
+        if len(content) != size:
+            raise malformed("tar-short")
+        return content
+
+    @staticmethod
+    def _expect_zeros(content: bytes) -> None:
+        if content.count(0) != len(content):
+            raise malformed("tar-padding")

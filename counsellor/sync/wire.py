@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the reader's process and its parent say to each other: frames of plain bytes.
+
+A frame is a count of parts, then each part behind its length, all big-endian 32-bit numbers.
+Nothing is unpickled, so that a reader taken over by a hostile file can lie, but cannot make its
+parent run anything.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any, BinaryIO, Final, cast
+
+from counsellor.crypto.age import PqIdentity, X25519Identity, parse_identity
+from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
+from counsellor.domain.coded import RefusalReason
+from counsellor.domain.errors import BundleRefused, CounsellorError, StorageFailed
+from counsellor.domain.roster import StreamPrefix, Suite
+from counsellor.sync.limits import MAX_CHANGES_BYTES
+from counsellor.sync.reading import CheckedBundle
+from counsellor.sync.trust import DeviceTrust, Token, Trust
+
+AgeKey = PqIdentity | X25519Identity
+"""A private key that can be handed to another process."""
+
+TRUST: Final = b"trust"
+READ: Final = b"read"
+CHECKED: Final = b"checked"
+REFUSED: Final = b"refused"
+FAILED: Final = b"failed"
+
+_NUMBER = struct.Struct(">I")
+_MOST_PARTS = 64
+_MOST_PART = MAX_CHANGES_BYTES + (4 << 20)
+
+
+class BrokenFrame(Exception):
+    """The other side stopped, or says what it may not say."""
+
+
+def write_frame(pipe: BinaryIO, parts: Sequence[bytes | bytearray]) -> None:
+    """Write one frame.
+
+    Raises:
+        OSError: the other side is gone.
+    """
+    pipe.write(_NUMBER.pack(len(parts)))
+    for part in parts:
+        pipe.write(_NUMBER.pack(len(part)))
+        pipe.write(part)
+    pipe.flush()
+
+
+def read_frame(pipe: BinaryIO) -> list[bytes] | None:
+    """Read one frame, or None at the end.
+
+    Raises:
+        BrokenFrame: it is cut short or too large.
+    """
+    head = pipe.read(_NUMBER.size)
+    if not head:
+        return None
+    count = _number(head, _MOST_PARTS)
+    return [_exactly(pipe, _number(pipe.read(_NUMBER.size), _MOST_PART)) for _ in range(count)]
+
+
+def trust_frame(identities: Sequence[AgeKey], trust: Trust) -> list[bytes | bytearray]:
+    """Say whom to believe and what to open with; wipe the key parts once they are written."""
+    value: dict[str, Value] = {
+        "office": trust.office,
+        "root": trust.root,
+        "suite": str(trust.suite),
+        "devices": cast("Value", {name: asdict(one) for name, one in trust.devices.items()}),
+        "tokens": {
+            name: {"secret": token.secret.hex(), "used": token.used}
+            for name, token in trust.tokens.items()
+        },
+        "own_recipients": list(trust.own_recipients),
+    }
+    keys = [bytearray(identity.text, "ascii") for identity in identities]
+    return [TRUST, canonical_bytes(value), *keys]
+
+
+def read_trust(parts: Sequence[bytes]) -> tuple[list[AgeKey], Trust]:
+    """Read what ``trust_frame`` said, in the process that trusts its parent."""
+    value = cast("dict[str, Any]", parse_canonical(parts[1]))
+    devices = {
+        name: DeviceTrust(
+            one["signing"],
+            one["recipient"],
+            tuple(one["incarnations"]),
+            None if one["revoked"] is None else _prefixes(one["revoked"]),
+        )
+        for name, one in value["devices"].items()
+    }
+    tokens = {
+        name: Token(bytes.fromhex(token["secret"]), token["used"])
+        for name, token in value["tokens"].items()
+    }
+    trust = Trust(
+        office=value["office"],
+        root=value["root"],
+        suite=Suite(value["suite"]),
+        devices=devices,
+        tokens=tokens,
+        own_recipients=tuple(value["own_recipients"]),
+    )
+    return [parse_identity(part.decode("ascii")) for part in parts[2:]], trust
+
+
+def checked_frame(bundle: CheckedBundle) -> list[bytes]:
+    """Say that a bundle is sound."""
+    signing, sha256 = bundle.signing.encode("ascii"), bundle.file_sha256.encode("ascii")
+    return [CHECKED, bundle.manifest, bundle.lines, signing, sha256]
+
+
+def error_frame(error: CounsellorError) -> list[bytes]:
+    """Say why a bundle is not: refused, or its file could not be read."""
+    kind = REFUSED if isinstance(error, BundleRefused) else FAILED
+    fields = {name: _plain(value) for name, value in error.fields.items()}
+    return [kind, canonical_bytes(fields)]
+
+
+def read_reply(parts: Sequence[bytes]) -> CheckedBundle | CounsellorError:
+    """Read a verdict.
+
+    Raises:
+        BrokenFrame: it is none.
+        NotCanonical: neither are its fields.
+    """
+    match parts:
+        case [kind, manifest, lines, signing, sha256] if kind == CHECKED:
+            return CheckedBundle(manifest, lines, _ascii(signing), _ascii(sha256))
+        case [kind, fields] if kind == REFUSED:
+            given = cast("dict[str, Any]", parse_canonical(fields))
+            return BundleRefused(**{**given, "reason": RefusalReason(given["reason"])})
+        case [kind, fields] if kind == FAILED:
+            return StorageFailed(**cast("dict[str, Any]", parse_canonical(fields)))
+        case _:
+            raise BrokenFrame
+
+
+def _ascii(part: bytes) -> str:
+    return part.decode("ascii", errors="replace")
+
+
+def _plain(value: object) -> Value:
+    return value if isinstance(value, int | str) or value is None else str(value)
+
+
+def _prefixes(value: Sequence[dict[str, Any]]) -> tuple[StreamPrefix, ...]:
+    return tuple(StreamPrefix(**one) for one in value)
+
+
+def _number(packed: bytes, most: int) -> int:
+    if len(packed) != _NUMBER.size:
+        raise BrokenFrame
+    number: int = _NUMBER.unpack(packed)[0]
+    if number > most:
+        raise BrokenFrame
+    return number
+
+
+def _exactly(pipe: BinaryIO, size: int) -> bytes:
+    part = pipe.read(size)
+    if len(part) != size:
+        raise BrokenFrame
+    return part
