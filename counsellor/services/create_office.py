@@ -91,7 +91,7 @@ def _first_roster(vault: Vault, team: Team, recipient: str, recovery: str) -> Ro
         recipient,
         True,
         today,
-        (who.incarnation,),  # noqa: FBT003
+        (who.incarnation,),
     )
     return Roster(
         office=who.office,

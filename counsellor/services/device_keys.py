@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from counsellor.crypto.age import Identity, PqIdentity, X25519Identity, parse_identity
+from counsellor.crypto.age import PqIdentity, X25519Identity, parse_identity
 from counsellor.crypto.secret import Secret
 from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.errors import NotInAnOffice
 from counsellor.domain.roster import Suite
 from counsellor.storage.vault import Vault
 
-SIGNING, AGE, ROOT = "signing", "age", "root"
+SIGNING, AGE, ROOT, TOKEN = "signing", "age", "root", "token"
 
 
 def make_device_keys(vault: Vault) -> None:
@@ -41,7 +41,7 @@ def signing_key(vault: Vault, name: str = SIGNING) -> Iterator[SigningKey]:
         yield SigningKey.from_seed(seed)
 
 
-def age_identity(vault: Vault) -> Identity:
+def age_identity(vault: Vault) -> PqIdentity | X25519Identity:
     """Give this device's age identity.
 
     Raises:

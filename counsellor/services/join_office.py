@@ -10,12 +10,11 @@ from pathlib import Path
 from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
 from counsellor.domain.membership import NO_GROUP, Membership
 from counsellor.domain.roster import Suite
-from counsellor.services.device_keys import make_age_identity, make_device_keys
+from counsellor.services.device_keys import TOKEN, make_age_identity, make_device_keys
 from counsellor.services.office_roster import keep_roster
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, open_invitation
 
-TOKEN = "token"
 _MOST_BYTES = 4 << 20
 
 
@@ -47,19 +46,21 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
         make_device_keys(vault)
         joined = replace(
             vault.membership,
-            staff=invitation.staff_id,
+            staff=invitation.staff,
             staff_name=invitation.staff_name,
-            group=invitation.team,
+            group=invitation.team or "",
             office=invitation.office,
             office_name=invitation.office_name,
-            root=invitation.root_public,
-            drop=invitation.drop_url,
+            root=invitation.root,
+            drop=invitation.drop,
             token=invitation.token_id,
         )
         vault.settle_membership(joined)
-        roster = keep_roster(vault, invitation.roster_document, invitation.roster_signature)
+        roster = keep_roster(
+            vault, invitation.roster.decode("utf-8"), invitation.roster_signature.decode("ascii")
+        )
         vault.settle_membership(replace(joined, suite=roster.suite.value))
         make_age_identity(vault, Suite(roster.suite))
         vault.secrets.put(TOKEN, invitation.token)
-        vault.queue.move(NO_GROUP, invitation.team)
+        vault.queue.move(NO_GROUP, invitation.team or NO_GROUP)
     return vault.membership

@@ -105,7 +105,7 @@ def beat_session(vault: Vault) -> RunningSession:
     return _keep(vault, replace(running, timer=running.timer.beat(beat_of(vault.clock))))
 
 
-def stop_session(vault: Vault, ending: Ending = Ending()) -> str:  # noqa: B008 - frozen
+def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     """Stop the timer and record the session; gives its id.
 
     Raises:

@@ -10,8 +10,8 @@ from typing import Literal
 from counsellor.crypto.secret import Secret, passphrase_bytes
 from counsellor.crypto.words import normalise_words
 from counsellor.domain.clock import Clock
-from counsellor.storage.vault import Vault
 from counsellor.storage.lifecycle import open_core
+from counsellor.storage.vault import Vault
 
 Key = Literal["passphrase", "recovery"]
 

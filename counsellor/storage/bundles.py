@@ -143,13 +143,38 @@ class BundleStore:
         """Give the file names of every bundle that is known."""
         return {row[0] for row in self._connection.execute("SELECT name FROM bundles_out")}
 
-    def rename(self, stream: str, number: int, name: str, size: int) -> None:
-        """Note that a bundle was sealed anew into another file, which waits again."""
+    def previous_of(self, stream: str, number: int) -> str:
+        """Give the link before a bundle of ours."""
+        row = self._connection.execute(
+            "SELECT previous FROM bundles_out WHERE stream = ? AND number = ?", (stream, number)
+        ).fetchone()
+        return str(row[0])
+
+    def unheld_with_client(self, client: str) -> list[tuple[str, int]]:
+        """Give stream and number of bundles with a client's changes that nobody holds yet."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT b.stream, b.number FROM bundles_out AS b JOIN bundle_changes AS c"
+            " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
+            " WHERE j.client = ? AND b.state <> ? ORDER BY b.id",
+            (client, HELD),
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def rename(self, stream: str, number: int, name: str, size: int) -> str:
+        """Note that a bundle was sealed anew into another file, which waits again.
+
+        Returns:
+            the name of the file that it replaces.
+        """
+        (old,) = self._connection.execute(
+            "SELECT name FROM bundles_out WHERE stream = ? AND number = ?", (stream, number)
+        ).fetchone()
         self._connection.execute(
             "UPDATE bundles_out SET name = ?, size = ?, state = ?, sent_at = NULL"
             " WHERE stream = ? AND number = ?",
             (name, size, WAITING, stream, number),
         )
+        return str(old)
 
     def mark_sent(self, names: Sequence[str], at: datetime) -> None:
         """Note that files lie in the drop, read back."""

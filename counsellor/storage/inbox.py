@@ -207,6 +207,10 @@ class InboxStore:
         )
         return [_file(row) for row in rows]
 
+    def names(self) -> set[str]:
+        """Give the names of all files that were given to import."""
+        return {row[0] for row in self._connection.execute("SELECT name FROM files_in")}
+
     def add_token(self, token: str, secret: bytes, staff: str, at: datetime) -> None:
         """Keep a token that an invitation carries."""
         self._connection.execute(

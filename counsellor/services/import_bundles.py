@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Import bundles: read in a sandboxed child, judged here, one transaction each, in order.
+
+A bundle that cannot be imported blocks nothing: it is quarantined, or kept for a person or for
+the gap before it, with the reason; the rest goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.errors import BundleRefused, ImportCancelled
+from counsellor.domain.views import ImportedFile
+from counsellor.services.device_keys import age_identity
+from counsellor.services.judge_bundle import Judge, Verdict, refusal
+from counsellor.services.office_roster import current_roster
+from counsellor.services.receive_file import Received, forget_file, receive_file
+from counsellor.services.settle_receipts import settle_receipts
+from counsellor.storage.vault import Vault
+from counsellor.sync.reading import OpenedBundle
+from counsellor.sync.sandbox import BundleReader
+from counsellor.sync.trust import Token, Trust
+
+SUFFIX = ".age"
+_SETTLED = frozenset({ImportOutcome.IMPORTED, ImportOutcome.ALREADY, ImportOutcome.WAITING})
+
+
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """Give the files that are meant: of a folder every ``.age`` file at its top."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            entries = sorted(path.iterdir())
+            found += [one for one in entries if one.suffix == SUFFIX and one.is_file()]
+        else:
+            found.append(path)
+    return found
+
+
+def import_bundles(
+    vault: Vault, paths: Sequence[Path], cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[ImportedFile]:
+    """Import files, one a step; what a step brought stays when the next is not taken.
+
+    Raises:
+        NotInAnOffice: this vault can open nothing yet.
+        ImportCancelled: a person stopped it.
+        DiskFull, ReadOnlyPlace, StorageFailed: the vault cannot take more.
+    """
+    files = files_of(paths)
+    if not files:
+        return
+    identity = age_identity(vault)
+    trust = trust_of(vault, identity.recipient)
+    with BundleReader([identity], trust) as reader, vault.core.checkpoints_deferred():
+        try:
+            yield from _Run(vault, reader).steps(files, cancelled)
+        finally:
+            settle_receipts(vault)
+    vault.core.checkpoint_if_due()
+
+
+def trust_of(vault: Vault, recipient: str) -> Trust:
+    """Give whom bundles are believed from now."""
+    tokens = {
+        token.id: Token(token.token, token.device is not None) for token in vault.inbox.tokens()
+    }
+    return Trust.of_roster(current_roster(vault), [recipient], tokens)
+
+
+class _Run:
+    """One run of the import over one child process."""
+
+    def __init__(self, vault: Vault, reader: BundleReader) -> None:
+        self._vault = vault
+        self._reader = reader
+        self._judge = Judge(vault)
+        self._told: list[ImportedFile] = []
+        self._received: dict[Path, Received] = {}
+
+    def steps(self, files: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ImportedFile]:
+        """Import each file, then whatever waited for it."""
+        for path, opened in self._reader.read_all(self._copies(files)):
+            if cancelled():
+                raise ImportCancelled
+            yield from self._taken()
+            verdict = self._judge.settle(self._received.pop(path), opened)
+            yield verdict
+            if isinstance(opened, OpenedBundle) and verdict.outcome is ImportOutcome.IMPORTED:
+                yield from self._unblocked(opened.manifest.stream.id)
+            self._vault.core.checkpoint_if_due()
+        yield from self._taken()
+
+    def _copies(self, files: Sequence[Path]) -> Iterator[Path]:
+        """Copy files into the inbox; what is settled already is told and not read again."""
+        for file in files:
+            try:
+                received = receive_file(self._vault, file)
+            except BundleRefused as error:
+                self._told.append(told(file.name, refusal(error)))
+                continue
+            known = self._vault.inbox.file(received.sha256)
+            if known is not None and known.outcome in _SETTLED:
+                forget_file(self._vault, received.kept)
+                waits = known.outcome is ImportOutcome.WAITING
+                outcome = ImportOutcome.WAITING if waits else ImportOutcome.ALREADY
+                self._told.append(told(file.name, Verdict(outcome, known.reason)))
+                continue
+            path = self._vault.folder.inbox / received.kept
+            self._received[path] = received
+            yield path
+
+    def _unblocked(self, stream: str) -> Iterator[ImportedFile]:
+        """Import what waited for the gap that has just been closed, in order."""
+        while (waiting := self._judge.next_waiting(stream)) is not None:
+            assert waiting.kept is not None  # noqa: S101 - files that wait are kept
+            path = self._vault.folder.inbox / waiting.kept
+            received = Received(Path(waiting.name), waiting.kept, waiting.sha256, waiting.size)
+            ((_path, opened),) = self._reader.read_all([path])
+            verdict = self._judge.settle(received, opened)
+            yield verdict
+            if verdict.outcome is not ImportOutcome.IMPORTED:
+                return
+
+    def _taken(self) -> list[ImportedFile]:
+        taken, self._told = self._told, []
+        return taken
+
+
+def told(name: str, verdict: Verdict) -> ImportedFile:
+    """Say what became of a file that was not opened."""
+    return ImportedFile(name, verdict.outcome, verdict.reason, verdict.detail)
