@@ -14,18 +14,20 @@ import sys
 from collections.abc import Sequence
 from typing import BinaryIO
 
-from counsellor.domain.errors import CounsellorError, StorageFailed
+from counsellor.domain.coded import RefusalReason
+from counsellor.domain.errors import BundleRefused
 from counsellor.sync.confinement import allow_cpu, confine
 from counsellor.sync.reading import CheckedBundle, check_bundle
+from counsellor.sync.refusal import refused
 from counsellor.sync.trust import Trust
 from counsellor.sync.wire import (
     READ,
     TRUST,
     AgeKey,
     checked_frame,
-    error_frame,
     read_frame,
     read_trust,
+    refused_frame,
     write_frame,
 )
 
@@ -61,18 +63,18 @@ def _serve(requests: BinaryIO, replies: BinaryIO, cpu: int) -> None:
 def _answer(path: str, identities: Sequence[AgeKey], trust: Trust) -> list[bytes]:
     try:
         return checked_frame(_check(path, identities, trust))
-    except CounsellorError as error:
-        return error_frame(error)
+    except BundleRefused as error:
+        return refused_frame(error)
 
 
 def _check(path: str, identities: Sequence[AgeKey], trust: Trust) -> CheckedBundle:
     try:
         with open(path, "rb", opener=_opener) as source:
             if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
-                raise StorageFailed(place="inbox", reason="kind")
+                raise refused(RefusalReason.DAMAGED, "no-file")
             return check_bundle(source, identities, trust)
     except OSError as error:
-        raise StorageFailed(place="inbox", reason=error.strerror) from error
+        raise refused(RefusalReason.DAMAGED, "unreadable") from error
 
 
 def _opener(path: str, flags: int) -> int:

@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Self
 
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import CounsellorError, NotCanonical
+from counsellor.domain.errors import BundleRefused, NotCanonical
 from counsellor.sync.child import ReaderChild
 from counsellor.sync.reading import OpenedBundle
 from counsellor.sync.refusal import refused
@@ -43,6 +43,22 @@ class ReaderLimits:
     patience: float = 600.0
 
 
+@dataclass(eq=False, slots=True)
+class _Request:
+    """One bundle to be read; ``asked`` is the question whose answer counts."""
+
+    path: Path
+    asked: _Question | None = None
+    verdict: OpenedBundle | BundleRefused | None = None
+
+
+@dataclass(eq=False, slots=True)
+class _Question:
+    """One request that went down the pipe; answers come back in the same order."""
+
+    request: _Request
+
+
 class BundleReader:
     """Reads bundles in a child process, which runs while this context is open."""
 
@@ -56,8 +72,8 @@ class BundleReader:
         self._trust = trust
         self._limits = limits
         self._child: ReaderChild | None = None
-        self._asked: deque[Path] = deque()
-        self._stale = 0
+        self._flying: deque[_Question] = deque()
+        self._open: list[_Request] = []
 
     def __enter__(self) -> Self:
         self._start()
@@ -77,44 +93,47 @@ class BundleReader:
         return self._child.pid if self._child else None
 
     def read(self, path: Path) -> OpenedBundle:
-        """Read one bundle.
+        """Read one bundle, also in the middle of a run.
 
         Raises:
-            BundleRefused: as ``sync.reading.open_bundle``; reader_died if the child did not
-                survive it.
-            StorageFailed: the file cannot be read.
+            BundleRefused: as ``sync.reading.open_bundle``; damaged for a file that cannot be
+                read, reader_died if the child did not survive it.
         """
         ((_, found),) = self.read_all([path])
-        if isinstance(found, CounsellorError):
+        if isinstance(found, BundleRefused):
             raise found
         return found
 
     def read_all(
         self, paths: Iterable[Path]
-    ) -> Iterator[tuple[Path, OpenedBundle | CounsellorError]]:
+    ) -> Iterator[tuple[Path, OpenedBundle | BundleRefused]]:
         """Read bundles in their order, a few ahead of who takes them.
 
-        What ``read`` would raise is given instead, so that one bad bundle stops nothing. One run
-        at a time.
+        What ``read`` would raise is given instead, so that one bad bundle stops nothing.
         """
-        if self._asked:
-            raise ValueError("a run is not finished")
         waiting = iter(paths)
+        mine: deque[_Request] = deque()
         try:
             while True:
-                while len(self._asked) <= _AHEAD and (path := next(waiting, None)) is not None:
-                    self._ask(path)
-                if not self._asked:
+                while len(mine) <= _AHEAD and (path := next(waiting, None)) is not None:
+                    mine.append(self._request(path))
+                if not mine:
                     return
-                found = self._next_verdict()
-                yield self._asked.popleft(), found
+                while (found := mine[0].verdict) is None:
+                    self._take_answer()
+                request = mine.popleft()
+                self._open.remove(request)
+                yield request.path, found
         finally:
-            self._abandon()
+            for request in mine:
+                self._open.remove(request)
+                request.asked = None
 
     def believe(self, trust: Trust) -> None:
         """Judge by this from now on; what was read ahead and not yet given is read again."""
         self._trust = trust
-        self._stale += len(self._asked)
+        for request in self._open:
+            request.verdict = None
         self._tell()
 
     def close(self) -> None:
@@ -122,68 +141,61 @@ class BundleReader:
         if self._child is not None:
             self._child.close()
             self._child = None
-        self._asked.clear()
+        self._flying.clear()
 
     def _start(self) -> None:
+        self._flying.clear()
         self._child = ReaderChild([str(self._limits.memory), str(self._limits.cpu)])
-        self._stale = 0
         self._tell()
 
     def _tell(self) -> None:
-        """Tell the child whom to believe, and ask again for what is not answered."""
+        """Tell the child whom to believe, and ask again for all that has no verdict."""
         frame = trust_frame(self._identities, self._trust)
         self._running().send(frame)
         for part in frame:
             if isinstance(part, bytearray):
                 part[:] = bytes(len(part))
-        for path in self._asked:
-            self._running().send([READ, os.fsencode(path)])
+        for request in self._open:
+            if request.verdict is None:
+                self._ask(request)
 
-    def _ask(self, path: Path) -> None:
-        self._asked.append(path)
-        self._running().send([READ, os.fsencode(path)])
+    def _request(self, path: Path) -> _Request:
+        request = _Request(path)
+        self._open.append(request)
+        self._ask(request)
+        return request
 
-    def _next_verdict(self) -> OpenedBundle | CounsellorError:
-        while True:
-            parts = self._running().receive(self._limits.patience)
-            if parts is None:
-                if not self._stale:
-                    return self._bury()
-                # It died over something that it was to read again anyway.
-                self._restart()
-            elif self._stale:
-                self._stale -= 1
-            else:
-                return self._judged(parts)
+    def _ask(self, request: _Request) -> None:
+        request.asked = _Question(request)
+        self._flying.append(request.asked)
+        self._running().send([READ, os.fsencode(request.path)])
 
-    def _judged(self, parts: list[bytes]) -> OpenedBundle | CounsellorError:
-        try:
-            reply = read_reply(parts)
-            return reply if isinstance(reply, CounsellorError) else reply.opened()
-        except (BrokenFrame, NotCanonical, TypeError, ValueError):
-            # No reader of ours says this, so it no longer is one.
-            return self._bury()
-        except CounsellorError as error:
-            return error
-
-    def _bury(self) -> CounsellorError:
-        """Blame the bundle at hand for the child's death, and go on with another child."""
-        blamed = self._asked.popleft()
-        ended = self._restart()
-        self._asked.appendleft(blamed)
-        return refused(RefusalReason.READER_DIED, ended)
-
-    def _restart(self) -> str:
-        ended = self._running().close()
-        self._start()
-        return ended
-
-    def _abandon(self) -> None:
-        """Leave a run that its taker left early."""
-        self._stale += len(self._asked)
-        self._asked.clear()
+    def _take_answer(self) -> None:
+        """Wait for the next answer, and keep it unless its question is no longer asked."""
+        parts = self._running().receive(self._limits.patience)
+        question = self._flying.popleft()
+        verdict = _judged(parts) if parts is not None else None
+        died = verdict is None
+        if verdict is None:
+            # Silence, or what no reader of ours says; this bundle did it.
+            verdict = refused(RefusalReason.READER_DIED, self._running().close())
+        if question.request.asked is question:
+            question.request.verdict = verdict
+        if died:
+            self._start()
 
     def _running(self) -> ReaderChild:
         if self._child is None:
             raise ValueError("the reader is not open")
         return self._child
+
+
+def _judged(parts: list[bytes]) -> OpenedBundle | BundleRefused | None:
+    """Give the verdict that an answer brings, or None if it is no answer."""
+    try:
+        reply = read_reply(parts)
+        return reply if isinstance(reply, BundleRefused) else reply.opened()
+    except BundleRefused as error:
+        return error
+    except (BrokenFrame, NotCanonical, KeyError, TypeError, ValueError):
+        return None

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Final, cast
 from counsellor.crypto.age import PqIdentity, X25519Identity, parse_identity
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import BundleRefused, CounsellorError, StorageFailed
+from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster import StreamPrefix, Suite
 from counsellor.sync.limits import MAX_CHANGES_BYTES
 from counsellor.sync.reading import CheckedBundle
@@ -30,7 +30,6 @@ TRUST: Final = b"trust"
 READ: Final = b"read"
 CHECKED: Final = b"checked"
 REFUSED: Final = b"refused"
-FAILED: Final = b"failed"
 
 _NUMBER = struct.Struct(">I")
 _MOST_PARTS = 64
@@ -117,38 +116,25 @@ def checked_frame(bundle: CheckedBundle) -> list[bytes]:
     return [CHECKED, bundle.manifest, bundle.lines, signing, sha256]
 
 
-def error_frame(error: CounsellorError) -> list[bytes]:
-    """Say why a bundle is not: refused, or its file could not be read."""
-    kind = REFUSED if isinstance(error, BundleRefused) else FAILED
-    fields = {name: _plain(value) for name, value in error.fields.items()}
-    return [kind, canonical_bytes(fields)]
+def refused_frame(error: BundleRefused) -> list[bytes]:
+    """Say why a bundle is not."""
+    return [REFUSED, canonical_bytes(cast("dict[str, Value]", error.fields))]
 
 
-def read_reply(parts: Sequence[bytes]) -> CheckedBundle | CounsellorError:
+def read_reply(parts: Sequence[bytes]) -> CheckedBundle | BundleRefused:
     """Read a verdict.
 
     Raises:
-        BrokenFrame: it is none.
-        NotCanonical: neither are its fields.
+        BrokenFrame, NotCanonical, KeyError, TypeError, ValueError: it is none.
     """
     match parts:
         case [kind, manifest, lines, signing, sha256] if kind == CHECKED:
-            return CheckedBundle(manifest, lines, _ascii(signing), _ascii(sha256))
+            return CheckedBundle(manifest, lines, signing.decode("ascii"), sha256.decode("ascii"))
         case [kind, fields] if kind == REFUSED:
             given = cast("dict[str, Any]", parse_canonical(fields))
             return BundleRefused(**{**given, "reason": RefusalReason(given["reason"])})
-        case [kind, fields] if kind == FAILED:
-            return StorageFailed(**cast("dict[str, Any]", parse_canonical(fields)))
         case _:
             raise BrokenFrame
-
-
-def _ascii(part: bytes) -> str:
-    return part.decode("ascii", errors="replace")
-
-
-def _plain(value: object) -> Value:
-    return value if isinstance(value, int | str) or value is None else str(value)
 
 
 def _prefixes(value: Sequence[dict[str, Any]]) -> tuple[StreamPrefix, ...]:
