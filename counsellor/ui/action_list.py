@@ -64,7 +64,9 @@ class ActionSpec:
 def _spec(
     id_: str, text: str, icon: str, *shortcuts: str, checkable: bool = False, short: str = ""
 ) -> ActionSpec:
-    return ActionSpec(id_, text, icon, _GROUPS[id_.split(".", maxsplit=1)[0]], shortcuts, checkable, short)
+    return ActionSpec(
+        id_, text, icon, _GROUPS[id_.split(".", maxsplit=1)[0]], shortcuts, checkable, short
+    )
 
 
 _GROUPS = {

@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from counsellor.domain.errors import StorageFailed
+from counsellor.ui.languages import Languages
 from counsellor.ui.theme import Scheme, Theme, load_fonts
 from counsellor.ui.worker import VaultWorker
+from counsellor.wording.translation import InstalledTranslator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,3 +91,19 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     yield theme
     qapp.setStyleSheet("")
     theme.deleteLater()
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[Languages]:
+    """The application speaking English."""
+    yield Languages(qapp, "en")
+    for translator in qapp.findChildren(InstalledTranslator):
+        qapp.removeTranslator(translator)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let Qt say what its offscreen screen cannot do: no size hints, no raising."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))

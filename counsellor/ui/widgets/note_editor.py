@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The sheet that a note is written on; it says in time when its draft must be saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit
+
+from counsellor.ui.theme import dress
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QWidget
+
+PAUSE_MS = 1000
+"""A draft is saved when nothing was typed for this long."""
+AT_LEAST_MS = 1500
+"""And so often while typing goes on, so that a power cut costs at most two seconds of it."""
+_LINE_HEIGHT_PERCENT = 130.0
+_PARAGRAPH_GAP = 6.0
+
+
+class NoteEditor(QTextEdit):
+    """Plain text in paragraphs; each runs in the direction of its own script.
+
+    Args:
+        pause_ms, at_least_ms: when ``draft_due`` comes; other values are for tests.
+        parent: as ever.
+    """
+
+    draft_due = Signal(str)
+    """The text is to be saved now as it stands."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        pause_ms: int = PAUSE_MS,
+        at_least_ms: int = AT_LEAST_MS,
+    ) -> None:
+        super().__init__(parent)
+        self._pause = self._timer(pause_ms)
+        self._at_least = self._timer(at_least_ms)
+        self.setAcceptRichText(False)
+        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        dress(self, "sheet")
+        self._set_paragraphs()
+        self.document().contentsChanged.connect(self._on_contents_changed)
+
+    def text(self) -> str:
+        """The text, its paragraphs divided by line feeds."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Put a text there that is saved already; it cannot be undone, and no draft is due."""
+        self.setPlainText(text)
+        self._set_paragraphs()
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._rest()
+
+    def flush(self) -> None:
+        """Let what was typed since the last save be saved now: before the lock, at leaving."""
+        if self._at_least.isActive():
+            self._say_due()
+
+    def let_tab_leave(self) -> None:
+        """Tab goes to the next field (the default)."""
+        self.setTabChangesFocus(True)
+
+    def let_tab_indent(self) -> None:
+        """Tab is typed into the text; F6 leaves."""
+        self.setTabChangesFocus(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()
+
+    def _timer(self, interval_ms: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(self._say_due)
+        return timer
+
+    def _on_contents_changed(self) -> None:
+        self._pause.start()
+        if not self._at_least.isActive():
+            self._at_least.start()
+
+    def _say_due(self) -> None:
+        self._rest()
+        self.draft_due.emit(self.text())
+
+    def _rest(self) -> None:
+        self._pause.stop()
+        self._at_least.stop()
+
+    def _set_paragraphs(self) -> None:
+        paragraph = QTextBlockFormat()
+        paragraph.setLineHeight(
+            _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        paragraph.setBottomMargin(_PARAGRAPH_GAP)
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(paragraph)

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""One line that says whether what was typed is safe: "Saved 14:32 · encrypted"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import dress
+from counsellor.wording.moments import say_time
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class SavedLabel(Retranslating, QLabel):
+    """Says "saved" only after it was told so."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._saved_at: datetime | None = None
+        self._typing = False
+        self._failure = ""
+        dress(self, "small")
+        self.setWordWrap(True)
+
+    def typing(self) -> None:
+        """Something was typed that is not saved yet."""
+        self._typing = True
+        self.retranslate()
+
+    def saved(self, moment: datetime) -> None:
+        """All that was typed is in the vault."""
+        self._saved_at, self._typing, self._failure = moment, False, ""
+        self.retranslate()
+
+    def not_saved(self, sentence: str) -> None:
+        """Saving failed; the sentence says why and what to do."""
+        self._failure = sentence
+        self.retranslate()
+
+    def forget(self) -> None:
+        """Say nothing: there is nothing to save."""
+        self._saved_at, self._typing, self._failure = None, False, ""
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        dress(self, "danger" if self._failure else "small")
+        if self._failure:
+            self.setText(self.tr("Not saved. {reason}").format(reason=self._failure))
+        elif self._typing:
+            self.setText(self.tr("Saving…"))
+        elif self._saved_at is not None:
+            time = say_time(self._saved_at)
+            self.setText(self.tr("Saved {time} · encrypted").format(time=time))
+        else:
+            self.clear()

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The bar at the top: one box to find anything, how the exchange stands, and the lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+
+from counsellor.ui.actions import shown_keys
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE, dress
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.actions import ActionRegistry
+    from counsellor.ui.theme import Theme
+
+_BOX_WIDTH = 320
+
+
+class TopBar(Retranslating, QFrame):
+    """Opens the Ctrl+K box, says how the exchange stands, and locks."""
+
+    def __init__(
+        self, actions: ActionRegistry, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._theme = theme
+        dress(self, "bar")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search = QPushButton()
+        dress(self.search, "search")
+        theme.icons.put(self.search, "search", "ink_soft")
+        self.search.clicked.connect(actions["app.search"].trigger)
+        self._exchange = QLabel()
+        dress(self._exchange, "soft")
+        self._exchange.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._exchange.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.lock = QToolButton()
+        self.lock.setDefaultAction(actions["app.lock"])
+        self.lock.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        theme.icons.keep_size(self.lock)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self.search)
+        row.addWidget(self._exchange, 1)
+        row.addWidget(self.lock)
+        theme.changed.connect(self._size_box)
+        self._size_box()
+        self.retranslate()
+
+    def show_exchange(self, sentence: str) -> None:
+        """Say how the exchange stands; nothing while there is no office."""
+        self._exchange.setText(sentence)
+        self._exchange.setToolTip(sentence)
+
+    def retranslate(self) -> None:
+        keys = shown_keys(self._actions["app.search"])
+        self.search.setText(self.tr("Search or do… ({keys})").format(keys=keys))
+        self.search.setAccessibleName(self._actions["app.search"].text())
+
+    def _size_box(self) -> None:
+        self.search.setMinimumWidth(self._theme.px(_BOX_WIDTH))
