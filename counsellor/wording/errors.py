@@ -58,9 +58,10 @@ def say_error(error: CounsellorError, speaker: Speaker) -> Sentence:
     """
     words = _words_for(error)
     shown = _Shown(_harmless(error.fields, speaker))
+    steps = [words.next_step, vault_errors.COPIES if "copies" in shown else ""]
     return Sentence(
         speaker.say("Errors", words.text, "", _count(error, words)).format_map(shown),
-        speaker.say("Errors", words.next_step).format_map(shown) if words.next_step else "",
+        " ".join(speaker.say("Errors", step).format_map(shown) for step in steps if step),
     )
 
 

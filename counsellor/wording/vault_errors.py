@@ -87,20 +87,12 @@ VAULT: Final[WordTable] = {
     ),
     errors.VaultLost: Words(
         marked("Errors", "%n save(s) that had been confirmed are missing from the vault."),
-        marked(
-            "Errors",
-            "Restore the newest backup, then exchange with your office. "
-            "The files as they were found are kept here: {copies}",
-        ),
+        marked("Errors", "Restore the newest backup, then exchange with your office."),
         count="missing",
     ),
     errors.VaultReplaced: Words(
         marked("Errors", "An older or a different vault was put in the place of yours."),
-        marked(
-            "Errors",
-            "Put your own back, or restore the newest backup. "
-            "The files as they were found are kept here: {copies}",
-        ),
+        marked("Errors", "Put your own back, or restore the newest backup."),
     ),
     errors.AnchorDamaged: Words(
         marked("Errors", "The file that shows whether the vault is complete is damaged."),
@@ -115,6 +107,9 @@ VAULT: Final[WordTable] = {
         marked("Errors", "Make a backup and ask your office for help."),
     ),
 }
+
+COPIES: Final = marked("Errors", "The files as they were found are kept here: {copies}")
+"""Said besides, where an alarm could keep copies."""
 
 DISK: Final[WordTable] = {
     errors.DiskFull: Words(

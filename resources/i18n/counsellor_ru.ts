@@ -56,6 +56,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -69,6 +73,10 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -104,11 +112,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign the note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -591,8 +607,8 @@
         <translation>Вставьте флешку или подключитесь к сети и повторите синхронизацию.</translation>
     </message>
     <message>
-        <source>Put your own back, or restore the newest backup. The files as they were found are kept here: {copies}</source>
-        <translation>Верните своё хранилище на место или восстановите последнюю резервную копию. Найденные файлы сохранены здесь: {copies}</translation>
+        <source>Put your own back, or restore the newest backup.</source>
+        <translation>Верните своё хранилище на место или восстановите последнюю резервную копию.</translation>
     </message>
     <message>
         <source>Remove the write protection, or choose another place.</source>
@@ -603,8 +619,8 @@
         <translation>Восстановите его из резервной копии.</translation>
     </message>
     <message>
-        <source>Restore the newest backup, then exchange with your office. The files as they were found are kept here: {copies}</source>
-        <translation>Восстановите последнюю резервную копию, затем выполните синхронизацию с центром. Найденные файлы сохранены здесь: {copies}</translation>
+        <source>Restore the newest backup, then exchange with your office.</source>
+        <translation>Восстановите последнюю резервную копию, затем выполните синхронизацию с центром.</translation>
     </message>
     <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
@@ -729,6 +745,10 @@
     <message>
         <source>The file with the vault&apos;s keys may have been tampered with.</source>
         <translation>Возможно, файл с ключами хранилища подменили.</translation>
+    </message>
+    <message>
+        <source>The files as they were found are kept here: {copies}</source>
+        <translation>Найденные файлы сохранены здесь: {copies}</translation>
     </message>
     <message>
         <source>The import was stopped. What was imported stays.</source>
@@ -911,6 +931,61 @@
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Arabic letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellor is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Moments</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -1056,6 +1131,20 @@
     <message>
         <source>Untagged</source>
         <translation>Не отмечено</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseStrip</name>
+    <message>
+        <source>Phases of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1400,21 @@
     </message>
 </context>
 <context>
+    <name>SavedLabel</name>
+    <message>
+        <source>Not saved. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time} · encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionStatus</name>
     <message>
         <source>Cancelled</source>
@@ -1389,6 +1493,24 @@
     <message>
         <source>The person</source>
         <translation>Сам человек</translation>
+    </message>
+</context>
+<context>
+    <name>TimerBar</name>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session timer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Search or do… ({keys})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

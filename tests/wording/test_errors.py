@@ -68,7 +68,7 @@ def test_every_reason_for_refusing_a_bundle_has_words_of_its_own() -> None:
 def test_an_error_is_said_as_a_sentence_and_a_next_step(
     kind: type[CounsellorError], speaker: Speaker
 ) -> None:
-    said = say_error(kind(**HARMLESS), speaker)
+    said = say_error(kind(**{**HARMLESS, "copies": None}), speaker)
     assert re.fullmatch(r"[A-ZА-ЯӘҒҚҢӨҰҮҺІ%0-9].{8,}", said.text)
     assert bool(said.next_step) is (kind not in NO_HINT)
     assert re.search(r"[{}]|%n|…", said.whole) is None
@@ -99,6 +99,16 @@ def test_an_address_is_not_shown_for_it_may_hold_a_password(name: str, speaker: 
     kind = kinds.get(name, errors.VaultReplaced)
     said = say_error(kind(**{name: f"https://user:{CANARY}@drop.example/"}), speaker)
     assert CANARY not in said.whole
+
+
+@pytest.mark.parametrize("kind", [errors.VaultLost, errors.VaultReplaced, errors.VaultDamaged])
+def test_copies_are_named_where_there_was_room_for_them(
+    kind: type[CounsellorError], speaker: Speaker
+) -> None:
+    kept = say_error(kind(missing=1, copies="kept"), speaker)
+    none = say_error(kind(missing=1, copies=None), speaker)
+    assert kept.next_step.startswith(f"{none.next_step} ")
+    assert kept.next_step.endswith(": kept")
 
 
 def test_a_wrong_passphrase_is_one_sentence_that_gives_no_hint(speaker: Speaker) -> None:
