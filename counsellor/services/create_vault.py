@@ -66,6 +66,17 @@ def passphrase_bits(passphrase: str) -> float:
     return strength_bits(passphrase)
 
 
+def require_strength(passphrase: str) -> None:
+    """Refuse what is too easy to guess.
+
+    Raises:
+        PassphraseTooWeak: below 50 bits.
+    """
+    bits = strength_bits(passphrase)
+    if bits < LEAST_BITS:
+        raise PassphraseTooWeak(bits=int(bits), least=int(LEAST_BITS))
+
+
 def check_words_back(recovery_words: str, asked: Mapping[int, str]) -> None:
     """Check words that were asked back, by position from 0.
 
@@ -86,9 +97,7 @@ def create_vault(new: NewVault, clock: Clock) -> Vault:
         VaultExists: something lies there already.
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was made.
     """
-    bits = strength_bits(new.passphrase)
-    if bits < LEAST_BITS:
-        raise PassphraseTooWeak(bits=int(bits), least=int(LEAST_BITS))
+    require_strength(new.passphrase)
     cost = new.cost or calibrate()
 
     def slots(data_key: Secret, vault_id: str) -> list[Slot]:

@@ -8,6 +8,7 @@ the gap before it, with the reason; the rest goes on.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def import_bundles(
     trust = trust_of(vault, identity.recipient)
     with BundleReader([identity], trust) as reader, vault.core.checkpoints_deferred():
         try:
-            yield from _Run(vault, reader).steps(files, cancelled)
+            yield from _Run(vault, reader, identity.recipient).steps(files, cancelled)
         finally:
             settle_receipts(vault)
     vault.core.checkpoint_if_due()
@@ -74,62 +75,76 @@ def trust_of(vault: Vault, recipient: str) -> Trust:
 class _Run:
     """One run of the import over one child process."""
 
-    def __init__(self, vault: Vault, reader: BundleReader) -> None:
+    def __init__(self, vault: Vault, reader: BundleReader, recipient: str) -> None:
         self._vault = vault
         self._reader = reader
+        self._recipient = recipient
         self._judge = Judge(vault)
         self._told: list[ImportedFile] = []
         self._received: dict[Path, Received] = {}
+        self._files: deque[Path | Received] = deque()
+
+    def __iter__(self) -> Iterator[Path]:
+        return self
+
+    def __next__(self) -> Path:
+        """Give the next copy to read; more may come after the last, when a gap closes."""
+        while self._files:
+            path = self._copied(self._files.popleft())
+            if path is not None:
+                return path
+        raise StopIteration
 
     def steps(self, files: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ImportedFile]:
         """Import each file, then whatever waited for it."""
-        for path, opened in self._reader.read_all(self._copies(files)):
+        self._files.extend(files)
+        for path, opened in self._reader.read_all(self):
             if cancelled():
                 raise ImportCancelled
+            if not isinstance(opened, OpenedBundle | BundleRefused):
+                raise opened
             yield from self._taken()
-            verdict = self._judge.settle(self._received.pop(path), opened)
-            yield verdict
-            if isinstance(opened, OpenedBundle) and verdict.outcome is ImportOutcome.IMPORTED:
-                yield from self._unblocked(opened.manifest.stream.id)
+            told = self._judge.settle(self._received.pop(path), opened)
+            yield told
+            if self._judge.roster_changed:
+                self._reader.believe(trust_of(self._vault, self._recipient))
+                self._judge.roster_changed = False
+            if isinstance(opened, OpenedBundle) and told.outcome is ImportOutcome.IMPORTED:
+                self._unblock(opened.manifest.stream.id)
             self._vault.core.checkpoint_if_due()
         yield from self._taken()
 
-    def _copies(self, files: Sequence[Path]) -> Iterator[Path]:
-        """Copy files into the inbox; what is settled already is told and not read again."""
-        for file in files:
-            try:
-                received = receive_file(self._vault, file)
-            except BundleRefused as error:
-                self._told.append(told(file.name, refusal(error)))
-                continue
-            known = self._vault.inbox.file(received.sha256)
-            if known is not None and known.outcome in _SETTLED:
-                forget_file(self._vault, received.kept)
-                waits = known.outcome is ImportOutcome.WAITING
-                outcome = ImportOutcome.WAITING if waits else ImportOutcome.ALREADY
-                self._told.append(told(file.name, Verdict(outcome, known.reason)))
-                continue
-            path = self._vault.folder.inbox / received.kept
-            self._received[path] = received
-            yield path
+    def _copied(self, file: Path | Received) -> Path | None:
+        """Copy a file into the inbox; what is settled already is told and not read again."""
+        try:
+            received = file if isinstance(file, Received) else receive_file(self._vault, file)
+        except BundleRefused as error:
+            self._told.append(_told(str(file), refusal(error)))
+            return None
+        known = self._vault.inbox.file(received.sha256)
+        if received is not file and known is not None and known.outcome in _SETTLED:
+            forget_file(self._vault, received.kept)
+            waits = known.outcome is ImportOutcome.WAITING
+            outcome = ImportOutcome.WAITING if waits else ImportOutcome.ALREADY
+            self._told.append(_told(received.source.name, Verdict(outcome, known.reason)))
+            return None
+        path = self._vault.folder.inbox / received.kept
+        self._received[path] = received
+        return path
 
-    def _unblocked(self, stream: str) -> Iterator[ImportedFile]:
-        """Import what waited for the gap that has just been closed, in order."""
-        while (waiting := self._judge.next_waiting(stream)) is not None:
-            assert waiting.kept is not None  # noqa: S101 - files that wait are kept
-            path = self._vault.folder.inbox / waiting.kept
-            received = Received(Path(waiting.name), waiting.kept, waiting.sha256, waiting.size)
-            ((_path, opened),) = self._reader.read_all([path])
-            verdict = self._judge.settle(received, opened)
-            yield verdict
-            if verdict.outcome is not ImportOutcome.IMPORTED:
-                return
+    def _unblock(self, stream: str) -> None:
+        """Read next what waited for the gap that has just been closed."""
+        waiting = self._judge.next_waiting(stream)
+        if waiting is not None and waiting.kept is not None:
+            self._files.appendleft(
+                Received(Path(waiting.name), waiting.kept, waiting.sha256, waiting.size)
+            )
 
     def _taken(self) -> list[ImportedFile]:
         taken, self._told = self._told, []
         return taken
 
 
-def told(name: str, verdict: Verdict) -> ImportedFile:
+def _told(name: str, verdict: Verdict) -> ImportedFile:
     """Say what became of a file that was not opened."""
-    return ImportedFile(name, verdict.outcome, verdict.reason, verdict.detail)
+    return ImportedFile(Path(name).name, verdict.outcome, verdict.reason, verdict.detail)

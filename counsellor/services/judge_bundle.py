@@ -50,6 +50,7 @@ class Judge:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
         self._roster = current_roster(vault)
+        self.roster_changed = False
 
     def settle(self, received: Received, opened: OpenedBundle | BundleRefused) -> ImportedFile:
         """Import a bundle, or put it where it belongs."""

@@ -13,7 +13,7 @@ from counsellor.domain.stream import NO_LINK
 from counsellor.domain.views import OutgoingBundle
 from counsellor.storage.driver import Connection
 
-WAITING, SENT, HELD = "waiting", "sent", "held"
+WAITING, SENT, HELD, ABANDONED = "waiting", "sent", "held", "abandoned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,8 @@ class BundleStore:
         rows = self._connection.execute(
             "SELECT name, stream, number, link, size, state, sealed_at, sent_at,"
             " (SELECT count(*) FROM bundle_changes WHERE bundle = b.id)"
-            " FROM bundles_out AS b ORDER BY id DESC LIMIT ?",
-            (most,),
+            " FROM bundles_out AS b WHERE state <> ? ORDER BY id DESC LIMIT ?",
+            (ABANDONED, most),
         )
         return [
             OutgoingBundle(
@@ -155,9 +155,9 @@ class BundleStore:
         rows = self._connection.execute(
             "SELECT DISTINCT b.stream, b.number FROM bundles_out AS b JOIN bundle_changes AS c"
             " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
-            " WHERE j.client = ? AND b.state <> ? ORDER BY b.id",
+            " WHERE j.client = ? AND b.state NOT IN (?, 'abandoned') ORDER BY b.id",
             (client, HELD),
-        )
+        ).fetchall()
         return [(row[0], row[1]) for row in rows]
 
     def rename(self, stream: str, number: int, name: str, size: int) -> str:
@@ -176,6 +176,19 @@ class BundleStore:
         )
         return str(old)
 
+    def abandon_unheld(self) -> list[tuple[bytes, str]]:
+        """Give up the bundles that nobody holds, and give their changes with reader groups."""
+        rows = self._connection.execute(
+            "SELECT c.version, s.reader_group FROM bundle_changes AS c JOIN bundles_out AS b"
+            " ON b.id = c.bundle JOIN streams_out AS s ON s.id = b.stream"
+            " WHERE b.state IN (?, ?) ORDER BY b.id, c.place",
+            (WAITING, SENT),
+        ).fetchall()
+        self._connection.execute(
+            "UPDATE bundles_out SET state = ? WHERE state <> ?", (ABANDONED, HELD)
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def mark_sent(self, names: Sequence[str], at: datetime) -> None:
         """Note that files lie in the drop, read back."""
         self._connection.executemany(
@@ -189,14 +202,14 @@ class BundleStore:
         A restored office may say less than before: what it no longer holds goes back to sent.
         """
         self._connection.execute(
-            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number <= ?",
-            (HELD, stream, number),
+            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number <= ? AND state <> ?",
+            (HELD, stream, number, ABANDONED),
         )
         self._connection.execute(
             "UPDATE bundles_out SET state = ? WHERE stream = ? AND number > ? AND state = ?",
             (SENT, stream, number, HELD),
         )
         self._connection.executemany(
-            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number = ?",
-            [(WAITING, stream, lost) for lost in missing],
+            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number = ? AND state <> ?",
+            [(WAITING, stream, lost, ABANDONED) for lost in missing],
         )

@@ -174,6 +174,19 @@ class Journal:
             raise Erased(record=str(position))
         return Entry.read(row[0])
 
+    def position_of(self, version: bytes) -> int:
+        """Give where a change stands.
+
+        Raises:
+            UnknownRecord: there is no such version.
+        """
+        row = self._connection.execute(
+            "SELECT position FROM journal WHERE version = ?", (version,)
+        ).fetchone()
+        if row is None:
+            raise UnknownRecord(kind="change", record=version.hex())
+        return int(row[0])
+
     def entries(self) -> Iterator[tuple[int, Entry]]:
         """Give all changes that still have a payload, in order."""
         rows = self._connection.execute(

@@ -32,24 +32,51 @@ def rebuild(vault: Vault, progress: Callable[[int], None] = lambda _done: None) 
     Raises:
         RebuildDiffers: some tables held other rows than the journal says; they are mended.
     """
-    connection = vault.core.connection
-    before = _dump(connection)
+    before = logical_dump(vault)
     with vault.transaction():
-        for table in RECORD_TABLES:
-            connection.execute(f"DELETE FROM {table}")  # noqa: S608
-        connection.execute("INSERT INTO note_index (note_index) VALUES ('delete-all')")
-        fold = Fold(connection)
-        for done, (position, entry) in enumerate(vault.journal.entries(), start=1):
-            fold.apply(entry, position)
-            if done % _STEP == 0:
-                fold.flush()
-                progress(done)
-        fold.flush()
-    after = _dump(connection)
-    different = sorted(table for table in RECORD_TABLES if before[table] != after[table])
+        _fold_again(vault, progress)
+    after = logical_dump(vault)
+    different = _differences(before, after)
     if different:
         raise RebuildDiffers(tables=", ".join(different))
     return after
+
+
+def differing_tables(vault: Vault) -> list[str]:
+    """Fold again, compare, and leave everything as it was."""
+    before = logical_dump(vault)
+    try:
+        with vault.transaction():
+            _fold_again(vault, lambda _done: None)
+            raise _Compared(_differences(before, logical_dump(vault)))
+    except _Compared as compared:
+        return compared.tables
+
+
+class _Compared(Exception):
+    """Rolls the comparison back."""
+
+    def __init__(self, tables: list[str]) -> None:
+        super().__init__(tables)
+        self.tables = tables
+
+
+def _differences(before: Dump, after: Dump) -> list[str]:
+    return sorted(table for table in RECORD_TABLES if before[table] != after[table])
+
+
+def _fold_again(vault: Vault, progress: Callable[[int], None]) -> None:
+    connection = vault.core.connection
+    for table in RECORD_TABLES:
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608
+    connection.execute("INSERT INTO note_index (note_index) VALUES ('delete-all')")
+    fold = Fold(connection)
+    for done, (position, entry) in enumerate(vault.journal.entries(), start=1):
+        fold.apply(entry, position)
+        if done % _STEP == 0:
+            fold.flush()
+            progress(done)
+    fold.flush()
 
 
 def _dump(connection: Connection) -> Dump:

@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from counsellor.domain.change import Entry
 from counsellor.domain.clock import Clock
-from counsellor.domain.ids import new_incarnation
 from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
 from counsellor.storage.clients import ClientStore
@@ -91,11 +89,6 @@ class Vault:
         self.settings.put(MEMBERSHIP, membership.to_value())
         self.membership = membership
         self.journal.authorship = self._authorship()
-
-    def begin_incarnation(self) -> None:
-        """Start a new life of this device, after a restore."""
-        with self.transaction():
-            self.settle_membership(replace(self.membership, incarnation=new_incarnation()))
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database and cut it to nothing."""

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A new life of a device, after a restore: what is not confirmed goes into new streams."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counsellor.domain.change import Entry
+from counsellor.domain.ids import new_incarnation
+from counsellor.storage.vault import Vault
+
+
+def begin_incarnation(vault: Vault) -> None:
+    """Start a new incarnation.
+
+    Bundles of the old one that nobody holds are given up; their changes are queued again and
+    travel in streams of the new one. What the office has of them already changes nothing there,
+    since versions are unique.
+    """
+    with vault.transaction():
+        vault.settle_membership(replace(vault.membership, incarnation=new_incarnation()))
+        entries = []
+        for version, reader_group in vault.bundles.abandon_unheld():
+            entry = vault.journal.entry(version)
+            if isinstance(entry, Entry):
+                entries.append((vault.journal.position_of(version), entry, reader_group))
+        vault.queue.fill(entries)
+        clients = {entry.change.client for _position, entry, _group in entries}
+        for client in sorted(filter(None, clients)):
+            vault.queue.release(client)
