@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import SessionStatus
 from counsellor.domain.errors import SessionInvalid
@@ -42,7 +43,7 @@ def correct_session(vault: Vault, session: str, correction: Correction) -> None:
         raise SessionInvalid(reason="not_present")
     check_segments(correction.segments, correction.duration_s)
     row = vault.sessions.get(session)
-    fields = {
+    fields: dict[str, Value] = {
         "subject": session,
         "started_at": stamp(correction.started_at),
         "duration_s": correction.duration_s,

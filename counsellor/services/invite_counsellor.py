@@ -63,16 +63,16 @@ def invite_counsellor(
         invitation = Invitation(
             office=who.office,
             office_name=who.office_name,
-            root=who.root,
-            roster=str(kept["document"]).encode("utf-8"),
-            roster_signature=str(kept["signature"]).encode("ascii"),
+            root_public=who.root,
+            roster_document=str(kept["document"]),
+            roster_signature=str(kept["signature"]),
             token_id=token_id,
             token=token,
-            staff=staff,
+            staff_id=staff,
             staff_name=invitee.name,
             roles=(invitee.role.value,),
             team=roster.teams[0].id,
-            drop=who.drop,
+            drop_url=who.drop,
             issued_at=stamp(vault.clock.now()),
         )
         write_whole(target, make_invitation(invitation, words, cost))

@@ -46,21 +46,19 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
         make_device_keys(vault)
         joined = replace(
             vault.membership,
-            staff=invitation.staff,
+            staff=invitation.staff_id,
             staff_name=invitation.staff_name,
-            group=invitation.team or "",
+            group=invitation.team,
             office=invitation.office,
             office_name=invitation.office_name,
-            root=invitation.root,
-            drop=invitation.drop,
+            root=invitation.root_public,
+            drop=invitation.drop_url,
             token=invitation.token_id,
         )
         vault.settle_membership(joined)
-        roster = keep_roster(
-            vault, invitation.roster.decode("utf-8"), invitation.roster_signature.decode("ascii")
-        )
+        roster = keep_roster(vault, invitation.roster_document, invitation.roster_signature)
         vault.settle_membership(replace(joined, suite=roster.suite.value))
         make_age_identity(vault, Suite(roster.suite))
         vault.secrets.put(TOKEN, invitation.token)
-        vault.queue.move(NO_GROUP, invitation.team or NO_GROUP)
+        vault.queue.move(NO_GROUP, invitation.team)
     return vault.membership

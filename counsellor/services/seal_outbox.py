@@ -29,7 +29,6 @@ from counsellor.storage.queue import Lane
 from counsellor.storage.vault import Vault
 from counsellor.sync.bundle import BundleContent, SealedBundle, bundle_name, seal_bundle
 from counsellor.sync.enrolment import enrol_section
-from counsellor.sync.invitation import Invitation
 from counsellor.sync.limits import MAX_CHANGES, MAX_CHANGES_BYTES
 from counsellor.sync.manifest import EnrolSection
 
@@ -187,25 +186,6 @@ def _enrolment(vault: Vault) -> EnrolSection | None:
         return None
     with signing_key(vault) as key:
         signing = key.public_line
-    invitation = Invitation(
-        office=who.office,
-        office_name=who.office_name,
-        root=who.root,
-        roster=b"",
-        roster_signature=b"",
-        token_id=who.token,
-        token=bytes(token),
-        staff=who.staff,
-        staff_name=who.staff_name,
-        roles=(),
-        team=who.group,
-        drop=who.drop,
-        issued_at="",
-    )
     return enrol_section(
-        invitation,
-        device=who.device,
-        incarnation=who.incarnation,
-        signing=signing,
-        recipient=age_identity(vault).recipient,
+        who, bytes(token), signing=signing, recipient=age_identity(vault).recipient
     )
