@@ -6,17 +6,17 @@ SQLCipher authenticates pages, not history. The anchor names the last commit tha
 saved, so that a log with a flipped bit, or last week's file, is noticed when the vault is opened.
 
 A slot (format 1, 4,096 bytes, big-endian): magic `CSLHEAD` and a zero, format (2 bytes),
-checkpoint phase (2), sequence of this write (8), commit counter (8), chain (32), zeros, and in
-the last 32 bytes HMAC-SHA256 of all before, under a key derived from the data key. Slot n holds
-the writes whose sequence is n modulo 2. A slot that is torn or changed is recognised, and the
-other is used.
+checkpoint phase (2), sequence of this write (8), commit counter (8), chain (32), base (32), zeros,
+and in the last 32 bytes HMAC-SHA256 of all before, under a key derived from the data key. Slot n
+holds the writes whose sequence is n modulo 2. A slot that is torn or changed is recognised, and
+the other is used.
 """
 
 from __future__ import annotations
 
 import secrets
 import struct
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
@@ -32,7 +32,8 @@ CHAIN_START: Final = bytes(32)
 SLOT_FORMAT = 1
 
 _MAGIC = b"CSLHEAD\0"
-_FIELDS = struct.Struct(">8sHHQQ32s")
+_FIELDS = struct.Struct(">8sHHQQ32s32s")
+_NO_BASE = b"\xff" * 32
 _SIGNED_BYTES = SLOT_BYTES - 32
 
 
@@ -56,17 +57,10 @@ class AnchorState:
     Attributes:
         counter: how many commits led here.
         chain: 32 bytes that only this history has.
-        phase: whether a checkpoint was under way.
     """
 
     counter: int
     chain: bytes
-    phase: CheckpointPhase = CheckpointPhase.NONE
-
-    @property
-    def checkpoint_begun(self) -> bool:
-        """Tell whether a checkpoint was under way."""
-        return self.phase is not CheckpointPhase.NONE
 
     def next(self) -> AnchorState:
         """Give the point that one more commit leads to.
@@ -79,9 +73,21 @@ class AnchorState:
         linked = CHAIN_LABEL + self.chain + counter.to_bytes(8, "big") + salt
         return AnchorState(counter, sha256(linked))
 
-    def at(self, phase: CheckpointPhase) -> AnchorState:
-        """Give the same point in another phase of a checkpoint."""
-        return replace(self, phase=phase)
+
+@dataclass(frozen=True, slots=True)
+class HeadState:
+    """What the head says.
+
+    Attributes:
+        point: the last commit that was shown as saved.
+        base: the chain of the point that the database holds without its log; None when a
+            checkpoint stopped half-way and nobody knows.
+        phase: whether a checkpoint was under way.
+    """
+
+    point: AnchorState
+    base: bytes | None = None
+    phase: CheckpointPhase = CheckpointPhase.NONE
 
 
 GENESIS: Final = AnchorState(0, CHAIN_START)
@@ -96,7 +102,7 @@ class Anchor:
         self._key = derive_key(data_key, KEY_LABEL)
         self._sequence = 0
 
-    def read(self) -> AnchorState:
+    def read(self) -> HeadState:
         """Give the state that was written last.
 
         Raises:
@@ -110,7 +116,7 @@ class Anchor:
         self._sequence, state = max(sound, key=lambda slot: slot[0])
         return state
 
-    def write(self, state: AnchorState) -> None:
+    def write(self, state: HeadState) -> None:
         """Write a state over the older slot; on return the medium has it.
 
         Raises:
@@ -118,13 +124,14 @@ class Anchor:
                 one before.
         """
         sequence = self._sequence + 1
-        fields = (_MAGIC, SLOT_FORMAT, state.phase, sequence, state.counter, state.chain)
-        signed = _FIELDS.pack(*fields).ljust(_SIGNED_BYTES, b"\0")
+        before = (_MAGIC, SLOT_FORMAT, state.phase, sequence)
+        said = (state.point.counter, state.point.chain, state.base or _NO_BASE)
+        signed = _FIELDS.pack(*before, *said).ljust(_SIGNED_BYTES, b"\0")
         self._head.write_slot(sequence % SLOTS, signed + mac(self._key, signed))
         # Only now: after a failure the same slot is tried again, never the last sound one.
         self._sequence = sequence
 
-    def begin(self, state: AnchorState) -> None:
+    def begin(self, state: HeadState) -> None:
         """Fill both slots, whatever they held: a new anchor, or one that a person re-anchors."""
         for _ in range(SLOTS):
             self.write(state)
@@ -133,14 +140,15 @@ class Anchor:
         """Forget the key."""
         self._key.wipe()
 
-    def _read_slot(self, index: int) -> tuple[int, AnchorState] | None:
+    def _read_slot(self, index: int) -> tuple[int, HeadState] | None:
         content = self._head.read_slot(index)
         signed, tag = content[:_SIGNED_BYTES], content[_SIGNED_BYTES:]
         if not verify_mac(self._key, signed, tag):
             return None
-        magic, form, phase, sequence, counter, chain = _FIELDS.unpack_from(signed)
+        magic, form, phase, sequence, counter, chain, base = _FIELDS.unpack_from(signed)
         if magic != _MAGIC or sequence % SLOTS != index:
             return None
         if form > SLOT_FORMAT:
             raise VaultTooNew(found=form, known=SLOT_FORMAT)
-        return sequence, AnchorState(counter, chain, CheckpointPhase(phase))
+        known = None if base == _NO_BASE else base
+        return sequence, HeadState(AnchorState(counter, chain), known, CheckpointPhase(phase))

@@ -88,6 +88,13 @@ def forget_openings(folder: VaultFolder) -> None:
             shutil.rmtree(leftover)
 
 
+def forget_copies(folder: VaultFolder) -> None:
+    """Remove all copies, when their key must not open anything any more."""
+    with translating(folder.backups):
+        for copy in folder.backups.glob(f"{_KEPT}*"):
+            shutil.rmtree(copy)
+
+
 def move_foreign_journal(folder: VaultFolder) -> None:
     """Put away a rollback journal, which no vault ever has, before SQLite plays it back."""
     if folder.foreign_journal.exists():

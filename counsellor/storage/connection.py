@@ -46,6 +46,8 @@ class Access(Enum):
     """What a connection may do. The values are SQLite's URI parameters."""
 
     CREATE = "mode=rwc"
+    FILL = "mode=rwc&fill=1"
+    """A new file that is filled page by page from another database, its journal mode included."""
     WRITE = "mode=rw"
     READ = "mode=ro"
     READ_ALONE = "mode=ro&immutable=1"
@@ -76,10 +78,11 @@ def connect(path: Path, data_key: Secret, access: Access = Access.WRITE) -> Conn
         DiskFull, ReadOnlyPlace, StorageFailed: the place does not allow it.
     """
     with translating(path):
-        if access is not Access.CREATE:
+        # A reader beside an open vault must not: see `lending`.
+        if access in {Access.WRITE, Access.READ_ALONE}:
             _check_beginning(path)
         # A writer never waits: it is the only one, and a reader in its way is reported at once.
-        writes = access in {Access.CREATE, Access.WRITE}
+        writes = access not in {Access.READ, Access.READ_ALONE}
         connection: Connection = sqlcipher.connect(
             f"{path.absolute().as_uri()}?{access.value}",
             uri=True,
@@ -89,7 +92,7 @@ def connect(path: Path, data_key: Secret, access: Access = Access.WRITE) -> Conn
         try:
             _unlock(connection, data_key)
             _set_pragmas(connection, _EVERYWHERE)
-            if writes:
+            if access in {Access.CREATE, Access.WRITE}:
                 _set_pragmas(connection, _WHEN_WRITING)
                 if sys.platform == "darwin":
                     _set_pragmas(connection, _ON_MACOS)

@@ -7,15 +7,17 @@ New folders are 0700 and new files 0600, whatever the umask of the session is.
 
 from __future__ import annotations
 
+import hashlib
 import os
-import shutil
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-Opener = Callable[[str, int], int]
+from counsellor.domain.errors import VaultLocked
+
+_COPY_BYTES = 1 << 20
 
 
 def private_opener(path: str, flags: int) -> int:
@@ -75,11 +77,39 @@ def replace_file(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
-def copy_file(source: Path, target: Path) -> None:
-    """Copy content and sync it; the target must not exist. Its name lasts once synced."""
+def never() -> bool:
+    """Tell that nobody asked to stop."""
+    return False
+
+
+def copy_file(source: Path, target: Path, cancelled: Callable[[], bool] = never) -> None:
+    """Copy content and sync it; the target must not exist. Its name lasts once synced.
+
+    Raises:
+        VaultLocked: `cancelled`, asked every mebibyte, said so; a part may be there.
+    """
     with source.open("rb") as read, open(target, "xb", opener=private_opener) as written:
-        shutil.copyfileobj(read, written, 1 << 20)
+        while chunk := read.read(_COPY_BYTES):
+            if cancelled():
+                raise VaultLocked
+            written.write(chunk)
         sync_file(written)
+
+
+def hash_file(path: Path, cancelled: Callable[[], bool] = never) -> tuple[int, str]:
+    """Give a file's size in bytes and its SHA-256 in hex.
+
+    Raises:
+        VaultLocked: `cancelled`, asked every mebibyte, said so.
+    """
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb", buffering=0) as file:
+        while chunk := file.read(_COPY_BYTES):
+            if cancelled():
+                raise VaultLocked
+            digest.update(chunk)
+            size += len(chunk)
+    return size, digest.hexdigest()
 
 
 def size_of(path: Path) -> int:

@@ -21,7 +21,8 @@ from counsellor.crypto.keyslots import (
 )
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultExists
-from counsellor.storage.anchor import GENESIS, Anchor
+from counsellor.storage.anchor import GENESIS, Anchor, HeadState
+from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.durable import make_private_folder, private_opener, sync_folder, utc_stamp
 from counsellor.storage.folder import Description, Slot, VaultFolder
@@ -30,6 +31,7 @@ from counsellor.storage.opening import open_database
 from counsellor.storage.opening_to_read import open_database_to_read
 from counsellor.storage.schema_base import bring_up_to_date, require_up_to_date
 from counsellor.storage.slots import unwrap_data_key
+from counsellor.storage.take_over import lock_and_take_over
 from counsellor.storage.vault_core import VaultCore
 
 _LEFTOVER_AGE_S = 24 * 3600
@@ -70,7 +72,7 @@ def create_core_with_key(
         VaultExists, DiskFull, ReadOnlyPlace, StorageFailed: as in `create_core`.
     """
     with translating(path):
-        _check_free(path)
+        check_free(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(path)
         building = path.parent / f".{path.name}.new-{utc_stamp()}"
@@ -96,7 +98,7 @@ def open_core(path: Path, passphrase: Secret, kind: PassphraseKind = "passphrase
     """
     folder = VaultFolder(path)
     with ExitStack() as undo:
-        head = HeadFile.open(folder.head)
+        head = lock_and_take_over(folder)
         undo.callback(head.close)
         with unwrap_data_key(folder.read(), passphrase, kind) as data_key:
             core = _opened(folder, head, data_key)
@@ -112,12 +114,25 @@ def open_core_with_key(path: Path, data_key: Secret) -> VaultCore:
     """
     folder = VaultFolder(path)
     with ExitStack() as undo:
-        head = HeadFile.open(folder.head)
+        head = lock_and_take_over(folder)
         undo.callback(head.close)
         folder.read()
         core = _opened(folder, head, data_key)
         undo.pop_all()
         return core
+
+
+def check_free(path: Path) -> None:
+    """Make sure that a vault can be made here.
+
+    Raises:
+        VaultExists: something lies there already; an empty folder does not count.
+    """
+    if path.is_dir():
+        if any(path.iterdir()):
+            raise VaultExists(folder=str(path))
+    elif path.exists():
+        raise VaultExists(folder=str(path))
 
 
 def give_name(building: Path, path: Path) -> None:
@@ -157,7 +172,9 @@ def _opened(folder: VaultFolder, head: HeadFile, data_key: Secret) -> VaultCore:
             if core.read_only:
                 require_up_to_date(core.database)
             else:
-                bring_up_to_date(core.database, core.transaction, lambda: None)
+                bring_up_to_date(
+                    core.database, core.transaction, lambda: back_up_automatically(core)
+                )
         undo.pop_all()
         return core
 
@@ -171,19 +188,11 @@ def _build(folder: VaultFolder, data_key: Secret, slots: SlotMaker) -> None:
     key = Secret(data_key)
     head = HeadFile.create(folder.head)
     anchor = Anchor(head, key)
-    anchor.begin(GENESIS)
+    anchor.begin(HeadState(GENESIS))
     connection = connect(folder.database, key, Access.CREATE)
-    with VaultCore(folder, key, head, anchor, connection, GENESIS) as core:
+    with VaultCore(folder, key, head, anchor, connection, HeadState(GENESIS)) as core:
         bring_up_to_date(core.database, core.transaction, lambda: None)
     folder.write(description.with_slots(slots(data_key, description.vault)))
-
-
-def _check_free(path: Path) -> None:
-    if path.is_dir():
-        if any(path.iterdir()):
-            raise VaultExists(folder=str(path))
-    elif path.exists():
-        raise VaultExists(folder=str(path))
 
 
 def _remove_leftovers(path: Path) -> None:

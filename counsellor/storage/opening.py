@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import (
@@ -24,7 +23,7 @@ from counsellor.domain.errors import (
     VaultLost,
     VaultReplaced,
 )
-from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase
+from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import AnchorRow, Verdict, read_row
 from counsellor.storage.aside import (
     forget_openings,
@@ -43,10 +42,19 @@ _GOOD = frozenset({Verdict.EQUAL, Verdict.AHEAD})
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open database and the point in history where it stands."""
+    """An open database and what the head says of it."""
 
     connection: Connection
-    state: AnchorState
+    state: HeadState
+
+
+@dataclass(frozen=True, slots=True)
+class _Vault:
+    """What an opening has in hand."""
+
+    folder: VaultFolder
+    data_key: Secret
+    anchor: Anchor
 
 
 def open_database(folder: VaultFolder, data_key: Secret, anchor: Anchor) -> Opened:
@@ -56,22 +64,34 @@ def open_database(folder: VaultFolder, data_key: Secret, anchor: Anchor) -> Open
         VaultLost: acknowledged commits are missing; `missing` says how many, `alone` how many
             are missing from the database without its log (None if that cannot be read), and
             `copies` where the files were copied (None if there was no room).
-        VaultReplaced: the database has another history than the head. Fields: copies.
+        VaultReplaced: database or log have another history than the head. Fields: copies.
         VaultDamaged: pages or the log fail their checks. Fields: part, reason, copies.
         AnchorDamaged, VaultTooNew, VaultNotEncrypted: as they say; nothing was touched.
         DiskFull, ReadOnlyPlace, StorageFailed: the place does not allow it.
     """
-    head = anchor.read()
+    vault, head = _Vault(folder, data_key, anchor), anchor.read()
     with translating(folder.path):
         move_foreign_journal(folder)
         log_bytes = size_of(folder.wal)
     if head.phase is CheckpointPhase.NONE and not log_bytes:
-        return _open_clean(folder, data_key, anchor, head)
-    row = _probe_unclean(folder, data_key, head, log_bytes)
+        row = _probed(vault, probe_alone)
+        _judge(vault, head, row, good=_GOOD)
+        # The database alone is all there is, whatever the head knew of its base.
+        return _open_judged(vault, head, row, row.state.chain)
+    if head.phase is CheckpointPhase.COPIED:
+        row = _probed(vault, probe_alone)
+        _judge(vault, head, row, good=frozenset({Verdict.EQUAL}))
+    elif not log_bytes:
+        raise VaultDamaged(part="log", reason="missing", copies=_copies(folder))
+    else:
+        row = _probed(vault, probe_with_log)
+        _judge(vault, head, row, good=_GOOD)
+        _check_base(vault, head, row)
     set_aside_frugally(folder)
     if head.phase is CheckpointPhase.COPIED:
         discard_log(folder)
-    return _open_judged(folder, data_key, anchor, head, row)
+    base = head.base if head.phase is not CheckpointPhase.BEGUN else None
+    return _open_judged(vault, head, row, base)
 
 
 def discard_log(folder: VaultFolder) -> None:
@@ -82,77 +102,73 @@ def discard_log(folder: VaultFolder) -> None:
         sync_folder(folder.path)
 
 
-def _open_clean(folder: VaultFolder, data_key: Secret, anchor: Anchor, head: AnchorState) -> Opened:
-    row = _probed(folder, lambda: probe_alone(folder, data_key))
-    if row.judged_by(head) not in _GOOD:
-        _alarm(folder, data_key, head, row)
-    return _open_judged(folder, data_key, anchor, head, row)
+def _judge(vault: _Vault, head: HeadState, row: AnchorRow, good: frozenset[Verdict]) -> None:
+    """Raise the alarm unless the row is what the head lets one expect."""
+    verdict = row.judged_by(head.point)
+    if verdict in good:
+        return
+    copies = _copies(vault.folder)
+    if verdict is not Verdict.BEHIND:
+        raise VaultReplaced(copies=copies)
+    raise VaultLost(
+        missing=head.point.counter - row.state.counter,
+        alone=_missing_alone(vault, head),
+        copies=copies,
+    )
 
 
-def _probe_unclean(
-    folder: VaultFolder, data_key: Secret, head: AnchorState, log_bytes: int
-) -> AnchorRow:
-    """Look at what a crash left, and give the row that the real opening must find.
+def _check_base(vault: _Vault, head: HeadState, row: AnchorRow) -> None:
+    """See that the log lies over the database that it was written for.
 
-    Copied: the database alone is whole. Begun: it is a mixture without its log, whatever its
-    anchor row says, so a log that is gone is a loss. Otherwise the log counts.
+    An old database under today's log gives today's anchor row, and loses what had been copied
+    out of the log before. So the database alone must stand where the last checkpoint left it,
+    or, if one was cut short, already where the log leads.
     """
-    if head.phase is CheckpointPhase.COPIED:
-        row = _probed(folder, lambda: probe_alone(folder, data_key))
-        good = frozenset({Verdict.EQUAL})
-    elif not log_bytes:
-        raise VaultDamaged(part="log", reason="missing", copies=_copies(folder))
-    else:
-        row = _probed(folder, lambda: probe_with_log(folder, data_key))
-        good = _GOOD
-    if row.judged_by(head) not in good:
-        _alarm(folder, data_key, head, row)
-    return row
+    if head.base is None:
+        return
+    try:
+        alone = probe_alone(vault.folder, vault.data_key)
+    except VaultDamaged as error:
+        if head.phase is CheckpointPhase.BEGUN:
+            return  # A page was being copied when the power went; the log still holds it.
+        raise VaultDamaged(**{**error.fields, "copies": _copies(vault.folder)}) from error
+    if alone.state.chain not in {head.base, row.state.chain}:
+        raise VaultReplaced(copies=_copies(vault.folder))
 
 
-def _open_judged(
-    folder: VaultFolder, data_key: Secret, anchor: Anchor, head: AnchorState, row: AnchorRow
-) -> Opened:
+def _open_judged(vault: _Vault, head: HeadState, row: AnchorRow, base: bytes | None) -> Opened:
     """Open what was judged good, make sure it is the same, and let the head follow a crash."""
-    connection = connect(folder.database, data_key, Access.WRITE)
+    folder = vault.folder
+    connection = connect(folder.database, vault.data_key, Access.WRITE)
     try:
         with translating(folder.database):
             found = read_row(connection)
         if found != row:
             raise VaultReplaced(copies=_copies(folder))
-        if row.state != head:
-            anchor.write(row.state)
+        state = HeadState(row.state, base)
+        if state != head:
+            vault.anchor.write(state)
         forget_openings(folder)
     except BaseException:
         connection.close()
         raise
-    return Opened(connection, row.state)
+    return Opened(connection, state)
 
 
-def _probed(folder: VaultFolder, probe: Callable[[], AnchorRow]) -> AnchorRow:
+def _probed(vault: _Vault, probe: Callable[[VaultFolder, Secret], AnchorRow]) -> AnchorRow:
     try:
-        return probe()
+        return probe(vault.folder, vault.data_key)
     except VaultDamaged as error:
-        raise VaultDamaged(**{**error.fields, "copies": _copies(folder)}) from error
+        raise VaultDamaged(**{**error.fields, "copies": _copies(vault.folder)}) from error
 
 
-def _alarm(folder: VaultFolder, data_key: Secret, head: AnchorState, row: AnchorRow) -> NoReturn:
-    copies = _copies(folder)
-    if row.judged_by(head) is not Verdict.BEHIND:
-        raise VaultReplaced(copies=copies)
-    raise VaultLost(
-        missing=head.counter - row.state.counter,
-        alone=_missing_alone(folder, data_key, head),
-        copies=copies,
-    )
-
-
-def _missing_alone(folder: VaultFolder, data_key: Secret, head: AnchorState) -> int | None:
+def _missing_alone(vault: _Vault, head: HeadState) -> int | None:
     """Count what the database lacks without its log; None if it cannot be read that way."""
     try:
-        return head.counter - probe_alone(folder, data_key).state.counter
+        alone = probe_alone(vault.folder, vault.data_key)
     except CounsellorError:
         return None
+    return head.point.counter - alone.state.counter
 
 
 def _copies(folder: VaultFolder) -> str | None:

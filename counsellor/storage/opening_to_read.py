@@ -15,13 +15,13 @@ from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultDamaged, VaultLost, VaultReplaced
-from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase
+from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import Verdict, read_row
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
 from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
-from counsellor.storage.probe import link_and_copy_log, scratch
+from counsellor.storage.probe import link_and_copy_log, probe_alone, scratch
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class OpenedToRead:
     """An open database, where it stands, and the copy to remove after it is closed."""
 
     connection: Connection
-    state: AnchorState
+    state: HeadState
     copy: ExitStack
 
 
@@ -55,12 +55,18 @@ def open_database_to_read(folder: VaultFolder, data_key: Secret, anchor: Anchor)
         try:
             with translating(folder.database):
                 row = read_row(connection)
-            verdict = row.judged_by(head)
+            verdict = row.judged_by(head.point)
             if verdict is Verdict.BEHIND:
-                raise VaultLost(missing=head.counter - row.state.counter, alone=None, copies=None)
+                raise VaultLost(
+                    missing=head.point.counter - row.state.counter, alone=None, copies=None
+                )
             if verdict is Verdict.FOREIGN:
                 raise VaultReplaced(copies=None)
+            if log_bytes and head.phase is CheckpointPhase.NONE and head.base is not None:
+                alone = probe_alone(folder, data_key)
+                if alone.state.chain not in {head.base, row.state.chain}:
+                    raise VaultReplaced(copies=None)
         except BaseException:
             connection.close()
             raise
-        return OpenedToRead(connection, row.state, cleanup.pop_all())
+        return OpenedToRead(connection, HeadState(row.state), cleanup.pop_all())

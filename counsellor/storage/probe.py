@@ -15,32 +15,35 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from counsellor.crypto.secret import Secret
 from counsellor.storage.anchor_row import AnchorRow, read_row
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
 from counsellor.storage.folder import VaultFolder
+from counsellor.storage.schema_base import is_up_to_date
 
 
 def probe_alone(folder: VaultFolder, data_key: Secret) -> AnchorRow:
     """Read the anchor row of the database file by itself, as if there were no log.
 
     Raises:
-        VaultDamaged, VaultNotEncrypted, StorageFailed: it cannot be read.
+        VaultDamaged, VaultNotEncrypted, VaultTooNew, StorageFailed: it cannot be read.
     """
     with opened_alone(folder, data_key) as connection:
-        return read_row(connection)
+        return _look(connection)
 
 
 def probe_with_log(folder: VaultFolder, data_key: Secret) -> AnchorRow:
     """Read the anchor row that the database gives together with its log.
 
     Raises:
-        VaultDamaged, VaultNotEncrypted, StorageFailed: it cannot be read.
+        VaultDamaged, VaultNotEncrypted, VaultTooNew, StorageFailed: it cannot be read.
         DiskFull: there is no room for a copy of the log.
     """
     with opened_with_log(folder, data_key) as connection:
-        return read_row(connection)
+        return _look(connection)
 
 
 @contextmanager
@@ -96,3 +99,10 @@ def link_and_copy_log(folder: VaultFolder, place: Path) -> VaultFolder:
         if folder.wal.exists():
             shutil.copyfile(folder.wal, inside.wal)
     return inside
+
+
+def _look(connection: Connection) -> AnchorRow:
+    """Read what every opening reads, so that nothing is touched when that is refused."""
+    row = read_row(connection)
+    is_up_to_date(Database(connection, execute_plugins=False))
+    return row

@@ -18,13 +18,14 @@ from sqlite_utils import Database
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import DiskFull, ReadOnlyPlace, StorageFailed, VaultInUse, VaultLocked
-from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase
+from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import advance_row
 from counsellor.storage.connection import translating
 from counsellor.storage.driver import Connection
 from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
+from counsellor.storage.lending import LentDatabase
 
 CHECKPOINT_ABOVE_BYTES = 8 << 20
 
@@ -39,6 +40,7 @@ class VaultCore:
         connection: the database; to write, use `transaction`.
         database: the same through sqlite-utils, for schema, migrations and batches.
         data_key: the vault's key, wiped by `close`.
+        file: the database file, to lend to a check or a backup on another thread.
         read_only: true where the place cannot be written; every transaction then says so.
     """
 
@@ -49,7 +51,7 @@ class VaultCore:
         head: HeadFile,
         anchor: Anchor,
         connection: Connection,
-        state: AnchorState,
+        state: HeadState,
         cleanup: ExitStack | None = None,
     ) -> None:
         self.folder = folder
@@ -57,9 +59,11 @@ class VaultCore:
         self.connection = connection
         self.database = Database(cast("str", connection), execute_plugins=False)
         self.read_only = not head.writable
+        self.file = LentDatabase(folder.database)
         self._head = head
         self._anchor = anchor
-        self._state = state
+        self._state = state.point
+        self._base = state.base
         self._cleanup = cleanup or ExitStack()
         self._in_transaction = False
         self._head_behind = False
@@ -133,12 +137,17 @@ class VaultCore:
         if self.read_only:
             raise ReadOnlyPlace(place=str(self.folder.path))
         self._let_head_follow()
-        self._anchor.write(self._state.at(CheckpointPhase.BEGUN))
+        if not size_of(self.folder.wal):
+            return True
+        self._note(CheckpointPhase.BEGUN)
+        # Should it stop half-way, nobody knows what the database holds without its log.
+        self._base = None
         done = self._copied_log("FULL")
         if done:
-            self._anchor.write(self._state.at(CheckpointPhase.COPIED))
+            self._base = self._state.chain
+            self._note(CheckpointPhase.COPIED)
             done = self._copied_log("TRUNCATE")
-        self._anchor.write(self._state)
+        self._note(CheckpointPhase.NONE)
         return done
 
     def interrupt(self) -> None:
@@ -146,6 +155,16 @@ class VaultCore:
         with self._closing:
             if not self._closed:
                 self.connection.interrupt()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Lend the connection for reading; driver errors get their names.
+
+        Raises:
+            VaultDamaged, StorageFailed, VaultLocked: as they say.
+        """
+        with translating(self.folder.database):
+            yield self.connection
 
     def close(self) -> None:
         """Checkpoint, close, wipe the keys and let go of the lock. Twice does no harm.
@@ -161,7 +180,9 @@ class VaultCore:
             last.callback(self._anchor.wipe)
             last.callback(self.data_key.wipe)
             last.callback(self._cleanup.close)
+            last.callback(self.file.close)
             last.callback(self.connection.close)
+            self.file.recall()
             if not self.read_only:
                 with suppress(*_CHECKPOINT_FAILURES):
                     self.checkpoint()
@@ -191,8 +212,11 @@ class VaultCore:
 
     def _let_head_follow(self) -> None:
         if self._head_behind:
-            self._anchor.write(self._state)
+            self._note(CheckpointPhase.NONE)
             self._head_behind = False
+
+    def _note(self, phase: CheckpointPhase) -> None:
+        self._anchor.write(HeadState(self._state, self._base, phase))
 
     def _copied_log(self, mode: str) -> bool:
         with translating(self.folder.database):

@@ -1,72 +1,64 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Vaults for tests: real ones, opened by their data key, with a clock set by hand."""
+"""Real vaults under a known key, and what a crash leaves of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone
+import hashlib
+import shutil
 from pathlib import Path
 
 from counsellor.crypto.secret import Secret
-from counsellor.domain.coded import ConsentForm, ConsentItem, ContactType, ReferralSource, Subject
-from counsellor.domain.consent import Consent
-from counsellor.services.add_client import NewClient, add_client
-from counsellor.services.create_vault import begin_vault
+from counsellor.storage.folder import VaultFolder
 from counsellor.storage.lifecycle import create_core_with_key, open_core_with_key
-from counsellor.storage.vault import Vault
+from counsellor.storage.vault_core import VaultCore
 
-ALMATY = timezone(timedelta(hours=5))
-KEY = bytes(range(32))
-
-
-@dataclass
-class HandClock:
-    """A clock that moves when a test says so."""
-
-    time: datetime = field(default_factory=lambda: datetime(2026, 11, 20, 9, 0, tzinfo=ALMATY))
-    seconds: float = 1000.0
-
-    def now(self) -> datetime:
-        return self.time
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def pass_time(self, seconds: float) -> None:
-        """Let both clocks run."""
-        self.time += timedelta(seconds=seconds)
-        self.seconds += seconds
+KEY = Secret(bytes(range(32)))
+OTHER_KEY = Secret(bytes(range(1, 33)))
 
 
-def new_vault(path: Path, clock: HandClock | None = None, key: bytes = KEY) -> Vault:
-    """Make a vault and open it by its data key."""
-    vault = Vault(create_core_with_key(path, Secret(key)), clock or HandClock())
-    begin_vault(vault, "Aigerim")
-    return vault
+def make_vault(path: Path) -> VaultCore:
+    return create_core_with_key(path, KEY)
 
 
-def open_vault(path: Path, clock: HandClock | None = None, key: bytes = KEY) -> Vault:
-    """Open a vault again."""
-    return Vault(open_core_with_key(path, Secret(key)), clock or HandClock())
+def open_vault(path: Path) -> VaultCore:
+    return open_core_with_key(path, KEY)
 
 
-def spoken(*items: ConsentItem, on: date = date(2026, 11, 20)) -> Consent:
-    """Give a spoken consent to the service and these items."""
-    granted = frozenset({ConsentItem.SERVICE, *items})
-    return Consent("", ConsentForm.SPOKEN, on, "ru", granted)
+def put(core: VaultCore, *numbers: int) -> None:
+    """Save each number in a commit of its own."""
+    for number in numbers:
+        with core.transaction():
+            core.connection.execute(
+                "INSERT INTO settings VALUES (?, ?)", (f"n{number:09}", "x" * 500)
+            )
 
 
-def take_in(vault: Vault, working_name: str = "the baker", *items: ConsentItem) -> str:
-    """Take a client in with a spoken consent; sync is granted unless items are named."""
-    consent = spoken(*(items or (ConsentItem.SYNC,)))
-    new = NewClient(
-        working_name,
-        Subject.PERSON,
-        "ru",
-        ReferralSource.SELF,
-        ContactType.OFFICE,
-        date(2026, 11, 20),
-        consent,
-    )
-    return add_client(vault, new)
+def numbers_in(core: VaultCore) -> list[int]:
+    """Read back what `put` has saved."""
+    rows = core.connection.execute("SELECT key FROM settings WHERE key LIKE 'n%' ORDER BY key")
+    return [int(key[1:]) for (key,) in rows]
+
+
+def killed(core: VaultCore, elsewhere: Path) -> VaultFolder:
+    """Give the files as a kill at this moment would leave them."""
+    shutil.copytree(core.folder.path, elsewhere)
+    return VaultFolder(elsewhere)
+
+
+def flip(path: Path, offset: int) -> None:
+    """Change one bit in place."""
+    with path.open("r+b") as file:
+        file.seek(offset)
+        byte = file.read(1)[0]
+        file.seek(offset)
+        file.write(bytes([byte ^ 0x10]))
+
+
+def hashes(folder: VaultFolder) -> dict[str, str]:
+    """Hash the files that an alarm must leave alone."""
+    return {
+        part.name: hashlib.sha256(part.read_bytes()).hexdigest()
+        for part in sorted(folder.path.iterdir())
+        if part.is_file()
+    }

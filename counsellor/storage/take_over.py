@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Letting the files in `rekeyed/` take the place of a vault's old ones, as often as it takes."""
+
+from __future__ import annotations
+
+from counsellor.domain.errors import ReadOnlyPlace
+from counsellor.storage.connection import translating
+from counsellor.storage.durable import sync_folder
+from counsellor.storage.folder import VaultFolder
+from counsellor.storage.head_file import HeadFile
+
+
+def lock_and_take_over(folder: VaultFolder) -> HeadFile:
+    """Lock a vault for its opening; first finish a change of data key that was cut short.
+
+    Raises:
+        VaultNotFound, VaultInUse, AnchorDamaged: as in `HeadFile.open`.
+        ReadOnlyPlace: there is something to finish, and nothing can be written.
+    """
+    head = HeadFile.open(folder.head)
+    if not folder.rekeyed.exists():
+        return head
+    try:
+        if not head.writable:
+            raise ReadOnlyPlace(place=str(folder.path))
+        return _take_over(folder, head)
+    except BaseException:
+        head.close()
+        raise
+
+
+def _take_over(folder: VaultFolder, old: HeadFile) -> HeadFile:
+    """Move what is still to be moved, the head last, under the locks of both heads."""
+    new = VaultFolder(folder.rekeyed)
+    head = HeadFile.open(new.head) if new.head.exists() else old
+    try:
+        with translating(folder.path):
+            # The log is of the old key and was emptied before the new files got their name.
+            for leftover in (folder.wal, folder.shm):
+                leftover.unlink(missing_ok=True)
+            for part in (new.database, new.json, new.head):
+                if part.exists():
+                    part.replace(folder.path / part.name)
+            sync_folder(folder.path)
+            new.path.rmdir()
+            sync_folder(folder.path)
+    except BaseException:
+        head.close()
+        raise
+    if head is not old:
+        old.close()
+        head.path = folder.head
+    return head

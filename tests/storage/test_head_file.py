@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from counsellor.domain.errors import AnchorDamaged, VaultInUse, VaultNotFound
+from counsellor.storage.head_file import SLOT_BYTES, HeadFile
+
+OPEN_IT = """
+import sys
+from pathlib import Path
+from counsellor.domain.errors import VaultInUse
+from counsellor.storage.head_file import HeadFile
+try:
+    HeadFile.open(Path(sys.argv[1]))
+except VaultInUse:
+    print("in use")
+else:
+    print("open")
+"""
+
+
+def opened_by_another_process(path: Path) -> str:
+    ran = subprocess.run(
+        [sys.executable, "-c", OPEN_IT, str(path)], capture_output=True, text=True, check=True
+    )
+    return ran.stdout.strip()
+
+
+def test_one_process_at_a_time_has_it_open(tmp_path: Path) -> None:
+    path = tmp_path / "head"
+    head = HeadFile.create(path)
+    assert opened_by_another_process(path) == "in use"
+    with pytest.raises(VaultInUse):
+        HeadFile.open(path)
+    head.close()
+    assert opened_by_another_process(path) == "open"
+
+
+def test_closing_twice_does_no_harm(tmp_path: Path) -> None:
+    head = HeadFile.create(tmp_path / "head")
+    head.close()
+    head.close()
+
+
+def test_slots_are_written_in_place(tmp_path: Path) -> None:
+    head = HeadFile.create(tmp_path / "head")
+    head.write_slot(1, b"\1" * SLOT_BYTES)
+    assert head.read_slot(0) == bytes(SLOT_BYTES)
+    assert head.read_slot(1) == b"\1" * SLOT_BYTES
+    head.close()
+    assert head.path.stat().st_size == 2 * SLOT_BYTES
+
+
+def test_a_missing_head_is_damage_only_where_a_database_lies(tmp_path: Path) -> None:
+    with pytest.raises(VaultNotFound):
+        HeadFile.open(tmp_path / "head")
+    (tmp_path / "vault.db").touch()
+    with pytest.raises(AnchorDamaged):
+        HeadFile.open(tmp_path / "head")
+
+
+def test_a_lock_on_a_file_that_was_replaced_is_not_taken_for_the_lock(tmp_path: Path) -> None:
+    """Whoever waits in between must end up with the file that now has the name."""
+    old = HeadFile.create(tmp_path / "head")
+    new = HeadFile.create(tmp_path / "new")
+    (tmp_path / "new").replace(tmp_path / "head")
+    old.close()
+    with pytest.raises(VaultInUse):
+        HeadFile.open(tmp_path / "head")
+    new.close()
