@@ -105,6 +105,18 @@ def beat_session(vault: Vault) -> RunningSession:
     return _keep(vault, replace(running, timer=running.timer.beat(beat_of(vault.clock))))
 
 
+def keep_timer(vault: Vault, timer: Timer) -> RunningSession:
+    """Save the timer as it ran on elsewhere: in the window it goes on while the vault is locked.
+
+    Raises:
+        UnknownRecord: the session that it times does not run any more.
+    """
+    running = _require(vault)
+    if running.id != timer.session:
+        raise UnknownRecord(kind="timer", record=timer.session)
+    return _keep(vault, replace(running, timer=timer))
+
+
 def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     """Stop the timer and record the session; gives its id.
 
