@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.coded import RefusalReason
@@ -16,17 +16,25 @@ from counsellor.sync.manifest import Manifest
 from counsellor.sync.refusal import malformed, refused
 
 
-def check_lines(manifest: Manifest, entries: Sequence[Line]) -> None:
+def check_lines(manifest: Manifest, entries: Sequence[Line], holders: Mapping[str, str]) -> None:
     """Check kinds, origin and link.
+
+    After a restore a device sends what its earlier incarnation had saved and nobody had yet, in
+    a stream of the new one. So a change may come from any incarnation but those of others.
+
+    Args:
+        manifest: of the bundle.
+        entries: its changes.
+        holders: the device that each known incarnation (32 hex) belongs to.
 
     Raises:
         BundleRefused: newer_format for a kind or field that this program does not know;
             malformed for fields of the wrong shape, a version twice, changes of another
-            incarnation outside a snapshot, or another link than the manifest's.
+            device's incarnation outside a snapshot, or another link than the manifest's.
     """
-    incarnation = bytes.fromhex(manifest.stream.incarnation)
+    others = {bytes.fromhex(one) for one, held in holders.items() if held != manifest.device}
     for entry in entries:
-        if not manifest.starts and entry.version.incarnation != incarnation:
+        if not manifest.starts and entry.version.incarnation in others:
             raise malformed("incarnation")
         if isinstance(entry, Entry):
             _check_kind(entry.change)
