@@ -52,7 +52,9 @@ clean: ## remove what was made, but for .venv
 ready-to-run:
 	@.ci/system-packages run
 	@.ci/environment requirements.lock requirements-dev.lock
+	@$(PY) -m counsellor.wording.compile
 
 ready-to-test:
 	@.ci/system-packages test
 	@.ci/environment requirements-dev.lock
+	@$(PY) -m counsellor.wording.compile

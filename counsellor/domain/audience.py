@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from counsellor.domain.coded import Audience, ConsentItem
 from counsellor.domain.consent import Consent
-from counsellor.domain.kinds import ALWAYS_TRAVELS, Kind
+from counsellor.domain.kind import Kind
+from counsellor.domain.kinds import ALWAYS_TRAVELS
 
 
 def may_leave(kind: Kind, consent: Consent | None, *, known_outside: bool) -> bool:

@@ -8,11 +8,8 @@ The names and field names here travel and are signed: they are only ever added t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import Enum
 from typing import Final
 
-from counsellor.domain.canonical import Value
 from counsellor.domain.coded import (
     Audience,
     ClosingReason,
@@ -27,6 +24,7 @@ from counsellor.domain.coded import (
     Subject,
 )
 from counsellor.domain.errors import MalformedChange
+from counsellor.domain.kind import Kind, Nature
 from counsellor.domain.shapes import (
     Shape,
     bounded,
@@ -41,57 +39,6 @@ from counsellor.domain.shapes import (
     record_id,
     text,
 )
-
-
-class Nature(Enum):
-    """How changes of a kind merge.
-
-    EVENT: append-only, one change makes one record. STATE: an event with bases about a subject
-    (field ``subject``); the latest by causality, then version, counts. REGISTER: every field is a
-    multi-value register of the record. ERASURE: dominates everything about its client.
-    """
-
-    EVENT = "event"
-    STATE = "state"
-    REGISTER = "register"
-    ERASURE = "erasure"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """The rule of one kind.
-
-    Attributes:
-        name: as in payloads.
-        nature: how it merges.
-        audience: who may read it, before consent is asked.
-        fields: shapes of the fields.
-        required: fields that must be there.
-        client: whether a client must, may not or need not be named.
-    """
-
-    name: str
-    nature: Nature
-    audience: Audience
-    fields: Mapping[str, Shape]
-    required: frozenset[str] = field(default=frozenset())
-    client: bool | None = True
-
-    def check(self, client: str | None, fields: Mapping[str, Value]) -> None:
-        """Check a change's fields.
-
-        Raises:
-            MalformedChange: a field is missing, unknown or of the wrong shape.
-        """
-        if self.client is not None and self.client != (client is not None):
-            raise MalformedChange(reason="client", kind=self.name)
-        if not self.required <= fields.keys() or not fields:
-            raise MalformedChange(reason="missing", kind=self.name)
-        for name, value in fields.items():
-            shape = self.fields.get(name)
-            if shape is None or not shape(value):
-                raise MalformedChange(reason=name[:40], kind=self.name)
-
 
 _SEGMENT = mapping_of(
     {"phase": code_of(Phase), "start_s": bounded(0, 10**6), "end_s": bounded(0, 10**6)}

@@ -15,7 +15,8 @@ from collections.abc import Callable, Mapping
 
 from counsellor.domain.change import Entry
 from counsellor.domain.folding import fold
-from counsellor.domain.kinds import Nature, kind_of
+from counsellor.domain.kind import Nature
+from counsellor.domain.kinds import kind_of
 from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
 from counsellor.storage.event_rows import EVENT_ROWS, OTHER_EVENTS, upsert_of

@@ -19,7 +19,8 @@ from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.clock import Clock, stamp
 from counsellor.domain.errors import CounterTooFarAhead, Erased, UnknownRecord
 from counsellor.domain.ids import new_salt
-from counsellor.domain.kinds import Nature, kind_of
+from counsellor.domain.kind import Nature
+from counsellor.domain.kinds import kind_of
 from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import erase_client

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The rule of one kind of change: how it merges, who may read it, what its fields look like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.coded import Audience
+from counsellor.domain.errors import MalformedChange
+from counsellor.domain.shapes import Shape
+
+
+class Nature(Enum):
+    """How changes of a kind merge.
+
+    EVENT: append-only, one change makes one record. STATE: an event with bases about a subject
+    (field ``subject``); the latest by causality, then version, counts. REGISTER: every field is a
+    multi-value register of the record. ERASURE: dominates everything about its client.
+    """
+
+    EVENT = "event"
+    STATE = "state"
+    REGISTER = "register"
+    ERASURE = "erasure"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The rule of one kind.
+
+    Attributes:
+        name: as in payloads.
+        nature: how it merges.
+        audience: who may read it, before consent is asked.
+        fields: shapes of the fields.
+        required: fields that must be there.
+        client: whether a client must, may not or need not be named.
+    """
+
+    name: str
+    nature: Nature
+    audience: Audience
+    fields: Mapping[str, Shape]
+    required: frozenset[str] = field(default=frozenset())
+    client: bool | None = True
+
+    def check(self, client: str | None, fields: Mapping[str, Value]) -> None:
+        """Check a change's fields.
+
+        Raises:
+            MalformedChange: a field is missing, unknown or of the wrong shape.
+        """
+        if self.client is not None and self.client != (client is not None):
+            raise MalformedChange(reason="client", kind=self.name)
+        if not self.required <= fields.keys() or not fields:
+            raise MalformedChange(reason="missing", kind=self.name)
+        for name, value in fields.items():
+            shape = self.fields.get(name)
+            if shape is None or not shape(value):
+                raise MalformedChange(reason=name[:40], kind=self.name)
