@@ -107,7 +107,7 @@ class Office:
             token=token,
         )
 
-    def content(self, entries: Sequence[Line], **changed: Any) -> BundleContent:
+    def content(self, entries: Sequence[Line], **changed: object) -> BundleContent:
         made = BundleContent(
             stream=self.stream,
             number=1,
@@ -117,7 +117,7 @@ class Office:
             sealed_at=AT,
             entries=entries,
         )
-        return replace(made, **changed)
+        return replace(made, **changed)  # type: ignore[arg-type]
 
     def seal(
         self,

@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A drop that is a folder: a stick, a share, a directory that something else carries on."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import secrets
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from counsellor.domain.errors import (
+    CounsellorError,
+    DiskFull,
+    DropUnreachable,
+    ReadOnlyPlace,
+    StorageFailed,
+)
+
+PART_PREFIX: Final = ".part-"
+SUFFIX: Final = ".age"
+
+_PART_AGE = 24 * 3600
+"""Seconds after which what an interrupted copy left behind is nobody's any more."""
+
+_PIECE = 1 << 20
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_READ_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
+"""Neither through a link nor, waiting for somebody to write, from a pipe."""
+
+AWAY, HERE = DropUnreachable, StorageFailed
+"""Whose failure it is when a place can be neither reached nor named full or read-only."""
+
+
+class FolderDrop:
+    """One folder of a drop; the drop itself must be there, a box in it is made when needed."""
+
+    def __init__(self, root: Path, box: Path, now: Callable[[], float] = time.time) -> None:
+        """Name the drop's folder, and the box at or below it; ``now`` dates leftovers."""
+        self._root = root
+        self._box = box
+        self._now = now
+
+    def put(self, name: str, source: Path) -> None:
+        """Copy, flush to the disk, rename, flush the folder, and read back what lies there.
+
+        Raises:
+            DropUnreachable, DiskFull, ReadOnlyPlace: nothing lies under the name, or what lay
+                there before.
+            StorageFailed: the source cannot be read, or the drop gives back other bytes.
+        """
+        final = self._place(name)
+        with _reading(source, partial(_unreadable, source)) as pieces, _writing(self._root, AWAY):
+            self._make_box()
+            self._remove_leftovers()
+            digest = _appear(final, pieces)
+            if _digest_on_disk(final) != digest:
+                final.unlink()
+                raise StorageFailed(place=str(self._root), reason="read-back")
+
+    def list(self, after: str = "") -> list[str]:
+        """Give the names of the regular ``*.age`` files behind a cursor, sorted.
+
+        Raises:
+            DropUnreachable: the drop's folder is away; a box that was never used is empty.
+        """
+        try:
+            self._root.stat()
+            with os.scandir(self._box) as found:
+                files = [entry.name for entry in found if entry.is_file(follow_symlinks=False)]
+        except FileNotFoundError as error:
+            if self._root.is_dir():
+                return []
+            raise self._away(error) from error
+        except OSError as error:
+            raise self._away(error) from error
+        return sorted(name for name in files if _is_name(name) and name > after)
+
+    def get(self, name: str, target: Path) -> None:
+        """Copy a file here under a temporary name, then rename it.
+
+        Raises:
+            DropUnreachable: the drop is away, or the file is no longer there.
+            DiskFull, ReadOnlyPlace, StorageFailed: the target's place cannot take it.
+        """
+        with _reading(self._place(name), self._away) as pieces, _writing(target.parent, HERE):
+            _appear(target, pieces)
+
+    def delete(self, name: str) -> None:
+        """Delete a file; one that is gone already is no failure."""
+        with _writing(self._root, AWAY):
+            self._root.stat()
+            self._place(name).unlink(missing_ok=True)
+
+    def _place(self, name: str) -> Path:
+        if not _is_name(name):
+            raise DropUnreachable(place=str(self._root), reason="name")
+        return self._box / name
+
+    def _make_box(self) -> None:
+        # A stick that was pulled must not be imitated by a folder of its name.
+        self._root.stat()
+        self._box.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def _remove_leftovers(self) -> None:
+        with os.scandir(self._box) as found:
+            for entry in found:
+                if entry.name.startswith(PART_PREFIX) and self._is_old(entry):
+                    with contextlib.suppress(OSError):
+                        Path(entry.path).unlink()
+
+    def _is_old(self, entry: os.DirEntry[str]) -> bool:
+        return (
+            entry.is_file(follow_symlinks=False)
+            and self._now() - entry.stat(follow_symlinks=False).st_mtime > _PART_AGE
+        )
+
+    def _away(self, error: OSError) -> CounsellorError:
+        return DropUnreachable(place=str(self._root), reason=_reason(error))
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether this may be a bundle's name: people and carriers do rename files."""
+    return (
+        name.endswith(SUFFIX)
+        and not name.startswith(".")
+        and not any(letter in name for letter in "/\\:\0")
+    )
+
+
+def _reason(error: OSError) -> str:
+    return errno.errorcode.get(error.errno or 0, "unknown")
+
+
+def _unreadable(place: Path, error: OSError) -> CounsellorError:
+    return StorageFailed(place=str(place), reason=_reason(error))
+
+
+@contextmanager
+def _writing(place: Path, otherwise: type[CounsellorError]) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull(place=str(place)) from error
+        if error.errno in _READ_ONLY:
+            raise ReadOnlyPlace(place=str(place)) from error
+        raise otherwise(place=str(place), reason=_reason(error)) from error
+
+
+@contextmanager
+def _reading(
+    place: Path, failed: Callable[[OSError], CounsellorError]
+) -> Iterator[Iterator[bytes]]:
+    """Lend a regular file piece by piece; its own failures are told apart from the writer's."""
+    try:
+        source = os.fdopen(os.open(place, _READ_FLAGS), "rb")
+    except OSError as error:
+        raise failed(error) from error
+    with source:
+        if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
+            raise failed(OSError(errno.EINVAL, "kind"))
+        yield _pieces(source, failed)
+
+
+def _pieces(source: BinaryIO, failed: Callable[[OSError], CounsellorError]) -> Iterator[bytes]:
+    while True:
+        try:
+            piece = source.read(_PIECE)
+        except OSError as error:
+            raise failed(error) from error
+        if not piece:
+            return
+        yield piece
+
+
+def _appear(final: Path, pieces: Iterator[bytes]) -> bytes:
+    """Write a file that appears only complete and on the disk; gives its hash."""
+    part = final.with_name(PART_PREFIX + secrets.token_hex(8))
+    digest = hashlib.sha256()
+    try:
+        with part.open("xb") as writing:
+            for piece in pieces:
+                digest.update(piece)
+                writing.write(piece)
+            writing.flush()
+            os.fsync(writing.fileno())
+        part.replace(final)
+        _flush_folder(final.parent)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
+    return digest.digest()
+
+
+def _digest_on_disk(place: Path) -> bytes:
+    """Hash a file as the medium has it, past the cache where the system lets us."""
+    digest = hashlib.sha256()
+    with place.open("rb") as reading:
+        if sys.platform == "linux":
+            os.posix_fadvise(reading.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        while piece := reading.read(_PIECE):
+            digest.update(piece)
+    return digest.digest()
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make a rename last; Windows has no way to ask for it."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
