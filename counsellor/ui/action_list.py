@@ -145,5 +145,12 @@ ACTIONS = (
     _spec("help.shortcuts", marked("Actions", "Keyboard shortcuts"), "keyboard", "Shift+F1"),
 )
 
-WHILE_LOCKED = frozenset({"app.lock", "app.quit", "help.manual", "help.shortcuts"})
-"""What works without a vault; none of it shows a record. The timer's own come on top."""
+PHASE_ACTIONS = frozenset(spec.id for spec in ACTIONS if spec.group is Group.PHASE)
+WHILE_LOCKED = PHASE_ACTIONS | {
+    "session.pause",
+    "app.lock",
+    "app.quit",
+    "help.manual",
+    "help.shortcuts",
+}
+"""What works without a vault; none of it shows a record, and the talk goes on while locked."""

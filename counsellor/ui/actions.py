@@ -60,11 +60,16 @@ class ActionRegistry(QObject):
         """Make the shortcuts work in a window."""
         window.addActions(list(self._actions.values()))
 
+    def visible(self) -> Iterator[tuple[ActionSpec, QAction]]:
+        """Give what this vault has, whether or not it can be done just now."""
+        for spec in ACTIONS:
+            if self._actions[spec.id].isVisible():
+                yield spec, self._actions[spec.id]
+
     def offered(self) -> Iterator[tuple[ActionSpec, QAction]]:
         """Give what a person can do here and now, in the order of the registry."""
-        for spec in ACTIONS:
-            action = self._actions[spec.id]
-            if action.isEnabled() and action.isVisible():
+        for spec, action in self.visible():
+            if action.isEnabled():
                 yield spec, action
 
     def leave_out(self, action_ids: Iterable[str]) -> None:

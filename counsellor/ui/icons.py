@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from counsellor.ui.palette import Tokens
 
-ICON_PX = 20
-"""Side of an icon at 100 %."""
+ICON_PX = 22
+"""Side of an icon with the room around it, at 100 %."""
+_ROOM = 2
 
 
 class Iconed(Protocol):
@@ -84,9 +85,8 @@ class IconSet:
 
     def icon(self, name: str, colour: str = "ink") -> QIcon:
         """Draw an icon for buttons, greyed when they are disabled."""
-        side = self.size.width()
-        icon = QIcon(self.pixmap(name, side, colour))
-        icon.addPixmap(self.pixmap(name, side, "edge"), QIcon.Mode.Disabled)
+        icon = QIcon(self._with_room(name, colour))
+        icon.addPixmap(self._with_room(name, "edge"), QIcon.Mode.Disabled)
         return icon
 
     def pixmap(self, name: str, side: int, colour: str = "ink") -> QPixmap:
@@ -96,14 +96,28 @@ class IconSet:
             self._drawn[key] = self._draw(name, side, self._tokens.colour(colour).name())
         return self._drawn[key]
 
+    def _with_room(self, name: str, colour: str) -> QPixmap:
+        """Draw an icon that keeps its distance from the words beside it."""
+        side = self.size.width()
+        room = round(_ROOM * self._scale / 100)
+        framed = self._blank(side)
+        painter = QPainter(framed)
+        painter.drawPixmap(room, room, self.pixmap(name, side - 2 * room, colour))
+        painter.end()
+        return framed
+
+    def _blank(self, side: int) -> QPixmap:
+        pixmap = QPixmap(QSize(side, side) * self._ratio)
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
     def _draw(self, name: str, side: int, colour: str) -> QPixmap:
         source = (self._folder / f"{name}.svg").read_text("utf-8")
         source = source.replace("currentColor", colour).replace(
             'stroke-width="2"', 'stroke-width="1.75"'
         )
-        pixmap = QPixmap(QSize(side, side) * self._ratio)
-        pixmap.setDevicePixelRatio(self._ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = self._blank(side)
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(source.encode())).render(painter)
         painter.end()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 Key = Literal["passphrase", "recovery"]
 
 _WIDTH = 420
-_LOGO = 40
+_LOGO = 32
 
 
 class LockPage(Retranslating, QWidget):
@@ -45,6 +46,7 @@ class LockPage(Retranslating, QWidget):
         super().__init__(parent)
         self._theme = theme
         self._key: Key = "passphrase"
+        self._card = QFrame()
         self._logo = QLabel()
         self._title = QLabel()
         self._label = QLabel()
@@ -165,6 +167,7 @@ class LockPage(Retranslating, QWidget):
         dress(self.unlock, "primary")
         dress(self.other_key, "link")
         self._error.setWordWrap(True)
+        self._title.setWordWrap(True)
         self._error.hide()
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -180,32 +183,49 @@ class LockPage(Retranslating, QWidget):
         self._draw_logo()
 
     def _build(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(SPACE + SPACE // 2)
+        heading.addWidget(self._logo)
+        heading.addWidget(self._title, 1)
+        above = QHBoxLayout()
+        above.addWidget(self._label, 1)
+        above.addWidget(self._hint)
         asking = QHBoxLayout()
         asking.setSpacing(SPACE // 2)
         asking.addWidget(self.field, 1)
         asking.addWidget(self._show)
-        card = QFrame()
+        card = self._card
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         dress(card, "card")
         box = QVBoxLayout(card)
-        box.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 3 * SPACE)
+        box.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
-        for widget in (self._logo, self._title):
-            box.addWidget(widget)
-        box.addSpacing(2 * SPACE)
-        box.addWidget(self._label)
+        box.addLayout(heading)
+        box.addSpacing(SPACE)
+        box.addLayout(above)
         box.addLayout(asking)
-        box.addWidget(self._hint)
         box.addWidget(self._error)
         box.addWidget(self._progress)
         box.addSpacing(SPACE)
         box.addWidget(self.unlock)
         box.addWidget(self.other_key, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._card = card
+        self._centre()
+
+    def _centre(self) -> None:
+        """Put the card in the middle; in a low window with large print it scrolls."""
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.addStretch(2)
+        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
         page = QVBoxLayout(self)
-        page.addStretch(2)
-        page.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        page.addStretch(3)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
         self._size_card()
 
     def _connect(self) -> None:

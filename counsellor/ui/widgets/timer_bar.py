@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from counsellor.domain.coded import Phase
+from counsellor.ui.announcing import announce
 from counsellor.ui.phases import LOOKS, TimerView
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
@@ -85,7 +85,7 @@ class TimerBar(Retranslating, QFrame):
         phase_word = say_code(view.phase, self._languages.speaker)
         self._state.setText(phase_word if view.running else self.tr("Paused"))
         self._state.setVisible(not view.running or view.phase is Phase.UNTAGGED)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._state.text()))
+        announce(self, self._state.text())
 
     def _button(self, action_id: str, look: str) -> QToolButton:
         button = QToolButton()

@@ -7,11 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from counsellor.ui.actions import shown_keys
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,10 +38,9 @@ class TopBar(Retranslating, QFrame):
         dress(self.search, "search")
         theme.icons.put(self.search, "search", "ink_soft")
         self.search.clicked.connect(actions["app.search"].trigger)
-        self._exchange = QLabel()
+        self._exchange = ElidedLabel()
         dress(self._exchange, "soft")
         self._exchange.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._exchange.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.lock = QToolButton()
         self.lock.setDefaultAction(actions["app.lock"])
         self.lock.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -48,8 +48,8 @@ class TopBar(Retranslating, QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         row.setSpacing(2 * SPACE)
-        row.addWidget(self.search)
-        row.addWidget(self._exchange, 1)
+        row.addWidget(self.search, 1)
+        row.addWidget(self._exchange, 2)
         row.addWidget(self.lock)
         theme.changed.connect(self._size_box)
         self._size_box()
@@ -58,7 +58,6 @@ class TopBar(Retranslating, QFrame):
     def show_exchange(self, sentence: str) -> None:
         """Say how the exchange stands; nothing while there is no office."""
         self._exchange.setText(sentence)
-        self._exchange.setToolTip(sentence)
 
     def retranslate(self) -> None:
         keys = shown_keys(self._actions["app.search"])
@@ -66,4 +65,5 @@ class TopBar(Retranslating, QFrame):
         self.search.setAccessibleName(self._actions["app.search"].text())
 
     def _size_box(self) -> None:
-        self.search.setMinimumWidth(self._theme.px(_BOX_WIDTH))
+        self.search.setMaximumWidth(self._theme.px(_BOX_WIDTH))
+        self.search.setMinimumWidth(self._theme.px(_BOX_WIDTH) // 3)

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Locks when nobody has touched the program for a while."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QGuiApplication
+
+DEFAULT_MINUTES = 5
+MOST_MINUTES = 15
+_LOOK_EVERY_MS = 1000
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class IdleLock(QObject):
+    """Counts keys, mouse and touch in the whole application.
+
+    A touch that comes too late (the laptop slept) locks and is swallowed, so nothing is shown
+    and nothing is pressed by it.
+
+    Args:
+        clock: seconds that no clock change moves, running on in sleep where the system allows.
+        app: whose events count.
+    """
+
+    idled = Signal()
+    """Nobody was there for too long: lock."""
+
+    def __init__(self, app: QGuiApplication, clock: Callable[[], float]) -> None:
+        super().__init__(app)
+        self._app = app
+        self._clock = clock
+        self._limit_s = DEFAULT_MINUTES * 60.0
+        self._touched_at = clock()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        app.applicationStateChanged.connect(self._on_state)
+
+    @property
+    def minutes(self) -> int:
+        return round(self._limit_s / 60)
+
+    def wait_for(self, minutes: int) -> None:
+        """Set the patience, 1 to 15 minutes; there is no way to switch it off."""
+        self._limit_s = min(max(minutes, 1), MOST_MINUTES) * 60.0
+
+    def start(self) -> None:
+        """Count from now on: the vault was unlocked."""
+        self._touched_at = self._clock()
+        self._app.installEventFilter(self)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Count no more: the vault is locked."""
+        self._app.removeEventFilter(self)
+        self._timer.stop()
+
+    def look(self) -> bool:
+        """Lock if nobody was there for too long, and tell whether it did."""
+        if not self._timer.isActive() or self._clock() - self._touched_at < self._limit_s:
+            return False
+        self.stop()
+        self.idled.emit()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in _TOUCHES:
+            return False
+        if self.look():
+            return True
+        self._touched_at = self._clock()
+        return False
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        """Look at once when the program is woken or put to sleep, before anything is seen."""
+        self.look()
+        if state == Qt.ApplicationState.ApplicationSuspended and self._timer.isActive():
+            self.stop()
+            self.idled.emit()

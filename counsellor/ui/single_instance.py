@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""One window per vault: a second start raises the first one's window and ends."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ANSWERS_WITHIN_MS = 500
+
+
+class SingleInstance(QObject):
+    """Listens, for this user only, for later starts on the same vault."""
+
+    raise_requested = Signal()
+    """Somebody started the program again: come to the front."""
+
+    def __init__(self, server: QLocalServer) -> None:
+        super().__init__()
+        self._server = server
+        server.setParent(self)
+        server.newConnection.connect(self._on_connection)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._server.close()
+
+    def _on_connection(self) -> None:
+        while self._server.hasPendingConnections():
+            self._server.nextPendingConnection().deleteLater()
+            self.raise_requested.emit()
+
+
+def claim(vault: Path) -> SingleInstance | None:
+    """Become the one instance for a vault, or raise the one there is and give None.
+
+    Nothing is sent: the connection itself is the message. If listening fails, the program goes
+    on alone; the vault's own lock keeps two processes apart.
+    """
+    name = name_for(vault)
+    if _is_answered(name):
+        return None
+    server = QLocalServer()
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    if not server.listen(name) and server.serverError() == _IN_USE:
+        # Left behind by a process that was killed; nobody answered above.
+        QLocalServer.removeServer(name)
+        server.listen(name)
+    return SingleInstance(server)
+
+
+def name_for(vault: Path) -> str:
+    """Name the meeting place; a hash, as it is visible to other users."""
+    digest = hashlib.sha256(str(vault.resolve()).encode()).hexdigest()
+    return f"counsellor-{digest[:32]}"
+
+
+def _is_answered(name: str) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    answered = socket.waitForConnected(_ANSWERS_WITHIN_MS)
+    socket.abort()
+    return answered
+
+
+_IN_USE = QAbstractSocket.SocketError.AddressInUseError

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A message inside the window, with a way to undo or to act on it; it takes no focus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from counsellor.ui.announcing import announce
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE, redress
+
+if TYPE_CHECKING:
+    from counsellor.ui.theme import Theme
+
+SHOWN_MS = 10_000
+"""How long a message of good news stays; bad news stay until they are closed."""
+
+
+class Tone(StrEnum):
+    """What kind of message it is; icon and words tell it too."""
+
+    INFO = "info"
+    GOOD = "good"
+    WARNING = "warning"
+    DANGER = "danger"
+
+
+_ICONS = {
+    Tone.INFO: ("info", "accent"),
+    Tone.GOOD: ("circle-check", "good"),
+    Tone.WARNING: ("triangle-alert", "warning"),
+    Tone.DANGER: ("circle-x", "danger"),
+}
+_PASSING = (Tone.INFO, Tone.GOOD)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be done about a message: the button's text and what it does."""
+
+    text: str
+    do: Callable[[], None]
+
+
+class Banner(Retranslating, QFrame):
+    """Shows one message at a time; a new one takes the place of the last."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._offer: Offer | None = None
+        self._picture = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self.act = QPushButton()
+        self.dismiss = QToolButton()
+        theme.icons.put(self.dismiss, "x")
+        self._tone = Tone.INFO
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        row.setSpacing(SPACE + SPACE // 2)
+        row.addWidget(self._picture)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.act)
+        row.addWidget(self.dismiss)
+        self.act.clicked.connect(self._on_act)
+        self.dismiss.clicked.connect(self.hide)
+        theme.changed.connect(self._draw)
+        self.retranslate()
+        self.hide()
+
+    def say(self, sentence: str, tone: Tone = Tone.INFO, offer: Offer | None = None) -> None:
+        """Show a message, and what can be done about it (such as undoing it)."""
+        self._tone, self._offer = tone, offer
+        self._text.setText(sentence)
+        self.act.setText(offer.text if offer is not None else "")
+        self.act.setVisible(offer is not None)
+        self._draw()
+        self.show()
+        announce(self, sentence)
+        self._timer.stop()
+        if tone in _PASSING:
+            self._timer.start(SHOWN_MS)
+
+    def retranslate(self) -> None:
+        self.dismiss.setAccessibleName(self.tr("Close the message"))
+        self.dismiss.setToolTip(self.tr("Close the message"))
+
+    def _on_act(self) -> None:
+        offer, self._offer = self._offer, None
+        self.hide()
+        if offer is not None:
+            offer.do()
+
+    def _draw(self) -> None:
+        self.setProperty("tone", self._tone.value)
+        redress(self)
+        icon, colour = _ICONS[self._tone]
+        side = self._theme.icons.size.width()
+        self._picture.setPixmap(self._theme.icons.pixmap(icon, side, colour))

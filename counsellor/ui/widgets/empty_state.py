@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a list shows while nothing is in it: one sentence, one button, one shortcut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from counsellor.ui.actions import shown_keys
+from counsellor.ui.theme import SPACE, dress
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from counsellor.ui.theme import Theme
+
+_PICTURE = 40
+_WIDTH = 360
+
+
+class EmptyState(QWidget):
+    """Says what would stand here and offers the one thing to do about it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        action: QAction | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._action = action
+        self._picture = QLabel()
+        self._sentence = QLabel()
+        dress(self._sentence, "soft")
+        self._sentence.setWordWrap(True)
+        self.button = QPushButton()
+        dress(self.button, "primary")
+        self._keys = QLabel()
+        dress(self._keys, "small")
+        self._build()
+        theme.changed.connect(self._draw)
+        self._draw()
+        if action is not None:
+            self.button.clicked.connect(action.trigger)
+            action.changed.connect(self._on_action_changed)
+            self._on_action_changed()
+        self.button.setVisible(action is not None)
+        self._keys.setVisible(action is not None)
+
+    def say(self, sentence: str) -> None:
+        """Set the sentence, in the present language."""
+        self._sentence.setText(sentence)
+
+    def _build(self) -> None:
+        box = QVBoxLayout(self)
+        box.setSpacing(2 * SPACE)
+        box.addStretch(2)
+        for widget in (self._picture, self._sentence, self.button, self._keys):
+            box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addStretch(3)
+        for label in (self._picture, self._sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _on_action_changed(self) -> None:
+        if self._action is not None:
+            self.button.setText(self._action.text())
+            self.button.setEnabled(self._action.isEnabled())
+            self._keys.setText(shown_keys(self._action))
+
+    def _draw(self) -> None:
+        side = self._theme.px(_PICTURE)
+        self._picture.setPixmap(self._theme.icons.pixmap(self._icon, side, "edge"))
+        self._sentence.setFixedWidth(self._theme.px(_WIDTH))

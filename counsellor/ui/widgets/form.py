@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Forms whose labels belong to their fields, for the eye, the keyboard and screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from counsellor.ui.theme import SPACE, dress
+
+
+class Form(QFormLayout):
+    """Rows of label and field, the label above the field where room is short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        if parent is None:
+            super().__init__()
+        else:
+            super().__init__(parent)
+        self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHorizontalSpacing(2 * SPACE)
+        self.setVerticalSpacing(SPACE + SPACE // 2)
+
+    def add(self, field: QWidget) -> QLabel:
+        """Add a field and give its label, whose text ``retranslate`` sets."""
+        label = QLabel()
+        label.setBuddy(field)
+        self.addRow(label, field)
+        return label
+
+    def add_hint(self) -> QLabel:
+        """Add a line of explanation under the last field, and give it for its text."""
+        hint = QLabel()
+        hint.setWordWrap(True)
+        dress(hint, "small")
+        self.addRow(QLabel(), hint)
+        return hint

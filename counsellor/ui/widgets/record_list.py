@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A list of records with its empty state; the selection survives a refresh."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+
+from counsellor.ui.table_model import RECORD_ROLE, RecordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counsellor.ui.theme import Theme
+    from counsellor.ui.widgets.empty_state import EmptyState
+
+R = TypeVar("R")
+
+_ROW_PADDING = 14
+
+
+class RecordList(QStackedWidget, Generic[R]):
+    """Shows a ``RecordTable``, or the empty state while it has no rows.
+
+    Args:
+        model: the rows.
+        identity: a record's id, by which the selected one is found again.
+        empty: what stands there while there are no rows.
+        theme: for the height of rows.
+        stretch: number of the column that takes the room that is left.
+    """
+
+    record_activated = Signal(object)
+    """A record was opened: Enter or double click."""
+    record_selected = Signal(object)
+    """Another record is selected, or none (None)."""
+
+    def __init__(
+        self,
+        model: RecordTable[R],
+        identity: Callable[[R], str],
+        empty: EmptyState,
+        theme: Theme,
+        *,
+        stretch: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model = model
+        self._identity = identity
+        self._theme = theme
+        self._selected: str | None = None
+        self._empty = empty
+        self.table = QTableView()
+        self._prepare(stretch)
+        self.addWidget(empty)
+        self.addWidget(self.table)
+        self.setFocusProxy(self.table)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._on_reset)
+        model.rowsInserted.connect(self._show_what_there_is)
+        theme.changed.connect(self._size_rows)
+        self._size_rows()
+        self._show_what_there_is()
+
+    def selected(self) -> R | None:
+        """The selected record."""
+        index = self.table.currentIndex()
+        return self.model.record(index.row()) if index.isValid() else None
+
+    def select(self, record_id: str) -> None:
+        """Select a record, if it is among those that are loaded."""
+        row = self.model.find_row(lambda record: self._identity(record) == record_id)
+        if row is not None:
+            self.table.selectRow(row)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.model.retranslate()
+        super().changeEvent(event)
+
+    def _prepare(self, stretch: int) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(50)
+        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        table.activated.connect(self._on_activated)
+        table.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def _size_rows(self) -> None:
+        self.table.ensurePolished()
+        height = self.table.fontMetrics().height() + self._theme.px(_ROW_PADDING)
+        self.table.verticalHeader().setDefaultSectionSize(height)
+
+    def _remember(self) -> None:
+        record = self.selected()
+        self._selected = self._identity(record) if record is not None else None
+
+    def _on_reset(self) -> None:
+        self._show_what_there_is()
+        if self._selected is not None:
+            self.select(self._selected)
+            if self.selected() is None:
+                self.record_selected.emit(None)
+
+    def _show_what_there_is(self) -> None:
+        self.setCurrentWidget(self.table if self.model.rowCount() else self._empty)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.record_activated.emit(index.data(RECORD_ROLE))
+
+    def _on_current(self, index: QModelIndex) -> None:
+        self.record_selected.emit(index.data(RECORD_ROLE) if index.isValid() else None)

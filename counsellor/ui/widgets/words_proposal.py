@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A passphrase of generated words that is offered instead of one thought up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE, dress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class WordsProposal(Retranslating, QFrame):
+    """Shows words, makes others, and hands those that are taken to the form.
+
+    Args:
+        generate: gives words divided by blanks.
+        parent: as ever.
+    """
+
+    taken = Signal(str)
+    """The words that the person chose."""
+
+    def __init__(self, generate: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._generate = generate
+        dress(self, "card")
+        self._lead = QLabel()
+        dress(self._lead, "soft")
+        self._lead.setWordWrap(True)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        dress(self.words, "words")
+        self.another = QPushButton()
+        self.use = QPushButton()
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self.use)
+        row.addWidget(self.another)
+        row.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        box.setSpacing(SPACE + SPACE // 2)
+        for widget in (self._lead, self.words):
+            box.addWidget(widget)
+        box.addLayout(row)
+        self.another.clicked.connect(self.propose)
+        self.use.clicked.connect(lambda: self.taken.emit(self.words.text()))
+        self.propose()
+        self.retranslate()
+
+    def propose(self) -> None:
+        """Show other words."""
+        self.words.setText(self._generate())
+
+    def retranslate(self) -> None:
+        self._lead.setText(
+            self.tr(
+                "Six random words are easy to remember and hard to guess. Write them down once."
+            )
+        )
+        self.another.setText(self.tr("Other words"))
+        self.use.setText(self.tr("Use these words"))
