@@ -49,34 +49,43 @@ def invite_counsellor(
         NotTheOffice: this vault is not an office's.
         DiskFull, ReadOnlyPlace, StorageFailed: no invitation was made.
     """
+    words = generate_words()
+    with vault.transaction():
+        invitation = draft_invitation(vault, invitee)
+        write_whole(target, make_invitation(invitation, words, cost))
+    return InvitationMade(target, words, invitation.staff_id)
+
+
+def draft_invitation(vault: Vault, invitee: Invitee) -> Invitation:
+    """Take a member into the roster and give the invitation, inside the caller's transaction.
+
+    Raises:
+        NotTheOffice: this vault is not an office's.
+    """
     who = vault.membership
     if not who.is_office:
         raise NotTheOffice
     token_id, token = secrets.token_hex(16), secrets.token_bytes(TOKEN_BYTES)
     staff = new_id()
-    words = generate_words()
-    with vault.transaction():
-        roster = issue_roster(vault, _with_member(current_roster(vault), staff, invitee))
-        kept = vault.settings.get(CURRENT)
-        assert isinstance(kept, dict)  # noqa: S101 - issue_roster has just kept it
-        vault.inbox.add_token(token_id, token, staff, vault.clock.now())
-        invitation = Invitation(
-            office=who.office,
-            office_name=who.office_name,
-            root_public=who.root,
-            roster_document=str(kept["document"]),
-            roster_signature=str(kept["signature"]),
-            token_id=token_id,
-            token=token,
-            staff_id=staff,
-            staff_name=invitee.name,
-            roles=(invitee.role.value,),
-            team=roster.teams[0].id,
-            drop_url=who.drop,
-            issued_at=stamp(vault.clock.now()),
-        )
-        write_whole(target, make_invitation(invitation, words, cost))
-    return InvitationMade(target, words, staff)
+    roster = issue_roster(vault, _with_member(current_roster(vault), staff, invitee))
+    kept = vault.settings.get(CURRENT)
+    assert isinstance(kept, dict)  # noqa: S101 - issue_roster has just kept it
+    vault.inbox.add_token(token_id, token, staff, vault.clock.now())
+    return Invitation(
+        office=who.office,
+        office_name=who.office_name,
+        root_public=who.root,
+        roster_document=str(kept["document"]),
+        roster_signature=str(kept["signature"]),
+        token_id=token_id,
+        token=token,
+        staff_id=staff,
+        staff_name=invitee.name,
+        roles=(invitee.role.value,),
+        team=roster.teams[0].id,
+        drop_url=who.drop,
+        issued_at=stamp(vault.clock.now()),
+    )
 
 
 def _with_member(roster: Roster, staff: str, invitee: Invitee) -> Roster:

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A field and an office for tests, joined by a folder drop; everything through the services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from counsellor.domain.coded import ConsentItem, Phase, Role
+from counsellor.domain.roster import Suite
+from counsellor.services.create_office import OfficeDetails, create_office
+from counsellor.services.exchange import ExchangeReport, exchange
+from counsellor.services.invite_counsellor import Invitee, draft_invitation
+from counsellor.services.join_office import join_office
+from counsellor.services.run_session import start_session, stop_session, switch_phase
+from counsellor.services.sign_note import sign_draft
+from counsellor.services.write_note import begin_note, save_draft
+from counsellor.storage.vault import Vault
+from tests.field import KEY, HandClock, new_vault, take_in
+
+OFFICE_KEY = bytes(range(100, 132))
+
+
+@dataclass
+class Centre:
+    """One office, one counsellor, one drop, one clock."""
+
+    field: Vault
+    office: Vault
+    drop: Path
+    clock: HandClock
+    recovery_identity: str
+
+    def session(self, client: str, text: str) -> str:
+        """Time half an hour with a client and sign a note about it; gives the note's id."""
+        start_session(self.field, client)
+        self.clock.pass_time(600)
+        switch_phase(self.field, Phase.TRUST)
+        self.clock.pass_time(1200)
+        session = stop_session(self.field)
+        draft = begin_note(self.field, client, session)
+        save_draft(self.field, draft.id, text)
+        return sign_draft(self.field, draft.id)
+
+    def send(self) -> ExchangeReport:
+        """Exchange on the counsellor's side."""
+        return exchange(self.field)
+
+    def answer(self) -> ExchangeReport:
+        """Exchange on the office's side."""
+        return exchange(self.office)
+
+    def close(self) -> None:
+        """Close both vaults."""
+        self.field.close()
+        self.office.close()
+
+
+def found_centre(folder: Path, suite: Suite = Suite.PQ) -> Centre:
+    """Create an office, invite a counsellor, and join."""
+    drop = folder / "drop"
+    drop.mkdir()
+    clock = HandClock()
+    field, office = (
+        new_vault(folder / "field", clock, KEY),
+        new_vault(folder / "office", clock, OFFICE_KEY),
+    )
+    made = create_office(office, OfficeDetails("Centre", "Dana", suite, str(drop)))
+    with office.transaction():
+        invitation = draft_invitation(office, Invitee("Aigerim", Role.THEOLOGIAN))
+    join_office(field, invitation)
+    return Centre(field, office, drop, clock, made.recovery_identity)
+
+
+def new_client(centre: Centre, *items: ConsentItem) -> str:
+    """Take a client in on the counsellor's side."""
+    return take_in(centre.field, "the baker", *items)
