@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The recovery kit: twelve numbered words to copy by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+
+from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.notice import Notice, Tone
+
+if TYPE_CHECKING:
+    from counsellor.ui.pages.first_run.answers import Answers
+    from counsellor.ui.theme import Theme
+
+COLUMNS = 3
+
+
+class KitStep(Step):
+    """Shows the words and never writes them anywhere."""
+
+    def __init__(self, answers: Answers, theme: Theme) -> None:
+        super().__init__(answers)
+        card = QFrame()
+        dress(card, "card")
+        grid = QGridLayout(card)
+        grid.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(2 * SPACE)
+        self.words = answers.recovery_words.split()
+        rows = -(-len(self.words) // COLUMNS)
+        for place, word in enumerate(self.words):
+            row, column = place % rows, place // rows
+            number, shown = QLabel(f"{place + 1}."), QLabel(word)
+            dress(number, "soft")
+            dress(shown, "words")
+            grid.addWidget(number, row, 2 * column)
+            grid.addWidget(shown, row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+        self._keep = Notice(theme)
+        self.box.addWidget(card)
+        self.box.addWidget(self._keep)
+        self.box.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Recovery kit"))
+        self.lead.setText(
+            self.tr(
+                "Copy these twelve words onto paper by hand, with their numbers."
+                " They open your records when the passphrase is forgotten."
+            )
+        )
+        self._keep.say(
+            self.tr(
+                "No photo and no file: whoever has these words can read everything."
+                " Keep the paper where nobody looks, apart from the laptop."
+            ),
+            Tone.WARNING,
+        )
+
+    def next_text(self) -> str:
+        return self.tr("I have copied them")

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The office's offline recovery key: shown once, kept on paper or a stick, never in the vault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from counsellor.domain.errors import CounsellorError
+from counsellor.services.written_file import write_whole
+from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.wording.errors import say_error
+
+if TYPE_CHECKING:
+    from counsellor.ui.file_choosing import FileChoosing
+    from counsellor.ui.languages import Languages
+    from counsellor.ui.pages.first_run.answers import Answers
+    from counsellor.ui.theme import Theme
+
+FILE_NAME = "office-recovery-key.txt"
+
+
+class OfficeKeyStep(Step):
+    """One goes on once the key was saved to a stick or written down."""
+
+    def __init__(
+        self, answers: Answers, theme: Theme, languages: Languages, files: FileChoosing
+    ) -> None:
+        super().__init__(answers)
+        self._languages = languages
+        self._files = files
+        self._saved_to = ""
+        self._error: CounsellorError | None = None
+        self._key_label = QLabel()
+        self.key = QPlainTextEdit()
+        self._root_label = QLabel()
+        self.root_words = QLabel()
+        self.save = QPushButton()
+        theme.icons.put(self.save, "usb")
+        self.written = QCheckBox()
+        self.notice = Notice(theme)
+        self._theme = theme
+        self._build()
+        self.retranslate()
+
+    def enter(self) -> None:
+        created = self.answers.created
+        if created is not None:
+            self.key.setPlainText(created.recovery_identity)
+            self.root_words.setText(" ".join(created.root_words))
+        self.save.setFocus()
+
+    def is_ready(self) -> bool:
+        return bool(self._saved_to) or self.written.isChecked()
+
+    def next_text(self) -> str:
+        return self.tr("Open the window")
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("The office's recovery key"))
+        self.lead.setText(
+            self.tr(
+                "With this key everything that counsellors send can be opened if every computer"
+                " of the office is lost. It is shown now and never again."
+            )
+        )
+        self._key_label.setText(self.tr("Recovery key"))
+        self._root_label.setText(
+            self.tr("Words of your office, to compare with counsellors by voice")
+        )
+        self.save.setText(self.tr("Save to a stick…"))
+        self.written.setText(self.tr("I have written it down"))
+        self._say()
+
+    def _on_save(self) -> None:
+        created = self.answers.created
+        title = self.tr("Save the recovery key")
+        path = self._files.save_file(self, title, FILE_NAME)
+        if path is None or created is None:
+            return
+        lines = [
+            f"# {self.answers.details.name}",
+            f"# {' '.join(created.root_words)}",
+            created.recovery_identity,
+            "",
+        ]
+        try:
+            write_whole(path, "\n".join(lines).encode("utf-8"))
+        except CounsellorError as error:
+            self._error = error
+        else:
+            self._error, self._saved_to = None, str(path)
+        self._say()
+        self.ready_changed.emit()
+
+    def _say(self) -> None:
+        if self._error is not None:
+            self.notice.say(say_error(self._error, self._languages.speaker).whole, Tone.DANGER)
+        elif self._saved_to:
+            said = self.tr("Saved: {place}. Lock the stick away, far from this computer.")
+            self.notice.say(said.format(place=self._saved_to), Tone.GOOD)
+        else:
+            self.notice.say("")
+
+    def _build(self) -> None:
+        self._key_label.setBuddy(self.key)
+        self.key.setReadOnly(True)
+        self.key.setTabChangesFocus(True)
+        self.key.setFixedHeight(self._theme.px(72))
+        self._theme.changed.connect(lambda: self.key.setFixedHeight(self._theme.px(72)))
+        dress(self.root_words, "words")
+        self.root_words.setWordWrap(True)
+        self._root_label.setWordWrap(True)
+        card = QFrame()
+        dress(card, "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        inner.setSpacing(SPACE)
+        for part in (self._key_label, self.key, self._root_label, self.root_words):
+            inner.addWidget(part)
+        self.box.addWidget(card)
+        self.box.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.addWidget(self.notice)
+        self.box.addWidget(self.written)
+        self.box.addStretch(1)
+        self.save.clicked.connect(self._on_save)
+        self.written.toggled.connect(lambda *_: self.ready_changed.emit())

@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A new office: its name, the first supervisor, and where bundles are left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton
+
+from counsellor.domain.roster import Suite
+from counsellor.services.create_office import OfficeDetails
+from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.theme import SPACE, dress
+
+if TYPE_CHECKING:
+    from counsellor.ui.file_choosing import FileChoosing
+    from counsellor.ui.pages.first_run.answers import Answers
+    from counsellor.ui.theme import Theme
+
+
+class OfficeStep(Step):
+    """Asks two names and a folder; the rest is tucked away."""
+
+    def __init__(self, answers: Answers, theme: Theme, files: FileChoosing) -> None:
+        super().__init__(answers)
+        self._files = files
+        self._name_label, self.name = QLabel(), QLineEdit()
+        self._supervisor_label, self.supervisor = QLabel(), QLineEdit()
+        self._drop_label, self.drop = QLabel(), QLineEdit()
+        self.choose = QPushButton()
+        self._drop_more = QLabel()
+        self.more = QPushButton()
+        self.classical = QCheckBox()
+        self._classical_more = QLabel()
+        theme.icons.put(self.choose, "usb")
+        theme.icons.put(self.more, "chevron-right")
+        self._theme = theme
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def enter(self) -> None:
+        self.name.setFocus()
+
+    def is_ready(self) -> bool:
+        return bool(self.name.text().strip() and self.supervisor.text().strip())
+
+    def leave(self) -> bool:
+        self.answers.details = OfficeDetails(
+            self.name.text().strip(),
+            self.supervisor.text().strip(),
+            Suite.X25519 if self.classical.isChecked() else Suite.PQ,
+            self.drop.text().strip(),
+        )
+        return True
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Your office"))
+        self.lead.setText(self.tr("Counsellors see these names in their invitation."))
+        self._name_label.setText(self.tr("Name of the office"))
+        self._supervisor_label.setText(self.tr("Your name"))
+        self._drop_label.setText(self.tr("Folder for exchange"))
+        self.choose.setText(self.tr("Choose folder or stick…"))
+        self._drop_more.setText(
+            self.tr("A folder that counsellors reach too, or a stick. It can be chosen later.")
+        )
+        self.more.setText(self.tr("For old tools"))
+        self.classical.setText(self.tr("Classical encryption only (X25519)"))
+        self._classical_more.setText(
+            self.tr(
+                "Leave this off. Turned on, older public tools open your bundles,"
+                " but what is copied today may be read by the computers of a later day."
+            )
+        )
+
+    def _on_choose(self) -> None:
+        folder = self._files.folder(self, self.tr("Folder for exchange"))
+        if folder is not None:
+            self.drop.setText(str(folder))
+
+    def _on_more(self, *, shown: bool) -> None:
+        self.classical.setVisible(shown)
+        self._classical_more.setVisible(shown)
+        self._theme.icons.put(self.more, "chevron-down" if shown else "chevron-right")
+
+    def _build(self) -> None:
+        for label, field in (
+            (self._name_label, self.name),
+            (self._supervisor_label, self.supervisor),
+            (self._drop_label, self.drop),
+        ):
+            label.setBuddy(field)
+        for field in (self.name, self.supervisor):
+            field.setMaxLength(120)
+        for more in (self._drop_more, self._classical_more):
+            dress(more, "small")
+            more.setWordWrap(True)
+        dress(self.more, "link")
+        self.more.setCheckable(True)
+        place = QHBoxLayout()
+        place.setSpacing(SPACE)
+        place.addWidget(self.drop, 1)
+        place.addWidget(self.choose)
+        self.box.setSpacing(SPACE)
+        for part in (self._name_label, self.name, self._supervisor_label, self.supervisor):
+            self.box.addWidget(part)
+        self.box.addWidget(self._drop_label)
+        self.box.addLayout(place)
+        self.box.addWidget(self._drop_more)
+        self.box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.box.addWidget(self.classical)
+        self.box.addWidget(self._classical_more)
+        self.box.addStretch(1)
+        self._on_more(shown=False)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._on_choose)
+        self.more.toggled.connect(lambda on: self._on_more(shown=on))
+        for field in (self.name, self.supervisor):
+            field.textChanged.connect(lambda *_: self.ready_changed.emit())

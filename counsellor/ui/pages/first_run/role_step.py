@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""To join an office with its invitation, or to create one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton
+
+from counsellor.ui.pages.first_run.answers import Role
+from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.theme import SPACE, dress
+
+if TYPE_CHECKING:
+    from counsellor.ui.pages.first_run.answers import Answers
+
+
+class RoleStep(Step):
+    """Most people have an invitation; one person in an office creates it."""
+
+    def __init__(self, answers: Answers) -> None:
+        super().__init__(answers)
+        self._group = QButtonGroup(self)
+        self.join, self._join_more = self._choice(Role.JOIN)
+        self.office, self._office_more = self._choice(Role.OFFICE)
+        (self.join if answers.role is Role.JOIN else self.office).setChecked(True)
+        self.box.addStretch(1)
+        self.retranslate()
+
+    def enter(self) -> None:
+        (self.join if self.join.isChecked() else self.office).setFocus()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("How do you begin?"))
+        self.lead.setText(self.tr("Everything you write stays encrypted on this computer."))
+        self.join.setText(self.tr("Join with an invitation"))
+        self._join_more.setText(self.tr("Your office gave you a file and told you six words."))
+        self.office.setText(self.tr("Create an office"))
+        self._office_more.setText(
+            self.tr("You receive what counsellors send, and invite them. Once for each office.")
+        )
+
+    def _on_chosen(self, role: Role) -> None:
+        self.answers.role = role
+        self.ready_changed.emit()
+
+    def _choice(self, role: Role) -> tuple[QRadioButton, QLabel]:
+        choice, more = QRadioButton(), QLabel()
+        dress(choice, "choice")
+        dress(more, "soft")
+        more.setWordWrap(True)
+        more.setIndent(4 * SPACE)
+        self._group.addButton(choice)
+        self.box.addWidget(choice)
+        self.box.addWidget(more)
+        choice.toggled.connect(lambda on: self._on_chosen(role) if on else None)
+        return choice, more

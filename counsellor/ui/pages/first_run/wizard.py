@@ -1,0 +1,228 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The frame around the pages of the first run: where one is, back, and on."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from counsellor.ui.pages.first_run.answers import Answers, Role
+from counsellor.ui.pages.first_run.bench import Bench
+from counsellor.ui.pages.first_run.creating_step import CreatingStep
+from counsellor.ui.pages.first_run.join_step import JoinStep
+from counsellor.ui.pages.first_run.kit_step import KitStep
+from counsellor.ui.pages.first_run.language_step import LanguageStep
+from counsellor.ui.pages.first_run.make_vault import make_vault
+from counsellor.ui.pages.first_run.office_key_step import OfficeKeyStep
+from counsellor.ui.pages.first_run.office_step import OfficeStep
+from counsellor.ui.pages.first_run.passphrase_step import PassphraseStep
+from counsellor.ui.pages.first_run.role_step import RoleStep
+from counsellor.ui.pages.first_run.words_back_step import WordsBackStep
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.column import Column
+from counsellor.ui.worker import VaultWorker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent
+
+    from counsellor.domain.errors import CounsellorError
+    from counsellor.services.ports import Argon2Cost, Clock, OpenVault
+    from counsellor.ui.file_choosing import FileChoosing
+    from counsellor.ui.languages import Languages
+    from counsellor.ui.pages.first_run.step import Step
+    from counsellor.ui.theme import Theme
+
+_WIDTH = 620
+
+
+class FirstRun(Retranslating, QWidget):
+    """Leads from the language to an open vault. Nothing is written before the last answer.
+
+    Args:
+        worker: gets the vault, which is made on its thread.
+        folder: where the vault will lie.
+        clock: of the vault.
+        theme, languages, files: as everywhere.
+        speak: changes the language and keeps it.
+        cost: of the key derivation; None calibrates it.
+    """
+
+    finished = Signal()
+    """The vault is open, and what is shown once was seen."""
+
+    def __init__(
+        self,
+        worker: VaultWorker[OpenVault],
+        folder: Path,
+        clock: Clock,
+        theme: Theme,
+        languages: Languages,
+        files: FileChoosing,
+        speak: Callable[[str], None],
+        *,
+        cost: Argon2Cost | None = None,
+    ) -> None:
+        super().__init__()
+        self._worker = worker
+        self._answers = Answers()
+        self._make = partial(make_vault, self._answers, folder, clock, cost)
+        self._bench = VaultWorker[Bench](self)
+        self._bench.open(Bench)
+        self._place = QLabel()
+        self._stack = QStackedWidget()
+        self.back = QPushButton()
+        self.next = QPushButton()
+        self._creating = CreatingStep(self._answers, theme, languages)
+        self._office_key = OfficeKeyStep(self._answers, theme, languages, files)
+        self._asking: dict[Role, list[Step]] = self._steps(theme, languages, files, speak)
+        self._step: Step = self._way()[0]
+        self._build(theme)
+        self.retranslate()
+        self._show(self._step)
+
+    @property
+    def step(self) -> Step:
+        """The page that is shown."""
+        return self._step
+
+    def close_bench(self) -> None:
+        """End the thread beside the window; nothing more is asked."""
+        self._bench.stop()
+
+    def retranslate(self) -> None:
+        self.back.setText(self.tr("Back"))
+        self._say_place()
+
+    # --- going -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, or else goes on."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        if isinstance(focus, QPushButton) and focus.isEnabled():
+            focus.click()
+        else:
+            self.next.click()
+
+    def _on_next(self) -> None:
+        if not self._step.is_ready() or not self._step.leave():
+            return
+        if self._step is self._office_key:
+            self._finish()
+            return
+        way = self._way()
+        after = way.index(self._step) + 1 if self._step in way else len(way)
+        if after < len(way):
+            self._show(way[after])
+        else:
+            self._create()
+
+    def _on_back(self) -> None:
+        if self._step is self._creating:
+            self._show(self._way()[-1])
+            return
+        place = self._way().index(self._step)
+        if place:
+            self._show(self._way()[place - 1])
+
+    def _create(self) -> None:
+        self._show(self._creating)
+        self._creating.show_busy()
+        self._worker.open(self._make, self._on_created, failed=self._on_failed)
+
+    def _on_created(self, _: None) -> None:
+        if self._answers.created is not None:
+            self._show(self._office_key)
+        else:
+            self._finish()
+
+    def _on_failed(self, error: CounsellorError) -> None:
+        self._creating.show_error(error)
+
+    def _finish(self) -> None:
+        self._answers.passphrase = self._answers.recovery_words = ""
+        self._answers.created = None
+        self.close_bench()
+        self.finished.emit()
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def _way(self) -> list[Step]:
+        return self._asking[self._answers.role]
+
+    def _show(self, step: Step) -> None:
+        self._step = step
+        self._stack.setCurrentWidget(self._columns[step])
+        step.enter()
+        self._say_place()
+
+    def _say_place(self) -> None:
+        step, way = self._step, self._way()
+        number = way.index(step) + 1 if step in way else 0
+        text = self.tr("Step {number} of {all}").format(number=number, all=len(way))
+        self._place.setText(text if number else "")
+        self.back.setVisible(step is not self._office_key)
+        self.back.setEnabled(number > 1 or (step is self._creating and step.is_ready()))
+        self.next.setEnabled(step.is_ready())
+        self.next.setVisible(step is not self._creating or step.is_ready())
+        self.next.setText(step.next_text() or self.tr("Next"))
+
+    # --- building ----------------------------------------------------------------------------
+
+    def _steps(
+        self,
+        theme: Theme,
+        languages: Languages,
+        files: FileChoosing,
+        speak: Callable[[str], None],
+    ) -> dict[Role, list[Step]]:
+        answers = self._answers
+        first: list[Step] = [LanguageStep(answers, languages, speak), RoleStep(answers)]
+        rest: list[Step] = [
+            PassphraseStep(answers, theme),
+            KitStep(answers, theme),
+            WordsBackStep(answers, theme, languages),
+        ]
+        return {
+            Role.JOIN: [*first, JoinStep(answers, theme, languages, self._bench, files), *rest],
+            Role.OFFICE: [*first, OfficeStep(answers, theme, files), *rest],
+        }
+
+    def _build(self, theme: Theme) -> None:
+        self._columns: dict[Step, Column] = {}
+        for step in dict.fromkeys(chain(*self._asking.values(), self._last())):
+            column = Column(theme, _WIDTH)
+            column.box.addWidget(step)
+            self._columns[step] = column
+            self._stack.addWidget(column)
+            step.ready_changed.connect(self._say_place)
+        dress(self._place, "small")
+        dress(self.next, "primary")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        foot.setSpacing(2 * SPACE)
+        foot.addWidget(self.back)
+        foot.addWidget(self._place)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._stack, 1)
+        box.addLayout(foot)
+        self.back.clicked.connect(self._on_back)
+        self.next.clicked.connect(self._on_next)
+
+    def _last(self) -> tuple[Step, Step]:
+        return (self._creating, self._office_key)
