@@ -32,7 +32,7 @@ RECORD_ROLE = SORT_ROLE + 1
 _NO_INDEX = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """One column.
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontInfo, QPalette, QRawFont
 from PySide6.QtWidgets import QPushButton
 
 from counsellor import paths
+from counsellor.ui.icons import ICON_PX
 from counsellor.ui.palette import SHAPE_CONTRAST, TEXT_CONTRAST, Tokens, contrast
 from counsellor.ui.theme import BASE_POINTS, SCALES, STRONG, Scheme, Theme
 
@@ -89,7 +90,7 @@ def test_the_system_scheme_is_followed_until_one_is_chosen(
 def test_one_number_scales_text_and_icons(qapp: QApplication, theme: Theme, scale: int) -> None:
     theme.wear(Scheme.LIGHT, scale)
     assert qapp.font().pointSizeF() == pytest.approx(BASE_POINTS * scale / 100)
-    assert theme.icons.size.width() == round(20 * scale / 100)
+    assert theme.icons.size.width() == round(ICON_PX * scale / 100)
 
 
 def test_an_odd_scale_becomes_the_nearest_one(theme: Theme) -> None:
