@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Fields for codes, languages and days, as every dialog has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QComboBox, QDateEdit, QSizePolicy
+
+from counsellor.ui.languages import own_name
+from counsellor.ui.retranslating import Retranslating
+from counsellor.wording.codes import say_code
+from counsellor.wording.translation import languages
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.languages import Languages
+
+E = TypeVar("E", bound=StrEnum)
+_SHORTEST = 12
+
+
+class _Calm(QComboBox):
+    """A choice that scrolling over it does not change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_SHORTEST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class CodeBox(Retranslating, _Calm, Generic[E]):
+    """One code of a coded list, said in the present language."""
+
+    def __init__(
+        self, codes: Iterable[E], said_by: Languages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._codes = tuple(codes)
+        self._said_by = said_by
+        for code in self._codes:
+            self.addItem(say_code(code, said_by.speaker))
+
+    def value(self) -> E:
+        """The code that is chosen."""
+        return self._codes[self.currentIndex()]
+
+    def choose(self, code: E) -> None:
+        """Choose a code of the list."""
+        self.setCurrentIndex(self._codes.index(code))
+
+    def retranslate(self) -> None:
+        for number, code in enumerate(self._codes):
+            self.setItemText(number, say_code(code, self._said_by.speaker))
+
+
+class LanguageBox(_Calm):
+    """One of the three languages, each named in itself."""
+
+    def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for language in languages():
+            self.addItem(own_name(language), language)
+        self.setCurrentIndex(self.findData(chosen))
+
+    def value(self) -> str:
+        """Its code."""
+        return str(self.currentData())
+
+
+class DayEdit(QDateEdit):
+    """A day, written 20.11.2026 in every language, that is not in the future."""
+
+    def __init__(self, day: date, latest: date, parent: QWidget | None = None) -> None:
+        super().__init__(QDate(day.year, day.month, day.day), parent)
+        self.setDisplayFormat("dd.MM.yyyy")
+        self.setCalendarPopup(True)
+        self.setMaximumDate(QDate(latest.year, latest.month, latest.day))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def value(self) -> date:
+        """The day."""
+        day = self.date()
+        return date(day.year(), day.month(), day.day())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is asked about a consent: its language and text, each item by itself, who was there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.domain.coded import ConsentForm, ConsentItem
+from counsellor.domain.consent import Consent
+from counsellor.ui.dialogs.choices import LanguageBox
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE, dress
+from counsellor.wording.codes import say_code
+from counsellor.wording.consent_text import ConsentText, consent_text, filled_in
+
+if TYPE_CHECKING:
+    from counsellor.ui.pages.equipment import Equipment
+
+_TEXT_HEIGHT = 190
+
+
+class ConsentFields(Retranslating, QWidget):
+    """Builds a ``Consent``; nothing but the help itself is ticked before the client says so.
+
+    Args:
+        equipment: as dialogs have it.
+        form: spoken: the short text to say aloud; written: the whole one.
+        language: of the talks, in which the text is shown first.
+        operator: the organisation's name for the text, or empty.
+        parent: as ever.
+    """
+
+    def __init__(
+        self,
+        equipment: Equipment,
+        form: ConsentForm,
+        language: str,
+        operator: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._equipment = equipment
+        self._form = form
+        self._operator = operator
+        self.language = LanguageBox(language)
+        self._language_label = QLabel()
+        self._language_label.setBuddy(self.language)
+        self._text = QLabel()
+        self._shown = QScrollArea()
+        self._asked = QLabel()
+        self.items = {item: QCheckBox() for item in ConsentItem}
+        self.representative = QCheckBox()
+        self.assent = QCheckBox()
+        self.witness = QLineEdit()
+        self._witness_label = QLabel()
+        self._witness_label.setBuddy(self.witness)
+        self._build()
+        self.language.currentIndexChanged.connect(self._show_text)
+        self.ask_of_a_grown_up()
+        self.retranslate()
+
+    def ask_of_a_child(self) -> None:
+        """Ask for the representative's consent and the child's assent too."""
+        self.representative.show()
+        self.assent.show()
+
+    def ask_of_a_grown_up(self) -> None:
+        """Ask the client alone."""
+        self.representative.hide()
+        self.assent.hide()
+
+    def value(self, client: str, given_on: date) -> Consent:
+        """Give the consent as it was answered; ``Consent.check`` tells whether it is complete."""
+        text = self._consent_text()
+        child = not self.representative.isHidden()
+        return Consent(
+            client=client,
+            form=self._form,
+            given_on=given_on,
+            language=text.language,
+            items=frozenset(item for item, box in self.items.items() if box.isChecked()),
+            witness=self.witness.text().strip(),
+            text_version=text.version,
+            text_hash=text.sha256,
+            representative=child and self.representative.isChecked(),
+            assent=child and self.assent.isChecked(),
+        )
+
+    def retranslate(self) -> None:
+        spoken = self._form is ConsentForm.SPOKEN
+        self._language_label.setText(self.tr("Language of the consent"))
+        self._asked.setText(
+            self.tr("The client agrees to (ask for each one):")
+            if spoken
+            else self.tr("The client has signed for:")
+        )
+        for item, box in self.items.items():
+            box.setText(say_code(item, self._equipment.speaker))
+        self.representative.setText(self.tr("The child's representative agrees"))
+        self.assent.setText(self.tr("The child agrees too"))
+        self._witness_label.setText(self.tr("Who else was there (may stay empty)"))
+        self._shown.setAccessibleName(
+            self.tr("Text to say aloud") if spoken else self.tr("Text to be read and signed")
+        )
+        self._show_text()
+
+    def _consent_text(self) -> ConsentText:
+        return consent_text(self.language.value())
+
+    def _show_text(self) -> None:
+        text = self._consent_text()
+        part = text.spoken if self._form is ConsentForm.SPOKEN else text.written
+        self._text.setText(filled_in(part, {"operator": self._operator}))
+
+    def _build(self) -> None:
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.MarkdownText)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._text.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        self._shown.setWidget(self._text)
+        self._shown.setWidgetResizable(True)
+        self._shown.setFrameShape(QFrame.Shape.StyledPanel)
+        self._shown.setFixedHeight(self._equipment.theme.px(_TEXT_HEIGHT))
+        self._shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._asked.setWordWrap(True)
+        dress(self._asked, "soft")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACE)
+        for widget in (self._language_label, self.language, self._shown, self._asked):
+            box.addWidget(widget)
+        for check in (*self.items.values(), self.representative, self.assent):
+            box.addWidget(check)
+        box.addWidget(self._witness_label)
+        box.addWidget(self.witness)

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A new client, asked for in the first minutes: no name, a few choices, a spoken consent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from counsellor.domain.coded import ConsentForm, ContactType, ReferralSource, Subject
+from counsellor.services.add_client import NewClient
+from counsellor.ui.dialogs.choices import CodeBox, DayEdit, LanguageBox
+from counsellor.ui.dialogs.consent_fields import ConsentFields
+from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.theme import SPACE, dress
+
+if TYPE_CHECKING:
+    from counsellor.ui.pages.equipment import Equipment
+
+
+class NewClientDialog(Question):
+    """Answers with a ``NewClient``; its consent is complete."""
+
+    def __init__(self, equipment: Equipment, operator: str, parent: QWidget) -> None:
+        super().__init__(equipment, parent, width=640)
+        today, languages = equipment.today(), equipment.languages
+        self.person, self.relative = QRadioButton(), QRadioButton()
+        self._who = QWidget()
+        self.working_name = QLineEdit()
+        self.language = LanguageBox(languages.language)
+        self.source = CodeBox(ReferralSource, languages)
+        self.contact = CodeBox(ContactType, languages)
+        self.received_on = DayEdit(today, today)
+        self.summary = QLineEdit()
+        self.minor = QCheckBox()
+        self._consent_title = QLabel()
+        dress(self._consent_title, "heading")
+        self.consent = ConsentFields(equipment, ConsentForm.SPOKEN, languages.language, operator)
+        self._build_fields()
+        self.language.currentIndexChanged.connect(self.consent.language.setCurrentIndex)
+        self.minor.toggled.connect(self._on_minor)
+        self.working_name.setFocus()
+        self.retranslate()
+
+    def answer(self) -> NewClient:
+        consent = self.consent.value("", self.received_on.value())
+        consent.check(minor=self.minor.isChecked())
+        return NewClient(
+            working_name=self.working_name.text().strip(),
+            subject=Subject.RELATIVE if self.relative.isChecked() else Subject.PERSON,
+            language=self.language.value(),
+            source=self.source.value(),
+            contact_type=self.contact.value(),
+            received_on=self.received_on.value(),
+            consent=consent,
+            minor=self.minor.isChecked(),
+            summary=self.summary.text().strip(),
+        )
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.title.setText(self.tr("New client"))
+        self.confirm.setText(self.tr("Take in"))
+        self.person.setText(self.tr("The person"))
+        self.relative.setText(self.tr("A relative who came first"))
+        self._who_hint.setText(self.tr("The one who is absent gets no file."))
+        self._name_hint.setText(
+            self.tr(
+                "A word that helps you remember and tells a stranger nothing, such as “the "
+                "baker”. Not the real name. It never leaves this laptop."
+            )
+        )
+        self.minor.setText(self.tr("The client is under 18"))
+        self._consent_title.setText(self.tr("Consent, spoken"))
+        self._label_rows()
+
+    def _label_rows(self) -> None:
+        for field, text in (
+            (self.working_name, self.tr("Working name")),
+            (self._who, self.tr("The client is")),
+            (self.language, self.tr("Language of the talks")),
+            (self.source, self.tr("Where the enquiry came from")),
+            (self.contact, self.tr("First contact")),
+            (self.received_on, self.tr("Day of the enquiry")),
+            (self.summary, self.tr("What they ask for")),
+        ):
+            label_row(self._labels[field], field, text)
+
+    def _on_minor(self) -> None:
+        if self.minor.isChecked():
+            self.consent.ask_of_a_child()
+        else:
+            self.consent.ask_of_a_grown_up()
+
+    def _build_fields(self) -> None:
+        group = QButtonGroup(self)
+        across = QHBoxLayout(self._who)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(2 * SPACE)
+        for button in (self.person, self.relative):
+            group.addButton(button)
+            across.addWidget(button)
+        across.addStretch(1)
+        self.person.setChecked(True)
+        form = self._form()
+        self._labels: dict[QWidget, QLabel] = {self.working_name: form.add(self.working_name)}
+        self._name_hint = form.add_hint()
+        self._labels[self._who] = form.add(self._who)
+        self._who_hint = form.add_hint()
+        for field in (self.language, self.source, self.contact, self.received_on, self.summary):
+            self._labels[field] = form.add(field)
+        form.addRow(QLabel(), self.minor)
+        self.body.addWidget(self._consent_title)
+        self.body.addWidget(self.consent)
+        self.body.addStretch(1)

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The frame of every dialog: a title, fields that scroll, what is wrong, and two buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.domain.errors import CounsellorError
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.banner import Banner, Tone
+from counsellor.ui.widgets.form import Form
+from counsellor.ui.window import NAME
+from counsellor.wording.errors import say_error
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from counsellor.ui.pages.equipment import Equipment
+
+_AROUND = 48
+
+
+class Question(Retranslating, QDialog):
+    """Asks with ``ask()``; Enter confirms, Esc leaves, and an incomplete answer is told why."""
+
+    answered = Signal(object)
+    """The answer, once, after it was found complete."""
+
+    def __init__(self, equipment: Equipment, parent: QWidget, *, width: int = 560) -> None:
+        super().__init__(parent)
+        self._equipment = equipment
+        self._width = width
+        self._asker = parent
+        self.setWindowTitle(NAME)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.title = QLabel()
+        self.title.setWordWrap(True)
+        dress(self.title, "heading")
+        self.banner = Banner(equipment.theme)
+        self.confirm = QPushButton()
+        self.leave = QPushButton()
+        self._inner = QWidget()
+        self._scroll = QScrollArea()
+        self.body = QVBoxLayout(self._inner)
+        self._build()
+
+    def ask(self) -> None:
+        """Show the question; the answer comes by ``answered``."""
+        self.open()
+
+    def answer(self) -> object:
+        """Give what was chosen.
+
+        Raises:
+            CounsellorError: it is not complete; the dialog says so and stays.
+        """
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        try:
+            value = self.answer()
+        except CounsellorError as error:
+            self.banner.say(say_error(error, self._equipment.speaker).whole, Tone.WARNING)
+            return
+        super().accept()
+        self.answered.emit(value)
+
+    def retranslate(self) -> None:
+        self.leave.setText(self.tr("Cancel"))
+
+    def sizeHint(self) -> QSize:
+        theme, content = self._equipment.theme, self._inner.minimumSizeHint()
+        width = max(theme.px(self._width), content.width() + 6 * SPACE)
+        inside = self.body.heightForWidth(width - 6 * SPACE)
+        rest = self.confirm.sizeHint().height() + self.title.sizeHint().height() + 10 * SPACE
+        return QSize(width, max(inside, content.height()) + rest)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        around = self._asker.window().size()
+        room = QSize(around.width() - _AROUND // 2, around.height() - _AROUND // 2)
+        self.resize(self.sizeHint().boundedTo(room))
+        super().showEvent(event)
+
+    # --- for subclasses ----------------------------------------------------------------------
+
+    def _form(self) -> Form:
+        """Add rows of a label and a field."""
+        form = Form()
+        self.body.addLayout(form)
+        return form
+
+    def _build(self) -> None:
+        self.body.setContentsMargins(0, 0, SPACE, 0)
+        self.body.setSpacing(SPACE + SPACE // 2)
+        self._scroll.setWidget(self._inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress(self.confirm, "primary")
+        self.confirm.setDefault(True)
+        self.leave.setAutoDefault(False)
+        self.confirm.clicked.connect(self.accept)
+        self.leave.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.confirm)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        box.setSpacing(2 * SPACE)
+        box.addWidget(self.title)
+        box.addWidget(self._scroll, 1)
+        box.addWidget(self.banner)
+        box.addLayout(buttons)
+
+
+def label_row(label: QLabel, field: QWidget, text: str) -> None:
+    """Say a row's label, which also names the field to screen readers."""
+    label.setText(text)
+    field.setAccessibleName(text)

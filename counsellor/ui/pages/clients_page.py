@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""All clients of this device by code and working name, found as one types."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from counsellor.services.add_client import NewClient, add_client
+from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.pages.consent_words import say_consent
+from counsellor.ui.pages.page import Page
+from counsellor.ui.table_model import Column, RecordTable
+from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.record_list import RecordList
+from counsellor.wording.codes import say_code
+from counsellor.wording.marked import marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counsellor.domain.views import ClientRow
+    from counsellor.services.ports import OpenVault
+    from counsellor.ui.jobs import Job
+    from counsellor.ui.pages.equipment import Equipment
+
+FIRST_ROWS = 60
+"""What a screen can show; the rest comes when it is scrolled to."""
+ALL_ROWS = 100_000
+_CONTEXT = "ClientsPage"
+
+
+class ClientsPage(Page):
+    """The list, a field that narrows it, and the way to a new client."""
+
+    open_client = Signal(str)
+    """Id of the client whose page is wanted."""
+    start_session = Signal(str)
+    """Id of the client with whom a session is to start."""
+
+    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+        super().__init__(equipment, parent)
+        self._asked: Job | None = None
+        self._title = QLabel()
+        dress(self._title, "title")
+        self.new = QPushButton()
+        dress(self.new, "primary")
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
+        actions = equipment.actions
+        self._empty = EmptyState(equipment.theme, "users", actions["client.new"])
+        self.model = RecordTable(
+            _CONTEXT,
+            self._columns(),
+            lambda: equipment.speaker,
+            load_more=self._load_rest,
+            page_size=FIRST_ROWS,
+        )
+        self.list = RecordList(
+            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=1
+        )
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    # --- commands ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+        read = partial(_read, typed=self.search.text(), most=FIRST_ROWS)
+        self._asked = self._worker.submit(read, self._take, failed=self.say_failure)
+
+    def ask_new_client(self) -> None:
+        """Ask for a new client; the organisation's name stands in the text that is said aloud."""
+        self._worker.submit(lambda vault: vault.membership.office_name, self._ask)
+
+    def forget(self) -> None:
+        super().forget()
+        self.search.clear()
+        self.model.replace_rows([])
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.search, self.list]
+
+    def retranslate(self) -> None:
+        self._title.setText(self._equipment.actions["go.clients"].text())
+        self.new.setText(self._equipment.actions["client.new"].text())
+        self.new.setToolTip(self._equipment.actions["client.new"].toolTip())
+        self.search.setPlaceholderText(self.tr("Code or working name"))
+        self.search.setAccessibleName(self.tr("Find a client by code or working name"))
+        self.list.table.setAccessibleName(self._title.text())
+        self._say_empty()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the field into the list with Down, and open its first client with Enter."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_Down and self.model.rowCount():
+            self.list.table.setFocus()
+            self.list.table.selectRow(0)
+            return True
+        return False
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _take(self, rows: list[ClientRow]) -> None:
+        self._asked = None
+        self.model.replace_rows(rows)
+        self._say_empty()
+
+    def _load_rest(self, _last: ClientRow) -> None:
+        read = partial(_read, typed=self.search.text(), most=ALL_ROWS)
+        self._asked = self._worker.submit(read, self._take_rest)
+
+    def _take_rest(self, rows: list[ClientRow]) -> None:
+        self._asked = None
+        self.model.append_rows(rows[self.model.rowCount() :])
+
+    def _ask(self, operator: str) -> None:
+        dialog = NewClientDialog(self._equipment, operator, self)
+        dialog.answered.connect(self._add)
+        dialog.ask()
+
+    def _add(self, new: NewClient) -> None:
+        self._write(lambda vault: add_client(vault, new), self.open_client.emit)
+
+    def _open_first(self) -> None:
+        if self.model.rowCount():
+            self.open_client.emit(self.model.record(0).id)
+
+    def _start(self) -> None:
+        row = self.list.selected()
+        if self.isVisible() and row is not None:
+            self.start_session.emit(row.id)
+
+    def _say_empty(self) -> None:
+        if self.search.text():
+            self._empty.say(self.tr("No code and no working name has this in it."))
+        else:
+            self._empty.say(self.tr("Nobody is here yet. Take in the first client."))
+
+    def _columns(self) -> list[Column[ClientRow]]:
+        speaker, today = self._equipment.languages, self._equipment.today
+        return [
+            Column(marked("ClientsPage", "Code"), lambda row: row.code),
+            Column(marked("ClientsPage", "Working name"), lambda row: row.working_name),
+            Column(
+                marked("ClientsPage", "Stage"),
+                lambda row: say_code(row.stage, speaker.speaker) if row.stage else "",
+            ),
+            Column(
+                marked("ClientsPage", "Last session"),
+                lambda row: row.last_session.date() if row.last_session else None,
+            ),
+            Column(marked("ClientsPage", "Sessions"), lambda row: row.sessions, at_end=True),
+            Column(marked("ClientsPage", "Drafts"), lambda row: row.drafts or None, at_end=True),
+            Column(
+                marked("ClientsPage", "Consent"),
+                lambda row: say_consent(row.consent, today(), 0, speaker.speaker),
+                tooltip=lambda row: say_consent(row.consent, today(), 0, speaker.speaker),
+            ),
+        ]
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(2 * SPACE)
+        top.addWidget(self._title)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.new)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
+        box.setSpacing(2 * SPACE)
+        box.addLayout(top)
+        box.addWidget(self.banner)
+        box.addWidget(self.list, 1)
+
+    def _connect(self) -> None:
+        actions = self._equipment.actions
+        self.search.textChanged.connect(self.refresh)
+        self.search.returnPressed.connect(self._open_first)
+        self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))
+        self.new.clicked.connect(actions["client.new"].trigger)
+        actions["client.new"].triggered.connect(self.ask_new_client)
+        actions["session.start"].triggered.connect(self._start)
+
+
+def _read(vault: OpenVault, typed: str, most: int) -> list[ClientRow]:
+    return vault.clients.page(typed, most=most)

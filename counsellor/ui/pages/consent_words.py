@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""How a client's consent stands, in a few words for lists and headers."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from counsellor.domain.coded import ConsentForm, ConsentItem
+from counsellor.domain.consent import SPOKEN_DAYS, SPOKEN_SESSIONS, Consent
+from counsellor.wording.moments import say_date
+
+if TYPE_CHECKING:
+    from counsellor.domain.views import ClientRow
+    from counsellor.wording.translation import Speaker
+
+
+def lapses(row: ClientRow, today: date) -> bool:
+    """Tell whether a spoken consent needs its written one now, as far as a list can know."""
+    consent = row.consent
+    if consent is None or consent.withdrawn:
+        return False
+    return row.lapses or consent.lapsed(today, 0)
+
+
+def say_consent(consent: Consent | None, today: date, sessions_since: int, by: Speaker) -> str:
+    """Say how a consent stands: Spoken, until 20 Dec 2026 · stays on this laptop."""
+    if consent is None:
+        return by.say("Consent", "No consent")
+    if consent.withdrawn:
+        day = say_date(consent.given_on, by)
+        return by.say("Consent", "Withdrawn on {date}").format(date=day)
+    parts = [_form(consent, today, sessions_since, by)]
+    if not consent.grants(ConsentItem.SYNC):
+        parts.append(by.say("Consent", "stays on this laptop"))
+    return " · ".join(parts)
+
+
+def _form(consent: Consent, today: date, sessions_since: int, by: Speaker) -> str:
+    if consent.form is ConsentForm.WRITTEN:
+        day = say_date(consent.given_on, by)
+        return by.say("Consent", "Written, {date}").format(date=day)
+    if consent.lapsed(today, sessions_since):
+        return by.say("Consent", "Spoken, has run out")
+    until = say_date(consent.given_on + timedelta(days=SPOKEN_DAYS), by)
+    left = SPOKEN_SESSIONS - sessions_since
+    if left < SPOKEN_SESSIONS:
+        sentence = by.say("Consent", "Spoken, until {date} or for %n more sessions", "", left)
+        return sentence.format(date=until)
+    return by.say("Consent", "Spoken, until {date}").format(date=until)

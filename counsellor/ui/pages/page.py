@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What all pages have in common: they read when they are seen, and say what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.widgets.banner import Banner, Offer, Tone
+from counsellor.wording.errors import say_error
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from counsellor.domain.errors import CounsellorError
+    from counsellor.services.ports import OpenVault
+    from counsellor.ui.pages.equipment import Equipment
+
+T = TypeVar("T")
+
+
+class Page(Retranslating, QWidget):
+    """Reads anew whenever it comes into view and after every change while it is in view."""
+
+    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._equipment = equipment
+        self._worker = equipment.worker
+        self.banner = Banner(equipment.theme)
+        self._worker.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read again what is shown."""
+        raise NotImplementedError
+
+    def forget(self) -> None:
+        """Drop what is shown: the window is covered."""
+        self.banner.hide()
+
+    def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
+        """Say an expected failure in words, with what to do, until something works."""
+        sentence = say_error(error, self._equipment.speaker)
+        self.banner.say(sentence.whole, Tone.DANGER, offer)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    # --- for subclasses ----------------------------------------------------------------------
+
+    def _write(
+        self,
+        job: Callable[[OpenVault], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[CounsellorError], None] | None = None,
+    ) -> None:
+        """Have a service write something; every page in view reads again before ``then``."""
+
+        def written(result: T) -> None:
+            self.banner.hide()
+            self._worker.changed.emit(())
+            if then is not None:
+                then(result)
+
+        self._worker.submit_urgent(job, written, failed=failed or self.say_failure)
+
+    def _on_changed(self, _changes: object) -> None:
+        if self.isVisible():
+            self.refresh()

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A desk to work at: a fresh vault, an English window, a clock set by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+
+from counsellor.ui.actions import ActionRegistry
+from counsellor.ui.pages.equipment import Equipment
+from counsellor.ui.worker import VaultWorker
+from tests.field import HandClock, new_vault
+from tests.ui.pages.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.services.ports import OpenVault
+    from counsellor.ui.languages import Languages
+    from counsellor.ui.theme import Theme
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Iterator[Desk]:
+    clock = HandClock()
+    worker: VaultWorker[OpenVault] = VaultWorker()
+    crashes: list[object] = []
+    worker.crashed.connect(crashes.append)
+    folder = tmp_path / "vault"
+    with qtbot.waitSignal(worker.opened):
+        worker.open(lambda: new_vault(folder, clock))
+    actions = ActionRegistry(theme.icons)
+    window = QMainWindow()
+    window.resize(1100, 760)
+    actions.attach(window)
+    qtbot.addWidget(window)
+    equipment = Equipment(worker, english, actions, theme, clock)
+    yield Desk(qtbot, equipment, clock, folder, window)
+    worker.stop()
+    assert crashes == []

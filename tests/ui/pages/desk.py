@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A counsellor's desk: a real vault on its own thread, and pages in a real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
+
+from counsellor.domain.errors import CounsellorError
+from counsellor.ui.dialogs.question import Question
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.services.ports import OpenVault
+    from counsellor.ui.pages.equipment import Equipment
+    from tests.field import HandClock
+
+T = TypeVar("T")
+D = TypeVar("D", bound=Question)
+
+
+@dataclass
+class Desk:
+    """What a test works with; jobs run on the vault's thread and their results come back."""
+
+    qtbot: QtBot
+    equipment: Equipment
+    clock: HandClock
+    folder: Path
+    window: QMainWindow
+
+    def show(self, page: QWidget) -> None:
+        """Put a page into the window and wait until it has read what it shows."""
+        self.window.setCentralWidget(page)
+        self.window.show()
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.settle()
+
+    def ask(self, job: Callable[[OpenVault], T]) -> T:
+        """Read from the vault, after everything that was submitted before."""
+        results: list[T] = []
+        failures: list[CounsellorError] = []
+        self.equipment.worker.submit(job, results.append, failed=failures.append)
+        self.qtbot.waitUntil(lambda: bool(results or failures))
+        if failures:
+            raise failures[0]
+        return results[0]
+
+    def settle(self) -> None:
+        """Wait until nothing that was submitted is still on its way, what it led to included."""
+        for _ in range(3):
+            self.ask(lambda _: None)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def dialog(self, kind: type[D]) -> D:
+        """Wait for a dialog to be asked."""
+
+        def found() -> D | None:
+            widgets = QApplication.topLevelWidgets()
+            return next((w for w in widgets if isinstance(w, kind) and w.isVisible()), None)
+
+        self.qtbot.waitUntil(lambda: found() is not None)
+        dialog = found()
+        assert dialog is not None
+        return dialog
+
+
+def click(widget: QWidget) -> None:
+    """Click in the middle of a widget, on a box's mark where it has one."""
+    place = QPoint(12, widget.height() // 2)
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type into a widget as any keyboard layout does; QTest's own knows Latin letters alone."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_unknown
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(widget, event)
+
+
+def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key where the focus is."""
+    QTest.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def button(parent: QWidget, text: str) -> QPushButton:
+    """Find the visible button with a text."""
+    found = [b for b in parent.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+    assert len(found) == 1, f"{len(found)} buttons say {text!r}"
+    return found[0]

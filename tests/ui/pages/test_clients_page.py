@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Clients: found as one types, opened by key and mouse, taken in with a spoken consent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counsellor.domain.coded import ConsentItem, Stage, Subject
+from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.pages.clients_page import ClientsPage
+from tests.field import take_in
+from tests.ui.pages.desk import Desk, click, press, type_text
+
+if TYPE_CHECKING:
+    from counsellor.domain.views import ClientRow
+
+
+@pytest.fixture
+def page(desk: Desk) -> ClientsPage:
+    page = ClientsPage(desk.equipment)
+    desk.show(page)
+    return page
+
+
+def names(page: ClientsPage) -> set[str]:
+    return {page.model.record(row).working_name for row in range(page.model.rowCount())}
+
+
+def take_three(desk: Desk, page: ClientsPage) -> None:
+    for name in ("the baker", "көк қақпа", "зелёная дверь"):
+        desk.ask(lambda vault, name=name: take_in(vault, name))
+    page.refresh()
+    desk.settle()
+
+
+def ask_new_client(desk: Desk, page: ClientsPage) -> NewClientDialog:
+    press(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    return desk.dialog(NewClientDialog)
+
+
+def only_client(desk: Desk) -> ClientRow:
+    (row,) = desk.ask(lambda vault: vault.clients.page())
+    return row
+
+
+def test_an_empty_list_offers_to_take_in_the_first_client(desk: Desk, page: ClientsPage) -> None:
+    click(page.list.currentWidget().button)
+    assert desk.dialog(NewClientDialog).isVisible()
+
+
+def test_typing_narrows_the_list_to_what_was_typed_last(desk: Desk, page: ClientsPage) -> None:
+    take_three(desk, page)
+    assert len(names(page)) == 3
+    type_text(page.search, "кок как")
+    desk.settle()
+    assert names(page) == {"көк қақпа"}
+
+
+def test_typing_a_few_keys_at_once_resets_the_list_for_the_last_alone(
+    desk: Desk, page: ClientsPage
+) -> None:
+    take_three(desk, page)
+    resets: list[int] = []
+    page.model.modelReset.connect(lambda: resets.append(page.model.rowCount()))
+    type_text(page.search, "bak")
+    desk.settle()
+    assert resets[-1] == 1
+    assert names(page) == {"the baker"}
+
+
+def test_enter_in_the_field_opens_the_first_found(desk: Desk, page: ClientsPage) -> None:
+    take_three(desk, page)
+    type_text(page.search, "baker")
+    desk.settle()
+    with desk.qtbot.waitSignal(page.open_client) as opened:
+        press(page.search, Qt.Key.Key_Return)
+    (row,) = desk.ask(lambda vault: vault.clients.page("baker"))
+    assert opened.args == [row.id]
+
+
+def test_down_and_enter_open_from_the_list(desk: Desk, page: ClientsPage) -> None:
+    take_three(desk, page)
+    page.search.setFocus()
+    press(page.search, Qt.Key.Key_Down)
+    assert page.list.table.hasFocus()
+    with desk.qtbot.waitSignal(page.open_client) as opened:
+        press(page.list.table, Qt.Key.Key_Return)
+    assert opened.args == [page.model.record(0).id]
+
+
+def test_a_new_client_is_taken_in_with_the_service_alone(desk: Desk, page: ClientsPage) -> None:
+    dialog = ask_new_client(desk, page)
+    type_text(dialog.working_name, "наубайшы")
+    click(dialog.relative)
+    click(dialog.consent.items[ConsentItem.SERVICE])
+    with desk.qtbot.waitSignal(page.open_client) as opened:
+        press(dialog.working_name, Qt.Key.Key_Return)
+    row = only_client(desk)
+    assert opened.args == [row.id]
+    assert (row.working_name, row.subject, row.stage) == (
+        "наубайшы",
+        Subject.RELATIVE,
+        Stage.INTAKE,
+    )
+    assert row.consent is not None
+    assert row.consent.items == frozenset({ConsentItem.SERVICE})
+    assert row.consent.text_hash is not None
+
+
+def test_nothing_is_ticked_before_the_client_agrees(desk: Desk, page: ClientsPage) -> None:
+    dialog = ask_new_client(desk, page)
+    assert not any(box.isChecked() for box in dialog.consent.items.values())
+
+
+def test_without_consent_nobody_is_taken_in_and_the_dialog_says_why(
+    desk: Desk, page: ClientsPage
+) -> None:
+    dialog = ask_new_client(desk, page)
+    click(dialog.confirm)
+    assert dialog.isVisible()
+    assert dialog.banner.isVisible()
+    assert desk.ask(lambda vault: vault.clients.count()) == 0
+
+
+def test_a_child_needs_two_answers_more(desk: Desk, page: ClientsPage) -> None:
+    dialog = ask_new_client(desk, page)
+    click(dialog.minor)
+    click(dialog.consent.items[ConsentItem.SERVICE])
+    click(dialog.confirm)
+    assert dialog.isVisible()
+    click(dialog.consent.representative)
+    click(dialog.consent.assent)
+    with desk.qtbot.waitSignal(page.open_client):
+        click(dialog.confirm)
+    assert only_client(desk).minor
+
+
+def test_esc_leaves_without_taking_anybody_in(desk: Desk, page: ClientsPage) -> None:
+    dialog = ask_new_client(desk, page)
+    click(dialog.consent.items[ConsentItem.SERVICE])
+    press(dialog, Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.ask(lambda vault: vault.clients.count()) == 0
+
+
+def test_the_consent_is_read_aloud_in_the_language_of_the_talks(
+    desk: Desk, page: ClientsPage
+) -> None:
+    dialog = ask_new_client(desk, page)
+    dialog.language.setFocus()
+    press(dialog.language, Qt.Key.Key_End)
+    assert dialog.consent.language.value() == "kk"
+    click(dialog.consent.items[ConsentItem.SERVICE])
+    with desk.qtbot.waitSignal(page.open_client):
+        click(dialog.confirm)
+    row = only_client(desk)
+    assert row.consent is not None
+    assert (row.language, row.consent.language) == ("kk", "kk")
+
+
+def test_the_cover_leaves_no_client_behind(desk: Desk, page: ClientsPage) -> None:
+    take_three(desk, page)
+    page.forget()
+    assert page.model.rowCount() == 0
