@@ -13,6 +13,8 @@ from counsellor.domain.errors import NoteEmpty
 NOTE_NAMESPACE = "counsellor.note.v1"
 """SSHSIG namespace of an author's signature over a note or addendum."""
 
+SIGNED_KINDS = frozenset({"note", "note.addendum"})
+
 LATE_AFTER = timedelta(hours=48)
 
 

@@ -16,9 +16,15 @@ from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import BundleRefused, ImportCancelled
 from counsellor.domain.views import ImportedFile
 from counsellor.services.device_keys import age_identity
+from counsellor.services.early_bundles import EarlyBundles
 from counsellor.services.judge_bundle import Judge, Verdict, refusal
 from counsellor.services.office_roster import current_roster
-from counsellor.services.receive_file import Received, forget_file, receive_file
+from counsellor.services.receive_file import (
+    Received,
+    clear_inbox,
+    forget_file,
+    receive_file,
+)
 from counsellor.services.settle_receipts import settle_receipts
 from counsellor.storage.vault import Vault
 from counsellor.sync.reading import OpenedBundle
@@ -54,6 +60,7 @@ def import_bundles(
     files = files_of(paths)
     if not files:
         return
+    clear_inbox(vault)
     identity = age_identity(vault)
     trust = trust_of(vault, identity.recipient)
     with BundleReader([identity], trust) as reader, vault.core.checkpoints_deferred():
@@ -83,6 +90,7 @@ class _Run:
         self._told: list[ImportedFile] = []
         self._received: dict[Path, Received] = {}
         self._files: deque[Path | Received] = deque()
+        self._early = EarlyBundles()
 
     def __iter__(self) -> Iterator[Path]:
         return self
@@ -104,15 +112,31 @@ class _Run:
             if not isinstance(opened, OpenedBundle | BundleRefused):
                 raise opened
             yield from self._taken()
-            told = self._judge.settle(self._received.pop(path), opened)
-            yield told
+            received = self._received.pop(path)
+            if not self._early.keep(received, opened, self._judge):
+                yield from self._settled(received, opened)
+        for received, opened in self._early.rest():
+            yield self._judge.settle(received, opened)
+        yield from self._taken()
+
+    def _settled(
+        self, received: Received, opened: OpenedBundle | BundleRefused
+    ) -> Iterator[ImportedFile]:
+        """Settle a bundle, and those after it in its stream that came before it."""
+        following: tuple[Received, OpenedBundle | BundleRefused] | None = (received, opened)
+        while following is not None:
+            received, opened = following
+            told = self._judge.settle(received, opened)
             if self._judge.roster_changed:
                 self._reader.believe(trust_of(self._vault, self._recipient))
                 self._judge.roster_changed = False
-            if isinstance(opened, OpenedBundle) and told.outcome is ImportOutcome.IMPORTED:
-                self._unblock(opened.manifest.stream.id)
             self._vault.core.checkpoint_if_due()
-        yield from self._taken()
+            yield told
+            following = None
+            if isinstance(opened, OpenedBundle) and told.outcome is ImportOutcome.IMPORTED:
+                stream = opened.manifest.stream.id
+                following = self._early.take(stream, opened.manifest.number + 1)
+                self._unblock(stream)
 
     def _copied(self, file: Path | Received) -> Path | None:
         """Copy a file into the inbox; what is settled already is told and not read again."""

@@ -66,6 +66,11 @@ class Judge:
         self._file(received, verdict, manifest)
         return self._told(received, verdict, manifest)
 
+    def is_early(self, manifest: Manifest) -> bool:
+        """Tell whether a bundle's place is behind a gap."""
+        place = self._place(manifest)
+        return place is not None and place.outcome is ImportOutcome.WAITING
+
     def next_waiting(self, stream: str) -> ReceivedFile | None:
         """Give the file that comes next in a stream and waits in the inbox."""
         state = self._vault.inbox.stream(stream)

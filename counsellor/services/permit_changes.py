@@ -6,17 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from counsellor.crypto.sshsig import verify
 from counsellor.domain.change import Entry, ErasedEntry
 from counsellor.domain.coded import Audience, RefusalReason, Role
-from counsellor.domain.errors import BundleRefused, SignatureInvalid
+from counsellor.domain.errors import BundleRefused
 from counsellor.domain.kinds import kind_of
 from counsellor.domain.membership import Membership
-from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
 from counsellor.domain.roster import Device, Roster
 
 _OFFICE_ROLES = frozenset({Role.SUPERVISOR.value, Role.ADMINISTRATOR.value})
-_SIGNED_KINDS = frozenset({"note", "note.addendum"})
 
 
 def permit_changes(
@@ -42,8 +39,6 @@ def permit_changes(
             raise _refused("audience")
         if change.author in others:
             raise _refused("author")
-        if change.kind in _SIGNED_KINDS:
-            _permit_note(entry, device)
 
 
 def _permit_stream(
@@ -60,19 +55,6 @@ def _permit_stream(
             raise _refused("reply")
     else:
         raise _refused("audience")
-
-
-def _permit_note(entry: Entry, device: Device) -> None:
-    """Check the author's own signature, which survives re-packing."""
-    change = entry.change
-    content = signed_bytes(
-        change.kind, change.record, str(change.client), change.author, change.fields
-    )
-    signature = str(change.fields["signature"]).encode("utf-8")
-    try:
-        verify(device.signing, content, NOTE_NAMESPACE, signature)
-    except SignatureInvalid as error:
-        raise _refused("note-signature") from error
 
 
 def _refused(detail: str) -> BundleRefused:

@@ -60,6 +60,15 @@ def receive_file(vault: Vault, source: Path) -> Received:
     return Received(source, kept, digest.hexdigest(), size)
 
 
+def clear_inbox(vault: Vault) -> None:
+    """Delete copies that an interrupted run left: their files lie where they came from."""
+    kept = vault.inbox.kept_names()
+    with translating(vault.folder.inbox):
+        for entry in vault.folder.inbox.iterdir():
+            if entry.is_file() and entry.name not in kept:
+                entry.unlink()
+
+
 def quarantine_file(vault: Vault, kept: str) -> str:
     """Move a copy aside; gives its name below the inbox."""
     folder = vault.folder.inbox / QUARANTINE

@@ -211,6 +211,11 @@ class InboxStore:
         """Give the names of all files that were given to import."""
         return {row[0] for row in self._connection.execute("SELECT name FROM files_in")}
 
+    def kept_names(self) -> set[str]:
+        """Give the names of files that are kept in the inbox or in quarantine."""
+        rows = self._connection.execute("SELECT kept FROM files_in WHERE kept IS NOT NULL")
+        return {row[0] for row in rows}
+
     def add_token(self, token: str, secret: bytes, staff: str, at: datetime) -> None:
         """Keep a token that an invitation carries."""
         self._connection.execute(

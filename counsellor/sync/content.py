@@ -6,17 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from counsellor.crypto.sshsig import verify
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import MalformedChange
+from counsellor.domain.errors import MalformedChange, SignatureInvalid
 from counsellor.domain.kinds import kind_of
+from counsellor.domain.note import NOTE_NAMESPACE, SIGNED_KINDS, signed_bytes
 from counsellor.domain.stream import link_of
 from counsellor.sync.lines import Line
 from counsellor.sync.manifest import Manifest
 from counsellor.sync.refusal import malformed, refused
 
 
-def check_lines(manifest: Manifest, entries: Sequence[Line], holders: Mapping[str, str]) -> None:
+def check_lines(
+    manifest: Manifest, entries: Sequence[Line], holders: Mapping[str, str], signing: str
+) -> None:
     """Check kinds, origin and link.
 
     After a restore a device sends what its earlier incarnation had saved and nobody had yet, in
@@ -26,9 +30,11 @@ def check_lines(manifest: Manifest, entries: Sequence[Line], holders: Mapping[st
         manifest: of the bundle.
         entries: its changes.
         holders: the device that each known incarnation (32 hex) belongs to.
+        signing: public key line of the sender, who signed every note as its author too.
 
     Raises:
         BundleRefused: newer_format for a kind or field that this program does not know;
+            bad_signature for a note that its author did not sign;
             malformed for fields of the wrong shape, a version twice, changes of another
             device's incarnation outside a snapshot, or another link than the manifest's.
     """
@@ -38,6 +44,8 @@ def check_lines(manifest: Manifest, entries: Sequence[Line], holders: Mapping[st
             raise malformed("incarnation")
         if isinstance(entry, Entry):
             _check_kind(entry.change)
+            if entry.change.kind in SIGNED_KINDS:
+                _check_author(entry.change, signing)
     if len({entry.version for entry in entries}) != len(entries):
         raise malformed("version-twice")
     if _link(manifest, entries) != manifest.link:
@@ -55,6 +63,17 @@ def _check_kind(change: Change) -> None:
         kind.check(change.client, change.fields)
     except MalformedChange as error:
         raise malformed("fields") from error
+
+
+def _check_author(change: Change, signing: str) -> None:
+    """Check the author's own signature, which survives re-packing."""
+    content = signed_bytes(
+        change.kind, change.record, str(change.client), change.author, change.fields
+    )
+    try:
+        verify(signing, content, NOTE_NAMESPACE, str(change.fields["signature"]).encode())
+    except SignatureInvalid as error:
+        raise refused(RefusalReason.BAD_SIGNATURE, "note") from error
 
 
 def _link(manifest: Manifest, entries: Sequence[Line]) -> str:

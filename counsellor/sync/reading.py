@@ -141,7 +141,7 @@ class _Reading:
             raise refused(RefusalReason.BAD_SIGNATURE, str(error.fields.get("reason"))) from error
         with _vouched_for(manifest):
             lines = self._changes(manifest)
-            check_lines(manifest, read_lines(lines), self._trust.holders)
+            check_lines(manifest, read_lines(lines), self._trust.holders, signing)
             self._check_revocation(manifest)
             self._check_blobs(manifest)
         return CheckedBundle(signed, lines, signing, self._file_sha256)
