@@ -14,6 +14,8 @@ from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.ids import new_id, new_incarnation, new_salt
 from counsellor.domain.membership import Membership
+from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
+from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
 from counsellor.domain.roster import Device, Roster, StaffMember, Suite, Team
 from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.domain.version import Version
@@ -28,6 +30,10 @@ TODAY = "2026-11-22"
 SENTENCE = "Бүгін Айгүл анасымен келді, сөйлестік; о школе и о брате. "
 
 
+_SIGNERS: dict[str, SigningKey] = {}
+"""Who signs the notes of an incarnation."""
+
+
 @dataclass
 class Person:
     """One member of staff with one device."""
@@ -37,6 +43,9 @@ class Person:
     staff: str = field(default_factory=new_id)
     device: str = field(default_factory=new_id)
     incarnation: str = field(default_factory=new_incarnation)
+
+    def __post_init__(self) -> None:
+        _SIGNERS[self.incarnation] = self.signer
 
     def listed(self) -> Device:
         return Device(
@@ -133,18 +142,32 @@ class Office:
 
 
 def a_change(
-    incarnation: str, counter: int, kind: str, fields: dict[str, Any], client: str | None
+    incarnation: str,
+    counter: int,
+    kind: str,
+    fields: dict[str, Any],
+    client: str | None,
+    record: str | None = None,
 ) -> Entry:
     """Give one change as the journal would."""
     bases: tuple[Version, ...] = ()
     return Change(
-        kind, new_id(), client, "staff", fields, bases, AT, counter, incarnation, new_salt()
+        kind,
+        record or new_id(),
+        client,
+        "staff",
+        fields,
+        bases,
+        AT,
+        counter,
+        incarnation,
+        new_salt(),
     ).entry()
 
 
-def a_note(incarnation: str, counter: int = 1, letters: int = 1500) -> Entry:
-    """Give a signed note of so many letters."""
-    fields = {
+def a_note(author: Person, counter: int = 1, letters: int = 1500) -> Entry:
+    """Give a note of so many letters, signed by its author."""
+    fields: dict[str, Any] = {
         "session": None,
         "case": None,
         "template": "free",
@@ -153,12 +176,15 @@ def a_note(incarnation: str, counter: int = 1, letters: int = 1500) -> Entry:
         "begun_at": AT,
         "signed_at": AT,
         "late": False,
-        "signature": "s" * 290,
+        "signature": "",
     }
-    return a_change(incarnation, counter, "note", fields, new_id())
+    draft = a_change(author.incarnation, counter, "note", fields, new_id()).change
+    content = signed_bytes(draft.kind, draft.record, str(draft.client), draft.author, fields)
+    fields["signature"] = author.signer.sign(content, NOTE_NAMESPACE).decode("ascii")
+    return replace(draft, fields=fields).entry()
 
 
-def a_session(incarnation: str, counter: int = 1) -> Entry:
+def a_session(author: Person, counter: int = 1) -> Entry:
     """Give a session of three segments."""
     phases = ("trust", "dialogue", "practical")
     fields = {
@@ -176,13 +202,13 @@ def a_session(incarnation: str, counter: int = 1) -> Entry:
         ],
         "clock": [],
     }
-    return a_change(incarnation, counter, "session", fields, new_id())
+    return a_change(author.incarnation, counter, "session", fields, new_id())
 
 
-def a_day(incarnation: str, sessions: int = 10) -> list[Entry]:
+def a_day(author: Person, sessions: int = 10) -> list[Line]:
     """Give a day's sessions, each with its note."""
     return [
-        make(incarnation, 2 * number + place)
+        make(author, 2 * number + place)
         for number in range(sessions)
         for place, make in enumerate((a_session, a_note))
     ]
