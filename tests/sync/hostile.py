@@ -50,7 +50,10 @@ class Forger:
         self.stranger = Person(self.office.new_identity())
         self.office.tokens[TOKEN_ID] = Token(b"t" * 32)
         self.office.tokens[USED_ID] = Token(b"u" * 32, used=True)
-        self.entries: list[Any] = [a_session(self.life, 1), a_note(self.life, 2, 100)]
+        self.entries: list[Any] = [
+            a_session(self.office.field, 1),
+            a_note(self.office.field, 2, 100),
+        ]
 
     @property
     def life(self) -> str:
@@ -446,7 +449,7 @@ def _changes(forger: Forger) -> Cases:
         "change of another device",
         Why.MALFORMED,
         "incarnation",
-        forger.with_entries(a_note(forger.office.head.incarnation)),
+        forger.with_entries(a_session(forger.office.head)),
     )
     fields = {"name": "x"}
     kind = a_change(forger.life, 1, "score", fields, None)
@@ -457,6 +460,10 @@ def _changes(forger: Forger) -> Cases:
     yield "field of another shape", Why.MALFORMED, "fields", forger.with_entries(shape)
     missing = _with_fields(note, {"text": "x"})
     yield "missing field", Why.MALFORMED, "fields", forger.with_entries(missing)
+    theirs = a_note(replace(forger.office.field, signer=forger.stranger.signer))
+    yield "note signed by another", Why.BAD_SIGNATURE, "note", forger.with_entries(theirs)
+    words = _with_fields(note, {**note.change.fields, "text": "other words"})
+    yield "note with other words", Why.BAD_SIGNATURE, "note", forger.with_entries(words)
     nobody = replace(note.change, client=None).entry()
     yield "note about nobody", Why.MALFORMED, "fields", forger.with_entries(nobody)
 

@@ -19,6 +19,7 @@ from counsellor.domain.roster import Suite
 from counsellor.domain.stream import NO_LINK
 from counsellor.sync.bundle import BlobSource, bundle_name
 from counsellor.sync.limits import MAX_CHANGES, MAX_SEALED
+from counsellor.sync.lines import write_lines
 from counsellor.sync.manifest import Blob, StreamStart, recipient_hash
 from counsellor.sync.padding import padded_tar_size
 from counsellor.sync.reading import SMALL, open_bundle
@@ -36,7 +37,7 @@ def blob_of(content: bytes) -> BlobSource:
 
 
 def test_a_day_comes_back_as_it_was_saved(office: Office) -> None:
-    day = a_day(office.field.incarnation)
+    day = a_day(office.field)
     data, sealed = office.seal(office.content(day))
     opened = open_bundle(io.BytesIO(data), [office.head.identity], office.trust())
     assert list(opened.entries) == day
@@ -44,24 +45,24 @@ def test_a_day_comes_back_as_it_was_saved(office: Office) -> None:
     assert opened.manifest.link == sealed.link == office.content(day).link
     assert opened.signing == office.field.signer.public_line
     assert opened.file_sha256 == sealed.sha256 == hashlib.sha256(data).hexdigest()
-    assert opened.unpacked_size == sum(len(entry.payload) + 1 for entry in day)
+    assert opened.unpacked_size == len(write_lines(day))
     assert sealed.size == len(data)
 
 
 def test_recovery_opens_it_too(office: Office) -> None:
-    data, sealed = office.seal(office.content(a_day(office.field.incarnation, 1)))
+    data, sealed = office.seal(office.content(a_day(office.field, 1)))
     trust = replace(office.trust(), own_recipients=(office.recovery.recipient,))
     assert open_bundle(io.BytesIO(data), [office.recovery], trust).manifest == sealed.manifest
 
 
 def test_who_holds_several_keys_opens_with_the_one_that_fits(office: Office) -> None:
-    data, _ = office.seal(office.content(a_day(office.field.incarnation, 1)))
+    data, _ = office.seal(office.content(a_day(office.field, 1)))
     keys = [office.new_identity(), office.head.identity]
     assert open_bundle(io.BytesIO(data), keys, office.trust()).entries
 
 
 def test_the_signature_is_over_the_manifest_and_for_bundles_only(office: Office) -> None:
-    data, _ = office.seal(office.content(a_day(office.field.incarnation, 1)))
+    data, _ = office.seal(office.content(a_day(office.field, 1)))
     archive = TarReader(io.BytesIO(open_bytes(data, [office.head.identity])))
     signed, signature = (archive.read((archive.next() or ("", 0))[1]) for _ in range(2))
     verify(office.field.signer.public_line, signed, "counsellor.bundle.v1", signature)
@@ -81,7 +82,7 @@ def test_a_bundle_without_changes_can_close_a_stream(office: Office) -> None:
 
 
 def test_a_reissue_to_other_readers_is_another_file_with_the_same_link(office: Office) -> None:
-    content = office.content(a_day(office.field.incarnation, 2))
+    content = office.content(a_day(office.field, 2))
     data, first = office.seal(content)
     newcomer = Person(office.new_identity())
     readers = (*office.readers, newcomer.identity.recipient)
@@ -97,7 +98,7 @@ def test_a_reissue_to_other_readers_is_another_file_with_the_same_link(office: O
 
 
 def test_an_erased_payload_leaves_the_link_and_takes_the_words(office: Office) -> None:
-    session, note = a_session(office.field.incarnation, 1), a_note(office.field.incarnation, 2)
+    session, note = a_session(office.field, 1), a_note(office.field, 2)
     _, before = office.seal(office.content([session, note]))
     gone = ErasedEntry(note.version, note.hash, "erased")
     data, after = office.seal(office.content([session, gone]))
@@ -108,14 +109,14 @@ def test_an_erased_payload_leaves_the_link_and_takes_the_words(office: Office) -
 
 
 def test_sealing_twice_gives_different_bytes(office: Office) -> None:
-    content = office.content(a_day(office.field.incarnation, 1))
+    content = office.content(a_day(office.field, 1))
     assert office.seal(content)[0] != office.seal(content)[0]
 
 
 def test_the_sealed_content_has_a_padded_size(office: Office) -> None:
     sizes = set()
     for letters in range(1, 400, 7):
-        data, _ = office.seal(office.content([a_note(office.field.incarnation, letters=letters)]))
+        data, _ = office.seal(office.content([a_note(office.field, letters=letters)]))
         plain = open_bytes(data, [office.head.identity])
         assert len(plain) == padded_tar_size(len(plain))
         sizes.add(len(data))
@@ -138,7 +139,7 @@ def test_attachments_travel_by_hash_and_an_erased_one_keeps_the_link(office: Off
 
 
 def test_a_large_bundle_is_opened_in_two_passes(office: Office) -> None:
-    day = a_day(office.field.incarnation, 1)
+    day = a_day(office.field, 1)
     data, sealed = office.seal(office.content(day, blobs=[blob_of(bytes(SMALL + 1))]))
     assert len(data) > SMALL
     opened = open_bundle(io.BytesIO(data), [office.head.identity], office.trust())
@@ -162,11 +163,10 @@ def test_an_attachment_that_is_not_what_it_is_called_is_not_sealed(office: Offic
 
 
 def test_too_much_is_refused_before_anything_is_written(office: Office) -> None:
-    life = office.field.incarnation
     giant = BlobSource("0" * 64, MAX_SEALED, io.BytesIO())
     for detail, content in (
-        ("changes", office.content([a_session(life)] * (MAX_CHANGES + 1))),
-        ("changes", office.content([a_note(life, letters=200_000)] * 30)),
+        ("changes", office.content([a_session(office.field)] * (MAX_CHANGES + 1))),
+        ("changes", office.content([a_note(office.field, letters=200_000)] * 30)),
         ("blobs", office.content([], blobs=[giant] * 1_001)),
         ("sealed", office.content([], blobs=[giant])),
     ):
@@ -196,14 +196,14 @@ def test_thirty_two_readers_are_the_most(office: Office) -> None:
 
 def test_a_snapshot_may_hold_changes_of_other_devices(office: Office) -> None:
     start = StreamStart("1" * 32, 4, "2" * 64)
-    content = office.content([a_note("b" * 32)], starts=(start,))
+    content = office.content([a_session(office.head)], starts=(start,))
     data, _ = office.seal(content)
     opened = open_bundle(io.BytesIO(data), [office.head.identity], office.trust())
     assert opened.manifest.starts == (start,)
 
 
 def test_numbers_and_links_chain(office: Office) -> None:
-    first = office.content(a_day(office.field.incarnation, 1))
+    first = office.content(a_day(office.field, 1))
     second = replace(first, number=2, previous=first.link)
     assert first.previous == NO_LINK
     data, _ = office.seal(second)

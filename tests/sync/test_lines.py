@@ -9,24 +9,25 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counsellor.crypto.age import X25519Identity
 from counsellor.domain.canonical import canonical_bytes
 from counsellor.domain.change import ErasedEntry
 from counsellor.domain.errors import BundleRefused
 from counsellor.sync.limits import MAX_CHANGES
 from counsellor.sync.lines import fitting, line_of, pack, read_lines, unpack, write_lines
-from tests.sync.offices import a_note, a_session
+from tests.sync.offices import Person, a_note, a_session
 
-LIFE = "a" * 32
+AUTHOR = Person(X25519Identity.generate())
 
 
 def test_changes_and_what_is_left_of_erased_ones_come_back_in_order() -> None:
-    session, note = a_session(LIFE, 1), a_note(LIFE, 2)
+    session, note = a_session(AUTHOR, 1), a_note(AUTHOR, 2)
     gone = ErasedEntry(note.version, note.hash, "erased")
     assert read_lines(write_lines([session, gone])) == [session, gone]
 
 
 def test_an_erased_line_says_place_hash_and_reason_and_nothing_else() -> None:
-    note = a_note(LIFE)
+    note = a_note(AUTHOR)
     line = line_of(ErasedEntry(note.version, note.hash, "misfiled"))
     assert line == (
         b'{"erased":"misfiled","hash":"%s","version":"%s"}'
@@ -46,7 +47,7 @@ def test_packing_is_undone(content: bytes) -> None:
 
 
 def erased(**changed: object) -> bytes:
-    note = a_note(LIFE)
+    note = a_note(AUTHOR)
     value = {"erased": "erased", "hash": note.hash.hex(), "version": note.version.text, **changed}
     return canonical_bytes(value) + b"\n"  # type: ignore[arg-type]
 
@@ -55,17 +56,20 @@ def erased(**changed: object) -> bytes:
     ("detail", "content"),
     [
         ("line-end", b"{}"),
-        ("line-end", a_note(LIFE).payload),
+        ("line-end", a_note(AUTHOR).payload),
         ("line-form", b"\n"),
-        ("line-form", a_note(LIFE).payload + b"\n\n"),
-        ("line-form", a_note(LIFE).payload + b" \n"),
-        ("line-form", a_note(LIFE).payload + b"\r\n"),
+        ("line-form", a_note(AUTHOR).payload + b"\n\n"),
+        ("line-form", a_note(AUTHOR).payload + b" \n"),
+        ("line-form", a_note(AUTHOR).payload + b"\r\n"),
         ("line-form", b'{"at":' + b"[" * 5_000 + b"]" * 5_000 + b"}\n"),
         ("line-form", b"{}".replace(b"}", b'"a":1.5}') + b"\n"),
         ("line-shape", b"{}\n"),
         ("line-shape", b"[]\n"),
-        ("line-shape", a_note(LIFE).payload.replace(b'"format":1', b'"format":2') + b"\n"),
-        ("line-shape", a_note(LIFE, 7).payload.replace(b'"counter":7', b'"counter":true') + b"\n"),
+        ("line-shape", a_note(AUTHOR).payload.replace(b'"format":1', b'"format":2') + b"\n"),
+        (
+            "line-shape",
+            a_note(AUTHOR, 7).payload.replace(b'"counter":7', b'"counter":true') + b"\n",
+        ),
         ("line-erased", erased(erased="because")),
         ("line-erased", erased(erased=None)),
         ("line-erased", erased(hash="0" * 64)),
@@ -115,8 +119,8 @@ def test_a_frame_that_holds_more_than_it_declares_is_not_unpacked_beyond_that() 
 
 
 def test_a_bundle_takes_two_thousand_changes_or_four_mebibytes() -> None:
-    small = a_session(LIFE)
+    small = a_session(AUTHOR)
     assert fitting([small] * 10) == 10
     assert fitting([small] * (MAX_CHANGES + 5)) == MAX_CHANGES
-    large = a_note(LIFE, letters=150_000)
+    large = a_note(AUTHOR, letters=150_000)
     assert fitting([large] * 40) == (4 << 20) // (len(large.payload) + 1)

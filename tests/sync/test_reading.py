@@ -136,9 +136,7 @@ def enrolling(forger: Forger) -> tuple[Person, bytes]:
         recipient=person.identity.recipient,
     )
     stream = replace(office.stream, incarnation=person.incarnation)
-    content = office.content(
-        [a_note(person.incarnation)], device=person.device, stream=stream, enrol=section
-    )
+    content = office.content([a_note(person)], device=person.device, stream=stream, enrol=section)
     return person, office.seal(content, person.signer)[0]
 
 
