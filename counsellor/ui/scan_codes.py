@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from counsellor.ui.actions import ActionRegistry
@@ -91,10 +92,12 @@ def is_foreign_letter(key: int) -> bool:
 
 
 class ScanCodes(QObject):
-    """Filters the application's events: Ctrl with a Cyrillic letter becomes Ctrl with a Latin one.
+    """Filters the application's keys, so that the program's shortcuts fire wherever one types.
 
-    One of our actions is triggered directly, because Qt looks a shortcut up by native codes that
-    cannot be exchanged. Anything else, such as copying, goes on as an event with the Latin key.
+    Ctrl with a Cyrillic letter becomes Ctrl with the Latin one of the same key. One of our
+    actions is then triggered directly, because Qt looks a shortcut up by native codes that
+    cannot be exchanged; anything else, such as copying, goes on as an event with the Latin key.
+    Text fields on X11 keep Ctrl+K, Ctrl+E and others for themselves; our actions go first.
     """
 
     def __init__(self, actions: ActionRegistry, platform: str, parent: QObject) -> None:
@@ -108,17 +111,28 @@ class ScanCodes(QObject):
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWindow):
             return False
         meant = self._meant(event)
-        if meant is None:
-            return False
+        if meant is not None:
+            return self._stand_in(watched, event, meant)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            return self._keep_from_fields(event)
+        return False
+
+    def _stand_in(self, window: QWindow, event: QKeyEvent, meant: QKeyCombination) -> bool:
         action = self._actions.by_keys(QKeySequence(meant))
-        if action is None:
+        if action is None or not _is_ours(window, action):
             latin = _with_key(event, meant)
-            QCoreApplication.sendEvent(watched, latin)
+            QCoreApplication.sendEvent(window, latin)
             event.setAccepted(latin.isAccepted())
         else:
             event.accept()
             if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
                 action.trigger()
+        return True
+
+    def _keep_from_fields(self, event: QKeyEvent) -> bool:
+        if self._actions.by_keys(QKeySequence(event.keyCombination())) is None:
+            return False
+        event.ignore()
         return True
 
     def _meant(self, event: QKeyEvent) -> QKeyCombination | None:
@@ -134,6 +148,12 @@ class ScanCodes(QObject):
             return None
         shift = held & Qt.KeyboardModifier.ShiftModifier
         return QKeyCombination(control | shift, Qt.Key(ord(letter)))
+
+
+def _is_ours(window: QWindow, action: QAction) -> bool:
+    """Tell whether the keys were pressed in a window whose action it is, not in a dialog."""
+    windows = [one for one in action.associatedObjects() if isinstance(one, QWidget)]
+    return any(one.windowHandle() is window for one in windows)
 
 
 def _with_key(event: QKeyEvent, meant: QKeyCombination) -> QKeyEvent:
