@@ -151,7 +151,10 @@ class _Backup:
         inside = VaultFolder(building)
         copy_vault(self._core, inside, data_key, self._cancelled)
         blobs = tuple(self._copy_blobs(inside, data_key))
-        files = [describe_file(building, name) for name in ("vault.json", "vault.db", "head")]
+        files = [
+            describe_file(building, name, self._cancelled)
+            for name in ("vault.json", "vault.db", "head")
+        ]
         manifest = Manifest(
             vault=inside.read().vault,
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -73,7 +73,7 @@ def check_pages(core: VaultCore, cancelled: Callable[[], bool] = never) -> list[
 def structure_of(connection: Connection) -> tuple[str, ...]:
     """Walk all tables and indexes; driver errors are the caller's to translate."""
     rows = connection.execute("PRAGMA integrity_check").fetchall()
-    return tuple(str(text) for (text,) in rows if text != "ok")
+    return tuple(line for (text,) in rows if text != "ok" for line in str(text).splitlines())
 
 
 def _structure(core: VaultCore, data_key: Secret, cancelled: Callable[[], bool]) -> tuple[str, ...]:

@@ -78,20 +78,15 @@ def open_database(folder: VaultFolder, data_key: Secret, anchor: Anchor) -> Open
         _judge(vault, head, row, good=_GOOD)
         # The database alone is all there is, whatever the head knew of its base.
         return _open_judged(vault, head, row, row.state.chain)
-    if head.phase is CheckpointPhase.COPIED:
-        row = _probed(vault, probe_alone)
-        _judge(vault, head, row, good=frozenset({Verdict.EQUAL}))
-    elif not log_bytes:
+    if head.phase is CheckpointPhase.BEGUN and not log_bytes:
         raise VaultDamaged(part="log", reason="missing", copies=_copies(folder))
-    else:
-        row = _probed(vault, probe_with_log)
-        _judge(vault, head, row, good=_GOOD)
-        _check_base(vault, head, row)
+    row = _probe_unclean(vault, head)
     set_aside_frugally(folder)
-    if head.phase is CheckpointPhase.COPIED:
+    if head.phase is CheckpointPhase.BEGUN:
+        return _open_judged(vault, head, row, None)
+    if row.state.chain == head.base:
         discard_log(folder)
-    base = head.base if head.phase is not CheckpointPhase.BEGUN else None
-    return _open_judged(vault, head, row, base)
+    return _open_judged(vault, head, row, head.base)
 
 
 def discard_log(folder: VaultFolder) -> None:
@@ -100,6 +95,25 @@ def discard_log(folder: VaultFolder) -> None:
         folder.wal.unlink(missing_ok=True)
         folder.shm.unlink(missing_ok=True)
         sync_folder(folder.path)
+
+
+def _probe_unclean(vault: _Vault, head: HeadState) -> AnchorRow:
+    """Look at a database with its log, or without it where it is known to need none.
+
+    Read through SQLite, a damaged log that was copied already would put old pages over new ones.
+    """
+    if head.phase is CheckpointPhase.COPIED:
+        row = _probed(vault, probe_alone)
+        _judge(vault, head, row, good=frozenset({Verdict.EQUAL}))
+        return row
+    row = _probed(vault, probe_with_log)
+    if row.judged_by(head.point) not in _GOOD and head.base == head.point.chain:
+        alone = _probed(vault, probe_alone)
+        if alone.judged_by(head.point) is Verdict.EQUAL:
+            return alone
+    _judge(vault, head, row, good=_GOOD)
+    _check_base(vault, head, row)
+    return row
 
 
 def _judge(vault: _Vault, head: HeadState, row: AnchorRow, good: frozenset[Verdict]) -> None:

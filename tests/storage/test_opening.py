@@ -18,9 +18,10 @@ from counsellor.domain.errors import (
 )
 from counsellor.storage import aside
 from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
+from counsellor.storage.connection import Access, connect
 from counsellor.storage.durable import copy_file, size_of
 from counsellor.storage.folder import VaultFolder
-from tests.storage.vaults import flip, hashes, killed, make_vault, numbers_in, open_vault, put
+from tests.storage.vaults import KEY, flip, hashes, killed, make_vault, numbers_in, open_vault, put
 
 
 def copies_in(folder: VaultFolder) -> list[str]:
@@ -138,6 +139,22 @@ def test_a_damaged_log_that_was_copied_whole_does_no_harm(
 ) -> None:
     """Read through SQLite it would put old pages over new ones."""
     folder = killed_at(closed.path, CheckpointPhase.COPIED, tmp_path / "killed")
+    flip(folder.wal, size_of(folder.wal) // 2)
+    with open_vault(folder.path) as core:
+        assert numbers_in(core) == [1, 2, 3, 4, 5]
+
+
+def test_a_damaged_log_does_no_harm_either_when_a_reader_kept_it_from_being_emptied(
+    closed: VaultFolder, tmp_path: Path
+) -> None:
+    with open_vault(closed.path) as core:
+        put(core, 3, 4, 5)
+        reader = connect(closed.database, KEY, Access.READ)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM settings").fetchone()
+        assert not core.checkpoint()
+        folder = killed(core, tmp_path / "killed")
+        reader.close()
     flip(folder.wal, size_of(folder.wal) // 2)
     with open_vault(folder.path) as core:
         assert numbers_in(core) == [1, 2, 3, 4, 5]
