@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from counsellor.crypto.sshsig import fingerprint
 from counsellor.domain.canonical import Value, sha256
 from counsellor.domain.clock import stamp
-from counsellor.domain.errors import NotInAnOffice
+from counsellor.domain.errors import NotInAnOffice, RosterInvalid
 from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Roster
 from counsellor.services.device_keys import ROOT, signing_key
@@ -74,10 +75,19 @@ def root_fingerprint(vault: Vault) -> str:
 
 def _verified(vault: Vault, document: str, signature: str, *, at_least: int) -> Roster:
     who = vault.membership
+    roster = _signed_by(who.root, who.office, document, signature)
+    if roster.version < at_least:
+        raise RosterInvalid(reason="older")
+    return roster
+
+
+@lru_cache(maxsize=8)
+def _signed_by(root: str, office: str, document: str, signature: str) -> Roster:
+    """Verify a roster once; the same bytes under the same root give the same verdict."""
     return verify_roster(
         document.encode("utf-8"),
         signature.encode("ascii"),
-        who.root,
-        at_least_version=at_least,
-        office=who.office,
+        root,
+        at_least_version=1,
+        office=office,
     )

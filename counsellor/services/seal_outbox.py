@@ -22,8 +22,8 @@ from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
 from counsellor.services.device_keys import TOKEN, age_identity, signing_key
 from counsellor.services.office_roster import current_roster
-from counsellor.services.send_outbox import STATE, plan_outbox
-from counsellor.storage.bundles import HELD, SealedRow, StreamEnd
+from counsellor.services.send_outbox import STATE, plan_outbox, read_state
+from counsellor.storage.bundles import SealedRow, StreamEnd
 from counsellor.storage.connection import translating
 from counsellor.storage.queue import Lane
 from counsellor.storage.vault import Vault
@@ -77,9 +77,18 @@ def mend_outbox(vault: Vault) -> None:
         present = {entry.name for entry in os.scandir(outbox)}
         for name in present - known - {STATE}:
             (outbox / name).unlink()
-    for bundle in vault.bundles.newest(100_000):
-        if bundle.state != HELD and bundle.name not in present:
+    unplanned = read_state(outbox).keys() ^ known
+    for bundle in vault.bundles.unheld():
+        if bundle.name not in present:
             reissue(vault, bundle.stream, bundle.number)
+        elif bundle.name in unplanned:
+            plan_outbox(outbox, {bundle.name: _boxes_of(vault, bundle.stream)})
+
+
+def _boxes_of(vault: Vault, stream: str) -> tuple[str, ...]:
+    audience, group, generation = vault.bundles.place_of_stream(stream)
+    lane = Lane(Audience(audience), group)
+    return _place_of(vault, lane, current_roster(vault), generation).boxes
 
 
 def reissue(vault: Vault, stream: str, number: int) -> str:

@@ -3,7 +3,8 @@
 """Send sealed files to the drop; this needs no open vault and no key.
 
 ``outbox/state`` remembers opaque file names alone: the box each goes to and whether it was sent.
-The next unlock takes that over into the vault.
+The next unlock takes that over into the vault. It is not flushed: a state that a power cut took
+is planned anew from the vault's own list, and a file that is put twice does no harm.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.written_file import write_whole
+from counsellor.services.written_file import unflushed, write_whole
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for
 
@@ -92,7 +93,7 @@ def read_state(outbox: Path) -> dict[str, dict[str, list[str]]]:
 
 
 def _write_state(outbox: Path, state: dict[str, dict[str, list[str]]]) -> None:
-    write_whole(outbox / STATE, json.dumps(state).encode("ascii"))
+    write_whole(outbox / STATE, json.dumps(state).encode("ascii"), unflushed)
 
 
 def _box(drop_url: str, box: str) -> Drop:

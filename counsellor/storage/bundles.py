@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.stream import NO_LINK
@@ -38,6 +39,13 @@ class SealedRow:
     sealed_at: datetime
     closes: bool
     versions: tuple[bytes, ...]
+
+
+_BUNDLES = """
+SELECT name, stream, number, link, size, state, sealed_at, sent_at,
+    (SELECT count(*) FROM bundle_changes WHERE bundle = b.id)
+FROM bundles_out AS b
+"""
 
 
 class BundleStore:
@@ -115,29 +123,16 @@ class BundleStore:
     def newest(self, most: int = 500) -> list[OutgoingBundle]:
         """Give our bundles, newest first."""
         rows = self._connection.execute(
-            "SELECT name, stream, number, link, size, state, sealed_at, sent_at,"
-            " (SELECT count(*) FROM bundle_changes WHERE bundle = b.id)"
-            " FROM bundles_out AS b WHERE state <> ? ORDER BY id DESC LIMIT ?",
-            (ABANDONED, most),
+            _BUNDLES + " WHERE state <> ? ORDER BY id DESC LIMIT ?", (ABANDONED, most)
         )
-        return [
-            OutgoingBundle(
-                name=row[0],
-                stream=row[1],
-                number=row[2],
-                link=row[3],
-                size=row[4],
-                state=row[5],
-                sealed_at=datetime.fromisoformat(row[6]),
-                sent_at=datetime.fromisoformat(row[7]) if row[7] else None,
-                changes=row[8],
-            )
-            for row in rows
-        ]
+        return [_outgoing(row) for row in rows]
 
-    def in_state(self, state: str) -> list[OutgoingBundle]:
-        """Give our bundles in one state, oldest first."""
-        return [bundle for bundle in reversed(self.newest(100_000)) if bundle.state == state]
+    def unheld(self) -> list[OutgoingBundle]:
+        """Give our bundles that nobody holds yet, oldest first."""
+        rows = self._connection.execute(
+            _BUNDLES + " WHERE state IN (?, ?) ORDER BY id", (WAITING, SENT)
+        )
+        return [_outgoing(row) for row in rows]
 
     def names(self) -> set[str]:
         """Give the file names of every bundle that is known."""
@@ -213,3 +208,17 @@ class BundleStore:
             "UPDATE bundles_out SET state = ? WHERE stream = ? AND number = ? AND state <> ?",
             [(WAITING, stream, lost, ABANDONED) for lost in missing],
         )
+
+
+def _outgoing(row: Sequence[Any]) -> OutgoingBundle:
+    return OutgoingBundle(
+        name=row[0],
+        stream=row[1],
+        number=row[2],
+        link=row[3],
+        size=row[4],
+        state=row[5],
+        sealed_at=datetime.fromisoformat(row[6]),
+        sent_at=datetime.fromisoformat(row[7]) if row[7] else None,
+        changes=row[8],
+    )
