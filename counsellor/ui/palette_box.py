@@ -82,9 +82,9 @@ class PaletteBox(Retranslating, QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep nothing of what was typed and found."""
         super().hideEvent(event)
+        self.field.clear()
         self._finding.forget()
         self._hits.clear()
-        self.field.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
