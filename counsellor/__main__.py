@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The start: without arguments the window on the default vault, otherwise the command line."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from counsellor.cli.outside import Outside
+
+
+def main() -> int:
+    """Open the window, or do what the command line says; gives the exit code."""
+    # First of all: in a frozen build, the child that reads bundles starts here too.
+    multiprocessing.freeze_support()
+    if len(sys.argv) > 1:
+        from counsellor.cli.main import main as run_command  # noqa: PLC0415 -- loads no Qt
+
+        return run_command(sys.argv[1:], _bootstrap)
+    from counsellor import paths  # noqa: PLC0415
+    from counsellor.bootstrap import open_window  # noqa: PLC0415
+
+    return open_window(paths.default_vault())
+
+
+def _bootstrap() -> Outside:
+    """Load the composition root, which loads storage and keys, when a command needs it."""
+    from counsellor import bootstrap  # noqa: PLC0415
+
+    return bootstrap
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The composition root: what the window and the vault are made of, and made with."""
+
+from __future__ import annotations
+
+import logging
+import time
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from counsellor import paths
+from counsellor.crypto.secret import harden_process
+from counsellor.domain.errors import CounsellorError
+from counsellor.services.unlock_vault import unlock_vault
+from counsellor.storage.ballast import ensure_ballast, give_back
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from counsellor.domain.clock import Clock
+    from counsellor.services.ports import OpenVault
+    from counsellor.ui.application import Application
+
+_LOG = logging.getLogger("counsellor")
+_LOG_FILE = "counsellor.log"
+_MOST_LOG_BYTES, _LOGS_KEPT = 512 * 1024, 3
+_PLAIN = (int, float, bool)
+
+
+class SystemClock:
+    """This machine's clocks."""
+
+    def now(self) -> datetime:
+        """The local time with its offset."""
+        return datetime.now().astimezone()
+
+    def monotonic(self) -> float:
+        """Seconds since the machine started, sleep included where the system counts it."""
+        if hasattr(time, "CLOCK_BOOTTIME"):
+            return time.clock_gettime(time.CLOCK_BOOTTIME)
+        return time.monotonic()
+
+
+def system_clock() -> Clock:
+    """Give the clock of this machine."""
+    return SystemClock()
+
+
+class Redacting(logging.Filter):
+    """Lets through what the program's own lines say, with numbers and codes for their values.
+
+    A value may be a name, a note or a key: a text is replaced by its length, anything else by
+    its type. Other libraries' lines are reduced to their logger's name. Tracebacks carry values
+    in their messages and are dropped; a crash logs its own report, of types and places.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.name != "counsellor" and not record.name.startswith("counsellor."):
+            record.msg, record.args = "(said something)", ()
+        elif record.name not in _REPORTS:
+            record.args = _redacted(record.args)
+        record.exc_info = record.exc_text = record.stack_info = None
+        return True
+
+
+_REPORTS = frozenset({"counsellor.ui.crash_dialog"})
+"""Loggers whose values are reports made to be shown: types and places in our own code."""
+
+
+def start_log(folder: Path) -> None:
+    """Log events into a folder, never names, notes or keys; where it cannot be, there is none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        log = RotatingFileHandler(
+            folder / _LOG_FILE,
+            maxBytes=_MOST_LOG_BYTES,
+            backupCount=_LOGS_KEPT,
+            encoding="utf-8",
+        )
+    except OSError:
+        logging.raiseExceptions = False
+        return
+    log.addFilter(Redacting())
+    log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(log)
+    root.setLevel(logging.INFO)
+
+
+def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
+    """Open the window on a vault and give the exit code when it is closed.
+
+    Args:
+        folder: where the vault lies; the first run makes one where there is none.
+        passphrase_file: unlocks the vault at once, with its first line.
+
+    Raises:
+        OSError: the passphrase file cannot be read.
+    """
+    harden_process()
+    start_log(paths.log_folder())
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- no other start loads Qt
+
+    from counsellor.ui.crash_dialog import install_crash_reporter  # noqa: PLC0415
+    from counsellor.ui.single_instance import claim  # noqa: PLC0415
+
+    opener = None
+    if passphrase_file is not None:
+        typed = first_line(passphrase_file)
+        opener = partial(unlock_vault, folder, typed, system_clock())
+    app = QApplication(["counsellor"])
+    app.setApplicationName("counsellor")
+    instance = claim(folder)
+    if instance is None:
+        return 0
+    reporter = install_crash_reporter(app)
+    application = _application(app, folder, reporter.report)
+    instance.raise_requested.connect(application.come_to_front)
+    application.start(opener)
+    _LOG.info("window opened")
+    code = app.exec()
+    application.stop()
+    instance.close()
+    _LOG.info("window closed")
+    return code
+
+
+def first_line(file: Path) -> str:
+    """Read a passphrase from the first line of a file."""
+    return file.read_text("utf-8").partition("\n")[0].rstrip("\r")
+
+
+def nothing_lies_in(folder: Path) -> bool:
+    """Tell whether a vault can be made in a folder; what cannot be read is somebody's."""
+    try:
+        return not any(folder.iterdir())
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def _application(
+    app: QApplication, vault_folder: Path, caught: Callable[[BaseException], None]
+) -> Application:
+    from counsellor.ui.application import Application  # noqa: PLC0415 -- no other start loads Qt
+    from counsellor.ui.device_settings import DeviceSettings  # noqa: PLC0415
+    from counsellor.ui.file_choosing import SystemDialogs  # noqa: PLC0415
+    from counsellor.ui.surroundings import Surroundings  # noqa: PLC0415
+
+    clock = system_clock()
+    around = Surroundings(
+        folder=vault_folder,
+        is_new=partial(nothing_lies_in, vault_folder),
+        unlock=lambda typed, kind: unlock_vault(vault_folder, typed, clock, kind=kind),
+        clock=clock,
+        settings=DeviceSettings(paths.device_settings_file()),
+        files=SystemDialogs(),
+        set_room_aside=set_room_aside,
+        give_room_back=give_room_back,
+        caught=caught,
+    )
+    return Application(app, around)
+
+
+def set_room_aside(vault: OpenVault) -> None:
+    """Take the space that a full disk will need; without it, work goes on."""
+    with suppress(CounsellorError):
+        ensure_ballast(vault.folder)
+
+
+def give_room_back(vault: OpenVault) -> None:
+    """Free that space, so that what is being written can still be saved."""
+    with suppress(CounsellorError):
+        give_back(vault.folder)
+
+
+def _redacted(args: object) -> tuple[object, ...]:
+    values = args if isinstance(args, tuple) else (args,) if args is not None else ()
+    return tuple(_told(value) for value in values)
+
+
+def _told(value: object) -> object:
+    if isinstance(value, _PLAIN):
+        return value
+    if isinstance(value, CounsellorError):
+        return value.code
+    return f"<{len(value)} letters>" if isinstance(value, str) else f"<{type(value).__name__}>"
