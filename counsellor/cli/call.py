@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""One call of the command line: what was asked in common, and how it is answered."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from counsellor import paths
+from counsellor.cli.language import language_of
+from counsellor.cli.refusal import Refusal
+from counsellor.cli.typed import SecretFiles, ask
+from counsellor.domain.errors import VaultNotFound
+from counsellor.wording.marked import marked
+
+if TYPE_CHECKING:
+    from counsellor.cli.outside import LoadOutside, Outside
+    from counsellor.domain.clock import Clock
+    from counsellor.services.ports import OpenVault
+    from counsellor.wording.translation import Speaker
+
+DESCRIPTION = "vault.json"
+"""The file that shows that a folder is a vault."""
+
+
+class Call:
+    """What every subcommand is given.
+
+    Attributes:
+        vault: folder of the vault that is meant.
+        passphrase_file: as named, or None to ask on the terminal.
+        as_json: whether to answer in JSON.
+        files: where secrets are read.
+    """
+
+    def __init__(self, load_outside: LoadOutside) -> None:
+        self._load_outside = load_outside
+        self.vault = paths.default_vault()
+        self.passphrase_file: str | None = None
+        self.as_json = False
+        self.files = SecretFiles(sys.stdin)
+
+    @cached_property
+    def outside(self) -> Outside:
+        """Clock and windows."""
+        return self._load_outside()
+
+    @cached_property
+    def clock(self) -> Clock:
+        """This machine's clock."""
+        return self.outside.system_clock()
+
+    @cached_property
+    def speaker(self) -> Speaker:
+        """Speaks the language of this device; loads a part of Qt."""
+        from counsellor.wording.translation import Speaker
+
+        return Speaker(language_of(paths.device_settings_file()))
+
+    # --- answering ---------------------------------------------------------------------------
+
+    def say(self, context: str, text: str, comment: str = "", n: int = -1) -> str:
+        """Translate, as `Speaker.say`."""
+        return self.speaker.say(context, text, comment, n)
+
+    def tell(self, line: str = "") -> None:
+        """Print a line for people; nothing where JSON was asked for."""
+        if not self.as_json:
+            click.echo(line)
+
+    def warn(self, line: str) -> None:
+        """Print a line on standard error."""
+        click.echo(line, err=True)
+
+    def answer(self, value: Mapping[str, Any], lines: Iterable[str]) -> None:
+        """Answer with one JSON object, or with lines for people."""
+        if self.as_json:
+            self.give(value)
+        else:
+            for line in lines:
+                click.echo(line)
+
+    def give(self, value: Mapping[str, Any]) -> None:
+        """Print one JSON object on a line of its own, in ASCII for every console."""
+        click.echo(json.dumps(value, default=str))
+
+    # --- the vault ---------------------------------------------------------------------------
+
+    @property
+    def has_vault(self) -> bool:
+        """Whether there is a vault in the folder that is meant."""
+        return (self.vault / DESCRIPTION).is_file()
+
+    def passphrase(self) -> str:
+        """Give the passphrase of the vault, from the file or asked for.
+
+        Raises:
+            VaultNotFound: there is nothing to unlock; nobody is asked then.
+        """
+        if not self.has_vault and not self.vault.exists():
+            raise VaultNotFound(folder=str(self.vault))
+        return self.secret(
+            self.passphrase_file, self.say("CommandLine", "Passphrase"), "--passphrase-file"
+        )
+
+    def new_passphrase(self, file: str | None, option: str) -> str:
+        """Give a passphrase that is to be set: from a file, or asked for twice.
+
+        Raises:
+            Refusal: the two are not the same.
+        """
+        if file is not None:
+            return self.files.line(file)
+        first = ask(self.say("CommandLine", "New passphrase"), option)
+        if ask(self.say("CommandLine", "Again"), option) != first:
+            raise Refusal(marked("CommandLine", "The two passphrases are not the same."))
+        return first
+
+    def secret(self, file: str | None, prompt: str, option: str) -> str:
+        """Give a secret from a named file, or ask for it on the terminal."""
+        return self.files.line(file) if file is not None else ask(prompt, option)
+
+    @contextmanager
+    def opened(self) -> Iterator[OpenVault]:
+        """Unlock the vault for the block, and close it whatever happens.
+
+        Raises:
+            WrongPassphrase, VaultInUse and the like: as `unlock_vault`.
+        """
+        from counsellor.services.unlock_vault import unlock_vault
+
+        vault = unlock_vault(self.vault, self.passphrase(), self.clock)
+        try:
+            yield vault
+        finally:
+            vault.close()

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Commands that take `--vault`, `--passphrase-file` and `--json` before or after their name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from counsellor.cli.call import Call
+
+pass_call = click.make_pass_decorator(Call)
+
+
+def _vault(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        _call(context).vault = value.absolute()
+
+
+def _passphrase_file(
+    context: click.Context, _parameter: click.Parameter, value: str | None
+) -> None:
+    if value is not None:
+        _call(context).passphrase_file = value
+
+
+def _as_json(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value:
+        _call(context).as_json = True
+
+
+def _call(context: click.Context) -> Call:
+    call = context.find_object(Call)
+    assert call is not None  # noqa: S101 - main always gives one
+    return call
+
+
+def shared_options() -> list[click.Parameter]:
+    """Give the options that every command has."""
+    return [
+        click.Option(
+            ["--vault"],
+            type=click.Path(path_type=Path),
+            metavar="DIR",
+            help="Folder of the vault.",
+            expose_value=False,
+            callback=_vault,
+        ),
+        click.Option(
+            ["--passphrase-file"],
+            metavar="FILE",
+            help="File with the passphrase in its first line; - is standard input.",
+            expose_value=False,
+            callback=_passphrase_file,
+        ),
+        click.Option(
+            ["--json"],
+            is_flag=True,
+            help="Answer in JSON.",
+            expose_value=False,
+            callback=_as_json,
+        ),
+    ]
+
+
+class SharedCommand(click.Command):
+    """A command with the shared options."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 -- click's own
+        settings["params"] = [*(settings.get("params") or []), *shared_options()]
+        super().__init__(*arguments, **settings)
+
+
+class SharedGroup(click.Group):
+    """A group whose commands, and itself, have the shared options."""
+
+    command_class = SharedCommand
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401 -- click's own
+        settings["params"] = [*(settings.get("params") or []), *shared_options()]
+        super().__init__(*arguments, **settings)
+
+
+SharedGroup.group_class = SharedGroup

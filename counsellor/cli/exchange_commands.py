@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""`counsellor join` and `counsellor sync`: into an office, and back and forth with it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from counsellor.cli.call import Call
+from counsellor.cli.command import SharedCommand, pass_call
+from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
+
+
+@click.command("join", cls=SharedCommand)
+@click.argument("invitation", type=click.Path(path_type=Path))
+@click.option(
+    "--words-file", metavar="FILE", help="File with the invitation's six words; - as above."
+)
+@new_vault_options
+@pass_call
+def join(
+    call: Call,
+    invitation: Path,
+    words_file: str | None,
+    recovery_file: Path | None,
+    generate: bool,
+) -> None:
+    """Join an office with its INVITATION; the vault is made if there is none."""
+    from counsellor.cli.import_report import require_there
+    from counsellor.services.confirm_device import own_words
+    from counsellor.services.join_office import join_office, read_invitation
+
+    require_there([invitation])
+    words = call.secret(words_file, call.say("CommandLine", "The six words"), "--words-file")
+    read = read_invitation(invitation, words)
+    with ExitStack() as closing:
+        if call.has_vault:
+            made = MadeVault(closing.enter_context(call.opened()), {"vault": str(call.vault)})
+        else:
+            made = make_vault(call, read.staff_name, recovery_file, generate=generate)
+            closing.callback(made.vault.close)
+        who = join_office(made.vault, read)
+        fingerprint = own_words(made.vault)
+    told = {
+        **made.told,
+        "office": who.office_name,
+        "staff": who.staff_name,
+        "drop": who.drop or None,
+        "fingerprint_words": list(fingerprint),
+    }
+    lines = [
+        *made.lines,
+        call.say("CommandLine", "Joined: {office}").format(office=who.office_name),
+        call.say("CommandLine", "This device's fingerprint, for the office to compare:"),
+        f"  {' '.join(fingerprint)}",
+    ]
+    call.answer(told, lines)
+
+
+@click.command("sync", cls=SharedCommand)
+@click.option("--drop", default="", metavar="URL", help="Another place of exchange for once.")
+@pass_call
+def sync(call: Call, drop: str) -> None:
+    """Seal, send, fetch, import; an office answers with receipts.
+
+    What cannot be reached waits and loses nothing; the exit code is then 1.
+    """
+    from counsellor.cli.import_report import line_of, value_of
+    from counsellor.services.describe_exchange import describe_exchange
+    from counsellor.services.exchange import exchange
+    from counsellor.wording.moments import exchange_state
+
+    with call.opened() as vault:
+        report = exchange(vault, drop)
+        state, now = describe_exchange(vault), vault.clock.now()
+        is_office = vault.membership.is_office
+    told = {
+        "sealed": report.sealed,
+        "sent": report.sent,
+        "receipts": report.receipts,
+        "fetched": [value_of(file) for file in report.fetched],
+        "unsealed": state.unsealed,
+        "waiting": state.waiting,
+        "held_up_to": state.held_up_to.isoformat() if state.held_up_to else None,
+        "office_holds_everything": state.office_holds_everything,
+    }
+    lines = [
+        call.say("CommandLine", "Sealed: {sealed}, sent: {sent}, fetched: {fetched}").format(
+            sealed=report.sealed, sent=report.sent, fetched=len(report.fetched)
+        ),
+        *(line_of(file, call) for file in report.fetched),
+    ]
+    if is_office:
+        said = call.say("CommandLine", "Receipts given: {count}")
+        lines.append(said.format(count=report.receipts))
+    else:
+        lines.append(exchange_state(state.held_up_to, state.waiting, now, call.speaker))
+    call.answer(told, lines)
+    if report.failure is not None:
+        raise report.failure

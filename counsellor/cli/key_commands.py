@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The commands of `counsellor vault` that are about its keys."""
+
+from __future__ import annotations
+
+import click
+
+from counsellor.cli.call import Call
+from counsellor.cli.command import SharedCommand, pass_call
+
+
+@click.command("passphrase", cls=SharedCommand)
+@click.option(
+    "--new-passphrase-file", metavar="FILE", help="File with the new passphrase; - as above."
+)
+@pass_call
+def passphrase(call: Call, new_passphrase_file: str | None) -> None:
+    """Change the passphrase."""
+    from counsellor.services.change_passphrase import change_passphrase
+
+    with call.opened() as opened:
+        new = call.new_passphrase(new_passphrase_file, "--new-passphrase-file")
+        change_passphrase(opened, new)
+    _told_changed(call)
+
+
+@click.command("recover", cls=SharedCommand)
+@click.option("--words-file", metavar="FILE", help="File with the recovery words; - as above.")
+@click.option(
+    "--new-passphrase-file", metavar="FILE", help="File with the new passphrase; - as above."
+)
+@pass_call
+def recover(call: Call, words_file: str | None, new_passphrase_file: str | None) -> None:
+    """Open the vault with its recovery words and set a new passphrase."""
+    from counsellor.domain.errors import VaultNotFound
+    from counsellor.services.change_passphrase import recover_vault
+
+    if not call.has_vault:
+        raise VaultNotFound(folder=str(call.vault))
+    words = call.secret(words_file, call.say("CommandLine", "Recovery words"), "--words-file")
+    new = call.new_passphrase(new_passphrase_file, "--new-passphrase-file")
+    recover_vault(call.vault, words, new, call.clock).close()
+    _told_changed(call)
+
+
+@click.command("keys", cls=SharedCommand)
+@pass_call
+def keys(call: Call) -> None:
+    """Print what public tools need to open the vault and its bundles.
+
+    The passphrase is asked and verified anew, and the act is noted in the vault's access log.
+    """
+    from counsellor.services.show_keys import show_keys
+
+    call.warn(
+        call.say(
+            "CommandLine",
+            "Warning: whoever has these keys reads everything. Showing them is noted in the"
+            " vault's log.",
+        )
+    )
+    shown = show_keys(call.vault, call.passphrase(), call.clock)
+    identities = list(shown.age_identities)
+    told = {
+        "data_key": shown.data_key,
+        "age_identity": identities[0] if identities else None,
+        "age_identities": identities,
+        "signing_public_key": shown.signing_public_key,
+    }
+    call.answer(told, [shown.data_key, *identities, shown.signing_public_key])
+
+
+def _told_changed(call: Call) -> None:
+    call.warn(
+        call.say(
+            "CommandLine",
+            "Old copies and backups of this vault still open with the old passphrase.",
+        )
+    )
+    call.answer(
+        {"vault": str(call.vault), "changed": True},
+        [call.say("CommandLine", "The passphrase was changed.")],
+    )

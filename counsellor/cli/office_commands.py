@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""`counsellor office`: found an office, invite, import, confirm devices."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from counsellor.cli.call import Call
+from counsellor.cli.command import SharedGroup, pass_call
+from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
+from counsellor.cli.typed import secret_file
+from counsellor.domain.coded import Role
+
+if TYPE_CHECKING:
+    from counsellor.services.confirm_device import DeviceToConfirm
+
+
+@click.group("office", cls=SharedGroup)
+def office() -> None:
+    """The office: found it, invite counsellors, import what they send."""
+
+
+@office.command("create")
+@click.option("--name", required=True, help="Name of the office.")
+@click.option("--supervisor", required=True, help="Name of its first supervisor.")
+@click.option(
+    "--suite",
+    type=click.Choice(["age1pq", "x25519"]),
+    default="age1pq",
+    show_default=True,
+    help="What bundles are sealed to; x25519 is for old tools.",
+)
+@click.option("--drop", default="", metavar="DIR", help="Where bundles are left and fetched.")
+@click.option(
+    "--office-key-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the office's recovery key into this new file instead of printing it.",
+)
+@new_vault_options
+@pass_call
+def create(
+    call: Call,
+    name: str,
+    supervisor: str,
+    suite: str,
+    drop: str,
+    office_key_file: Path | None,
+    recovery_file: Path | None,
+    generate: bool,
+) -> None:
+    """Make this vault an office's own; the vault is made too if there is none.
+
+    The office's recovery key is shown once: keep it offline, on paper or on a stick in a safe.
+    """
+    from counsellor.domain.roster import Suite
+    from counsellor.services.create_office import OfficeDetails, create_office
+
+    with ExitStack() as closing:
+        made = _made_or_opened(call, closing, supervisor, recovery_file, generate=generate)
+        key_file = closing.enter_context(secret_file(office_key_file)) if office_key_file else None
+        details = OfficeDetails(name, supervisor, Suite(suite), _place(drop))
+        created = create_office(made.vault, details)
+        if key_file is not None:
+            key_file.write(f"{created.recovery_identity}\n")
+    told = {**made.told, "office": name, "suite": suite, "root_words": list(created.root_words)}
+    lines = [
+        *made.lines,
+        call.say("CommandLine", "The office was founded. Its fingerprint in words:"),
+        f"  {' '.join(created.root_words)}",
+    ]
+    if key_file is None:
+        told["recovery_identity"] = created.recovery_identity
+        lines += [
+            call.say(
+                "CommandLine",
+                "Keep this recovery key of the office offline; it is shown only now:",
+            ),
+            f"  {created.recovery_identity}",
+        ]
+    call.answer(told, lines)
+
+
+@office.command("invite")
+@click.option("--name", required=True, help="Name of the counsellor.")
+@click.option(
+    "--role", type=click.Choice([role.value for role in Role]), required=True, help="Their role."
+)
+@click.option(
+    "--out", "target", required=True, type=click.Path(path_type=Path), help="File to be written."
+)
+@click.option(
+    "--words-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the six words into this new file instead of printing them.",
+)
+@pass_call
+def invite(call: Call, name: str, role: str, target: Path, words_file: Path | None) -> None:
+    """Write an invitation. Tell its six words by another way than the file goes."""
+    from counsellor.services.invite_counsellor import Invitee, invite_counsellor
+
+    with call.opened() as vault, ExitStack() as writing:
+        file = writing.enter_context(secret_file(words_file)) if words_file else None
+        made = invite_counsellor(vault, Invitee(name, Role(role)), target.absolute())
+        if file is not None:
+            file.write(f"{made.words}\n")
+    told = {"file": str(made.path), "staff": made.staff}
+    lines = [call.say("CommandLine", "The invitation: {file}").format(file=made.path)]
+    if words_file is None:
+        told["words"] = made.words
+        lines += [call.say("CommandLine", "Its six words:"), f"  {made.words}"]
+    call.answer(told, lines)
+
+
+@office.command("import")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE_OR_FOLDER…"
+)
+@pass_call
+def import_(call: Call, files: tuple[Path, ...]) -> None:
+    """Import bundles; of a folder, every .age file in it.
+
+    Prints what became of each file: imported, already, waiting (for a gap), held or quarantined,
+    with the reason; with --json one object a line. Exits with 0 when every file was dealt with,
+    quarantined ones included: they are an answer, not a failure.
+    """
+    from counsellor.cli.import_report import Report, require_there
+    from counsellor.services.import_bundles import import_bundles
+
+    require_there(files)
+    with call.opened() as vault:
+        report = Report(call)
+        for file in import_bundles(vault, [one.absolute() for one in files]):
+            report.note(file)
+        report.close()
+
+
+@office.command("enrol")
+@click.argument("device", required=False)
+@pass_call
+def enrol(call: Call, device: str | None) -> None:
+    """List the devices that wait to be confirmed, or confirm one.
+
+    Compare the words with those on the counsellor's own screen first.
+    """
+    from counsellor.domain.errors import NotTheOffice
+    from counsellor.services.confirm_device import confirm_device, devices_to_confirm
+
+    with call.opened() as vault:
+        if not vault.membership.is_office:
+            raise NotTheOffice
+        if device is not None:
+            confirm_device(vault, device)
+            said = call.say("CommandLine", "The device is confirmed.")
+            call.answer({"confirmed": device}, [said])
+            return
+        waiting = devices_to_confirm(vault)
+    told = [
+        {"device": one.device, "staff": one.staff_name, "words": list(one.words)} for one in waiting
+    ]
+    call.answer({"devices": told}, _lines(call, waiting))
+
+
+def _lines(call: Call, waiting: list[DeviceToConfirm]) -> list[str]:
+    if not waiting:
+        return [call.say("CommandLine", "No device waits to be confirmed.")]
+    return [f"{one.device}  {one.staff_name}: {' '.join(one.words)}" for one in waiting]
+
+
+def _made_or_opened(
+    call: Call, closing: ExitStack, name: str, recovery_file: Path | None, *, generate: bool
+) -> MadeVault:
+    if call.has_vault:
+        return MadeVault(closing.enter_context(call.opened()), {"vault": str(call.vault)})
+    made = make_vault(call, name, recovery_file, generate=generate)
+    closing.callback(made.vault.close)
+    return made
+
+
+def _place(drop: str) -> str:
+    """Make a folder's path hold wherever the program is started from; URLs stay."""
+    return drop if not drop or "://" in drop else str(Path(drop).absolute())

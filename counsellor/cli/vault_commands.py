@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""`counsellor vault`: make, look at, check, rebuild, back up and restore one vault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from counsellor.cli.call import Call
+from counsellor.cli.command import SharedGroup, pass_call
+from counsellor.cli.new_vault import make_vault, new_vault_options
+from counsellor.cli.refusal import Failed
+
+if TYPE_CHECKING:
+    from counsellor.services.check_vault import Finding
+
+
+@click.group("vault", cls=SharedGroup)
+def vault() -> None:
+    """One vault and its keys."""
+
+
+@vault.command("create")
+@click.option("--name", default="", help="Name of the member of staff whose laptop this is.")
+@new_vault_options
+@pass_call
+def create(call: Call, name: str, recovery_file: Path | None, generate: bool) -> None:
+    """Make a vault. Its recovery words are shown once: write them down."""
+    made = make_vault(call, name, recovery_file, generate=generate)
+    made.vault.close()
+    call.answer(made.told, made.lines)
+
+
+@vault.command("info")
+@pass_call
+def info(call: Call) -> None:
+    """Say what a vault is and what it holds, in numbers."""
+    from counsellor.cli.vault_facts import lines_of, vault_facts
+
+    with call.opened() as opened:
+        facts = vault_facts(opened)
+        call.answer(facts, lines_of(facts, call))
+
+
+@vault.command("check")
+@pass_call
+def check(call: Call) -> None:
+    """Check everything.
+
+    Exits with 1 for any damage, loss, rollback or replacement, and says which.
+    """
+    from counsellor.services.check_vault import check_vault
+
+    findings = check_vault(call.vault, call.passphrase(), call.clock)
+    sentences = [_sentence(call, one) for one in findings]
+    if call.as_json:
+        call.give(
+            {
+                "ok": not findings,
+                "findings": [
+                    {"part": one.part, "code": one.code, "sentence": sentence}
+                    for one, sentence in zip(findings, sentences, strict=True)
+                ],
+            }
+        )
+    if findings:
+        for sentence in sentences:
+            call.warn(sentence)
+        raise Failed
+    call.tell(call.say("CommandLine", "The vault is whole and in order."))
+
+
+@vault.command("rebuild")
+@pass_call
+def rebuild(call: Call) -> None:
+    """Fold the journal into the record tables anew, and compare.
+
+    Exits with 1 if they differed; they are mended then.
+    """
+    from counsellor.services.rebuild_vault import rebuild_vault
+
+    with call.opened() as opened:
+        rows = rebuild_vault(opened)
+    said = call.say("CommandLine", "The records are what the journal says.")
+    call.answer({"ok": True, "tables": rows}, [said])
+
+
+@vault.command("backup")
+@click.argument("folder", type=click.Path(path_type=Path))
+@pass_call
+def backup(call: Call, folder: Path) -> None:
+    """Write a verified backup into FOLDER."""
+    from counsellor.services.back_up_vault import back_up_vault
+
+    with call.opened() as opened:
+        path = back_up_vault(opened, folder.absolute())
+    said = call.say("CommandLine", "The backup was read back and is good: {file}")
+    call.answer({"backup": str(path)}, [said.format(file=path)])
+
+
+@vault.command("restore")
+@click.argument("backup", type=click.Path(path_type=Path))
+@click.option(
+    "--to", "target", required=True, type=click.Path(path_type=Path), help="Folder to be made."
+)
+@pass_call
+def restore(call: Call, backup: Path, target: Path) -> None:
+    """Make a vault of a backup; it opens with the passphrase that held when it was made."""
+    from counsellor.services.back_up_vault import restore_vault
+
+    call.vault = backup.absolute()
+    typed = call.passphrase()
+    restore_vault(backup.absolute(), target.absolute(), typed, call.clock).close()
+    said = call.say("CommandLine", "The vault was restored: {file}")
+    call.answer({"vault": str(target.absolute())}, [said.format(file=target)])
+
+
+def _sentence(call: Call, finding: Finding) -> str:
+    from counsellor.domain import errors
+    from counsellor.wording.errors import say_error
+
+    kind: Any = getattr(errors, finding.code)
+    return say_error(kind(**finding.fields), call.speaker).whole
