@@ -95,9 +95,12 @@ class SessionTimer(QObject):
         self._worker.submit_urgent(job, self._take, failed=failed)
 
     def switch(self, phase: Phase) -> None:
-        """Begin another phase now."""
-        if self._running is not None:
-            self._become(self._running.timer.switch(phase, beat_of(self._clock)))
+        """Begin another phase now; one that runs already goes on."""
+        if self._running is None:
+            return
+        now = self._running.timer
+        if now.paused or now.phase is not phase:
+            self._become(now.switch(phase, beat_of(self._clock)))
 
     def toggle_pause(self) -> None:
         """Begin a break, or go back to what it interrupted."""

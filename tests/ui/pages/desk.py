@@ -62,6 +62,9 @@ class Desk:
         for _ in range(3):
             self.ask(lambda _: None)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if QApplication.activeModalWidget() is None:
+            self.window.activateWindow()  # a screen's window manager does that by itself
+            self.qtbot.waitUntil(self.window.isActiveWindow)
 
     def dialog(self, kind: type[D]) -> D:
         """Wait for a dialog to be asked."""
