@@ -149,6 +149,75 @@
     </message>
 </context>
 <context>
+    <name>AlarmPage</name>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a client by code or working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code and no working name has this in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Take in the first client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingReason</name>
     <message>
         <source>Client ended</source>
@@ -193,6 +262,314 @@
     <message>
         <source>Service not suitable</source>
         <translation>Көмек түрі сәйкес келмейді</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Again</source>
+        <translation>Тағы бір рет</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Иесі</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Қызмет алушылар</translation>
+    </message>
+    <message>
+        <source>Device fingerprint</source>
+        <translation>Құрылғының таңбасы</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Нобайлар</translation>
+    </message>
+    <message>
+        <source>Every check passes.</source>
+        <translation>Барлық тексеруден өтті.</translation>
+    </message>
+    <message>
+        <source>Its passphrase:</source>
+        <translation>Оның құпия сөз тіркесі:</translation>
+    </message>
+    <message>
+        <source>Its six words:</source>
+        <translation>Оның алты сөзі:</translation>
+    </message>
+    <message>
+        <source>Joined: {office}</source>
+        <translation>Орталыққа қосылды: {office}</translation>
+    </message>
+    <message>
+        <source>Keep this recovery key of the office offline; it is shown only now:</source>
+        <translation>Орталықтың бұл қалпына келтіру кілтін желіден тыс сақтаңыз; ол тек қазір көрсетіледі:</translation>
+    </message>
+    <message>
+        <source>Missing: {library} (package {package})</source>
+        <translation>Жетіспейді: {library} ({package} пакеті)</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Жаңа құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>No device waits to be confirmed.</source>
+        <translation>Растауды күтіп тұрған құрылғы жоқ.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Бәрі бар.</translation>
+    </message>
+    <message>
+        <source>Number {number} of stream {stream}, sealed at {time}</source>
+        <translation>{stream} ағынының {number} нөмірі, мөрленген уақыты {time}</translation>
+    </message>
+    <message>
+        <source>Of these on this device alone</source>
+        <translation>Оның ішінде тек осы құрылғыда</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Орталық</translation>
+    </message>
+    <message>
+        <source>Old copies and backups of this vault still open with the old passphrase.</source>
+        <translation>Бұл қойманың ескі және сақтық көшірмелері әлі де ескі құпия сөз тіркесімен ашылады.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>Place of exchange</source>
+        <translation>Алмасу орны</translation>
+    </message>
+    <message>
+        <source>Receipts given: {count}</source>
+        <translation>Берілген растамалар: {count}</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Қалпына келтіру сөздері</translation>
+    </message>
+    <message>
+        <source>Screenshots lie here: {file}</source>
+        <translation>Экран суреттері мына жерде: {file}</translation>
+    </message>
+    <message>
+        <source>Sealed: {sealed}, sent: {sent}, fetched: {fetched}</source>
+        <translation>Мөрленді: {sealed}, жіберілді: {sent}, алынды: {fetched}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Сессиялар</translation>
+    </message>
+    <message>
+        <source>Signed notes</source>
+        <translation>Қол қойылған жазбалар</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: this is a bug ({kind} in {place}).</source>
+        <translation>Болмауға тиіс жағдай болды: бұл бағдарламаның қатесі ({place} ішінде {kind}).</translation>
+    </message>
+    <message>
+        <source>Stopped. What was saved before stays.</source>
+        <translation>Тоқтатылды. Бұрын сақталғанның бәрі орнында.</translation>
+    </message>
+    <message>
+        <source>The backup was read back and is good: {file}</source>
+        <translation>Сақтық көшірме қайта оқылды, ол жарамды: {file}</translation>
+    </message>
+    <message>
+        <source>The device is confirmed.</source>
+        <translation>Құрылғы расталды.</translation>
+    </message>
+    <message>
+        <source>The disk does not look encrypted: ask whoever set this machine up.</source>
+        <translation>Диск шифрланбаған сияқты: бұл компьютерді баптаған адамнан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted.</source>
+        <translation>Диск шифрланған.</translation>
+    </message>
+    <message>
+        <source>The field and the office do not hold the same.</source>
+        <translation>Кеңесшідегі мен орталықтағы деректер бірдей емес.</translation>
+    </message>
+    <message>
+        <source>The invitation: {file}</source>
+        <translation>Шақыру: {file}</translation>
+    </message>
+    <message>
+        <source>The office was founded. Its fingerprint in words:</source>
+        <translation>Орталық құрылды. Оның таңбасы сөзбен:</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Құпия сөз тіркесі өзгертілді.</translation>
+    </message>
+    <message>
+        <source>The records are what the journal says.</source>
+        <translation>Деректер журналмен сәйкес келеді.</translation>
+    </message>
+    <message>
+        <source>The six words</source>
+        <translation>Алты сөз</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Екі құпия сөз тіркесі бірдей емес.</translation>
+    </message>
+    <message>
+        <source>The vault is whole and in order.</source>
+        <translation>Қойма толық әрі бәрі дұрыс.</translation>
+    </message>
+    <message>
+        <source>The vault was made: {file}</source>
+        <translation>Қойма жасалды: {file}</translation>
+    </message>
+    <message>
+        <source>The vault was restored: {file}</source>
+        <translation>Қойма қалпына келтірілді: {file}</translation>
+    </message>
+    <message>
+        <source>The window opens on the counsellor&apos;s side, unlocked.</source>
+        <translation>Кеңесшінің терезесі бұғатталмаған күйде ашылады.</translation>
+    </message>
+    <message>
+        <source>There is a display to open a window on.</source>
+        <translation>Терезе ашуға болатын экран бар.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>Терезе ашуға болатын экран жоқ.</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window opens.</source>
+        <translation>Экран жоқ, сондықтан терезе ашылмайды.</translation>
+    </message>
+    <message>
+        <source>There is no such file: {file}</source>
+        <translation>Мұндай файл жоқ: {file}</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file: {file}</source>
+        <translation>Бұл файлда ештеңе жоқ: {file}</translation>
+    </message>
+    <message>
+        <source>This device&apos;s fingerprint, for the office to compare:</source>
+        <translation>Осы құрылғының таңбасы, орталықпен салыстыру үшін:</translation>
+    </message>
+    <message>
+        <source>This file cannot be made: {file}</source>
+        <translation>Бұл файлды жасау мүмкін емес: {file}</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {file}</source>
+        <translation>Бұл файлды оқу мүмкін емес: {file}</translation>
+    </message>
+    <message>
+        <source>This file is there already and stays as it is: {file}</source>
+        <translation>Мұндай файл бар, ол сол күйінде қалады: {file}</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Қойма</translation>
+    </message>
+    <message>
+        <source>Waiting for the office</source>
+        <translation>Орталықты күтуде</translation>
+    </message>
+    <message>
+        <source>Waiting to be sealed</source>
+        <translation>Мөрлеуді күтуде</translation>
+    </message>
+    <message>
+        <source>Warning: whoever has these keys reads everything. Showing them is noted in the vault&apos;s log.</source>
+        <translation>Назар аударыңыз: бұл кілттер кімде болса, сол бәрін оқиды. Олардың көрсетілгені қойма журналына жазылады.</translation>
+    </message>
+    <message>
+        <source>Whether the disk is encrypted cannot be seen from here.</source>
+        <translation>Дискінің шифрланғаны бұл жерден көрінбейді.</translation>
+    </message>
+    <message>
+        <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
+        <translation>Бұл он екі сөзді қолмен жазып алыңыз; құпия сөз тіркесі жоғалса, қойманы солар ашады, олар тек қазір көрсетіледі:</translation>
+    </message>
+    <message>
+        <source>{size} bytes, sealed to {count} reader(s): {kinds}</source>
+        <translation>{size} байт, мөрленген алушылар саны {count}: {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>No consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken, has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken, until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Spoken, until {date} or for %n more sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdrawn on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFields</name>
+    <message>
+        <source>Language of the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to be read and signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to say aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child agrees too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child&apos;s representative agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client agrees to (ask for each one):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client has signed for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else was there (may stay empty)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -282,6 +659,143 @@
     <message>
         <source>Video call</source>
         <translation>Бейнеқоңырау</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost. You can close this message and go on. The details below contain no names and no notes; please send them to those who look after the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreatingStep</name>
+    <message>
+        <source>Making your vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a few seconds: it is what makes guessing your passphrase slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>A counsellor joins with it and can work at once.</source>
+        <translation>Кеңесші сол арқылы қосылып, бірден жұмыс істей алады.</translation>
+    </message>
+    <message>
+        <source>A made-up centre, with real keys and real files. Nobody in it exists.</source>
+        <translation>Ойдан шығарылған орталық, кілттері мен файлдары шынайы. Ондағы адамдардың ешқайсысы өмірде жоқ.</translation>
+    </message>
+    <message>
+        <source>Both sides are compared, field by field; records: {count}</source>
+        <translation>Екі жақ әр өрісі бойынша салыстырылды; деректер саны: {count}</translation>
+    </message>
+    <message>
+        <source>Both sides hold the same</source>
+        <translation>Екі жақта бірдей</translation>
+    </message>
+    <message>
+        <source>Bundles sealed</source>
+        <translation>Мөрленген пакеттер</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Қызмет алушылар</translation>
+    </message>
+    <message>
+        <source>Counsellor&apos;s vault</source>
+        <translation>Кеңесшінің қоймасы</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Алмасу орны</translation>
+    </message>
+    <message>
+        <source>It writes an invitation, a file that six words open.</source>
+        <translation>Ол шақыру жазады, бұл — алты сөз ашатын файл.</translation>
+    </message>
+    <message>
+        <source>Its signed receipts reach the counsellor: {count}</source>
+        <translation>Оның қол қойылған растамалары кеңесшіге жетті: {count}</translation>
+    </message>
+    <message>
+        <source>NO: {count} records differ</source>
+        <translation>ЖОҚ: {count} айырма бар</translation>
+    </message>
+    <message>
+        <source>Office&apos;s vault</source>
+        <translation>Орталықтың қоймасы</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Сессиялар</translation>
+    </message>
+    <message>
+        <source>She sits with her clients, times sessions, signs notes: {count}</source>
+        <translation>Ол қызмет алушылармен кездесіп, сессия уақытын есептеп, жазбаларға қол қояды: {count}</translation>
+    </message>
+    <message>
+        <source>Signed notes</source>
+        <translation>Қол қойылған жазбалар</translation>
+    </message>
+    <message>
+        <source>The counsellor reads</source>
+        <translation>Кеңесші көретіні</translation>
+    </message>
+    <message>
+        <source>The office fetches, checks and imports them: {count}</source>
+        <translation>Орталық оларды алып, тексеріп, қабылдайды: {count}</translation>
+    </message>
+    <message>
+        <source>The office is founded: its key, its supervisor, its drop.</source>
+        <translation>Орталық құрылды: кілті, супервизоры, алмасу орны.</translation>
+    </message>
+    <message>
+        <source>The passphrase of both vaults, for this demo only, lies here: {file}</source>
+        <translation>Екі қойманың құпия сөз тіркесі, тек осы көрсетілім үшін, мына жерде: {file}</translation>
+    </message>
+    <message>
+        <source>What she wrote is sealed and left in the drop; bundles: {count}</source>
+        <translation>Жазғандары мөрленіп, алмасу орнына қойылды; пакеттер: {count}</translation>
+    </message>
+    <message>
+        <source>imported at the office</source>
+        <translation>орталықта қабылданды</translation>
+    </message>
+    <message>
+        <source>of these on the laptop alone</source>
+        <translation>оның ішінде тек ноутбукта</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>карантинде</translation>
+    </message>
+    <message>
+        <source>yes, all {count} records</source>
+        <translation>иә, {count} салыстырылды</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1420,21 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportOutcome</name>
     <message>
         <source>Already imported</source>
@@ -926,6 +1455,75 @@
     <message>
         <source>Waiting for an earlier one</source>
         <translation>Алдыңғысын күтуде</translation>
+    </message>
+</context>
+<context>
+    <name>JoinStep</name>
+    <message>
+        <source>Choose the file that your office gave you, and type the six words you heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} invites {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitStep</name>
+    <message>
+        <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have copied them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>In which language do you work? You can change it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1628,150 @@
     </message>
 </context>
 <context>
+    <name>NewClientDialog</name>
+    <message>
+        <source>A relative who came first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word that helps you remember and tells a stranger nothing, such as “the baker”. Not the real name. It never leaves this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the enquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one who is absent gets no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the enquiry came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase, those words or your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the words down now; you will type them every time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the wrong file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misfiled: the text is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misfiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{button}, note of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDesk</name>
+    <message>
+        <source>Drop the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteHeading</name>
     <message>
         <source>Assessment (my opinion)</source>
@@ -1104,6 +1846,126 @@
     </message>
 </context>
 <context>
+    <name>OfficeKeyStep</name>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of your office, to compare with counsellors by voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStep</name>
+    <message>
+        <source>A folder that counsellors reach too, or a stick. It can be chosen later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder or stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classical encryption only (X25519)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellors see these names in their invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For old tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this off. Turned on, older public tools open your bundles, but what is copied today may be read by the computers of a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteBox</name>
+    <message>
+        <source>Client, note or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found as “{query}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>It opens your records. Tell it to nobody, and keep it apart from the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell you a forgotten passphrase: neither your office nor the makers. Then only the recovery kit on the next page opens your records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Phase</name>
     <message>
         <source>Break</source>
@@ -1134,6 +1996,13 @@
     <name>PhaseStrip</name>
     <message>
         <source>Phases of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1397,6 +2266,33 @@
     </message>
 </context>
 <context>
+    <name>RoleStep</name>
+    <message>
+        <source>Create an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you write stays encrypted on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You receive what counsellors send, and invite them. Once for each office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your office gave you a file and told you six words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedLabel</name>
     <message>
         <source>Not saved. {reason}</source>
@@ -1408,6 +2304,41 @@
     </message>
     <message>
         <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the client&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1432,6 +2363,13 @@
     <message>
         <source>Planned</source>
         <translation>Жоспарланған</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1482,6 +2420,60 @@
     </message>
 </context>
 <context>
+    <name>StopSessionDialog</name>
+    <message>
+        <source>Completed: the client was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut short: the client was there, but left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did the session end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of us were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far {duration}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by mistake: record nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Far too easy to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too easy to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Subject</name>
     <message>
         <source>A relative</source>
@@ -1504,9 +2496,54 @@
     </message>
 </context>
 <context>
+    <name>TimerPanel</name>
+    <message>
+        <source>Correct the times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Search or do… ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsBackStep</name>
+    <message>
+        <source>Three words from your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type them from what you wrote down. Go back to see them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsProposal</name>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -149,6 +149,75 @@
     </message>
 </context>
 <context>
+    <name>AlarmPage</name>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a client by code or working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code and no working name has this in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Take in the first client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingReason</name>
     <message>
         <source>Client ended</source>
@@ -193,6 +262,315 @@
     <message>
         <source>Service not suitable</source>
         <translation>Помощь не подходит</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Чьё</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Device fingerprint</source>
+        <translation>Отпечаток устройства</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Every check passes.</source>
+        <translation>Все проверки пройдены.</translation>
+    </message>
+    <message>
+        <source>Its passphrase:</source>
+        <translation>Его парольная фраза:</translation>
+    </message>
+    <message>
+        <source>Its six words:</source>
+        <translation>Его шесть слов:</translation>
+    </message>
+    <message>
+        <source>Joined: {office}</source>
+        <translation>Присоединено к центру: {office}</translation>
+    </message>
+    <message>
+        <source>Keep this recovery key of the office offline; it is shown only now:</source>
+        <translation>Храните этот ключ восстановления центра вне сети; он показан только сейчас:</translation>
+    </message>
+    <message>
+        <source>Missing: {library} (package {package})</source>
+        <translation>Не хватает: {library} (пакет {package})</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новая парольная фраза</translation>
+    </message>
+    <message>
+        <source>No device waits to be confirmed.</source>
+        <translation>Ни одно устройство не ждёт подтверждения.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Всего хватает.</translation>
+    </message>
+    <message>
+        <source>Number {number} of stream {stream}, sealed at {time}</source>
+        <translation>Номер {number} потока {stream}, запечатан {time}</translation>
+    </message>
+    <message>
+        <source>Of these on this device alone</source>
+        <translation>Из них только на этом устройстве</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>Old copies and backups of this vault still open with the old passphrase.</source>
+        <translation>Старые и резервные копии этого хранилища по-прежнему открываются старой парольной фразой.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Place of exchange</source>
+        <translation>Место обмена</translation>
+    </message>
+    <message>
+        <source>Receipts given: {count}</source>
+        <translation>Выдано подтверждений: {count}</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Слова восстановления</translation>
+    </message>
+    <message>
+        <source>Screenshots lie here: {file}</source>
+        <translation>Снимки экрана лежат здесь: {file}</translation>
+    </message>
+    <message>
+        <source>Sealed: {sealed}, sent: {sent}, fetched: {fetched}</source>
+        <translation>Запечатано: {sealed}, отправлено: {sent}, получено: {fetched}</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Сессии</translation>
+    </message>
+    <message>
+        <source>Signed notes</source>
+        <translation>Подписанные записи</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: this is a bug ({kind} in {place}).</source>
+        <translation>Случилось то, чего не должно быть: это ошибка в программе ({kind} в {place}).</translation>
+    </message>
+    <message>
+        <source>Stopped. What was saved before stays.</source>
+        <translation>Остановлено. Всё, что было сохранено раньше, осталось.</translation>
+    </message>
+    <message>
+        <source>The backup was read back and is good: {file}</source>
+        <translation>Резервная копия прочитана обратно и исправна: {file}</translation>
+    </message>
+    <message>
+        <source>The device is confirmed.</source>
+        <translation>Устройство подтверждено.</translation>
+    </message>
+    <message>
+        <source>The disk does not look encrypted: ask whoever set this machine up.</source>
+        <translation>Диск, похоже, не зашифрован: спросите того, кто настраивал этот компьютер.</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted.</source>
+        <translation>Диск зашифрован.</translation>
+    </message>
+    <message>
+        <source>The field and the office do not hold the same.</source>
+        <translation>У консультанта и в центре лежит не одно и то же.</translation>
+    </message>
+    <message>
+        <source>The invitation: {file}</source>
+        <translation>Приглашение: {file}</translation>
+    </message>
+    <message>
+        <source>The office was founded. Its fingerprint in words:</source>
+        <translation>Центр основан. Его отпечаток словами:</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>Парольная фраза изменена.</translation>
+    </message>
+    <message>
+        <source>The records are what the journal says.</source>
+        <translation>Данные совпадают с журналом.</translation>
+    </message>
+    <message>
+        <source>The six words</source>
+        <translation>Шесть слов</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Две парольные фразы не совпадают.</translation>
+    </message>
+    <message>
+        <source>The vault is whole and in order.</source>
+        <translation>Хранилище цело и в порядке.</translation>
+    </message>
+    <message>
+        <source>The vault was made: {file}</source>
+        <translation>Хранилище создано: {file}</translation>
+    </message>
+    <message>
+        <source>The vault was restored: {file}</source>
+        <translation>Хранилище восстановлено: {file}</translation>
+    </message>
+    <message>
+        <source>The window opens on the counsellor&apos;s side, unlocked.</source>
+        <translation>Открывается окно консультанта, уже разблокированное.</translation>
+    </message>
+    <message>
+        <source>There is a display to open a window on.</source>
+        <translation>Есть экран, на котором можно открыть окно.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>Нет экрана, на котором можно открыть окно.</translation>
+    </message>
+    <message>
+        <source>There is no display, so no window opens.</source>
+        <translation>Экрана нет, поэтому окно не открывается.</translation>
+    </message>
+    <message>
+        <source>There is no such file: {file}</source>
+        <translation>Такого файла нет: {file}</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file: {file}</source>
+        <translation>В этом файле ничего нет: {file}</translation>
+    </message>
+    <message>
+        <source>This device&apos;s fingerprint, for the office to compare:</source>
+        <translation>Отпечаток этого устройства, для сверки с центром:</translation>
+    </message>
+    <message>
+        <source>This file cannot be made: {file}</source>
+        <translation>Этот файл нельзя создать: {file}</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {file}</source>
+        <translation>Этот файл нельзя прочитать: {file}</translation>
+    </message>
+    <message>
+        <source>This file is there already and stays as it is: {file}</source>
+        <translation>Такой файл уже есть и остаётся как есть: {file}</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Waiting for the office</source>
+        <translation>Ждут центра</translation>
+    </message>
+    <message>
+        <source>Waiting to be sealed</source>
+        <translation>Ждут запечатывания</translation>
+    </message>
+    <message>
+        <source>Warning: whoever has these keys reads everything. Showing them is noted in the vault&apos;s log.</source>
+        <translation>Внимание: у кого есть эти ключи, тот читает всё. Их показ отмечен в журнале хранилища.</translation>
+    </message>
+    <message>
+        <source>Whether the disk is encrypted cannot be seen from here.</source>
+        <translation>Зашифрован ли диск, отсюда не видно.</translation>
+    </message>
+    <message>
+        <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
+        <translation>Перепишите эти двенадцать слов от руки; они откроют хранилище, если парольная фраза потеряна, и показаны только сейчас:</translation>
+    </message>
+    <message>
+        <source>{size} bytes, sealed to {count} reader(s): {kinds}</source>
+        <translation>{size} байт, запечатано для получателей, всего {count}: {kinds}</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>No consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken, has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken, until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Spoken, until {date} or for %n more sessions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdrawn on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentFields</name>
+    <message>
+        <source>Language of the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to be read and signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to say aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child agrees too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child&apos;s representative agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client agrees to (ask for each one):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client has signed for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else was there (may stay empty)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -282,6 +660,143 @@
     <message>
         <source>Video call</source>
         <translation>Видеозвонок</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost. You can close this message and go on. The details below contain no names and no notes; please send them to those who look after the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreatingStep</name>
+    <message>
+        <source>Making your vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a few seconds: it is what makes guessing your passphrase slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>A counsellor joins with it and can work at once.</source>
+        <translation>Консультант присоединяется по нему и сразу может работать.</translation>
+    </message>
+    <message>
+        <source>A made-up centre, with real keys and real files. Nobody in it exists.</source>
+        <translation>Выдуманный центр с настоящими ключами и настоящими файлами. Никого из этих людей не существует.</translation>
+    </message>
+    <message>
+        <source>Both sides are compared, field by field; records: {count}</source>
+        <translation>Обе стороны сверены поле за полем; записей в сверке: {count}</translation>
+    </message>
+    <message>
+        <source>Both sides hold the same</source>
+        <translation>На обеих сторонах одно и то же</translation>
+    </message>
+    <message>
+        <source>Bundles sealed</source>
+        <translation>Запечатано пакетов</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Counsellor&apos;s vault</source>
+        <translation>Хранилище консультанта</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Место обмена</translation>
+    </message>
+    <message>
+        <source>It writes an invitation, a file that six words open.</source>
+        <translation>Он пишет приглашение — файл, который открывают шесть слов.</translation>
+    </message>
+    <message>
+        <source>Its signed receipts reach the counsellor: {count}</source>
+        <translation>Его подписанные подтверждения дошли до консультанта: {count}</translation>
+    </message>
+    <message>
+        <source>NO: {count} records differ</source>
+        <translation>НЕТ: расхождений {count}</translation>
+    </message>
+    <message>
+        <source>Office&apos;s vault</source>
+        <translation>Хранилище центра</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Сессии</translation>
+    </message>
+    <message>
+        <source>She sits with her clients, times sessions, signs notes: {count}</source>
+        <translation>Она встречается с клиентами, ведёт время сессий, подписывает записи: {count}</translation>
+    </message>
+    <message>
+        <source>Signed notes</source>
+        <translation>Подписанные записи</translation>
+    </message>
+    <message>
+        <source>The counsellor reads</source>
+        <translation>Консультант видит</translation>
+    </message>
+    <message>
+        <source>The office fetches, checks and imports them: {count}</source>
+        <translation>Центр забирает их, проверяет и принимает: {count}</translation>
+    </message>
+    <message>
+        <source>The office is founded: its key, its supervisor, its drop.</source>
+        <translation>Основан центр: его ключ, его супервизор, его место обмена.</translation>
+    </message>
+    <message>
+        <source>The passphrase of both vaults, for this demo only, lies here: {file}</source>
+        <translation>Парольная фраза обоих хранилищ, только для этого показа, лежит здесь: {file}</translation>
+    </message>
+    <message>
+        <source>What she wrote is sealed and left in the drop; bundles: {count}</source>
+        <translation>Написанное запечатано и оставлено в месте обмена; пакетов: {count}</translation>
+    </message>
+    <message>
+        <source>imported at the office</source>
+        <translation>принято в центре</translation>
+    </message>
+    <message>
+        <source>of these on the laptop alone</source>
+        <translation>из них только на ноутбуке</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation>в карантине</translation>
+    </message>
+    <message>
+        <source>yes, all {count} records</source>
+        <translation>да, сверено {count}</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1423,21 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportOutcome</name>
     <message>
         <source>Already imported</source>
@@ -928,6 +1458,75 @@
     <message>
         <source>Waiting for an earlier one</source>
         <translation>Ждёт предыдущего</translation>
+    </message>
+</context>
+<context>
+    <name>JoinStep</name>
+    <message>
+        <source>Choose the file that your office gave you, and type the six words you heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} invites {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitStep</name>
+    <message>
+        <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have copied them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LanguageStep</name>
+    <message>
+        <source>In which language do you work? You can change it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1632,150 @@
     </message>
 </context>
 <context>
+    <name>NewClientDialog</name>
+    <message>
+        <source>A relative who came first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word that helps you remember and tells a stranger nothing, such as “the baker”. Not the real name. It never leaves this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the enquiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client is under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one who is absent gets no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the enquiry came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase, those words or your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the words down now; you will type them every time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addendum, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the wrong file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misfiled: the text is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misfiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{button}, note of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteDesk</name>
+    <message>
+        <source>Drop the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteHeading</name>
     <message>
         <source>Assessment (my opinion)</source>
@@ -1107,6 +1850,126 @@
     </message>
 </context>
 <context>
+    <name>OfficeKeyStep</name>
+    <message>
+        <source>I have written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of your office, to compare with counsellors by voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStep</name>
+    <message>
+        <source>A folder that counsellors reach too, or a stick. It can be chosen later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder or stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classical encryption only (X25519)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counsellors see these names in their invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For old tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this off. Turned on, older public tools open your bundles, but what is copied today may be read by the computers of a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaletteBox</name>
+    <message>
+        <source>Client, note or command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found as “{query}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>It opens your records. Tell it to nobody, and keep it apart from the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell you a forgotten passphrase: neither your office nor the makers. Then only the recovery kit on the next page opens your records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Phase</name>
     <message>
         <source>Break</source>
@@ -1137,6 +2000,13 @@
     <name>PhaseStrip</name>
     <message>
         <source>Phases of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1400,6 +2270,33 @@
     </message>
 </context>
 <context>
+    <name>RoleStep</name>
+    <message>
+        <source>Create an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything you write stays encrypted on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You receive what counsellors send, and invite them. Once for each office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your office gave you a file and told you six words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedLabel</name>
     <message>
         <source>Not saved. {reason}</source>
@@ -1411,6 +2308,41 @@
     </message>
     <message>
         <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionPage</name>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the client&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1435,6 +2367,13 @@
     <message>
         <source>Planned</source>
         <translation>Запланирована</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1485,6 +2424,60 @@
     </message>
 </context>
 <context>
+    <name>StopSessionDialog</name>
+    <message>
+        <source>Completed: the client was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut short: the client was there, but left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did the session end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of us were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far {duration}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by mistake: record nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Far too easy to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too easy to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Subject</name>
     <message>
         <source>A relative</source>
@@ -1507,9 +2500,54 @@
     </message>
 </context>
 <context>
+    <name>TimerPanel</name>
+    <message>
+        <source>Correct the times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Search or do… ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsBackStep</name>
+    <message>
+        <source>Three words from your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type them from what you wrote down. Go back to see them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsProposal</name>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
