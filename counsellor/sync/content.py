@@ -36,16 +36,19 @@ def check_lines(
         BundleRefused: newer_format for a kind or field that this program does not know;
             bad_signature for a note that its author did not sign;
             malformed for fields of the wrong shape, a version twice, changes of another
-            device's incarnation outside a snapshot, or another link than the manifest's.
+            device's incarnation, or another link than the manifest's; not_permitted for a
+            snapshot: its sender would vouch for what other devices wrote, and who may do that
+            is not settled before a member joins a reader group.
     """
+    if manifest.starts:
+        raise refused(RefusalReason.NOT_PERMITTED, "snapshot")
     others = {bytes.fromhex(one) for one, held in holders.items() if held != manifest.device}
     for entry in entries:
-        if not manifest.starts and entry.version.incarnation in others:
+        if entry.version.incarnation in others:
             raise malformed("incarnation")
         if isinstance(entry, Entry):
             _check_kind(entry.change)
-            # In a snapshot the sender vouches for authors of other devices.
-            if entry.change.kind in SIGNED_KINDS and not manifest.starts:
+            if entry.change.kind in SIGNED_KINDS:
                 _check_author(entry.change, signing)
     if len({entry.version for entry in entries}) != len(entries):
         raise malformed("version-twice")

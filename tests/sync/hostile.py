@@ -24,7 +24,14 @@ from counsellor.domain.roster import Revocation, StreamPrefix, Suite
 from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.sync.enrolment import enrol_section
 from counsellor.sync.lines import pack, write_lines
-from counsellor.sync.manifest import BUNDLE_NAMESPACE, Blob, ChangesFile, Manifest, recipient_hash
+from counsellor.sync.manifest import (
+    BUNDLE_NAMESPACE,
+    Blob,
+    ChangesFile,
+    Manifest,
+    StreamStart,
+    recipient_hash,
+)
 from counsellor.sync.tar import CHANGES, MANIFEST, SIGNATURE, TarWriter, header
 from counsellor.sync.trust import Token
 from tests.sync.offices import AT, Office, Person, a_change, a_note, a_session
@@ -450,6 +457,13 @@ def _changes(forger: Forger) -> Cases:
         Why.MALFORMED,
         "incarnation",
         forger.with_entries(a_session(forger.office.head)),
+    )
+    start = StreamStart("1" * 32, 4, "2" * 64)
+    yield (
+        "snapshot",
+        Why.NOT_PERMITTED,
+        "snapshot",
+        forger.with_entries(a_session(forger.office.head), starts=(start,)),
     )
     fields = {"name": "x"}
     kind = a_change(forger.life, 1, "score", fields, None)

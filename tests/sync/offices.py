@@ -146,13 +146,12 @@ def a_change(
     kind: str,
     fields: dict[str, Any],
     client: str | None,
-    record: str | None = None,
 ) -> Entry:
     """Give one change as the journal would."""
     bases: tuple[Version, ...] = ()
     return Change(
         kind,
-        record or new_id(),
+        new_id(),
         client,
         "staff",
         fields,

@@ -20,7 +20,7 @@ from counsellor.domain.stream import NO_LINK
 from counsellor.sync.bundle import BlobSource, bundle_name
 from counsellor.sync.limits import MAX_CHANGES, MAX_SEALED
 from counsellor.sync.lines import write_lines
-from counsellor.sync.manifest import Blob, StreamStart, recipient_hash
+from counsellor.sync.manifest import Blob, recipient_hash
 from counsellor.sync.padding import padded_tar_size
 from counsellor.sync.reading import SMALL, open_bundle
 from counsellor.sync.tar import MANIFEST, SIGNATURE, TarReader
@@ -192,14 +192,6 @@ def test_thirty_two_readers_are_the_most(office: Office) -> None:
     assert opened.manifest == sealed.manifest
     with pytest.raises(TooManyRecipients):
         office.seal(office.content([]), None, (*readers, office.recovery.recipient))
-
-
-def test_a_snapshot_may_hold_changes_of_other_devices(office: Office) -> None:
-    start = StreamStart("1" * 32, 4, "2" * 64)
-    content = office.content([a_session(office.head)], starts=(start,))
-    data, _ = office.seal(content)
-    opened = open_bundle(io.BytesIO(data), [office.head.identity], office.trust())
-    assert opened.manifest.starts == (start,)
 
 
 def test_numbers_and_links_chain(office: Office) -> None:
