@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from counsellor.ui.action_list import ACTIONS, WHILE_LOCKED
 from counsellor.ui.pages import HasPanes, PageEntry
 from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.widgets.page_stack import PageStack
 from counsellor.ui.widgets.rail import Rail
 from counsellor.ui.widgets.top_bar import TopBar
 
@@ -65,7 +66,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._leaving = False
         self.rail = Rail(actions, theme)
         self.top_bar = TopBar(actions, theme)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._workspace = QWidget()
         self._cover = QStackedWidget()
         self._build()
@@ -80,7 +81,7 @@ class MainWindow(Retranslating, QMainWindow):
         """Add pages in the order of the rail; the first of all is shown."""
         for entry in entries:
             self._pages[entry.action_id] = entry
-            self._stack.addWidget(entry.widget)
+            self._stack.add(entry.widget)
             self.rail.add(entry.action_id, _ICONS[entry.action_id])
             go = self._actions[entry.action_id]
             go.triggered.connect(lambda *_, to=entry.action_id: self.show_page(to))
@@ -103,7 +104,7 @@ class MainWindow(Retranslating, QMainWindow):
         """Go to a page that is there."""
         if action_id not in self._there_are():
             return
-        self._stack.setCurrentWidget(self._pages[action_id].widget)
+        self._stack.show_page(self._pages[action_id].widget)
         self.rail.mark(action_id)
         self.page_shown.emit(action_id)
 
@@ -151,7 +152,7 @@ class MainWindow(Retranslating, QMainWindow):
     def _panes(self) -> list[QWidget]:
         if self.is_covered:
             return [self._lock_page, self.timer_bar]
-        panes = [self.rail, *_panes_of(self._stack.currentWidget()), self.timer_bar, self.top_bar]
+        panes = [self.rail, *_panes_of(self._stack.page()), self.timer_bar, self.top_bar]
         return [pane for pane in panes if pane.isVisible()]
 
     # --- events ------------------------------------------------------------------------------
@@ -220,7 +221,7 @@ class MainWindow(Retranslating, QMainWindow):
         self.rail.fit(self.width())
 
     def _focus_page(self) -> None:
-        for pane in _panes_of(self._stack.currentWidget()):
+        for pane in _panes_of(self._stack.page()):
             if _focus(pane):
                 return
 
