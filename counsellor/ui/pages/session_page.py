@@ -277,6 +277,7 @@ class SessionPage(Page):
         place = self._place
         draft = place.draft if place is not None else None
         of = draft.note if draft is not None and draft.kind == ADDENDUM else None
+        self._place = None
         self._read(partial(workplace.at_note, signed=signed, of=of))
         self.banner.say(self.tr("Signed."), Tone.GOOD)
         self._worker.changed.emit(())

@@ -13,7 +13,7 @@ from counsellor.domain.coded import ConsentItem, Stage, Subject
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.pages.clients_page import ClientsPage
 from tests.field import take_in
-from tests.ui.pages.desk import Desk, click, press, type_text
+from tests.ui.pages.desk import Desk, button, click, press, type_text
 
 if TYPE_CHECKING:
     from counsellor.domain.views import ClientRow
@@ -48,7 +48,7 @@ def only_client(desk: Desk) -> ClientRow:
 
 
 def test_an_empty_list_offers_to_take_in_the_first_client(desk: Desk, page: ClientsPage) -> None:
-    click(page.list.currentWidget().button)
+    click(button(page.list, "New client"))
     assert desk.dialog(NewClientDialog).isVisible()
 
 

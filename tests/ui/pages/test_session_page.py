@@ -43,7 +43,7 @@ def page(desk: Desk, timer: SessionTimer) -> SessionPage:
 
 
 def start(desk: Desk, timer: SessionTimer, client: str) -> None:
-    timer.start(client, ContactType.HOME, failed=pytest.fail)
+    timer.start(client, ContactType.HOME, failed=lambda error: pytest.fail(str(error)))
     desk.settle()
 
 
