@@ -105,7 +105,7 @@ class PaletteBox(Retranslating, QFrame):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        dress(self.list, "bare")
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         box.setSpacing(SPACE)
@@ -122,7 +122,7 @@ class PaletteBox(Retranslating, QFrame):
             item.setData(hit, HIT_ROLE)
             item.setAccessibleDescription(hit.detail)
             self._hits.appendRow(item)
-        if hits:
+        if self._hits.rowCount():
             self.list.setCurrentIndex(self._hits.index(0, 0))
 
     def _on_ended(self, query: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -41,7 +42,9 @@ class ShortcutSheet(QDialog):
         self._by_group: dict[Group, list[QAction]] = {}
         for spec, action in actions.visible():
             self._by_group.setdefault(spec.group, []).append(action)
-        columns = QHBoxLayout()
+        narrow = parent.width() < theme.px(_SIZE[0])
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        columns = QBoxLayout(down if narrow else across)
         columns.setSpacing(6 * SPACE)
         columns.addLayout(self._column([group for group in Group if group in _LEFT]))
         columns.addLayout(self._column([group for group in Group if group not in _LEFT]))

@@ -231,7 +231,7 @@ class Gallery:
         box = PaletteBox(self.actions, self.theme, self.window)
         box.popup()
         self.shoot("box", box)
-        box.field.setText("ыншср")
+        box.field.setText("ынтс")
         self.shoot("box-retyped", box)
         box.field.setText("new")
         self.shoot("box-found", box)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.actions import shown_keys
 from counsellor.ui.theme import SPACE, dress
@@ -35,6 +35,7 @@ class EmptyState(QWidget):
         self._theme = theme
         self._icon = icon
         self._action = action
+        self._column = QWidget()
         self._picture = QLabel()
         self._sentence = QLabel()
         dress(self._sentence, "soft")
@@ -58,14 +59,19 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
 
     def _build(self) -> None:
-        box = QVBoxLayout(self)
-        box.setSpacing(2 * SPACE)
-        box.addStretch(2)
-        for widget in (self._picture, self._sentence, self.button, self._keys):
-            box.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        box.addStretch(3)
+        column = QVBoxLayout(self._column)
+        column.setSpacing(2 * SPACE)
+        column.addStretch(2)
         for label in (self._picture, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        for widget in (self.button, self._keys):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        across = QHBoxLayout(self)
+        across.addStretch(1)
+        across.addWidget(self._column)
+        across.addStretch(1)
 
     def _on_action_changed(self) -> None:
         if self._action is not None:
@@ -76,4 +82,4 @@ class EmptyState(QWidget):
     def _draw(self) -> None:
         side = self._theme.px(_PICTURE)
         self._picture.setPixmap(self._theme.icons.pixmap(self._icon, side, "edge"))
-        self._sentence.setFixedWidth(self._theme.px(_WIDTH))
+        self._column.setFixedWidth(self._theme.px(_WIDTH))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
-from counsellor.domain.coded import Phase
 from counsellor.ui.announcing import announce
 from counsellor.ui.phases import LOOKS, TimerView
 from counsellor.ui.retranslating import Retranslating
@@ -84,7 +83,6 @@ class TimerBar(Retranslating, QFrame):
         self._actions["session.pause"].setChecked(not view.running)
         phase_word = say_code(view.phase, self._languages.speaker)
         self._state.setText(phase_word if view.running else self.tr("Paused"))
-        self._state.setVisible(not view.running or view.phase is Phase.UNTAGGED)
         announce(self, self._state.text())
 
     def _button(self, action_id: str, look: str) -> QToolButton:

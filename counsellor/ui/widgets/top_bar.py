@@ -61,9 +61,8 @@ class TopBar(Retranslating, QFrame):
 
     def retranslate(self) -> None:
         keys = shown_keys(self._actions["app.search"])
-        self.search.setText(self.tr("Search or do… ({keys})").format(keys=keys))
+        self.search.setText(self.tr("Search ({keys})").format(keys=keys))
         self.search.setAccessibleName(self._actions["app.search"].text())
 
     def _size_box(self) -> None:
         self.search.setMaximumWidth(self._theme.px(_BOX_WIDTH))
-        self.search.setMinimumWidth(self._theme.px(_BOX_WIDTH) // 3)
