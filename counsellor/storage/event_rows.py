@@ -166,19 +166,24 @@ EVENT_ROWS: Final[Mapping[str, EventRow]] = {
     "access": _access,
 }
 
+_SESSION_COLUMNS: Final = (
+    "id client case_id enquiry started_at started_utc duration_s net_s contact_type status"
+    " present staff segments correction author version"
+)
+_NOTE_COLUMNS: Final = (
+    "id position client session template language signed_at signed_utc late misfiled author version"
+)
 _TABLES: Final = {
     "enquiry": ("enquiries", "id client received_on source contact_type summary author version"),
     "consent": ("consents", "id client given_on fields author at version"),
     "stage": ("stages", "id client case_id stage on_day reason approved_by author version"),
     "session": (
         "sessions",
-        "id client case_id enquiry started_at started_utc duration_s net_s contact_type status"
-         " present staff segments correction author version",
+        _SESSION_COLUMNS,
     ),
     "note": (
         "notes",
-        "id position client session template language signed_at signed_utc late misfiled"
-         " author version",
+        _NOTE_COLUMNS,
     ),
     "note.addendum": ("addenda", "id position note client signed_at author version"),
     "goal.rating": ("goal_ratings", "id goal client value rated_on author version"),
