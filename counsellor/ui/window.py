@@ -54,13 +54,13 @@ class MainWindow(Retranslating, QMainWindow):
         actions: ActionRegistry,
         theme: Theme,
         lock_page: QWidget,
-        timer_bar: TimerBar,
+        timer_bar: TimerBar | None = None,
     ) -> None:
         super().__init__()
         self._actions = actions
         self._theme = theme
         self._lock_page = lock_page
-        self.timer_bar = timer_bar
+        self._timer_bar: TimerBar | None = None
         self._pages: dict[str, PageEntry] = {}
         self._office = False
         self._leaving = False
@@ -69,8 +69,11 @@ class MainWindow(Retranslating, QMainWindow):
         self._stack = PageStack()
         self._workspace = QWidget()
         self._cover = QStackedWidget()
+        self._foot = QVBoxLayout()
         self._build()
         self._connect()
+        if timer_bar is not None:
+            self.put_timer(timer_bar)
         self.setWindowTitle(NAME)
         self._theme.changed.connect(self._fit_rail)
         self.cover()
@@ -107,6 +110,11 @@ class MainWindow(Retranslating, QMainWindow):
         self._stack.show_page(self._pages[action_id].widget)
         self.rail.mark(action_id)
         self.page_shown.emit(action_id)
+
+    def put_timer(self, timer_bar: TimerBar) -> None:
+        """Put the timer at the foot, once; it can come after the window was first seen."""
+        self._timer_bar = timer_bar
+        self._foot.addWidget(timer_bar)
 
     # --- lock --------------------------------------------------------------------------------
 
@@ -149,10 +157,13 @@ class MainWindow(Retranslating, QMainWindow):
             if _focus(panes[(start + step * away) % len(panes)]):
                 return
 
+    def _timers(self) -> list[QWidget]:
+        return [bar for bar in (self._timer_bar,) if bar is not None and bar.isVisible()]
+
     def _panes(self) -> list[QWidget]:
         if self.is_covered:
-            return [self._lock_page, self.timer_bar]
-        panes = [self.rail, *_panes_of(self._stack.page()), self.timer_bar, self.top_bar]
+            return [self._lock_page, *self._timers()]
+        panes = [self.rail, *_panes_of(self._stack.page()), *self._timers(), self.top_bar]
         return [pane for pane in panes if pane.isVisible()]
 
     # --- events ------------------------------------------------------------------------------
@@ -194,7 +205,7 @@ class MainWindow(Retranslating, QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._cover, 1)
-        down.addWidget(self.timer_bar)
+        down.addLayout(self._foot)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:

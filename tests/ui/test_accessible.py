@@ -24,12 +24,11 @@ if TYPE_CHECKING:
 def unnamed(widget: QWidget) -> list[str]:
     """Name the class of everything below a widget that takes the focus without having a name."""
     whole = QAccessible.queryAccessibleInterface(widget)
-    assert whole is not None
     return [
         type(part.object()).__name__
         for part in _below(whole)
-        if part.state().focusable  # type: ignore[attr-defined]
-        and not part.state().invisible  # type: ignore[attr-defined]
+        if part.state().focusable
+        and not part.state().invisible
         and isinstance(part.object(), QWidget)
         and not part.text(QAccessible.Text.Name)
     ]
@@ -38,7 +37,7 @@ def unnamed(widget: QWidget) -> list[str]:
 def _below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     for number in range(part.childCount()):
         child = part.child(number)
-        if child is not None and child.isValid():
+        if child.isValid():
             yield child
             yield from _below(child)
 

@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from counsellor.domain.folding import fold
 from counsellor.ui.crash_dialog import CrashDialog, install_crash_reporter, log_qt_message
 from counsellor.ui.crash_report import crash_report
+from counsellor.ui.retype import retypings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ SECRET = "he told me about his brother"
 def fail_with_a_secret() -> None:
     """Raise an error that carries a secret and comes out of our own code."""
     try:
-        fold(SECRET.encode())  # type: ignore[arg-type]
+        retypings(SECRET.encode())  # type: ignore[arg-type]
     except TypeError as inner:
         raise KeyError(SECRET) from inner
 
@@ -59,8 +59,8 @@ def test_the_report_names_types_and_our_own_lines() -> None:
     report = crash_report(bug())
     assert "builtins.KeyError" in report
     assert "builtins.TypeError" in report
-    assert "counsellor/domain/folding.py:" in report
-    assert "in fold" in report
+    assert "counsellor/ui/retype.py:" in report
+    assert "in retypings" in report
 
 
 def test_the_report_holds_no_message_and_no_value() -> None:

@@ -164,9 +164,10 @@ def test_full_window_shows_nothing_but_the_page(
 
 def test_the_timer_stays_while_locked(window: MainWindow) -> None:
     window.uncover()
-    window.timer_bar.show_view(TimerView(65, Phase.TRUST, running=True))
+    bar = window.findChildren(TimerBar)[0]
+    bar.show_view(TimerView(65, Phase.TRUST, running=True))
     window.cover()
-    assert window.timer_bar.isVisible()
+    assert bar.isVisible()
 
 
 def test_a_narrow_window_keeps_every_page_in_the_rail(qtbot: QtBot, window: MainWindow) -> None:
@@ -185,3 +186,15 @@ def test_closing_asks_for_the_one_way_out(
     assert window.isVisible()
     window.leave()
     assert not window.isVisible()
+
+
+def test_the_timer_can_come_after_the_window_was_seen(
+    qtbot: QtBot, theme: Theme, actions: ActionRegistry, english: Languages
+) -> None:
+    window = MainWindow(actions, theme, LockPage(theme))
+    qtbot.addWidget(window, before_close_func=lambda window: window.leave())
+    window.show()
+    bar = TimerBar(actions, theme, english)
+    window.put_timer(bar)
+    bar.show_view(TimerView(65, Phase.TRUST, running=True))
+    assert bar.isVisible()
