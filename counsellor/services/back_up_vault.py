@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 from counsellor.domain.canonical import Value
@@ -21,11 +23,11 @@ from counsellor.storage.vault import Vault
 from counsellor.storage.vault_core import VaultCore
 
 LAST_BACKUP = "last_backup"
+_STEP_S = 0.05
+"""How long a step waits for the copying beside it."""
 
 
-def back_up_vault(
-    vault: Vault, folder: Path, cancelled: Callable[[], bool] = lambda: False
-) -> Path:
+def back_up_vault(vault: Vault, folder: Path) -> Path:
     """Write a verified backup into a folder and give its path.
 
     What it holds of others' streams is *kept* from now on, which receipts may say.
@@ -33,11 +35,44 @@ def back_up_vault(
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed, BackupDamaged: no backup bears the final name.
     """
-    streams = [one for device in vault.inbox.devices() for one in vault.inbox.streams_of(device)]
-    path = back_up(vault.core, folder, cancelled)
-    kept: dict[str, Value] = {one.stream: one.number for one in streams}
+    streams = _streams(vault)
+    return _noted(vault, back_up(vault.core, folder), streams)
+
+
+def back_up_steps(
+    vault: Vault, folder: Path, cancelled: Callable[[], bool] = lambda: False
+) -> Generator[None, None, Path]:
+    """Do the same beside the vault's thread, which is free for others between the steps.
+
+    Closed before its end, it stops copying and leaves nothing behind.
+
+    Raises:
+        as ``back_up_vault``; and VaultLocked: ``cancelled`` said so.
+    """
+    streams = _streams(vault)
+    stopped = threading.Event()
+    with ThreadPoolExecutor(1, "backup") as beside:
+        copying = beside.submit(
+            back_up, vault.core, folder, lambda: stopped.is_set() or cancelled()
+        )
+        try:
+            while not copying.done():
+                wait([copying], _STEP_S)
+                yield
+        finally:
+            stopped.set()
+    return _noted(vault, copying.result(), streams)
+
+
+def _streams(vault: Vault) -> dict[str, Value]:
+    """Read how far each stream is imported, before the copy: it holds that much at least."""
+    devices = vault.inbox.devices()
+    return {one.stream: one.number for device in devices for one in vault.inbox.streams_of(device)}
+
+
+def _noted(vault: Vault, path: Path, streams: dict[str, Value]) -> Path:
     with vault.transaction():
-        vault.settings.put(KEPT, kept)
+        vault.settings.put(KEPT, streams)
         vault.settings.put(LAST_BACKUP, vault.clock.now().isoformat(timespec="seconds"))
     return path
 

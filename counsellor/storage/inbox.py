@@ -162,6 +162,16 @@ class InboxStore:
             for row in rows
         ]
 
+    def clients_of(self, stream: str, number: int) -> list[str]:
+        """Give the clients that an imported bundle tells of, the one it tells most of first."""
+        rows = self._connection.execute(
+            "SELECT client FROM journal WHERE client IS NOT NULL AND bundle ="
+            " (SELECT id FROM bundles_in WHERE stream = ? AND number = ?)"
+            " GROUP BY client ORDER BY count(*) DESC, client",
+            (stream, number),
+        )
+        return [row[0] for row in rows]
+
     def refused(self, stream: str) -> list[tuple[int, str]]:
         """Give number and reason of bundles of a stream that policy refused."""
         rows = self._connection.execute(

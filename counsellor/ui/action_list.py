@@ -88,6 +88,7 @@ ACTIONS = (
     _spec("go.library", marked("Actions", "Library"), "library", "Ctrl+B"),
     _spec("go.exchange", marked("Actions", "Exchange"), "arrow-right-left", "Ctrl+E"),
     _spec("go.inbox", marked("Actions", "Inbox"), "inbox", "Ctrl+I"),
+    _spec("go.people", marked("Actions", "People and devices"), "key-round", "Ctrl+U"),
     _spec("go.settings", marked("Actions", "Settings"), "settings", "Ctrl+G"),
     _spec("client.new", marked("Actions", "New client"), "user-plus", "Ctrl+N"),
     _spec("session.start", marked("Actions", "Start a session"), "play", "F9"),

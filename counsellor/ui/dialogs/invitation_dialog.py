@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The six words of an invitation: shown once, told by voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from counsellor.ui.dialogs.question import Question
+from counsellor.ui.theme import dress
+from counsellor.ui.widgets.notice import Notice, Tone
+
+if TYPE_CHECKING:
+    from counsellor.services.invite_counsellor import InvitationMade
+    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.passing_clipboard import PassingClipboard
+
+
+class InvitationDialog(Question):
+    """Nothing is asked; the words are gone when it closes."""
+
+    def __init__(
+        self,
+        equipment: Equipment,
+        made: InvitationMade,
+        name: str,
+        clipboard: PassingClipboard,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(equipment, parent, width=520)
+        self._made = made
+        self._name = name
+        self._lead = QLabel()
+        self._lead.setWordWrap(True)
+        self.words = QLabel(made.words)
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        dress(self.words, "title")
+        self.copy = QPushButton()
+        equipment.theme.icons.put(self.copy, "copy")
+        self._file = QLabel()
+        self._file.setWordWrap(True)
+        dress(self._file, "small")
+        self._warning = Notice(equipment.theme)
+        for part in (self._lead, self.words):
+            self.body.addWidget(part)
+        self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._warning)
+        self.body.addWidget(self._file)
+        self.copy.clicked.connect(lambda: clipboard.copy(made.words))
+        self.leave.hide()
+        self.retranslate()
+
+    def answer(self) -> None:
+        return None
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.title.setText(self.tr("Six words for {name}").format(name=self._name))
+        self._lead.setText(self.tr("Tell them by voice: they open the invitation."))
+        self.copy.setText(self.tr("Copy for 30 seconds"))
+        self._file.setText(self.tr("The file: {place}").format(place=self._made.path))
+        self._warning.say(
+            self.tr("Never send the words and the file the same way. The words are not kept."),
+            Tone.WARNING,
+        )
+        self.confirm.setText(self.tr("I have told them"))

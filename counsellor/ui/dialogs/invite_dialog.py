@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who is invited: a name and a role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counsellor.domain.coded import Role
+from counsellor.services.invite_counsellor import Invitee
+from counsellor.ui.dialogs.choices import CodeBox
+from counsellor.ui.dialogs.question import Question, label_row
+
+if TYPE_CHECKING:
+    from counsellor.ui.pages.equipment import Equipment
+
+_LONGEST_NAME = 120
+
+
+class InviteDialog(Question):
+    """Answers with an ``Invitee``; without a name it stays."""
+
+    def __init__(self, equipment: Equipment, parent: QWidget) -> None:
+        super().__init__(equipment, parent, width=460)
+        self.name = QLineEdit()
+        self.name.setMaxLength(_LONGEST_NAME)
+        self.role = CodeBox(Role, equipment.languages)
+        form = self._form()
+        self._name_label = form.add(self.name)
+        self._role_label = form.add(self.role)
+        self._hint = form.add_hint()
+        self.name.setFocus()
+        self.retranslate()
+
+    def answer(self) -> Invitee:
+        return Invitee(self.name.text().strip(), self.role.value())
+
+    def missing(self) -> str:
+        return "" if self.name.text().strip() else self.tr("Write the name first.")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.title.setText(self.tr("Invite a counsellor"))
+        self.confirm.setText(self.tr("Save the invitation…"))
+        label_row(self._name_label, self.name, self.tr("Name"))
+        label_row(self._role_label, self.role, self.tr("Role"))
+        self._hint.setText(
+            self.tr("The invitation is a file. It opens with six words that you tell by voice.")
+        )

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who belongs to the office, read in one job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from counsellor.domain.coded import Role
+from counsellor.services.confirm_device import DeviceToConfirm, devices_to_confirm
+from counsellor.services.office_roster import current_roster
+
+if TYPE_CHECKING:
+    from counsellor.domain.roster import Device, Roster, StaffMember
+    from counsellor.services.ports import OpenVault
+
+
+class DeviceState(Enum):
+    """How far a member's device has come."""
+
+    INVITED = auto()
+    TO_CONFIRM = auto()
+    CONFIRMED = auto()
+    SUSPENDED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A member of staff with one device, or with none yet."""
+
+    key: str
+    name: str
+    roles: tuple[Role, ...]
+    state: DeviceState
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleView:
+    """The roster as people read it, and whom to confirm."""
+
+    people: tuple[PersonRow, ...]
+    to_confirm: tuple[DeviceToConfirm, ...]
+
+
+def read_people(vault: OpenVault) -> PeopleView:
+    """Read it."""
+    roster = current_roster(vault)
+    rows = [row for member in roster.staff for row in _rows(roster, member)]
+    return PeopleView(tuple(rows), tuple(devices_to_confirm(vault)))
+
+
+def _rows(roster: Roster, member: StaffMember) -> list[PersonRow]:
+    known = set(Role)
+    roles = tuple(Role(role) for role in member.roles if role in known)
+    devices = [device for device in roster.devices if device.staff == member.id]
+    if not devices:
+        return [PersonRow(member.id, member.name, roles, DeviceState.INVITED, "")]
+    return [
+        PersonRow(device.id, member.name, roles, _state(roster, device), device.since)
+        for device in devices
+    ]
+
+
+def _state(roster: Roster, device: Device) -> DeviceState:
+    if roster.revocation(device.id) is not None:
+        return DeviceState.SUSPENDED
+    return DeviceState.CONFIRMED if device.confirmed else DeviceState.TO_CONFIRM

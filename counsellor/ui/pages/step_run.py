@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""One long job at a time, step by step, so that drafts and the lock go between; it can stop."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor.services.ports import OpenVault
+
+if TYPE_CHECKING:
+    from counsellor.domain.errors import CounsellorError
+    from counsellor.ui.worker import VaultWorker
+
+Cancelled = Callable[[], bool]
+Steps = Callable[[OpenVault, Cancelled], Generator[object, None, object]]
+
+
+class StepRun(QObject):
+    """Starts, follows and stops it."""
+
+    changed = Signal()
+    """It began or ended."""
+    stepped = Signal(object)
+    """What a step yielded."""
+    done = Signal(object)
+    """What it returned at its end."""
+    failed = Signal(object)
+    """Why it stopped before; what was done until then stays done."""
+
+    def __init__(self, worker: VaultWorker[OpenVault], parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._cancel = threading.Event()
+        self.is_running = False
+
+    def start(self, steps: Steps) -> None:
+        """Begin, unless one runs."""
+        if self.is_running:
+            return
+        self._cancel = cancel = threading.Event()
+        self.is_running = True
+        self._worker.submit_steps(
+            lambda vault: steps(vault, cancel.is_set),
+            self.stepped.emit,
+            self._on_done,
+            failed=self._on_failed,
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop before the next step that asks."""
+        self._cancel.set()
+
+    def _on_done(self, result: object) -> None:
+        self.is_running = False
+        self.changed.emit()
+        self.done.emit(result)
+
+    def _on_failed(self, error: CounsellorError) -> None:
+        self.is_running = False
+        self.changed.emit()
+        self.failed.emit(error)

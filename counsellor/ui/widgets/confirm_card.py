@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A device that waits to be confirmed: whose it is, its words, and one click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE, dress
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.services.confirm_device import DeviceToConfirm
+
+
+class ConfirmCard(Retranslating, QFrame):
+    """Confirms only on a click: the words are compared by people."""
+
+    confirmed = Signal(str)
+    """Id of the device."""
+
+    def __init__(self, device: DeviceToConfirm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.device = device
+        dress(self, "card")
+        self._lead = QLabel()
+        self._lead.setWordWrap(True)
+        self.words = QLabel(" ".join(device.words))
+        self.words.setWordWrap(True)
+        dress(self.words, "words")
+        self.confirm = QPushButton()
+        dress(self.confirm, "primary")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        box.setSpacing(SPACE)
+        box.addWidget(self._lead)
+        box.addWidget(self.words)
+        box.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        self.confirm.clicked.connect(lambda: self.confirmed.emit(device.device))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        lead = self.tr(
+            "Ask {name} to read the words on the Exchange page to you. Confirm if they are these:"
+        )
+        self._lead.setText(lead.format(name=self.device.staff_name))
+        self.confirm.setText(self.tr("They are the same: confirm"))
