@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -52,25 +52,39 @@ def test_it_locks_after_five_minutes(qtbot: QtBot, idle: IdleLock, hand: Hand) -
         assert idle.look()
 
 
-def test_a_key_starts_the_count_again(qtbot: QtBot, idle: IdleLock, hand: Hand) -> None:
+@pytest.fixture
+def field(qtbot: QtBot, idle: IdleLock) -> QLineEdit:
+    """A field in a window that came after the count began, as dialogs do."""
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
+    field.activateWindow()
+    qtbot.waitUntil(field.isActiveWindow)
+    return field
+
+
+def test_a_key_starts_the_count_again(idle: IdleLock, hand: Hand, field: QLineEdit) -> None:
     hand.seconds += 200
-    QTest.keyClick(field, Qt.Key.Key_A)
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
+    assert field.text() == "a"
+    hand.seconds += 200
+    assert not idle.look()
+
+
+def test_the_mouse_starts_the_count_again(idle: IdleLock, hand: Hand, field: QLineEdit) -> None:
+    hand.seconds += 200
+    QTest.mouseMove(field.windowHandle(), QPoint(3, 3))
+    QTest.mouseMove(field.windowHandle(), QPoint(9, 9))
     hand.seconds += 200
     assert not idle.look()
 
 
 def test_a_key_that_comes_too_late_locks_and_types_nothing(
-    qtbot: QtBot, idle: IdleLock, hand: Hand
+    qtbot: QtBot, idle: IdleLock, hand: Hand, field: QLineEdit
 ) -> None:
-    field = QLineEdit()
-    qtbot.addWidget(field)
-    field.show()
     hand.seconds += 3600
     with qtbot.waitSignal(idle.idled):
-        QTest.keyClick(field, Qt.Key.Key_A)
+        QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
     assert field.text() == ""
 
 
