@@ -71,7 +71,15 @@ class Question(Retranslating, QDialog):
         """
         raise NotImplementedError
 
+    def missing(self) -> str:
+        """Say what is still to be filled in, or nothing."""
+        return ""
+
     def accept(self) -> None:
+        missing = self.missing()
+        if missing:
+            self.banner.say(missing, Tone.WARNING)
+            return
         try:
             value = self.answer()
         except CounsellorError as error:

@@ -130,7 +130,7 @@ class ClientsPage(Page):
         dialog.ask()
 
     def _add(self, new: NewClient) -> None:
-        self._write(lambda vault: add_client(vault, new), self.open_client.emit)
+        self.write(lambda vault: add_client(vault, new), self.open_client.emit)
 
     def _open_first(self) -> None:
         if self.model.rowCount():

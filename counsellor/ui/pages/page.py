@@ -46,13 +46,7 @@ class Page(Retranslating, QWidget):
         sentence = say_error(error, self._equipment.speaker)
         self.banner.say(sentence.whole, Tone.DANGER, offer)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.refresh()
-
-    # --- for subclasses ----------------------------------------------------------------------
-
-    def _write(
+    def write(
         self,
         job: Callable[[OpenVault], T],
         then: Callable[[T], None] | None = None,
@@ -67,6 +61,10 @@ class Page(Retranslating, QWidget):
                 then(result)
 
         self._worker.submit_urgent(job, written, failed=failed or self.say_failure)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def _on_changed(self, _changes: object) -> None:
         if self.isVisible():

@@ -287,7 +287,7 @@ class SessionPage(Page):
             self.write_addendum(self.card.note.id)
 
     def _unsign(self, note: str) -> None:
-        self._write(lambda vault: unsign_note(vault, note), self._on_unsigned)
+        self.write(lambda vault: unsign_note(vault, note), self._on_unsigned)
 
     def _on_unsigned(self, draft: Draft) -> None:
         self._read(partial(workplace.at_draft, draft=draft.id))
@@ -297,7 +297,7 @@ class SessionPage(Page):
         if draft is None:
             return
         self.desk.save_now()
-        self._write(lambda vault: discard_draft(vault, draft.id), self._on_dropped)
+        self.write(lambda vault: discard_draft(vault, draft.id), self._on_dropped)
 
     def _on_dropped(self, draft: Draft | None) -> None:
         self.desk.close_draft()
@@ -307,7 +307,7 @@ class SessionPage(Page):
             self.banner.say(self.tr("The draft was dropped."), Tone.INFO, undo)
 
     def _restore(self, draft: Draft) -> None:
-        self._write(lambda vault: restore_draft(vault, draft), lambda _: self.write_draft(draft.id))
+        self.write(lambda vault: restore_draft(vault, draft), lambda _: self.write_draft(draft.id))
 
     def _on_not_saved(self, error: CounsellorError) -> None:
         sentence = say_error(error, self._equipment.speaker).whole

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A written consent: the text that was signed, by version, and each item by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from counsellor.domain.coded import ConsentForm
+from counsellor.ui.dialogs.choices import DayEdit
+from counsellor.ui.dialogs.consent_fields import ConsentFields
+from counsellor.ui.dialogs.question import Question, label_row
+
+if TYPE_CHECKING:
+    from counsellor.domain.consent import Consent
+    from counsellor.domain.views import ClientRow
+    from counsellor.ui.pages.equipment import Equipment
+
+
+class ConsentDialog(Question):
+    """Answers with a ``Consent`` that is complete."""
+
+    def __init__(
+        self, equipment: Equipment, client: ClientRow, operator: str, parent: QWidget
+    ) -> None:
+        super().__init__(equipment, parent, width=640)
+        self._client = client
+        today = equipment.today()
+        self.given_on = DayEdit(today, today)
+        self.consent = ConsentFields(equipment, ConsentForm.WRITTEN, client.language, operator)
+        if client.minor:
+            self.consent.ask_of_a_child()
+        self._label = self._form().add(self.given_on)
+        self.body.addWidget(self.consent)
+        self.body.addStretch(1)
+        self.given_on.setFocus()
+        self.retranslate()
+
+    def answer(self) -> Consent:
+        consent = self.consent.value(self._client.id, self.given_on.value())
+        consent.check(minor=self._client.minor)
+        return consent
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.title.setText(self.tr("Consent, written"))
+        self.confirm.setText(self.tr("Save"))
+        label_row(self._label, self.given_on, self.tr("Signed on"))

@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A session's times put right, with a reason; the original is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QTime
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTimeEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.domain.coded import Phase, SessionStatus
+from counsellor.domain.errors import SessionInvalid
+from counsellor.domain.session import NEEDS_PRESENCE, Segment, check_segments
+from counsellor.services.correct_session import Correction
+from counsellor.ui.dialogs.choices import CodeBox
+from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.theme import SPACE, dress
+
+if TYPE_CHECKING:
+    from counsellor.domain.views import SessionRow
+    from counsellor.ui.pages.equipment import Equipment
+
+ENDED = (
+    SessionStatus.COMPLETED,
+    SessionStatus.CUT_SHORT,
+    SessionStatus.NO_SHOW,
+    SessionStatus.CANCELLED,
+)
+_FORMAT = "H:mm:ss"
+
+
+class SegmentRow(QWidget):
+    """One stretch: its phase, and from when to when, counted from the session's start."""
+
+    def __init__(self, segment: Segment, equipment: Equipment) -> None:
+        super().__init__()
+        self.phase = CodeBox(Phase, equipment.languages)
+        self.phase.choose(segment.phase)
+        self.start, self.end = _span(segment.start_s), _span(segment.end_s)
+        self.remove = QToolButton()
+        equipment.theme.icons.put(self.remove, "x")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        row.addWidget(self.phase, 1)
+        row.addWidget(self.start)
+        row.addWidget(self.end)
+        row.addWidget(self.remove)
+
+    def value(self) -> Segment:
+        """The stretch as it was put right."""
+        return Segment(self.phase.value(), _seconds(self.start), _seconds(self.end))
+
+    def say(self, phase: str, start: str, end: str, remove: str) -> None:
+        """Name the fields."""
+        names = ((self.phase, phase), (self.start, start), (self.end, end), (self.remove, remove))
+        for field, name in names:
+            field.setAccessibleName(name)
+            field.setToolTip(name)
+
+
+class CorrectSessionDialog(Question):
+    """Answers with a ``Correction`` whose times fit."""
+
+    def __init__(self, equipment: Equipment, session: SessionRow, parent: QWidget) -> None:
+        super().__init__(equipment, parent, width=640)
+        self._zone = session.started_at.tzinfo
+        began = session.started_at.replace(tzinfo=None)
+        self.started_at = QDateTimeEdit(QDateTime(began))  # type: ignore[call-overload]
+        self.started_at.setDisplayFormat("dd.MM.yyyy HH:mm:ss")
+        self.duration = _span(session.duration_s)
+        self.status = CodeBox(ENDED, equipment.languages)
+        self.status.choose(session.status if session.status in ENDED else ENDED[0])
+        self.present = QCheckBox()
+        self.present.setChecked(session.present)
+        self.reason = QLineEdit()
+        self._segments_title = QLabel()
+        dress(self._segments_title, "heading")
+        self.rows: list[SegmentRow] = []
+        self._segments = QVBoxLayout()
+        self.add = QPushButton()
+        self.add.setAutoDefault(False)
+        self._build_fields()
+        for segment in session.segments:
+            self._add_row(segment)
+        self.add.clicked.connect(self._add_after)
+        self.retranslate()
+
+    def answer(self) -> Correction:
+        duration = _seconds(self.duration)
+        segments = tuple(sorted((row.value() for row in self.rows), key=lambda one: one.start_s))
+        check_segments(segments, duration)
+        status, present = self.status.value(), self.present.isChecked()
+        if status in NEEDS_PRESENCE and not present:
+            raise SessionInvalid(reason="not_present")
+        began = self.started_at.dateTime().toPython()
+        if not isinstance(began, datetime):
+            raise SessionInvalid(reason="times")
+        return Correction(
+            started_at=began.replace(tzinfo=self._zone),
+            duration_s=duration,
+            segments=segments,
+            status=status,
+            present=present,
+            reason=self.reason.text().strip(),
+        )
+
+    def missing(self) -> str:
+        return "" if self.reason.text().strip() else self.tr("Say why, in a few words.")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.title.setText(self.tr("Correct the session"))
+        self.confirm.setText(self.tr("Save the correction"))
+        self.present.setText(self.tr("The client was there"))
+        self._segments_title.setText(self.tr("What the time went to"))
+        self.add.setText(self.tr("Add a part"))
+        for field, text in (
+            (self.started_at, self.tr("Began")),
+            (self.duration, self.tr("Length")),
+            (self.status, self.tr("Result")),
+            (self.reason, self.tr("Why it is corrected")),
+        ):
+            label_row(self._labels[field], field, text)
+        for row in self.rows:
+            self._name(row)
+
+    def _add_row(self, segment: Segment) -> None:
+        row = SegmentRow(segment, self._equipment)
+        row.remove.clicked.connect(lambda: self._remove(row))
+        self.rows.append(row)
+        self._segments.addWidget(row)
+        self._name(row)
+
+    def _add_after(self) -> None:
+        end = _seconds(self.duration)
+        last = max((row.value().end_s for row in self.rows), default=0)
+        self._add_row(Segment(Phase.UNTAGGED, min(last, end), end))
+
+    def _remove(self, row: SegmentRow) -> None:
+        self.rows.remove(row)
+        self._segments.removeWidget(row)
+        row.deleteLater()
+
+    def _name(self, row: SegmentRow) -> None:
+        row.say(self.tr("Part"), self.tr("From"), self.tr("To"), self.tr("Remove the part"))
+
+    def _build_fields(self) -> None:
+        form = self._form()
+        self._labels: dict[QWidget, QLabel] = {}
+        for field in (self.started_at, self.duration, self.status):
+            self._labels[field] = form.add(field)
+        form.addRow(QLabel(), self.present)
+        self.body.addWidget(self._segments_title)
+        self.body.addLayout(self._segments)
+        self.body.addWidget(self.add)
+        self._labels[self.reason] = self._form().add(self.reason)
+        self.body.addStretch(1)
+
+
+def _span(seconds: int) -> QTimeEdit:
+    field = QTimeEdit(QTime.fromMSecsSinceStartOfDay(seconds * 1000))
+    field.setDisplayFormat(_FORMAT)
+    return field
+
+
+def _seconds(field: QTimeEdit) -> int:
+    return field.time().msecsSinceStartOfDay() // 1000

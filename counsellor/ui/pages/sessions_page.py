@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""All sessions of this device, newest first, and those that nobody has written about."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.sessions_table import (
+    CONTEXT,
+    lacks_note,
+    session_columns,
+    who_columns,
+)
+from counsellor.ui.table_model import RecordTable
+from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.record_list import RecordList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counsellor.domain.views import SessionRow
+    from counsellor.services.ports import OpenVault
+    from counsellor.ui.pages.equipment import Equipment
+
+PAGE_SIZE = 100
+
+
+class SessionsPage(Page):
+    """The list; Enter opens the client, or the note that is still to be written."""
+
+    open_client = Signal(str)
+    """Id of the client whose page is wanted."""
+    write_note = Signal(str, str)
+    """A note is to be written about a client's session."""
+
+    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+        super().__init__(equipment, parent)
+        self._asked = 0
+        self._title = QLabel()
+        dress(self._title, "title")
+        self.without_note = QCheckBox()
+        self._empty = EmptyState(equipment.theme, "clock", equipment.actions["go.clients"])
+        self.model = RecordTable(
+            CONTEXT,
+            [*who_columns(), *session_columns(equipment.languages)],
+            lambda: equipment.speaker,
+            load_more=self._load_more,
+            page_size=PAGE_SIZE,
+        )
+        self.list = RecordList(
+            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=1
+        )
+        self._build()
+        self.without_note.toggled.connect(self.refresh)
+        self.list.record_activated.connect(self._open)
+        self.retranslate()
+
+    def show_those_without_note(self) -> None:
+        """Narrow the list to sessions that nobody has written about."""
+        self.without_note.setChecked(True)
+
+    def refresh(self) -> None:
+        self._asked += 1
+        narrow = self.without_note.isChecked()
+        self._say_empty()
+        self._worker.submit(
+            _without_note if narrow else partial(_newest, before=None),
+            partial(self._take, self._asked),
+            failed=self.say_failure,
+        )
+
+    def forget(self) -> None:
+        super().forget()
+        self._asked += 1
+        self.model.replace_rows([])
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.without_note, self.list]
+
+    def retranslate(self) -> None:
+        self._title.setText(self._equipment.actions["go.sessions"].text())
+        self.without_note.setText(self.tr("Only those without a note"))
+        self.list.table.setAccessibleName(self._title.text())
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        if self.without_note.isChecked():
+            self._empty.say(self.tr("Every session has its note."))
+        else:
+            self._empty.say(self.tr("No session yet. Choose a client to start the first one."))
+
+    def _take(self, asked: int, rows: list[SessionRow]) -> None:
+        """Show the answer to what was asked last; an older one comes too late."""
+        if asked == self._asked:
+            self.model.replace_rows(rows)
+
+    def _load_more(self, last: SessionRow) -> None:
+        if self.without_note.isChecked():
+            return
+        before = (int(last.started_at.timestamp()), last.id)
+        self._worker.submit(partial(_newest, before=before), partial(self._take_more, self._asked))
+
+    def _take_more(self, asked: int, rows: list[SessionRow]) -> None:
+        if asked == self._asked:
+            self.model.append_rows(rows)
+
+    def _open(self, row: SessionRow) -> None:
+        if row.client is None:
+            return
+        if lacks_note(row):
+            self.write_note.emit(row.client, row.id)
+        else:
+            self.open_client.emit(row.client)
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(2 * SPACE)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.without_note)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
+        box.setSpacing(2 * SPACE)
+        box.addLayout(top)
+        box.addWidget(self.banner)
+        box.addWidget(self.list, 1)
+
+
+def _newest(vault: OpenVault, before: tuple[int, str] | None) -> list[SessionRow]:
+    return vault.sessions.newest(before=before, most=PAGE_SIZE)
+
+
+def _without_note(vault: OpenVault) -> list[SessionRow]:
+    return vault.sessions.without_note()
