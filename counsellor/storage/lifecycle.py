@@ -168,6 +168,7 @@ def _opened(folder: VaultFolder, head: HeadFile, data_key: Secret) -> VaultCore:
             opened = open_database(folder, key, anchor)
             core = VaultCore(folder, key, head, anchor, opened.connection, opened.state)
         undo.callback(core.close)
+        core.settle()
         with translating(folder.database):
             if core.read_only:
                 require_up_to_date(core.database)

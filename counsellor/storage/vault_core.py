@@ -126,6 +126,15 @@ class VaultCore:
         if size_of(self.folder.wal) > CHECKPOINT_ABOVE_BYTES:
             self.checkpoint()
 
+    def settle(self) -> None:
+        """Checkpoint after an opening that found one cut short, if the place allows it.
+
+        Until then nobody could tell an old database under today's log.
+        """
+        if self._base is None and not self.read_only:
+            with suppress(*_CHECKPOINT_FAILURES):
+                self.checkpoint()
+
     def checkpoint(self) -> bool:
         """Copy the log into the database and empty it; say whether no reader was in the way.
 

@@ -23,7 +23,7 @@ _NUMBER = struct.Struct("<q")
 _FAILED = 3
 
 EFFECTS = frozenset(
-    [
+    {
         "backup",
         "close",
         "execute",
@@ -40,7 +40,7 @@ EFFECTS = frozenset(
         "set_key",
         "unlink",
         "write",
-    ]
+    }
 )
 """Calls into the system or the driver that may leave something behind."""
 

@@ -125,6 +125,18 @@ def test_a_crash_in_a_checkpoint_loses_nothing(
     assert copies_in(folder) == []
 
 
+def test_after_a_crash_in_a_checkpoint_an_old_database_is_told_apart_again_at_once(
+    closed: VaultFolder, tmp_path: Path
+) -> None:
+    last_week = copy_of(closed, tmp_path / "last week")
+    folder = killed_at(closed.path, CheckpointPhase.BEGUN, tmp_path / "killed")
+    with open_vault(folder.path) as core:
+        put(core, 6)
+        crashed_again = killed(core, tmp_path / "again")
+    shutil.copyfile(last_week.database, crashed_again.database)
+    alarmed(crashed_again, VaultReplaced)
+
+
 def test_a_crash_between_emptying_the_log_and_saying_so_loses_nothing(
     closed: VaultFolder, tmp_path: Path
 ) -> None:
