@@ -29,6 +29,7 @@ from typing import Self
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical, sha256
 from counsellor.domain.errors import MalformedChange
 from counsellor.domain.ids import HEX16_PATTERN, is_id
+from counsellor.domain.shapes import moment
 from counsellor.domain.version import COUNTER_LIMIT, Version
 
 PAYLOAD_FORMAT = 1
@@ -170,7 +171,8 @@ class ErasedEntry:
 
 
 def _check(value: dict[str, object]) -> None:
-    if value["format"] != PAYLOAD_FORMAT:
+    # True equals 1, but is written otherwise.
+    if type(value["format"]) is not int or value["format"] != PAYLOAD_FORMAT:
         raise MalformedChange(reason="format")
     if not is_id(value["record"]) or not (value["client"] is None or is_id(value["client"])):
         raise MalformedChange(reason="record")
@@ -184,10 +186,12 @@ def _check(value: dict[str, object]) -> None:
 
 
 def _check_texts(value: dict[str, object]) -> None:
-    for key in ("kind", "author", "at"):
+    for key in ("kind", "author"):
         text = value[key]
         if not isinstance(text, str) or len(text) > MAX_TEXT:
             raise MalformedChange(reason=key)
+    if not moment(value["at"]):
+        raise MalformedChange(reason="at")
     for key in ("incarnation", "salt"):
         text = value[key]
         if not isinstance(text, str) or HEX16_PATTERN.fullmatch(text) is None:

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience
-from counsellor.domain.errors import MalformedChange
+from counsellor.domain.errors import MalformedChange, SegmentsInvalid, SessionInvalid
 from counsellor.domain.shapes import Shape
 
 
@@ -39,6 +39,8 @@ class Kind:
         fields: shapes of the fields.
         required: fields that must be there.
         client: whether a client must, may not or need not be named.
+        of_client: whether the record, or the subject of a state, is the client itself.
+        rule: what the fields must satisfy together.
     """
 
     name: str
@@ -47,12 +49,15 @@ class Kind:
     fields: Mapping[str, Shape]
     required: frozenset[str] = field(default=frozenset())
     client: bool | None = True
+    of_client: bool = False
+    rule: Callable[[Mapping[str, Value]], None] | None = None
 
-    def check(self, client: str | None, fields: Mapping[str, Value]) -> None:
+    def check(self, record: str, client: str | None, fields: Mapping[str, Value]) -> None:
         """Check a change's fields.
 
         Raises:
-            MalformedChange: a field is missing, unknown or of the wrong shape.
+            MalformedChange: a field is missing, unknown or of the wrong shape, it is about
+                somebody else than its client, or the fields break the rules of a session.
         """
         if self.client is not None and self.client != (client is not None):
             raise MalformedChange(reason="client", kind=self.name)
@@ -62,3 +67,37 @@ class Kind:
             shape = self.fields.get(name)
             if shape is None or not shape(value):
                 raise MalformedChange(reason=name[:40], kind=self.name)
+        if self.of_client and fields.get("subject", record) != client:
+            raise MalformedChange(reason="client", kind=self.name)
+        self._check_together(fields)
+
+    def _check_together(self, fields: Mapping[str, Value]) -> None:
+        if self.rule is None:
+            return
+        try:
+            self.rule(fields)
+        except (SegmentsInvalid, SessionInvalid) as error:
+            raise MalformedChange(reason=error.fields["reason"], kind=self.name) from error
+
+
+def event_kind(
+    name: str,
+    audience: Audience,
+    fields: Mapping[str, Shape],
+    *,
+    optional_fields: str = "",
+    client: bool | None = True,
+    nature: Nature = Nature.EVENT,
+    of_client: bool = False,
+    rule: Callable[[Mapping[str, Value]], None] | None = None,
+) -> Kind:
+    """Give the rule of an event: every field is required but those named, divided by blanks."""
+    required = frozenset(fields) - frozenset(optional_fields.split())
+    return Kind(name, nature, audience, fields, required, client, of_client, rule)
+
+
+def register_kind(
+    name: str, audience: Audience, fields: Mapping[str, Shape], *, of_client: bool = False
+) -> Kind:
+    """Give the rule of a record of registers: no field is required."""
+    return Kind(name, Nature.REGISTER, audience, fields, of_client=of_client)

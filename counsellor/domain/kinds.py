@@ -24,9 +24,9 @@ from counsellor.domain.coded import (
     Subject,
 )
 from counsellor.domain.errors import MalformedChange
-from counsellor.domain.kind import Kind, Nature
+from counsellor.domain.kind import Kind, Nature, event_kind, register_kind
+from counsellor.domain.session import check_correction_fields, check_session_fields
 from counsellor.domain.shapes import (
-    Shape,
     bounded,
     code_of,
     day,
@@ -40,12 +40,15 @@ from counsellor.domain.shapes import (
     text,
 )
 
-_SEGMENT = mapping_of(
-    {"phase": code_of(Phase), "start_s": bounded(0, 10**6), "end_s": bounded(0, 10**6)}
+_SECONDS = bounded(0, 10**10)
+"""A timer that was forgotten, or a clock that jumped a decade, is recorded and then corrected."""
+
+_SEGMENTS = list_of(
+    mapping_of({"phase": code_of(Phase), "start_s": _SECONDS, "end_s": _SECONDS}), 5_000
 )
 _CLOCK = mapping_of(
     {
-        "at_s": bounded(0, 10**6),
+        "at_s": _SECONDS,
         "kind": code_of(("sleep", "clock_change", "restart")),
         "seconds": bounded(-(10**10), 10**10),
     }
@@ -65,28 +68,8 @@ _STREAM_RECEIPT = mapping_of(
 )
 
 
-def _every(fields: dict[str, Shape], but: str = "") -> frozenset[str]:
-    return frozenset(fields) - frozenset(but.split())
-
-
-def _event(
-    name: str,
-    audience: Audience,
-    fields: dict[str, Shape],
-    *,
-    optional_fields: str = "",
-    client: bool | None = True,
-    nature: Nature = Nature.EVENT,
-) -> Kind:
-    return Kind(name, nature, audience, fields, _every(fields, optional_fields), client)
-
-
-def _register(name: str, audience: Audience, fields: dict[str, Shape]) -> Kind:
-    return Kind(name, Nature.REGISTER, audience, fields)
-
-
 _ALL = (
-    _register(
+    register_kind(
         "client",
         Audience.CASE,
         {
@@ -95,9 +78,12 @@ _ALL = (
             "language": text(10),
             "minor": flag,
         },
+        of_client=True,
     ),
-    _register("client.working_name", Audience.DEVICE, {"working_name": text(80)}),
-    _register(
+    register_kind(
+        "client.working_name", Audience.DEVICE, {"working_name": text(80)}, of_client=True
+    ),
+    register_kind(
         "identity",
         Audience.DEVICE,
         {
@@ -107,8 +93,9 @@ _ALL = (
             "address": text(400),
             "remarks": text(2_000),
         },
+        of_client=True,
     ),
-    _event(
+    event_kind(
         "enquiry",
         Audience.CASE,
         {
@@ -120,7 +107,7 @@ _ALL = (
         optional_fields="summary",
         client=None,
     ),
-    _register(
+    register_kind(
         "case",
         Audience.CASE,
         {
@@ -131,7 +118,7 @@ _ALL = (
             "region": text(10),
         },
     ),
-    _event(
+    event_kind(
         "consent",
         Audience.CASE,
         {
@@ -149,8 +136,9 @@ _ALL = (
         },
         optional_fields="witness text_version text_hash representative assent",
         nature=Nature.STATE,
+        of_client=True,
     ),
-    _event(
+    event_kind(
         "stage",
         Audience.CASE,
         {
@@ -163,39 +151,41 @@ _ALL = (
         optional_fields="reason approved_by",
         nature=Nature.STATE,
     ),
-    _event(
+    event_kind(
         "session",
         Audience.CASE,
         {
             "case": optional(record_id),
             "enquiry": optional(record_id),
             "started_at": moment,
-            "duration_s": bounded(0, 10**6),
+            "duration_s": _SECONDS,
             "contact_type": code_of(ContactType),
             "status": code_of(SessionStatus),
             "present": flag,
             "staff": bounded(1, 20),
-            "segments": list_of(_SEGMENT, 500),
-            "clock": list_of(_CLOCK, 500),
+            "segments": _SEGMENTS,
+            "clock": list_of(_CLOCK, 5_000),
         },
         client=None,
+        rule=check_session_fields,
     ),
-    _event(
+    event_kind(
         "session.correction",
         Audience.CASE,
         {
             "subject": record_id,
             "started_at": moment,
-            "duration_s": bounded(0, 10**6),
+            "duration_s": _SECONDS,
             "status": code_of(SessionStatus),
             "present": flag,
-            "segments": list_of(_SEGMENT, 500),
+            "segments": _SEGMENTS,
             "reason": text(400),
         },
         client=None,
         nature=Nature.STATE,
+        rule=check_correction_fields,
     ),
-    _event(
+    event_kind(
         "note",
         Audience.CASE,
         {
@@ -210,7 +200,7 @@ _ALL = (
             "signature": text(2_000),
         },
     ),
-    _event(
+    event_kind(
         "note.addendum",
         Audience.CASE,
         {
@@ -220,43 +210,43 @@ _ALL = (
             "signature": text(2_000),
         },
     ),
-    _event("note.unsigned", Audience.DEVICE, {"note": record_id}),
-    _event(
+    event_kind("note.unsigned", Audience.DEVICE, {"note": record_id}),
+    event_kind(
         "note.misfiled",
         Audience.CASE,
         {"subject": record_id, "reason": text(400), "confirmed": flag},
         nature=Nature.STATE,
     ),
-    _register(
+    register_kind(
         "goal",
         Audience.CASE,
         {"text": text(1_000), "position": bounded(1, 3), "open": flag},
     ),
-    _event(
+    event_kind(
         "goal.rating",
         Audience.CASE,
         {"goal": record_id, "value": bounded(0, 10), "rated_on": day},
     ),
-    _event(
+    event_kind(
         "access",
         Audience.DEVICE,
         {"what": text(40), "reason": text(400)},
         optional_fields="reason",
         client=None,
     ),
-    _event(
+    event_kind(
         "hold",
         Audience.CASE,
         {"subject": record_id, "held": flag, "reason": text(400)},
         nature=Nature.STATE,
     ),
-    _event(
+    event_kind(
         "erasure",
         Audience.CASE,
         {"code": text(20), "basis": text(400), "on": day},
         nature=Nature.ERASURE,
     ),
-    _event(
+    event_kind(
         "receipt",
         Audience.REPLY,
         {
@@ -266,7 +256,7 @@ _ALL = (
         },
         client=False,
     ),
-    _event(
+    event_kind(
         "roster",
         Audience.REPLY,
         {"version": bounded(1, 2**53), "document": text(900_000), "signature": text(4_000)},

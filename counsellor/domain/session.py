@@ -61,6 +61,32 @@ def check_segments(segments: Sequence[Segment], duration_s: int) -> None:
         reached = segment.end_s
 
 
+def check_session_fields(fields: Mapping[str, Value]) -> None:
+    """Check what the fields of a ``session`` change must satisfy together.
+
+    Raises:
+        SessionInvalid: it belongs to nothing, or is completed without the client.
+        SegmentsInvalid: its segments do not fit.
+    """
+    if fields["case"] is None and fields["enquiry"] is None:
+        raise SessionInvalid(reason="belongs_to_nothing")
+    check_correction_fields(fields)
+
+
+def check_correction_fields(fields: Mapping[str, Value]) -> None:
+    """Check what the fields of a ``session.correction`` change must satisfy together.
+
+    Raises:
+        SessionInvalid: it is completed without the client.
+        SegmentsInvalid: its segments do not fit.
+    """
+    if fields["status"] in NEEDS_PRESENCE and not fields["present"]:
+        raise SessionInvalid(reason="not_present")
+    segments = fields["segments"]
+    listed = segments if isinstance(segments, Sequence) else ()
+    check_segments([Segment.from_value(one) for one in listed], int(str(fields["duration_s"])))
+
+
 @dataclass(frozen=True, slots=True)
 class ClockEvent:
     """A jump that the timer saw: recorded, not guessed.
@@ -115,11 +141,7 @@ class Session:
             SessionInvalid: it belongs to nothing, or is completed without the client.
             SegmentsInvalid: its segments do not fit.
         """
-        if self.case is None and self.enquiry is None:
-            raise SessionInvalid(reason="belongs_to_nothing")
-        if self.status in NEEDS_PRESENCE and not self.present:
-            raise SessionInvalid(reason="not_present")
-        check_segments(self.segments, self.duration_s)
+        check_session_fields(self.to_fields())
 
     @property
     def net_s(self) -> int:

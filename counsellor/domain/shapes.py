@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from counsellor.domain.canonical import Value
+from counsellor.domain.clock import stamp
 from counsellor.domain.ids import is_id
 
 Shape = Callable[[Value], bool]
@@ -46,24 +47,24 @@ def record_id(value: Value) -> bool:
 
 
 def day(value: Value) -> bool:
-    """A date, ISO 8601, ``2026-11-22``."""
+    """A date, ISO 8601 in this one form of it: ``2026-11-22``."""
     if not isinstance(value, str) or len(value) != _DAY_LENGTH:
         return False
     try:
-        date.fromisoformat(value)
+        return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-    return True
 
 
-def moment(value: Value) -> bool:
-    """A time with its offset, ISO 8601, ``2026-11-22T14:05:00+05:00``."""
+def moment(value: object) -> bool:
+    """A time with its offset, ISO 8601 in this one form of it: ``2026-11-22T14:05:00+05:00``."""
     if not isinstance(value, str) or len(value) > _MOST_MOMENT:
         return False
     try:
-        return datetime.fromisoformat(value).tzinfo is not None
+        read = datetime.fromisoformat(value)
     except ValueError:
         return False
+    return read.tzinfo is not None and stamp(read) == value
 
 
 def optional(shape: Shape) -> Shape:

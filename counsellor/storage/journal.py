@@ -147,7 +147,7 @@ class Journal(JournalLog):
 
     def _entry(self, draft: DraftedChange, counter: int, at: str) -> Entry:
         kind = kind_of(draft.kind)
-        kind.check(draft.client, draft.fields)
+        kind.check(draft.record, draft.client, draft.fields)
         if draft.client in self._erased_clients():
             raise Erased(record=draft.client)
         bases = draft.bases if draft.bases is not None else self._bases(draft)

@@ -64,7 +64,7 @@ def _check_kind(change: Change) -> None:
     if not change.fields.keys() <= kind.fields.keys():
         raise refused(RefusalReason.NEWER_FORMAT, "field")
     try:
-        kind.check(change.client, change.fields)
+        kind.check(change.record, change.client, change.fields)
     except MalformedChange as error:
         raise malformed("fields") from error
 
