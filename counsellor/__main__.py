@@ -19,16 +19,14 @@ def main() -> int:
     if len(sys.argv) > 1:
         from counsellor.cli.main import main as run_command  # noqa: PLC0415 -- loads no Qt
 
-        return run_command(sys.argv[1:], _bootstrap)
-    from counsellor import paths  # noqa: PLC0415
-    from counsellor.bootstrap import open_window  # noqa: PLC0415
+        return run_command(sys.argv[1:], _outside)
+    from counsellor import paths  # noqa: PLC0415 -- only what is used is loaded
 
-    return open_window(paths.default_vault())
+    return _outside().open_window(paths.default_vault())
 
 
-def _bootstrap() -> Outside:
-    """Load the composition root, which loads storage and keys, when a command needs it."""
-    from counsellor import bootstrap  # noqa: PLC0415
+def _outside() -> Outside:
+    from counsellor import bootstrap  # noqa: PLC0415 -- help needs no storage and no keys
 
     return bootstrap
 

@@ -5,27 +5,28 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from counsellor import paths
 from counsellor.crypto.secret import harden_process
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.unlock_vault import unlock_vault
-from counsellor.storage.ballast import ensure_ballast, give_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
     from counsellor.domain.clock import Clock
     from counsellor.services.ports import OpenVault
+    from counsellor.services.unlock_vault import Key
     from counsellor.ui.application import Application
 
 _LOG = logging.getLogger("counsellor")
@@ -46,6 +47,14 @@ class SystemClock:
         if hasattr(time, "CLOCK_BOOTTIME"):
             return time.clock_gettime(time.CLOCK_BOOTTIME)
         return time.monotonic()
+
+
+def unlock(folder: Path, clock: Clock, typed: str, kind: Key = "passphrase") -> OpenVault:
+    """Open a vault; raises as ``unlock_vault`` does."""
+    # The window is seen before what opens vaults is read from the disk.
+    from counsellor.services.unlock_vault import unlock_vault  # noqa: PLC0415
+
+    return unlock_vault(folder, typed, clock, kind=kind)
 
 
 def system_clock() -> Clock:
@@ -113,15 +122,14 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
 
     opener = None
     if passphrase_file is not None:
-        typed = first_line(passphrase_file)
-        opener = partial(unlock_vault, folder, typed, system_clock())
+        opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
     app = QApplication(["counsellor"])
     app.setApplicationName("counsellor")
     instance = claim(folder)
     if instance is None:
         return 0
     reporter = install_crash_reporter(app)
-    application = _application(app, folder, reporter.report)
+    application = _application(app, folder, reporter.report, paths.device_settings_file())
     instance.raise_requested.connect(application.come_to_front)
     application.start(opener)
     _LOG.info("window opened")
@@ -130,6 +138,32 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     instance.close()
     _LOG.info("window closed")
     return code
+
+
+def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None:
+    """Leave pictures of a vault's pages, in every language, light and dark; needs no display.
+
+    Raises:
+        CounsellorError: the vault does not open.
+        OSError: the passphrase file cannot be read, or the pictures cannot be written.
+    """
+    harden_process()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- no other start loads Qt
+
+    from counsellor.ui.picturing import picture_pages  # noqa: PLC0415
+
+    opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
+    app = QApplication(["counsellor"])
+    bugs: list[BaseException] = []
+    with TemporaryDirectory(prefix="counsellor-") as aside:
+        application = _application(app, folder, bugs.append, Path(aside) / "device.ini")
+        try:
+            picture_pages(application, opener, target)
+        finally:
+            application.stop()
+    if bugs:
+        raise bugs[0]
 
 
 def first_line(file: Path) -> str:
@@ -148,7 +182,10 @@ def nothing_lies_in(folder: Path) -> bool:
 
 
 def _application(
-    app: QApplication, vault_folder: Path, caught: Callable[[BaseException], None]
+    app: QApplication,
+    vault_folder: Path,
+    caught: Callable[[BaseException], None],
+    settings_file: Path,
 ) -> Application:
     from counsellor.ui.application import Application  # noqa: PLC0415 -- no other start loads Qt
     from counsellor.ui.device_settings import DeviceSettings  # noqa: PLC0415
@@ -159,9 +196,9 @@ def _application(
     around = Surroundings(
         folder=vault_folder,
         is_new=partial(nothing_lies_in, vault_folder),
-        unlock=lambda typed, kind: unlock_vault(vault_folder, typed, clock, kind=kind),
+        unlock=partial(unlock, vault_folder, clock),
         clock=clock,
-        settings=DeviceSettings(paths.device_settings_file()),
+        settings=DeviceSettings(settings_file),
         files=SystemDialogs(),
         set_room_aside=set_room_aside,
         give_room_back=give_room_back,
@@ -172,12 +209,16 @@ def _application(
 
 def set_room_aside(vault: OpenVault) -> None:
     """Take the space that a full disk will need; without it, work goes on."""
+    from counsellor.storage.ballast import ensure_ballast  # noqa: PLC0415 -- as above
+
     with suppress(CounsellorError):
         ensure_ballast(vault.folder)
 
 
 def give_room_back(vault: OpenVault) -> None:
     """Free that space, so that what is being written can still be saved."""
+    from counsellor.storage.ballast import give_back  # noqa: PLC0415 -- as above
+
     with suppress(CounsellorError):
         give_back(vault.folder)
 

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
-
-from counsellor.ui.alarm_page import AlarmPage
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
+    from counsellor.ui.alarm_page import AlarmPage
     from counsellor.ui.lock_page import LockPage
     from counsellor.ui.pages.first_run.wizard import FirstRun
 
@@ -19,12 +18,16 @@ if TYPE_CHECKING:
 class Front(QStackedWidget):
     """Shows one of them; the lock when nothing else is to be said."""
 
-    def __init__(self, lock_page: LockPage, alarm_page: AlarmPage) -> None:
+    def __init__(self, lock_page: LockPage) -> None:
         super().__init__()
         self.lock_page = lock_page
-        self.alarm_page = alarm_page
+        self.alarm_page: AlarmPage | None = None
         self.first_run: FirstRun | None = None
         self.addWidget(lock_page)
+
+    def put_alarm_page(self, alarm_page: AlarmPage) -> None:
+        """Take the page for alarms, once; it can come after the window was first seen."""
+        self.alarm_page = alarm_page
         self.addWidget(alarm_page)
 
     def ask_for_key(self) -> None:
@@ -34,9 +37,16 @@ class Front(QStackedWidget):
 
     def alarm(self, error: CounsellorError) -> None:
         """Say why the vault is not opened."""
-        self.lock_page.reset()
-        self.alarm_page.show_error(error)
-        self.setCurrentWidget(self.alarm_page)
+        if self.alarm_page is not None:
+            self.lock_page.reset()
+            self.alarm_page.show_error(error)
+            self.setCurrentWidget(self.alarm_page)
+
+    def wait(self) -> None:
+        """Show nothing, until the first run is there."""
+        blank = QWidget()
+        self.addWidget(blank)
+        self.setCurrentWidget(blank)
 
     def begin(self, first_run: FirstRun) -> None:
         """Lead through the first run."""

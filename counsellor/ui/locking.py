@@ -48,6 +48,8 @@ class Locking(QObject):
     """The vault is open; the window is still covered."""
     locked = Signal()
     """The vault is closed."""
+    refused = Signal(object)
+    """Why the vault did not open; it is said in the window."""
 
     def __init__(
         self,
@@ -67,7 +69,8 @@ class Locking(QObject):
         self._unlock = unlock
         self.pages: Sequence[QWidget] = ()
         front.lock_page.unlock_requested.connect(self._on_requested)
-        front.alarm_page.try_again.connect(front.ask_for_key)
+        if front.alarm_page is not None:
+            front.alarm_page.try_again.connect(front.ask_for_key)
         idle.idled.connect(self.lock)
 
     def open(self, opener: Callable[[], OpenVault]) -> None:
@@ -111,3 +114,4 @@ class Locking(QObject):
             self._front.lock_page.show_error(sentence)
         else:
             self._front.alarm(error)
+        self.refused.emit(error)
