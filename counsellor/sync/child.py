@@ -14,6 +14,7 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -45,6 +46,8 @@ class ReaderChild:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={name: os.environ[name] for name in _KEPT if name in os.environ},
+            # A group of its own is ended as a whole, and gets no Ctrl+C from a terminal.
+            start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._requests = cast("BinaryIO", self._process.stdin)
@@ -74,13 +77,21 @@ class ReaderChild:
     def close(self) -> str:
         """End the process, wait until it is gone, and tell how it ended, for the log."""
         ended = self._process.poll()
-        self._process.kill()
+        self._kill()
         left = self._process.wait()
+        # A launcher that was killed may leave the program it launched: no input ends that.
+        with contextlib.suppress(OSError):
+            self._requests.close()
         self._drain.join()
-        for pipe in (self._requests, self._replies):
-            with contextlib.suppress(OSError):
-                pipe.close()
+        self._replies.close()
         return f"exit{left if ended is None else ended}"
+
+    def _kill(self) -> None:
+        if sys.platform == "win32":
+            self._process.kill()
+            return
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
 
     def _take_replies(self) -> None:
         with contextlib.suppress(BrokenFrame, OSError):

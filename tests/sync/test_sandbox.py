@@ -16,10 +16,12 @@ from pathlib import Path
 
 import pytest
 
+import counsellor
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster import Suite
 from counsellor.sync.bundle import BlobSource
+from counsellor.sync.child import READER_WORD
 from counsellor.sync.reading import OpenedBundle, open_bundle
 from counsellor.sync.sandbox import BundleReader, ReaderLimits
 from counsellor.sync.trust import Trust
@@ -163,20 +165,22 @@ def hold_while_asking(
     yield from reader.read_all(asked())
 
 
-def test_a_child_that_falls_silent_is_ended(office: Office, tmp_path: Path) -> None:
+def test_a_child_that_falls_silent_is_ended(
+    reader: BundleReader, office: Office, tmp_path: Path
+) -> None:
     paths = written(tmp_path, office, 2)
-    limits = ReaderLimits(patience=0.5)
-    with BundleReader([office.head.identity], office.trust(), limits) as reader:
-        assert reader.read(paths[0]).entries
-        silent = reader.pid
-        assert silent is not None
-        os.kill(silent, signal.SIGSTOP)
-        with pytest.raises(BundleRefused) as refused:
-            reader.read(paths[1])
-        assert refused.value.fields["reason"] is RefusalReason.READER_DIED
-        assert not Path(f"/proc/{silent}").exists()
-    with BundleReader([office.head.identity], office.trust()) as reader:
-        assert reader.read(paths[1]).entries
+    assert reader.read(paths[0]).entries
+    silent = reader.pid
+    assert silent is not None
+    os.kill(silent, signal.SIGSTOP)
+    reader._limits = ReaderLimits(patience=0.1)
+    with pytest.raises(BundleRefused) as refused:
+        reader.read(paths[1])
+    assert refused.value.fields["reason"] is RefusalReason.READER_DIED
+    with pytest.raises(ProcessLookupError):
+        os.kill(silent, 0)
+    reader._limits = ReaderLimits()
+    assert reader.read(paths[1]).entries
 
 
 @linux_only
@@ -248,6 +252,29 @@ def test_the_child_loads_neither_qt_nor_a_database_nor_the_rest_of_the_program()
     assert not loaded & {"PySide6", "sqlite3", "sqlcipher3", "sqlite_utils", "opendal", "pickle"}
     ours = {name for name in loaded if name.startswith("counsellor.")}
     assert ours == {"counsellor.crypto", "counsellor.domain", "counsellor.sync", "counsellor.paths"}
+
+
+def test_a_frozen_program_calls_itself(
+    monkeypatch: pytest.MonkeyPatch, office: Office, tmp_path: Path
+) -> None:
+    """Let a launcher stand for the frozen program; it starts another, as one-file builds do."""
+    program = tmp_path / "program"
+    program.write_text(
+        f"#!{sys.executable}\n"
+        "import subprocess, sys\n"
+        f"sys.path.insert(0, {str(Path(counsellor.__file__).parents[1])!r})\n"
+        f"if sys.argv[1] == {READER_WORD!r}:\n"
+        "    program = [sys.executable, __file__, 'go', *sys.argv[2:]]\n"
+        "    sys.exit(subprocess.run(program).returncode)\n"
+        "from counsellor.sync.reader_process import main\n"
+        "main(sys.argv[2:])\n"
+    )
+    program.chmod(0o700)
+    (path,) = written(tmp_path, office)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with BundleReader([office.head.identity], office.trust()) as reader:
+        assert reader.read(path).entries
 
 
 def test_nothing_stays_behind(office: Office, tmp_path: Path) -> None:
