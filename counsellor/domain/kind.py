@@ -67,7 +67,9 @@ class Kind:
             shape = self.fields.get(name)
             if shape is None or not shape(value):
                 raise MalformedChange(reason=name[:40], kind=self.name)
-        if self.of_client and fields.get("subject", record) != client:
+        # A client's own field of that name says who they are, a state's whom it is about.
+        about = fields["subject"] if self.nature is Nature.STATE else record
+        if self.of_client and about != client:
             raise MalformedChange(reason="client", kind=self.name)
         self._check_together(fields)
 
