@@ -95,9 +95,10 @@ def _sentence(error: BaseException, call: Call) -> str:
     """Say what went wrong in one line that holds no value of anything."""
     try:
         if isinstance(error, CounsellorError):
+            from counsellor.cli.sentences import one_line
             from counsellor.wording.errors import say_error
 
-            return say_error(error, call.speaker).whole
+            return one_line(say_error(error, call.speaker))
         if isinstance(error, Refusal):
             return call.say("CommandLine", error.text).format(**error.fields)
         if isinstance(error, click.Abort | KeyboardInterrupt | EOFError):

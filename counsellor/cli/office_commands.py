@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,12 @@ def office() -> None:
     show_default=True,
     help="What bundles are sealed to; x25519 is for old tools.",
 )
-@click.option("--drop", default="", metavar="DIR", help="Where bundles are left and fetched.")
+@click.option(
+    "--drop",
+    default="",
+    metavar="DIR",
+    help="Where bundles are left and fetched; a folder is made.",
+)
 @click.option(
     "--office-key-file",
     type=click.Path(path_type=Path),
@@ -185,4 +190,10 @@ def _made_or_opened(
 
 def _place(drop: str) -> str:
     """Make a folder's path hold wherever the program is started from; URLs stay."""
-    return drop if not drop or "://" in drop else str(Path(drop).absolute())
+    if not drop or "://" in drop:
+        return drop
+    folder = Path(drop).absolute()
+    with suppress(OSError):
+        # One that cannot be made now may be a stick that is not there yet.
+        folder.mkdir(exist_ok=True)
+    return str(folder)

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a bundle says of itself, with and without a key."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from counsellor.demo.centre import DemoReport
+from tests.commands import Commands, copy_of
+
+
+@pytest.fixture
+def bundle(centre: DemoReport) -> Path:
+    return min(centre.place.drop.glob("*.age"))
+
+
+def test_anybody_sees_the_outside_and_nothing_else(command: Commands, bundle: Path) -> None:
+    done = command("bundle", "inspect", bundle, "--json")
+    assert done.code == 0
+    assert done.json["size"] == bundle.stat().st_size
+    assert set(done.json["recipients"]) == {"mlkem768x25519"}
+    assert done.json.keys() == {"file", "size", "recipients", "padded"}
+
+
+@pytest.mark.parametrize("content", [b"", b"not a bundle", b"age-encryption.org/v1\n-> scrypt\n"])
+def test_what_is_no_bundle_is_said_in_a_sentence(
+    command: Commands, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "file").write_bytes(content)
+    done = command("bundle", "inspect", tmp_path / "file")
+    assert done.code == 1
+    assert done.sentence.startswith("file: ")
+
+
+def test_a_file_that_is_not_there_is_said_in_a_sentence(command: Commands, tmp_path: Path) -> None:
+    done = command("bundle", "inspect", tmp_path / "none.age")
+    assert (done.code, done.sentence) == (1, f"There is no such file: {tmp_path / 'none.age'}")
+
+
+def test_the_office_verifies_what_was_meant_for_it_and_names_what_was_changed(
+    command: Commands, centre: DemoReport, bundle: Path, tmp_path: Path
+) -> None:
+    content = bytearray(bundle.read_bytes())
+    content[-1] ^= 1
+    changed = tmp_path / "changed.age"
+    changed.write_bytes(content)
+    office = copy_of(centre.place.office, tmp_path / "office")
+    done = command(
+        "bundle", "verify", bundle, changed, "--json",
+        "--vault", office, "--passphrase-file", centre.place.passphrase_file,
+    )  # fmt: skip
+    assert done.code == 1
+    good, bad = (json.loads(line) for line in done.out.splitlines())
+    assert good["verified"] is True
+    assert sum(good["changes"].values()) > 0
+    assert (bad["verified"], bad["reason"]) == (False, "damaged")
+    assert done.sentence.startswith("changed.age: The bundle was damaged")

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""An office imports what it is given: what is good comes in, the rest is named and set aside."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from counsellor.demo.centre import DemoReport
+from tests.commands import Commands, Done, copy_of
+
+
+@pytest.fixture
+def imported(command: Commands, centre: DemoReport, tmp_path: Path) -> Any:  # noqa: ANN401
+    """Imports files into a copy of the office's vault; gives what was said of each, by name."""
+    office = copy_of(centre.place.office, tmp_path / "office")
+
+    def import_(*files: Path) -> tuple[Done, dict[str, tuple[str, str]]]:
+        place = ("--vault", office, "--passphrase-file", centre.place.passphrase_file)
+        done = command("office", "import", *files, "--json", *place)
+        lines = [json.loads(line) for line in done.out.splitlines()]
+        assert len(lines) == len({line["file"] for line in lines})
+        return done, {line["file"]: (line["outcome"], line["reason"]) for line in lines}
+
+    return import_
+
+
+def test_every_bad_file_is_named_and_blocks_nothing(
+    imported: Any,  # noqa: ANN401
+    centre: DemoReport,
+    tmp_path: Path,
+) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    good = min(centre.place.drop.glob("*.age"))
+    (files / "again.age").write_bytes(good.read_bytes())
+    (files / "cut.age").write_bytes(good.read_bytes()[:-100])
+    (files / "noise.age").write_bytes(os.urandom(5000))
+    (files / "empty.age").touch()
+    (reply,) = {one.parent for one in centre.place.drop.rglob("replies/*/*.age")}
+    (files / "reply.age").write_bytes(min(reply.iterdir()).read_bytes())
+    with (files / "huge.age").open("wb") as huge:
+        huge.truncate(4 << 30)
+    (files / "unread.txt").write_text("of a folder only .age files are meant")
+    done, told = imported(files)
+    assert (done.code, done.err) == (0, "")
+    assert told == {
+        "again.age": ("already", ""),
+        "cut.age": ("quarantined", "damaged"),
+        "noise.age": ("quarantined", "not_an_age_file"),
+        "empty.age": ("quarantined", "not_an_age_file"),
+        "reply.age": ("quarantined", "not_for_us"),
+        "huge.age": ("quarantined", "too_large"),
+    }
+
+
+def test_a_file_that_is_not_there_stops_before_anything_is_asked(
+    command: Commands, tmp_path: Path
+) -> None:
+    done = command("office", "import", tmp_path / "none.age")
+    assert (done.code, done.sentence) == (1, f"There is no such file: {tmp_path / 'none.age'}")
+
+
+def test_only_an_office_invites_and_confirms(
+    command: Commands, centre: DemoReport, tmp_path: Path
+) -> None:
+    field = copy_of(centre.place.field, tmp_path / "field")
+    place = ("--vault", field, "--passphrase-file", centre.place.passphrase_file)
+    invitation = ("--name", "X", "--role", "psychologist", "--out", tmp_path / "i")
+    for words in (("office", "invite", *invitation), ("office", "enrol")):
+        done = command(*words, *place)
+        assert (done.code, done.sentence[:28]) == (1, "Only the office can do this.")
+
+
+def test_a_device_that_was_confirmed_waits_no_more(
+    command: Commands, centre: DemoReport, tmp_path: Path
+) -> None:
+    office = copy_of(centre.place.office, tmp_path / "office")
+    place = ("--vault", office, "--passphrase-file", centre.place.passphrase_file)
+    assert command("office", "enrol", "--json", *place).json == {"devices": []}
+    done = command("office", "enrol", "no-such-device", *place)
+    assert (done.code, len(done.err.splitlines())) == (1, 1)
