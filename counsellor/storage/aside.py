@@ -12,7 +12,6 @@ import filecmp
 import shutil
 from pathlib import Path
 
-from counsellor.domain.errors import DiskFull
 from counsellor.storage.connection import translating
 from counsellor.storage.durable import copy_file, make_private_folder, sync_folder, utc_stamp
 from counsellor.storage.folder import VaultFolder
@@ -26,44 +25,19 @@ def set_aside(folder: VaultFolder) -> Path:
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was left behind.
     """
-    with translating(folder.backups):
-        folder.backups.mkdir(mode=0o700, exist_ok=True)
-        aside = folder.backups / f"{_KEPT}{utc_stamp()}{_OPENING}"
-        make_private_folder(aside)
-        try:
-            for part in _parts(folder):
-                copy_file(part, aside / part.name)
-            sync_folder(aside)
-        except BaseException:
-            shutil.rmtree(aside)
-            raise
-    return aside
+    return _copied(folder, _parts(folder))
 
 
-def set_aside_frugally(folder: VaultFolder) -> Path:
-    """Copy like `set_aside`, or without the database when there is no room for it.
+def set_aside_log(folder: VaultFolder) -> Path:
+    """Copy log and head alone, where there is no room for the database.
 
-    Only for a vault that was probed and found sound: its log and head are then all that an
-    opening may change before the next commit, and a full disk must not lock anybody out.
+    Only for a vault that was probed and found sound: nothing else would be missed, and a full
+    disk must not lock anybody out.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing was left behind.
     """
-    try:
-        return set_aside(folder)
-    except DiskFull:
-        folder.ballast.unlink(missing_ok=True)
-    try:
-        return set_aside(folder)
-    except DiskFull:
-        return _set_aside_log(folder)
-
-
-def _set_aside_log(folder: VaultFolder) -> Path:
-    with translating(folder.backups):
-        aside = folder.backups / f"{_KEPT}{utc_stamp()}{_OPENING}"
-        make_private_folder(aside)
-        for part in (folder.wal, folder.head):
-            if part.exists():
-                copy_file(part, aside / part.name)
-    return aside
+    return _copied(folder, [part for part in (folder.head, folder.wal) if part.exists()])
 
 
 def keep(folder: VaultFolder) -> Path:
@@ -101,6 +75,21 @@ def move_foreign_journal(folder: VaultFolder) -> None:
         with translating(folder.backups):
             folder.backups.mkdir(mode=0o700, exist_ok=True)
             folder.foreign_journal.replace(folder.backups / f"foreign-{utc_stamp()}.journal")
+
+
+def _copied(folder: VaultFolder, parts: list[Path]) -> Path:
+    with translating(folder.backups):
+        folder.backups.mkdir(mode=0o700, exist_ok=True)
+        aside = folder.backups / f"{_KEPT}{utc_stamp()}{_OPENING}"
+        make_private_folder(aside)
+        try:
+            for part in parts:
+                copy_file(part, aside / part.name)
+            sync_folder(aside)
+        except BaseException:
+            shutil.rmtree(aside)
+            raise
+    return aside
 
 
 def _parts(folder: VaultFolder) -> list[Path]:

@@ -41,6 +41,18 @@ _FULL, _CANTOPEN, _NOTADB = 13, 14, 26
 _IOERR_SHMSIZE = 4874
 """The shared-memory file could not grow: in practice, the disk is full."""
 
+_CODE_OF_TEXT = {
+    "attempt to write a readonly database": _READONLY,
+    "database disk image is malformed": _CORRUPT,
+    "database is locked": _BUSY,
+    "database or disk is full": _FULL,
+    "database table is locked": _LOCKED,
+    "disk I/O error": _IOERR,
+    "file is not a database": _NOTADB,
+    "unable to open database file": _CANTOPEN,
+}
+"""SQLite's fixed texts: the driver's `backup` raises errors that carry nothing else."""
+
 
 class Access(Enum):
     """What a connection may do. The values are SQLite's URI parameters."""
@@ -173,8 +185,8 @@ def of_system(error: OSError, place: Path) -> CounsellorError:
 
 
 def _of_driver(error: sqlcipher.Error, place: Path) -> CounsellorError | None:
-    code: int = getattr(error, "sqlite_errorcode", 0)
-    name: str = getattr(error, "sqlite_errorname", "")
+    code: int = getattr(error, "sqlite_errorcode", None) or _CODE_OF_TEXT.get(str(error), 0)
+    name: str = getattr(error, "sqlite_errorname", str(error))
     if code == _IOERR_SHMSIZE:
         return DiskFull(place=str(place))
     named: dict[int, CounsellorError] = {

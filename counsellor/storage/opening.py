@@ -29,8 +29,10 @@ from counsellor.storage.aside import (
     forget_openings,
     keep,
     move_foreign_journal,
-    set_aside_frugally,
+    set_aside,
+    set_aside_log,
 )
+from counsellor.storage.ballast import give_back
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
 from counsellor.storage.durable import size_of, sync_folder
@@ -80,12 +82,23 @@ def open_database(folder: VaultFolder, data_key: Secret, anchor: Anchor) -> Open
         return _open_judged(vault, head, row, row.state.chain)
     if head.phase is CheckpointPhase.BEGUN and not log_bytes:
         raise VaultDamaged(part="log", reason="missing", copies=_copies(folder))
+    forget_openings(folder)
+    try:
+        return _open_unclean(vault, head, set_aside)
+    except DiskFull:
+        # With what could be freed, and without a copy of the database, it may do.
+        forget_openings(folder)
+        give_back(folder)
+        return _open_unclean(vault, head, set_aside_log)
+
+
+def _open_unclean(vault: _Vault, head: HeadState, copy: Callable[[VaultFolder], Path]) -> Opened:
     row = _probe_unclean(vault, head)
-    set_aside_frugally(folder)
+    copy(vault.folder)
     if head.phase is CheckpointPhase.BEGUN:
         return _open_judged(vault, head, row, None)
     if row.state.chain == head.base:
-        discard_log(folder)
+        discard_log(vault.folder)
     return _open_judged(vault, head, row, head.base)
 
 

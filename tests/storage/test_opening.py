@@ -334,7 +334,7 @@ def test_a_full_disk_after_a_crash_locks_nobody_out(
     monkeypatch.setattr(aside, "copy_file", full)
     with open_vault(crashed.path) as core:
         assert numbers_in(core) == [1, 2, 3, 4, 5]
-    assert copied[-2:] == ["vault.db-wal", "head"]
+    assert copied[-2:] == ["head", "vault.db-wal"]
     assert not crashed.ballast.exists()
 
 
