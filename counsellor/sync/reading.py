@@ -97,11 +97,19 @@ def open_bundle(source: BinaryIO, identities: Sequence[Identity], trust: Trust) 
         BundleRefused: with its reason. Once the signature holds, the fields ``device``,
             ``stream``, ``number`` and ``link`` say what the sender vouched for.
     """
-    return check_bundle(source, identities, trust).opened()
+    return _read(source, identities, trust)[0]
 
 
 def check_bundle(source: BinaryIO, identities: Sequence[Identity], trust: Trust) -> CheckedBundle:
     """Check everything, and give what was found as bytes; raises as ``open_bundle``."""
+    opened, signed, lines = _read(source, identities, trust)
+    return CheckedBundle(signed, lines, opened.signing, opened.file_sha256)
+
+
+def _read(
+    source: BinaryIO, identities: Sequence[Identity], trust: Trust
+) -> tuple[OpenedBundle, bytes, bytes]:
+    """Give the bundle, the manifest's bytes and the changes' bytes."""
     size = source.seek(0, io.SEEK_END)
     source.seek(0)
     if size > MAX_SEALED:
@@ -129,7 +137,7 @@ class _Reading:
         self._trust = trust
         self._file_sha256 = file_sha256
 
-    def run(self) -> CheckedBundle:
+    def run(self) -> tuple[OpenedBundle, bytes, bytes]:
         signed = self._member(MANIFEST, MAX_MANIFEST_BYTES)
         manifest = Manifest.from_bytes(signed)
         self._check_address(manifest)
@@ -141,10 +149,12 @@ class _Reading:
             raise refused(RefusalReason.BAD_SIGNATURE, str(error.fields.get("reason"))) from error
         with _vouched_for(manifest):
             lines = self._changes(manifest)
-            check_lines(manifest, read_lines(lines), self._trust.holders, signing)
+            entries = read_lines(lines)
+            check_lines(manifest, entries, self._trust.holders, signing)
             self._check_revocation(manifest)
             self._check_blobs(manifest)
-        return CheckedBundle(signed, lines, signing, self._file_sha256)
+        opened = OpenedBundle(manifest, entries, signing, self._file_sha256, len(lines))
+        return opened, signed, lines
 
     def _member(self, name: str, most: int) -> bytes:
         found = self._archive.next()
