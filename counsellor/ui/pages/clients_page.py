@@ -42,7 +42,7 @@ class ClientsPage(Page):
     open_client = Signal(str)
     """Id of the client whose page is wanted."""
     start_session = Signal(str)
-    """Id of the client with whom a session is to start."""
+    """Id of the client, opened before, with whom a session is to start."""
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(equipment, parent)
@@ -139,6 +139,7 @@ class ClientsPage(Page):
     def _start(self) -> None:
         row = self.list.selected()
         if self.isVisible() and row is not None:
+            self.open_client.emit(row.id)
             self.start_session.emit(row.id)
 
     def _say_empty(self) -> None:

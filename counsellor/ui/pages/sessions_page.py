@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.sessions_table import (
@@ -39,6 +39,8 @@ class SessionsPage(Page):
     """Id of the client whose page is wanted."""
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
+    back = Signal()
+    """Back to the workspace."""
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(equipment, parent)
@@ -46,6 +48,7 @@ class SessionsPage(Page):
         self._title = QLabel()
         dress(self._title, "title")
         self.without_note = QCheckBox()
+        self.to_workspace = QPushButton()
         self._empty = EmptyState(equipment.theme, "clock", equipment.actions["go.clients"])
         self.model = RecordTable(
             CONTEXT,
@@ -59,6 +62,7 @@ class SessionsPage(Page):
         )
         self._build()
         self.without_note.toggled.connect(self.refresh)
+        self.to_workspace.clicked.connect(self.back)
         self.list.record_activated.connect(self._open)
         self.retranslate()
 
@@ -86,6 +90,7 @@ class SessionsPage(Page):
 
     def retranslate(self) -> None:
         self._title.setText(self._equipment.actions["go.sessions"].text())
+        self.to_workspace.setText(self.tr("Session workspace"))
         self.without_note.setText(self.tr("Only those without a note"))
         self.list.table.setAccessibleName(self._title.text())
         self._say_empty()
@@ -124,6 +129,7 @@ class SessionsPage(Page):
         top.setSpacing(2 * SPACE)
         top.addWidget(self._title, 1)
         top.addWidget(self.without_note)
+        top.addWidget(self.to_workspace)
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         box.setSpacing(2 * SPACE)

@@ -125,7 +125,7 @@ def test_the_panel_counts_on_between_heartbeats(
     view = timer.view()
     assert view is not None
     assert view.elapsed_s == 3725
-    assert page.panel.isVisible()
+    assert page.bench.panel.isVisible()
 
 
 def test_pressing_the_running_phase_again_changes_nothing(
@@ -134,7 +134,7 @@ def test_pressing_the_running_phase_again_changes_nothing(
     start(desk, timer, client)
     for _ in range(2):
         desk.clock.pass_time(60)
-        click(page.panel.buttons[0])
+        click(page.bench.panel.buttons[0])
     assert desk.equipment.actions["phase.trust"].isChecked()
     assert timer.running is not None
     assert len(timer.running.timer.segments) == 1
@@ -174,7 +174,7 @@ def test_stop_records_the_session_and_the_note_goes_on(
         3600,
     )
     assert page.desk.editor.text().endswith(WRITTEN)
-    assert page.panel.correct.isVisible()
+    assert page.bench.panel.correct.isVisible()
 
 
 def test_a_client_who_did_not_come_is_no_completed_session(
@@ -235,8 +235,8 @@ def test_ctrl_return_signs_and_shows_the_signed_note(
     note = only_note(desk, client)
     assert note.text.endswith(WRITTEN)
     assert note.session == only_session(desk, client).id
-    assert page.card is not None
-    assert page.card.text.text() == note.text
+    assert page.bench.card is not None
+    assert page.bench.card.text.text() == note.text
     assert desk.ask(lambda vault: vault.drafts.every()) == []
 
 
@@ -279,15 +279,15 @@ def test_an_addendum_is_written_and_signed_below_the_note(
     desk.settle()
     (addendum,) = only_note(desk, client).addenda
     assert addendum.text == "Забыл: он просил помочь с бумагами."
-    assert page.card is not None
+    assert page.bench.card is not None
 
 
 def test_a_signature_is_taken_back_while_nothing_was_sent(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
     write_and_sign(desk, page, timer, client)
-    assert page.card is not None
-    click(page.card.unsign)
+    assert page.bench.card is not None
+    click(page.bench.card.unsign)
     desk.settle()
     assert page.desk.editor.text().endswith(WRITTEN)
     assert desk.ask(lambda vault: vault.notes.count()) == 0
