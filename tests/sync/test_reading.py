@@ -22,8 +22,22 @@ from counsellor.sync.reading import open_bundle
 from tests.sync.hostile import TOKEN_ID, Forged, Forger, corpus, revoked
 from tests.sync.offices import Office, Person, a_note
 
-FORGER = Forger()
-CORPUS = corpus(FORGER)
+NAMES = tuple(corpus(Forger()))
+
+
+@pytest.fixture(scope="module")
+def forger() -> Forger:
+    return Forger()
+
+
+@pytest.fixture(scope="module")
+def cases(forger: Forger) -> dict[str, Forged]:
+    return corpus(forger)
+
+
+@pytest.fixture(scope="module")
+def office(forger: Forger) -> Office:
+    return forger.office
 
 
 def refusal(data: bytes, office: Office) -> BundleRefused:
@@ -32,37 +46,39 @@ def refusal(data: bytes, office: Office) -> BundleRefused:
     return refused.value
 
 
-def test_the_forger_can_be_honest() -> None:
-    opened = open_bundle(
-        io.BytesIO(FORGER.sealed()), [FORGER.office.head.identity], FORGER.office.trust()
-    )
-    assert list(opened.entries) == FORGER.entries
+def test_the_forger_can_be_honest(forger: Forger, office: Office) -> None:
+    opened = open_bundle(io.BytesIO(forger.sealed()), [office.head.identity], office.trust())
+    assert list(opened.entries) == forger.entries
 
 
 def test_there_are_many_ways_to_be_hostile() -> None:
-    assert len(CORPUS) >= 80
+    assert len(NAMES) >= 80
 
 
-@pytest.mark.parametrize("name", CORPUS)
-def test_a_hostile_bundle_is_refused_for_the_right_reason(name: str) -> None:
-    forged: Forged = CORPUS[name]
-    fields = refusal(forged.data, FORGER.office).fields
+@pytest.mark.parametrize("name", NAMES)
+def test_a_hostile_bundle_is_refused_for_the_right_reason(
+    name: str, cases: dict[str, Forged], office: Office
+) -> None:
+    forged = cases[name]
+    fields = refusal(forged.data, office).fields
     assert (fields["reason"], fields["detail"]) == (forged.reason, forged.detail)
 
 
-def test_a_refusal_of_signed_content_says_whose_it_is() -> None:
-    fields = refusal(CORPUS["unknown kind"].data, FORGER.office).fields
-    assert fields["device"] == FORGER.office.field.device
-    assert fields["stream"] == FORGER.office.stream.id
+def test_a_refusal_of_signed_content_says_whose_it_is(
+    cases: dict[str, Forged], office: Office
+) -> None:
+    fields = refusal(cases["unknown kind"].data, office).fields
+    assert fields["device"] == office.field.device
+    assert fields["stream"] == office.stream.id
     assert fields["number"] == 1
     assert len(str(fields["link"])) == 64
 
 
-def test_a_refusal_of_unsigned_content_says_nothing_of_the_sender() -> None:
-    assert refusal(CORPUS["signed by another"].data, FORGER.office).fields.keys() == {
-        "reason",
-        "detail",
-    }
+def test_a_refusal_of_unsigned_content_says_nothing_of_the_sender(
+    cases: dict[str, Forged], office: Office
+) -> None:
+    fields = refusal(cases["signed by another"].data, office).fields
+    assert fields.keys() == {"reason", "detail"}
 
 
 class Sparse(io.RawIOBase):
@@ -84,8 +100,7 @@ class Sparse(io.RawIOBase):
         raise AssertionError("it was read")
 
 
-def test_a_file_of_more_than_three_and_a_half_gibibytes_is_not_even_read() -> None:
-    office = FORGER.office
+def test_a_file_of_more_than_three_and_a_half_gibibytes_is_not_even_read(office: Office) -> None:
     with pytest.raises(BundleRefused) as refused:
         open_bundle(
             io.BufferedReader(Sparse(MAX_SEALED + 1)), [office.head.identity], office.trust()
@@ -94,10 +109,10 @@ def test_a_file_of_more_than_three_and_a_half_gibibytes_is_not_even_read() -> No
 
 
 @pytest.mark.parametrize("number", range(12))
-def test_a_bundle_cut_short_is_not_opened(number: int) -> None:
-    data = FORGER.sealed()
+def test_a_bundle_cut_short_is_not_opened(number: int, forger: Forger) -> None:
+    data = forger.sealed()
     place = random.Random(number).randrange(len(data))
-    refusal(data[:place], FORGER.office)
+    refusal(data[:place], forger.office)
 
 
 @pytest.fixture(scope="module", params=list(Suite))
@@ -116,14 +131,13 @@ def test_a_changed_bit_is_never_accepted(sample: tuple[Office, bytes], data: st.
 
 
 @given(st.binary(max_size=3_000))
-def test_any_sealed_bytes_are_refused_at_the_most(plain: bytes) -> None:
-    office = FORGER.office
+def test_any_sealed_bytes_are_refused_at_the_most(office: Office, plain: bytes) -> None:
     refusal(seal_bytes(plain, office.readers), office)
 
 
 @given(st.binary(max_size=3_000))
-def test_any_bytes_are_refused_at_the_most(data: bytes) -> None:
-    refusal(data, FORGER.office)
+def test_any_bytes_are_refused_at_the_most(office: Office, data: bytes) -> None:
+    refusal(data, office)
 
 
 def enrolling(forger: Forger) -> tuple[Person, bytes]:
