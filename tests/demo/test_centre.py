@@ -12,7 +12,6 @@ import pytest
 
 from counsellor.demo.centre import DemoReport
 from counsellor.domain.coded import ConsentForm, Phase
-from counsellor.domain.errors import UnknownRecord
 from counsellor.services.compare_records import compare_records
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.ports import OpenVault
@@ -57,7 +56,7 @@ def test_everything_that_was_sealed_arrived_and_was_answered(centre: DemoReport)
     assert (centre.quarantined, centre.holds_everything) == (0, True)
     assert centre.receipts >= 1
     assert centre.notes == centre.sessions >= 8
-    assert centre.comparison.records > 100
+    assert centre.comparison.records > 8 * centre.sessions
 
 
 def test_who_shares_nothing_stays_on_the_laptop(centre: DemoReport, sides: Sides) -> None:
@@ -118,19 +117,3 @@ def test_what_the_office_should_not_have_is_named(sides: Sides) -> None:
     set_goal(sides.office, client, "of nobody's asking")
     found = compare_records(sides.field, sides.office).differences
     assert {one.field for one in found} == {"unexpected"}
-
-
-def test_a_client_who_never_came_over_is_missing_whole(sides: Sides, centre: DemoReport) -> None:
-    stays = next(row.id for row in sides.field.clients.page() if not _knows(sides.office, row.id))
-    found = compare_records(sides.office, sides.field)
-    assert found.agrees, "what only the other side has is judged from the field's side"
-    assert stays
-    assert compare_records(sides.field, sides.office).staying == centre.staying
-
-
-def _knows(vault: OpenVault, client: str) -> bool:
-    try:
-        vault.clients.get(client)
-    except UnknownRecord:
-        return False
-    return True
