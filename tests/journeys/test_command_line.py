@@ -47,9 +47,7 @@ class Terminal:
     def type(
         self, *words: str | Path, typed: str = "", vault: str = ""
     ) -> subprocess.CompletedProcess[str]:
-        place: Sequence[str] = (
-            ("--vault", vault, "--passphrase-file", "passphrase") if vault else ()
-        )
+        shared = ("--vault", vault, "--passphrase-file", "passphrase")
         return subprocess.run(
             [sys.executable, "-m", "counsellor", *words, *(shared if vault else ())],
             cwd=self.folder,
