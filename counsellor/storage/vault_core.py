@@ -26,6 +26,7 @@ from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.lending import LentDatabase
+from counsellor.storage.scrubbing import close_and_overwrite
 
 CHECKPOINT_ABOVE_BYTES = 8 << 20
 
@@ -190,7 +191,7 @@ class VaultCore:
             last.callback(self.data_key.wipe)
             last.callback(self._cleanup.close)
             last.callback(self.file.close)
-            last.callback(self.connection.close)
+            last.callback(close_and_overwrite, self.connection)
             self.file.recall()
             if not self.read_only:
                 with suppress(*_CHECKPOINT_FAILURES):
