@@ -84,6 +84,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People and devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practical help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -152,21 +156,164 @@
     <name>AlarmPage</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығу</translation>
     </message>
     <message>
         <source>The vault was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Қойма ашылмады</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталап көру</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>As the system has them</source>
+        <translation>Жүйедегідей</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Түстер</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Қараңғы</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Тіл және көрініс</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ашық</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Мәтін өлшемі</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BundleTable</name>
+    <message>
+        <source>Changes</source>
+        <translation>Өзгерістер</translation>
+    </message>
+    <message>
+        <source>Held by the office</source>
+        <translation>Орталықта бар</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Мөрленген</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Жіберілді</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Көлемі</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Күтуде</translation>
+    </message>
+</context>
+<context>
+    <name>BusyRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>ClientHeader</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}, since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -504,6 +651,17 @@
     </message>
 </context>
 <context>
+    <name>ConfirmCard</name>
+    <message>
+        <source>Ask {name} to read the words on the Exchange page to you. Confirm if they are these:</source>
+        <translation>{name} сізге «Алмасу» бетіндегі сөздерді оқып берсін. Сөздер осындай болса, растаңыз:</translation>
+    </message>
+    <message>
+        <source>They are the same: confirm</source>
+        <translation>Сөздер бірдей: растау</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>No consent</source>
@@ -534,6 +692,21 @@
     </message>
     <message>
         <source>stays on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Consent, written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -662,6 +835,65 @@
     </message>
 </context>
 <context>
+    <name>CorrectSessionDialog</name>
+    <message>
+        <source>Add a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -688,15 +920,15 @@
     <name>CreatingStep</name>
     <message>
         <source>Making your vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Қойма жасалуда</translation>
     </message>
     <message>
         <source>This takes a few seconds: it is what makes guessing your passphrase slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл бірнеше секунд алады: соның арқасында құпия сөз тіркесіңізді табу қиын болады.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайталап көру</translation>
     </message>
 </context>
 <context>
@@ -796,6 +1028,29 @@
     <message>
         <source>yes, all {count} records</source>
         <translation>иә, {count} салыстырылды</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRow</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft of an addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{button}: {draft}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1420,17 +1675,226 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n answer(s) to counsellors wait to be sent</source>
+        <translation>
+            <numerusform>Кеңесшілерге %n жауап жіберілуін күтуде</numerusform>
+            <numerusform>Кеңесшілерге %n жауап жіберілуін күтуде</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) sent</source>
+        <translation>
+            <numerusform>%n пакет жіберілді</numerusform>
+            <numerusform>%n пакет жіберілді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
+        <translation>
+            <numerusform>%n қызмет алушы тек осы ноутбукте қалады. Олардың жазбаларын сақтық көшірмелер ғана қорғайды.</numerusform>
+            <numerusform>%n қызмет алушы тек осы ноутбукте қалады. Олардың жазбаларын сақтық көшірмелер ғана қорғайды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) fetched</source>
+        <translation>
+            <numerusform>%n файл алынды</numerusform>
+            <numerusform>%n файл алынды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) received</source>
+        <translation>
+            <numerusform>%n файл қабылданды</numerusform>
+            <numerusform>%n файл қабылданды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answers to counsellors are sent</source>
+        <translation>Кеңесшілерге барлық жауаптар жіберілді</translation>
+    </message>
+    <message>
+        <source>Bundle {number}: {reason}</source>
+        <translation>{number}-пакет: {reason}</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Алмасу жүріп жатыр…</translation>
+    </message>
+    <message>
+        <source>Last word from the office: {moment}</source>
+        <translation>Орталықтың соңғы жауабы: {moment}</translation>
+    </message>
+    <message>
+        <source>No folder or stick is chosen yet.</source>
+        <translation>Қалта не флешка әлі таңдалмаған.</translation>
+    </message>
+    <message>
+        <source>Place of exchange: {place}</source>
+        <translation>Алмасу орны: {place}</translation>
+    </message>
+    <message>
+        <source>The office lacks bundles {numbers}. The next sync sends them again.</source>
+        <translation>Орталықта мына пакеттер жоқ: {numbers}. Келесі синхрондау оларды қайта жібереді.</translation>
+    </message>
+    <message>
+        <source>The office set something aside.</source>
+        <translation>Орталық кейбір пакеттерді бөлек қойды.</translation>
+    </message>
+    <message>
+        <source>This vault has not joined an office.</source>
+        <translation>Бұл қойма орталыққа қосылмаған.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Bundles of this device</source>
+        <translation>Осы құрылғының пакеттері</translation>
+    </message>
+    <message>
+        <source>Choose folder or stick…</source>
+        <translation>Қалтаны не флешканы таңдау…</translation>
+    </message>
+    <message>
+        <source>Folder or stick for the exchange</source>
+        <translation>Алмасуға арналған қалта не флешка</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet.</source>
+        <translation>Әзірге ештеңе мөрленбеген.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Words of this device. Read them out when your office confirms it:</source>
+        <translation>Осы құрылғының сөздері. Орталық растайтын кезде оларды дауыстап оқып беріңіз:</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Артқа</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі</translation>
     </message>
     <message>
         <source>Step {number} of {all}</source>
+        <translation>{all} қадамның {number}-қадамы</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed · {ratings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated yet. 0: nothing of it, 10: all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reword…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client says {value} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{button}: {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ratings} · last on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the client&apos;s own words. Your own aims go into the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the goal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPanel</name>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goal yet: ask what the client wants to be different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything may stay empty. Lists never show any of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of birth has four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1458,72 +1922,242 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Changes</source>
+        <translation>Өзгерістер</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Кімнен</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Мөрленген</translation>
+    </message>
+    <message>
+        <source>Set aside because</source>
+        <translation>Неге бөлек қойылды</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Қашан</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Неліктен</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n bundle(s) imported</source>
+        <translation>
+            <numerusform>%n пакет қабылданды</numerusform>
+            <numerusform>%n пакет қабылданды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n бөлек қойылды</numerusform>
+            <numerusform>%n бөлек қойылды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Пакеттер</translation>
+    </message>
+    <message>
+        <source>Bundles to import</source>
+        <translation>Қабылданатын пакеттер</translation>
+    </message>
+    <message>
+        <source>Folder with bundles</source>
+        <translation>Пакеттер қалтасы</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Қалтаны қабылдау…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Файлдарды қабылдау…</translation>
+    </message>
+    <message>
+        <source>Imported, by sender</source>
+        <translation>Қабылданғандар, жіберушілер бойынша</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Қабылдануда…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
+        <translation>Әзірге ештеңе қабылданбаған. Флешкадан файлдарды қабылдаңыз немесе қалтамен синхрондаңыз.</translation>
+    </message>
+    <message>
+        <source>Send receipts</source>
+        <translation>Растауларды жіберу</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Бөлек қойылған</translation>
+    </message>
+    <message>
+        <source>This bundle tells of no client.</source>
+        <translation>Бұл пакетте қызмет алушы туралы ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>This import</source>
+        <translation>Осы қабылдау</translation>
+    </message>
+    <message>
+        <source>{done} of {all} files</source>
+        <translation>{all} файлдың {done} файлы</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Copy for 30 seconds</source>
+        <translation>30 секундқа көшіру</translation>
+    </message>
+    <message>
+        <source>I have told them</source>
+        <translation>Сөздер айтылды</translation>
+    </message>
+    <message>
+        <source>Never send the words and the file the same way. The words are not kept.</source>
+        <translation>Сөздер мен файлды ешқашан бір жолмен жібермеңіз. Сөздер еш жерде сақталмайды.</translation>
+    </message>
+    <message>
+        <source>Six words for {name}</source>
+        <translation>Алты сөз: {name}</translation>
+    </message>
+    <message>
+        <source>Tell them by voice: they open the invitation.</source>
+        <translation>Оларды ауызша айтыңыз: шақыруды солар ашады.</translation>
+    </message>
+    <message>
+        <source>The file: {place}</source>
+        <translation>Файл: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite a counsellor</source>
+        <translation>Кеңесшіні шақыру</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>Save the invitation…</source>
+        <translation>Шақыруды сақтау…</translation>
+    </message>
+    <message>
+        <source>The invitation is a file. It opens with six words that you tell by voice.</source>
+        <translation>Шақыру — бұл файл. Оны сіз ауызша айтатын алты сөз ашады.</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Алдымен атын жазыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>JoinStep</name>
     <message>
         <source>Choose the file that your office gave you, and type the six words you heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталық берген файлды таңдап, естіген алты сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлды таңдау…</translation>
     </message>
     <message>
         <source>Choose the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Шақыруды таңдаңыз</translation>
     </message>
     <message>
         <source>No file chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл әлі таңдалмаған</translation>
     </message>
     <message>
         <source>Open the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Шақыруды ашу</translation>
     </message>
     <message>
         <source>Opening the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Шақыру ашылуда</translation>
     </message>
     <message>
         <source>The six words</source>
-        <translation type="unfinished"></translation>
+        <translation>Алты сөз</translation>
     </message>
     <message>
         <source>Your invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Сіздің шақыруыңыз</translation>
     </message>
     <message>
         <source>{office} invites {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сізді шақыратын орталық: {office}. Сіздің атыңыз: {name}.</translation>
     </message>
 </context>
 <context>
     <name>KitStep</name>
     <message>
         <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы он екі сөзді нөмірлерімен бірге қағазға қолмен көшіріп жазыңыз. Құпия сөз тіркесі ұмытылса, жазбаларыңызды солар ашады.</translation>
     </message>
     <message>
         <source>I have copied them</source>
-        <translation type="unfinished"></translation>
+        <translation>Көшіріп жаздым</translation>
     </message>
     <message>
         <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото да, файл да болмасын: осы сөздер кімде болса, сол бәрін оқи алады. Қағазды ноутбуктен бөлек, ешкім іздемейтін жерде сақтаңыз.</translation>
     </message>
     <message>
         <source>Recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалпына келтіру парағы</translation>
     </message>
 </context>
 <context>
     <name>LanguageStep</name>
     <message>
         <source>In which language do you work? You can change it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қай тілде жұмыс істейсіз? Оны кез келген уақытта өзгертуге болады.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Қош келдіңіз</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +2212,29 @@
     </message>
     <message>
         <source>Words of the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MisfiledDialog</name>
+    <message>
+        <source>Hide the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the wrong file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone: copy out first what belongs into another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1694,27 +2351,27 @@
     <name>NewPassphrase</name>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Енгізілгенді жасыру</translation>
     </message>
     <message>
         <source>Passphrase, those words or your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Құпия сөз тіркесі: осы сөздер не өзіңіздікі</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Енгізілгенді көрсету</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағы бір рет</translation>
     </message>
     <message>
         <source>These two differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Екеуі бірдей емес.</translation>
     </message>
     <message>
         <source>Write the words down now; you will type them every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сөздерді қазір жазып алыңыз: оларды әр жолы енгізесіз.</translation>
     </message>
 </context>
 <context>
@@ -1846,84 +2503,118 @@
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message>
+        <source>No note yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfficeKeyStep</name>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілт жазып алынды</translation>
     </message>
     <message>
         <source>Open the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Терезені ашу</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалпына келтіру кілті</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалпына келтіру кілтін сақтау</translation>
     </message>
     <message>
         <source>Save to a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Флешкаға сақтау…</translation>
     </message>
     <message>
         <source>Saved: {place}. Lock the stick away, far from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталды: {place}. Флешканы осы компьютерден алыс, құлыптаулы жерде сақтаңыз.</translation>
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталықтың қалпына келтіру кілті</translation>
     </message>
     <message>
         <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталықтың барлық компьютерлері жоғалса, кеңесшілер жібергеннің бәрін осы кілтпен ашуға болады. Ол тек қазір көрсетіледі.</translation>
     </message>
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталығыңыздың сөздері: кеңесшілермен ауызша салыстыру үшін</translation>
     </message>
 </context>
 <context>
     <name>OfficeStep</name>
     <message>
         <source>A folder that counsellors reach too, or a stick. It can be chosen later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кеңесшілер де кіре алатын қалта не флешка. Кейін таңдауға болады.</translation>
     </message>
     <message>
         <source>Choose folder or stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалтаны не флешканы таңдау…</translation>
     </message>
     <message>
-        <source>Classical encryption only (X25519)</source>
-        <translation type="unfinished"></translation>
+        <source>Classical encryption only</source>
+        <translation>Тек классикалық шифрлау</translation>
     </message>
     <message>
         <source>Counsellors see these names in their invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл атауларды кеңесшілер шақырудан көреді.</translation>
     </message>
     <message>
         <source>Folder for exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Алмасу қалтасы</translation>
     </message>
     <message>
         <source>For old tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ескі бағдарламалар үшін</translation>
     </message>
     <message>
         <source>Leave this off. Turned on, older public tools open your bundles, but what is copied today may be read by the computers of a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қоспаған дұрыс. Қоссаңыз, пакеттеріңізді ескі бағдарламалар да ашады, бірақ бүгін көшірілгенді болашақ компьютерлер оқи алуы мүмкін.</translation>
     </message>
     <message>
         <source>Name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталықтың атауы</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Сіздің атыңыз</translation>
     </message>
     <message>
         <source>Your office</source>
+        <translation>Сіздің орталығыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>OpenIdentityDialog</name>
+    <message>
+        <source>Each opening is written into the access log, with the time and your name, and cannot be taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the identity?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for (may stay empty)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1951,18 +2642,99 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Backups that were made before still open with the old passphrase. The recovery kit stays as it is.</source>
+        <translation>Бұрынғы сақтық көшірмелер әлі де ескі құпия сөз тіркесімен ашылады. Қалпына келтіру парағы өзгермейді.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгерту</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Құпия сөз тіркесін өзгерту</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
+        <translation>Табуы қиын тіркес таңдаңыз; өзіңіздікін екі рет енгізіңіз.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>It opens your records. Tell it to nobody, and keep it apart from the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ол жазбаларыңызды ашады. Оны ешкімге айтпаңыз және ноутбуктен бөлек сақтаңыз.</translation>
     </message>
     <message>
         <source>Nobody can tell you a forgotten passphrase: neither your office nor the makers. Then only the recovery kit on the next page opens your records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ұмытылған тіркесті сізге ешкім айта алмайды: орталық та, бағдарламаны жасаушылар да. Ондайда жазбаларыңызды келесі беттегі қалпына келтіру парағы ғана ашады.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Расталған</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Құрылғы</translation>
+    </message>
+    <message>
+        <source>Invited, has not written yet</source>
+        <translation>Шақырылған, әлі хабар жоқ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Қай күннен</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Тоқтатылған</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Растауды күтуде</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Confirmed. The next sync tells the device.</source>
+        <translation>Расталды. Келесі синхрондау құрылғыға хабарлайды.</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Шақыру…</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to this office yet.</source>
+        <translation>Бұл орталықта әзірге ешкім жоқ.</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Шақыруды сақтау</translation>
+    </message>
+    <message>
+        <source>Staff and devices</source>
+        <translation>Қызметкерлер мен құрылғылар</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Растауды күтуде</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2769,33 @@
     <message>
         <source>Phases of the session</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromisesCard</name>
+    <message>
+        <source>It asks for no group, movement, mosque, look or prayer.</source>
+        <translation>Ол топ, ағым, мешіт, сырт келбет пен намаз туралы сұрамайды.</translation>
+    </message>
+    <message>
+        <source>It gives nobody a score, a rank or a prediction, and keeps no watch-list.</source>
+        <translation>Ол ешкімге баға, дәреже не болжам бермейді және бақылау тізімін жүргізбейді.</translation>
+    </message>
+    <message>
+        <source>It has no back door: nobody can open your records without your keys.</source>
+        <translation>Онда жасырын жол жоқ: кілттеріңізсіз жазбаларыңызды ешкім аша алмайды.</translation>
+    </message>
+    <message>
+        <source>It records no voice, face or place, and listens to nothing.</source>
+        <translation>Ол дауысты, жүзді не орынды жазбайды және ештеңені тыңдамайды.</translation>
+    </message>
+    <message>
+        <source>It shares nothing in silence: what leaves this laptop, the client agreed to.</source>
+        <translation>Ол ештеңені жасырын бермейді: осы ноутбуктен тек қызмет алушы келіскен нәрсе ғана кетеді.</translation>
+    </message>
+    <message>
+        <source>What this program will not do</source>
+        <translation>Бұл бағдарлама не істемейді</translation>
     </message>
 </context>
 <context>
@@ -2269,27 +3068,27 @@
     <name>RoleStep</name>
     <message>
         <source>Create an office</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталық құру</translation>
     </message>
     <message>
         <source>Everything you write stays encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазғаныңыздың бәрі осы компьютерде шифрланып сақталады.</translation>
     </message>
     <message>
         <source>How do you begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалай бастайсыз?</translation>
     </message>
     <message>
         <source>Join with an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Шақыру бойынша қосылу</translation>
     </message>
     <message>
         <source>You receive what counsellors send, and invite them. Once for each office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кеңесшілер жібергенді қабылдайсыз және оларды шақырасыз. Әр орталық үшін бір рет.</translation>
     </message>
     <message>
         <source>Your office gave you a file and told you six words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Орталық сізге файл беріп, алты сөз айтты.</translation>
     </message>
 </context>
 <context>
@@ -2309,22 +3108,6 @@
 </context>
 <context>
     <name>SessionPage</name>
-    <message>
-        <source>Addendum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No session runs. Choose a client to start one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the client&apos;s page</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Save again</source>
         <translation type="unfinished"></translation>
@@ -2363,6 +3146,146 @@
     <message>
         <source>Planned</source>
         <translation>Жоспарланған</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Every session has its note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session yet. Choose a client to start the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those without a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPanel</name>
+    <message>
+        <source>Correct the times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session yet. Start the first one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Көшірмені қазір жасау…</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Сақтық көшірме жасалуда…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Құпия сөз тіркесін өзгерту…</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Сақтық көшірме қалтасы</translation>
+    </message>
+    <message>
+        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
+        <translation>Ол қойма сияқты шифрланған. Оны осы ноутбуктен бөлек сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>It opens your records at every unlocking.</source>
+        <translation>Ол құлып ашылған сайын жазбаларыңызды ашады.</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}.</source>
+        <translation>Соңғы көшірме: {moment}.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Құлып</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there for</source>
+        <translation>Ешкім болмаса, құлыптау уақыты</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>The backup was written and checked: {place}</source>
+        <translation>Сақтық көшірме жазылып, тексерілді: {place}</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Құпия сөз тіркесі өзгертілді.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Сақтық көшірме әлі жоқ.</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +3343,33 @@
     </message>
 </context>
 <context>
+    <name>StageDialog</name>
+    <message>
+        <source>Closing reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your supervisor is asked to approve the closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
@@ -2458,19 +3408,19 @@
     <name>StrengthMeter</name>
     <message>
         <source>Far too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Табу тым оңай</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Жақсы</translation>
     </message>
     <message>
         <source>Too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Табу оңай</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <translation>Өте жақсы</translation>
     </message>
 </context>
 <context>
@@ -2511,9 +3461,99 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n clients. Choose one to start a session.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents to be written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts to finish</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions without a note</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A session runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {duration} so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Take in the first client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two days after the session a note counts as late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
-        <source>Search or do… ({keys})</source>
+        <source>Search ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>From now on nothing about this client is sent to the office, except that the consent was withdrawn. No session can be started. What is written here stays until it is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2521,29 +3561,67 @@
     <name>WordsBackStep</name>
     <message>
         <source>Three words from your paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Қағаздағы үш сөз</translation>
     </message>
     <message>
         <source>Type them from what you wrote down. Go back to see them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оларды жазып алғаныңыздан енгізіңіз. Қайта көру үшін артқа оралыңыз.</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}-сөз</translation>
     </message>
 </context>
 <context>
     <name>WordsProposal</name>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа сөздер</translation>
     </message>
     <message>
         <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кездейсоқ алты сөзді есте сақтау оңай, табу қиын. Оларды бір рет жазып алыңыз.</translation>
     </message>
     <message>
         <source>Use these words</source>
+        <translation>Осы сөздерді алу</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingNameDialog</name>
+    <message>
+        <source>A word that helps you remember and tells a stranger nothing. It never leaves this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -84,6 +84,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People and devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practical help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -152,21 +156,164 @@
     <name>AlarmPage</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>The vault was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище не открыто</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать снова</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>As the system has them</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Язык и вид</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BundleTable</name>
+    <message>
+        <source>Changes</source>
+        <translation>Изменений</translation>
+    </message>
+    <message>
+        <source>Held by the office</source>
+        <translation>Есть в центре</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Запечатано</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>В ожидании</translation>
+    </message>
+</context>
+<context>
+    <name>BusyRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ClientHeader</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage}, since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -504,6 +651,17 @@
     </message>
 </context>
 <context>
+    <name>ConfirmCard</name>
+    <message>
+        <source>Ask {name} to read the words on the Exchange page to you. Confirm if they are these:</source>
+        <translation>Попросите ({name}) прочитать вам слова со страницы «Обмен». Подтвердите, если это те же слова:</translation>
+    </message>
+    <message>
+        <source>They are the same: confirm</source>
+        <translation>Слова совпадают: подтвердить</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>No consent</source>
@@ -535,6 +693,21 @@
     </message>
     <message>
         <source>stays on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Consent, written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -663,6 +836,65 @@
     </message>
 </context>
 <context>
+    <name>CorrectSessionDialog</name>
+    <message>
+        <source>Add a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -689,15 +921,15 @@
     <name>CreatingStep</name>
     <message>
         <source>Making your vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Создаётся хранилище</translation>
     </message>
     <message>
         <source>This takes a few seconds: it is what makes guessing your passphrase slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это займёт несколько секунд: благодаря этому вашу парольную фразу трудно подобрать.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать снова</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1029,29 @@
     <message>
         <source>yes, all {count} records</source>
         <translation>да, сверено {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftRow</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft of an addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{button}: {draft}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1423,17 +1678,231 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>%n answer(s) to counsellors wait to be sent</source>
+        <translation>
+            <numerusform>%n ответ консультантам ждёт отправки</numerusform>
+            <numerusform>%n ответа консультантам ждут отправки</numerusform>
+            <numerusform>%n ответов консультантам ждут отправки</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) sent</source>
+        <translation>
+            <numerusform>Отправлен %n пакет</numerusform>
+            <numerusform>Отправлено %n пакета</numerusform>
+            <numerusform>Отправлено %n пакетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
+        <translation>
+            <numerusform>%n клиент остаётся только на этом ноутбуке. Его записи защищают только резервные копии.</numerusform>
+            <numerusform>%n клиента остаются только на этом ноутбуке. Их записи защищают только резервные копии.</numerusform>
+            <numerusform>%n клиентов остаются только на этом ноутбуке. Их записи защищают только резервные копии.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) fetched</source>
+        <translation>
+            <numerusform>Загружен %n файл</numerusform>
+            <numerusform>Загружено %n файла</numerusform>
+            <numerusform>Загружено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) received</source>
+        <translation>
+            <numerusform>Получен %n файл</numerusform>
+            <numerusform>Получено %n файла</numerusform>
+            <numerusform>Получено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answers to counsellors are sent</source>
+        <translation>Все ответы консультантам отправлены</translation>
+    </message>
+    <message>
+        <source>Bundle {number}: {reason}</source>
+        <translation>Пакет {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Exchanging…</source>
+        <translation>Идёт обмен…</translation>
+    </message>
+    <message>
+        <source>Last word from the office: {moment}</source>
+        <translation>Последний ответ центра: {moment}</translation>
+    </message>
+    <message>
+        <source>No folder or stick is chosen yet.</source>
+        <translation>Папка или флешка ещё не выбрана.</translation>
+    </message>
+    <message>
+        <source>Place of exchange: {place}</source>
+        <translation>Место обмена: {place}</translation>
+    </message>
+    <message>
+        <source>The office lacks bundles {numbers}. The next sync sends them again.</source>
+        <translation>В центре нет пакетов: {numbers}. Следующая синхронизация отправит их снова.</translation>
+    </message>
+    <message>
+        <source>The office set something aside.</source>
+        <translation>Центр кое-что отложил.</translation>
+    </message>
+    <message>
+        <source>This vault has not joined an office.</source>
+        <translation>Это хранилище не присоединено к центру.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Bundles of this device</source>
+        <translation>Пакеты этого устройства</translation>
+    </message>
+    <message>
+        <source>Choose folder or stick…</source>
+        <translation>Выбрать папку или флешку…</translation>
+    </message>
+    <message>
+        <source>Folder or stick for the exchange</source>
+        <translation>Папка или флешка для обмена</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed yet.</source>
+        <translation>Пока ничего не запечатано.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Words of this device. Read them out when your office confirms it:</source>
+        <translation>Слова этого устройства. Прочитайте их вслух, когда центр будет его подтверждать:</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее</translation>
     </message>
     <message>
         <source>Step {number} of {all}</source>
+        <translation>Шаг {number} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed · {ratings}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated yet. 0: nothing of it, 10: all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reword…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client says {value} of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{button}: {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ratings} · last on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the client&apos;s own words. Your own aims go into the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the client wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the goal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPanel</name>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goal yet: ask what the client wants to be different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IdentityDialog</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything may stay empty. Lists never show any of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year of birth has four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1461,72 +1930,244 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Changes</source>
+        <translation>Изменений</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Запечатано</translation>
+    </message>
+    <message>
+        <source>Set aside because</source>
+        <translation>Почему отложено</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Что с ним стало</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n bundle(s) imported</source>
+        <translation>
+            <numerusform>Принят %n пакет</numerusform>
+            <numerusform>Принято %n пакета</numerusform>
+            <numerusform>Принято %n пакетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n отложен</numerusform>
+            <numerusform>%n отложено</numerusform>
+            <numerusform>%n отложено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Пакеты</translation>
+    </message>
+    <message>
+        <source>Bundles to import</source>
+        <translation>Какие пакеты принять</translation>
+    </message>
+    <message>
+        <source>Folder with bundles</source>
+        <translation>Папка с пакетами</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Принять папку…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Принять файлы…</translation>
+    </message>
+    <message>
+        <source>Imported, by sender</source>
+        <translation>Принято, по отправителям</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Идёт приём…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
+        <translation>Пока ничего не принято. Примите файлы с флешки или синхронизируйте с папкой.</translation>
+    </message>
+    <message>
+        <source>Send receipts</source>
+        <translation>Отправить подтверждения</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>This bundle tells of no client.</source>
+        <translation>В этом пакете нет клиентов.</translation>
+    </message>
+    <message>
+        <source>This import</source>
+        <translation>Этот приём</translation>
+    </message>
+    <message>
+        <source>{done} of {all} files</source>
+        <translation>Файлов: {done} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationDialog</name>
+    <message>
+        <source>Copy for 30 seconds</source>
+        <translation>Скопировать на 30 секунд</translation>
+    </message>
+    <message>
+        <source>I have told them</source>
+        <translation>Слова переданы</translation>
+    </message>
+    <message>
+        <source>Never send the words and the file the same way. The words are not kept.</source>
+        <translation>Никогда не передавайте слова и файл одним путём. Слова нигде не хранятся.</translation>
+    </message>
+    <message>
+        <source>Six words for {name}</source>
+        <translation>Шесть слов для: {name}</translation>
+    </message>
+    <message>
+        <source>Tell them by voice: they open the invitation.</source>
+        <translation>Передайте их голосом: они открывают приглашение.</translation>
+    </message>
+    <message>
+        <source>The file: {place}</source>
+        <translation>Файл: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite a counsellor</source>
+        <translation>Пригласить консультанта</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Save the invitation…</source>
+        <translation>Сохранить приглашение…</translation>
+    </message>
+    <message>
+        <source>The invitation is a file. It opens with six words that you tell by voice.</source>
+        <translation>Приглашение — это файл. Его открывают шесть слов, которые вы передаёте голосом.</translation>
+    </message>
+    <message>
+        <source>Write the name first.</source>
+        <translation>Сначала напишите имя.</translation>
+    </message>
+</context>
+<context>
     <name>JoinStep</name>
     <message>
         <source>Choose the file that your office gave you, and type the six words you heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите файл, который дал вам центр, и введите шесть услышанных слов.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл…</translation>
     </message>
     <message>
         <source>Choose the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите приглашение</translation>
     </message>
     <message>
         <source>No file chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл ещё не выбран</translation>
     </message>
     <message>
         <source>Open the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть приглашение</translation>
     </message>
     <message>
         <source>Opening the invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Приглашение открывается</translation>
     </message>
     <message>
         <source>The six words</source>
-        <translation type="unfinished"></translation>
+        <translation>Шесть слов</translation>
     </message>
     <message>
         <source>Your invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше приглашение</translation>
     </message>
     <message>
         <source>{office} invites {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Центр приглашает вас: {office}. Ваше имя: {name}.</translation>
     </message>
 </context>
 <context>
     <name>KitStep</name>
     <message>
         <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перепишите эти двенадцать слов на бумагу от руки, с номерами. Они откроют ваши записи, если парольная фраза забыта.</translation>
     </message>
     <message>
         <source>I have copied them</source>
-        <translation type="unfinished"></translation>
+        <translation>Я переписал(а) их</translation>
     </message>
     <message>
         <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни фото, ни файла: у кого есть эти слова, тот прочтёт всё. Храните лист отдельно от ноутбука, где никто не ищет.</translation>
     </message>
     <message>
         <source>Recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист восстановления</translation>
     </message>
 </context>
 <context>
     <name>LanguageStep</name>
     <message>
         <source>In which language do you work? You can change it at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>На каком языке вы работаете? Его можно сменить в любое время.</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +2222,29 @@
     </message>
     <message>
         <source>Words of the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MisfiledDialog</name>
+    <message>
+        <source>Hide the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the wrong file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone: copy out first what belongs into another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1698,27 +2362,27 @@
     <name>NewPassphrase</name>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть введённое</translation>
     </message>
     <message>
         <source>Passphrase, those words or your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Парольная фраза: эти слова или ваши</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать введённое</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>То же ещё раз</translation>
     </message>
     <message>
         <source>These two differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фразы не совпадают.</translation>
     </message>
     <message>
         <source>Write the words down now; you will type them every time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запишите слова сейчас: вы будете вводить их каждый раз.</translation>
     </message>
 </context>
 <context>
@@ -1850,84 +2514,118 @@
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message>
+        <source>No note yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show older notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfficeKeyStep</name>
     <message>
         <source>I have written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ записан</translation>
     </message>
     <message>
         <source>Open the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть окно</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ восстановления</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить ключ восстановления</translation>
     </message>
     <message>
         <source>Save to a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить на флешку…</translation>
     </message>
     <message>
         <source>Saved: {place}. Lock the stick away, far from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {place}. Уберите флешку под замок, подальше от этого компьютера.</translation>
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключ восстановления центра</translation>
     </message>
     <message>
         <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показан сейчас и больше никогда.</translation>
     </message>
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова вашего центра, чтобы сверять их с консультантами голосом</translation>
     </message>
 </context>
 <context>
     <name>OfficeStep</name>
     <message>
         <source>A folder that counsellors reach too, or a stick. It can be chosen later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка, доступная и консультантам, или флешка. Можно выбрать позже.</translation>
     </message>
     <message>
         <source>Choose folder or stick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать папку или флешку…</translation>
     </message>
     <message>
-        <source>Classical encryption only (X25519)</source>
-        <translation type="unfinished"></translation>
+        <source>Classical encryption only</source>
+        <translation>Только классическое шифрование</translation>
     </message>
     <message>
         <source>Counsellors see these names in their invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти имена консультанты увидят в приглашении.</translation>
     </message>
     <message>
         <source>Folder for exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для обмена</translation>
     </message>
     <message>
         <source>For old tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Для старых программ</translation>
     </message>
     <message>
         <source>Leave this off. Turned on, older public tools open your bundles, but what is copied today may be read by the computers of a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучше не включать. Если включить, ваши пакеты откроют и старые программы, но скопированное сегодня смогут прочитать компьютеры будущего.</translation>
     </message>
     <message>
         <source>Name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>Название центра</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваше имя</translation>
     </message>
     <message>
         <source>Your office</source>
+        <translation>Ваш центр</translation>
+    </message>
+</context>
+<context>
+    <name>OpenIdentityDialog</name>
+    <message>
+        <source>Each opening is written into the access log, with the time and your name, and cannot be taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the identity?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for (may stay empty)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1955,18 +2653,99 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Backups that were made before still open with the old passphrase. The recovery kit stays as it is.</source>
+        <translation>Прежние резервные копии по-прежнему открываются старой парольной фразой. Лист восстановления остаётся прежним.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Сменить</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Сменить парольную фразу</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
+        <translation>Выберите фразу, которую трудно угадать; свою введите дважды.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>It opens your records. Tell it to nobody, and keep it apart from the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она открывает ваши записи. Никому её не говорите и храните отдельно от ноутбука.</translation>
     </message>
     <message>
         <source>Nobody can tell you a forgotten passphrase: neither your office nor the makers. Then only the recovery kit on the next page opens your records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Забытую фразу вам не подскажет никто: ни центр, ни создатели программы. Тогда ваши записи откроет только лист восстановления со следующей страницы.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Парольная фраза</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>Invited, has not written yet</source>
+        <translation>Приглашение выдано, вестей ещё нет</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Приостановлено</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Ждёт подтверждения</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Confirmed. The next sync tells the device.</source>
+        <translation>Подтверждено. Следующая синхронизация сообщит об этом устройству.</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>Пригласить…</translation>
+    </message>
+    <message>
+        <source>Nobody belongs to this office yet.</source>
+        <translation>В этом центре пока никого нет.</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Сохранить приглашение</translation>
+    </message>
+    <message>
+        <source>Staff and devices</source>
+        <translation>Сотрудники и устройства</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Ждут подтверждения</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2780,33 @@
     <message>
         <source>Phases of the session</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PromisesCard</name>
+    <message>
+        <source>It asks for no group, movement, mosque, look or prayer.</source>
+        <translation>Она не спрашивает о группах, течениях, мечети, внешности и молитве.</translation>
+    </message>
+    <message>
+        <source>It gives nobody a score, a rank or a prediction, and keeps no watch-list.</source>
+        <translation>Она никому не ставит оценок, рангов и прогнозов и не ведёт списков наблюдения.</translation>
+    </message>
+    <message>
+        <source>It has no back door: nobody can open your records without your keys.</source>
+        <translation>В ней нет лазеек: без ваших ключей никто не откроет ваши записи.</translation>
+    </message>
+    <message>
+        <source>It records no voice, face or place, and listens to nothing.</source>
+        <translation>Она не записывает ни голос, ни лицо, ни место и ничего не подслушивает.</translation>
+    </message>
+    <message>
+        <source>It shares nothing in silence: what leaves this laptop, the client agreed to.</source>
+        <translation>Она ничего не передаёт тайком: с этого ноутбука уходит только то, на что согласился клиент.</translation>
+    </message>
+    <message>
+        <source>What this program will not do</source>
+        <translation>Чего эта программа не делает</translation>
     </message>
 </context>
 <context>
@@ -2273,27 +3079,27 @@
     <name>RoleStep</name>
     <message>
         <source>Create an office</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать центр</translation>
     </message>
     <message>
         <source>Everything you write stays encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что вы пишете, хранится на этом компьютере зашифрованным.</translation>
     </message>
     <message>
         <source>How do you begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Как вы начнёте?</translation>
     </message>
     <message>
         <source>Join with an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Присоединиться по приглашению</translation>
     </message>
     <message>
         <source>You receive what counsellors send, and invite them. Once for each office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы получаете то, что присылают консультанты, и приглашаете их. Один раз для каждого центра.</translation>
     </message>
     <message>
         <source>Your office gave you a file and told you six words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Центр дал вам файл и назвал шесть слов.</translation>
     </message>
 </context>
 <context>
@@ -2313,22 +3119,6 @@
 </context>
 <context>
     <name>SessionPage</name>
-    <message>
-        <source>Addendum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No session runs. Choose a client to start one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the client&apos;s page</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Save again</source>
         <translation type="unfinished"></translation>
@@ -2367,6 +3157,146 @@
     <message>
         <source>Planned</source>
         <translation>Запланирована</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPage</name>
+    <message>
+        <source>Every session has its note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session yet. Choose a client to start the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those without a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsPanel</name>
+    <message>
+        <source>Correct the times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session yet. Start the first one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Создать копию сейчас…</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Создаётся резервная копия…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Сменить парольную фразу…</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Папка для резервной копии</translation>
+    </message>
+    <message>
+        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
+        <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>It opens your records at every unlocking.</source>
+        <translation>Она открывает ваши записи при каждой разблокировке.</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}.</source>
+        <translation>Последняя копия: {moment}.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Блокировка</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there for</source>
+        <translation>Блокировать, если никого нет</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The backup was written and checked: {place}</source>
+        <translation>Резервная копия записана и проверена: {place}</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Парольная фраза изменена.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Резервной копии ещё нет.</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +3354,33 @@
     </message>
 </context>
 <context>
+    <name>StageDialog</name>
+    <message>
+        <source>Closing reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage of the work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your supervisor is asked to approve the closing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
@@ -2462,19 +3419,19 @@
     <name>StrengthMeter</name>
     <message>
         <source>Far too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Угадать очень легко</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Хорошо</translation>
     </message>
     <message>
         <source>Too easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Угадать слишком легко</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <translation>Очень хорошо</translation>
     </message>
 </context>
 <context>
@@ -2515,9 +3472,103 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n clients. Choose one to start a session.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents to be written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts to finish</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions without a note</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A session runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {duration} so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Take in the first client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two days after the session a note counts as late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
-        <source>Search or do… ({keys})</source>
+        <source>Search ({keys})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>From now on nothing about this client is sent to the office, except that the consent was withdrawn. No session can be started. What is written here stays until it is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2525,29 +3576,67 @@
     <name>WordsBackStep</name>
     <message>
         <source>Three words from your paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Три слова с вашего листа</translation>
     </message>
     <message>
         <source>Type them from what you wrote down. Go back to see them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите их по своей записи. Чтобы увидеть их снова, вернитесь назад.</translation>
     </message>
     <message>
         <source>Word {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Слово {number}</translation>
     </message>
 </context>
 <context>
     <name>WordsProposal</name>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие слова</translation>
     </message>
     <message>
         <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шесть случайных слов легко запомнить и трудно угадать. Запишите их один раз.</translation>
     </message>
     <message>
         <source>Use these words</source>
+        <translation>Взять эти слова</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Addendum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkingNameDialog</name>
+    <message>
+        <source>A word that helps you remember and tells a stranger nothing. It never leaves this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -97,7 +97,7 @@ class JoinStep(Step):
         return self._path is not None and bool(self.words.text().strip())
 
     def _on_open(self) -> None:
-        if self._path is None or not self._can_open():
+        if self._path is None or not self._can_open() or self.words.isReadOnly():
             return
         self._set_busy(busy=True)
         job = partial(read_invitation, self._path, self.words.text())
@@ -116,8 +116,10 @@ class JoinStep(Step):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy.setVisible(busy)
-        for widget in (self.choose, self.words, self.open):
-            widget.setEnabled(not busy)
+        # The field keeps the focus: Enter must not reach what would have it next.
+        self.words.setReadOnly(busy)
+        for button in (self.choose, self.open):
+            button.setEnabled(not busy)
 
     def _show_state(self) -> None:
         self._say_state()

@@ -67,7 +67,7 @@ class OfficeStep(Step):
             self.tr("A folder that counsellors reach too, or a stick. It can be chosen later.")
         )
         self.more.setText(self.tr("For old tools"))
-        self.classical.setText(self.tr("Classical encryption only (X25519)"))
+        self.classical.setText(self.tr("Classical encryption only"))
         self._classical_more.setText(
             self.tr(
                 "Leave this off. Turned on, older public tools open your bundles,"

@@ -76,6 +76,7 @@ class FirstRun(Retranslating, QWidget):
         self._answers = Answers()
         self._make = partial(make_vault, self._answers, folder, clock, cost)
         self._bench = VaultWorker[Bench](self)
+        self._bench.crashed.connect(worker.crashed)
         self._bench.open(Bench)
         self._place = QLabel()
         self._stack = QStackedWidget()
