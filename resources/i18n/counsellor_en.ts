@@ -5,9 +5,9 @@
     <name>Consent</name>
     <message numerus="yes">
         <source>Spoken, until {date} or for %n more sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Spoken, until {date} or for %n more session</numerusform>
+            <numerusform>Spoken, until {date} or for %n more sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -97,30 +97,30 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n clients. Choose one to start a session.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client. Choose one to start a session.</numerusform>
+            <numerusform>%n clients. Choose one to start a session.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n consents to be written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n consent to be written</numerusform>
+            <numerusform>%n consents to be written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n drafts to finish</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft to finish</numerusform>
+            <numerusform>%n drafts to finish</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions without a note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n session without a note</numerusform>
+            <numerusform>%n sessions without a note</numerusform>
         </translation>
     </message>
 </context>

@@ -5,151 +5,151 @@
     <name>Actions</name>
     <message>
         <source>Add an addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Толықтыру қосу</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Үзіліс</translation>
     </message>
     <message>
         <source>Building trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Сенім орнату</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушылар</translation>
     </message>
     <message>
         <source>Dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұхбат</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Алмасу</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Отбасы</translation>
     </message>
     <message>
         <source>Full window, nothing but the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Толық терезе, тек осы бет</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Өту</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Анықтама</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Кіріс</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Пернелер тіркесімдері</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Кітапхана</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Құлыптау</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір құлыптау</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа қызмет алушы</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Келесі аймақ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Кідіріс</translation>
     </message>
     <message>
         <source>Pause the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессияны кідірту</translation>
     </message>
     <message>
         <source>People and devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Адамдар мен құрылғылар</translation>
     </message>
     <message>
         <source>Practical help</source>
-        <translation type="unfinished"></translation>
+        <translation>Практикалық көмек</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдыңғы аймақ</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Шығу</translation>
     </message>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу және командалар</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессия</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессиялар</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Баптаулар</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою</translation>
     </message>
     <message>
         <source>Sign the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбаға қол қою</translation>
     </message>
     <message>
         <source>Start a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессияны бастау</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоқтату</translation>
     </message>
     <message>
         <source>Stop the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессияны аяқтау</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір синхрондау</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгін</translation>
     </message>
     <message>
         <source>What the time goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақыт неге жұмсалуда</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Терезе</translation>
     </message>
 </context>
 <context>
@@ -206,7 +206,7 @@
     <name>Banner</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Хабарды жабу</translation>
     </message>
 </context>
 <context>
@@ -255,113 +255,113 @@
     <name>ClientHeader</name>
     <message>
         <source>Change the stage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Кезеңді өзгерту…</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісім</translation>
     </message>
     <message>
         <source>How you meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалай кездесесіз</translation>
     </message>
     <message>
         <source>Identity… (logged)</source>
-        <translation type="unfinished"></translation>
+        <translation>Жеке деректер… (журналға жазылады)</translation>
     </message>
     <message>
         <source>Record the written consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбаша келісімді рәсімдеу…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Атын өзгерту…</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Кезең</translation>
     </message>
     <message>
         <source>Withdraw consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісімді қайтарып алу…</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба жазу</translation>
     </message>
     <message>
         <source>under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>18 жасқа толмаған</translation>
     </message>
     <message>
         <source>{stage}, since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, {date} бастап</translation>
     </message>
 </context>
 <context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық қызмет алушылар</translation>
     </message>
     <message>
         <source>Record the consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісімді рәсімдеу…</translation>
     </message>
     <message>
         <source>The draft was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нобай жойылды.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтару</translation>
     </message>
 </context>
 <context>
     <name>ClientsPage</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Code or working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Код немесе жұмыс аты</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісім</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Нобайлар</translation>
     </message>
     <message>
         <source>Find a client by code or working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушыны код немесе жұмыс аты бойынша табу</translation>
     </message>
     <message>
         <source>Last session</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғы сессия</translation>
     </message>
     <message>
         <source>No code and no working name has this in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл ешбір кодта да, жұмыс атында да жоқ.</translation>
     </message>
     <message>
         <source>Nobody is here yet. Take in the first client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қабылдаңыз.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессиялар</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Кезең</translation>
     </message>
     <message>
         <source>Working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс аты</translation>
     </message>
 </context>
 <context>
@@ -665,84 +665,84 @@
     <name>Consent</name>
     <message>
         <source>No consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісім жоқ</translation>
     </message>
     <message>
         <source>Spoken, has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ауызша, мерзімі бітті</translation>
     </message>
     <message>
         <source>Spoken, until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ауызша, {date} дейін</translation>
     </message>
     <message numerus="yes">
         <source>Spoken, until {date} or for %n more sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ауызша, {date} дейін немесе тағы %n сессияға</numerusform>
+            <numerusform>Ауызша, {date} дейін немесе тағы %n сессияға</numerusform>
         </translation>
     </message>
     <message>
         <source>Withdrawn on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} қайтарып алынды</translation>
     </message>
     <message>
         <source>Written, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбаша, {date}</translation>
     </message>
     <message>
         <source>stays on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>осы ноутбукта қалады</translation>
     </message>
 </context>
 <context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent, written</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісім, жазбаша</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылған күні</translation>
     </message>
 </context>
 <context>
     <name>ConsentFields</name>
     <message>
         <source>Language of the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісім тілі</translation>
     </message>
     <message>
         <source>Text to be read and signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Оқып, қол қойылатын мәтін</translation>
     </message>
     <message>
         <source>Text to say aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Дауыстап айтылатын мәтін</translation>
     </message>
     <message>
         <source>The child agrees too</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала да келіседі</translation>
     </message>
     <message>
         <source>The child&apos;s representative agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланың өкілі келіседі</translation>
     </message>
     <message>
         <source>The client agrees to (ask for each one):</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы келіседі (әрқайсысын сұраңыз):</translation>
     </message>
     <message>
         <source>The client has signed for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы мыналарға қол қойды:</translation>
     </message>
     <message>
         <source>Who else was there (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағы кім болды (бос қалдыруға болады)</translation>
     </message>
 </context>
 <context>
@@ -838,82 +838,82 @@
     <name>CorrectSessionDialog</name>
     <message>
         <source>Add a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлік қосу</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталуы</translation>
     </message>
     <message>
         <source>Correct the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессияны түзету</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Кімнен</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Ұзақтығы</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлік</translation>
     </message>
     <message>
         <source>Remove the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлікті алып тастау</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтиже</translation>
     </message>
     <message>
         <source>Save the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Түзетуді сақтау</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
     </message>
     <message>
         <source>The client was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы болды</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Дейін</translation>
     </message>
     <message>
         <source>What the time went to</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақыт неге жұмсалды</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Неге түзетіледі</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарламадағы қате</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Толық мәліметті көшіру</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Толық мәлімет</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost. You can close this message and go on. The details below contain no names and no notes; please send them to those who look after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталғанның ешқайсысы жоғалған жоқ. Бұл хабарды жауып, жұмысты жалғастыра беріңіз. Төмендегі мәліметте есімдер де, жазбалар да жоқ; оны бағдарламаға қарайтын адамдарға жіберіңізші.</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарлама қателесті</translation>
     </message>
 </context>
 <context>
@@ -1034,23 +1034,23 @@
     <name>DraftRow</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Нобай</translation>
     </message>
     <message>
         <source>Draft of an addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Толықтыру нобайы</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Жою</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Жалғастыру</translation>
     </message>
     <message>
         <source>{button}: {draft}</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}: {draft}</translation>
     </message>
 </context>
 <context>
@@ -1794,108 +1794,108 @@
     <name>GoalCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>Closed · {ratings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабылған · {ratings}</translation>
     </message>
     <message>
         <source>Not rated yet. 0: nothing of it, 10: all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әлі бағаланбаған. 0: ештеңе болған жоқ, 10: бәрі орындалды.</translation>
     </message>
     <message>
         <source>Reword…</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқаша жазу…</translation>
     </message>
     <message>
         <source>The client says {value} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы айтады: 10-нан {value}</translation>
     </message>
     <message>
         <source>{button}: {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}: {goal}</translation>
     </message>
     <message>
         <source>{ratings} · last on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratings} · соңғысы {date}</translation>
     </message>
 </context>
 <context>
     <name>GoalDialog</name>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Мақсат</translation>
     </message>
     <message>
         <source>In the client&apos;s own words. Your own aims go into the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушының өз сөзімен. Өз міндеттеріңіз жоспарға жазылады.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>What the client wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы нені қалайды</translation>
     </message>
     <message>
         <source>Write the goal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдымен мақсатты жазыңыз.</translation>
     </message>
 </context>
 <context>
     <name>GoalsPanel</name>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Мақсаттар</translation>
     </message>
     <message>
         <source>New goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа мақсат</translation>
     </message>
     <message>
         <source>No goal yet: ask what the client wants to be different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге мақсат жоқ: қызмет алушы нені өзгерткісі келетінін сұраңыз.</translation>
     </message>
 </context>
 <context>
     <name>IdentityDialog</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Мекенжай</translation>
     </message>
     <message>
         <source>Everything may stay empty. Lists never show any of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бәрін бос қалдыруға болады. Тізімдерде бұл ешқашан көрсетілмейді.</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Толық аты-жөні</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Жеке деректер</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ескертпелер</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>The year of birth has four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Туған жыл төрт цифрдан тұрады.</translation>
     </message>
     <message>
         <source>Year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Туған жылы</translation>
     </message>
 </context>
 <context>
@@ -2164,78 +2164,78 @@
     <name>LockPage</name>
     <message>
         <source>Arabic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Араб әріптері</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock қосулы</translation>
     </message>
     <message>
         <source>Counsellor is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Counsellor құлыптаулы</translation>
     </message>
     <message>
         <source>Cyrillic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Кирилл әріптері</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Терілгенді жасыру</translation>
     </message>
     <message>
         <source>Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Латын әріптері</translation>
     </message>
     <message>
         <source>Opening the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Қойма ашылуда</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Құпия сөз тіркес</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Терілгенді көрсету</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Құлпын ашу</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Құпия сөз тіркесті теру</translation>
     </message>
     <message>
         <source>Use the recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалпына келтіру парағын пайдалану</translation>
     </message>
     <message>
         <source>Words of the recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалпына келтіру парағының сөздері</translation>
     </message>
 </context>
 <context>
     <name>MisfiledDialog</name>
     <message>
         <source>Hide the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтінді жасыру</translation>
     </message>
     <message>
         <source>In the wrong file</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба басқа қызмет алушыда</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
     </message>
     <message>
         <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone: copy out first what belongs into another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мәтін барлық құрылғыда жасырылады және шығарылған деректерге кірмейді. Супервизор растағаннан кейін ол жойылады. Мұны қайтару мүмкін емес: алдымен басқа қызмет алушыға қатысты бөлігін көшіріп алыңыз.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Себебі</translation>
     </message>
 </context>
 <context>
@@ -2288,63 +2288,63 @@
     <name>NewClientDialog</name>
     <message>
         <source>A relative who came first</source>
-        <translation type="unfinished"></translation>
+        <translation>Бірінші болып келген туысы</translation>
     </message>
     <message>
         <source>A word that helps you remember and tells a stranger nothing, such as “the baker”. Not the real name. It never leaves this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сізге еске түсіретін, бөтенге ештеңе айтпайтын сөз, мысалы «наубайшы». Шын аты емес. Ол осы ноутбуктан шықпайды.</translation>
     </message>
     <message>
         <source>Consent, spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісім, ауызша</translation>
     </message>
     <message>
         <source>Day of the enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтініш күні</translation>
     </message>
     <message>
         <source>First contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Алғашқы байланыс</translation>
     </message>
     <message>
         <source>Language of the talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Әңгімелесу тілі</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа қызмет алушы</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабылдау</translation>
     </message>
     <message>
         <source>The client is</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы</translation>
     </message>
     <message>
         <source>The client is under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы 18 жасқа толмаған</translation>
     </message>
     <message>
         <source>The one who is absent gets no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қасымызда жоқ адамға іс ашылмайды.</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>Адамның өзі</translation>
     </message>
     <message>
         <source>What they ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сұрайды</translation>
     </message>
     <message>
         <source>Where the enquiry came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтініш қайдан түсті</translation>
     </message>
     <message>
         <source>Working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс аты</translation>
     </message>
 </context>
 <context>
@@ -2378,54 +2378,54 @@
     <name>NoteCard</name>
     <message>
         <source>Addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Толықтыру</translation>
     </message>
     <message>
         <source>Addendum, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Толықтыру, {when}</translation>
     </message>
     <message>
         <source>In the wrong file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Басқа қызмет алушыда…</translation>
     </message>
     <message>
         <source>Misfiled: the text is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қате орналастырылған: мәтін жасырылды.</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>Қолды қайтарып алу</translation>
     </message>
     <message>
         <source>late entry</source>
-        <translation type="unfinished"></translation>
+        <translation>кешіктірілген жазба</translation>
     </message>
     <message>
         <source>misfiled</source>
-        <translation type="unfinished"></translation>
+        <translation>қате орналастырылған</translation>
     </message>
     <message>
         <source>not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>әлі жіберілмеген</translation>
     </message>
     <message>
         <source>{button}, note of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}, {when} жазба</translation>
     </message>
 </context>
 <context>
     <name>NoteDesk</name>
     <message>
         <source>Drop the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Нобайды жою</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою</translation>
     </message>
 </context>
 <context>
@@ -2506,15 +2506,15 @@
     <name>NotesPanel</name>
     <message>
         <source>No note yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге жазба жоқ.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбалар</translation>
     </message>
     <message>
         <source>Show older notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұрынғы жазбаларды көрсету</translation>
     </message>
 </context>
 <context>
@@ -2603,42 +2603,42 @@
     <name>OpenIdentityDialog</name>
     <message>
         <source>Each opening is written into the access log, with the time and your name, and cannot be taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әрбір ашу уақытымен және атыңызбен қолжетімділік журналына жазылады, оны өшіру мүмкін емес.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашу</translation>
     </message>
     <message>
         <source>Open the identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Жеке деректерді ашу керек пе?</translation>
     </message>
     <message>
         <source>What for (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Не үшін (бос қалдыруға болады)</translation>
     </message>
 </context>
 <context>
     <name>PaletteBox</name>
     <message>
         <source>Client, note or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы, жазба немесе команда</translation>
     </message>
     <message>
         <source>Found as “{query}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{query}» деп табылды</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ештеңе табылмады</translation>
     </message>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу және командалар</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Табылғандар</translation>
     </message>
 </context>
 <context>
@@ -2768,7 +2768,7 @@
     <name>PhaseStrip</name>
     <message>
         <source>Phases of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессия бөліктері</translation>
     </message>
 </context>
 <context>
@@ -2802,14 +2802,14 @@
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Бас тарту</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Беттер</translation>
     </message>
 </context>
 <context>
@@ -3095,34 +3095,34 @@
     <name>SavedLabel</name>
     <message>
         <source>Not saved. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталмады. {reason}</translation>
     </message>
     <message>
         <source>Saved {time} · encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталды {time} · шифрланған</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталуда…</translation>
     </message>
 </context>
 <context>
     <name>SessionPage</name>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайта сақтау</translation>
     </message>
     <message>
         <source>Signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қойылды.</translation>
     </message>
     <message>
         <source>The draft was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нобай жойылды.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтару</translation>
     </message>
 </context>
 <context>
@@ -3152,77 +3152,77 @@
     <name>Sessions</name>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Басталуы</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалай</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Ұзақтығы</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Нәтиже</translation>
     </message>
     <message>
         <source>Working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс аты</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>жоқ</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>қол қойылған</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>Every session has its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әр сессияның жазбасы бар.</translation>
     </message>
     <message>
         <source>No session yet. Choose a client to start the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге сессия жоқ. Біріншісін бастау үшін қызмет алушыны таңдаңыз.</translation>
     </message>
     <message>
         <source>Only those without a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Тек жазбасы жоқтар</translation>
     </message>
     <message>
         <source>Session workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессияның жұмыс орны</translation>
     </message>
 </context>
 <context>
     <name>SessionsPanel</name>
     <message>
         <source>Correct the times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақытты түзету…</translation>
     </message>
     <message>
         <source>No session yet. Start the first one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге сессия жоқ. Біріншісін жоғарыдан бастаңыз.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессиялар</translation>
     </message>
     <message>
         <source>Write its note</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбасын жазу</translation>
     </message>
 </context>
 <context>
@@ -3292,7 +3292,7 @@
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Пернелер тіркесімдері</translation>
     </message>
 </context>
 <context>
@@ -3346,62 +3346,62 @@
     <name>StageDialog</name>
     <message>
         <source>Closing reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Жабу себебі</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Қашаннан</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Кезең</translation>
     </message>
     <message>
         <source>Stage of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс кезеңі</translation>
     </message>
     <message>
         <source>Your supervisor is asked to approve the closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Супервизордан жабуды мақұлдау сұралады.</translation>
     </message>
 </context>
 <context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Өтті: қызмет алушы болды</translation>
     </message>
     <message>
         <source>Cut short: the client was there, but left early</source>
-        <translation type="unfinished"></translation>
+        <translation>Үзілді: қызмет алушы болды, бірақ ерте кетті</translation>
     </message>
     <message>
         <source>How did the session end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессия қалай аяқталды?</translation>
     </message>
     <message>
         <source>How many of us were there</source>
-        <translation type="unfinished"></translation>
+        <translation>Қанша қызметкер болды</translation>
     </message>
     <message>
         <source>So far {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге {duration}.</translation>
     </message>
     <message>
         <source>Started by mistake: record nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Қате басталды: ештеңе жазбау</translation>
     </message>
     <message>
         <source>Stop the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессияны аяқтау</translation>
     </message>
     <message>
         <source>The client did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушы келмеді</translation>
     </message>
 </context>
 <context>
@@ -3438,123 +3438,123 @@
     <name>TimerBar</name>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Кідіріс</translation>
     </message>
     <message>
         <source>Session timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессия таймері</translation>
     </message>
 </context>
 <context>
     <name>TimerPanel</name>
     <message>
         <source>Correct the times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Уақытты түзету…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Кідіріс</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессия</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n clients. Choose one to start a session.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n қызмет алушы. Сессия бастау үшін біреуін таңдаңыз.</numerusform>
+            <numerusform>%n қызмет алушы. Сессия бастау үшін біреуін таңдаңыз.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n consents to be written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n келісімді жазбаша рәсімдеу керек</numerusform>
+            <numerusform>%n келісімді жазбаша рәсімдеу керек</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n drafts to finish</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n нобай аяқталмаған</numerusform>
+            <numerusform>%n нобай аяқталмаған</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions without a note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сессияның жазбасы жоқ</numerusform>
+            <numerusform>%n сессияның жазбасы жоқ</numerusform>
         </translation>
     </message>
     <message>
         <source>A session runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессия жүріп жатыр</translation>
     </message>
     <message>
         <source>For {duration} so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге {duration}.</translation>
     </message>
     <message>
         <source>Go on with the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Соңғысын жалғастыру</translation>
     </message>
     <message>
         <source>Nobody is here yet. Take in the first client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қабылдаңыз.</translation>
     </message>
     <message>
         <source>Open the exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Алмасуды ашу</translation>
     </message>
     <message>
         <source>Open the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Біріншісін ашу</translation>
     </message>
     <message>
         <source>Open the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессияны ашу</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Көрсету</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмысты бастау</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессиядан екі тәулік өткен соң жазба кешіктірілген деп саналады.</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Search ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу ({keys})</translation>
     </message>
 </context>
 <context>
     <name>WithdrawDialog</name>
     <message>
         <source>From now on nothing about this client is sent to the office, except that the consent was withdrawn. No session can be started. What is written here stays until it is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұдан былай бұл қызмет алушы туралы орталыққа келісімнің қайтарып алынғанынан басқа ештеңе жіберілмейді. Сессия бастауға болмайды. Мұнда жазылған дерек жойылғанға дейін қалады.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтарып алу</translation>
     </message>
     <message>
         <source>Withdraw consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Келісімді қайтарып алу</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтарып алынған күні</translation>
     </message>
 </context>
 <context>
@@ -3591,38 +3591,38 @@
     <name>Workbench</name>
     <message>
         <source>Addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Толықтыру</translation>
     </message>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық сессиялар</translation>
     </message>
     <message>
         <source>No session runs. Choose a client to start one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазір сессия жүріп жатқан жоқ. Бастау үшін қызмет алушыны таңдаңыз.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба</translation>
     </message>
     <message>
         <source>The client&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Қызмет алушының беті</translation>
     </message>
 </context>
 <context>
     <name>WorkingNameDialog</name>
     <message>
         <source>A word that helps you remember and tells a stranger nothing. It never leaves this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сізге еске түсіретін, бөтенге ештеңе айтпайтын сөз. Ол осы ноутбуктан шықпайды.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Жұмыс аты</translation>
     </message>
 </context>
 </TS>

@@ -5,151 +5,151 @@
     <name>Actions</name>
     <message>
         <source>Add an addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить дополнение</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Перерыв</translation>
     </message>
     <message>
         <source>Building trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Установление доверия</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты</translation>
     </message>
     <message>
         <source>Dialogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Диалог</translation>
     </message>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Обмен</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Семья</translation>
     </message>
     <message>
         <source>Full window, nothing but the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Во всё окно, только эта страница</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Входящие</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сочетания клавиш</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Библиотека</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Заблокировать</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Заблокировать сейчас</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая область</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Pause the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Приостановить сессию</translation>
     </message>
     <message>
         <source>People and devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Люди и устройства</translation>
     </message>
     <message>
         <source>Practical help</source>
-        <translation type="unfinished"></translation>
+        <translation>Практическая помощь</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая область</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Выйти</translation>
     </message>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск и команды</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессия</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессии</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message>
         <source>Sign the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать запись</translation>
     </message>
     <message>
         <source>Start a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать сессию</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп</translation>
     </message>
     <message>
         <source>Stop the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить сессию</translation>
     </message>
     <message>
         <source>Sync now</source>
-        <translation type="unfinished"></translation>
+        <translation>Синхронизировать сейчас</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>What the time goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>На что идёт время</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно</translation>
     </message>
 </context>
 <context>
@@ -206,7 +206,7 @@
     <name>Banner</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть сообщение</translation>
     </message>
 </context>
 <context>
@@ -255,113 +255,113 @@
     <name>ClientHeader</name>
     <message>
         <source>Change the stage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить этап…</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие</translation>
     </message>
     <message>
         <source>How you meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Как вы встречаетесь</translation>
     </message>
     <message>
         <source>Identity… (logged)</source>
-        <translation type="unfinished"></translation>
+        <translation>Личные данные… (заносится в журнал)</translation>
     </message>
     <message>
         <source>Record the written consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Оформить письменное согласие…</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Withdraw consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отозвать согласие…</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать запись</translation>
     </message>
     <message>
         <source>under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>младше 18 лет</translation>
     </message>
     <message>
         <source>{stage}, since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, с {date}</translation>
     </message>
 </context>
 <context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Все клиенты</translation>
     </message>
     <message>
         <source>Record the consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Оформить согласие…</translation>
     </message>
     <message>
         <source>The draft was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик удалён.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
     <name>ClientsPage</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Code or working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Код или рабочее имя</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновики</translation>
     </message>
     <message>
         <source>Find a client by code or working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти клиента по коду или рабочему имени</translation>
     </message>
     <message>
         <source>Last session</source>
-        <translation type="unfinished"></translation>
+        <translation>Последняя сессия</translation>
     </message>
     <message>
         <source>No code and no working name has this in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого нет ни в одном коде и рабочем имени.</translation>
     </message>
     <message>
         <source>Nobody is here yet. Take in the first client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пока никого нет. Примите первого клиента.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессии</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее имя</translation>
     </message>
 </context>
 <context>
@@ -665,85 +665,85 @@
     <name>Consent</name>
     <message>
         <source>No consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет согласия</translation>
     </message>
     <message>
         <source>Spoken, has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>Устное, срок вышел</translation>
     </message>
     <message>
         <source>Spoken, until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Устное, до {date}</translation>
     </message>
     <message numerus="yes">
         <source>Spoken, until {date} or for %n more sessions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Устное, до {date} или ещё на %n сессию</numerusform>
+            <numerusform>Устное, до {date} или ещё на %n сессии</numerusform>
+            <numerusform>Устное, до {date} или ещё на %n сессий</numerusform>
         </translation>
     </message>
     <message>
         <source>Withdrawn on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отозвано {date}</translation>
     </message>
     <message>
         <source>Written, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Письменное, {date}</translation>
     </message>
     <message>
         <source>stays on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>остаётся на этом ноутбуке</translation>
     </message>
 </context>
 <context>
     <name>ConsentDialog</name>
     <message>
         <source>Consent, written</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие, письменное</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписано</translation>
     </message>
 </context>
 <context>
     <name>ConsentFields</name>
     <message>
         <source>Language of the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык согласия</translation>
     </message>
     <message>
         <source>Text to be read and signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст, который читают и подписывают</translation>
     </message>
     <message>
         <source>Text to say aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст, который произносят вслух</translation>
     </message>
     <message>
         <source>The child agrees too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ребёнок тоже согласен</translation>
     </message>
     <message>
         <source>The child&apos;s representative agrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Представитель ребёнка согласен</translation>
     </message>
     <message>
         <source>The client agrees to (ask for each one):</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент согласен (спросите о каждом пункте):</translation>
     </message>
     <message>
         <source>The client has signed for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент подписал согласие на:</translation>
     </message>
     <message>
         <source>Who else was there (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто ещё присутствовал (можно не заполнять)</translation>
     </message>
 </context>
 <context>
@@ -839,82 +839,82 @@
     <name>CorrectSessionDialog</name>
     <message>
         <source>Add a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить часть</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Correct the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить сессию</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>От</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть</translation>
     </message>
     <message>
         <source>Remove the part</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать часть</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Save the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить исправление</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите почему, в нескольких словах.</translation>
     </message>
     <message>
         <source>The client was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент присутствовал</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>What the time went to</source>
-        <translation type="unfinished"></translation>
+        <translation>На что ушло время</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему исправляется</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка в программе</translation>
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать подробности</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost. You can close this message and go on. The details below contain no names and no notes; please send them to those who look after the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего из сохранённого не потеряно. Закройте это сообщение и продолжайте работу. В подробностях ниже нет ни имён, ни записей; пожалуйста, передайте их тем, кто сопровождает программу.</translation>
     </message>
     <message>
         <source>The program made a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа допустила ошибку</translation>
     </message>
 </context>
 <context>
@@ -1035,23 +1035,23 @@
     <name>DraftRow</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик</translation>
     </message>
     <message>
         <source>Draft of an addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик дополнения</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>{button}: {draft}</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}: {draft}</translation>
     </message>
 </context>
 <context>
@@ -1802,108 +1802,108 @@
     <name>GoalCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Closed · {ratings}</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыта · {ratings}</translation>
     </message>
     <message>
         <source>Not rated yet. 0: nothing of it, 10: all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не оценена. 0: ничего не достигнуто, 10: достигнуто всё.</translation>
     </message>
     <message>
         <source>Reword…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сформулировать иначе…</translation>
     </message>
     <message>
         <source>The client says {value} of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент говорит: {value} из 10</translation>
     </message>
     <message>
         <source>{button}: {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}: {goal}</translation>
     </message>
     <message>
         <source>{ratings} · last on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratings} · последняя {date}</translation>
     </message>
 </context>
 <context>
     <name>GoalDialog</name>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Цель</translation>
     </message>
     <message>
         <source>In the client&apos;s own words. Your own aims go into the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Собственными словами клиента. Ваши задачи идут в план.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>What the client wants</source>
-        <translation type="unfinished"></translation>
+        <translation>Чего хочет клиент</translation>
     </message>
     <message>
         <source>Write the goal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала напишите цель.</translation>
     </message>
 </context>
 <context>
     <name>GoalsPanel</name>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>Цели</translation>
     </message>
     <message>
         <source>New goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая цель</translation>
     </message>
     <message>
         <source>No goal yet: ask what the client wants to be different.</source>
-        <translation type="unfinished"></translation>
+        <translation>Целей пока нет: спросите, что клиент хочет изменить.</translation>
     </message>
 </context>
 <context>
     <name>IdentityDialog</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>Everything may stay empty. Lists never show any of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё можно оставить пустым. В списках это никогда не показывается.</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Полное имя</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Личные данные</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Телефон</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечания</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>The year of birth has four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Год рождения состоит из четырёх цифр.</translation>
     </message>
     <message>
         <source>Year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Год рождения</translation>
     </message>
 </context>
 <context>
@@ -2174,78 +2174,78 @@
     <name>LockPage</name>
     <message>
         <source>Arabic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Арабские буквы</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Включён Caps Lock</translation>
     </message>
     <message>
         <source>Counsellor is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Counsellor заблокирован</translation>
     </message>
     <message>
         <source>Cyrillic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Кириллица</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть введённое</translation>
     </message>
     <message>
         <source>Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Латинские буквы</translation>
     </message>
     <message>
         <source>Opening the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище открывается</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Парольная фраза</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать введённое</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Разблокировать</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести парольную фразу</translation>
     </message>
     <message>
         <source>Use the recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Использовать лист восстановления</translation>
     </message>
     <message>
         <source>Words of the recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Слова листа восстановления</translation>
     </message>
 </context>
 <context>
     <name>MisfiledDialog</name>
     <message>
         <source>Hide the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть текст</translation>
     </message>
     <message>
         <source>In the wrong file</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись не у того клиента</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите почему, в нескольких словах.</translation>
     </message>
     <message>
         <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone: copy out first what belongs into another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст скрывается на всех устройствах и не попадает в выгрузки. Он будет уничтожен, когда супервизор это подтвердит. Отменить это нельзя: сначала скопируйте то, что относится к другому клиенту.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
 </context>
 <context>
@@ -2299,63 +2299,63 @@
     <name>NewClientDialog</name>
     <message>
         <source>A relative who came first</source>
-        <translation type="unfinished"></translation>
+        <translation>Родственник, обратившийся первым</translation>
     </message>
     <message>
         <source>A word that helps you remember and tells a stranger nothing, such as “the baker”. Not the real name. It never leaves this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слово, которое поможет вам вспомнить и ничего не скажет чужому, например «пекарь». Не настоящее имя. Оно не покидает этот ноутбук.</translation>
     </message>
     <message>
         <source>Consent, spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>Согласие, устное</translation>
     </message>
     <message>
         <source>Day of the enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>День обращения</translation>
     </message>
     <message>
         <source>First contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый контакт</translation>
     </message>
     <message>
         <source>Language of the talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык бесед</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый клиент</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять</translation>
     </message>
     <message>
         <source>The client is</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент</translation>
     </message>
     <message>
         <source>The client is under 18</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенту нет 18 лет</translation>
     </message>
     <message>
         <source>The one who is absent gets no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>На того, кого здесь нет, дело не заводится.</translation>
     </message>
     <message>
         <source>The person</source>
-        <translation type="unfinished"></translation>
+        <translation>Сам человек</translation>
     </message>
     <message>
         <source>What they ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём просят</translation>
     </message>
     <message>
         <source>Where the enquiry came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда поступило обращение</translation>
     </message>
     <message>
         <source>Working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее имя</translation>
     </message>
 </context>
 <context>
@@ -2389,54 +2389,54 @@
     <name>NoteCard</name>
     <message>
         <source>Addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнение</translation>
     </message>
     <message>
         <source>Addendum, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнение, {when}</translation>
     </message>
     <message>
         <source>In the wrong file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Не у того клиента…</translation>
     </message>
     <message>
         <source>Misfiled: the text is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Помещена ошибочно: текст скрыт.</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять подпись</translation>
     </message>
     <message>
         <source>late entry</source>
-        <translation type="unfinished"></translation>
+        <translation>поздняя запись</translation>
     </message>
     <message>
         <source>misfiled</source>
-        <translation type="unfinished"></translation>
+        <translation>помещена ошибочно</translation>
     </message>
     <message>
         <source>not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не отправлена</translation>
     </message>
     <message>
         <source>{button}, note of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{button}, запись {when}</translation>
     </message>
 </context>
 <context>
     <name>NoteDesk</name>
     <message>
         <source>Drop the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить черновик</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
 </context>
 <context>
@@ -2517,15 +2517,15 @@
     <name>NotesPanel</name>
     <message>
         <source>No note yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей пока нет.</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи</translation>
     </message>
     <message>
         <source>Show older notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать более ранние записи</translation>
     </message>
 </context>
 <context>
@@ -2614,42 +2614,42 @@
     <name>OpenIdentityDialog</name>
     <message>
         <source>Each opening is written into the access log, with the time and your name, and cannot be taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждое открытие заносится в журнал доступа с указанием времени и вашего имени; убрать его оттуда нельзя.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open the identity?</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть личные данные?</translation>
     </message>
     <message>
         <source>What for (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Для чего (можно не заполнять)</translation>
     </message>
 </context>
 <context>
     <name>PaletteBox</name>
     <message>
         <source>Client, note or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент, запись или команда</translation>
     </message>
     <message>
         <source>Found as “{query}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдено как «{query}»</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено</translation>
     </message>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск и команды</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Что найдено</translation>
     </message>
 </context>
 <context>
@@ -2779,7 +2779,7 @@
     <name>PhaseStrip</name>
     <message>
         <source>Phases of the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Части сессии</translation>
     </message>
 </context>
 <context>
@@ -2813,14 +2813,14 @@
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>
@@ -3106,34 +3106,34 @@
     <name>SavedLabel</name>
     <message>
         <source>Not saved. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не сохранено. {reason}</translation>
     </message>
     <message>
         <source>Saved {time} · encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено {time} · зашифровано</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраняется…</translation>
     </message>
 </context>
 <context>
     <name>SessionPage</name>
     <message>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить снова</translation>
     </message>
     <message>
         <source>Signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписано.</translation>
     </message>
     <message>
         <source>The draft was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик удалён.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -3163,77 +3163,77 @@
     <name>Sessions</name>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Как</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>Working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее имя</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>подписана</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>Every session has its note.</source>
-        <translation type="unfinished"></translation>
+        <translation>У каждой сессии есть запись.</translation>
     </message>
     <message>
         <source>No session yet. Choose a client to start the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессий пока нет. Выберите клиента, чтобы начать первую.</translation>
     </message>
     <message>
         <source>Only those without a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Только без записи</translation>
     </message>
     <message>
         <source>Session workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее место сессии</translation>
     </message>
 </context>
 <context>
     <name>SessionsPanel</name>
     <message>
         <source>Correct the times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить время…</translation>
     </message>
     <message>
         <source>No session yet. Start the first one above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессий пока нет. Начните первую кнопкой выше.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессии</translation>
     </message>
     <message>
         <source>Write its note</source>
-        <translation type="unfinished"></translation>
+        <translation>Написать запись о ней</translation>
     </message>
 </context>
 <context>
@@ -3303,7 +3303,7 @@
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сочетания клавиш</translation>
     </message>
 </context>
 <context>
@@ -3357,62 +3357,62 @@
     <name>StageDialog</name>
     <message>
         <source>Closing reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина закрытия</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап</translation>
     </message>
     <message>
         <source>Stage of the work</source>
-        <translation type="unfinished"></translation>
+        <translation>Этап работы</translation>
     </message>
     <message>
         <source>Your supervisor is asked to approve the closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Супервизора попросят одобрить закрытие.</translation>
     </message>
 </context>
 <context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Состоялась: клиент присутствовал</translation>
     </message>
     <message>
         <source>Cut short: the client was there, but left early</source>
-        <translation type="unfinished"></translation>
+        <translation>Прервана: клиент был, но ушёл раньше</translation>
     </message>
     <message>
         <source>How did the session end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем закончилась сессия?</translation>
     </message>
     <message>
         <source>How many of us were there</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько было сотрудников</translation>
     </message>
     <message>
         <source>So far {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока {duration}.</translation>
     </message>
     <message>
         <source>Started by mistake: record nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Начата по ошибке: ничего не записывать</translation>
     </message>
     <message>
         <source>Stop the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить сессию</translation>
     </message>
     <message>
         <source>The client did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент не пришёл</translation>
     </message>
 </context>
 <context>
@@ -3449,127 +3449,127 @@
     <name>TimerBar</name>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Session timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Таймер сессии</translation>
     </message>
 </context>
 <context>
     <name>TimerPanel</name>
     <message>
         <source>Correct the times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить время…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Сессия</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n clients. Choose one to start a session.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n клиент. Выберите, с кем начать сессию.</numerusform>
+            <numerusform>%n клиента. Выберите, с кем начать сессию.</numerusform>
+            <numerusform>%n клиентов. Выберите, с кем начать сессию.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n consents to be written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n согласие нужно оформить письменно</numerusform>
+            <numerusform>%n согласия нужно оформить письменно</numerusform>
+            <numerusform>%n согласий нужно оформить письменно</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n drafts to finish</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n черновик не закончен</numerusform>
+            <numerusform>%n черновика не закончены</numerusform>
+            <numerusform>%n черновиков не закончены</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sessions without a note</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сессия без записи</numerusform>
+            <numerusform>%n сессии без записи</numerusform>
+            <numerusform>%n сессий без записи</numerusform>
         </translation>
     </message>
     <message>
         <source>A session runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт сессия</translation>
     </message>
     <message>
         <source>For {duration} so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже {duration}.</translation>
     </message>
     <message>
         <source>Go on with the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить последний</translation>
     </message>
     <message>
         <source>Nobody is here yet. Take in the first client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пока никого нет. Примите первого клиента.</translation>
     </message>
     <message>
         <source>Open the exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть обмен</translation>
     </message>
     <message>
         <source>Open the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть первую</translation>
     </message>
     <message>
         <source>Open the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть сессию</translation>
     </message>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать работу</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через двое суток после сессии запись считается поздней.</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Search ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск ({keys})</translation>
     </message>
 </context>
 <context>
     <name>WithdrawDialog</name>
     <message>
         <source>From now on nothing about this client is sent to the office, except that the consent was withdrawn. No session can be started. What is written here stays until it is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>С этого момента в центр не отправляется ничего об этом клиенте, кроме самого отзыва согласия. Начать сессию нельзя. Записанное здесь остаётся, пока его не уничтожат.</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Отозвать</translation>
     </message>
     <message>
         <source>Withdraw consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Отозвать согласие</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Отозвано</translation>
     </message>
 </context>
 <context>
@@ -3606,38 +3606,38 @@
     <name>Workbench</name>
     <message>
         <source>Addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнение</translation>
     </message>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Все сессии</translation>
     </message>
     <message>
         <source>No session runs. Choose a client to start one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас сессия не идёт. Выберите клиента, чтобы начать.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>The client&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница клиента</translation>
     </message>
 </context>
 <context>
     <name>WorkingNameDialog</name>
     <message>
         <source>A word that helps you remember and tells a stranger nothing. It never leaves this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слово, которое поможет вам вспомнить и ничего не скажет чужому. Оно не покидает этот ноутбук.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Working name</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее имя</translation>
     </message>
 </context>
 </TS>
