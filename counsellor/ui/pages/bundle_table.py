@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
+
 from counsellor.domain.views import OutgoingBundle
 from counsellor.ui.table_model import Column, RecordTable
 from counsellor.wording.marked import marked
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.equipment import Equipment
 
 _CONTEXT = "BundleTable"
+_DECIMAL = QLocale.DataSizeFormat.DataSizeSIFormat
 _STATES = {
     "waiting": marked("BundleTable", "Waiting"),
     "sent": marked("BundleTable", "Sent"),
@@ -32,7 +35,7 @@ def bundle_table(equipment: Equipment) -> RecordTable[OutgoingBundle]:
         return equipment.speaker.say(_CONTEXT, _STATES[bundle.state])
 
     def size(bundle: OutgoingBundle) -> str:
-        return equipment.speaker.locale.formattedDataSize(bundle.size, 1)
+        return equipment.speaker.locale.formattedDataSize(bundle.size, 1, _DECIMAL)
 
     columns = (
         Column[OutgoingBundle](marked("BundleTable", "Sealed"), moment),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.equipment import Equipment
 
 _CONTEXT = "Inbox"
+_SHORT = 12
 
 
 def results_table(equipment: Equipment) -> RecordTable[ImportedFile]:
@@ -28,7 +29,9 @@ def results_table(equipment: Equipment) -> RecordTable[ImportedFile]:
     return RecordTable(
         _CONTEXT,
         (
-            Column[ImportedFile](marked("Inbox", "File"), lambda row: row.file),
+            Column[ImportedFile](
+                marked("Inbox", "File"), lambda row: _short(row.file), tooltip=lambda row: row.file
+            ),
             Column[ImportedFile](
                 marked("Inbox", "What became of it"),
                 lambda row: say_code(row.outcome, equipment.speaker),
@@ -61,7 +64,9 @@ def aside_table(equipment: Equipment) -> RecordTable[SetAside]:
                 lambda row: _whole(row.reason, equipment),
                 tooltip=lambda row: _whole(row.reason, equipment),
             ),
-            Column[SetAside](marked("Inbox", "File"), lambda row: row.name),
+            Column[SetAside](
+                marked("Inbox", "File"), lambda row: _short(row.name), tooltip=lambda row: row.name
+            ),
         ),
         lambda: equipment.speaker,
     )
@@ -89,6 +94,11 @@ def arrivals_table(equipment: Equipment) -> RecordTable[Arrival]:
         ),
         lambda: equipment.speaker,
     )
+
+
+def _short(name: str) -> str:
+    """Names are random letters: the first of them tell files apart."""
+    return name if len(name) <= _SHORT else f"{name[:_SHORT]}…"
 
 
 def _moment(when: datetime, equipment: Equipment) -> str:

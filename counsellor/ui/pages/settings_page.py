@@ -9,13 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from counsellor.services.back_up_vault import LAST_BACKUP, back_up_steps
 from counsellor.services.change_passphrase import change_passphrase
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
 from counsellor.ui.dialogs.question import label_row
-from counsellor.ui.pages.appearance_card import AppearanceCard
+from counsellor.ui.pages.appearance_card import AppearanceCard, CalmBox
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.promises_card import PromisesCard
 from counsellor.ui.pages.step_run import StepRun
@@ -31,13 +31,12 @@ from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.form import Form
-from counsellor.wording.moments import say_moment
+from counsellor.wording.moments import say_duration, say_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from counsellor.domain.errors import CounsellorError
@@ -75,7 +74,9 @@ class SettingsPage(Page):
         self._title = QLabel()
         self.appearance = AppearanceCard(appearance)
         self._lock_card, self._key_card, self._backup_card = Card(), Card(), Card()
-        self.minutes = _Minutes()
+        self.minutes = CalmBox()
+        for minutes in IDLE_MINUTES:
+            self.minutes.addItem("", minutes)
         form = Form()
         self._minutes_label = form.add(self.minutes)
         self._lock_card.box.addLayout(form)
@@ -112,7 +113,9 @@ class SettingsPage(Page):
         self._title.setText(self._equipment.actions["go.settings"].text())
         self._lock_card.heading.setText(self.tr("Lock"))
         label_row(self._minutes_label, self.minutes, self.tr("Lock when nobody is there for"))
-        self.minutes.setSuffix(self.tr(" min"))
+        for number, minutes in enumerate(IDLE_MINUTES):
+            said = say_duration(60 * minutes, self._equipment.speaker)
+            self.minutes.setItemText(number, said)
         self._key_card.heading.setText(self.tr("Passphrase"))
         self._key_text.setText(self.tr("It opens your records at every unlocking."))
         self.change.setText(self.tr("Change the passphrase…"))
@@ -126,11 +129,12 @@ class SettingsPage(Page):
     def _take(self, read: tuple[Preferences, datetime | None]) -> None:
         preferences, self._last_backup = read
         self.minutes.blockSignals(True)
-        self.minutes.setValue(preferences.idle_minutes)
+        self.minutes.setCurrentIndex(self.minutes.findData(preferences.idle_minutes))
         self.minutes.blockSignals(False)
         self._say_backup()
 
-    def _on_minutes(self, minutes: int) -> None:
+    def _on_minutes(self) -> None:
+        minutes = int(self.minutes.currentData())
         self._patience(minutes)
         self._worker.submit(partial(keep_preferences, preferences=Preferences(minutes)))
 
@@ -197,26 +201,13 @@ class SettingsPage(Page):
         box.addWidget(column)
 
     def _connect(self) -> None:
-        self.minutes.valueChanged.connect(self._on_minutes)
+        self.minutes.currentIndexChanged.connect(self._on_minutes)
         self.change.clicked.connect(self.ask_passphrase)
         self.back_up.clicked.connect(self.choose_backup_place)
         self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._say_running)
         self._run.done.connect(self._on_backed_up)
         self._run.failed.connect(self.say_failure)
-
-
-class _Minutes(QSpinBox):
-    """How long, in minutes; scrolling the page does not change it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setRange(IDLE_MINUTES.start, IDLE_MINUTES.stop - 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 def _read(vault: OpenVault) -> tuple[Preferences, datetime | None]:

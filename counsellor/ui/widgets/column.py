@@ -38,7 +38,7 @@ class Column(QScrollArea):
         self.box.setSpacing(2 * SPACE)
         outer = QWidget()
         across = QHBoxLayout(outer)
-        across.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        across.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         across.addStretch(1)
         across.addWidget(self._inner, 1000)
         across.addStretch(1)
