@@ -19,21 +19,20 @@ def settle_receipts(vault: Vault) -> None:
     """
     who = vault.membership
     receipts = vault.receipts.of_device(who.device)
-    newest = vault.receipts.newest_roster()
     with vault.transaction():
         for receipt in receipts:
             vault.bundles.settle(receipt.stream, receipt.number, receipt.missing)
         if receipts and not who.enrolled:
             vault.settle_membership(replace(who, enrolled=True))
-        if newest is not None and not who.is_office:
-            _adopt(vault, *newest)
+        if not who.is_office:
+            _adopt_newest(vault)
 
 
-def _adopt(vault: Vault, document: str, signature: str) -> None:
-    known = current_roster(vault)
-    try:
-        roster = keep_roster(vault, document, signature)
-    except RosterInvalid:
-        return
-    if roster.version != known.version:
+def _adopt_newest(vault: Vault) -> None:
+    for document, signature in vault.receipts.rosters_above(current_roster(vault).version):
+        try:
+            roster = keep_roster(vault, document, signature)
+        except RosterInvalid:
+            continue
         vault.settle_membership(replace(vault.membership, office_name=roster.name))
+        return

@@ -78,7 +78,7 @@ def unsign_note(vault: Vault, note: str) -> Draft:
     with vault.transaction():
         vault.queue.remove([version])
         unindex(vault.core.connection, position, entry.payload)
-        vault.notes.remove(note)
+        vault.notes.remove(note, version)
         vault.journal.erase_payload(position, UNSIGNED)
         vault.journal.commit(
             [DraftedChange("note.unsigned", new_id(), signed.client, {"note": note})]

@@ -40,7 +40,7 @@ def _consent(change: Change, version: bytes, _position: int) -> tuple[object, ..
     given_on = change.fields["given_on"]
     return (
         change.record,
-        change.fields["subject"],
+        change.client,
         given_on,
         text,
         change.author,
@@ -124,6 +124,7 @@ def _addendum(change: Change, version: bytes, position: int) -> tuple[object, ..
         fields["note"],
         change.client,
         fields["signed_at"],
+        0,
         change.author,
         version,
     )
@@ -185,22 +186,18 @@ _TABLES: Final = {
         "notes",
         _NOTE_COLUMNS,
     ),
-    "note.addendum": ("addenda", "id position note client signed_at author version"),
+    "note.addendum": ("addenda", "id position note client signed_at misfiled author version"),
     "goal.rating": ("goal_ratings", "id goal client value rated_on author version"),
     "access": ("access_log", "id what reason client at author version"),
 }
 
 
 @cache
-def upsert_of(kind: str) -> str:
-    """Give the statement that writes a kind's rows: of two with one id the lower version stays."""
+def insert_of(kind: str) -> str:
+    """Give the statement that writes a kind's rows; the same change twice is one row."""
     table, columns = _TABLES[kind][0], _TABLES[kind][1].split()
     marks = ", ".join("?" for _ in columns)
-    updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
-    return (
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
-        f" ON CONFLICT (id) DO UPDATE SET {updates} WHERE excluded.version < {table}.version"
-    )
+    return f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
 
 
 def write_receipt(connection: Connection, change: Change, version: bytes) -> None:
@@ -230,14 +227,10 @@ def write_receipt(connection: Connection, change: Change, version: bytes) -> Non
         )
 
 
-def write_roster(connection: Connection, change: Change, _version: bytes) -> None:
-    """Keep a roster; who verifies it against the root is the service that reads it."""
-    fields = change.fields
+def write_roster(connection: Connection, change: Change, version: bytes) -> None:
+    """Note that a roster came; the service that reads it verifies it against the root."""
     connection.execute(
-        "INSERT INTO rosters VALUES (?, ?, ?) ON CONFLICT (version) DO UPDATE SET"
-        " document = excluded.document, signature = excluded.signature"
-        " WHERE excluded.document < rosters.document",
-        (fields["version"], fields["document"], fields["signature"]),
+        "INSERT OR IGNORE INTO rosters VALUES (?, ?)", (change.fields["version"], version)
     )
 
 

@@ -5,7 +5,8 @@
 Rows of append-only events are gathered and written in batches; registers and state-bearing
 events go to ``heads`` one by one. ``flush()`` then projects every record that was touched.
 Nothing here depends on the order of changes: heads are the values that no known change
-supersedes, and of two events that claim one id the lower version stays.
+supersedes, and the row of an event is its own. A change supersedes and alters rows of its own
+client only, so that erasing one client never alters what is known of another.
 """
 
 from __future__ import annotations
@@ -13,14 +14,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from counsellor.domain.change import Entry
-from counsellor.domain.folding import fold
+from counsellor.domain.change import Change, Entry
+from counsellor.domain.folding import index_text
 from counsellor.domain.kind import Nature
 from counsellor.domain.kinds import kind_of
 from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
-from counsellor.storage.event_rows import EVENT_ROWS, OTHER_EVENTS, upsert_of
-from counsellor.storage.projections import PROJECTIONS, Touched
+from counsellor.storage.event_rows import EVENT_ROWS, OTHER_EVENTS, insert_of
+from counsellor.storage.projections import PROJECTIONS, Touched, of
 
 Row = tuple[object, ...]
 
@@ -43,12 +44,12 @@ class Fold:
         if row_of is not None:
             self._rows[change.kind].append(row_of(change, entry.version.packed, position))
         if change.kind in _INDEXED:
-            self._index.append((position, fold(str(change.fields["text"]))))
+            self._index.append((position, index_text(str(change.fields["text"]))))
 
     def flush(self) -> Touched:
         """Write what was gathered, project what was touched, and give that."""
         for kind, rows in self._rows.items():
-            self._connection.executemany(upsert_of(kind), rows)
+            self._connection.executemany(insert_of(kind), rows)
         if self._index:
             self._connection.executemany(
                 "INSERT INTO note_index (rowid, text) VALUES (?, ?)", self._index
@@ -61,15 +62,18 @@ class Fold:
                 project(self._connection, touched[table])
         return touched
 
-    def touch(self, table: str, record: str) -> None:
-        """Have a record projected again at the next flush."""
-        self._touched[table].add(record)
+    def touch(self, table: str, change: Change, record: str) -> None:
+        """Have a record of the change's client projected again at the next flush."""
+        self._touched[table].add((of(change.client), record))
 
     def _event(self, entry: Entry, _position: int) -> None:
         change = entry.change
-        table = _PROJECTED_EVENTS.get(change.kind)
-        if table is not None:
-            self.touch(table, change.record)
+        if change.kind == "session":
+            self.touch("sessions", change, change.record)
+        elif change.kind == "note":
+            self.touch("notes", change, change.record)
+        elif change.kind == "note.addendum":
+            self.touch("notes", change, str(change.fields["note"]))
         other = OTHER_EVENTS.get(change.kind)
         if other is not None:
             other(self._connection, change, entry.version.packed)
@@ -77,37 +81,40 @@ class Fold:
     def _register(self, entry: Entry, _position: int) -> None:
         change = entry.change
         for name, value in change.fields.items():
-            self._head(entry, (change.kind, change.record, name), compact(value))
-        self.touch(_REGISTER_TABLES[change.kind], change.record)
+            self._head(entry, change.record, name, compact(value))
+        self.touch(_REGISTER_TABLES[change.kind], change, change.record)
 
     def _state(self, entry: Entry, _position: int) -> None:
         change = entry.change
         subject = str(change.fields["subject"])
-        self._head(entry, (change.kind, subject, ""), compact(change.fields))
-        self.touch(_STATE_TABLES[change.kind], subject)
+        self._head(entry, subject, "", compact(change.fields))
+        self.touch(_STATE_TABLES[change.kind], change, subject)
 
-    def _head(self, entry: Entry, register: tuple[str, str, str], value: str) -> None:
-        change, packed = entry.change, entry.version.packed
-        for base in change.bases:
-            key = (*register, base.packed)
-            self._connection.execute("INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?)", key)
-            self._connection.execute(
-                "DELETE FROM heads WHERE kind = ? AND record = ? AND field = ? AND version = ?", key
+    def _head(self, entry: Entry, record: str, field: str, value: str) -> None:
+        change = entry.change
+        register = (of(change.client), change.kind, record, field)
+        superseded = [(*register, base.packed) for base in change.bases]
+        if superseded:
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)", superseded
+            )
+            self._connection.executemany(
+                "DELETE FROM heads WHERE client = ? AND kind = ? AND record = ? AND field = ?"
+                " AND version = ?",
+                superseded,
             )
         self._connection.execute(
             "INSERT OR IGNORE INTO heads SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS ("
-            "SELECT 1 FROM superseded WHERE kind = ?1 AND record = ?2 AND field = ?3"
-            " AND version = ?4)",
-            (*register, packed, value, change.client, change.record),
+            "SELECT 1 FROM superseded WHERE client = ?1 AND kind = ?2 AND record = ?3"
+            " AND field = ?4 AND version = ?5)",
+            (*register, entry.version.packed, value, change.record),
         )
 
     def _erasure(self, entry: Entry, _position: int) -> None:
-        """Keep the tombstone; the journal erases what it stands for before this is called."""
+        """Keep the tombstone; the journal then erases what it stands for."""
         change, fields = entry.change, entry.change.fields
         self._connection.execute(
-            "INSERT INTO tombstones VALUES (?, ?, ?, ?, ?) ON CONFLICT (client) DO UPDATE SET"
-            " code = excluded.code, basis = excluded.basis, on_day = excluded.on_day,"
-            " version = excluded.version WHERE excluded.version < version",
+            "INSERT OR IGNORE INTO tombstones VALUES (?, ?, ?, ?, ?)",
             (change.client, fields["code"], fields["basis"], fields["on"], entry.version.packed),
         )
 
@@ -119,7 +126,6 @@ _BY_NATURE: Mapping[Nature, Callable[[Fold, Entry, int], None]] = {
     Nature.ERASURE: Fold._erasure,  # noqa: SLF001
 }
 _INDEXED = frozenset({"note", "note.addendum"})
-_PROJECTED_EVENTS = {"session": "sessions", "note": "notes"}
 _REGISTER_TABLES = {
     "client": "clients",
     "client.working_name": "clients",

@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.change import Change, Entry, ErasedEntry
+from counsellor.domain.change import MAX_BASES, MAX_PAYLOAD, Change, Entry, ErasedEntry
 from counsellor.domain.clock import Clock, stamp
-from counsellor.domain.errors import CounterTooFarAhead, Erased
+from counsellor.domain.coded import RefusalReason
+from counsellor.domain.errors import BundleRefused, CounterTooFarAhead, Erased, MalformedChange
 from counsellor.domain.ids import new_salt
 from counsellor.domain.kind import Nature
 from counsellor.domain.kinds import kind_of
@@ -23,6 +24,7 @@ from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import erase_client
 from counsellor.storage.fold import Fold
 from counsellor.storage.journal_log import JournalLog
+from counsellor.storage.projections import of
 from counsellor.storage.queue import Queue
 
 
@@ -99,11 +101,8 @@ class Journal(JournalLog):
             self._apply(fold, entry, position)
             queued.append((position, entry, self._group_of(draft)))
             done.append(entry)
-        touched = fold.flush()
+        self._flush(fold)
         self._queue.fill(queued)
-        clients = {entry.change.client for entry in done} | set(touched.get("clients", ()))
-        for client in sorted(filter(None, clients)):
-            self._queue.release(client)
         return tuple(done)
 
     def apply_bundle(self, entries: Sequence[Entry | ErasedEntry], bundle: int) -> Applied:
@@ -111,6 +110,9 @@ class Journal(JournalLog):
 
         A change that is known already changes nothing. One whose counter is too far ahead, or
         whose client was erased here, is kept aside for a person.
+
+        Raises:
+            BundleRefused: ``counter_leap``: what is left of an erased change is too far ahead.
         """
         sorted_out = self._sort_out(entries)
         first = self.append(sorted_out.fresh, bundle)
@@ -118,13 +120,18 @@ class Journal(JournalLog):
         for position, entry in enumerate(sorted_out.fresh, start=first):
             if isinstance(entry, Entry):
                 self._apply(fold, entry, position)
-        fold.flush()
+        self._flush(fold)
         for entry, reason in sorted_out.held:
             self._hold(entry, reason)
         new = tuple(entry for entry in sorted_out.fresh if isinstance(entry, Entry))
         erased = len(sorted_out.fresh) - len(new)
         known = len(entries) - len(sorted_out.fresh) - len(sorted_out.held)
         return Applied(new, known, tuple(sorted_out.held), erased)
+
+    def _flush(self, fold: Fold) -> None:
+        """Write what was folded; where a consent may have changed, what waits is asked again."""
+        for client, _record in sorted(fold.flush().get("clients", ())):
+            self._queue.release(client)
 
     def _sort_out(self, entries: Sequence[Entry | ErasedEntry]) -> _SortedOut:
         """Part what is fresh from what is known and what a person must look at."""
@@ -136,10 +143,12 @@ class Journal(JournalLog):
             if entry.version.packed in seen:
                 continue
             seen.add(entry.version.packed)
-            reason = _hold_reason(entry, limit, gone) if isinstance(entry, Entry) else None
-            if isinstance(entry, Entry) and reason is not None:
+            if isinstance(entry, ErasedEntry):
+                _require_near(entry, limit)
+            elif (reason := _hold_reason(entry, limit, gone)) is not None:
                 result.held.append((entry, reason))
                 continue
+            limit = max(limit, entry.version.counter + COUNTER_LEAP)
             result.fresh.append(entry)
             if isinstance(entry, Entry) and _erases(entry):
                 gone.add(str(entry.change.client))
@@ -163,7 +172,10 @@ class Journal(JournalLog):
             incarnation=self.authorship.incarnation,
             salt=new_salt(),
         )
-        return change.entry()
+        entry = change.entry()
+        if len(entry.payload) > MAX_PAYLOAD:
+            raise MalformedChange(reason="size", kind=draft.kind)
+        return entry
 
     def _bases(self, draft: DraftedChange) -> tuple[Version, ...]:
         nature = kind_of(draft.kind).nature
@@ -176,18 +188,19 @@ class Journal(JournalLog):
         found: set[Version] = set()
         for name in names:
             rows = self._connection.execute(
-                "SELECT version FROM heads WHERE kind = ? AND record = ? AND field = ?",
-                (draft.kind, record, name),
+                "SELECT version FROM heads WHERE client = ? AND kind = ? AND record = ?"
+                " AND field = ?",
+                (of(draft.client), draft.kind, record, name),
             )
             found.update(Version.unpack(row[0]) for row in rows)
-        return tuple(sorted(found))
+        # Of more heads than a change can name, those that show are superseded first.
+        return tuple(sorted(found)[-MAX_BASES:])
 
     def _apply(self, fold: Fold, entry: Entry, position: int) -> None:
-        client = entry.change.client
-        if _erases(entry) and client is not None:
-            fold.flush()
-            erase_client(self._connection, client, position)
         fold.apply(entry, position)
+        if _erases(entry):
+            self._flush(fold)
+            erase_client(self._connection, of(entry.change.client))
 
     def _hold(self, entry: Entry, reason: str) -> None:
         self._connection.execute(
@@ -214,3 +227,8 @@ def _hold_reason(entry: Entry, limit: int, gone: set[str]) -> str | None:
     if entry.change.client in gone and not _erases(entry):
         return Erased.code
     return None
+
+
+def _require_near(entry: ErasedEntry, limit: int) -> None:
+    if entry.version.counter > limit:
+        raise BundleRefused(reason=RefusalReason.COUNTER_LEAP.value, detail="erased")

@@ -34,7 +34,9 @@ class NoteStore:
         Raises:
             UnknownRecord: there is none with this id.
         """
-        row = self._connection.execute(_NOTE + " WHERE n.id = ?", (note,)).fetchone()
+        row = self._connection.execute(
+            _NOTE + " WHERE n.id = ? ORDER BY n.version LIMIT 1", (note,)
+        ).fetchone()
         if row is None:
             raise UnknownRecord(kind="note", record=note)
         return self._note(row)
@@ -54,15 +56,15 @@ class NoteStore:
             UnknownRecord: there is none with this id.
         """
         row = self._connection.execute(
-            "SELECT position, version FROM notes WHERE id = ?", (note,)
+            "SELECT position, version FROM notes WHERE id = ? ORDER BY version LIMIT 1", (note,)
         ).fetchone()
         if row is None:
             raise UnknownRecord(kind="note", record=note)
         return int(row[0]), row[1]
 
-    def remove(self, note: str) -> None:
+    def remove(self, note: str, version: bytes) -> None:
         """Take an unsigned note's row away; its payload and index entry go with it."""
-        self._connection.execute("DELETE FROM notes WHERE id = ?", (note,))
+        self._connection.execute("DELETE FROM notes WHERE id = ? AND version = ?", (note, version))
 
     def count(self) -> int:
         """Count the signed notes."""
@@ -82,14 +84,14 @@ class NoteStore:
             misfiled=misfiled,
             author=row[9],
             sealed=bool(row[10]),
-            addenda=() if misfiled else self._addenda(row[0]),
+            addenda=() if misfiled else self._addenda(row[0], row[1]),
         )
 
-    def _addenda(self, note: str) -> tuple[AddendumText, ...]:
+    def _addenda(self, note: str, client: str) -> tuple[AddendumText, ...]:
         rows = self._connection.execute(
             "SELECT a.id, j.payload, a.signed_at, a.author FROM addenda AS a JOIN journal AS j"
-            " ON j.position = a.position WHERE a.note = ? ORDER BY a.version",
-            (note,),
+            " ON j.position = a.position WHERE a.note = ? AND a.client = ? ORDER BY a.version",
+            (note, client),
         )
         return tuple(
             AddendumText(row[0], text_of(row[1]), datetime.fromisoformat(row[2]), row[3])

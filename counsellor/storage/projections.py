@@ -14,50 +14,61 @@ from typing import Any, Final
 
 from counsellor.domain.coded import ConsentItem, Stage
 from counsellor.domain.consent import Consent, most_restrictive
-from counsellor.domain.folding import fold
+from counsellor.domain.folding import fold, index_text
 from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
 from counsellor.storage.event_rows import net_seconds, utc_seconds
 
-Touched = dict[str, set[str]]
+Touched = dict[str, set[tuple[str, str]]]
+"""By table: client (empty for nobody) and record of what has to be projected again."""
 
 
-def shown_fields(connection: Connection, kind: str, record: str) -> dict[str, Any]:
+def of(client: str | None) -> str:
+    """Give how ``heads`` names whom a change is about; empty for nobody."""
+    return client or ""
+
+
+def shown_fields(connection: Connection, client: str, kind: str, record: str) -> dict[str, Any]:
     """Give the shown value of every field of a register record."""
     rows = connection.execute(
-        "SELECT field, value FROM heads WHERE kind = ? AND record = ? ORDER BY field, version",
-        (kind, record),
+        "SELECT field, value FROM heads WHERE client = ? AND kind = ? AND record = ?"
+        " ORDER BY field, version",
+        (client, kind, record),
     )
     return {name: json.loads(value) for name, value in rows}
 
 
-def state_heads(connection: Connection, kind: str, subject: str) -> list[dict[str, Any]]:
+def state_heads(
+    connection: Connection, client: str, kind: str, subject: str
+) -> list[dict[str, Any]]:
     """Give the fields of every head of a state, in version order; the last one shows."""
     rows = connection.execute(
-        "SELECT value FROM heads WHERE kind = ? AND record = ? AND field = '' ORDER BY version",
-        (kind, subject),
+        "SELECT value FROM heads WHERE client = ? AND kind = ? AND record = ? AND field = ''"
+        " ORDER BY version",
+        (client, kind, subject),
     )
     return [json.loads(value) for (value,) in rows]
 
 
 def current_consent(connection: Connection, client: str) -> Consent | None:
     """Give the consent that counts for a client."""
-    heads = state_heads(connection, "consent", client)
+    heads = state_heads(connection, client, "consent", client)
     return most_restrictive([Consent.from_fields(fields) for fields in heads])
 
 
-def _clients(connection: Connection, records: Iterable[str]) -> None:
-    for record in records:
-        fields = shown_fields(connection, "client", record)
-        if "code" not in fields:
+def _clients(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
+    for client, record in touched:
+        fields = shown_fields(connection, client, "client", client)
+        if "code" not in fields or record != client:
             continue
-        name = shown_fields(connection, "client.working_name", record).get("working_name", "")
-        consent = current_consent(connection, record)
+        named = shown_fields(connection, client, "client.working_name", client)
+        name = named.get("working_name", "")
+        consent = current_consent(connection, client)
         sync = consent is not None and consent.grants(ConsentItem.SYNC)
         connection.execute(
             "INSERT OR REPLACE INTO clients VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                record,
+                client,
                 fields["code"],
                 fields.get("subject", "person"),
                 fields.get("language", "ru"),
@@ -70,14 +81,16 @@ def _clients(connection: Connection, records: Iterable[str]) -> None:
         )
 
 
-def _identities(connection: Connection, records: Iterable[str]) -> None:
-    for record in records:
-        fields = shown_fields(connection, "identity", record)
+def _identities(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
+    for client, record in touched:
+        fields = shown_fields(connection, client, "identity", client)
+        if record != client:
+            continue
         name = fields.get("full_name", "")
         connection.execute(
             "INSERT OR REPLACE INTO identities VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                record,
+                client,
                 name,
                 fields.get("birth_year"),
                 fields.get("phone", ""),
@@ -88,18 +101,18 @@ def _identities(connection: Connection, records: Iterable[str]) -> None:
         )
 
 
-def _cases(connection: Connection, records: Iterable[str]) -> None:
-    for record in records:
-        fields = shown_fields(connection, "case", record)
+def _cases(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
+    for client, record in touched:
+        fields = shown_fields(connection, client, "case", record)
         if "opened_on" not in fields:
             continue
-        stages = state_heads(connection, "stage", record)
+        stages = state_heads(connection, client, "stage", record)
         stage = stages[-1] if stages else {"stage": Stage.INTAKE.value, "on": None}
         connection.execute(
             "INSERT OR REPLACE INTO cases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 record,
-                _client_of(connection, "case", record),
+                client,
                 fields.get("enquiry"),
                 fields["opened_on"],
                 fields.get("lead", ""),
@@ -111,16 +124,16 @@ def _cases(connection: Connection, records: Iterable[str]) -> None:
         )
 
 
-def _goals(connection: Connection, records: Iterable[str]) -> None:
-    for record in records:
-        fields = shown_fields(connection, "goal", record)
+def _goals(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
+    for client, record in touched:
+        fields = shown_fields(connection, client, "goal", record)
         if "text" not in fields:
             continue
         connection.execute(
             "INSERT OR REPLACE INTO goals VALUES (?, ?, ?, ?, ?)",
             (
                 record,
-                _client_of(connection, "goal", record),
+                client,
                 fields["text"],
                 fields.get("position", 1),
                 fields.get("open", True),
@@ -128,32 +141,26 @@ def _goals(connection: Connection, records: Iterable[str]) -> None:
         )
 
 
-def _client_of(connection: Connection, kind: str, record: str) -> str:
-    (client,) = connection.execute(
-        "SELECT client FROM heads WHERE kind = ? AND record = ? ORDER BY version LIMIT 1",
-        (kind, record),
-    ).fetchone()
-    return str(client)
-
-
 def _with_states(
-    connection: Connection, kind: str, records: set[str]
-) -> Iterable[tuple[str, dict[str, Any]]]:
+    connection: Connection, kind: str, touched: set[tuple[str, str]]
+) -> list[tuple[str, str, dict[str, Any]]]:
     """Find which of the records have a state of that kind; usually none."""
-    marks = ", ".join("?" for _ in records)
+    marks = ", ".join("(?, ?)" for _ in touched)
     rows = connection.execute(
-        f"SELECT record, value FROM heads WHERE kind = ? AND record IN ({marks})"  # noqa: S608
-        " ORDER BY record, version",
-        (kind, *sorted(records)),
+        "SELECT client, record, value FROM heads"  # noqa: S608
+        f" WHERE kind = ? AND (client, record) IN (VALUES {marks}) ORDER BY version",
+        (kind, *(part for pair in touched for part in pair)),
     ).fetchall()
-    return {record: json.loads(value) for record, value in rows}.items()
+    shown = {(client, record): json.loads(value) for client, record, value in rows}
+    return [(client, record, fields) for (client, record), fields in shown.items()]
 
 
-def _sessions(connection: Connection, records: set[str]) -> None:
-    for record, fields in _with_states(connection, "session.correction", records):
+def _sessions(connection: Connection, touched: set[tuple[str, str]]) -> None:
+    for client, record, fields in _with_states(connection, "session.correction", touched):
         connection.execute(
             "UPDATE sessions SET started_at = ?, started_utc = ?, duration_s = ?, net_s = ?,"
-            " status = ?, present = ?, segments = ?, correction = ? WHERE id = ?",
+            " status = ?, present = ?, segments = ?, correction = ?"
+            " WHERE id = ? AND ifnull(client, '') = ?",
             (
                 fields["started_at"],
                 utc_seconds(fields["started_at"]),
@@ -164,21 +171,26 @@ def _sessions(connection: Connection, records: set[str]) -> None:
                 compact(fields["segments"]),
                 fields["reason"],
                 record,
+                client,
             ),
         )
 
 
-def _notes(connection: Connection, records: set[str]) -> None:
-    for record, _fields in _with_states(connection, "note.misfiled", records):
-        found = connection.execute(
-            "SELECT position, payload FROM notes JOIN journal USING (position)"
-            " WHERE id = ? AND misfiled = 0",
-            (record,),
-        ).fetchone()
-        if found is None:
-            continue
-        unindex(connection, found[0], found[1])
-        connection.execute("UPDATE notes SET misfiled = 1 WHERE id = ?", (record,))
+def _notes(connection: Connection, touched: set[tuple[str, str]]) -> None:
+    """Hide misfiled notes and their addenda, whichever came first."""
+    for client, record, _fields in _with_states(connection, "note.misfiled", touched):
+        for table, column in (("notes", "id"), ("addenda", "note")):
+            shown = connection.execute(
+                f"SELECT position, payload FROM {table} JOIN journal USING (position)"  # noqa: S608
+                f" WHERE {table}.{column} = ? AND {table}.client = ? AND misfiled = 0",
+                (record, client),
+            ).fetchall()
+            for position, payload in shown:
+                unindex(connection, position, payload)
+            connection.execute(
+                f"UPDATE {table} SET misfiled = 1 WHERE {column} = ? AND client = ?",  # noqa: S608
+                (record, client),
+            )
 
 
 def unindex(connection: Connection, position: int, payload: bytes | None) -> None:
@@ -188,11 +200,11 @@ def unindex(connection: Connection, position: int, payload: bytes | None) -> Non
     text = json.loads(payload)["fields"]["text"]
     connection.execute(
         "INSERT INTO note_index (note_index, rowid, text) VALUES ('delete', ?, ?)",
-        (position, fold(text)),
+        (position, index_text(text)),
     )
 
 
-PROJECTIONS: Final[tuple[tuple[str, Callable[[Connection, set[str]], None]], ...]] = (
+PROJECTIONS: Final[tuple[tuple[str, Callable[[Connection, set[tuple[str, str]]], None]], ...]] = (
     ("clients", _clients),
     ("identities", _identities),
     ("cases", _cases),

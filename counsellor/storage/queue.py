@@ -8,12 +8,14 @@ says so. Sealing takes from here, never from a journal cursor.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from counsellor.domain.audience import may_leave
 from counsellor.domain.change import Entry
-from counsellor.domain.coded import Audience
+from counsellor.domain.coded import Audience, ConsentItem
+from counsellor.domain.kind import Kind
 from counsellor.domain.kinds import KINDS, kind_of
 from counsellor.storage.driver import Connection
 from counsellor.storage.projections import current_consent
@@ -42,22 +44,25 @@ class Queue:
         self._connection = connection
 
     def fill(self, entries: Iterable[tuple[int, Entry, str]]) -> None:
-        """Take local changes in, with journal position and reader group; all held at first."""
-        rows = []
+        """Take local changes in, with journal position and reader group.
+
+        What is about a client is held unless the consent that counts now lets it leave.
+        """
+        rows, leaves = [], cache(self._rule)
         for position, entry, reader_group in entries:
             kind = kind_of(entry.change.kind)
             if kind.audience is Audience.DEVICE:
                 continue
-            held = kind.audience is Audience.CASE and entry.change.client is not None
+            client = entry.change.client
             rows.append(
                 (
                     entry.version.packed,
                     position,
                     kind.audience.value,
                     reader_group,
-                    entry.change.client,
+                    client,
                     kind.name,
-                    held,
+                    client is not None and not leaves(client)(kind),
                     len(entry.payload),
                 )
             )
@@ -68,22 +73,19 @@ class Queue:
 
     def release(self, client: str) -> None:
         """Hold or let go what waits of one client, as the consent that counts now says."""
-        consent = current_consent(self._connection, client)
-        known = self.known_outside(client)
-        kinds = [
-            (not may_leave(kind, consent, known_outside=known), client, name)
-            for name, kind in KINDS.items()
-            if kind.audience is Audience.CASE
-        ]
-        self._connection.executemany(
-            "UPDATE queue SET held = ?1 WHERE client = ?2 AND kind = ?3 AND held <> ?1", kinds
+        leaves = self._rule(client)
+        free = [name for name, kind in KINDS.items() if leaves(kind)]
+        held = f"kind NOT IN ({', '.join('?' for _ in free)})"
+        self._connection.execute(
+            f"UPDATE queue SET held = {held} WHERE client = ? AND held <> ({held})",  # noqa: S608
+            (*free, client, *free),
         )
 
     def known_outside(self, client: str) -> bool:
-        """Tell whether anything of this client was ever sealed."""
+        """Tell whether anything of this client was ever sealed here, or came from outside."""
         found = self._connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM journal JOIN bundle_changes USING (version)"
-            " WHERE journal.client = ?)",
+            "SELECT EXISTS (SELECT 1 FROM journal WHERE client = ? AND (bundle IS NOT NULL OR"
+            " EXISTS (SELECT 1 FROM bundle_changes WHERE version = journal.version)))",
             (client,),
         ).fetchone()
         return bool(found[0])
@@ -138,6 +140,15 @@ class Queue:
     def clients_held(self) -> int:
         """Give how many clients stay on this device alone."""
         (count,) = self._connection.execute(
-            "SELECT count(DISTINCT client) FROM queue WHERE held = 1"
+            "SELECT count(DISTINCT client) FROM queue JOIN clients ON clients.id = client"
+            " WHERE held = 1"
         ).fetchone()
         return int(count)
+
+    def _rule(self, client: str) -> Callable[[Kind], bool]:
+        """Give what may leave of one client as things stand."""
+        consent = current_consent(self._connection, client)
+        granted = consent is not None and consent.grants(ConsentItem.SYNC)
+        # What is known outside is asked only where it decides: it reads the client's journal.
+        known = granted or self.known_outside(client)
+        return lambda kind: may_leave(kind, consent, known_outside=known)

@@ -10,6 +10,8 @@ from datetime import datetime
 
 from counsellor.storage.driver import Connection
 
+_MOST_ROSTERS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class StreamReceipt:
@@ -62,9 +64,15 @@ class ReceiptStore:
             for row in rows
         ]
 
-    def newest_roster(self) -> tuple[str, str] | None:
-        """Give document and signature of the roster with the highest version, or None."""
-        row = self._connection.execute(
-            "SELECT document, signature FROM rosters ORDER BY version DESC LIMIT 1"
-        ).fetchone()
-        return (str(row[0]), str(row[1])) if row is not None else None
+    def rosters_above(self, number: int) -> list[tuple[str, str]]:
+        """Give document and signature of rosters that claim a higher version, highest first.
+
+        Nobody has verified them yet.
+        """
+        rows = self._connection.execute(
+            "SELECT payload FROM rosters JOIN journal USING (version)"
+            " WHERE number > ? AND payload IS NOT NULL ORDER BY number DESC, version LIMIT ?",
+            (number, _MOST_ROSTERS),
+        )
+        fields = [json.loads(payload)["fields"] for (payload,) in rows]
+        return [(str(one["document"]), str(one["signature"])) for one in fields]

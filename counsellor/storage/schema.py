@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The tables of a vault, as append-only steps.
 
-The record tables are a fold of the journal; ``RECORD_TABLES`` names them with the columns that a
-rebuild must reproduce. Positions in the journal are left out of comparisons: two devices that
-hold the same changes may have learned them in another order.
+The record tables are a fold of the journal; ``RECORD_TABLES`` names those that a rebuild must
+reproduce. Positions in the journal are left out of comparisons: two devices that hold the same
+changes may have learned them in another order.
+
+Every row belongs to one client (or to nobody: an empty or no client) and depends on changes of
+that client alone, so that erasing a client comes to the same wherever it stands among changes.
+A row of an append-only event depends on one change alone: its key is id and version.
 """
 
 from __future__ import annotations
@@ -28,14 +32,14 @@ CREATE TABLE journal (
 );
 CREATE INDEX journal_client ON journal (client) WHERE client IS NOT NULL;
 CREATE TABLE heads (
-    kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, version BLOB NOT NULL,
-    value TEXT NOT NULL, client TEXT, event TEXT,
-    PRIMARY KEY (kind, record, field, version)
+    client TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL,
+    version BLOB NOT NULL, value TEXT NOT NULL, event TEXT NOT NULL,
+    PRIMARY KEY (client, kind, record, field, version)
 ) WITHOUT ROWID;
-CREATE INDEX heads_client ON heads (client) WHERE client IS NOT NULL;
 CREATE TABLE superseded (
-    kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, version BLOB NOT NULL,
-    PRIMARY KEY (kind, record, field, version)
+    client TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL,
+    version BLOB NOT NULL,
+    PRIMARY KEY (client, kind, record, field, version)
 ) WITHOUT ROWID;
 """
 
@@ -50,66 +54,77 @@ CREATE TABLE identities (
     address TEXT NOT NULL, remarks TEXT NOT NULL, folded TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE enquiries (
-    id TEXT PRIMARY KEY, client TEXT, received_on TEXT NOT NULL, source TEXT NOT NULL,
-    contact_type TEXT NOT NULL, summary TEXT NOT NULL, author TEXT NOT NULL, version BLOB NOT NULL
+    id TEXT NOT NULL, client TEXT, received_on TEXT NOT NULL, source TEXT NOT NULL,
+    contact_type TEXT NOT NULL, summary TEXT NOT NULL, author TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX enquiries_client ON enquiries (client) WHERE client IS NOT NULL;
 CREATE TABLE cases (
-    id TEXT PRIMARY KEY, client TEXT NOT NULL, enquiry TEXT, opened_on TEXT NOT NULL,
+    id TEXT NOT NULL, client TEXT NOT NULL, enquiry TEXT, opened_on TEXT NOT NULL,
     lead TEXT NOT NULL, reader_group TEXT NOT NULL, region TEXT NOT NULL, stage TEXT NOT NULL,
-    stage_on TEXT
+    stage_on TEXT,
+    PRIMARY KEY (id, client)
 ) WITHOUT ROWID;
 CREATE INDEX cases_client ON cases (client);
 CREATE TABLE consents (
-    id TEXT PRIMARY KEY, client TEXT NOT NULL, given_on TEXT NOT NULL, fields TEXT NOT NULL,
-    author TEXT NOT NULL, at TEXT NOT NULL, version BLOB NOT NULL
+    id TEXT NOT NULL, client TEXT NOT NULL, given_on TEXT NOT NULL, fields TEXT NOT NULL,
+    author TEXT NOT NULL, at TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX consents_client ON consents (client, version);
 CREATE TABLE stages (
-    id TEXT PRIMARY KEY, client TEXT NOT NULL, case_id TEXT NOT NULL, stage TEXT NOT NULL,
+    id TEXT NOT NULL, client TEXT NOT NULL, case_id TEXT NOT NULL, stage TEXT NOT NULL,
     on_day TEXT NOT NULL, reason TEXT, approved_by TEXT, author TEXT NOT NULL,
-    version BLOB NOT NULL
+    version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX stages_case ON stages (case_id, version);
 CREATE INDEX stages_client ON stages (client);
 CREATE TABLE sessions (
-    id TEXT PRIMARY KEY, client TEXT, case_id TEXT, enquiry TEXT, started_at TEXT NOT NULL,
+    id TEXT NOT NULL, client TEXT, case_id TEXT, enquiry TEXT, started_at TEXT NOT NULL,
     started_utc INTEGER NOT NULL, duration_s INTEGER NOT NULL, net_s INTEGER NOT NULL,
     contact_type TEXT NOT NULL, status TEXT NOT NULL, present INTEGER NOT NULL,
     staff INTEGER NOT NULL, segments TEXT NOT NULL, correction TEXT, author TEXT NOT NULL,
-    version BLOB NOT NULL
+    version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX sessions_client ON sessions (client, started_utc) WHERE client IS NOT NULL;
 CREATE INDEX sessions_started ON sessions (started_utc);
 CREATE TABLE notes (
-    id TEXT PRIMARY KEY, position INTEGER NOT NULL, client TEXT NOT NULL, session TEXT,
+    id TEXT NOT NULL, position INTEGER NOT NULL, client TEXT NOT NULL, session TEXT,
     template TEXT NOT NULL, language TEXT NOT NULL, signed_at TEXT NOT NULL,
     signed_utc INTEGER NOT NULL, late INTEGER NOT NULL, misfiled INTEGER NOT NULL,
-    author TEXT NOT NULL, version BLOB NOT NULL
+    author TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX notes_position ON notes (position);
 CREATE INDEX notes_client ON notes (client, signed_utc);
 CREATE INDEX notes_session ON notes (session) WHERE session IS NOT NULL;
 CREATE TABLE addenda (
-    id TEXT PRIMARY KEY, position INTEGER NOT NULL, note TEXT NOT NULL, client TEXT NOT NULL,
-    signed_at TEXT NOT NULL, author TEXT NOT NULL, version BLOB NOT NULL
+    id TEXT NOT NULL, position INTEGER NOT NULL, note TEXT NOT NULL, client TEXT NOT NULL,
+    signed_at TEXT NOT NULL, misfiled INTEGER NOT NULL, author TEXT NOT NULL,
+    version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX addenda_note ON addenda (note);
 CREATE INDEX addenda_position ON addenda (position);
 CREATE TABLE goals (
-    id TEXT PRIMARY KEY, client TEXT NOT NULL, text TEXT NOT NULL, position INTEGER NOT NULL,
-    open INTEGER NOT NULL
+    id TEXT NOT NULL, client TEXT NOT NULL, text TEXT NOT NULL, position INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    PRIMARY KEY (id, client)
 ) WITHOUT ROWID;
 CREATE INDEX goals_client ON goals (client);
 CREATE TABLE goal_ratings (
-    id TEXT PRIMARY KEY, goal TEXT NOT NULL, client TEXT NOT NULL, value INTEGER NOT NULL,
-    rated_on TEXT NOT NULL, author TEXT NOT NULL, version BLOB NOT NULL
+    id TEXT NOT NULL, goal TEXT NOT NULL, client TEXT NOT NULL, value INTEGER NOT NULL,
+    rated_on TEXT NOT NULL, author TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX goal_ratings_goal ON goal_ratings (goal, rated_on);
 CREATE INDEX goal_ratings_client ON goal_ratings (client);
 CREATE TABLE access_log (
-    id TEXT PRIMARY KEY, what TEXT NOT NULL, reason TEXT NOT NULL, client TEXT, at TEXT NOT NULL,
-    author TEXT NOT NULL, version BLOB NOT NULL
+    id TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL, client TEXT, at TEXT NOT NULL,
+    author TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX access_log_client ON access_log (client) WHERE client IS NOT NULL;
 CREATE TABLE receipts (
@@ -119,14 +134,16 @@ CREATE TABLE receipts (
     PRIMARY KEY (device, stream)
 ) WITHOUT ROWID;
 CREATE TABLE rosters (
-    version INTEGER PRIMARY KEY, document TEXT NOT NULL, signature TEXT NOT NULL
-);
+    number INTEGER NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (number, version)
+) WITHOUT ROWID;
 CREATE TABLE tombstones (
-    client TEXT PRIMARY KEY, code TEXT NOT NULL, basis TEXT NOT NULL, on_day TEXT NOT NULL,
-    version BLOB NOT NULL
+    client TEXT NOT NULL, code TEXT NOT NULL, basis TEXT NOT NULL, on_day TEXT NOT NULL,
+    version BLOB NOT NULL,
+    PRIMARY KEY (client, version)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE note_index USING fts5(
-    text, content='', detail=none, prefix='1 2 3', tokenize="unicode61 remove_diacritics 0"
+    text, content='', detail=none, prefix='1 2 3', tokenize="ascii"
 );
 INSERT INTO note_index (note_index, rank) VALUES ('secure-delete', 1);
 """

@@ -17,9 +17,22 @@ from counsellor.domain.views import SearchHit
 from counsellor.storage.driver import Connection
 
 MOST_HITS = 50
+_MOST_WORDS = 12
 _SNIPPET_BEFORE = 30
 _SNIPPET_LENGTH = 120
+_PART_LENGTH = 240
 _BLANKS = re.compile(r"\s+")
+_OF_NOTE = """
+SELECT c.id, c.code, c.working_name, n.id, n.signed_at, j.payload
+FROM notes AS n JOIN journal AS j USING (position) JOIN clients AS c ON c.id = n.client
+WHERE n.position = ? AND j.payload IS NOT NULL
+"""
+_OF_ADDENDUM = """
+SELECT c.id, c.code, c.working_name, n.id, n.signed_at, j.payload
+FROM addenda AS a JOIN journal AS j USING (position) JOIN clients AS c ON c.id = a.client
+JOIN notes AS n ON n.id = a.note AND n.client = a.client
+WHERE a.position = ? AND j.payload IS NOT NULL ORDER BY n.version LIMIT 1
+"""
 
 
 class Search:
@@ -30,7 +43,7 @@ class Search:
 
     def find(self, typed: str, *, most: int = MOST_HITS) -> list[SearchHit]:
         """Give clients first, then notes, newest first; every typed word must be a prefix."""
-        words = fold_words(typed)
+        words = _words(typed)
         if not words:
             return []
         return [*self._clients(words, most=8), *self.notes(typed, most=most)]
@@ -48,7 +61,7 @@ class Search:
 
     def notes(self, typed: str, *, most: int = MOST_HITS) -> list[SearchHit]:
         """Give the newest notes and addenda that hold every typed word as a prefix."""
-        words = fold_words(typed)
+        words = _words(typed)
         if not words:
             return []
         query = " AND ".join(f'"{word}"*' for word in words)
@@ -63,14 +76,10 @@ class Search:
         return [hit for hit in hits if hit is not None]
 
     def _hit(self, position: int, word: str) -> SearchHit | None:
-        row = self._connection.execute(
-            "SELECT j.client, c.code, c.working_name, n.id, n.signed_at, j.payload"
-            " FROM journal AS j JOIN clients AS c ON c.id = j.client"
-            " LEFT JOIN addenda AS a ON a.position = j.position"
-            " JOIN notes AS n ON n.position = j.position OR n.id = a.note"
-            " WHERE j.position = ? AND j.payload IS NOT NULL LIMIT 1",
-            (position,),
-        ).fetchone()
+        row = (
+            self._connection.execute(_OF_NOTE, (position,)).fetchone()
+            or self._connection.execute(_OF_ADDENDUM, (position,)).fetchone()
+        )
         if row is None:
             return None
         snippet = snippet_of(json.loads(row[5])["fields"]["text"], word)
@@ -80,8 +89,43 @@ class Search:
 
 def snippet_of(text: str, word: str) -> str:
     """Give a line of the text around the first place where a folded word begins."""
-    place = max(0, fold(text).find(word))
+    place = _place_of(text, word)
     start = max(0, place - _SNIPPET_BEFORE)
     if start:
         start = text.find(" ", start, place) + 1 or start
     return _BLANKS.sub(" ", text[start : start + _SNIPPET_LENGTH]).strip()
+
+
+def _words(typed: str) -> list[str]:
+    """Give the words to look for; of a whole pasted text the first ones do."""
+    return fold_words(typed)[:_MOST_WORDS]
+
+
+def _place_of(text: str, word: str) -> int:
+    """Find where a folded word begins in a text; 0 where it does not.
+
+    Most words are found early: folding the whole text took more than half of a search.
+    """
+    beginning = re.compile(rf"(?<![^\W_]){re.escape(word)}")
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _PART_LENGTH)
+        part = text[start : end if end > 0 else None]
+        folded = fold(part)
+        found = beginning.search(folded)
+        if found is not None:
+            return start + _unfolded(part, folded, found.start())
+        start += len(part)
+    return 0
+
+
+def _unfolded(text: str, folded: str, place: int) -> int:
+    """Give the place in a text that belongs to one in its folded form."""
+    if len(folded) == len(text):
+        return place
+    reached = 0
+    for number, letter in enumerate(text):
+        reached += len(fold(letter))
+        if reached > place:
+            return number
+    return 0

@@ -52,7 +52,9 @@ class SessionStore:
         Raises:
             UnknownRecord: there is none with this id.
         """
-        row = self._connection.execute(_ROW + " WHERE s.id = ?", (session,)).fetchone()
+        row = self._connection.execute(
+            _ROW + " WHERE s.id = ? ORDER BY s.version LIMIT 1", (session,)
+        ).fetchone()
         if row is None:
             raise UnknownRecord(kind="session", record=session)
         return _session_row(row)
