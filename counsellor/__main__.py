@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,11 @@ if TYPE_CHECKING:
 def main() -> int:
     """Open the window, or do what the command line says; gives the exit code."""
     # First of all: in a frozen build, the child that reads bundles starts here too.
-    multiprocessing.freeze_support()
+    if sys.argv[1:2] == ["--bundle-reader"]:
+        from counsellor.sync.reader_process import main as read_bundles  # noqa: PLC0415
+
+        read_bundles(sys.argv[2:])
+        return 0
     if len(sys.argv) > 1:
         from counsellor.cli.main import main as run_command  # noqa: PLC0415 -- loads no Qt
 

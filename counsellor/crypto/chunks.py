@@ -63,9 +63,9 @@ class ChunkSealer:
         self._target = target
         self._cipher = ChaCha20Poly1305(key)
         self._counter = 0
-        self._plain = bytearray(_CHUNKS_A_BLOCK * CHUNK)
+        # Most files fit into one chunk; a whole block is made for those that do not.
+        self._plain = bytearray(CHUNK)
         self._filled = 0
-        self._sealed = bytearray(_CHUNKS_A_BLOCK * _SEALED)
 
     def write(self, content: BytesLike) -> int:
         """Take all of the content."""
@@ -73,7 +73,7 @@ class ChunkSealer:
         place = 0
         while place < len(view):
             if self._filled == len(self._plain):
-                self._pass_on(ends=False)
+                self._make_room()
             taken = min(len(view) - place, len(self._plain) - self._filled)
             self._plain[self._filled : self._filled + taken] = view[place : place + taken]
             self._filled += taken
@@ -89,8 +89,17 @@ class ChunkSealer:
         """Zero the plain text that is still held."""
         self._plain[:] = bytes(len(self._plain))
 
+    def _make_room(self) -> None:
+        if len(self._plain) > CHUNK:
+            self._pass_on(ends=False)
+            return
+        first, self._plain = self._plain, bytearray(_CHUNKS_A_BLOCK * CHUNK)
+        self._plain[:CHUNK] = first
+        first[:] = bytes(CHUNK)
+
     def _pass_on(self, *, ends: bool) -> None:
-        plain, sealed = memoryview(self._plain), memoryview(self._sealed)
+        plain = memoryview(self._plain)
+        sealed = memoryview(bytearray(len(self._plain) // CHUNK * _SEALED))
         place = 0
         for start in range(0, max(self._filled, 1), CHUNK):
             stop = min(start + CHUNK, self._filled)
@@ -120,7 +129,7 @@ class ChunkReader(io.BufferedIOBase):
         self._counter = 0
         self._ahead = b""
         self._ended = False
-        self._plain = bytearray(_CHUNKS_A_BLOCK * CHUNK)
+        self._plain = bytearray()
         self._start = self._stop = 0
 
     def readable(self) -> bool:
@@ -138,7 +147,7 @@ class ChunkReader(io.BufferedIOBase):
         return bytes(memoryview(content)[: self.readinto(content)])
 
     def read1(self, size: int = -1, /) -> bytes:
-        return self.read(len(self._plain) if size < 0 else size)
+        return self.read(_CHUNKS_A_BLOCK * CHUNK if size < 0 else size)
 
     def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
         """Fill a buffer like `read`, so that a key never lies in an immutable object."""
@@ -192,6 +201,9 @@ class ChunkReader(io.BufferedIOBase):
         self._ahead = block[wanted:]
         sealed = memoryview(block)[:wanted]
         self._start = self._stop = 0
+        if len(self._plain) < len(sealed):
+            self._plain[:] = bytes(len(self._plain))
+            self._plain = bytearray(len(sealed))
         for start in range(0, max(len(sealed), 1), _SEALED):
             chunk = sealed[start : start + _SEALED]
             last = self._ended and start + _SEALED >= len(sealed)

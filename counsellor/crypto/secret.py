@@ -45,6 +45,9 @@ class _PageLocks:
     effort: a small `RLIMIT_MEMLOCK` must never stop anybody from working.
     """
 
+    # Secrets are wiped at the interpreter's end too, when this module's names are gone.
+    _page_bytes: ClassVar[int] = mmap.PAGESIZE
+
     def __init__(self) -> None:
         self._counts: dict[int, int] = {}
         # Reentrant: the collector may finalise a Secret while this thread holds the lock.
@@ -57,7 +60,7 @@ class _PageLocks:
                 held = self._counts.get(page, 0)
                 self._counts[page] = held + 1
                 if not held:
-                    self._lock(page * mmap.PAGESIZE, mmap.PAGESIZE)
+                    self._lock(page * self._page_bytes, self._page_bytes)
 
     def release(self, address: int, size: int) -> None:
         with self._mutex:
@@ -66,11 +69,12 @@ class _PageLocks:
                 if held > 1:
                     self._counts[page] = held - 1
                 elif held:
-                    self._unlock(page * mmap.PAGESIZE, mmap.PAGESIZE)
+                    self._unlock(page * self._page_bytes, self._page_bytes)
 
-    @staticmethod
-    def _pages(address: int, size: int) -> Iterator[int]:
-        return iter(range(address // mmap.PAGESIZE, (address + size - 1) // mmap.PAGESIZE + 1))
+    def _pages(self, address: int, size: int) -> Iterator[int]:
+        return iter(
+            range(address // self._page_bytes, (address + size - 1) // self._page_bytes + 1)
+        )
 
 
 class Secret(bytearray):

@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>under 18</source>
-        <translation>18 жасқа толмаған</translation>
+        <translation>жасы 18-ге толмаған</translation>
     </message>
     <message>
         <source>{stage}, since {date}</source>
@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation>Құпия сөз тіркес</translation>
+        <translation>Құпия сөз тіркесі</translation>
     </message>
     <message>
         <source>Show what is typed</source>

@@ -131,9 +131,13 @@ def test_everything_that_qt_finds_is_found(tmp_path: Path) -> None:
     command = [str(tool("lupdate")), "-silent", *map(str, PACKAGE.rglob("*.py")), "-ts", str(found)]
     aliases = ["-tr-function-alias", "translate+=say,QT_TRANSLATE_NOOP+=marked"]
     subprocess.run([*command, *aliases], check=True, capture_output=True)
+    ours = strings_in(PACKAGE)
+    # Inside the brackets of another call lupdate takes that call for the class.
     by_qt = {(string.context, string.text) for string in read_ts(found)}
-    assert by_qt
-    assert by_qt - {(string.context, string.text) for string in strings_in(PACKAGE)} == set()
+    named = {one for one in by_qt if not one[0].endswith(".self")}
+    assert named
+    assert named - {(string.context, string.text) for string in ours} == set()
+    assert {text for _context, text in by_qt} <= {string.text for string in ours}
 
 
 @pytest.mark.parametrize("language", FORMS)
