@@ -6,6 +6,5 @@ from __future__ import annotations
 
 from typing import Any
 
-
 Connection = Any
 """A SQLCipher connection: the driver ships no types."""
