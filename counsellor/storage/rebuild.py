@@ -9,6 +9,7 @@ from collections.abc import Callable
 from counsellor.domain.errors import RebuildDiffers
 from counsellor.storage.driver import Connection
 from counsellor.storage.fold import Fold
+from counsellor.storage.journal_log import JournalLog
 from counsellor.storage.schema import POSITIONED, RECORD_TABLES
 from counsellor.storage.vault import Vault
 
@@ -16,12 +17,21 @@ Dump = dict[str, list[tuple[object, ...]]]
 _STEP = 500
 
 
+def _untold(_done: int) -> None:
+    """Take no notice of the progress."""
+
+
 def logical_dump(vault: Vault) -> Dump:
     """Give the rows of every record table in key order, without journal positions."""
-    return _dump(vault.core.connection)
+    return dump_tables(vault.core.connection)
 
 
-def rebuild(vault: Vault, progress: Callable[[int], None] = lambda _done: None) -> Dump:
+def dump_tables(connection: Connection) -> Dump:
+    """Give the same of any database with our tables."""
+    return {table: _rows(connection, table) for table in RECORD_TABLES}
+
+
+def rebuild(vault: Vault, progress: Callable[[int], None] = _untold) -> Dump:
     """Fold the journal into emptied record tables, in one transaction, and compare.
 
     Whatever differs, the journal is right: the folded rows are kept, and the caller is told.
@@ -34,7 +44,7 @@ def rebuild(vault: Vault, progress: Callable[[int], None] = lambda _done: None) 
     """
     before = logical_dump(vault)
     with vault.transaction():
-        _fold_again(vault, progress)
+        fold_again(vault.core.connection, vault.journal, progress)
     after = logical_dump(vault)
     different = _differences(before, after)
     if different:
@@ -47,7 +57,7 @@ def differing_tables(vault: Vault) -> list[str]:
     before = logical_dump(vault)
     try:
         with vault.transaction():
-            _fold_again(vault, lambda _done: None)
+            fold_again(vault.core.connection, vault.journal)
             raise _Compared(_differences(before, logical_dump(vault)))
     except _Compared as compared:
         return compared.tables
@@ -65,22 +75,23 @@ def _differences(before: Dump, after: Dump) -> list[str]:
     return sorted(table for table in RECORD_TABLES if before[table] != after[table])
 
 
-def _fold_again(vault: Vault, progress: Callable[[int], None]) -> None:
-    connection = vault.core.connection
+def fold_again(
+    connection: Connection, journal: JournalLog, progress: Callable[[int], None] = _untold
+) -> None:
+    """Empty the record tables and the index and fill them from the journal.
+
+    The caller holds the transaction; ``progress`` is told how many changes are done.
+    """
     for table in RECORD_TABLES:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
     connection.execute("INSERT INTO note_index (note_index) VALUES ('delete-all')")
     fold = Fold(connection)
-    for done, (position, entry) in enumerate(vault.journal.entries(), start=1):
+    for done, (position, entry) in enumerate(journal.entries(), start=1):
         fold.apply(entry, position)
         if done % _STEP == 0:
             fold.flush()
             progress(done)
     fold.flush()
-
-
-def _dump(connection: Connection) -> Dump:
-    return {table: _rows(connection, table) for table in RECORD_TABLES}
 
 
 def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
