@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Drives the real application over one vault and pictures what it shows."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from counsellor import bootstrap
+from counsellor.domain.errors import VaultReplaced
+from counsellor.domain.views import Identity
+from counsellor.services.create_office import OfficeCreated
+from counsellor.services.ports import OpenVault
+from counsellor.ui import picturing
+from counsellor.ui.application import Application
+from counsellor.ui.dialogs.consent_dialog import ConsentDialog
+from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
+from counsellor.ui.dialogs.goal_dialog import GoalDialog
+from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
+from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
+from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
+from counsellor.ui.dialogs.stage_dialog import StageDialog
+from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
+from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
+from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
+from counsellor.ui.interior import Interior
+from counsellor.ui.theme import Scheme
+from counsellor.wording.translation import languages
+
+SIDES: Final = ("first-run", "field", "office")
+T = TypeVar("T")
+
+_SIZE: Final = (1180, 760)
+_NO_NEWS: Final = "This plugin does not support"
+"""How Qt says that there is no display."""
+_LARGE: Final = 200
+_CREATED: Final = OfficeCreated("AGE-SECRET-KEY-PQ-1" + "Q" * 58, ("one", "two", "three"))
+"""Looks like an office's recovery key and opens nothing."""
+
+
+class Gallery:
+    """Pictures of one side."""
+
+    def __init__(self, application: Application, side: str, target: Path) -> None:
+        self._application = application
+        self._side = side
+        self._target = target
+        self._suffix = ""
+
+    @property
+    def _interior(self) -> Interior:
+        assert self._application.interior is not None
+        return self._application.interior
+
+    def everywhere(self, round_: Callable[[], None]) -> None:
+        """Go round in every language and scheme, and once more with text twice as large."""
+        looks = [(scheme, 100, one) for scheme in _SCHEMES for one in languages()]
+        for scheme, scale, language in (*looks, (Scheme.LIGHT, _LARGE, "kk")):
+            self._application.appearance.wear(scheme, scale)
+            self._application.appearance.speak(language)
+            self._application.window.resize(*_SIZE)
+            large = f"-{scale}" if scale == _LARGE else ""
+            self._suffix = f"{language}-{scheme.value}{large}"
+            round_()
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """Wait until all is shown, and save the window or another widget."""
+        picturing._settle(self._application)
+        self._save(name, widget)
+
+    def _save(self, name: str, widget: QWidget | None = None) -> None:
+        path = self._target / f"{self._side}-{name}-{self._suffix}.png"
+        assert (widget or self._application.window).grab().save(str(path)), path
+
+    # --- rounds ------------------------------------------------------------------------------
+
+    def before_opening(self) -> None:
+        """The lock, and what stands there when something is wrong with the vault."""
+        front = self._application.front
+        front.ask_for_key()
+        self._shown("lock")
+        front.alarm(VaultReplaced(copies="…/vault/aside"))
+        self._shown("alarm")
+        front.ask_for_key()
+
+    def first_run(self) -> None:
+        """Every step of both ways."""
+        wizard = self._application.front.first_run
+        assert wizard is not None
+        wizard._answers.created = _CREATED
+        for role, way in wizard._asking.items():
+            wizard._answers.role = role
+            for step in way:
+                wizard._show(step)
+                self._shown(type(step).__name__.removesuffix("Step").lower())
+        for step in wizard._last():
+            wizard._show(step)
+            self._shown(type(step).__name__.removesuffix("Step").lower())
+
+    def pages(self) -> None:
+        """Every page of an open vault, and every question that they ask."""
+        application, pages = self._application, self._interior.pages
+        for action_id, room in pages._rooms.items():
+            room.turn_back()
+            if application.actions[action_id].isVisible():
+                application.window.show_page(action_id)
+                self.picture(action_id.removeprefix("go."))
+        client = picturing._some_client(application)
+        pages.open_client(client)
+        self.picture("client")
+        if pages.timer.running is not None:
+            pages.open_session()
+            self.picture("session")
+            application.actions["view.full_window"].trigger()
+            self.picture("full-window")
+            application.actions["view.full_window"].trigger()
+        application.actions["help.shortcuts"].trigger()
+        self._dialog("shortcuts")
+        self._interior.search.popup()
+        self.picture("search", self._interior.search)
+        self._interior.search.hide()
+        for dialog in self._questions(client):
+            dialog.open()
+            self._dialog(type(dialog).__name__.removesuffix("Dialog").lower())
+
+    def _questions(self, client: str) -> Iterator[QDialog]:
+        equipment, window = self._application.equipment, self._application.window
+        if self._side == "office":
+            yield InviteDialog(equipment, window)
+            return
+        row = self._read(lambda vault: vault.clients.get(client))
+        session = self._read(lambda vault: vault.sessions.of_client(client))[0]
+        yield NewClientDialog(equipment, "Centre", window)
+        yield ConsentDialog(equipment, row, "Centre", window)
+        yield WithdrawDialog(equipment, window)
+        yield WorkingNameDialog(equipment, row.working_name, window)
+        yield OpenIdentityDialog(equipment, window)
+        yield IdentityDialog(equipment, Identity(client), window)
+        yield StageDialog(equipment, None, window)
+        yield GoalDialog(equipment, "", window)
+        yield CorrectSessionDialog(equipment, session, window)
+        yield StopSessionDialog(equipment, 5_400.0, window)
+        yield MisfiledDialog(equipment, window)
+        yield PassphraseDialog(equipment, window)
+
+    def _read(self, job: Callable[[OpenVault], T]) -> T:
+        found: list[T] = []
+        self._application.worker.submit(job, found.append)
+        picturing._settle(self._application)
+        return found[0]
+
+    def _dialog(self, name: str) -> None:
+        self.picture(name, _open_dialog())
+        _open_dialog().close()
+        picturing._settle(self._application)
+
+    def _shown(self, name: str) -> None:
+        """Picture what needs no vault, once Qt has nothing left to do."""
+        for _ in range(5):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        self._save(name)
+
+
+_SCHEMES: Final = (Scheme.LIGHT, Scheme.DARK)
+
+
+def _open_dialog() -> QDialog:
+    return next(
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, QDialog) and widget.isVisible()
+    )
+
+
+def _say_news(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if not message.startswith(_NO_NEWS):
+        print(message, file=sys.stderr)
+
+
+def _furnished(application: Application) -> None:
+    loop = QEventLoop()
+    application.furnished.connect(loop.quit)
+    application.start()
+    loop.exec()
+
+
+def main() -> int:
+    """Picture one side: SIDE CENTRE TARGET."""
+    side, centre, target = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    qInstallMessageHandler(_say_news)
+    app = QApplication(["counsellor"])
+    bugs: list[BaseException] = []
+    vault = centre / (side if side != "first-run" else "none")
+    with tempfile.TemporaryDirectory(prefix="shots-") as aside:
+        settings = Path(aside) / "device.ini"
+        application = bootstrap._application(app, vault, bugs.append, settings)
+        gallery = Gallery(application, side, target)
+        try:
+            _furnished(application)
+            if side == "first-run":
+                gallery.everywhere(gallery.first_run)
+            else:
+                gallery.everywhere(gallery.before_opening)
+                passphrase = bootstrap.first_line(centre / "passphrase.txt")
+                opener = partial(bootstrap.unlock, vault, bootstrap.system_clock(), passphrase)
+                _open(application, opener)
+                gallery.everywhere(gallery.pages)
+        finally:
+            application.stop()
+    for bug in bugs:
+        print(f"{side}: {bug!r}", file=sys.stderr)
+    return 1 if bugs else 0
+
+
+def _open(application: Application, opener: Callable[[], OpenVault]) -> None:
+    loop = QEventLoop()
+    application.window.uncovered.connect(loop.quit)
+    assert application.interior is not None
+    application.interior.locking.open(opener)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
