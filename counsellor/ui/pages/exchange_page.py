@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -43,6 +42,7 @@ from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.record_list import RecordList
 
@@ -78,7 +78,7 @@ class ExchangePage(Page):
         self._list_title = QLabel()
         self._empty = EmptyState(theme, "arrow-right-left")
         self.model = bundle_table(equipment)
-        self.list = RecordList(self.model, lambda row: row.name, self._empty, theme, stretch=0)
+        self.list = RecordList(self.model, lambda row: row.name, self._empty, theme, stretch=4)
         self._words_label, self.words = QLabel(), QLabel()
         self._build()
         self._connect()
@@ -208,11 +208,6 @@ class ExchangePage(Page):
         box.addWidget(column)
 
     def _state_card(self) -> QFrame:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.sync)
-        buttons.addWidget(self.choose)
-        buttons.addStretch(1)
         card = QFrame()
         dress(card, "card")
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -222,7 +217,7 @@ class ExchangePage(Page):
         for part in (self.state, self._last_word, self._place):
             inner.addWidget(part)
         inner.addSpacing(SPACE)
-        inner.addLayout(buttons)
+        inner.addWidget(Flow([self.sync, self.choose]))
         inner.addWidget(self.busy)
         return card
 

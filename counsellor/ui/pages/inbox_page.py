@@ -28,6 +28,7 @@ from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 1100
 _ROWS_HEIGHT = 170
+_LEAST_COLUMN = 80
+"""A reason stays readable, if need be by scrolling, where large print leaves it no room."""
 _BUNDLES = "*.age"
 
 
@@ -202,8 +205,7 @@ class InboxPage(Page):
         top = QHBoxLayout()
         top.setSpacing(SPACE)
         top.addWidget(self._title, 1)
-        top.addWidget(self.import_folder)
-        top.addWidget(self.import_files)
+        top.addWidget(Flow([self.import_folder, self.import_files]))
         column = Column(self._equipment.theme, _WIDTH)
         column.box.addLayout(top)
         column.box.addWidget(self.banner)
@@ -215,6 +217,7 @@ class InboxPage(Page):
         ):
             dress(title, "heading")
             part.setMinimumHeight(_ROWS_HEIGHT)
+            part.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
             column.box.addWidget(title)
             column.box.addWidget(part, 1)
         box = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from counsellor.domain.roster import Suite
 from counsellor.services.create_office import OfficeDetails
@@ -99,15 +99,12 @@ class OfficeStep(Step):
             more.setWordWrap(True)
         dress(self.more, "link")
         self.more.setCheckable(True)
-        place = QHBoxLayout()
-        place.setSpacing(SPACE)
-        place.addWidget(self.drop, 1)
-        place.addWidget(self.choose)
         self.box.setSpacing(SPACE)
         for part in (self._name_label, self.name, self._supervisor_label, self.supervisor):
             self.box.addWidget(part)
         self.box.addWidget(self._drop_label)
-        self.box.addLayout(place)
+        self.box.addWidget(self.drop)
+        self.box.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addWidget(self._drop_more)
         self.box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addWidget(self.classical)
