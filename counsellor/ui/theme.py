@@ -112,7 +112,9 @@ class Theme(QObject):
     def stylesheet(self) -> str:
         """Fill the stylesheet's tokens, lengths and font sizes in."""
         values = dict(self.tokens.by_name())
-        values["arrow"] = (self._folder / f"arrow-{self.tokens.name}.svg").as_posix()
+        for picture in ("arrow", "tick"):
+            file = self._folder / f"{picture}-{self.tokens.name}.svg"
+            values[picture] = file.as_posix()
         for name in set(re.findall(r"\$\{([st]\d+)\}", self._template.template)):
             number = int(name[1:])
             values[name] = str(self.px(number)) if name[0] == "s" else f"{self._points(number):.2f}"

@@ -26,7 +26,7 @@ class GoalDialog(Question):
         self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * (_LINES + 1))
         form = self._form()
         self._label = form.add(self.words)
-        self._hint = form.add_hint()
+        self._explained = self._explain(form)
         self.words.setFocus()
         self.retranslate()
 
@@ -41,4 +41,6 @@ class GoalDialog(Question):
         self.title.setText(self.tr("Goal"))
         self.confirm.setText(self.tr("Save"))
         label_row(self._label, self.words, self.tr("What the client wants"))
-        self._hint.setText(self.tr("In the client's own words. Your own aims go into the plan."))
+        self._explained.setText(
+            self.tr("In the client's own words. Your own aims go into the plan.")
+        )

@@ -72,7 +72,7 @@ class IdentityDialog(Question):
         )
         form = self._form()
         self._labels = [form.add(field) for field in self._fields]
-        self._hint = form.add_hint()
+        self._explained = self._explain(form)
         self.full_name.setFocus()
         self.retranslate()
 
@@ -105,4 +105,4 @@ class IdentityDialog(Question):
         )
         for label, field, text in zip(self._labels, self._fields, texts, strict=True):
             label_row(label, field, text)
-        self._hint.setText(self.tr("Everything may stay empty. Lists never show any of it."))
+        self._explained.setText(self.tr("Everything may stay empty. Lists never show any of it."))

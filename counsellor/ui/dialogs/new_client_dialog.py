@@ -113,9 +113,9 @@ class NewClientDialog(Question):
         self.person.setChecked(True)
         form = self._form()
         self._labels: dict[QWidget, QLabel] = {self.working_name: form.add(self.working_name)}
-        self._name_hint = form.add_hint()
+        self._name_hint = self._explain(form)
         self._labels[self._who] = form.add(self._who)
-        self._who_hint = form.add_hint()
+        self._who_hint = self._explain(form)
         for field in (self.language, self.source, self.contact, self.received_on, self.summary):
             self._labels[field] = form.add(field)
         form.addRow(QLabel(), self.minor)

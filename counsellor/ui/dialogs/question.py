@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -111,6 +112,12 @@ class Question(Retranslating, QDialog):
         form = Form()
         self.body.addLayout(form)
         return form
+
+    def _explain(self, form: Form) -> QLabel:
+        """Add a line under the last field that takes all the width there is."""
+        hint = form.add_hint()
+        hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        return hint
 
     def _build(self) -> None:
         self.body.setContentsMargins(0, 0, SPACE, 0)

@@ -41,7 +41,7 @@ class StageDialog(Question):
         self.reason = CodeBox(ClosingReason, equipment.languages)
         self._rows = self._form()
         self._labels = [self._rows.add(field) for field in (self.stage, self.on, self.reason)]
-        self._hint = self._rows.add_hint()
+        self._approval = self._explain(self._rows)
         self.stage.currentIndexChanged.connect(self._show_reason)
         self._show_reason()
         self.stage.setFocus()
@@ -61,9 +61,9 @@ class StageDialog(Question):
         fields = (self.stage, self.on, self.reason)
         for label, field, text in zip(self._labels, fields, texts, strict=True):
             label_row(label, field, text)
-        self._hint.setText(self.tr("Your supervisor is asked to approve the closing."))
+        self._approval.setText(self.tr("Your supervisor is asked to approve the closing."))
 
     def _show_reason(self) -> None:
         closing = self.stage.value() is Stage.CLOSED
         self._rows.setRowVisible(self.reason, closing)
-        self._hint.setVisible(closing)
+        self._approval.setVisible(closing)

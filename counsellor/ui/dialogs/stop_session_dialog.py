@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QRadioButton, QSpinBox, QWidget
 
 from counsellor.domain.coded import SessionStatus
@@ -74,5 +74,5 @@ class StopSessionDialog(Question):
             self.body.addWidget(choice)
         self.completed.setChecked(True)
         self._staff_label = self._form().add(self.staff)
-        self.body.addWidget(self.drop)
+        self.body.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)

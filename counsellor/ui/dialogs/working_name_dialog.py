@@ -22,7 +22,7 @@ class WorkingNameDialog(Question):
         self.name = QLineEdit(present)
         form = self._form()
         self._label = form.add(self.name)
-        self._hint = form.add_hint()
+        self._explained = self._explain(form)
         self.name.selectAll()
         self.name.setFocus()
         self.retranslate()
@@ -35,7 +35,7 @@ class WorkingNameDialog(Question):
         self.title.setText(self.tr("Working name"))
         self.confirm.setText(self.tr("Save"))
         label_row(self._label, self.name, self.tr("Working name"))
-        self._hint.setText(
+        self._explained.setText(
             self.tr(
                 "A word that helps you remember and tells a stranger nothing. It never leaves "
                 "this laptop."

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import ContactType, Subject
 from counsellor.ui.dialogs.choices import CodeBox
@@ -15,6 +15,7 @@ from counsellor.ui.languages import own_name
 from counsellor.ui.pages.consent_words import say_consent
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_date
 
@@ -104,22 +105,20 @@ class ClientHeader(Retranslating, QFrame):
         dress(self.start, "primary")
         for label in (self._about, self._stage_label, self._consent_label):
             dress(label, "soft")
-        for label in (self.name, self._stage, self._consent):
+        for label in (self._stage, self._consent):
             label.setWordWrap(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE + SPACE // 2)
         box.setSpacing(SPACE // 2)
-        box.addLayout(_row(self.code, self.name, self._about, links=(self.rename, self.identity)))
-        box.addLayout(_row(self._stage_label, self._stage, links=(self.stage,)))
-        box.addLayout(_row(self._consent_label, self._consent, links=(self.consent, self.withdraw)))
-        begin = QHBoxLayout()
-        begin.setSpacing(SPACE)
-        begin.addWidget(self.contact, 1)
-        begin.addWidget(self.start)
-        begin.addWidget(self.note)
-        begin.addStretch(1)
+        box.addWidget(_row(self.code, self.name, self._about, links=(self.rename, self.identity)))
+        box.addWidget(_row(self._stage_label, self._stage, links=(self.stage,)))
+        box.addWidget(_row(self._consent_label, self._consent, links=(self.consent, self.withdraw)))
+        begin = BreakingRow()
+        begin.add_wide(self.contact)
+        begin.add(self.start)
+        begin.add(self.note)
         box.addSpacing(SPACE // 2)
-        box.addLayout(begin)
+        box.addWidget(begin)
 
     def _connect(self) -> None:
         for pushed, told in (
@@ -134,13 +133,12 @@ class ClientHeader(Retranslating, QFrame):
             pushed.clicked.connect(told)
 
 
-def _row(*said: QLabel, links: tuple[QPushButton, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(SPACE + SPACE // 2)
+def _row(*said: QLabel, links: tuple[QPushButton, ...]) -> BreakingRow:
+    row = BreakingRow(SPACE + SPACE // 2)
     for label in said[:-1]:
-        row.addWidget(label)
-    row.addWidget(said[-1], 1)
+        row.add(label)
+    row.add_wide(said[-1])
     for link in links:
         dress(link, "link")
-        row.addWidget(link)
+        row.add(link)
     return row

@@ -175,7 +175,7 @@ class ClientPage(Page):
     def _fit(self) -> None:
         wide = self.width() >= self._equipment.theme.px(_WIDE)
         direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._columns.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
 
     def _build(self) -> None:
         side = QVBoxLayout()
@@ -195,6 +195,7 @@ class ClientPage(Page):
         inside.addStretch(1)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
         box.setSpacing(SPACE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
@@ -17,10 +17,12 @@ from counsellor.ui.pages.consent_words import say_consent
 from counsellor.ui.pages.page import Page
 from counsellor.ui.table_model import Column, RecordTable
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.wording.codes import say_code
 from counsellor.wording.marked import marked
+from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from counsellor.services.ports import OpenVault
     from counsellor.ui.jobs import Job
     from counsellor.ui.pages.equipment import Equipment
+    from counsellor.wording.translation import Speaker
 
 FIRST_ROWS = 60
 """What a screen can show; the rest comes when it is scrolled to."""
@@ -64,7 +67,7 @@ class ClientsPage(Page):
             page_size=FIRST_ROWS,
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=1
+            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=5
         )
         self._build()
         self._connect()
@@ -158,10 +161,8 @@ class ClientsPage(Page):
                 lambda row: say_code(row.stage, speaker.speaker) if row.stage else "",
             ),
             Column(
-                marked("ClientsPage", "Last session"),
-                lambda row: row.last_session.date() if row.last_session else None,
+                marked("ClientsPage", "Sessions"), lambda row: _say_sessions(row, speaker.speaker)
             ),
-            Column(marked("ClientsPage", "Sessions"), lambda row: row.sessions, at_end=True),
             Column(marked("ClientsPage", "Drafts"), lambda row: row.drafts or None, at_end=True),
             Column(
                 marked("ClientsPage", "Consent"),
@@ -171,15 +172,14 @@ class ClientsPage(Page):
         ]
 
     def _build(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(2 * SPACE)
-        top.addWidget(self._title)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.new)
+        top = BreakingRow(2 * SPACE)
+        top.add(self._title)
+        top.add_wide(self.search)
+        top.add(self.new)
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         box.setSpacing(2 * SPACE)
-        box.addLayout(top)
+        box.addWidget(top)
         box.addWidget(self.banner)
         box.addWidget(self.list, 1)
 
@@ -191,6 +191,13 @@ class ClientsPage(Page):
         self.new.clicked.connect(actions["client.new"].trigger)
         actions["client.new"].triggered.connect(self.ask_new_client)
         actions["session.start"].triggered.connect(self._start)
+
+
+def _say_sessions(row: ClientRow, by: Speaker) -> str:
+    """Say when the last one was, and how many there were: 21 Nov 2026 · 14."""
+    if row.last_session is None:
+        return ""
+    return f"{say_date(row.last_session.date(), by)} · {by.number(row.sessions)}"
 
 
 def _read(vault: OpenVault, typed: str, most: int) -> list[ClientRow]:

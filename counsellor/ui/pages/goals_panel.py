@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from counsellor.domain.goal import MOST_GOALS, RATINGS
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
@@ -90,8 +91,7 @@ class GoalCard(Retranslating, QFrame):
         dress(self._history, "small")
         self._text.setWordWrap(True)
         self._history.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE // 4)
+        row = BreakingRow(SPACE // 4)
         latest = self.goal.ratings[-1].value if self.goal.ratings else None
         for value, button in enumerate(self.ratings):
             dress(button, "phase")
@@ -99,18 +99,18 @@ class GoalCard(Retranslating, QFrame):
             button.setChecked(value == latest)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._on_rated, value))
-            row.addWidget(button)
-        foot = QHBoxLayout()
-        foot.addWidget(self._history, 1)
+            row.add_wide(button)
+        foot = BreakingRow()
+        foot.add_wide(self._history)
         for link in (self.reword, self.done):
             dress(link, "link")
-            foot.addWidget(link)
+            foot.add(link)
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE + SPACE // 2, SPACE, SPACE + SPACE // 2, SPACE // 2)
         box.setSpacing(SPACE)
         box.addWidget(self._text)
-        box.addLayout(row)
-        box.addLayout(foot)
+        box.addWidget(row)
+        box.addWidget(foot)
         for part in (*self.ratings, self.reword, self.done):
             part.setVisible(own)
         self.reword.clicked.connect(self._on_reword)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.wording.moments import say_date, say_time
 
 if TYPE_CHECKING:
@@ -101,23 +102,23 @@ class NoteCard(Retranslating, QFrame):
         dress(self, "note")
         dress(self._head, "soft")
         dress(self._badges, "small")
-        top = QHBoxLayout()
-        top.addWidget(self._head, 1)
-        top.addWidget(self._badges)
+        top = BreakingRow()
+        top.add_wide(self._head)
+        top.add(self._badges)
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, SPACE + SPACE // 2, 2 * SPACE, SPACE)
         box.setSpacing(SPACE)
-        box.addLayout(top)
+        box.addWidget(top)
         box.addWidget(self.text)
         for _, head, text in self._addenda:
             dress(head, "soft")
             box.addWidget(head)
             box.addWidget(text)
-        box.addLayout(self._foot())
+        box.addWidget(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> BreakingRow:
         note, mine = self.note, self._standing.own
-        foot = QHBoxLayout()
+        foot = BreakingRow()
         for button, there, signal in (
             (self.add, self._standing.adding and not note.misfiled, self.addendum_wanted),
             (self.unsign, mine and not note.sealed and not note.addenda, self.unsign_wanted),
@@ -128,8 +129,7 @@ class NoteCard(Retranslating, QFrame):
             if there:
                 button.setVisible(True)
                 button.clicked.connect(lambda _=False, told=signal: told.emit(self.note.id))
-            foot.addWidget(button)
-        foot.addStretch(1)
+            foot.add(button)
         return foot
 
 

@@ -8,23 +8,29 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.errors import CounsellorError, VaultLocked
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import save_draft
+from counsellor.ui.pages.workplace import is_blank
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.note_editor import NoteEditor
 from counsellor.ui.widgets.saved_label import SavedLabel
 from counsellor.wording.errors import say_error
 from counsellor.wording.note_templates import leave_out
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from counsellor.domain.views import Draft
     from counsellor.services.ports import OpenVault
     from counsellor.ui.pages.equipment import Equipment
 
+_HIGH = 240
 AGAIN_MS = 3000
 """A save that failed is tried again so often, and whenever something is typed."""
 
@@ -94,6 +100,8 @@ class NoteDesk(Retranslating, QWidget):
         self.editor.show_text(draft.text)
         self._kept = self._typed
         self.saved_label.saved(draft.saved_at)
+        if is_blank(draft):
+            self._go_below_first_heading()
 
     def close_draft(self) -> None:
         """Show no draft: it was signed or dropped."""
@@ -139,6 +147,11 @@ class NoteDesk(Retranslating, QWidget):
         self.sign_button.setToolTip(self._equipment.actions["note.sign"].toolTip())
         self.drop_button.setText(self.tr("Drop the draft"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the note where there is little."""
+        super().resizeEvent(event)
+        self._reminder.setVisible(self.height() >= self._equipment.theme.px(_HIGH))
+
     # --- saving ------------------------------------------------------------------------------
 
     def _save(self, text: str) -> None:
@@ -183,6 +196,11 @@ class NoteDesk(Retranslating, QWidget):
         if self._draft is not None and not self._failed:
             self.saved_label.typing()
 
+    def _go_below_first_heading(self) -> None:
+        heading = self.editor.document().begin()
+        if heading.next().isValid():
+            self.editor.setTextCursor(QTextCursor(heading.next()))
+
     def _clear(self) -> None:
         self._draft = None
         self.editor.show_text("")
@@ -202,18 +220,17 @@ class NoteDesk(Retranslating, QWidget):
     # --- inside ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(SPACE)
-        foot.addWidget(self.saved_label, 1)
-        foot.addWidget(self.drop_button)
-        foot.addWidget(self.sign_button)
+        foot = BreakingRow()
+        foot.add_wide(self.saved_label)
+        foot.add(self.drop_button)
+        foot.add(self.sign_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
         box.addWidget(self.title)
         box.addWidget(self._reminder)
         box.addWidget(self.editor, 1)
-        box.addLayout(foot)
+        box.addWidget(foot)
         self.setFocusProxy(self.editor)
         self.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

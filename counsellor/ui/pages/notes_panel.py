@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.pages.note_card import NoteCard, Standing
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.wording.moments import say_date, say_time
 
@@ -39,13 +40,14 @@ class DraftRow(Retranslating, QFrame):
         dress(self, "card")
         dress(self._begins, "soft")
         dress(self.drop_button, "link")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
-        row.setSpacing(SPACE)
-        row.addWidget(self._head)
-        row.addWidget(self._begins, 1)
-        row.addWidget(self.drop_button)
-        row.addWidget(self.continue_button)
+        row = BreakingRow()
+        row.add(self._head)
+        row.add_wide(self._begins)
+        row.add(self.drop_button)
+        row.add(self.continue_button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        box.addWidget(row)
         self.continue_button.clicked.connect(lambda: self.go_on.emit(draft.id))
         self.drop_button.clicked.connect(lambda: self.drop.emit(draft.id))
         self.retranslate()

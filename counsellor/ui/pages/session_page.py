@@ -247,7 +247,7 @@ class SessionPage(Page):
         self._stopping.dropped.connect(self._part)
         actions[_SIGN].triggered.connect(self._sign)
         actions[_ADD].triggered.connect(self._add)
-        actions["view.full_window"].toggled.connect(bench.panel.hide_who)
+        actions["view.full_window"].toggled.connect(bench.hide_who)
         desk.signed.connect(self._on_signed)
         desk.refused.connect(self.say_failure)
         desk.not_saved.connect(self._on_not_saved)

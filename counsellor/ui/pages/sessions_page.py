@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.sessions_table import (
@@ -19,6 +19,7 @@ from counsellor.ui.pages.sessions_table import (
 )
 from counsellor.ui.table_model import RecordTable
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
 
@@ -58,7 +59,7 @@ class SessionsPage(Page):
             page_size=PAGE_SIZE,
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=1
+            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=4
         )
         self._build()
         self.without_note.toggled.connect(self.refresh)
@@ -125,15 +126,14 @@ class SessionsPage(Page):
             self.open_client.emit(row.client)
 
     def _build(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(2 * SPACE)
-        top.addWidget(self._title, 1)
-        top.addWidget(self.without_note)
-        top.addWidget(self.to_workspace)
+        top = BreakingRow(2 * SPACE)
+        top.add_wide(self._title)
+        top.add(self.without_note)
+        top.add(self.to_workspace)
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         box.setSpacing(2 * SPACE)
-        box.addLayout(top)
+        box.addWidget(top)
         box.addWidget(self.banner)
         box.addWidget(self.list, 1)
 

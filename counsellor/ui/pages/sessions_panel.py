@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.pages.sessions_table import CONTEXT, lacks_note, session_columns
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.table_model import RecordTable
 from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
 
@@ -47,15 +48,15 @@ class SessionsPanel(Retranslating, QWidget):
         self.list = RecordList(
             self.model, lambda row: row.id, self._empty, equipment.theme, stretch=2
         )
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
+        top = BreakingRow()
+        top.add_wide(self._title)
         for link in (self.write, self.correct):
             dress(link, "link")
-            top.addWidget(link)
+            top.add(link)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
-        box.addLayout(top)
+        box.addWidget(top)
         box.addWidget(self.list)
         self._connect()
         self.retranslate()

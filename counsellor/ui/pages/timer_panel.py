@@ -26,10 +26,13 @@ from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_time
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from counsellor.domain.views import ClientRow, SessionRow
     from counsellor.ui.pages.equipment import Equipment
 
 _WIDTH = 250
+_HIGH = 470
 
 
 class TimerPanel(Retranslating, QScrollArea):
@@ -40,6 +43,7 @@ class TimerPanel(Retranslating, QScrollArea):
         self._equipment = equipment
         self._client: ClientRow | None = None
         self._session: SessionRow | None = None
+        self._runs = False
         self._code, self._name = QLabel(), QLabel()
         self._clock, self._state, self._phases = QLabel(), QLabel(), QLabel()
         self.strip = PhaseStrip(equipment.theme, equipment.languages)
@@ -112,8 +116,8 @@ class TimerPanel(Retranslating, QScrollArea):
         self._phases.setText(self.strip.sentence())
 
     def _show_parts(self, *, running: bool, ended: bool) -> None:
-        for button in (*self.buttons, self.pause, self.stop):
-            button.setVisible(running)
+        self._runs = running
+        self._fit()
         for widget in (self._clock, self._state, self.strip, self._phases):
             widget.setVisible(running or ended)
         self.correct.setVisible(ended)
@@ -151,5 +155,13 @@ class TimerPanel(Retranslating, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self.setFixedWidth(self._equipment.theme.px(_WIDTH))
+        """Leave the buttons to the bar below where room is short."""
+        theme = self._equipment.theme
+        self.setFixedWidth(theme.px(_WIDTH))
+        for button in (*self.buttons, self.pause, self.stop):
+            button.setVisible(self._runs and self.height() >= theme.px(_HIGH))

@@ -46,6 +46,7 @@ class Workbench(Retranslating, QStackedWidget):
         super().__init__(parent)
         self._equipment = equipment
         self._place: Workplace | None = None
+        self._who_hidden = False
         self.panel = TimerPanel(equipment)
         self.desk = NoteDesk(equipment)
         self.card: NoteCard | None = None
@@ -86,6 +87,12 @@ class Workbench(Retranslating, QStackedWidget):
         self._drop_card()
         self.setCurrentWidget(self._empty)
 
+    def hide_who(self, hidden: bool) -> None:
+        """Show no code and no name, for when the client sees the screen."""
+        self._who_hidden = hidden
+        self.panel.hide_who(hidden)
+        self._say_title()
+
     def cover(self) -> None:
         """Show no client and no text; what cannot be saved now is kept out of sight."""
         self.desk.cover()
@@ -105,6 +112,7 @@ class Workbench(Retranslating, QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.panel.setVisible(self.width() >= self._equipment.theme.px(_NARROW))
+        self._say_title()
 
     def _show_signed(self, place: Workplace) -> None:
         self._drop_card()
@@ -131,7 +139,10 @@ class Workbench(Retranslating, QStackedWidget):
     def _say_title(self) -> None:
         draft = self._place.draft if self._place is not None else None
         adding = draft is not None and draft.kind == ADDENDUM
-        self.desk.title.setText(self.tr("Addendum") if adding else self.tr("Note"))
+        title = self.tr("Addendum") if adding else self.tr("Note")
+        if self._place is not None and self.panel.isHidden() and not self._who_hidden:
+            title = f"{title} · {self._place.client.code}"
+        self.desk.title.setText(title)
 
     def _build(self) -> None:
         self._reading.setWidgetResizable(True)

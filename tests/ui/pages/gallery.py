@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,6 @@ from tests.field import HandClock, new_vault, take_in
 
 if TYPE_CHECKING:
     from counsellor.services.ports import OpenVault
-    from counsellor.ui.dialogs.question import Question
 
 SIZE = (1024, 640)
 NAMES = (

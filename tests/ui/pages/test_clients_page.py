@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,7 +33,7 @@ def names(page: ClientsPage) -> set[str]:
 
 def take_three(desk: Desk, page: ClientsPage) -> None:
     for name in ("the baker", "көк қақпа", "зелёная дверь"):
-        desk.ask(lambda vault, name=name: take_in(vault, name))
+        desk.ask(partial(take_in, working_name=name))
     page.refresh()
     desk.settle()
 
