@@ -115,16 +115,15 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     """
     harden_process()
     start_log(paths.log_folder())
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- no other start loads Qt
-
+    # No other start loads Qt.
     from counsellor.ui.crash_dialog import install_crash_reporter  # noqa: PLC0415
+    from counsellor.ui.qt_application import start_qt  # noqa: PLC0415
     from counsellor.ui.single_instance import claim  # noqa: PLC0415
 
     opener = None
     if passphrase_file is not None:
         opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
-    app = QApplication(["counsellor"])
-    app.setApplicationName("counsellor")
+    app = start_qt()
     instance = claim(folder)
     if instance is None:
         return 0
@@ -149,12 +148,11 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
     """
     harden_process()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 -- no other start loads Qt
-
     from counsellor.ui.picturing import picture_pages  # noqa: PLC0415
+    from counsellor.ui.qt_application import start_qt_without_screen  # noqa: PLC0415
 
     opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
-    app = QApplication(["counsellor"])
+    app = start_qt_without_screen()
     bugs: list[BaseException] = []
     with TemporaryDirectory(prefix="counsellor-") as aside:
         application = _application(app, folder, bugs.append, Path(aside) / "device.ini")

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Starting Qt, with a screen or without one."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+_NO_SCREEN = "This plugin does not support"
+
+
+def start_qt() -> QApplication:
+    """Start Qt for the window."""
+    app = QApplication(["counsellor"])
+    app.setApplicationName("counsellor")
+    return app
+
+
+def start_qt_without_screen() -> QApplication:
+    """Start Qt to draw pictures; what an offscreen platform cannot do is nobody's news."""
+    qInstallMessageHandler(_say_what_matters)
+    return start_qt()
+
+
+def _say_what_matters(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    if not text.startswith(_NO_SCREEN):
+        sys.stderr.write(f"{text}\n")
