@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from counsellor.ui.actions import ActionRegistry
 from counsellor.ui.pages.equipment import Equipment
@@ -39,8 +41,12 @@ def desk(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Iter
     window = QMainWindow()
     window.resize(1100, 760)
     actions.attach(window)
-    qtbot.addWidget(window)
     equipment = Equipment(worker, english, actions, theme, clock)
     yield Desk(qtbot, equipment, clock, folder, window)
     worker.stop()
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # What is left of the window in circles must not be swept up on the next vault's thread.
+    gc.collect()
     assert crashes == []

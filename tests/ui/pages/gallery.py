@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Pictures of the daily pages on a made-up caseload: ``python -m tests.ui.pages.gallery FOLDER``."""
+"""Pictures of the daily pages: ``python -m tests.ui.pages.gallery FOLDER [en-light-100 …]``."""
 
 from __future__ import annotations
 
