@@ -9,6 +9,7 @@ from datetime import date
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id
 from counsellor.services.seal_outbox import reissue_after_erasure
+from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 
@@ -16,7 +17,8 @@ from counsellor.storage.vault import Vault
 def erase_client(vault: Vault, client: str, basis: str, on: date) -> None:
     """Erase a client and end with a TRUNCATE checkpoint, so that no byte stays in the log.
 
-    Bundles of ours that the office does not hold yet are sealed anew without the content.
+    Bundles of ours that the office does not hold yet are sealed anew without the content, and
+    the vault's own automatic backups go: they still hold it.
 
     Raises:
         UnknownRecord: no such client.
@@ -25,4 +27,5 @@ def erase_client(vault: Vault, client: str, basis: str, on: date) -> None:
     fields: dict[str, Value] = {"code": code, "basis": basis, "on": on.isoformat()}
     vault.commit([DraftedChange("erasure", new_id(), client, fields)])
     vault.checkpoint()
+    forget_automatic_backups(vault.folder)
     reissue_after_erasure(vault, client)
