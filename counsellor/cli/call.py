@@ -116,6 +116,7 @@ class Call:
         Raises:
             Refusal: the two are not the same.
         """
+        self._be_discreet()
         if file is not None:
             return self.files.line(file)
         first = ask(self.say("CommandLine", "New passphrase"), option)
@@ -125,6 +126,7 @@ class Call:
 
     def secret(self, file: str | None, prompt: str, option: str) -> str:
         """Give a secret from a named file, or ask for it on the terminal."""
+        self._be_discreet()
         return self.files.line(file) if file is not None else ask(prompt, option)
 
     @contextmanager
@@ -141,3 +143,7 @@ class Call:
             yield vault
         finally:
             vault.close()
+
+    def _be_discreet(self) -> None:
+        """Load the outside, which forbids core dumps, before a secret comes in."""
+        self.outside.system_clock()
