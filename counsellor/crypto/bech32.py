@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import xor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +19,11 @@ MAX_LETTERS = 4096
 _ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+_FACTORS = tuple(
+    reduce(xor, (factor for bit, factor in enumerate(_GENERATOR) if top >> bit & 1), 0)
+    for top in range(32)
+)
+"""What each value of the five bits that leave the state adds to it."""
 _CHECKSUM_LETTERS = 6
 _LETTER_BITS = 5
 
@@ -83,9 +90,6 @@ def _checksum(prefix: str, groups: Iterable[int]) -> list[int]:
     low = [ord(letter) & 31 for letter in prefix]
     state = 1
     for value in (*high, 0, *low, *groups, *[0] * _CHECKSUM_LETTERS):
-        top = state >> 25
-        state = (state & 0x1FFFFFF) << 5 ^ value
-        for bit, factor in enumerate(_GENERATOR):
-            state ^= factor if top >> bit & 1 else 0
+        state = (state & 0x1FFFFFF) << 5 ^ value ^ _FACTORS[state >> 25]
     state ^= 1
     return [state >> 5 * (5 - place) & 31 for place in range(_CHECKSUM_LETTERS)]
