@@ -148,6 +148,8 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
     """
     harden_process()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt says at every window that memory is no screen.
+    os.environ["QT_LOGGING_RULES"] = "default.warning=false"
     from counsellor.ui.picturing import picture_pages  # noqa: PLC0415
     from counsellor.ui.qt_application import start_qt_without_screen  # noqa: PLC0415
 

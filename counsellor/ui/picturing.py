@@ -80,6 +80,8 @@ def _round(application: Application, target: Path, suffix: str) -> list[Path]:
     if client and application.interior is not None:
         application.interior.pages.open_client(client)
         made.append(_picture(application, target / f"2-client-{suffix}.png"))
+        # Going to where one is leads back to the list, for the next round.
+        window.show_page(CLIENTS)
     return made
 
 
