@@ -19,6 +19,8 @@ _LOOK_EVERY_MS = 1000
 _TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
+        # Of a shortcut, such as the keys of the phases, the window is sent nothing else.
+        QEvent.Type.KeyRelease,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -118,3 +119,18 @@ def test_the_patience_is_one_to_fifteen_minutes(idle: IdleLock, asked: int, give
 
 def test_the_default_is_five_minutes(idle: IdleLock) -> None:
     assert idle.minutes == 5
+
+
+def test_a_key_that_is_a_shortcut_starts_the_count_again(
+    idle: IdleLock, hand: Hand, field: QLineEdit
+) -> None:
+    switched: list[bool] = []
+    action = QAction("phase", field)
+    action.setShortcut("F2")
+    action.triggered.connect(switched.append)
+    field.addAction(action)
+    hand.seconds += 200
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_F2)
+    assert len(switched) == 1
+    hand.seconds += 200
+    assert not idle.look()
