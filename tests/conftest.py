@@ -11,6 +11,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A slow or shared machine is no defect of the program.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# pytest --hypothesis-profile=long: the same properties, fifty times as many examples.
+settings.register_profile("long", settings.get_profile("here"), max_examples=5_000)
 # There, the same change is judged by the same examples each time.
 settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
