@@ -93,7 +93,7 @@ def _pick(random: Random, who: Replica, table: str) -> tuple[str, str | None] | 
 def _take_in(world: World, who: Replica, random: Random) -> None:
     client, case = world.new_id(), world.new_id()
     code = f"KT-{world.ids:03}-93"
-    fields = {"code": code, "subject": "person", "language": "ru", "minor": False}
+    fields: dict[str, Value] = {"code": code, "subject": "person", "language": "ru", "minor": False}
     world.save(who, "client", client, client, **fields)
     _consent_of(world, who, client, random)
     world.save(who, "case", case, client, enquiry=None, opened_on="2026-11-20", lead="x")
@@ -158,7 +158,11 @@ def _times(random: Random) -> dict[str, Any]:
 def _session(world: World, who: Replica, random: Random) -> None:
     case = _pick(random, who, "cases")
     record, client = case or (None, None)
-    fields = {"case": record, "enquiry": None if case else world.new_id(), **_times(random)}
+    fields: dict[str, Value] = {
+        "case": record,
+        "enquiry": None if case else world.new_id(),
+        **_times(random),
+    }
     world.save(
         who,
         "session",
@@ -176,7 +180,7 @@ def _correct(world: World, who: Replica, random: Random) -> None:
         record, client = found
         about = client if random.random() < 0.9 else _anybody(who, random)
         reason = "secret" if about is not None else "nobody's"
-        fields = {"subject": record, "reason": reason, **_times(random)}
+        fields: dict[str, Value] = {"subject": record, "reason": reason, **_times(random)}
         world.save(who, "session.correction", world.new_id(), about, **fields)
 
 
@@ -215,7 +219,7 @@ def _addendum(world: World, who: Replica, random: Random) -> None:
         note, client = found
         about = client if random.random() < 0.9 else random.choice(who.clients())
         text = f"secret addition {random.choice(WORDS)}"
-        fields = {"note": note, "text": text, "signed_at": AT, "signature": "s"}
+        fields: dict[str, Value] = {"note": note, "text": text, "signed_at": AT, "signature": "s"}
         world.save(who, "note.addendum", world.new_id(), about, **fields)
 
 
@@ -223,19 +227,27 @@ def _misfile(world: World, who: Replica, random: Random) -> None:
     if (found := _pick(random, who, "notes")) is not None:
         note, client = found
         about = client if random.random() < 0.9 else random.choice(who.clients())
-        fields = {"subject": note, "reason": "secret", "confirmed": random.random() < 0.3}
+        fields: dict[str, Value] = {
+            "subject": note,
+            "reason": "secret",
+            "confirmed": random.random() < 0.3,
+        }
         world.save(who, "note.misfiled", world.new_id(), about, **fields)
 
 
 def _goal(world: World, who: Replica, random: Random) -> None:
     if who.clients():
-        fields = {"text": "secret goal", "position": random.randint(1, 3), "open": True}
+        fields: dict[str, Value] = {
+            "text": "secret goal",
+            "position": random.randint(1, 3),
+            "open": True,
+        }
         world.save(who, "goal", world.new_id(), random.choice(who.clients()), **fields)
 
 
 def _reword(world: World, who: Replica, random: Random) -> None:
     if (found := _pick(random, who, "goals")) is not None:
-        fields: dict[str, Any] = {"text": f"secret {random.randrange(9)}", "open": False}
+        fields: dict[str, Value] = {"text": f"secret {random.randrange(9)}", "open": False}
         for name in random.sample(("text", "open"), random.choice((0, 1))):
             del fields[name]
         world.save(who, "goal", *found, **fields)
@@ -244,13 +256,21 @@ def _reword(world: World, who: Replica, random: Random) -> None:
 def _rate(world: World, who: Replica, random: Random) -> None:
     if (found := _pick(random, who, "goals")) is not None:
         goal, client = found
-        fields = {"goal": goal, "value": random.randint(0, 10), "rated_on": "2026-11-20"}
+        fields: dict[str, Value] = {
+            "goal": goal,
+            "value": random.randint(0, 10),
+            "rated_on": "2026-11-20",
+        }
         world.save(who, "goal.rating", world.new_id(), client, **fields)
 
 
 def _enquire(world: World, who: Replica, random: Random) -> None:
     client = _anybody(who, random)
-    fields = {"received_on": "2026-11-20", "source": "family", "contact_type": "phone"}
+    fields: dict[str, Value] = {
+        "received_on": "2026-11-20",
+        "source": "family",
+        "contact_type": "phone",
+    }
     if client is not None:
         fields["summary"] = "secret"
     world.save(who, "enquiry", world.new_id(), client, **fields)
@@ -262,7 +282,7 @@ def _look(world: World, who: Replica, random: Random) -> None:
 
 def _erase(world: World, who: Replica, random: Random) -> None:
     if who.clients():
-        fields = {"code": "KT-1", "basis": "asked", "on": "2026-11-21"}
+        fields: dict[str, Value] = {"code": "KT-1", "basis": "asked", "on": "2026-11-21"}
         client = random.choice(who.clients())
         world.save(who, "erasure", world.new_id(), client, **fields)
 
@@ -277,7 +297,7 @@ def _reply(world: World, who: Replica, random: Random) -> None:
         "kept": 0,
         "sealed_at": AT,
     }
-    fields: dict[str, Any] = {"device": "d", "streams": [stream], "received_at": AT}
+    fields: dict[str, Value] = {"device": "d", "streams": [stream], "received_at": AT}
     world.save(who, "receipt", world.new_id(), None, **fields)
     roster = {"version": random.randint(1, 3), "document": "{}", "signature": "s"}
     world.save(who, "roster", world.new_id(), None, **roster)
