@@ -195,6 +195,7 @@ class ClientPage(Page):
         inside.addStretch(1)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)

@@ -125,11 +125,9 @@ class NoteCard(Retranslating, QFrame):
             (self.misfile, mine and not note.misfiled, self.misfile_wanted),
         ):
             dress(button, "link")
-            button.setVisible(False)
-            if there:
-                button.setVisible(True)
-                button.clicked.connect(lambda _=False, told=signal: told.emit(self.note.id))
             foot.add(button)
+            button.setHidden(not there)
+            button.clicked.connect(lambda _=False, told=signal: told.emit(self.note.id))
         return foot
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.coded import ConsentForm
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.ui.exchange_line import waiting_changes
 from counsellor.ui.pages.page import Page
 from counsellor.ui.theme import SPACE, dress
 from counsellor.wording.moments import exchange_state, say_duration, say_long_date
@@ -49,7 +50,7 @@ class Waiting:
         drafts_of: codes of the clients whom the first of them are about.
         without_note: how many sessions nobody has written about.
         unwritten: clients whose spoken consent has run out.
-        exchange: how the exchange with the office stands.
+        exchange: how the exchange with the office stands; None for the office itself.
     """
 
     clients: int
@@ -57,7 +58,7 @@ class Waiting:
     drafts_of: tuple[str, ...]
     without_note: int
     unwritten: tuple[ClientRow, ...]
-    exchange: ExchangeState
+    exchange: ExchangeState | None
 
 
 def read_waiting(vault: OpenVault, today: date) -> Waiting:
@@ -69,8 +70,13 @@ def read_waiting(vault: OpenVault, today: date) -> Waiting:
         drafts_of=tuple(vault.clients.get(draft.client).code for draft in drafts[:_NAMED]),
         without_note=len(vault.sessions.without_note()),
         unwritten=tuple(row for row in vault.clients.page() if _lapsed(vault, row, today)),
-        exchange=describe_exchange(vault),
+        exchange=None if vault.membership.is_office else describe_exchange(vault),
     )
+
+
+def _has_office(waiting: Waiting | None) -> bool:
+    state = waiting.exchange if waiting is not None else None
+    return state is not None and state.office is not None
 
 
 def _lapsed(vault: OpenVault, row: ClientRow, today: date) -> bool:
@@ -129,7 +135,7 @@ class TodayPage(Page):
         self._day = QLabel()
         dress(self._day, "soft")
         self.running, self.begin, self.drafts, self.without_note, self.consents, self.exchange = (
-            Card() for _ in range(6)
+            Card(self) for _ in range(6)
         )
         self._grid = QGridLayout()
         self._columns = 0
@@ -177,7 +183,7 @@ class TodayPage(Page):
             self.drafts: waiting is not None and bool(waiting.drafts),
             self.without_note: waiting is not None and bool(waiting.without_note),
             self.consents: waiting is not None and bool(waiting.unwritten),
-            self.exchange: waiting is not None and waiting.exchange.office is not None,
+            self.exchange: _has_office(waiting),
         }
         for card, shown in there.items():
             card.setVisible(shown)
@@ -221,16 +227,13 @@ class TodayPage(Page):
             self.tr("Open the first"),
         )
         state = waiting.exchange
-        self.exchange.say(
-            self._equipment.actions["go.exchange"].text(),
-            exchange_state(
-                state.held_up_to,
-                state.waiting + state.unsealed,
-                self._equipment.clock.now(),
-                speaker,
-            ),
-            self.tr("Open the exchange"),
-        )
+        if state is not None:
+            now = self._equipment.clock.now()
+            self.exchange.say(
+                self._equipment.actions["go.exchange"].text(),
+                exchange_state(state.held_up_to, waiting_changes(state), now, speaker),
+                self.tr("Open the exchange"),
+            )
 
     def _place(self) -> None:
         """Lay the cards out in as many columns as have room."""
@@ -266,6 +269,8 @@ class TodayPage(Page):
         box.addWidget(self.banner)
         box.addSpacing(SPACE)
         box.addLayout(self._grid)
+        for card in self._cards():
+            self._grid.addWidget(card)
         box.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

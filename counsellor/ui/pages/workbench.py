@@ -107,6 +107,7 @@ class Workbench(Retranslating, QStackedWidget):
         self._empty.say(self.tr("No session runs. Choose a client to start one."))
         self.to_client.setText(self.tr("The client's page"))
         self.to_list.setText(self.tr("All sessions"))
+        self._reading.setAccessibleName(self.tr("Note"))
         self._say_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,126 +4,127 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counsellor.ui.theme import SPACE
 
-
-class BreakingLayout(QLayout):
-    """Breaks its widgets into lines; wide ones share the room that is left in theirs."""
-
-    def __init__(self, spacing: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._wide: set[QWidget] = set()
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    def widen(self, widget: QWidget) -> None:
-        """Let a widget take what is left of its line."""
-        self._wide.add(widget)
-
-    # --- QLayout -----------------------------------------------------------------------------
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        lines = [self._height(line, width) for line in self._lines(width)]
-        return sum(lines) + self.spacing() * max(0, len(lines) - 1)
-
-    def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._shown()]
-        gaps = self.spacing() * max(0, len(hints) - 1)
-        height = max((hint.height() for hint in hints), default=0)
-        return QSize(sum(hint.width() for hint in hints) + gaps, height)
-
-    def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
-        widest = max((size.width() for size in sizes), default=0)
-        return QSize(widest, max((size.height() for size in sizes), default=0))
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        top = rect.top()
-        for line in self._lines(rect.width()):
-            height, left = self._height(line, rect.width()), rect.left()
-            for item, width in self._widths(line, rect.width()):
-                own = height if self._is_wide(item) else min(height, item.sizeHint().height())
-                place = QPoint(left, top + (height - own) // 2)
-                item.setGeometry(QRect(place, QSize(width, own)))
-                left += width + self.spacing()
-            top += height + self.spacing()
-
-    # --- lines -------------------------------------------------------------------------------
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
-
-    def _is_wide(self, item: QLayoutItem) -> bool:
-        return item.widget() in self._wide
-
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
-        used = 0
-        for item in self._shown():
-            needed = item.sizeHint().width()
-            if lines and used + self.spacing() + needed <= width:
-                lines[-1].append(item)
-                used += self.spacing() + needed
-            else:
-                lines.append([item])
-                used = needed
-        return lines
-
-    def _widths(self, line: list[QLayoutItem], width: int) -> list[tuple[QLayoutItem, int]]:
-        hints = [min(item.sizeHint().width(), width) for item in line]
-        left = width - sum(hints) - self.spacing() * (len(line) - 1)
-        wide = sum(self._is_wide(item) for item in line)
-        return [
-            (item, hint + (left // wide if wide and self._is_wide(item) else 0))
-            for item, hint in zip(line, hints, strict=True)
-        ]
-
-    def _height(self, line: list[QLayoutItem], width: int) -> int:
-        heights = [
-            item.heightForWidth(own) if item.hasHeightForWidth() else item.sizeHint().height()
-            for item, own in self._widths(line, width)
-        ]
-        return max(heights, default=0)
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class BreakingRow(QWidget):
-    """Lays its widgets out side by side, in as many lines as it takes."""
+    """Lays its widgets out side by side in as many lines as it takes.
+
+    It places them itself: items of a layout written in Python are freed by whoever comes first.
+    """
 
     def __init__(self, spacing: int = SPACE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = BreakingLayout(spacing, self)
+        self._spacing = spacing
+        self._widgets: list[QWidget] = []
+        self._wide: set[QWidget] = set()
+        self._needed: tuple[QSize, QSize, int] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def add(self, widget: QWidget) -> None:
         """Add a widget that is as wide as it needs to be."""
-        self._layout.addWidget(widget)
+        widget.setParent(self)
+        self._widgets.append(widget)
 
     def add_wide(self, widget: QWidget) -> None:
         """Add a widget that takes what is left of its line."""
-        self._layout.widen(widget)
-        self._layout.addWidget(widget)
+        self._wide.add(widget)
+        self.add(widget)
+
+    # --- how large ---------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        heights = [self._height(line, width) for line in self._lines(width)]
+        return sum(heights) + self._spacing * max(0, len(heights) - 1)
+
+    def sizeHint(self) -> QSize:
+        hints = [_hint(widget) for widget in self._shown()]
+        gaps = self._spacing * max(0, len(hints) - 1)
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(sum(hint.width() for hint in hints) + gaps, height)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((_least(widget) for widget in self._shown()), default=0)
+        height = max((_hint(widget).height() for widget in self._shown()), default=0)
+        return QSize(widest, height)
+
+    # --- where -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Place the widgets anew when one of them came, went, or changed its size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            needs = (self.sizeHint(), self.minimumSizeHint(), self.heightForWidth(self.width()))
+            if needs != self._needed:
+                self._needed = needs
+                self.updateGeometry()
+        return super().event(event)
+
+    def _place(self) -> None:
+        top = 0
+        for line in self._lines(self.width()):
+            height, left = self._height(line, self.width()), 0
+            for widget, width in self._widths(line, self.width()):
+                own = height if widget in self._wide else min(height, _hint(widget).height())
+                widget.setGeometry(left, top + (height - own) // 2, width, own)
+                left += width + self._spacing
+            top += height + self._spacing
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        lines: list[list[QWidget]] = []
+        used = 0
+        for widget in self._shown():
+            needed = _hint(widget).width()
+            if lines and used + self._spacing + needed <= width:
+                lines[-1].append(widget)
+                used += self._spacing + needed
+            else:
+                lines.append([widget])
+                used = needed
+        return lines
+
+    def _widths(self, line: list[QWidget], width: int) -> list[tuple[QWidget, int]]:
+        hints = [min(_hint(widget).width(), width) for widget in line]
+        left = max(0, width - sum(hints) - self._spacing * (len(line) - 1))
+        wide = sum(widget in self._wide for widget in line)
+        return [
+            (widget, hint + (left // wide if widget in self._wide else 0))
+            for widget, hint in zip(line, hints, strict=True)
+        ]
+
+    def _height(self, line: list[QWidget], width: int) -> int:
+        heights = [
+            widget.heightForWidth(own) if widget.hasHeightForWidth() else _hint(widget).height()
+            for widget, own in self._widths(line, width)
+        ]
+        return max(heights, default=0)
+
+
+def _hint(widget: QWidget) -> QSize:
+    """Give the size that a widget wants, within what it was told to keep to."""
+    hint = widget.sizeHint().expandedTo(widget.minimumSizeHint())
+    return hint.expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+
+
+def _least(widget: QWidget) -> int:
+    return max(widget.minimumSizeHint().width(), widget.minimumSize().width())
