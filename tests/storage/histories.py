@@ -250,7 +250,8 @@ def _reword(world: World, who: Replica, random: Random) -> None:
         fields: dict[str, Value] = {"text": f"secret {random.randrange(9)}", "open": False}
         for name in random.sample(("text", "open"), random.choice((0, 1))):
             del fields[name]
-        world.save(who, "goal", *found, **fields)
+        goal, client = found
+        world.save(who, "goal", goal, client, **fields)
 
 
 def _rate(world: World, who: Replica, random: Random) -> None:
@@ -288,7 +289,7 @@ def _erase(world: World, who: Replica, random: Random) -> None:
 
 
 def _reply(world: World, who: Replica, random: Random) -> None:
-    stream = {
+    stream: dict[str, Value] = {
         "stream": f"{random.randrange(2):032x}",
         "number": random.randrange(9),
         "link": "0" * 64,
@@ -299,7 +300,7 @@ def _reply(world: World, who: Replica, random: Random) -> None:
     }
     fields: dict[str, Value] = {"device": "d", "streams": [stream], "received_at": AT}
     world.save(who, "receipt", world.new_id(), None, **fields)
-    roster = {"version": random.randint(1, 3), "document": "{}", "signature": "s"}
+    roster: dict[str, Value] = {"version": random.randint(1, 3), "document": "{}", "signature": "s"}
     world.save(who, "roster", world.new_id(), None, **roster)
 
 
