@@ -10,12 +10,26 @@ from counsellor import paths
 
 LIST_SIZE = 7776
 
+UNFIT = frozenset(
+    {"handgun", "imprison", "islamic", "islamist", "jailbird", "jailbreak", "jailer", "jailhouse"}
+    | {"occultist", "overkill", "police", "prayer", "praying", "prison", "sinner", "undead"}
+    | {"ungodly", "unholy", "worshiper"}
+)
+"""Words that the people at this table must not be asked to write down. They are never drawn or
+shown, but still understood; a word drawn from the rest is worth 0.004 bits less."""
+
 
 @cache
 def word_list() -> tuple[str, ...]:
     """Give the list in its own, alphabetical order; it is read once."""
     content = (paths.resources() / "words" / "eff_large.txt").read_text(encoding="ascii")
     return tuple(content.split())
+
+
+@cache
+def drawn_words() -> tuple[str, ...]:
+    """Give the words that may be drawn or shown, in alphabetical order."""
+    return tuple(word for word in word_list() if word not in UNFIT)
 
 
 @cache

@@ -9,7 +9,7 @@ import secrets
 import unicodedata
 
 from counsellor.crypto.strength import strength_bits
-from counsellor.crypto.word_list import LIST_SIZE, known_words, word_list
+from counsellor.crypto.word_list import LIST_SIZE, drawn_words, known_words, word_list
 
 __all__ = [
     "LIST_SIZE",
@@ -26,15 +26,15 @@ _BETWEEN = re.compile(r"[\s\-‐‑‒–—_.,;]+")
 
 def generate_words(count: int = 6) -> str:
     """Draw words uniformly, joined by single spaces; six are worth 77 bits."""
-    return " ".join(secrets.choice(word_list()) for _ in range(count))
+    return " ".join(secrets.choice(drawn_words()) for _ in range(count))
 
 
 def words_of_number(number: int, count: int) -> tuple[str, ...]:
-    """Spell the lowest digits of a number to the base 7,776, each digit a word of the list."""
+    """Spell the lowest digits of a number to the base of the words that may be shown."""
     spelled = []
     for _ in range(count):
-        number, place = divmod(number, LIST_SIZE)
-        spelled.append(word_list()[place])
+        number, place = divmod(number, len(drawn_words()))
+        spelled.append(drawn_words()[place])
     return tuple(spelled)
 
 

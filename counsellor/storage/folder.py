@@ -9,6 +9,7 @@ id. Anybody can change it, so it is read strictly and within bounds.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -68,17 +69,13 @@ class Description:
             VaultTooNew: the format is a later one.
             VaultDamaged: anything else is not as documented; part is "vault.json".
         """
+        _check_format(content)
         try:
             value = parse_canonical(content)
         except NotCanonical as error:
             raise _damaged("syntax") from error
         if not isinstance(value, Mapping):
             raise _damaged("fields")
-        found = value.get("format")
-        if not isinstance(found, int) or isinstance(found, bool) or found < VAULT_FORMAT:
-            raise _damaged("format")
-        if found > VAULT_FORMAT:
-            raise VaultTooNew(found=found, known=VAULT_FORMAT)
         if value.keys() != {"format", "vault", "created_at", "slots"}:
             raise _damaged("fields")
         vault, created_at, slots = value["vault"], value["created_at"], value["slots"]
@@ -186,6 +183,19 @@ class VaultFolder:
         """Make the folders inside, as far as they are missing."""
         for inner in (self.blobs, self.outbox, self.inbox, self.backups):
             inner.mkdir(mode=0o700, exist_ok=True)
+
+
+def _check_format(content: bytes) -> None:
+    """Look at the format first: a later one need not be canonical as this one is."""
+    try:
+        value = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise _damaged("syntax") from error
+    found = value.get("format") if isinstance(value, dict) else None
+    if not isinstance(found, int) or isinstance(found, bool) or found < VAULT_FORMAT:
+        raise _damaged("format")
+    if found > VAULT_FORMAT:
+        raise VaultTooNew(found=found, known=VAULT_FORMAT)
 
 
 def _damaged(reason: str) -> VaultDamaged:

@@ -113,7 +113,7 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
         marked("Errors", "The invitation is not from this office."), _NEW_INVITATION
     ),
     RefusalReason.NOT_FOR_US: Words(
-        marked("Errors", "The bundle is sealed to other readers."),
+        marked("Errors", "The bundle is sealed to other readers, such as another office."),
         marked("Errors", "Ask the sender to sync again."),
     ),
     RefusalReason.NOT_PERMITTED: Words(

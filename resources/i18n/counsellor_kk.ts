@@ -340,10 +340,6 @@
         <translation>Қызмет алушыны код немесе жұмыс аты бойынша табу</translation>
     </message>
     <message>
-        <source>Last session</source>
-        <translation>Соңғы сессия</translation>
-    </message>
-    <message>
         <source>No code and no working name has this in it.</source>
         <translation>Бұл ешбір кодта да, жұмыс атында да жоқ.</translation>
     </message>
@@ -1458,8 +1454,8 @@
         <translation>Пакет осы бағдарлама жасайтын пакеттердің бәрінен үлкен.</translation>
     </message>
     <message>
-        <source>The bundle is sealed to other readers.</source>
-        <translation>Пакет басқа алушыларға арнап мөрленген.</translation>
+        <source>The bundle is sealed to other readers, such as another office.</source>
+        <translation>Пакет басқа алушыларға, мысалы басқа орталыққа арнап мөрленген.</translation>
     </message>
     <message>
         <source>The bundle was damaged or changed on the way.</source>
@@ -3227,10 +3223,6 @@
 </context>
 <context>
     <name>SettingsPage</name>
-    <message>
-        <source> min</source>
-        <translation> мин</translation>
-    </message>
     <message>
         <source>Back up now…</source>
         <translation>Көшірмені қазір жасау…</translation>

@@ -340,10 +340,6 @@
         <translation>Найти клиента по коду или рабочему имени</translation>
     </message>
     <message>
-        <source>Last session</source>
-        <translation>Последняя сессия</translation>
-    </message>
-    <message>
         <source>No code and no working name has this in it.</source>
         <translation>Такого нет ни в одном коде и рабочем имени.</translation>
     </message>
@@ -1461,8 +1457,8 @@
         <translation>Пакет больше любого, который создаёт эта программа.</translation>
     </message>
     <message>
-        <source>The bundle is sealed to other readers.</source>
-        <translation>Пакет запечатан для других получателей.</translation>
+        <source>The bundle is sealed to other readers, such as another office.</source>
+        <translation>Пакет запечатан для других получателей, например для другого центра.</translation>
     </message>
     <message>
         <source>The bundle was damaged or changed on the way.</source>
@@ -3238,10 +3234,6 @@
 </context>
 <context>
     <name>SettingsPage</name>
-    <message>
-        <source> min</source>
-        <translation> мин</translation>
-    </message>
     <message>
         <source>Back up now…</source>
         <translation>Создать копию сейчас…</translation>

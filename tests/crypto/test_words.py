@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor import paths
+from counsellor.crypto.word_list import UNFIT, drawn_words
 from counsellor.crypto.words import (
     LIST_SIZE,
     generate_words,
@@ -43,8 +44,14 @@ def test_words_are_drawn_from_all_parts_of_the_list() -> None:
 
 
 def test_a_number_is_spelled_by_its_digits() -> None:
-    words = word_list()
-    assert words_of_number(7776 * 2 + 5, 3) == (words[5], words[2], words[0])
+    words = drawn_words()
+    assert words_of_number(len(words) * 2 + 5, 3) == (words[5], words[2], words[0])
+
+
+def test_words_unfit_for_this_table_are_understood_but_never_shown() -> None:
+    assert set(word_list()) >= UNFIT
+    assert len(drawn_words()) == LIST_SIZE - len(UNFIT)
+    assert not unknown_words("prison jailer")
 
 
 @pytest.mark.parametrize(
