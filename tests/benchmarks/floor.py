@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Floors: what the same bytes cost at the least, with the same pragmas and the same index.
+
+A floor works on a copy of the same vault, through a bare connection: no journal, no policy, no
+anchor, and rows that are ready.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from counsellor.crypto.age import Identity, open_bytes
+from counsellor.crypto.secret import Secret
+from counsellor.crypto.sshsig import verify
+from counsellor.domain.folding import fold
+from counsellor.storage.connection import connect
+from counsellor.storage.driver import Connection
+from counsellor.storage.durable import size_of
+from counsellor.storage.folder import VaultFolder
+from counsellor.storage.vault_core import CHECKPOINT_ABOVE_BYTES
+from counsellor.sync.lines import unpack
+from counsellor.sync.manifest import BUNDLE_NAMESPACE
+from counsellor.sync.tar import TarReader
+from tests.field import KEY
+
+Row = tuple[object, ...]
+
+_RECORDS = ("sessions", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRows:
+    """The rows that one bundle makes, by table, and the folded texts for the index."""
+
+    tables: dict[str, list[Row]]
+    index: list[tuple[int, str]]
+
+
+class BareVault:
+    """A vault's database as anybody with its key can open it, and 4 KiB to sync in place."""
+
+    def __init__(self, connection: Connection, folder: VaultFolder, page: int) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._page = page
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path) -> Iterator[BareVault]:
+        """Open a closed vault's database."""
+        folder = VaultFolder(path)
+        connection = connect(folder.database, Secret(KEY))
+        page = os.open(path / "page", os.O_RDWR | os.O_CREAT)
+        os.write(page, bytes(4096))
+        os.fsync(page)
+        try:
+            yield cls(connection, folder, page)
+        finally:
+            os.close(page)
+            connection.close()
+
+    def save_note(self, row: Row, folded: str) -> None:
+        """One commit of the same bytes with its index, and one in-place sync of 4 KiB."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._insert("journal", [row])
+        self._connection.execute(
+            "INSERT INTO note_index (rowid, text) VALUES (?, ?)", (row[0], folded)
+        )
+        self._connection.execute("COMMIT")
+        self._sync_page()
+
+    def begin_draft(self, row: Row) -> None:
+        """Put the draft there that is then saved again and again."""
+        self._insert("drafts", [row])
+
+    def save_draft(self, draft: str, text: str) -> None:
+        """One commit of the same bytes, and one in-place sync of 4 KiB."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        self._connection.execute("UPDATE drafts SET text = ? WHERE id = ?", (text, draft))
+        self._connection.execute("COMMIT")
+        self._sync_page()
+
+    def import_bundle(self, file: Path, rows: BundleRows, identity: Identity, signing: str) -> None:
+        """Open, verify, decompress and parse one bundle, and insert its rows in one commit."""
+        _read_bundle(file, identity, signing)
+        self._connection.execute("BEGIN IMMEDIATE")
+        for table, content in rows.tables.items():
+            self._insert(table, content)
+        self._connection.executemany(
+            "INSERT INTO note_index (rowid, text) VALUES (?, ?)", rows.index
+        )
+        self._connection.execute("COMMIT")
+
+    def checkpoint_if_due(self) -> None:
+        """Empty the log by the vault's own rule, with one plain TRUNCATE."""
+        if size_of(self._folder.wal) > CHECKPOINT_ABOVE_BYTES:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def _insert(self, table: str, rows: Sequence[Row]) -> None:
+        marks = ", ".join("?" for _ in rows[0])
+        statement = f"INSERT INTO {table} VALUES ({marks})"  # noqa: S608
+        self._connection.executemany(statement, rows)
+
+    def _sync_page(self) -> None:
+        os.lseek(self._page, 0, os.SEEK_SET)
+        os.write(self._page, os.urandom(4096))
+        os.fdatasync(self._page)
+
+
+def rows_of_bundles(connection: Connection, first: int) -> list[BundleRows]:
+    """Take the rows of every imported bundle from a given row id on, as a floor inserts them."""
+    bundles = connection.execute("SELECT id FROM bundles_in WHERE id >= ? ORDER BY id", (first,))
+    return [_rows_of(connection, bundle) for (bundle,) in bundles.fetchall()]
+
+
+def _rows_of(connection: Connection, bundle: int) -> BundleRows:
+    journal = connection.execute(
+        "SELECT * FROM journal WHERE bundle = ? ORDER BY position", (bundle,)
+    ).fetchall()
+    tables = {"journal": journal}
+    for table in _RECORDS:
+        tables[table] = connection.execute(
+            f"SELECT {table}.* FROM {table} JOIN journal USING (version)"  # noqa: S608
+            " WHERE bundle = ?",
+            (bundle,),
+        ).fetchall()
+    return BundleRows(
+        tables, [(row[0], folded_text(row)) for row in journal if b'"text"' in row[3]]
+    )
+
+
+def folded_text(row: Row) -> str:
+    """Give the folded text of a note's row in the journal."""
+    payload = row[3]
+    assert isinstance(payload, bytes)
+    return fold(json.loads(payload)["fields"]["text"])
+
+
+def _read_bundle(file: Path, identity: Identity, signing: str) -> None:
+    archive = TarReader(io.BytesIO(open_bytes(file.read_bytes(), [identity])))
+    manifest, signature, packed = (_member(archive) for _ in range(3))
+    verify(signing, manifest, BUNDLE_NAMESPACE, signature)
+    lines = unpack(packed, json.loads(manifest)["changes"]["size"])
+    for line in lines.splitlines():
+        json.loads(line)
+
+
+def _member(archive: TarReader) -> bytes:
+    found = archive.next()
+    assert found is not None
+    return archive.read(found[1])

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The program, unlocked through its own window: ``unlocked_window FOLDER PASSPHRASE``.
+
+It derives the key alone and tells how long that took, types the passphrase and tells how long it
+took from Enter until the list of clients was painted, and stays until its input ends.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSocketNotifier, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counsellor.bootstrap import open_window
+from counsellor.crypto.keyslots import open_any
+from counsellor.crypto.secret import passphrase_bytes
+from counsellor.storage.folder import VaultFolder
+from counsellor.ui.application import Application
+from counsellor.ui.page_plan import CLIENTS
+from tests.benchmarks.painted import FirstPaint, say
+from tests.benchmarks.watched_window import leave, watch
+
+
+def _derive(folder: Path, passphrase: str) -> None:
+    description = VaultFolder(folder).read()
+    begun = time.perf_counter()
+    with passphrase_bytes(passphrase) as typed:
+        open_any(description.slots, typed, vault_id=description.vault).wipe()
+    say("derived", time.perf_counter() - begun)
+
+
+def _unlock(folder: Path, passphrase: str, application: Application) -> None:
+    interior, field = application.interior, application.front.lock_page.field
+    assert interior is not None
+    _derive(folder, passphrase)
+    application.window.show_page(CLIENTS)
+    for letter in passphrase:
+        key = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter
+        )
+        QApplication.sendEvent(field, key)
+    begun = time.perf_counter()
+
+    def painted() -> None:
+        say("unlocked", time.perf_counter() - begun)
+        end = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, application)
+        end.activated.connect(lambda: leave(application))
+        end.activated.connect(lambda: end.setEnabled(False))
+
+    clients = interior.pages.clients
+    FirstPaint(clients.list.table.viewport(), painted, lambda: bool(clients.model.rowCount()))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+if __name__ == "__main__":
+    _folder, _passphrase = Path(sys.argv[1]), sys.argv[2]
+    watch(partial(_unlock, _folder, _passphrase))
+    open_window(_folder)
