@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,6 +15,7 @@ from counsellor.ui.front import Front
 from counsellor.ui.languages import Languages
 from counsellor.ui.lock_page import LockPage
 from counsellor.ui.pages.equipment import Equipment
+from counsellor.ui.preloading import Preloading
 from counsellor.ui.theme import Theme, load_fonts
 from counsellor.ui.window import MainWindow
 from counsellor.ui.worker import VaultWorker
@@ -56,20 +56,25 @@ class Application(QObject):
         )
         self.front = Front(LockPage(self.theme))
         self.window = MainWindow(self.actions, self.theme, self.front)
+        self._preloading = Preloading(self)
+        self._preloading.finished.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
+        self._opener: Callable[[], OpenVault] | None = None
+        self._is_new = False
         self.interior: Interior | None = None
 
     def start(self, opener: Callable[[], OpenVault] | None = None) -> None:
         """Show the window: the first run, the lock, or, with an opener, the vault at once."""
         if not self.window.restoreGeometry(self.around.settings.geometry):
             self.window.resize(self.theme.px(_SIZE[0]), self.theme.px(_SIZE[1]))
-        is_new = self.around.is_new()
-        if is_new:
+        self._opener, self._is_new = opener, self.around.is_new()
+        if self._is_new:
             self.front.wait()
         elif opener is not None:
             self.front.lock_page.show_busy()
         sight = FirstSight(self.front)
-        sight.seen.connect(partial(self._furnish, opener, is_new=is_new))
+        sight.seen.connect(self._preloading.start)
         self.window.show()
+        self.window.activateWindow()
 
     def come_to_front(self) -> None:
         """Somebody started the program again."""
@@ -79,17 +84,18 @@ class Application(QObject):
 
     def stop(self) -> None:
         """End every thread; the window is gone."""
+        self._preloading.wait()
         if self.interior is not None:
             self.interior.close()
         self.worker.stop()
 
-    def _furnish(self, opener: Callable[[], OpenVault] | None, *, is_new: bool) -> None:
-        # The lock page is seen before storage, services and pages are even read from the disk.
+    def _furnish(self) -> None:
+        # The lock page is seen before the pages are even read from the disk.
         from counsellor.ui.interior import Interior  # noqa: PLC0415
 
         self.interior = Interior(self)
-        if is_new:
+        if self._is_new:
             self.interior.begin()
-        elif opener is not None:
-            self.interior.locking.open(opener)
+        elif self._opener is not None:
+            self.interior.locking.open(self._opener)
         self.furnished.emit()
