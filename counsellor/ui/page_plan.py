@@ -143,6 +143,7 @@ class PagePlan:
         self.client.write_addendum.connect(self.session.write_addendum)
         self.sessions.write_note.connect(self.session.write_note)
         self.sessions.back.connect(self.open_session)
+        self.session.leave.connect(self._rooms[SESSIONS].turn_back)
         self.today.open_draft.connect(self.session.write_draft)
         self.today.open_session.connect(self.open_session)
         self.today.list_without_note.connect(self._list_without_note)

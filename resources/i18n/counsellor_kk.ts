@@ -308,14 +308,6 @@
         <source>Record the consent…</source>
         <translation>Келісімді рәсімдеу…</translation>
     </message>
-    <message>
-        <source>The draft was dropped.</source>
-        <translation>Нобай жойылды.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Қайтару</translation>
-    </message>
 </context>
 <context>
     <name>ClientsPage</name>
@@ -1024,6 +1016,17 @@
     <message>
         <source>yes, all {count} records</source>
         <translation>иә, {count} салыстырылды</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDropping</name>
+    <message>
+        <source>The draft was dropped.</source>
+        <translation>Нобай жойылды.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Қайтару</translation>
     </message>
 </context>
 <context>
@@ -3111,14 +3114,6 @@
     <message>
         <source>Signed.</source>
         <translation>Қол қойылды.</translation>
-    </message>
-    <message>
-        <source>The draft was dropped.</source>
-        <translation>Нобай жойылды.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Қайтару</translation>
     </message>
 </context>
 <context>

@@ -308,14 +308,6 @@
         <source>Record the consent…</source>
         <translation>Оформить согласие…</translation>
     </message>
-    <message>
-        <source>The draft was dropped.</source>
-        <translation>Черновик удалён.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
-    </message>
 </context>
 <context>
     <name>ClientsPage</name>
@@ -1025,6 +1017,17 @@
     <message>
         <source>yes, all {count} records</source>
         <translation>да, сверено {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDropping</name>
+    <message>
+        <source>The draft was dropped.</source>
+        <translation>Черновик удалён.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -3122,14 +3125,6 @@
     <message>
         <source>Signed.</source>
         <translation>Подписано.</translation>
-    </message>
-    <message>
-        <source>The draft was dropped.</source>
-        <translation>Черновик удалён.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Вернуть</translation>
     </message>
 </context>
 <context>

@@ -9,20 +9,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from counsellor.domain.views import Identity
-from counsellor.services.correct_session import Correction, correct_session
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.services.sign_note import mark_misfiled, unsign_note
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
-from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.stage_dialog import StageChosen, StageDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
+from counsellor.ui.pages.session_correcting import ask_correction
 
 if TYPE_CHECKING:
     from datetime import date
@@ -117,10 +116,7 @@ class ClientActs:
     def ask_correction(self, session: SessionRow | None) -> None:
         """Ask what a session's times were."""
         if session is not None:
-            self._ask(
-                lambda _: CorrectSessionDialog(self._equipment, session, self._page),
-                partial(self._correct, session.id),
-            )
+            ask_correction(self._page, self._equipment, session)
 
     # --- writing the answers -----------------------------------------------------------------
 
@@ -164,9 +160,6 @@ class ClientActs:
 
     def _misfile(self, note: str, reason: str) -> None:
         self._page.write(lambda vault: mark_misfiled(vault, note, reason))
-
-    def _correct(self, session: str, correction: Correction) -> None:
-        self._page.write(lambda vault: correct_session(vault, session, correction))
 
     # --- inside ------------------------------------------------------------------------------
 

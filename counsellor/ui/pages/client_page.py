@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorError
-from counsellor.services.write_note import discard_draft, restore_draft
 from counsellor.ui.pages.client_acts import ClientActs
 from counsellor.ui.pages.client_file import NOTES_AT_ONCE, ClientFile, read_client
 from counsellor.ui.pages.client_header import ClientHeader
+from counsellor.ui.pages.draft_dropping import DraftDropping
 from counsellor.ui.pages.goals_panel import GoalsPanel
 from counsellor.ui.pages.notes_panel import NotesPanel
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.sessions_panel import SessionsPanel
 from counsellor.ui.theme import SPACE, dress
-from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.banner import Offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counsellor.domain.coded import ContactType
-    from counsellor.domain.views import Draft, SessionRow
+    from counsellor.domain.views import SessionRow
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.ui.pages.session_timer import SessionTimer
 
@@ -68,6 +68,7 @@ class ClientPage(Page):
         self.goals = GoalsPanel(equipment.languages)
         self.sessions = SessionsPanel(equipment)
         self._acts = ClientActs(self, equipment)
+        self._dropping = DraftDropping(self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = QScrollArea()
         self._build()
@@ -156,20 +157,6 @@ class ClientPage(Page):
         if session.note is None:
             self.write_note.emit(self._client, session.id)
 
-    def _drop_draft(self, draft: str) -> None:
-        self.write(lambda vault: discard_draft(vault, draft), self._on_dropped)
-
-    def _on_dropped(self, draft: Draft | None) -> None:
-        if draft is None:
-            return
-
-        def restore() -> None:
-            self.write(lambda vault: restore_draft(vault, draft))
-
-        self.banner.say(
-            self.tr("The draft was dropped."), Tone.INFO, Offer(self.tr("Undo"), restore)
-        )
-
     # --- inside ------------------------------------------------------------------------------
 
     def _fit(self) -> None:
@@ -216,7 +203,7 @@ class ClientPage(Page):
         header.withdrawal_wanted.connect(acts.ask_withdrawal)
         header.identity_wanted.connect(acts.ask_identity)
         notes.draft_wanted.connect(self.write_draft)
-        notes.drop_wanted.connect(self._drop_draft)
+        notes.drop_wanted.connect(self._dropping.drop)
         notes.addendum_wanted.connect(self.write_addendum)
         notes.unsign_wanted.connect(acts.unsign)
         notes.misfile_wanted.connect(acts.ask_misfiled)

@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from counsellor.domain.errors import CounsellorError, VaultLocked
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import save_draft
+from counsellor.ui.pages.draft_keeper import DraftKeeper
 from counsellor.ui.pages.workplace import is_blank
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
@@ -26,13 +25,12 @@ from counsellor.wording.note_templates import leave_out
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from counsellor.domain.errors import CounsellorError
     from counsellor.domain.views import Draft
     from counsellor.services.ports import OpenVault
     from counsellor.ui.pages.equipment import Equipment
 
 _HIGH = 240
-AGAIN_MS = 3000
-"""A save that failed is tried again so often, and whenever something is typed."""
 
 
 class NoteDesk(Retranslating, QWidget):
@@ -42,22 +40,16 @@ class NoteDesk(Retranslating, QWidget):
     """Id of the note or addendum that the draft became."""
     refused = Signal(object)
     """Signing failed (``CounsellorError``); the draft is as it was."""
-    not_saved = Signal(object)
-    """A save failed (``CounsellorError``); it is tried again until one works."""
-    saved_again = Signal()
-    """After a failure, a save worked."""
     drop_wanted = Signal()
     """The draft is to be dropped."""
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._equipment = equipment
-        self._worker = equipment.worker
         self._draft: Draft | None = None
-        self._typed = 0
-        self._kept = 0
-        self._failed = False
+        self._typing = False
         self._covered = False
+        self.keeper = DraftKeeper(equipment.worker, self)
         self.title = QLabel()
         dress(self.title, "heading")
         self._reminder = QLabel()
@@ -69,9 +61,6 @@ class NoteDesk(Retranslating, QWidget):
         dress(self.sign_button, "primary")
         self.drop_button = QPushButton()
         dress(self.drop_button, "link")
-        self._again = QTimer(self)
-        self._again.setInterval(AGAIN_MS)
-        self._again.timeout.connect(self.save_now)
         self._build()
         self._connect()
         self.retranslate()
@@ -81,35 +70,27 @@ class NoteDesk(Retranslating, QWidget):
         """The draft that is being written, as it was when it was opened."""
         return self._draft
 
-    @property
-    def is_clean(self) -> bool:
-        """Whether all that was typed is in the vault."""
-        return self._draft is None or self._kept == self._typed
-
     # --- commands ----------------------------------------------------------------------------
 
     def open_draft(self, draft: Draft) -> None:
-        """Write on this draft; what was typed into the one before is saved first."""
-        if self._draft is not None and self._draft.id == draft.id and not self.is_clean:
-            self._covered = False
-            self.save_now()
-            return
+        """Write on this draft; what was typed and is not in the vault yet is not read over."""
         self.save_now()
-        self._draft = draft
         self._covered = False
-        self.editor.show_text(draft.text)
-        self._kept = self._typed
+        if self._draft is not None and self._draft.id == draft.id and self.keeper.has(draft.id):
+            return
+        self._draft = draft
+        waiting = self.keeper.waiting(draft.id)
+        self.editor.show_text(draft.text if waiting is None else waiting)
+        self._typing = False
         self.saved_label.saved(draft.saved_at)
         if is_blank(draft):
             self._go_below_first_heading()
 
     def close_draft(self) -> None:
         """Show no draft: it was signed or dropped."""
-        self._draft = None
-        self._again.stop()
-        self._failed = False
-        self.editor.show_text("")
-        self.saved_label.forget()
+        if self._draft is not None:
+            self.keeper.let_go(self._draft.id)
+        self._clear()
 
     def save_now(self) -> None:
         """Save what was typed and is not saved: before the lock, before leaving, after a failure.
@@ -117,13 +98,13 @@ class NoteDesk(Retranslating, QWidget):
         Signing, closing and the lock come after it on the vault's thread.
         """
         self.editor.flush()
-        if not self.is_clean:
-            self._save(self.editor.text())
+        self.keeper.save_now()
 
     def cover(self) -> None:
         """Hide the text as soon as it is saved; what cannot be saved is kept until it can."""
         self._covered = True
-        if self.is_clean:
+        self.editor.flush()
+        if self._draft is None or not self.keeper.has(self._draft.id):
             self._clear()
 
     def sign(self) -> None:
@@ -138,7 +119,7 @@ class NoteDesk(Retranslating, QWidget):
             return sign_draft(vault, draft.id)
 
         self.editor.setReadOnly(True)
-        self._worker.submit_urgent(job, self._on_signed, failed=self._on_refused)
+        self._equipment.worker.submit_urgent(job, self._on_signed, failed=self._on_refused)
 
     def retranslate(self) -> None:
         self.editor.setAccessibleName(self.tr("Note"))
@@ -154,46 +135,24 @@ class NoteDesk(Retranslating, QWidget):
 
     # --- saving ------------------------------------------------------------------------------
 
-    def _save(self, text: str) -> None:
-        draft, typed = self._draft, self._typed
-        if draft is None:
+    def _on_due(self, text: str) -> None:
+        self._typing = False
+        if self._draft is not None:
+            self.keeper.keep(self._draft.id, text)
+
+    def _on_saved(self, saved: Draft) -> None:
+        if self._draft is None or saved.id != self._draft.id or self._typing:
             return
+        self.saved_label.saved(saved.saved_at)
+        if self._covered:
+            self._clear()
 
-        def saved(now: Draft) -> None:
-            self._on_saved(now, typed)
-
-        self._worker.submit_urgent(
-            partial(save_draft, draft=draft.id, text=text),
-            saved,
-            failed=partial(self._on_not_saved, draft.id),
-        )
-
-    def _on_saved(self, saved: Draft, typed: int) -> None:
-        if self._draft is None or saved.id != self._draft.id:
-            return
-        self._kept = typed
-        self._again.stop()
-        if self._failed:
-            self._failed = False
-            self.saved_again.emit()
-        if self.is_clean:
-            self.saved_label.saved(saved.saved_at)
-            if self._covered:
-                self._clear()
-
-    def _on_not_saved(self, draft: str, error: CounsellorError) -> None:
-        if self._draft is None or draft != self._draft.id:
-            return
+    def _on_not_saved(self, error: CounsellorError) -> None:
         self.saved_label.not_saved(say_error(error, self._equipment.speaker).text)
-        if isinstance(error, VaultLocked):
-            return  # the unlocked window opens the draft again, and that saves it
-        self._failed = True
-        self._again.start()
-        self.not_saved.emit(error)
 
     def _on_typed(self) -> None:
-        self._typed += 1
-        if self._draft is not None and not self._failed:
+        self._typing = True
+        if self._draft is not None and not self.keeper.failing:
             self.saved_label.typing()
 
     def _go_below_first_heading(self) -> None:
@@ -204,6 +163,7 @@ class NoteDesk(Retranslating, QWidget):
     def _clear(self) -> None:
         self._draft = None
         self.editor.show_text("")
+        self._typing = False
         self.saved_label.forget()
 
     # --- signing -----------------------------------------------------------------------------
@@ -235,7 +195,9 @@ class NoteDesk(Retranslating, QWidget):
         self.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        self.editor.draft_due.connect(self._save)
+        self.editor.draft_due.connect(self._on_due)
+        self.keeper.saved.connect(self._on_saved)
+        self.keeper.not_saved.connect(self._on_not_saved)
         self.editor.textChanged.connect(self._on_typed)
         self.sign_button.clicked.connect(self._equipment.actions["note.sign"].trigger)
         self.drop_button.clicked.connect(self.drop_wanted)

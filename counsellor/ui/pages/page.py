@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.wording.errors import say_error
 
@@ -65,6 +66,14 @@ class Page(Retranslating, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def _lay_out(self, content: QWidget) -> None:
+        """Put the banner above the content."""
+        box = QVBoxLayout(self)
+        box.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
+        box.setSpacing(SPACE)
+        box.addWidget(self.banner)
+        box.addWidget(content, 1)
 
     def _on_changed(self, _changes: object) -> None:
         if self.isVisible():

@@ -9,21 +9,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.correct_session import Correction, correct_session
 from counsellor.services.sign_note import unsign_note
-from counsellor.services.write_note import ADDENDUM, discard_draft, restore_draft
-from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
+from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.pages import workplace
+from counsellor.ui.pages.draft_dropping import DraftDropping
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.session_actions import SessionActions
+from counsellor.ui.pages.session_correcting import ask_correction
 from counsellor.ui.pages.session_stopping import SessionStopping
 from counsellor.ui.pages.workbench import Workbench
-from counsellor.ui.theme import SPACE
 from counsellor.ui.widgets.banner import Offer, Tone
-from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,14 +54,11 @@ class SessionPage(Page):
         self._timer = timer
         self._actions = SessionActions(equipment.actions, timer, self)
         self._stopping = SessionStopping(self, equipment, timer)
+        self._dropping = DraftDropping(self)
         self._place: Workplace | None = None
         self.bench = Workbench(equipment)
         self.desk = self.bench.desk
-        box = QVBoxLayout(self)
-        box.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        box.setSpacing(SPACE)
-        box.addWidget(self.banner)
-        box.addWidget(self.bench, 1)
+        self._lay_out(self.bench)
         self._connect()
         self._show_nothing()
 
@@ -92,8 +87,6 @@ class SessionPage(Page):
         self.desk.save_now()
         self._timer.beat()
 
-    # --- Page --------------------------------------------------------------------------------
-
     def refresh(self) -> None:
         place, running = self._place, self._timer.running
         if place is None and running is not None:
@@ -118,8 +111,6 @@ class SessionPage(Page):
         """What is being written is not read again: it is newer here than in the vault."""
         if self.desk.draft is None:
             super()._on_changed(changes)
-
-    # --- reading -----------------------------------------------------------------------------
 
     def _read(self, read: Callable[[OpenVault], Workplace]) -> None:
         self._worker.submit_urgent(read, self._take, failed=self._on_gone)
@@ -177,14 +168,7 @@ class SessionPage(Page):
     def _ask_correction(self) -> None:
         session = self._place.session if self._place is not None else None
         if session is not None:
-            dialog = CorrectSessionDialog(self._equipment, session, self)
-            dialog.answered.connect(partial(self._correct, session.id))
-            dialog.ask()
-
-    def _correct(self, session: str, correction: Correction) -> None:
-        self.write(
-            lambda vault: correct_session(vault, session, correction), lambda _: self.refresh()
-        )
+            ask_correction(self, self._equipment, session)
 
     # --- signing and dropping ----------------------------------------------------------------
 
@@ -207,33 +191,20 @@ class SessionPage(Page):
             self.write_addendum(self.bench.card.note.id)
 
     def _unsign(self, note: str) -> None:
-        self.write(lambda vault: unsign_note(vault, note), self._on_unsigned)
-
-    def _on_unsigned(self, draft: Draft) -> None:
-        self._read(partial(workplace.at_draft, draft=draft.id))
+        self.write(lambda vault: unsign_note(vault, note).id, self.write_draft)
 
     def _drop_draft(self) -> None:
         draft = self.desk.draft
         if draft is not None:
             self.desk.save_now()
-            self.write(lambda vault: discard_draft(vault, draft.id), self._on_dropped)
+            self._dropping.drop(draft.id)
 
-    def _on_dropped(self, draft: Draft | None) -> None:
+    def _on_dropped(self) -> None:
         self.desk.close_draft()
         self._show_nothing()
-        if draft is not None:
-            undo = Offer(self.tr("Undo"), partial(self._restore, draft))
-            self.banner.say(self.tr("The draft was dropped."), Tone.INFO, undo)
-
-    def _restore(self, draft: Draft) -> None:
-        self.write(lambda vault: restore_draft(vault, draft), lambda _: self.write_draft(draft.id))
 
     def _on_not_saved(self, error: CounsellorError) -> None:
-        sentence = say_error(error, self._equipment.speaker).whole
-        again = Offer(self.tr("Save again"), self.desk.save_now)
-        self.banner.say(sentence, Tone.DANGER, again)
-
-    # --- inside ------------------------------------------------------------------------------
+        self.say_failure(error, Offer(self.tr("Save again"), self.desk.save_now))
 
     def _bar_signing(self) -> None:
         writing = self._place is not None and self._place.draft is not None
@@ -250,9 +221,11 @@ class SessionPage(Page):
         actions["view.full_window"].toggled.connect(bench.hide_who)
         desk.signed.connect(self._on_signed)
         desk.refused.connect(self.say_failure)
-        desk.not_saved.connect(self._on_not_saved)
-        desk.saved_again.connect(self.banner.hide)
+        desk.keeper.not_saved.connect(self._on_not_saved)
+        desk.keeper.saved_again.connect(self.banner.hide)
         desk.drop_wanted.connect(self._drop_draft)
+        self._dropping.dropped.connect(self._on_dropped)
+        self._dropping.restored.connect(self.write_draft)
         bench.addendum_wanted.connect(self.write_addendum)
         bench.unsign_wanted.connect(self._unsign)
         bench.panel.correct.clicked.connect(self._ask_correction)

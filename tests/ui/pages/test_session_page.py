@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from counsellor.domain.coded import ContactType, Phase, SessionStatus
 from counsellor.domain.errors import DiskFull
 from counsellor.services.run_session import running_session
+from counsellor.services.write_note import begin_note
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.pages.session_page import SessionPage
 from counsellor.ui.pages.session_timer import SessionTimer
@@ -331,6 +334,55 @@ def test_a_full_disk_is_said_until_a_save_works_and_no_letter_is_lost(
     assert not page.banner.isVisible()
     assert only_draft(desk).text.count(WRITTEN) == 1
     assert page.desk.saved_label.text() == "Saved 09:00 · encrypted"
+
+
+def test_a_draft_left_while_its_save_fails_is_saved_all_the_same(
+    desk: Desk,
+    page: SessionPage,
+    client: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = desk.ask(partial(take_in, working_name="green door"))
+    page.write_note(client)
+    desk.settle()
+    left = page.desk.draft
+    assert left is not None
+    second = desk.ask(lambda vault: begin_note(vault, other, text="…"))
+
+    def full(self: object, draft: object) -> None:
+        raise DiskFull(place="/somewhere")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("counsellor.storage.drafts.DraftStore.save", full)
+        type_text(page.desk.editor, WRITTEN)
+        page.write_draft(second.id)
+        desk.settle()
+        assert page.desk.editor.text() == "…"
+        page.write_draft(left.id)
+        desk.settle()
+        assert WRITTEN in page.desk.editor.text()
+        page.write_draft(second.id)
+        desk.settle()
+    click(page.banner.act)
+    desk.settle()
+    kept = desk.ask(lambda vault: vault.drafts.get(left.id))
+    assert kept is not None
+    assert WRITTEN in kept.text
+    assert not page.banner.isVisible()
+
+
+def test_a_save_comes_while_typing_goes_on_without_a_pause(
+    desk: Desk, page: SessionPage, client: str
+) -> None:
+    page.write_note(client)
+    desk.settle()
+    dues: list[str] = []
+    page.desk.editor.draft_due.connect(dues.append)
+    while not dues:
+        type_text(page.desk.editor, "а")
+        QApplication.processEvents()
+    desk.settle()
+    assert only_draft(desk).text == dues[-1]
 
 
 def test_behind_the_lock_the_timer_runs_on_and_phases_are_kept(

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Putting a session's times right, from any page that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counsellor.services.correct_session import Correction, correct_session
+from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
+
+if TYPE_CHECKING:
+    from counsellor.domain.views import SessionRow
+    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.pages.page import Page
+
+
+def ask_correction(page: Page, equipment: Equipment, session: SessionRow) -> None:
+    """Ask what the times were and save them; the page reads again."""
+
+    def correct(correction: Correction) -> None:
+        page.write(
+            lambda vault: correct_session(vault, session.id, correction), lambda _: page.refresh()
+        )
+
+    dialog = CorrectSessionDialog(equipment, session, page)
+    dialog.answered.connect(correct)
+    dialog.ask()
