@@ -21,6 +21,7 @@ from counsellor.ui.jobs import (
     changes_in,
 )
 from counsellor.ui.lane import INTERRUPT_AGAIN_S, Lane
+from counsellor.ui.sweeping import Sweeping
 
 V = TypeVar("V", bound=OpenVault)
 T = TypeVar("T")
@@ -48,6 +49,7 @@ class VaultWorker(QObject, Generic[V]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._vault: V | None = None
+        self._sweeping = Sweeping(self)
         self._lane = Lane(lambda job, done: self._settled.emit((job, done)), self._interrupt)
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
 
@@ -169,6 +171,7 @@ class VaultWorker(QObject, Generic[V]):
         if not self._lane.stopped:
             self.lock()
             self._lane.stop()
+            self._sweeping.stop()
 
     def _interrupt_again(self) -> None:
         if self._lane.interrupt_again():
