@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from counsellor.crypto.keyslots import FLOOR
 from counsellor.domain.coded import Role
@@ -25,6 +26,7 @@ from counsellor.ui.pages.first_run.passphrase_step import PassphraseStep
 from counsellor.ui.pages.first_run.role_step import RoleStep
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.first_run.words_back_step import WordsBackStep
+from counsellor.ui.theme import Scheme
 from counsellor.ui.worker import VaultWorker
 from tests.field import HandClock, new_vault
 from tests.ui.chosen_files import ChosenFiles
@@ -185,6 +187,16 @@ def test_joining_shows_whose_invitation_it_is_and_wrong_words_say_so(
         beginning.go_on()
     who = beginning.ask(lambda vault: vault.membership)
     assert (who.office_name, who.staff_name, who.is_office) == ("Centre", "Aigerim", False)  # type: ignore[attr-defined]
+
+
+def test_the_looks_can_be_changed_when_a_page_of_the_first_run_is_gone(
+    beginning: Beginning, theme: Theme
+) -> None:
+    beginning.pages.findChildren(OfficeKeyStep)[0].deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with beginning.qtbot.captureExceptions() as raised:
+        theme.wear(Scheme.DARK, 125)
+    assert raised == []
 
 
 def test_nothing_is_written_before_the_last_answer(beginning: Beginning) -> None:

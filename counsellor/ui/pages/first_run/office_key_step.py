@@ -111,8 +111,8 @@ class OfficeKeyStep(Step):
         self._key_label.setBuddy(self.key)
         self.key.setReadOnly(True)
         self.key.setTabChangesFocus(True)
-        self.key.setFixedHeight(self._theme.px(72))
-        self._theme.changed.connect(lambda: self.key.setFixedHeight(self._theme.px(72)))
+        self._theme.changed.connect(self._size_key)
+        self._size_key()
         dress(self.root_words, "words")
         self.root_words.setWordWrap(True)
         self._root_label.setWordWrap(True)
@@ -130,3 +130,6 @@ class OfficeKeyStep(Step):
         self.box.addStretch(1)
         self.save.clicked.connect(self._on_save)
         self.written.toggled.connect(lambda *_: self.ready_changed.emit())
+
+    def _size_key(self) -> None:
+        self.key.setFixedHeight(self._theme.px(72))
