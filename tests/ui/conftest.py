@@ -78,7 +78,9 @@ def worker(qtbot: QtBot, closed_worker: VaultWorker[SmallVault]) -> VaultWorker[
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str], qapp_cls: type[QApplication]) -> QApplication:
     """The application, with the program's own fonts, so that sizes are the same everywhere."""
-    app = qapp_cls(qapp_args)
+    # A journey at the window may have made it already; there is one in a process.
+    there = qapp_cls.instance()
+    app = there if isinstance(there, qapp_cls) else qapp_cls(qapp_args)
     load_fonts()
     return app
 
