@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from counsellor.domain.errors import VaultLocked
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
@@ -43,7 +44,12 @@ class Page(Retranslating, QWidget):
         self.banner.hide()
 
     def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
-        """Say an expected failure in words, with what to do, until something works."""
+        """Say an expected failure in words, with what to do, until something works.
+
+        That the vault is locked can be seen; behind the cover and after it, it is no news.
+        """
+        if isinstance(error, VaultLocked):
+            return
         sentence = say_error(error, self._equipment.speaker)
         self.banner.say(sentence.whole, Tone.DANGER, offer)
 

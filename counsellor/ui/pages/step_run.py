@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from counsellor.domain.errors import CounsellorError, VaultLocked
 from counsellor.services.ports import OpenVault
 
 if TYPE_CHECKING:
-    from counsellor.domain.errors import CounsellorError
     from counsellor.ui.worker import VaultWorker
 
 Cancelled = Callable[[], bool]
@@ -64,4 +64,6 @@ class StepRun(QObject):
     def _on_failed(self, error: CounsellorError) -> None:
         self.is_running = False
         self.changed.emit()
-        self.failed.emit(error)
+        # That the lock came can be seen; after the unlock it is no news.
+        if not isinstance(error, VaultLocked):
+            self.failed.emit(error)

@@ -145,6 +145,16 @@ def test_without_an_office_nothing_can_be_exchanged(desk: Desk) -> None:
     assert page.state.text() == "This vault has not joined an office."
 
 
+def test_the_lock_cuts_an_exchange_off_without_a_word(counter: Callable[..., Counter]) -> None:
+    at = counter()
+    click(at.page.sync)
+    assert at.page.busy.isVisible()
+    with at.desk.qtbot.waitSignal(at.desk.equipment.worker.locked):
+        at.desk.equipment.worker.lock()
+    at.desk.qtbot.waitUntil(lambda: not at.page.busy.isVisible())
+    assert not at.page.banner.isVisible()
+
+
 def test_the_cover_leaves_no_bundle_behind(counter: Callable[..., Counter]) -> None:
     at = counter()
     at.sync()
