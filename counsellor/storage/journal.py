@@ -21,7 +21,7 @@ from counsellor.domain.kind import Nature
 from counsellor.domain.kinds import kind_of
 from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.driver import Connection
-from counsellor.storage.erasing import erase_client
+from counsellor.storage.erasing import ERASED, erase_client
 from counsellor.storage.fold import Fold
 from counsellor.storage.journal_log import JournalLog
 from counsellor.storage.projections import of
@@ -98,10 +98,10 @@ class Journal(JournalLog):
         for number, draft in enumerate(drafted, start=counter + 1):
             entry = self._entry(draft, number, at)
             position = self.append([entry], bundle=None)
-            self._apply(fold, entry, position)
+            fold.apply(entry, position)
             queued.append((position, entry, self._group_of(draft)))
             done.append(entry)
-        self._flush(fold)
+        self._settle(fold, done)
         self._queue.fill(queued)
         return tuple(done)
 
@@ -116,22 +116,28 @@ class Journal(JournalLog):
         """
         sorted_out = self._sort_out(entries)
         first = self.append(sorted_out.fresh, bundle)
+        self._let_go(sorted_out.fresh)
         fold = Fold(self._connection)
         for position, entry in enumerate(sorted_out.fresh, start=first):
             if isinstance(entry, Entry):
-                self._apply(fold, entry, position)
-        self._flush(fold)
-        for entry, reason in sorted_out.held:
-            self._hold(entry, reason)
+                fold.apply(entry, position)
         new = tuple(entry for entry in sorted_out.fresh if isinstance(entry, Entry))
+        self._settle(fold, new)
+        self._hold(sorted_out.held)
         erased = len(sorted_out.fresh) - len(new)
         known = len(entries) - len(sorted_out.fresh) - len(sorted_out.held)
         return Applied(new, known, tuple(sorted_out.held), erased)
 
-    def _flush(self, fold: Fold) -> None:
-        """Write what was folded; where a consent may have changed, what waits is asked again."""
+    def _settle(self, fold: Fold, applied: Sequence[Entry]) -> None:
+        """Write what was folded, ask again what waits where consent may have changed, and erase.
+
+        Erasing comes last: by then every tombstone stands that must not go with the rest.
+        """
         for client, _record in sorted(fold.flush().get("clients", ())):
             self._queue.release(client)
+        for client in sorted({of(entry.change.client) for entry in applied if _erases(entry)}):
+            self._append_held(client)
+            erase_client(self._connection, client)
 
     def _sort_out(self, entries: Sequence[Entry | ErasedEntry]) -> _SortedOut:
         """Part what is fresh from what is known and what a person must look at."""
@@ -196,17 +202,37 @@ class Journal(JournalLog):
         # Of more heads than a change can name, those that show are superseded first.
         return tuple(sorted(found)[-MAX_BASES:])
 
-    def _apply(self, fold: Fold, entry: Entry, position: int) -> None:
-        fold.apply(entry, position)
-        if _erases(entry):
-            self._flush(fold)
-            erase_client(self._connection, of(entry.change.client))
-
-    def _hold(self, entry: Entry, reason: str) -> None:
-        self._connection.execute(
+    def _hold(self, held: Sequence[tuple[Entry, str]]) -> None:
+        """Keep changes aside, but for those that an erasure has just given their place."""
+        placed = self.present([entry.version.packed for entry, _reason in held])
+        self._connection.executemany(
             "INSERT OR IGNORE INTO held_changes VALUES (?, ?, ?, ?)",
-            (entry.version.packed, entry.payload, entry.change.client, reason),
+            [
+                (entry.version.packed, entry.payload, entry.change.client, reason)
+                for entry, reason in held
+                if entry.version.packed not in placed
+            ],
         )
+
+    def _let_go(self, fresh: Sequence[Entry | ErasedEntry]) -> None:
+        """Keep aside no longer what has its place now, with its content or without."""
+        (any_held,) = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM held_changes)"
+        ).fetchone()
+        if any_held:
+            self._connection.executemany(
+                "DELETE FROM held_changes WHERE version = ?",
+                [(entry.version.packed,) for entry in fresh],
+            )
+
+    def _append_held(self, client: str) -> None:
+        """Give what an earlier erasure kept aside its place, before its content goes too."""
+        rows = self._connection.execute(
+            "SELECT payload FROM held_changes WHERE client = ? AND reason = ? ORDER BY version",
+            (client, Erased.code),
+        ).fetchall()
+        held = [Entry.read(payload) for (payload,) in rows]
+        self.append([ErasedEntry(one.version, one.hash, ERASED) for one in held], bundle=None)
 
     def _erased_clients(self) -> set[str]:
         return {row[0] for row in self._connection.execute("SELECT client FROM tombstones")}
