@@ -113,9 +113,13 @@ class FolderDrop:
         return self._box / name
 
     def _make_box(self) -> None:
-        # A stick that was pulled must not be imitated by a folder of its name.
+        # A stick that was pulled, at any moment, must not be imitated by a folder of its name:
+        # only what lies below the drop is made, each level inside the one before.
         self._root.stat()
-        self._box.mkdir(mode=0o700, parents=True, exist_ok=True)
+        level = self._root
+        for part in self._box.relative_to(self._root).parts:
+            level /= part
+            level.mkdir(mode=0o700, exist_ok=True)
 
     def _remove_leftovers(self) -> None:
         with os.scandir(self._box) as found:
