@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counsellor.domain.change import Entry
-from counsellor.domain.ids import new_incarnation
+from counsellor.domain.ids import new_id, new_incarnation
+from counsellor.services.run_session import rename_running
 from counsellor.storage.vault import Vault
 
 
@@ -16,10 +17,12 @@ def begin_incarnation(vault: Vault) -> None:
 
     Bundles of the old one that nobody holds are given up; their changes are queued again and
     travel in streams of the new one. What the office has of them already changes nothing there,
-    since versions are unique.
+    since versions are unique. Drafts and a running session get new ids: the old life may have
+    signed and sent them since, and one id is one record.
     """
     with vault.transaction():
         vault.settle_membership(replace(vault.membership, incarnation=new_incarnation()))
+        _name_anew(vault)
         entries = []
         for version, reader_group in vault.bundles.abandon_unheld():
             entry = vault.journal.entry(version)
@@ -29,3 +32,13 @@ def begin_incarnation(vault: Vault) -> None:
         clients = {entry.change.client for _position, entry, _group in entries}
         for client in sorted(filter(None, clients)):
             vault.queue.release(client)
+
+
+def _name_anew(vault: Vault) -> None:
+    renamed = rename_running(vault)
+    for draft in vault.drafts.every():
+        vault.drafts.remove(draft.id)
+        session = draft.session
+        if renamed is not None and session == renamed.before:
+            session = renamed.after
+        vault.drafts.save(replace(draft, id=new_id(), session=session))

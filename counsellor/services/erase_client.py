@@ -9,6 +9,7 @@ from datetime import date
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id
 from counsellor.services.seal_outbox import reissue_after_erasure
+from counsellor.storage.aside import forget_copies
 from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -17,8 +18,8 @@ from counsellor.storage.vault import Vault
 def erase_client(vault: Vault, client: str, basis: str, on: date) -> None:
     """Erase a client and end with a TRUNCATE checkpoint, so that no byte stays in the log.
 
-    Bundles of ours that the office does not hold yet are sealed anew without the content, and
-    the vault's own automatic backups go: they still hold it.
+    Bundles of ours that the office does not hold yet are sealed anew without the content. The
+    vault's own automatic backups and the copies set aside after an alarm go: they still hold it.
 
     Raises:
         UnknownRecord: no such client.
@@ -26,6 +27,16 @@ def erase_client(vault: Vault, client: str, basis: str, on: date) -> None:
     code = vault.clients.get(client).code
     fields: dict[str, Value] = {"code": code, "basis": basis, "on": on.isoformat()}
     vault.commit([DraftedChange("erasure", new_id(), client, fields)])
+    finish_erasure(vault, client)
+
+
+def finish_erasure(vault: Vault, client: str) -> None:
+    """Do what follows when an erasure is in the journal, decided here or elsewhere.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: the erasure stands; some old copies may too.
+    """
     vault.checkpoint()
     forget_automatic_backups(vault.folder)
+    forget_copies(vault.folder)
     reissue_after_erasure(vault, client)

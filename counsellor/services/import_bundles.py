@@ -17,6 +17,7 @@ from counsellor.domain.errors import BundleRefused, ImportCancelled
 from counsellor.domain.views import ImportedFile
 from counsellor.services.device_keys import age_identity
 from counsellor.services.early_bundles import EarlyBundles
+from counsellor.services.erase_client import finish_erasure
 from counsellor.services.judge_bundle import Judge, Verdict, refusal
 from counsellor.services.office_roster import current_roster
 from counsellor.services.receive_file import (
@@ -64,10 +65,13 @@ def import_bundles(
     identity = age_identity(vault)
     trust = trust_of(vault, identity.recipient)
     with BundleReader([identity], trust) as reader, vault.core.checkpoints_deferred():
+        run = _Run(vault, reader, identity.recipient)
         try:
-            yield from _Run(vault, reader, identity.recipient).steps(files, cancelled)
+            yield from run.steps(files, cancelled)
         finally:
             settle_receipts(vault)
+            for client in run.erased:
+                finish_erasure(vault, client)
     vault.core.checkpoint_if_due()
 
 
@@ -102,6 +106,11 @@ class _Run:
             if path is not None:
                 return path
         raise StopIteration
+
+    @property
+    def erased(self) -> list[str]:
+        """The clients whom this run's bundles have erased."""
+        return sorted(self._judge.erased)
 
     def steps(self, files: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ImportedFile]:
         """Import each file, then whatever waited for it."""

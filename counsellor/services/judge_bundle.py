@@ -51,6 +51,7 @@ class Judge:
         self._vault = vault
         self._roster = current_roster(vault)
         self.roster_changed = False
+        self.erased: set[str] = set()
 
     def settle(self, received: Received, opened: OpenedBundle | BundleRefused) -> ImportedFile:
         """Import a bundle, or put it where it belongs."""
@@ -116,6 +117,7 @@ class Judge:
             applied = self._vault.journal.apply_bundle(opened.entries, row)
             verdict = Verdict(ImportOutcome.IMPORTED, changes=len(applied.new))
             self._note(received, verdict, manifest, kept=None)
+        self.erased |= applied.erased_clients
         forget_file(self._vault, received.kept)
         return self._told(received, verdict, manifest)
 

@@ -19,14 +19,21 @@ def rename_client(vault: Vault, client: str, working_name: str) -> None:
 
     Raises:
         NameLooksReal: it shares a word with the recorded identity.
+        UnknownRecord: no such client.
     """
+    vault.clients.get(client)
     check_working_name(client, working_name, vault.clients.identity(client).full_name)
     fields: dict[str, Value] = {"working_name": working_name.strip()}
     vault.commit([DraftedChange("client.working_name", client, client, fields)])
 
 
 def show_identity(vault: Vault, client: str, reason: str = "") -> Identity:
-    """Log that the identity is opened, then give it."""
+    """Log that the identity is opened, then give it.
+
+    Raises:
+        UnknownRecord: no such client.
+    """
+    vault.clients.get(client)
     fields: dict[str, Value] = {"what": IDENTITY_SHOWN, "reason": reason}
     vault.commit([DraftedChange("access", new_id(), client, fields)])
     return vault.clients.identity(client)

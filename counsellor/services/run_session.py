@@ -169,6 +169,25 @@ def running_session(vault: Vault, *, boot: str = "") -> RunningSession | None:
     return running
 
 
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Ids of one running session."""
+
+    before: str
+    after: str
+
+
+def rename_running(vault: Vault) -> Renamed | None:
+    """Give the session that is being timed, if any, a new id, inside the caller's transaction."""
+    running = running_session(vault)
+    if running is None:
+        return None
+    renamed = Renamed(running.id, new_id())
+    timer = replace(running.timer, session=renamed.after)
+    vault.settings.put(RUNNING, _value(replace(running, timer=timer)))
+    return renamed
+
+
 def _consented_case(vault: Vault, client: str) -> str:
     consent, today = vault.clients.consent(client), vault.clock.now().date()
     if consent is None:

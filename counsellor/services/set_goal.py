@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from counsellor.domain.canonical import Value
+from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.goal import check_rating, free_position
 from counsellor.domain.ids import new_id
 from counsellor.storage.journal import DraftedChange
@@ -28,12 +29,22 @@ def set_goal(vault: Vault, client: str, text: str) -> str:
 
 
 def reword_goal(vault: Vault, client: str, goal: str, text: str) -> None:
-    """Save other words for a goal."""
+    """Save other words for a goal.
+
+    Raises:
+        UnknownRecord: the client has no such goal.
+    """
+    _require(vault, client, goal)
     vault.commit([DraftedChange("goal", goal, client, {"text": text.strip()})])
 
 
 def close_goal(vault: Vault, client: str, goal: str) -> None:
-    """Close a goal; its ratings stay."""
+    """Close a goal; its ratings stay.
+
+    Raises:
+        UnknownRecord: the client has no such goal.
+    """
+    _require(vault, client, goal)
     vault.commit([DraftedChange("goal", goal, client, {"open": False})])
 
 
@@ -42,7 +53,14 @@ def rate_goal(vault: Vault, client: str, goal: str, value: int, on: date) -> Non
 
     Raises:
         RatingOutOfRange: not 0 to 10.
+        UnknownRecord: the client has no such goal.
     """
     check_rating(value)
+    _require(vault, client, goal)
     fields: dict[str, Value] = {"goal": goal, "value": value, "rated_on": on.isoformat()}
     vault.commit([DraftedChange("goal.rating", new_id(), client, fields)])
+
+
+def _require(vault: Vault, client: str, goal: str) -> None:
+    if goal not in {one.id for one in vault.goals.of_client(client)}:
+        raise UnknownRecord(kind="goal", record=goal)

@@ -11,6 +11,7 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
 from counsellor.domain.errors import (
     NoteSealed,
+    NoteSigned,
     NotTheAuthor,
     SessionInvalid,
     UnknownRecord,
@@ -53,10 +54,13 @@ def unsign_note(vault: Vault, note: str) -> Draft:
 
     Raises:
         NoteSealed: it is in a bundle, or came from another device.
+        NoteSigned: it was marked misfiled, and stays what it was.
         NotTheAuthor: somebody else signed it.
     """
     signed = vault.notes.get(note)
     _require_author(vault, signed)
+    if signed.misfiled:
+        raise NoteSigned(note=note)
     position, version = vault.notes.place_of(note)
     if not vault.queue.waits(version) or signed.addenda:
         raise NoteSealed(note=note)
@@ -87,19 +91,50 @@ def unsign_note(vault: Vault, note: str) -> Draft:
     return draft
 
 
-def mark_misfiled(vault: Vault, note: str, reason: str) -> None:
+def mark_misfiled(vault: Vault, note: str, reason: str, into: str | None = None) -> Draft | None:
     """Mark a note that was signed in the wrong file; its text is hidden on every device.
+
+    Args:
+        vault: the open vault.
+        note: the note.
+        reason: why.
+        into: the client in whose file a draft with the text is begun, and given; None: nowhere.
 
     Raises:
         NotTheAuthor: only the author may.
+        NoteSigned: it was marked already.
         SessionInvalid: no reason was given.
+        UnknownRecord: no such note, or no such client.
     """
     signed = vault.notes.get(note)
     _require_author(vault, signed)
+    if signed.misfiled:
+        raise NoteSigned(note=note)
     if not reason.strip():
         raise SessionInvalid(reason="no_reason")
     fields: dict[str, Value] = {"subject": note, "reason": reason.strip(), "confirmed": False}
-    vault.commit([DraftedChange("note.misfiled", new_id(), signed.client, fields)])
+    moved = _moved(vault, signed, into) if into is not None else None
+    with vault.transaction():
+        vault.journal.commit([DraftedChange("note.misfiled", new_id(), signed.client, fields)])
+        if moved is not None:
+            vault.drafts.save(moved)
+    return moved
+
+
+def _moved(vault: Vault, signed: NoteText, into: str) -> Draft:
+    now, client = vault.clock.now(), vault.clients.get(into).id
+    return Draft(
+        new_id(),
+        NOTE,
+        client,
+        None,
+        None,
+        signed.template,
+        signed.language,
+        signed.text,
+        begun_at=now,
+        saved_at=now,
+    )
 
 
 def _require_author(vault: Vault, signed: NoteText) -> None:

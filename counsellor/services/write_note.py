@@ -24,7 +24,12 @@ def begin_note(
     language: str = "ru",
     text: str = "",
 ) -> Draft:
-    """Begin a note about a session, or go on with the draft that this session has already."""
+    """Begin a note about a session, or go on with the draft that this session has already.
+
+    Raises:
+        UnknownRecord: no such client.
+    """
+    vault.clients.get(client)
     for draft in vault.drafts.of_client(client):
         if draft.kind == NOTE and draft.session == session:
             return draft
@@ -78,7 +83,12 @@ def discard_draft(vault: Vault, draft: str) -> Draft | None:
 
 
 def restore_draft(vault: Vault, draft: Draft) -> None:
-    """Take a discarded draft back."""
+    """Take a discarded draft back.
+
+    Raises:
+        UnknownRecord: the client was erased meanwhile.
+    """
+    vault.clients.get(draft.client)
     _keep(vault, draft)
 
 
