@@ -14,6 +14,10 @@ CLOCK_TOLERANCE_S = 5.0
 """Wall and monotonic time may drift apart by this much between beats without being noted."""
 
 
+MOST_JUMPS = 1_000
+"""So many are noted one by one: a session must stay small enough to be saved."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beat:
     """Both clocks at one moment: seconds since the epoch, and monotonic seconds."""
@@ -66,22 +70,25 @@ class Timer:
         clock = self.clock
         if abs(jump) > CLOCK_TOLERANCE_S:
             kind = "sleep" if jump > 0 else "clock_change"
-            clock = (*clock, ClockEvent(int(elapsed), kind, int(jump)))
+            clock = self._noted(ClockEvent(int(elapsed), kind, int(jump)))
         return replace(self, elapsed_s=elapsed, clock=clock, last=beat)
 
     def resume_after_restart(self, beat: Beat) -> Self:
         """Go on after a crash, with a new monotonic clock: the wall clock tells the gap.
 
         The gap counts as session time (people went on talking) and is noted, never guessed away.
+        A wall clock that was set back meanwhile tells no gap; by how much is noted.
         """
-        gap = max(0.0, beat.wall - self.last.wall)
-        elapsed = self.elapsed_s + gap
-        noted = ClockEvent(int(self.elapsed_s), "restart", int(gap))
-        return replace(self, elapsed_s=elapsed, clock=(*self.clock, noted), last=beat)
+        gap = beat.wall - self.last.wall
+        elapsed = self.elapsed_s + max(0.0, gap)
+        noted = self._noted(ClockEvent(int(self.elapsed_s), "restart", int(gap)))
+        return replace(self, elapsed_s=elapsed, clock=noted, last=beat)
 
     def switch(self, phase: Phase, beat: Beat) -> Self:
-        """Begin another phase now."""
+        """Begin another phase now; the phase that runs already runs on."""
         now = self.beat(beat)
+        if phase is self.phase and not self.paused:
+            return now
         second = int(now.elapsed_s)
         return replace(
             now,
@@ -107,6 +114,13 @@ class Timer:
         now = self.beat(beat)
         second = int(now.elapsed_s)
         return replace(now, segments=now._closed(second), phase_since_s=second, elapsed_s=second)
+
+    def _noted(self, event: ClockEvent) -> tuple[ClockEvent, ...]:
+        """Note a jump; of a clock that will not stop jumping the last ones are put together."""
+        if len(self.clock) < MOST_JUMPS:
+            return (*self.clock, event)
+        together = replace(event, seconds=self.clock[-1].seconds + event.seconds)
+        return (*self.clock[:-1], together)
 
     def _closed(self, second: int) -> tuple[Segment, ...]:
         if second <= self.phase_since_s:
