@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,8 +19,11 @@ from counsellor.services.import_bundles import import_bundles
 from counsellor.services.issue_receipts import issue_receipts
 from counsellor.services.seal_outbox import seal_outbox
 from counsellor.services.send_outbox import note_sent, send_outbox
+from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for
+
+_FETCH = "fetch-"
 
 
 @dataclass(slots=True)
@@ -76,16 +81,28 @@ def exchange_steps(
 def _fetch_and_import(
     vault: Vault, report: ExchangeReport, url: str, cancelled: Callable[[], bool]
 ) -> Iterator[None]:
-    with TemporaryDirectory(prefix="fetch-", dir=vault.folder.inbox) as folder:
+    with _room_to_fetch(vault) as folder:
         paths: list[Path] = []
         try:
             drop = own_box(vault, url)
-            paths = _fetched(vault, drop, Path(folder))
+            paths = _fetched(vault, drop, folder)
         except CounsellorError as error:
             report.failure = error
         for file in import_bundles(vault, paths, cancelled):
             report.fetched.append(file)
             yield
+
+
+@contextmanager
+def _room_to_fetch(vault: Vault) -> Iterator[Path]:
+    """Make a folder for what is fetched; what a killed run left of its own goes."""
+    inbox = vault.folder.inbox
+    with translating(inbox):
+        for left in inbox.glob(f"{_FETCH}*"):
+            shutil.rmtree(left)
+        folder = TemporaryDirectory(prefix=_FETCH, dir=inbox, ignore_cleanup_errors=True)
+    with folder as path:
+        yield Path(path)
 
 
 def own_box(vault: Vault, url: str) -> Drop:
