@@ -100,6 +100,7 @@ class ClientsPage(Page):
         self.search.setPlaceholderText(self.tr("Code or working name"))
         self.search.setAccessibleName(self.tr("Find a client by code or working name"))
         self.list.table.setAccessibleName(self._title.text())
+        self._fit_columns()
         self._say_empty()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -117,7 +118,13 @@ class ClientsPage(Page):
     def _take(self, rows: list[ClientRow]) -> None:
         self._asked = None
         self.model.replace_rows(rows)
+        self._fit_columns()
         self._say_empty()
+
+    def _fit_columns(self) -> None:
+        """Measure the whole list, not what is left of it while one types."""
+        if self.model.rowCount() and not self.search.text():
+            self.list.hold_widths()
 
     def _load_rest(self, _last: ClientRow) -> None:
         read = partial(_read, typed=self.search.text(), most=ALL_ROWS)
@@ -185,6 +192,7 @@ class ClientsPage(Page):
 
     def _connect(self) -> None:
         actions = self._equipment.actions
+        self._equipment.theme.changed.connect(self._fit_columns)
         self.search.textChanged.connect(self.refresh)
         self.search.returnPressed.connect(self._open_first)
         self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))

@@ -77,6 +77,18 @@ class RecordList(QStackedWidget, Generic[R]):
         if row is not None:
             self.table.selectRow(row)
 
+    def hold_widths(self) -> None:
+        """Fit the columns to the rows that are there now, and keep them so from now on.
+
+        For lists that are narrowed while one types: nothing jumps, and a key costs no measuring.
+        """
+        header = self.table.horizontalHeader()
+        stretch = QHeaderView.ResizeMode.Stretch
+        for column in range(header.count()):
+            if header.sectionResizeMode(column) != stretch:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        self.table.resizeColumnsToContents()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.model.retranslate()
