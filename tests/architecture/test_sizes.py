@@ -17,7 +17,9 @@ CLASS_LINES = 200
 FUNCTION_P90_LINES = 25
 
 # What is larger, and why it stands: "sync/reading.py" or "ui/editor.py:NoteEditor" -> the reason.
-OUTLIERS: dict[str, str] = {}
+OUTLIERS: dict[str, str] = {
+    "ui/lock_page.py:LockPage": "one form whose parts all answer one question, seven lines over",
+}
 
 
 def modules() -> dict[str, str]:
