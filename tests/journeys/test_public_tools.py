@@ -85,6 +85,6 @@ def test_the_sender_cannot_open_what_it_sent(centre: Centre) -> None:
     (bundle,) = centre.drop.glob("*.age")
     age_key = age_identity(centre.field).text
     node, package = require_oracle("node"), require_oracle("age-encryption")
-    command = [node, _OPENER, package, "decrypt", age_key]
+    command: list[str | Path] = [node, _OPENER, package, "decrypt", age_key]
     done = subprocess.run(command, input=bundle.read_bytes(), capture_output=True)  # noqa: PLW1510
     assert done.returncode != 0

@@ -58,7 +58,7 @@ class StageDialog(Question):
         self.title.setText(self.tr("Stage of the work"))
         self.confirm.setText(self.tr("Save"))
         texts = (self.tr("Stage"), self.tr("Since"), self.tr("Closing reason"))
-        fields = (self.stage, self.on, self.reason)
+        fields: tuple[QWidget, ...] = (self.stage, self.on, self.reason)
         for label, field, text in zip(self._labels, fields, texts, strict=True):
             label_row(label, field, text)
         self._approval.setText(self.tr("Your supervisor is asked to approve the closing."))
