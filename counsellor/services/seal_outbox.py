@@ -22,7 +22,7 @@ from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
 from counsellor.services.device_keys import TOKEN, age_identity, signing_key
 from counsellor.services.office_roster import current_roster
-from counsellor.services.send_outbox import STATE, plan_outbox, read_state
+from counsellor.services.send_outbox import STATE, plan_outbox, read_state, withdraw
 from counsellor.storage.bundles import SealedRow, StreamEnd
 from counsellor.storage.connection import translating
 from counsellor.storage.queue import Lane
@@ -77,7 +77,9 @@ def mend_outbox(vault: Vault) -> None:
         present = {entry.name for entry in os.scandir(outbox)}
         for name in present - known - {STATE}:
             (outbox / name).unlink()
-    unplanned = read_state(outbox).keys() ^ known
+    planned = read_state(outbox).keys()
+    withdraw(outbox, planned - known)
+    unplanned = known - planned
     for bundle in vault.bundles.unheld():
         if bundle.name not in present:
             reissue(vault, bundle.stream, bundle.number)
@@ -104,6 +106,7 @@ def reissue(vault: Vault, stream: str, number: int) -> str:
         old = vault.bundles.rename(stream, number, name, sealed.size)
     _give_name(vault, part, name, place)
     (vault.folder.outbox / old).unlink(missing_ok=True)
+    withdraw(vault.folder.outbox, [old])
     return name
 
 

@@ -2,15 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 """Send sealed files to the drop; this needs no open vault and no key.
 
-``outbox/state`` remembers opaque file names alone: the box each goes to and whether it was sent.
-The next unlock takes that over into the vault. It is not flushed: a state that a power cut took
-is planned anew from the vault's own list, and a file that is put twice does no harm.
+``outbox/state`` remembers opaque file names alone: the boxes each goes to and those it lies in.
+The next unlock takes that over into the vault. It is flushed only while it says what is to leave
+the drop: the rest is planned anew from the vault's own list, and to put a file twice does no harm.
 """
 
 from __future__ import annotations
 
+import copy
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,23 +40,39 @@ def plan_outbox(outbox: Path, boxes: Mapping[str, tuple[str, ...]]) -> None:
     _write_state(outbox, state)
 
 
-def send_outbox(outbox: Path, drop_url: str) -> SendReport:
-    """Put every file that waits; one that fails blocks no other.
+def withdraw(outbox: Path, names: Collection[str]) -> None:
+    """Have files that were replaced taken out of the drop, where they came there."""
+    state = read_state(outbox)
+    if state.keys().isdisjoint(names):
+        return
+    for name in state.keys() & names:
+        state[name]["boxes"] = []
+    _write_state(outbox, state)
 
-    What could not be sent stays as it is and is tried again next time.
+
+def send_outbox(outbox: Path, drop_url: str) -> SendReport:
+    """Put every file that waits, and take away what was withdrawn; one that fails blocks no other.
+
+    What could not be done stays as it is and is tried again next time.
     """
-    state, sent, failure = read_state(outbox), [], None
+    before = read_state(outbox)
+    state, sent, failure = copy.deepcopy(before), [], None
     for name, item in state.items():
-        for box in [box for box in item["boxes"] if box not in item["sent"]]:
+        for box in set(item["boxes"]) ^ set(item["sent"]):
             try:
+                if box in item["sent"]:
+                    _box(drop_url, box).delete(name)
+                    item["sent"].remove(box)
+                    continue
                 _box(drop_url, box).put(name, outbox / name)
             except CounsellorError as error:
                 failure = failure or error
                 continue
             item["sent"].append(box)
             sent.append(name)
-    if sent:
-        _write_state(outbox, state)
+    left = {name: item for name, item in state.items() if item["boxes"] or item["sent"]}
+    if left != before:
+        _write_state(outbox, left)
     return SendReport(tuple(sent), failure)
 
 
@@ -93,7 +111,10 @@ def read_state(outbox: Path) -> dict[str, dict[str, list[str]]]:
 
 
 def _write_state(outbox: Path, state: dict[str, dict[str, list[str]]]) -> None:
-    write_whole(outbox / STATE, json.dumps(state).encode("ascii"), unflushed)
+    # What was withdrawn is known here alone; everything else can be planned anew.
+    withdrawn = any(not item["boxes"] for item in state.values())
+    content = json.dumps(state).encode("ascii")
+    write_whole(outbox / STATE, content, os.fsync if withdrawn else unflushed)
 
 
 def _box(drop_url: str, box: str) -> Drop:

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A client is erased while sealed bundles with the client's notes lie in outbox and drop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.errors import DropUnreachable
+from counsellor.services.check_vault import findings_of
+from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.device_keys import age_identity
+from counsellor.services.erase_client import erase_client
+from counsellor.services.exchange import exchange
+from counsellor.services.import_bundles import trust_of
+from counsellor.services.seal_outbox import seal_outbox
+from counsellor.storage.vault import Vault
+from counsellor.sync.reading import open_bundle
+from tests.faults.centre import Centre, bundles_in
+from tests.field import take_in
+
+pytestmark = pytest.mark.faults
+
+CANARY = "канарейка canary"
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Centre:
+    made = Centre(tmp_path)
+    made.begin()
+    made.counsellor("field")
+    return made
+
+
+@pytest.fixture
+def field(centre: Centre) -> Iterator[Vault]:
+    with centre.at(centre.folder / "field") as vault:
+        yield vault
+
+
+def meet(centre: Centre, field: Vault) -> tuple[str, str]:
+    """Hold sessions with two clients and give their ids; the first one's note has the canary."""
+    erased, other = take_in(field, "the baker"), take_in(field, "the tailor")
+    centre.hold_session(field, erased, CANARY)
+    centre.hold_session(field, other)
+    return erased, other
+
+
+def erase(field: Vault, client: str) -> None:
+    erase_client(field, client, "asked", field.clock.now().date())
+
+
+def in_drop(centre: Centre) -> set[str]:
+    return {path.name for path in centre.drop.glob("*.age")}
+
+
+def plain(centre: Centre, sealed: Path) -> bytes:
+    """Give what the office reads in a bundle."""
+    with centre.in_office() as office, sealed.open("rb") as source:
+        identity = age_identity(office)
+        opened = open_bundle(source, [identity], trust_of(office, identity.recipient))
+    return b"".join(entry.payload for entry in opened.entries if hasattr(entry, "payload"))
+
+
+def test_a_bundle_that_waits_is_sealed_anew_without_the_content(
+    centre: Centre, field: Vault
+) -> None:
+    erased, _ = meet(centre, field)
+    seal_outbox(field)
+    (old,) = bundles_in(field)
+    assert CANARY.encode() in plain(centre, field.folder.outbox / old)
+    erase(field, erased)
+    (new,) = bundles_in(field)
+    assert new != old
+    text = plain(centre, field.folder.outbox / new)
+    assert CANARY.encode() not in text
+    assert text
+    report = exchange(field)
+    assert report.failure is None
+    assert in_drop(centre) == bundles_in(field)
+    assert old not in in_drop(centre)
+
+
+def test_what_lies_in_the_drop_leaves_it_with_the_next_exchange(
+    centre: Centre, field: Vault
+) -> None:
+    erased, other = meet(centre, field)
+    exchange(field)
+    (old,) = in_drop(centre)
+    erase(field, erased)
+    aside = centre.drop.rename(centre.folder / "drop that is away")
+    assert isinstance(exchange(field).failure, DropUnreachable)
+    aside.rename(centre.drop)
+    assert exchange(field).failure is None
+    assert old not in in_drop(centre)
+    assert all(CANARY.encode() not in plain(centre, path) for path in centre.drop.glob("*.age"))
+    with centre.in_office() as office:
+        outcomes = {file.outcome for file in exchange(office).fetched}
+        assert outcomes == {ImportOutcome.IMPORTED}
+        assert [row.id for row in office.clients.page()] == [other]
+        assert office.search.find("канарейка") == []
+        assert findings_of(office) == []
+    assert exchange(field).failure is None
+    assert describe_exchange(field).office_holds_everything
+
+
+def test_an_office_that_has_the_content_erases_it_when_it_hears(
+    centre: Centre, field: Vault
+) -> None:
+    erased, other = meet(centre, field)
+    exchange(field)
+    with centre.in_office() as office:
+        exchange(office)
+        assert len(office.search.find("канарейка")) == 1
+    erase(field, erased)
+    assert exchange(field).failure is None
+    with centre.in_office() as office:
+        exchange(office)
+        assert office.search.find("канарейка") == []
+        assert [row.id for row in office.clients.page()] == [other]
+        assert findings_of(office) == []
