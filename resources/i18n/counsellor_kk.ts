@@ -2419,6 +2419,10 @@
         <translation>Нобайды жою</translation>
     </message>
     <message>
+        <source>Layout of the note</source>
+        <translation>Жазба үлгісі</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Жазба</translation>
     </message>

@@ -2430,6 +2430,10 @@
         <translation>Удалить черновик</translation>
     </message>
     <message>
+        <source>Layout of the note</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Запись</translation>
     </message>

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.wording.translation import Speaker
 
-FIRST_ROWS = 60
+FIRST_ROWS = 40
 """What a screen can show; the rest comes when it is scrolled to."""
 ALL_ROWS = 100_000
 _CONTEXT = "ClientsPage"

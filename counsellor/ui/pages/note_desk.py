@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from counsellor.domain.coded import NoteTemplate
 from counsellor.services.sign_note import sign_draft
-from counsellor.services.write_note import save_draft
+from counsellor.services.write_note import NOTE, save_draft
+from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.pages.draft_keeper import DraftKeeper
 from counsellor.ui.pages.workplace import is_blank
 from counsellor.ui.retranslating import Retranslating
@@ -40,6 +42,8 @@ class NoteDesk(Retranslating, QWidget):
     """Id of the note or addendum that the draft became."""
     refused = Signal(object)
     """Signing failed (``CounsellorError``); the draft is as it was."""
+    template_wanted = Signal(object)
+    """The ``NoteTemplate`` in which the note, still empty, is to be laid out."""
     drop_wanted = Signal()
     """The draft is to be dropped."""
 
@@ -52,6 +56,7 @@ class NoteDesk(Retranslating, QWidget):
         self.keeper = DraftKeeper(equipment.worker, self)
         self.title = QLabel()
         dress(self.title, "heading")
+        self.template = CodeBox(NoteTemplate, equipment.languages)
         self._reminder = QLabel()
         self._reminder.setWordWrap(True)
         dress(self._reminder, "small")
@@ -83,7 +88,10 @@ class NoteDesk(Retranslating, QWidget):
         self.editor.show_text(draft.text if waiting is None else waiting)
         self._typing = False
         self.saved_label.saved(draft.saved_at)
-        if is_blank(draft):
+        blank = is_blank(draft) and waiting is None
+        self.template.choose(draft.template)
+        self.template.setVisible(blank and draft.kind == NOTE)
+        if blank:
             self._go_below_first_heading()
 
     def close_draft(self) -> None:
@@ -123,6 +131,8 @@ class NoteDesk(Retranslating, QWidget):
 
     def retranslate(self) -> None:
         self.editor.setAccessibleName(self.tr("Note"))
+        self.template.setAccessibleName(self.tr("Layout of the note"))
+        self.template.setToolTip(self.tr("Layout of the note"))
         self._reminder.setText(leave_out(self._equipment.speaker))
         self.sign_button.setText(self.tr("Sign"))
         self.sign_button.setToolTip(self._equipment.actions["note.sign"].toolTip())
@@ -152,6 +162,7 @@ class NoteDesk(Retranslating, QWidget):
 
     def _on_typed(self) -> None:
         self._typing = True
+        self.template.hide()
         if self._draft is not None and not self.keeper.failing:
             self.saved_label.typing()
 
@@ -187,7 +198,10 @@ class NoteDesk(Retranslating, QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
-        box.addWidget(self.title)
+        top = BreakingRow()
+        top.add_wide(self.title)
+        top.add(self.template)
+        box.addWidget(top)
         box.addWidget(self._reminder)
         box.addWidget(self.editor, 1)
         box.addWidget(foot)
@@ -196,6 +210,7 @@ class NoteDesk(Retranslating, QWidget):
 
     def _connect(self) -> None:
         self.editor.draft_due.connect(self._on_due)
+        self.template.activated.connect(lambda _: self.template_wanted.emit(self.template.value()))
         self.keeper.saved.connect(self._on_saved)
         self.keeper.not_saved.connect(self._on_not_saved)
         self.editor.textChanged.connect(self._on_typed)

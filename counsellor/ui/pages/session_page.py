@@ -26,6 +26,7 @@ from counsellor.ui.widgets.banner import Offer, Tone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from counsellor.domain.coded import NoteTemplate
     from counsellor.domain.views import Draft
     from counsellor.services.ports import OpenVault
     from counsellor.services.run_session import RunningSession
@@ -165,11 +166,6 @@ class SessionPage(Page):
         else:
             self._read(partial(workplace.at_draft, draft=draft.id))
 
-    def _ask_correction(self) -> None:
-        session = self._place.session if self._place is not None else None
-        if session is not None:
-            ask_correction(self, self._equipment, session)
-
     # --- signing and dropping ----------------------------------------------------------------
 
     def _sign(self) -> None:
@@ -192,6 +188,11 @@ class SessionPage(Page):
 
     def _unsign(self, note: str) -> None:
         self.write(lambda vault: unsign_note(vault, note).id, self.write_draft)
+
+    def _lay_note_out(self, template: NoteTemplate) -> None:
+        draft = self.desk.draft
+        if draft is not None:
+            self._read(partial(workplace.in_template, draft=draft.id, template=template))
 
     def _drop_draft(self) -> None:
         draft = self.desk.draft
@@ -223,15 +224,12 @@ class SessionPage(Page):
         desk.refused.connect(self.say_failure)
         desk.keeper.not_saved.connect(self._on_not_saved)
         desk.keeper.saved_again.connect(self.banner.hide)
+        desk.template_wanted.connect(self._lay_note_out)
         desk.drop_wanted.connect(self._drop_draft)
         self._dropping.dropped.connect(self._on_dropped)
         self._dropping.restored.connect(self.write_draft)
         bench.addendum_wanted.connect(self.write_addendum)
         bench.unsign_wanted.connect(self._unsign)
-        bench.panel.correct.clicked.connect(self._ask_correction)
-        bench.to_client.clicked.connect(self._open_client)
+        bench.correction_wanted.connect(partial(ask_correction, self, self._equipment))
+        bench.client_wanted.connect(self.open_client)
         bench.to_list.clicked.connect(self.leave)
-
-    def _open_client(self) -> None:
-        if self._place is not None:
-            self.open_client.emit(self._place.client.id)

@@ -41,6 +41,10 @@ class Workbench(Retranslating, QStackedWidget):
     """Id of the note to which something is to be added."""
     unsign_wanted = Signal(str)
     """Id of the note that is to be a draft again."""
+    correction_wanted = Signal(object)
+    """The ``SessionRow`` whose times are wrong."""
+    client_wanted = Signal(str)
+    """Id of the client whose page is wanted."""
 
     def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,8 @@ class Workbench(Retranslating, QStackedWidget):
         self._empty = EmptyState(equipment.theme, "clock", equipment.actions["go.clients"])
         self._side = QWidget()
         self._build()
+        self.panel.correct.clicked.connect(self._on_correct)
+        self.to_client.clicked.connect(self._on_to_client)
         self.retranslate()
 
     def show_place(self, place: Workplace, view: TimerView | None) -> None:
@@ -130,6 +136,14 @@ class Workbench(Retranslating, QStackedWidget):
         box.addStretch(1)
         self._reading.setWidget(holder)
         self._right.setCurrentWidget(self._reading)
+
+    def _on_correct(self) -> None:
+        if self._place is not None and self._place.session is not None:
+            self.correction_wanted.emit(self._place.session)
+
+    def _on_to_client(self) -> None:
+        if self._place is not None:
+            self.client_wanted.emit(self._place.client.id)
 
     def _drop_card(self) -> None:
         self.card = None

@@ -73,6 +73,17 @@ def at_note(vault: OpenVault, signed: str, of: str | None = None) -> Workplace:
     return Workplace(vault.clients.get(note.client), None, note, _ended(vault, note.session))
 
 
+def in_template(vault: OpenVault, draft: str, template: NoteTemplate) -> Workplace:
+    """Lay a draft out anew, as long as nothing was written but the headings."""
+    place = at_draft(vault, draft)
+    if place.draft is None or not is_blank(place.draft):
+        return place
+    text = blank_note(template, Speaker(place.draft.language))
+    laid_out = replace(place.draft, template=template, text=text)
+    restore_draft(vault, laid_out)
+    return replace(place, draft=laid_out)
+
+
 def drop_with_session(vault: OpenVault, draft: str) -> Draft | None:
     """Part a draft from a session that was never recorded.
 

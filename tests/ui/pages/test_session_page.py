@@ -11,10 +11,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from counsellor.domain.coded import ContactType, Phase, SessionStatus
+from counsellor.domain.coded import ContactType, NoteTemplate, Phase, SessionStatus
 from counsellor.domain.errors import DiskFull
 from counsellor.services.run_session import running_session
 from counsellor.services.write_note import begin_note
+from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.pages.session_page import SessionPage
 from counsellor.ui.pages.session_timer import SessionTimer
@@ -180,6 +181,30 @@ def test_stop_records_the_session_and_the_note_goes_on(
     assert page.bench.panel.correct.isVisible()
 
 
+def test_the_times_are_corrected_beside_the_note(
+    desk: Desk, page: SessionPage, timer: SessionTimer, client: str
+) -> None:
+    write_and_stop(desk, page, timer, client)
+    click(page.bench.panel.correct)
+    dialog = desk.dialog(CorrectSessionDialog)
+    dialog.rows[0].phase.choose(Phase.TRUST)
+    type_text(dialog.reason, "ошиблась кнопкой")
+    click(dialog.confirm)
+    desk.settle()
+    (part,) = only_session(desk, client).segments
+    assert part.phase is Phase.TRUST
+    assert WRITTEN in page.desk.editor.text()
+
+
+def test_the_client_is_one_button_away(
+    desk: Desk, page: SessionPage, timer: SessionTimer, client: str
+) -> None:
+    start(desk, timer, client)
+    with desk.qtbot.waitSignal(page.open_client) as wanted:
+        click(page.bench.to_client)
+    assert wanted.args == [client]
+
+
 def test_a_client_who_did_not_come_is_no_completed_session(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
@@ -268,6 +293,21 @@ def test_an_empty_note_is_not_signed_and_the_page_says_why(
     assert page.banner.isVisible()
     assert not page.desk.editor.isReadOnly()
     assert desk.ask(lambda vault: vault.notes.count()) == 0
+
+
+def test_an_empty_note_is_laid_out_in_another_way_until_something_is_written(
+    desk: Desk, page: SessionPage, client: str
+) -> None:
+    page.write_note(client)
+    desk.settle()
+    page.desk.template.setFocus()
+    press(page.desk.template, Qt.Key.Key_End)
+    desk.settle()
+    assert page.desk.editor.text() == ""
+    assert only_draft(desk).template is NoteTemplate.FREE
+    assert page.desk.template.isVisible()
+    type_text(page.desk.editor, WRITTEN)
+    assert not page.desk.template.isVisible()
 
 
 def test_an_addendum_is_written_and_signed_below_the_note(
