@@ -10,10 +10,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSizePolicy
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSizePolicy
 
 from counsellor.ui.languages import own_name
 from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.theme import SPACE
 from counsellor.wording.codes import say_code
 from counsellor.wording.translation import languages
 
@@ -78,6 +79,12 @@ class LanguageBox(_Calm):
     def value(self) -> str:
         """Its code."""
         return str(self.currentData())
+
+
+def inset(field: QAbstractSpinBox) -> None:
+    """Keep a field's digits off its edge, where the stylesheet does not reach."""
+    field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
+    field.setMinimumWidth(field.sizeHint().width() + 2 * SPACE)
 
 
 class DayEdit(QDateEdit):

@@ -25,7 +25,7 @@ from counsellor.domain.coded import Phase, SessionStatus
 from counsellor.domain.errors import SessionInvalid
 from counsellor.domain.session import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.services.correct_session import Correction
-from counsellor.ui.dialogs.choices import CodeBox
+from counsellor.ui.dialogs.choices import CodeBox, inset
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.theme import SPACE, dress
 
@@ -81,6 +81,7 @@ class CorrectSessionDialog(Question):
         began = session.started_at.replace(tzinfo=None)
         self.started_at = QDateTimeEdit(QDateTime(began))  # type: ignore[call-overload]
         self.started_at.setDisplayFormat("dd.MM.yyyy HH:mm:ss")
+        inset(self.started_at)
         self.duration = _span(session.duration_s)
         self.status = CodeBox(ENDED, equipment.languages)
         self.status.choose(session.status if session.status in ENDED else ENDED[0])
@@ -174,6 +175,7 @@ class CorrectSessionDialog(Question):
 def _span(seconds: int) -> QTimeEdit:
     field = QTimeEdit(QTime.fromMSecsSinceStartOfDay(seconds * 1000))
     field.setDisplayFormat(_FORMAT)
+    inset(field)
     return field
 
 

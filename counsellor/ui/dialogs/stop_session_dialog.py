@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QRadioButton, Q
 
 from counsellor.domain.coded import SessionStatus
 from counsellor.services.run_session import Ending
+from counsellor.ui.dialogs.choices import inset
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.theme import dress
 from counsellor.wording.moments import say_duration
@@ -35,6 +36,7 @@ class StopSessionDialog(Question):
         self.completed, self.cut_short, self.no_show = (QRadioButton() for _ in range(3))
         self.staff = QSpinBox()
         self.staff.setRange(1, MOST_STAFF)
+        inset(self.staff)
         self.drop = QPushButton()
         self.drop.setAutoDefault(False)
         dress(self.drop, "link")

@@ -7,12 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from counsellor.ui.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+_SLACK = 2
 
 
 class BreakingRow(QWidget):
@@ -69,7 +71,7 @@ class BreakingRow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Place the widgets anew when one of them came, went, or changed its size."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._place()
             needs = (self.sizeHint(), self.minimumSizeHint(), self.heightForWidth(self.width()))
             if needs != self._needed:
@@ -121,8 +123,10 @@ class BreakingRow(QWidget):
 
 
 def _hint(widget: QWidget) -> QSize:
-    """Give the size that a widget wants, within what it was told to keep to."""
+    """Give the size that a widget wants: a text that may be broken wants to stand in one line."""
     hint = widget.sizeHint().expandedTo(widget.minimumSizeHint())
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        hint.setWidth(widget.fontMetrics().horizontalAdvance(widget.text()) + _SLACK)
     return hint.expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
 
 

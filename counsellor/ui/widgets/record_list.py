@@ -87,7 +87,7 @@ class RecordList(QStackedWidget, Generic[R]):
         for column in range(header.count()):
             if header.sectionResizeMode(column) != stretch:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        self.table.resizeColumnsToContents()
+                self.table.resizeColumnToContents(column)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
