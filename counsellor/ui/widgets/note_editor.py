@@ -7,13 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit
 
 from counsellor.ui.theme import dress
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 PAUSE_MS = 1000
@@ -77,6 +77,15 @@ class NoteEditor(QTextEdit):
     def let_tab_indent(self) -> None:
         """Tab is typed into the text; F6 leaves."""
         self.setTabChangesFocus(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        new = QKeySequence.StandardKey.InsertParagraphSeparator
+        if event.matches(new) and not self.isReadOnly():
+            # In an empty paragraph Qt would insert none, and take the looks of this one away.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+            return
+        super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -52,6 +52,26 @@ def test_a_draft_is_due_while_typing_goes_on(qtbot: QtBot, theme: Theme) -> None
     assert len(drafts[0]) < len(drafts[1]) < len(drafts[2])
 
 
+def test_every_return_makes_a_paragraph_that_looks_like_the_others(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    editor = make(qtbot)
+    QTest.keyClicks(editor, "a")
+    looks = editor.textCursor().blockFormat()
+    for lines in range(1, 5):
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        assert editor.text() == "a" + "\n" * lines
+        assert editor.textCursor().blockFormat() == looks
+    for lines in range(3, -1, -1):
+        QTest.keyClick(editor, Qt.Key.Key_Backspace)
+        assert editor.text() == "a" + "\n" * lines
+    editor.selectAll()
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.text() == "\n"
+    editor.undo()
+    assert editor.text() == "a"
+
+
 def test_no_draft_is_due_before_anything_was_typed(qtbot: QtBot, theme: Theme) -> None:
     editor = make(qtbot)
     with qtbot.assertNotEmitted(editor.draft_due):
