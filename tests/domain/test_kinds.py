@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The rules of the kinds: what every kind takes, what none takes, and what may never exist."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.coded import Audience
+from counsellor.domain.errors import CounsellorError, MalformedChange
+from counsellor.domain.kind import Nature
+from counsellor.domain.kinds import ALWAYS_TRAVELS, KINDS, kind_of
+from tests.domain.payloads import CLIENT, FIELDS, OF_CLIENT, OF_NOBODY, RECORD, SEGMENTS, change
+
+ALL = sorted(KINDS)
+values: st.SearchStrategy[Value] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def checked(kind: str, fields: dict[str, Value], client: str | None = CLIENT) -> None:
+    made = change(kind)
+    kind_of(kind).check(made.record, None if kind in OF_NOBODY else client, fields)
+
+
+def test_every_kind_has_an_example_with_every_field() -> None:
+    assert FIELDS.keys() == KINDS.keys()
+    assert all(FIELDS[name].keys() == kind.fields.keys() for name, kind in KINDS.items())
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_a_right_change_is_taken(kind: str) -> None:
+    checked(kind, FIELDS[kind])
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_without_a_required_field_it_is_refused(kind: str) -> None:
+    for name in KINDS[kind].required:
+        fields = {field: value for field, value in FIELDS[kind].items() if field != name}
+        with pytest.raises(MalformedChange):
+            checked(kind, fields)
+
+
+@pytest.mark.parametrize("kind", ALL)
+def test_an_unknown_field_and_no_field_at_all_are_refused(kind: str) -> None:
+    with pytest.raises(MalformedChange):
+        checked(kind, {**FIELDS[kind], "risk": 5})
+    with pytest.raises(MalformedChange):
+        checked(kind, {})
+
+
+@given(st.sampled_from(ALL), values, st.data())
+def test_any_value_in_any_field_is_taken_or_refused_in_our_own_words(
+    kind: str, value: Value, draw: st.DataObject
+) -> None:
+    field = draw.draw(st.sampled_from(sorted(FIELDS[kind])))
+    with suppress(MalformedChange):
+        checked(kind, {**FIELDS[kind], field: value})
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - OF_NOBODY))
+def test_who_it_is_about_is_named_where_the_kind_asks_for_it(kind: str) -> None:
+    if KINDS[kind].client is None:
+        checked(kind, FIELDS[kind], client=None)
+    else:
+        with pytest.raises(MalformedChange):
+            checked(kind, FIELDS[kind], client=None)
+
+
+@pytest.mark.parametrize("kind", sorted(OF_NOBODY))
+def test_receipts_and_rosters_are_about_no_client(kind: str) -> None:
+    with pytest.raises(MalformedChange):
+        kind_of(kind).check(RECORD, CLIENT, FIELDS[kind])
+
+
+@pytest.mark.parametrize("kind", [*sorted(OF_CLIENT), "consent"])
+def test_nobody_writes_into_the_file_of_another(kind: str) -> None:
+    """A request by an akimat, imam or parent is never consent: it is the client's own."""
+    other = RECORD
+    fields = dict(FIELDS[kind])
+    with pytest.raises(MalformedChange):
+        kind_of(kind).check(CLIENT, other, fields)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"case": None},
+        {"present": False},
+        {"status": "cut_short", "present": False},
+        {"duration_s": 59},
+        {"segments": [*SEGMENTS, *SEGMENTS]},
+        {"segments": [{"phase": "trust", "start_s": 5, "end_s": 5}]},
+    ],
+)
+def test_a_session_that_breaks_its_rules_is_refused_wherever_it_comes_from(
+    wrong: dict[str, Value],
+) -> None:
+    with pytest.raises(MalformedChange):
+        checked("session", {**FIELDS["session"], **wrong})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"status": "completed", "present": False}, {"duration_s": 59}],
+)
+def test_so_is_a_correction(wrong: dict[str, Value]) -> None:
+    with pytest.raises(MalformedChange):
+        checked("session.correction", {**FIELDS["session.correction"], **wrong})
+
+
+def test_a_session_of_a_forgotten_timer_can_be_recorded_however_long() -> None:
+    decade = 10 * 366 * 86_400
+    fields = {**FIELDS["session"], "duration_s": decade}
+    checked("session", {**fields, "segments": [{"phase": "trust", "start_s": 0, "end_s": decade}]})
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(MalformedChange):
+        kind_of("score")
+
+
+def test_names_identities_and_the_access_log_never_leave_the_device() -> None:
+    staying = {name for name, kind in KINDS.items() if kind.audience is Audience.DEVICE}
+    assert {"client.working_name", "identity", "access", "note.unsigned"} <= staying
+
+
+def test_what_always_travels_is_the_consent_the_hold_and_the_erasure() -> None:
+    assert {"consent", "hold", "erasure"} == ALWAYS_TRAVELS
+    assert KINDS["erasure"].nature is Nature.ERASURE
+
+
+def test_no_kind_has_a_field_for_what_must_not_exist() -> None:
+    names = {field for kind in KINDS.values() for field in kind.fields} | set(KINDS)
+    banned = ("score", "risk", "group_name", "movement", "sect", "mosque", "prayer", "face", "list")
+    assert not [name for name in names for word in banned if word in name]
+
+
+@given(st.text())
+def test_asking_for_any_kind_never_raises_anything_else(name: str) -> None:
+    try:
+        kind_of(name)
+    except CounsellorError:
+        return
+    assert name in KINDS
