@@ -32,50 +32,50 @@ def require_there(paths: Sequence[Path]) -> None:
 
 
 class Report:
-    """Prints a line a file.
+    """Prints a line a file, in the order in which they were given.
 
     A file that waited for another of the same run is told once, with what became of it in the
-    end; so a file that waits is told last.
+    end. Files of earlier runs that this one let in come last.
     """
 
-    def __init__(self, call: Call) -> None:
+    def __init__(self, call: Call, paths: Sequence[Path]) -> None:
         self._call = call
-        self._waiting: list[ImportedFile] = []
-        self._counts: Counter[ImportOutcome] = Counter()
+        self._order = {str(path): place for place, path in enumerate(paths)}
+        self._found: list[ImportedFile] = []
 
     def note(self, file: ImportedFile) -> None:
-        """Tell a file, now or when it is clear what it waited for."""
-        if file.outcome is ImportOutcome.WAITING:
-            self._waiting.append(file)
-            return
-        earlier = next((one for one in self._waiting if one.file == file.file), None)
-        if earlier is not None:
-            self._waiting.remove(earlier)
-        self._tell(file)
+        """Take in what became of a file."""
+        waited = (one for one in self._found if _place(one) == _place(file))
+        earlier = next((one for one in waited if one.outcome is ImportOutcome.WAITING), None)
+        if earlier is not None and file.outcome is not ImportOutcome.WAITING:
+            self._found.remove(earlier)
+        self._found.append(file)
 
     def close(self) -> None:
-        """Tell what still waits, and for people the numbers."""
-        for file in self._waiting:
-            self._tell(file)
+        """Tell every file, and for people the numbers."""
+        last = len(self._order)
+        for file in sorted(self._found, key=lambda one: self._order.get(_place(one), last)):
+            if self._call.as_json:
+                self._call.give(value_of(file))
+            else:
+                self._call.tell(line_of(file, self._call))
+        counts = Counter(file.outcome for file in self._found)
         self._call.tell(
             " · ".join(
                 f"{say_code(outcome, self._call.speaker)}: {count}"
-                for outcome, count in sorted(self._counts.items())
+                for outcome, count in sorted(counts.items())
             )
         )
 
-    def _tell(self, file: ImportedFile) -> None:
-        self._counts[file.outcome] += 1
-        if self._call.as_json:
-            self._call.give(value_of(file))
-        else:
-            self._call.tell(line_of(file, self._call))
+
+def _place(file: ImportedFile) -> str:
+    return file.path or file.file
 
 
 def value_of(file: ImportedFile) -> dict[str, Any]:
     """Give one file as JSON says it; the reason is a code, or empty."""
     return {
-        "file": file.file,
+        "file": _place(file),
         "outcome": file.outcome.value,
         "reason": file.reason,
         "detail": file.detail,

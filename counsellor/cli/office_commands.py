@@ -136,12 +136,13 @@ def import_(call: Call, files: tuple[Path, ...]) -> None:
     quarantined ones included: they are an answer, not a failure.
     """
     from counsellor.cli.import_report import Report, require_there
-    from counsellor.services.import_bundles import import_bundles
+    from counsellor.services.import_bundles import files_of, import_bundles
 
     require_there(files)
     with call.opened() as vault:
-        report = Report(call)
-        for file in import_bundles(vault, [one.absolute() for one in files]):
+        given = files_of([one.absolute() for one in files])
+        report = Report(call, given)
+        for file in import_bundles(vault, given):
             report.note(file)
         report.close()
 

@@ -250,7 +250,10 @@ class ExchangeState:
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """What became of one file given to import; ``reason`` is a code or empty."""
+    """What became of one file given to import; ``reason`` is a code or empty.
+
+    ``file`` is its name, ``path`` where it was given.
+    """
 
     file: str
     outcome: ImportOutcome
@@ -259,3 +262,4 @@ class ImportedFile:
     device: str = ""
     changes: int = 0
     at: datetime | None = None
+    path: str = ""

@@ -159,7 +159,7 @@ class _Run:
             forget_file(self._vault, received.kept)
             waits = known.outcome is ImportOutcome.WAITING
             outcome = ImportOutcome.WAITING if waits else ImportOutcome.ALREADY
-            self._told.append(_told(received.source.name, Verdict(outcome, known.reason)))
+            self._told.append(_told(str(received.source), Verdict(outcome, known.reason)))
             return None
         path = self._vault.folder.inbox / received.kept
         self._received[path] = received
@@ -180,4 +180,4 @@ class _Run:
 
 def _told(name: str, verdict: Verdict) -> ImportedFile:
     """Say what became of a file that was not opened."""
-    return ImportedFile(Path(name).name, verdict.outcome, verdict.reason, verdict.detail)
+    return ImportedFile(Path(name).name, verdict.outcome, verdict.reason, verdict.detail, path=name)

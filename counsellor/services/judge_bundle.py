@@ -240,6 +240,7 @@ class Judge:
             device=manifest.device if manifest else "",
             changes=verdict.changes,
             at=self._vault.clock.now(),
+            path=str(received.source),
         )
 
 

@@ -4,6 +4,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -25,7 +26,7 @@ def test_a_file_that_waited_for_another_is_told_once(
     call: Call, capsys: pytest.CaptureFixture[str]
 ) -> None:
     call.as_json = True
-    report = Report(call)
+    report = Report(call, [Path("a.age"), Path("b.age"), Path("c.age")])
     report.note(ImportedFile("b.age", ImportOutcome.WAITING, "gap"))
     report.note(ImportedFile("c.age", ImportOutcome.WAITING, "gap"))
     report.note(ImportedFile("a.age", ImportOutcome.IMPORTED))
@@ -42,7 +43,7 @@ def test_a_file_that_waited_for_another_is_told_once(
 def test_people_read_the_reason_in_words_and_the_numbers(
     call: Call, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    report = Report(call)
+    report = Report(call, [])
     report.note(ImportedFile("a.age", ImportOutcome.QUARANTINED, "damaged", "mac"))
     report.note(ImportedFile("b.age", ImportOutcome.ALREADY))
     report.close()

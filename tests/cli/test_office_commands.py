@@ -25,7 +25,7 @@ def imported(command: Commands, centre: DemoReport, tmp_path: Path) -> Any:  # n
         done = command("office", "import", *files, "--json", *place)
         lines = [json.loads(line) for line in done.out.splitlines()]
         assert len(lines) == len({line["file"] for line in lines})
-        return done, {line["file"]: (line["outcome"], line["reason"]) for line in lines}
+        return done, {Path(line["file"]).name: (line["outcome"], line["reason"]) for line in lines}
 
     return import_
 
