@@ -18,6 +18,7 @@ from counsellor.storage.folder import VaultFolder
 from counsellor.storage.goals import GoalStore
 from counsellor.storage.inbox import InboxStore
 from counsellor.storage.journal import Authorship, DraftedChange, Journal
+from counsellor.storage.naming import NamingConnection
 from counsellor.storage.notes import NoteStore
 from counsellor.storage.queue import Queue
 from counsellor.storage.receipts import ReceiptStore
@@ -37,7 +38,7 @@ class Vault:
     """
 
     def __init__(self, core: VaultCore, clock: Clock) -> None:
-        connection = core.connection
+        connection = NamingConnection(core.connection, core.folder.database)
         self.core = core
         self.clock = clock
         self.settings = SettingsStore(connection)
@@ -93,6 +94,17 @@ class Vault:
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database and cut it to nothing."""
         self.core.checkpoint()
+
+    @contextmanager
+    def naming_failures(self) -> Iterator[None]:
+        """Give what the driver says inside the block the name of an expected failure.
+
+        Raises:
+            VaultLocked: a statement was interrupted by the lock.
+            VaultDamaged, StorageFailed: what could not be read.
+        """
+        with self.core.reading():
+            yield
 
     def interrupt(self) -> None:
         """Stop the running statement; the one call that other threads may make."""
