@@ -95,17 +95,6 @@ class Vault:
         """Move the write-ahead log into the database and cut it to nothing."""
         self.core.checkpoint()
 
-    @contextmanager
-    def naming_failures(self) -> Iterator[None]:
-        """Give what the driver says inside the block the name of an expected failure.
-
-        Raises:
-            VaultLocked: a statement was interrupted by the lock.
-            VaultDamaged, StorageFailed: what could not be read.
-        """
-        with self.core.reading():
-            yield
-
     def interrupt(self) -> None:
         """Stop the running statement; the one call that other threads may make."""
         self.core.interrupt()
