@@ -146,6 +146,7 @@ CREATE VIRTUAL TABLE note_index USING fts5(
     text, content='', detail=none, prefix='1 2 3', tokenize="ascii"
 );
 INSERT INTO note_index (note_index, rank) VALUES ('secure-delete', 1);
+INSERT INTO note_index (note_index, rank) VALUES ('automerge', 0);
 """
 
 _LOCAL = """
