@@ -19,7 +19,7 @@ from pathlib import Path
 from counsellor.crypto.age import Identity, open_bytes
 from counsellor.crypto.secret import Secret
 from counsellor.crypto.sshsig import verify
-from counsellor.domain.folding import fold
+from counsellor.domain.folding import index_text
 from counsellor.storage.connection import connect
 from counsellor.storage.driver import Connection
 from counsellor.storage.durable import size_of
@@ -66,12 +66,12 @@ class BareVault:
             os.close(page)
             connection.close()
 
-    def save_note(self, row: Row, folded: str) -> None:
+    def save_note(self, row: Row, indexed: str) -> None:
         """One commit of the same bytes with its index, and one in-place sync of 4 KiB."""
         self._connection.execute("BEGIN IMMEDIATE")
         self._insert("journal", [row])
         self._connection.execute(
-            "INSERT INTO note_index (rowid, text) VALUES (?, ?)", (row[0], folded)
+            "INSERT INTO note_index (rowid, text) VALUES (?, ?)", (row[0], indexed)
         )
         self._connection.execute("COMMIT")
         self._sync_page()
@@ -132,15 +132,15 @@ def _rows_of(connection: Connection, bundle: int) -> BundleRows:
             (bundle,),
         ).fetchall()
     return BundleRows(
-        tables, [(row[0], folded_text(row)) for row in journal if b'"text"' in row[3]]
+        tables, [(row[0], indexed_text(row)) for row in journal if b'"text"' in row[3]]
     )
 
 
-def folded_text(row: Row) -> str:
-    """Give the folded text of a note's row in the journal."""
+def indexed_text(row: Row) -> str:
+    """Give the text as it is indexed, of a note's row in the journal."""
     payload = row[3]
     assert isinstance(payload, bytes)
-    return fold(json.loads(payload)["fields"]["text"])
+    return index_text(json.loads(payload)["fields"]["text"])
 
 
 def _read_bundle(file: Path, identity: Identity, signing: str) -> None:

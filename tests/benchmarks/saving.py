@@ -12,7 +12,7 @@ from counsellor.domain.views import Draft
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.vault import Vault
-from tests.benchmarks.floor import BareVault, Row, folded_text
+from tests.benchmarks.floor import BareVault, Row, indexed_text
 from tests.benchmarks.ground import Ground, opened, people_of
 from tests.benchmarks.measured import Measured, against_floor, milliseconds
 from tests.benchmarks.records import Person, Records
@@ -49,7 +49,7 @@ class _Desk:
             draft = self._begin()
             values.append(milliseconds(partial(sign_draft, self._vault, draft.id)))
             row = self._newest()
-            floors.append(milliseconds(partial(self._floor.save_note, row, folded_text(row))))
+            floors.append(milliseconds(partial(self._floor.save_note, row, indexed_text(row))))
             self._floor.checkpoint_if_due()
         return against_floor("sign_note", values, floors, LIMIT)
 
