@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import errno
+import secrets
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -35,6 +37,8 @@ from counsellor.storage.take_over import lock_and_take_over
 from counsellor.storage.vault_core import VaultCore
 
 _LEFTOVER_AGE_S = 24 * 3600
+_TAKEN = frozenset({errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR})
+"""What rename(2) and Windows say when something lies under the final name already."""
 
 SlotMaker = Callable[[Secret, str], Sequence[Slot]]
 """Gives the key slots for a data key and a vault's id."""
@@ -75,7 +79,7 @@ def create_core_with_key(
         check_free(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(path)
-        building = path.parent / f".{path.name}.new-{utc_stamp()}"
+        building = building_place(path)
         make_private_folder(building)
         try:
             _build(VaultFolder(building), data_key, slots)
@@ -135,6 +139,14 @@ def check_free(path: Path) -> None:
         raise VaultExists(folder=str(path))
 
 
+def building_place(path: Path) -> Path:
+    """Give a place of its own, beside its final name, where a new vault can be built.
+
+    The name is random too: many may start within one microsecond.
+    """
+    return path.parent / f".{path.name}.new-{utc_stamp()}-{secrets.token_hex(4)}"
+
+
 def give_name(building: Path, path: Path) -> None:
     """Give a finished folder its final name, in one step that lasts.
 
@@ -149,8 +161,10 @@ def give_name(building: Path, path: Path) -> None:
             raise VaultExists(folder=str(path)) from error
     try:
         building.rename(path)
-    except FileExistsError as error:
-        raise VaultExists(folder=str(path)) from error
+    except OSError as error:
+        if error.errno in _TAKEN:
+            raise VaultExists(folder=str(path)) from error
+        raise
     sync_folder(path.parent)
 
 

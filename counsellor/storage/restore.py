@@ -11,9 +11,9 @@ from pathlib import Path
 from counsellor.crypto.secret import Secret
 from counsellor.storage.backup import verify_backup
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import copy_file, make_private_folder, sync_folder, utc_stamp
+from counsellor.storage.durable import copy_file, make_private_folder, sync_folder
 from counsellor.storage.folder import VaultFolder
-from counsellor.storage.lifecycle import check_free, give_name, open_core_with_key
+from counsellor.storage.lifecycle import building_place, check_free, give_name, open_core_with_key
 from counsellor.storage.vault_core import VaultCore
 
 
@@ -37,7 +37,7 @@ def restore(
         check_free(target)
         manifest = verify_backup(backup, data_key)
         target.parent.mkdir(parents=True, exist_ok=True)
-        building = target.parent / f".{target.name}.new-{utc_stamp()}"
+        building = building_place(target)
         make_private_folder(building)
         try:
             inside = VaultFolder(building)

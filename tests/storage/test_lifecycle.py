@@ -20,6 +20,7 @@ from counsellor.domain.errors import (
     WrongPassphrase,
 )
 from counsellor.storage.lifecycle import (
+    building_place,
     create_core,
     create_core_with_key,
     open_core,
@@ -63,6 +64,25 @@ def test_a_vault_is_never_made_over_anything(tmp_path: Path) -> None:
             make_vault(tmp_path / name)
     open_vault(tmp_path / "vault").close()
     assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_whoever_is_faster_keeps_the_name(tmp_path: Path) -> None:
+    """Something comes to lie there after the last look, and before the rename."""
+    path = tmp_path / "vault"
+
+    def file_appears(data_key: Secret, vault: str) -> list[dict[str, str]]:
+        path.write_text("mine")
+        return []
+
+    with pytest.raises(VaultExists):
+        create_core_with_key(path, KEY, file_appears)
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_vaults_made_in_the_same_moment_are_built_in_different_places(tmp_path: Path) -> None:
+    places = {building_place(tmp_path / "vault") for _ in range(10_000)}
+    assert len(places) == 10_000
 
 
 def test_an_empty_folder_becomes_the_vault_and_missing_ones_are_made(tmp_path: Path) -> None:
