@@ -30,7 +30,7 @@ def main() -> int:
 
 def _outside() -> Outside:
     from counsellor import bootstrap  # noqa: PLC0415 -- help needs no storage and no keys
-    from counsellor.crypto.secret import harden_process  # noqa: PLC0415
+    from counsellor.crypto.hardening import harden_process  # noqa: PLC0415
 
     # Before the first secret is read; a passphrase is never in a core dump.
     harden_process()

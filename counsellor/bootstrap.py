@@ -12,11 +12,10 @@ from datetime import datetime
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from counsellor import paths
-from counsellor.crypto.secret import harden_process
+from counsellor.crypto.hardening import harden_process
 from counsellor.domain.errors import CounsellorError
 
 if TYPE_CHECKING:
@@ -150,6 +149,8 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt says at every window that memory is no screen.
     os.environ["QT_LOGGING_RULES"] = "default.warning=false"
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
     from counsellor.ui.picturing import picture_pages  # noqa: PLC0415
     from counsellor.ui.qt_application import start_qt_without_screen  # noqa: PLC0415
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import ctypes
 import hmac
 import mmap
-import os
 import secrets
 import sys
 import threading
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 BytesLike = bytes | bytearray | memoryview
 """What the primitives of this package read from."""
-
-_PR_SET_DUMPABLE = 4
 
 
 def _kernel_locks() -> tuple[Callable[[int, int], object], Callable[[int, int], object]]:
@@ -142,23 +139,6 @@ class Secret(bytearray):
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         """Refuse to be pickled or copied: a copy would not be wiped."""
         raise TypeError("a Secret is not copied")
-
-
-def harden_process() -> None:
-    """Forbid core dumps and the reading of this process by others of the same user.
-
-    Linux only; elsewhere it does nothing. It cannot stop root, malware or a debugger that was
-    attached before.
-    """
-    if sys.platform != "linux":
-        return
-    import resource  # noqa: PLC0415 - exists on POSIX only
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    library = ctypes.CDLL(None, use_errno=True)
-    if library.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
-        number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number))
 
 
 def passphrase_bytes(text: str) -> Secret:

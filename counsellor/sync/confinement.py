@@ -14,7 +14,7 @@ import contextlib
 import ctypes
 import sys
 
-from counsellor.crypto.secret import harden_process
+from counsellor.crypto.hardening import harden_process
 
 _FILES = 32
 _PR_SET_NO_NEW_PRIVS = 38

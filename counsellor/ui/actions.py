@@ -27,6 +27,7 @@ class ActionRegistry(QObject):
 
     def __init__(self, icons: IconSet, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._icons = icons
         self._actions: dict[str, QAction] = {}
         for spec in ACTIONS:
             action = QAction(self)
@@ -34,13 +35,17 @@ class ActionRegistry(QObject):
             action.setCheckable(spec.checkable)
             action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
             action.setAutoRepeat(False)
-            icons.put(action, spec.icon)
             self._actions[spec.id] = action
         self._by_keys = {
             keys: spec.id for spec in ACTIONS for keys in map(_canonical, spec.shortcuts)
         }
         self._barred: dict[str, frozenset[str]] = {}
         self.retranslate()
+
+    def wear_icons(self) -> None:
+        """Draw the icons: once there is a page that shows any, after the lock page is seen."""
+        for spec in ACTIONS:
+            self._icons.put(self._actions[spec.id], spec.icon)
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]

@@ -93,6 +93,7 @@ class Application(QObject):
         # The lock page is seen before the pages are even read from the disk.
         from counsellor.ui.interior import Interior  # noqa: PLC0415
 
+        self.actions.wear_icons()
         self.interior = Interior(self)
         if self._is_new:
             self.interior.begin()

@@ -7,7 +7,6 @@ A message can hold what was being written: note text, names, keys.
 
 from __future__ import annotations
 
-import platform
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,8 @@ _PACKAGE = Path(counsellor.__file__).resolve().parent
 
 def crash_report(error: BaseException) -> str:
     """Say the versions, then each exception of the chain, the last one first."""
+    import platform  # noqa: PLC0415 -- nothing that only a bug needs slows a start
+
     lines = [
         f"Counsellor {counsellor.__version__}",
         f"Python {platform.python_version()}, Qt {PySide6.__version__}, {platform.system()}",

@@ -9,10 +9,12 @@ import itertools
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from counsellor.domain.change import Change, Entry
 from counsellor.domain.errors import CounsellorError, VaultLocked
+
+if TYPE_CHECKING:
+    from counsellor.domain.change import Change
 
 Failed = Callable[[CounsellorError], None]
 """Told of an expected failure, on the GUI thread."""
@@ -128,15 +130,17 @@ def changes_in(result: object) -> tuple[Change, ...]:
     A write's result is a change, an entry of the journal, several of them, or a value with
     these in its ``changes``.
     """
+    # Whoever has a result has loaded this; the window is seen before.
+    from counsellor.domain.change import Change, Entry  # noqa: PLC0415
+
     match result:
         case Change():
             return (result,)
         case Entry():
             return (result.change,)
         case tuple() | list():
-            if all(isinstance(one, Change | Entry) for one in result):
-                return _flat(result)
-            return ()
+            written = all(isinstance(one, Change | Entry) for one in result)
+            return _flat(result) if written else ()
         case _:
             told = getattr(result, "changes", ())
             return changes_in(told) if isinstance(told, tuple | list) else ()

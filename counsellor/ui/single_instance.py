@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
@@ -58,8 +57,9 @@ def claim(vault: Path) -> SingleInstance | None:
 
 def name_for(vault: Path) -> str:
     """Name the meeting place; a hash, as it is visible to other users."""
-    digest = hashlib.sha256(str(vault.resolve()).encode()).hexdigest()
-    return f"counsellor-{digest[:32]}"
+    path = str(vault.resolve()).encode()
+    digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).toHex()
+    return f"counsellor-{bytes(digest.data()).decode()[:32]}"
 
 
 def _is_answered(name: str) -> bool:

@@ -7,9 +7,7 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import PySide6
@@ -43,6 +41,9 @@ def compile_file(edited: Path, compiled: Path) -> None:
     Raises:
         subprocess.CalledProcessError: the `.ts` is malformed.
     """
+    import subprocess  # noqa: PLC0415 -- only where texts are edited
+    import tempfile  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory(dir=compiled.parent, prefix=".lrelease-") as folder:
         fresh = Path(folder) / compiled.name
         command = [str(tool("lrelease")), "-silent", str(edited), "-qm", str(fresh)]

@@ -71,9 +71,10 @@ def install(application: QCoreApplication, language: str) -> None:
 
     Open windows get a `LanguageChange` event. A language installed before is taken out.
     """
-    for earlier in application.findChildren(InstalledTranslator):
-        application.removeTranslator(earlier)
-        earlier.deleteLater()
+    for child in application.children():
+        if isinstance(child, InstalledTranslator):
+            application.removeTranslator(child)
+            child.deleteLater()
     qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file in (f"{qt_files}/qtbase_{language}.qm", str(compiled_file(language))):
         translator = InstalledTranslator(application)

@@ -19,7 +19,7 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="/proc is Linux's")
 
 HARDENED = """
 import ctypes, resource
-from counsellor.crypto.secret import harden_process
+from counsellor.crypto.hardening import harden_process
 harden_process()
 print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE))
 """
