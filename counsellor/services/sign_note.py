@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.canonical import Value
@@ -146,8 +146,7 @@ def _note_fields(vault: Vault, draft: Draft) -> dict[str, Value]:
     now = vault.clock.now()
     late, case = False, None
     if draft.session is not None:
-        row = vault.sessions.get(draft.session)
-        late = is_late(row.started_at + timedelta(seconds=row.duration_s), now)
+        late = is_late(vault.sessions.ended_at(draft.session), now)
     cases = vault.clients.cases(draft.client)
     if cases:
         case = cases[0].id

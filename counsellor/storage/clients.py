@@ -22,7 +22,10 @@ SELECT c.id, c.code, c.working_name, c.subject, c.language, c.minor, c.consent,
     (SELECT stage FROM cases WHERE client = c.id ORDER BY opened_on DESC, id DESC LIMIT 1),
     (SELECT started_at FROM sessions WHERE client = c.id ORDER BY started_utc DESC LIMIT 1),
     (SELECT count(*) FROM sessions WHERE client = c.id),
-    (SELECT count(*) FROM drafts WHERE client = c.id)
+    ifnull(d.number, 0)
+"""
+_DRAFTS = """
+LEFT JOIN (SELECT client, count(*) AS number FROM drafts GROUP BY client) AS d ON d.client = c.id
 """
 # The order is settled first, from indexes alone; the rest is read for the rows of the page only.
 _PAGE = f"""
@@ -30,7 +33,7 @@ WITH page AS MATERIALIZED (
     SELECT id, code, (SELECT max(started_utc) FROM sessions WHERE client = clients.id) AS newest
     FROM clients WHERE folded LIKE ? ORDER BY newest DESC, code LIMIT ?
 )
-{_ROW} FROM page CROSS JOIN clients AS c USING (id) ORDER BY page.newest DESC, page.code
+{_ROW} FROM page CROSS JOIN clients AS c USING (id) {_DRAFTS} ORDER BY page.newest DESC, page.code
 """  # noqa: S608
 
 
@@ -53,7 +56,7 @@ class ClientStore:
             UnknownRecord: there is none with this id.
         """
         row = self._connection.execute(
-            _ROW + " FROM clients AS c WHERE c.id = ?", (client,)
+            _ROW + f" FROM clients AS c {_DRAFTS} WHERE c.id = ?", (client,)
         ).fetchone()
         if row is None:
             raise UnknownRecord(kind="client", record=client)
@@ -66,7 +69,7 @@ class ClientStore:
             UnknownRecord: there is none.
         """
         row = self._connection.execute(
-            _ROW + " FROM clients AS c WHERE c.code = ?", (code,)
+            _ROW + f" FROM clients AS c {_DRAFTS} WHERE c.code = ?", (code,)
         ).fetchone()
         if row is None:
             raise UnknownRecord(kind="client", record=code)

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path
+from types import TracebackType
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -150,8 +150,7 @@ def _set_pragmas(connection: Connection, pragmas: tuple[tuple[str, str, object],
             raise StorageFailed(place=name, reason=f"pragma is {found}")
 
 
-@contextmanager
-def translating(place: Path) -> Iterator[None]:
+def translating(place: Path) -> AbstractContextManager[None]:
     """Give errors of the driver and the operating system the names that a person can be told.
 
     A driver error that only a mistake of ours can cause passes as it is, and so does whatever
@@ -163,15 +162,32 @@ def translating(place: Path) -> Iterator[None]:
         VaultInUse: another connection holds the database.
         VaultLocked: the statement was interrupted by the lock.
     """
-    try:
-        yield
-    except sqlcipher.Error as error:
-        known = _of_driver(error, place)
-        if known is None:
-            raise
-        raise known from error
-    except OSError as error:
-        raise of_system(error, place) from error
+    return _Translating(place)
+
+
+class _Translating:
+    """A class, not a generator: every statement goes through it, some thirty in one save."""
+
+    __slots__ = ("_place",)
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, sqlcipher.Error):
+            known = _of_driver(error, self._place)
+            if known is not None:
+                raise known from error
+        elif isinstance(error, OSError):
+            raise of_system(error, self._place) from error
 
 
 def of_system(error: OSError, place: Path) -> CounsellorError:

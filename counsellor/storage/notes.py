@@ -17,7 +17,7 @@ from counsellor.storage.driver import Connection
 _NOTE = """
 SELECT n.id, n.client, n.session, n.template, n.language, j.payload, n.signed_at, n.late,
     n.misfiled, n.author,
-    j.bundle IS NOT NULL OR NOT EXISTS (SELECT 1 FROM queue AS q WHERE q.version = n.version)
+    j.bundle IS NOT NULL OR NOT EXISTS (SELECT 1 FROM queue AS q WHERE q.position = n.position)
 FROM notes AS n JOIN journal AS j ON j.position = n.position
 """
 

@@ -3,7 +3,8 @@
 """The queue: what waits to be sealed, per audience and reader group.
 
 Filled by every local commit; a change that may not leave is held and released when consent
-says so. Sealing takes from here, never from a journal cursor.
+says so. Sealing takes from here, never from a journal cursor. Its rows have the journal's positions
+and no index of their own, since every save writes them; the journal's indexes lead to them.
 """
 
 from __future__ import annotations
@@ -37,6 +38,9 @@ class Queued:
     size: int
 
 
+_BY_VERSION = "position = (SELECT position FROM journal WHERE version = ?)"
+
+
 class Queue:
     """What waits to be sealed."""
 
@@ -56,8 +60,8 @@ class Queue:
             client = entry.change.client
             rows.append(
                 (
-                    entry.version.packed,
                     position,
+                    entry.version.packed,
                     kind.audience.value,
                     reader_group,
                     client,
@@ -77,7 +81,8 @@ class Queue:
         free = [name for name, kind in KINDS.items() if leaves(kind)]
         held = f"kind NOT IN ({', '.join('?' for _ in free)})"
         self._connection.execute(
-            f"UPDATE queue SET held = {held} WHERE client = ? AND held <> ({held})",  # noqa: S608
+            f"UPDATE queue SET held = {held} WHERE position IN (SELECT position FROM journal"  # noqa: S608
+            f" WHERE client = ?) AND held <> ({held})",
             (*free, client, *free),
         )
 
@@ -116,13 +121,15 @@ class Queue:
     def remove(self, versions: Sequence[bytes]) -> None:
         """Take changes out: they are in a bundle now, or were unsigned."""
         self._connection.executemany(
-            "DELETE FROM queue WHERE version = ?", [(version,) for version in versions]
+            f"DELETE FROM queue WHERE {_BY_VERSION}",  # noqa: S608
+            [(version,) for version in versions],
         )
 
     def waits(self, version: bytes) -> bool:
         """Tell whether a change has not been sealed yet."""
         found = self._connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM queue WHERE version = ?)", (version,)
+            f"SELECT EXISTS (SELECT 1 FROM queue WHERE {_BY_VERSION})",  # noqa: S608
+            (version,),
         ).fetchone()
         return bool(found[0])
 

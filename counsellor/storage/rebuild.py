@@ -97,6 +97,8 @@ def fold_again(
 def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
     described = connection.execute(f"PRAGMA table_info({table})").fetchall()
     hidden = {"position"} if table in POSITIONED else set()
-    columns = ", ".join(row[1] for row in described if row[1] not in hidden)
-    keys = ", ".join(row[1] for row in sorted(described, key=lambda row: row[5]) if row[5])
+    shown = [row for row in described if row[1] not in hidden]
+    columns = ", ".join(row[1] for row in shown)
+    # A note's only key is its position, which is each device's own: its rows are put in order.
+    keys = ", ".join(row[1] for row in sorted(shown, key=lambda row: row[5]) if row[5]) or columns
     return list(connection.execute(f"SELECT {columns} FROM {table} ORDER BY {keys}"))  # noqa: S608

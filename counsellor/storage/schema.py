@@ -91,15 +91,13 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_client ON sessions (client, started_utc) WHERE client IS NOT NULL;
 CREATE INDEX sessions_started ON sessions (started_utc);
 CREATE TABLE notes (
-    id TEXT NOT NULL, position INTEGER NOT NULL, client TEXT NOT NULL, session TEXT,
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL, client TEXT NOT NULL, session TEXT,
     template TEXT NOT NULL, language TEXT NOT NULL, signed_at TEXT NOT NULL,
     signed_utc INTEGER NOT NULL, late INTEGER NOT NULL, misfiled INTEGER NOT NULL,
     author TEXT NOT NULL, version BLOB NOT NULL,
-    PRIMARY KEY (id, version)
-) WITHOUT ROWID;
-CREATE INDEX notes_position ON notes (position);
-CREATE INDEX notes_client ON notes (client, signed_utc);
-CREATE INDEX notes_session ON notes (session) WHERE session IS NOT NULL;
+    UNIQUE (id, version)
+);
+CREATE INDEX notes_client ON notes (client, session);
 CREATE TABLE addenda (
     id TEXT NOT NULL, position INTEGER NOT NULL, note TEXT NOT NULL, client TEXT NOT NULL,
     signed_at TEXT NOT NULL, misfiled INTEGER NOT NULL, author TEXT NOT NULL,
@@ -143,7 +141,7 @@ CREATE TABLE tombstones (
     PRIMARY KEY (client, version)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE note_index USING fts5(
-    text, content='', detail=none, prefix='1 2 3', tokenize="ascii"
+    text, content='', columnsize=0, detail=none, prefix='1 2 3', tokenize="ascii"
 );
 INSERT INTO note_index (note_index, rank) VALUES ('secure-delete', 1);
 INSERT INTO note_index (note_index, rank) VALUES ('automerge', 0);
@@ -155,18 +153,15 @@ CREATE TABLE drafts (
     template TEXT NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL, begun_at TEXT NOT NULL,
     saved_at TEXT NOT NULL
 );
-CREATE INDEX drafts_client ON drafts (client);
 CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE held_changes (
     version BLOB PRIMARY KEY, payload BLOB NOT NULL, client TEXT, reason TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE queue (
-    version BLOB PRIMARY KEY, position INTEGER NOT NULL, audience TEXT NOT NULL,
+    position INTEGER PRIMARY KEY, version BLOB NOT NULL, audience TEXT NOT NULL,
     reader_group TEXT NOT NULL, client TEXT, kind TEXT NOT NULL, held INTEGER NOT NULL,
     size INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX queue_ready ON queue (held, audience, reader_group, position);
-CREATE INDEX queue_client ON queue (client) WHERE client IS NOT NULL;
+);
 CREATE TABLE streams_out (
     id TEXT PRIMARY KEY, audience TEXT NOT NULL, reader_group TEXT NOT NULL,
     generation INTEGER NOT NULL, closed INTEGER NOT NULL

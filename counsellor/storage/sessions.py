@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from counsellor.domain.coded import ContactType, SessionStatus
@@ -18,7 +18,8 @@ from counsellor.storage.driver import Connection
 _ROW = """
 SELECT s.id, s.client, s.started_at, s.duration_s, s.net_s, s.contact_type, s.status, s.present,
     s.segments, s.correction, s.author,
-    (SELECT id FROM notes WHERE session = s.id AND misfiled = 0 ORDER BY version LIMIT 1),
+    (SELECT id FROM notes WHERE client = s.client AND session = s.id AND misfiled = 0
+        ORDER BY version LIMIT 1),
     c.code, c.working_name
 FROM sessions AS s LEFT JOIN clients AS c ON c.id = s.client
 """
@@ -59,11 +60,25 @@ class SessionStore:
             raise UnknownRecord(kind="session", record=session)
         return _session_row(row)
 
+    def ended_at(self, session: str) -> datetime:
+        """Give when a session was over.
+
+        Raises:
+            UnknownRecord: there is none with this id.
+        """
+        row = self._connection.execute(
+            "SELECT started_at, duration_s FROM sessions WHERE id = ? ORDER BY version LIMIT 1",
+            (session,),
+        ).fetchone()
+        if row is None:
+            raise UnknownRecord(kind="session", record=session)
+        return datetime.fromisoformat(row[0]) + timedelta(seconds=row[1])
+
     def without_note(self) -> list[SessionRow]:
         """Give completed sessions that no signed note belongs to, newest first."""
         rows = self._connection.execute(
             _ROW + " WHERE s.present = 1 AND s.client IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
-            " notes WHERE session = s.id AND misfiled = 0)"
+            " notes WHERE client = s.client AND session = s.id AND misfiled = 0)"
             " ORDER BY s.started_utc DESC LIMIT 500"
         )
         return [_session_row(row) for row in rows]
