@@ -32,7 +32,7 @@ class ClientRow:
         sessions: how many sessions.
         drafts: unsigned drafts on this device.
         consent: the consent that counts, or None.
-        lapses: a spoken consent needs its written one now.
+        sessions_since: with the client present, since a spoken consent was given; else 0.
         minor: representative and assent are needed.
     """
 
@@ -47,7 +47,7 @@ class ClientRow:
     drafts: int
     consent: Consent | None
     minor: bool = False
-    lapses: bool = False
+    sessions_since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

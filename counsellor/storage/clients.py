@@ -22,7 +22,9 @@ SELECT c.id, c.code, c.working_name, c.subject, c.language, c.minor, c.consent,
     (SELECT stage FROM cases WHERE client = c.id ORDER BY opened_on DESC, id DESC LIMIT 1),
     (SELECT started_at FROM sessions WHERE client = c.id ORDER BY started_utc DESC LIMIT 1),
     (SELECT count(*) FROM sessions WHERE client = c.id),
-    ifnull(d.number, 0)
+    ifnull(d.number, 0),
+    iif(c.consent ->> 'form' = 'spoken', (SELECT count(*) FROM sessions WHERE client = c.id
+        AND present = 1 AND started_at >= c.consent ->> 'given_on'), 0)
 """
 _DRAFTS = """
 LEFT JOIN (SELECT client, count(*) AS number FROM drafts GROUP BY client) AS d ON d.client = c.id
@@ -147,6 +149,7 @@ def _client_row(row: Sequence[Any]) -> ClientRow:
         last_session=datetime.fromisoformat(row[8]) if row[8] else None,
         sessions=row[9],
         drafts=row[10],
+        sessions_since=row[11],
     )
 
 

@@ -144,6 +144,11 @@ class Queue:
         row = self._connection.execute("SELECT sum(held = 0), sum(held = 1) FROM queue").fetchone()
         return int(row[0] or 0), int(row[1] or 0)
 
+    def ready_bytes(self) -> int:
+        """Give how many bytes of payloads are ready."""
+        row = self._connection.execute("SELECT sum(size) FROM queue WHERE held = 0").fetchone()
+        return int(row[0] or 0)
+
     def clients_held(self) -> int:
         """Give how many clients stay on this device alone."""
         (count,) = self._connection.execute(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from counsellor.ui.worker import VaultWorker
 
 AFTER_MS = 10 * 60 * 1000
+MOST_AT_LOCK_BYTES = 1 << 20
+"""The lock must be quick; more than this waits for the next unlocking."""
 
 
 class Sealing(QObject):
@@ -29,6 +31,7 @@ class Sealing(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self.seal)
+        worker.opened.connect(self._begin)
         worker.changed.connect(lambda _changes: self._begin())
         worker.locked.connect(self._timer.stop)
 
@@ -42,8 +45,8 @@ class Sealing(QObject):
 
 
 def seal_at_lock(vault: OpenVault) -> None:
-    """Seal what waits, as the last thing before the vault closes."""
-    if vault.membership.office:
+    """Seal what waits, as the last thing before the vault closes; no more than takes no time."""
+    if vault.membership.office and vault.queue.ready_bytes() <= MOST_AT_LOCK_BYTES:
         seal_outbox(vault)
 
 

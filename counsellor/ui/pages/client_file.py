@@ -28,7 +28,6 @@ class ClientFile:
     Attributes:
         row: code, working name, stage, consent.
         stage_on: since when the stage holds.
-        sessions_since: completed sessions since the consent was given.
         sessions, notes, drafts: newest first; ``more`` tells whether there are older notes.
         goals: open ones first.
         own: whether this installation's person leads the case and may write into it.
@@ -39,7 +38,6 @@ class ClientFile:
 
     row: ClientRow
     stage_on: date | None
-    sessions_since: int
     sessions: tuple[SessionRow, ...]
     notes: tuple[NoteText, ...]
     more: bool
@@ -65,11 +63,9 @@ def read_client(vault: OpenVault, client: str, most_notes: int = NOTES_AT_ONCE) 
     row, who = vault.clients.get(client), vault.membership
     cases = vault.clients.cases(client)
     notes = vault.notes.of_client(client, most=most_notes + 1)
-    since = vault.clients.sessions_since(client, row.consent.given_on) if row.consent else 0
     return ClientFile(
         row=row,
         stage_on=cases[0].stage_on if cases else None,
-        sessions_since=since,
         sessions=tuple(vault.sessions.of_client(client)),
         notes=tuple(notes[:most_notes]),
         more=len(notes) > most_notes,

@@ -96,7 +96,7 @@ class ClientHeader(Retranslating, QFrame):
             stage = since.format(stage=stage, date=say_date(file.stage_on, speaker))
         self._stage.setText(stage)
         today = self._equipment.today()
-        self._consent.setText(say_consent(row.consent, today, file.sessions_since, speaker))
+        self._consent.setText(say_consent(row, today, speaker))
 
     def _build(self) -> None:
         dress(self, "card")

@@ -173,8 +173,8 @@ class ClientsPage(Page):
             Column(marked("ClientsPage", "Drafts"), lambda row: row.drafts or None, at_end=True),
             Column(
                 marked("ClientsPage", "Consent"),
-                lambda row: say_consent(row.consent, today(), 0, speaker.speaker),
-                tooltip=lambda row: say_consent(row.consent, today(), 0, speaker.speaker),
+                lambda row: say_consent(row, today(), speaker.speaker),
+                tooltip=lambda row: say_consent(row, today(), speaker.speaker),
             ),
         ]
 

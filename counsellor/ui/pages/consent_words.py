@@ -8,30 +8,24 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import ConsentForm, ConsentItem
-from counsellor.domain.consent import SPOKEN_DAYS, SPOKEN_SESSIONS, Consent
+from counsellor.domain.consent import SPOKEN_DAYS, SPOKEN_SESSIONS
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
+    from counsellor.domain.consent import Consent
     from counsellor.domain.views import ClientRow
     from counsellor.wording.translation import Speaker
 
 
-def lapses(row: ClientRow, today: date) -> bool:
-    """Tell whether a spoken consent needs its written one now, as far as a list can know."""
+def say_consent(row: ClientRow, today: date, by: Speaker) -> str:
+    """Say how a client's consent stands: Spoken, until 20 Dec 2026 · stays on this laptop."""
     consent = row.consent
-    if consent is None or consent.withdrawn:
-        return False
-    return row.lapses or consent.lapsed(today, 0)
-
-
-def say_consent(consent: Consent | None, today: date, sessions_since: int, by: Speaker) -> str:
-    """Say how a consent stands: Spoken, until 20 Dec 2026 · stays on this laptop."""
     if consent is None:
         return by.say("Consent", "No consent")
     if consent.withdrawn:
         day = say_date(consent.given_on, by)
         return by.say("Consent", "Withdrawn on {date}").format(date=day)
-    parts = [_form(consent, today, sessions_since, by)]
+    parts = [_form(consent, today, row.sessions_since, by)]
     if not consent.grants(ConsentItem.SYNC):
         parts.append(by.say("Consent", "stays on this laptop"))
     return " · ".join(parts)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.domain.coded import ConsentForm
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.ui.exchange_line import waiting_changes
 from counsellor.ui.pages.page import Page
@@ -69,7 +68,7 @@ def read_waiting(vault: OpenVault, today: date) -> Waiting:
         drafts=drafts,
         drafts_of=tuple(vault.clients.get(draft.client).code for draft in drafts[:_NAMED]),
         without_note=len(vault.sessions.without_note()),
-        unwritten=tuple(row for row in vault.clients.page() if _lapsed(vault, row, today)),
+        unwritten=tuple(row for row in vault.clients.page() if _lapsed(row, today)),
         exchange=None if vault.membership.is_office else describe_exchange(vault),
     )
 
@@ -79,11 +78,11 @@ def _has_office(waiting: Waiting | None) -> bool:
     return state is not None and state.office is not None
 
 
-def _lapsed(vault: OpenVault, row: ClientRow, today: date) -> bool:
+def _lapsed(row: ClientRow, today: date) -> bool:
     consent = row.consent
-    if consent is None or consent.withdrawn or consent.form is ConsentForm.WRITTEN:
+    if consent is None or consent.withdrawn:
         return False
-    return consent.lapsed(today, vault.clients.sessions_since(row.id, consent.given_on))
+    return consent.lapsed(today, row.sessions_since)
 
 
 class Card(QFrame):

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counsellor.domain.coded import ConsentItem, Stage, Subject
+from counsellor.services.run_session import start_session, stop_session
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.pages.clients_page import ClientsPage
 from tests.field import take_in
@@ -18,6 +19,10 @@ from tests.ui.pages.desk import Desk, button, click, press, type_text
 
 if TYPE_CHECKING:
     from counsellor.domain.views import ClientRow
+    from counsellor.services.ports import OpenVault
+
+CONSENT = 5
+"""The column."""
 
 
 @pytest.fixture
@@ -167,3 +172,28 @@ def test_the_cover_leaves_no_client_behind(desk: Desk, page: ClientsPage) -> Non
     take_three(desk, page)
     page.forget()
     assert page.model.rowCount() == 0
+
+
+def test_the_list_knows_that_three_sessions_have_used_a_spoken_consent_up(
+    desk: Desk, page: ClientsPage
+) -> None:
+    client = desk.ask(take_in)
+
+    def meet(vault: OpenVault) -> None:
+        start_session(vault, client)
+        desk.clock.pass_time(1800)
+        stop_session(vault)
+
+    said = []
+    for _ in range(4):
+        page.refresh()
+        desk.settle()
+        said.append(page.model.data(page.model.index(0, CONSENT)))
+        if len(said) < 4:
+            desk.ask(meet)
+    assert said == [
+        "Spoken, until 20 Dec 2026",
+        "Spoken, until 20 Dec 2026 or for 2 more sessions",
+        "Spoken, until 20 Dec 2026 or for 1 more session",
+        "Spoken, has run out",
+    ]
