@@ -52,6 +52,7 @@ class VaultWorker(QObject, Generic[V]):
         self._sweeping = Sweeping(self)
         self._lane = Lane(lambda job, done: self._settled.emit((job, done)), self._interrupt)
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
+        self._latest: tuple[Job, Future[object]] | None = None
 
     # --- commands ----------------------------------------------------------------------------
 
@@ -171,6 +172,7 @@ class VaultWorker(QObject, Generic[V]):
         if not self._lane.stopped:
             self.lock()
             self._lane.stop()
+            self._latest = None
             self._sweeping.stop()
 
     def _interrupt_again(self) -> None:
@@ -197,6 +199,10 @@ class VaultWorker(QObject, Generic[V]):
     # --- at home, on the GUI thread ----------------------------------------------------------
 
     def _on_settled(self, settled: tuple[Job, Future[object]]) -> None:
+        # The vault's thread may still be leaving this job, and must not be the last to let go of
+        # it: a widget that only its callbacks held would be destroyed there, with a crash. It
+        # has let go of the job before by now, since it has come to this one.
+        self._latest = settled
         job, done = settled
         error = done.exception()
         if error is None:

@@ -27,7 +27,9 @@ FIRES_EVERYWHERE = re.compile(r"((Ctrl|Shift|Alt)\+)*(F\d{1,2}|[A-Z]|Return)")
 
 @pytest.fixture
 def actions(theme: Theme) -> ActionRegistry:
-    return ActionRegistry(theme.icons)
+    actions = ActionRegistry(theme.icons)
+    actions.wear_icons()
+    return actions
 
 
 def test_every_action_has_a_text_and_an_icon(actions: ActionRegistry) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counsellor.domain.coded import ConsentItem
+from counsellor.services.sign_note import sign_draft
+from counsellor.services.write_note import begin_note
 from counsellor.ui.sealing import MOST_AT_LOCK_BYTES, seal_at_lock
 from tests.centre import Centre, found_centre, new_client
 from tests.field import new_vault, take_in
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LONG = "слово " * 60_000
-"""660 KB in a note's payload."""
+LONG = "слово " * 16_000
+"""176 KB in a note's payload."""
 
 
 @pytest.fixture
@@ -39,8 +41,8 @@ def test_a_day_is_sealed_at_the_lock(centre: Centre) -> None:
 
 def test_more_than_a_mebibyte_waits_and_is_sealed_with_the_next_exchange(centre: Centre) -> None:
     client = new_client(centre)
-    for _ in range(2):
-        centre.session(client, LONG)
+    for _ in range(7):
+        sign_draft(centre.field, begin_note(centre.field, client, text=LONG).id)
     waiting = centre.field.queue.ready_bytes()
     assert waiting > MOST_AT_LOCK_BYTES
     seal_at_lock(centre.field)

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QObject
 
 from counsellor.domain.change import Change
 from counsellor.domain.errors import CounsellorError, DiskFull, VaultLocked, WrongPassphrase
@@ -322,3 +324,33 @@ def test_stopping_closes_the_vault_and_leaves_no_thread(qtbot: QtBot) -> None:
     assert worker.submit(lambda vault: vault.drafts()).cancelled
     assert [vault.closed_with for vault in vaults] in ([["last"]], [[]])
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("vault")]
+
+
+class Receiver(QObject):
+    """What only a job's callbacks hold, as a dialog that was closed meanwhile."""
+
+    def __init__(self, ended: list[int]) -> None:
+        super().__init__()
+        self._ended = ended
+
+    def __del__(self) -> None:
+        self._ended.append(threading.get_ident())
+
+    def take(self, _: object) -> None:
+        """Take a result."""
+
+
+def test_the_vaults_thread_is_never_the_last_to_let_go_of_a_callback(
+    qtbot: QtBot, worker: Worker
+) -> None:
+    ended: list[int] = []
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(1000):
+            worker.submit(lambda _: None, Receiver(ended).take)
+            with qtbot.waitCallback() as then:
+                worker.submit(lambda _: None, then)
+    finally:
+        sys.setswitchinterval(usual)
+    assert ended == [threading.get_ident()] * 1000
