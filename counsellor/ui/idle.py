@@ -18,6 +18,8 @@ MOST_MINUTES = 15
 _LOOK_EVERY_MS = 1000
 _TOUCHES = frozenset(
     {
+        # Comes before a key is pressed, or before it fires a shortcut.
+        QEvent.Type.ShortcutOverride,
         QEvent.Type.KeyPress,
         # Of a shortcut, such as the keys of the phases, the window is sent nothing else.
         QEvent.Type.KeyRelease,
@@ -52,6 +54,7 @@ class IdleLock(QObject):
         self._clock = clock
         self._limit_s = DEFAULT_MINUTES * 60.0
         self._touched_at = clock()
+        self._too_late = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -86,9 +89,19 @@ class IdleLock(QObject):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return self.swallows(event)
+
+    def swallows(self, event: QEvent) -> bool:
+        """Count what somebody does; where it comes too late, lock, and keep it from all others."""
+        if event.type() == QEvent.Type.KeyPress and self._too_late:
+            # Its announcement locked; what it would type belongs to no field of the lock page.
+            self._too_late = False
+            return True
         if event.type() not in _TOUCHES or not self._timer.isActive():
             return False
         if self.look():
+            self._too_late = event.type() == QEvent.Type.ShortcutOverride
+            event.accept()
             return True
         self._touched_at = self._clock()
         return False

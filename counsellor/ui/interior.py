@@ -54,7 +54,9 @@ class Interior(QObject):
         self.search = PaletteBox(self._actions, theme, window)
         self._exchange_line = ExchangeLine(equipment, window.top_bar)
         self._sealing = Sealing(self._worker, self)
-        self._scan_codes = ScanCodes(self._actions, application.app.platformName(), self)
+        self._scan_codes = ScanCodes(
+            self._actions, application.app.platformName(), self.idle.swallows, self
+        )
         self._connect()
 
     def begin(self) -> None:

@@ -15,6 +15,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counsellor.ui.actions import ActionRegistry
 
 _ROWS = ("QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM")
@@ -98,18 +100,33 @@ class ScanCodes(QObject):
     actions is then triggered directly, because Qt looks a shortcut up by native codes that
     cannot be exchanged; anything else, such as copying, goes on as an event with the Latin key.
     Text fields on X11 keep Ctrl+K, Ctrl+E and others for themselves; our actions go first.
+
+    Args:
+        actions: whose shortcuts fire.
+        platform: Qt's name of it, such as ``xcb``.
+        swallowed: the idle lock's; what is handled here, no window's own filter sees any more.
+        parent: of this filter.
     """
 
-    def __init__(self, actions: ActionRegistry, platform: str, parent: QObject) -> None:
+    def __init__(
+        self,
+        actions: ActionRegistry,
+        platform: str,
+        swallowed: Callable[[QEvent], bool],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._actions = actions
         self._platform = platform
+        self._swallowed = swallowed
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return False
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWindow):
             return False
+        if self._swallowed(event):
+            return True
         meant = self._meant(event)
         if meant is not None:
             return self._stand_in(watched, event, meant)

@@ -199,9 +199,8 @@ class VaultWorker(QObject, Generic[V]):
     # --- at home, on the GUI thread ----------------------------------------------------------
 
     def _on_settled(self, settled: tuple[Job, Future[object]]) -> None:
-        # The vault's thread may still be leaving this job, and must not be the last to let go of
-        # it: a widget that only its callbacks held would be destroyed there, with a crash. It
-        # has let go of the job before by now, since it has come to this one.
+        # The vault's thread may still be leaving this job. Were it the last to let go, a widget
+        # that only the callbacks held would be destroyed there; of the job before it has let go.
         self._latest = settled
         job, done = settled
         error = done.exception()

@@ -3,7 +3,8 @@
 """A small window for the keyboard test: it says which actions fired and what a field holds.
 
 Lines on standard input: ``focus`` moves the focus between the field and the sheet, ``text`` prints
-what both hold.
+what both hold, ``sleep`` lets an hour pass in which nobody was there, ``awake`` ends the counting.
+The idle lock says when it locks, and bars the actions as the program does.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from counsellor.ui.action_list import ACTIONS
 from counsellor.ui.actions import ActionRegistry
+from counsellor.ui.idle import IdleLock
 from counsellor.ui.scan_codes import ScanCodes
 from counsellor.ui.theme import Scheme, Theme
 from counsellor.ui.widgets.note_editor import NoteEditor
@@ -30,6 +32,12 @@ class Window(QWidget):
 
     def __init__(self, actions: ActionRegistry) -> None:
         super().__init__()
+        self.seconds = 0.0
+        self._actions = actions
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.idle = IdleLock(app, lambda: self.seconds)
+        self.idle.idled.connect(self._lock)
         self.field, self.sheet = QLineEdit(), NoteEditor()
         box = QVBoxLayout(self)
         box.addWidget(self.field)
@@ -38,6 +46,10 @@ class Window(QWidget):
         for spec in ACTIONS:
             actions[spec.id].triggered.connect(lambda *_, id_=spec.id: say("fired", id_))
 
+    def _lock(self) -> None:
+        self._actions.bar("locked", [spec.id for spec in ACTIONS])
+        say("locked")
+
     def obey(self) -> None:
         order = sys.stdin.readline().strip()
         if order == "focus":
@@ -45,6 +57,15 @@ class Window(QWidget):
             say("focused", "sheet" if self.sheet.hasFocus() else "field")
         elif order == "text":
             say("text", repr(self.field.text()), repr(self.sheet.text()))
+        elif order == "sleep":
+            self._actions.bar("locked", [])
+            self.idle.start()
+            self.seconds += 3600
+            say("slept")
+        elif order == "awake":
+            self._actions.bar("locked", [])
+            self.idle.stop()
+            say("awake")
         elif not order:
             QApplication.exit(0)
 
@@ -54,9 +75,9 @@ def main() -> None:
     theme = Theme(app)
     theme.wear(Scheme.LIGHT)
     actions = ActionRegistry(theme.icons)
-    scan_codes = ScanCodes(actions, app.platformName(), app)
-    app.installEventFilter(scan_codes)
     window = Window(actions)
+    scan_codes = ScanCodes(actions, app.platformName(), window.idle.swallows, app)
+    app.installEventFilter(scan_codes)
     orders = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
     orders.activated.connect(window.obey)
     window.show()

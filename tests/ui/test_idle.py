@@ -134,3 +134,27 @@ def test_a_key_that_is_a_shortcut_starts_the_count_again(
     assert switched == ["phase"]
     hand.seconds += 200
     assert not idle.look()
+
+
+def test_a_shortcut_that_comes_too_late_locks_and_does_nothing_else(
+    qtbot: QtBot, idle: IdleLock, hand: Hand, field: QLineEdit
+) -> None:
+    fired: list[bool] = []
+    action = QAction("phase", field)
+    action.setShortcut("F2")
+    action.triggered.connect(fired.append)
+    field.addAction(action)
+    hand.seconds += 3600
+    with qtbot.waitSignal(idle.idled):
+        QTest.keyClick(field.windowHandle(), Qt.Key.Key_F2)
+    assert fired == []
+
+
+def test_only_the_late_key_itself_is_swallowed(
+    qtbot: QtBot, idle: IdleLock, hand: Hand, field: QLineEdit
+) -> None:
+    hand.seconds += 3600
+    with qtbot.waitSignal(idle.idled):
+        QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_B)
+    assert field.text() == "b"

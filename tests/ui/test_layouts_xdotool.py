@@ -176,3 +176,20 @@ def test_plain_letters_are_typed_as_the_layout_has_them(program: Program, layout
     program.press(f"ctrl+{PLACES['A']}", "Delete", str(PLACES["F"]))
     latin = layout.startswith("us")
     assert program.order("text").split()[1] == ("'f'" if latin else "'а'")
+
+
+def test_after_a_sleep_the_first_key_only_locks(program: Program, layout: str) -> None:
+    if program.order("focus") != "focused field":
+        program.order("focus")
+    for keys in (*(f"ctrl+{code}" for _, code in LETTER_ACTIONS), "F2", "F12"):
+        assert program.order("sleep") == "slept"
+        program.press(keys)
+        assert program.hear() == "locked"
+        # Had it fired as well, that would be heard now.
+        before = program.order("text")
+        assert before.startswith("text")
+    program.order("sleep")
+    program.press(str(PLACES["F"]))
+    assert program.hear() == "locked"
+    assert program.order("text") == before
+    assert program.order("awake") == "awake"
