@@ -2217,6 +2217,10 @@
 <context>
     <name>MisfiledDialog</name>
     <message>
+        <source>A draft with this text begins there; take out of it what does not belong.</source>
+        <translation>Сол жерде осы мәтінмен нобай ашылады; артығын алып тастаңыз.</translation>
+    </message>
+    <message>
         <source>Hide the text</source>
         <translation>Мәтінді жасыру</translation>
     </message>
@@ -2225,12 +2229,20 @@
         <translation>Жазба басқа қызмет алушыда</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Ешқайсысы</translation>
+    </message>
+    <message>
+        <source>Right file</source>
+        <translation>Кімнің ісі</translation>
+    </message>
+    <message>
         <source>Say why, in a few words.</source>
         <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
     </message>
     <message>
-        <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone: copy out first what belongs into another file.</source>
-        <translation>Мәтін барлық құрылғыда жасырылады және шығарылған деректерге кірмейді. Супервизор растағаннан кейін ол жойылады. Мұны қайтару мүмкін емес: алдымен басқа қызмет алушыға қатысты бөлігін көшіріп алыңыз.</translation>
+        <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone.</source>
+        <translation>Мәтін барлық құрылғыда жасырылады және шығарылған деректерге кірмейді. Супервизор растағаннан кейін ол жойылады. Мұны қайтару мүмкін емес.</translation>
     </message>
     <message>
         <source>Why</source>

@@ -2227,6 +2227,10 @@
 <context>
     <name>MisfiledDialog</name>
     <message>
+        <source>A draft with this text begins there; take out of it what does not belong.</source>
+        <translation>Там откроется черновик с этим текстом; уберите из него лишнее.</translation>
+    </message>
+    <message>
         <source>Hide the text</source>
         <translation>Скрыть текст</translation>
     </message>
@@ -2235,12 +2239,20 @@
         <translation>Запись не у того клиента</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Никакой</translation>
+    </message>
+    <message>
+        <source>Right file</source>
+        <translation>Чьё это дело</translation>
+    </message>
+    <message>
         <source>Say why, in a few words.</source>
         <translation>Скажите почему, в нескольких словах.</translation>
     </message>
     <message>
-        <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone: copy out first what belongs into another file.</source>
-        <translation>Текст скрывается на всех устройствах и не попадает в выгрузки. Он будет уничтожен, когда супервизор это подтвердит. Отменить это нельзя: сначала скопируйте то, что относится к другому клиенту.</translation>
+        <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone.</source>
+        <translation>Текст скрывается на всех устройствах и не попадает в выгрузки. Он будет уничтожен, когда супервизор это подтвердит. Отменить это нельзя.</translation>
     </message>
     <message>
         <source>Why</source>

@@ -153,7 +153,7 @@ class Gallery:
         yield GoalDialog(equipment, "", window)
         yield CorrectSessionDialog(equipment, session, window)
         yield StopSessionDialog(equipment, 5_400.0, window)
-        yield MisfiledDialog(equipment, window)
+        yield MisfiledDialog(equipment, [row], window)
         yield PassphraseDialog(equipment, window)
 
     def _read(self, job: Callable[[OpenVault], T]) -> T:

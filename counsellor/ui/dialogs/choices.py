@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from counsellor.ui.languages import Languages
 
 E = TypeVar("E", bound=StrEnum)
+V = TypeVar("V")
 _SHORTEST = 12
 
 
@@ -65,6 +66,23 @@ class CodeBox(Retranslating, _Calm, Generic[E]):
     def retranslate(self) -> None:
         for number, code in enumerate(self._codes):
             self.setItemText(number, say_code(code, self._said_by.speaker))
+
+
+class Choice(_Calm, Generic[V]):
+    """One of several things, each with words of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: list[V] = []
+
+    def add(self, said: str, value: V) -> None:
+        """Add one at the end."""
+        self._values.append(value)
+        self.addItem(said)
+
+    def value(self) -> V:
+        """The one that is chosen."""
+        return self._values[self.currentIndex()]
 
 
 class LanguageBox(_Calm):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +17,7 @@ from counsellor.services.sign_note import mark_misfiled, unsign_note
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
-from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
+from counsellor.ui.dialogs.misfiled_dialog import Misfiled, MisfiledDialog
 from counsellor.ui.dialogs.stage_dialog import StageChosen, StageDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from counsellor.domain.consent import Consent
-    from counsellor.domain.views import SessionRow
+    from counsellor.domain.views import ClientRow, Draft, SessionRow
     from counsellor.ui.dialogs.question import Question
     from counsellor.ui.pages.client_file import ClientFile
     from counsellor.ui.pages.client_page import ClientPage
@@ -108,10 +108,16 @@ class ClientActs:
         self._page.write(lambda vault: unsign_note(vault, note).id, self._page.write_draft.emit)
 
     def ask_misfiled(self, note: str) -> None:
-        """Ask why a note lies in the wrong file."""
-        self._ask(
-            lambda _: MisfiledDialog(self._equipment, self._page), partial(self._misfile, note)
-        )
+        """Ask why a note lies in the wrong file, and which the right one is."""
+
+        def ask(clients: Sequence[ClientRow]) -> None:
+            others = [row for row in clients if row.id != self._client()]
+            self._ask(
+                lambda _: MisfiledDialog(self._equipment, others, self._page),
+                partial(self._misfile, note),
+            )
+
+        self._equipment.worker.submit(lambda vault: vault.clients.page(), ask)
 
     def ask_correction(self, session: SessionRow | None) -> None:
         """Ask what a session's times were."""
@@ -158,8 +164,14 @@ class ClientActs:
         client = self._client()
         self._page.write(lambda vault: reword_goal(vault, client, goal, text))
 
-    def _misfile(self, note: str, reason: str) -> None:
-        self._page.write(lambda vault: mark_misfiled(vault, note, reason))
+    def _misfile(self, note: str, told: Misfiled) -> None:
+        self._page.write(
+            lambda vault: mark_misfiled(vault, note, told.reason, told.into), self._go_on
+        )
+
+    def _go_on(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self._page.write_draft.emit(draft.id)
 
     # --- inside ------------------------------------------------------------------------------
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from counsellor.domain.coded import (
@@ -35,7 +36,7 @@ from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.pages.client_page import ClientPage
 from counsellor.ui.pages.session_timer import SessionTimer
 from tests.field import HandClock, take_in
-from tests.ui.pages.desk import Desk, click, type_text
+from tests.ui.pages.desk import Desk, click, press, type_text
 
 if TYPE_CHECKING:
     from counsellor.domain.consent import Consent
@@ -257,6 +258,24 @@ def test_a_misfiled_note_keeps_its_place_and_loses_its_text(
     assert card.note.misfiled
     assert TEXT not in all_words(page)
     assert not card.misfile.isVisible()
+
+
+def test_a_misfiled_note_goes_on_as_a_draft_in_the_right_file(
+    desk: Desk, page: ClientPage, client: str
+) -> None:
+    right = desk.ask(partial(take_in, working_name="the joiner"))
+    desk.ask(lambda vault: write_note(vault, client))
+    reread(desk, page)
+    click(page.notes.cards[0].misfile)
+    dialog = desk.dialog(MisfiledDialog)
+    assert dialog.into.count() == 2
+    type_text(dialog.reason, "о другом человеке")
+    press(dialog.into, Qt.Key.Key_Down)
+    with desk.qtbot.waitSignal(page.write_draft) as wanted:
+        press(dialog, Qt.Key.Key_Return)
+    (draft,) = desk.ask(lambda vault: vault.drafts.every())
+    assert (draft.client, draft.text) == (right, TEXT)
+    assert wanted.args == [draft.id]
 
 
 def test_a_signature_is_taken_back_and_the_draft_goes_on(
