@@ -25,6 +25,7 @@ class PassphraseDialog(Question):
         self._old = Notice(equipment.theme)
         self.body.addWidget(self.new)
         self.body.addWidget(self._old)
+        self.body.addStretch(1)
         self.new.proposal.use.setFocus()
         self.retranslate()
 

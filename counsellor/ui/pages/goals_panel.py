@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from counsellor.domain.goal import MOST_GOALS, RATINGS
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
-from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class GoalCard(Retranslating, QFrame):
         dress(self._history, "small")
         self._text.setWordWrap(True)
         self._history.setWordWrap(True)
-        row = BreakingRow(SPACE // 4)
+        row = EvenRow(SPACE // 4)
         latest = self.goal.ratings[-1].value if self.goal.ratings else None
         for value, button in enumerate(self.ratings):
             dress(button, "phase")
@@ -99,7 +99,7 @@ class GoalCard(Retranslating, QFrame):
             button.setChecked(value == latest)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._on_rated, value))
-            row.add_wide(button)
+            row.add(button)
         foot = BreakingRow()
         foot.add_wide(self._history)
         for link in (self.reword, self.done):

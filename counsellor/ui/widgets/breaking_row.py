@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
@@ -120,6 +121,23 @@ class BreakingRow(QWidget):
             for widget, own in self._widths(line, width)
         ]
         return max(heights, default=0)
+
+
+class EvenRow(BreakingRow):
+    """The same, with every widget as wide as the others and lines of equal length: a scale."""
+
+    def _lines(self, width: int) -> list[list[QWidget]]:
+        shown = self._shown()
+        widest = max((_hint(widget).width() for widget in shown), default=1)
+        fitting = max(1, (width + self._spacing) // (widest + self._spacing))
+        lines = max(1, ceil(len(shown) / fitting))
+        length = max(1, ceil(len(shown) / lines))
+        return [shown[first : first + length] for first in range(0, len(shown), length)]
+
+    def _widths(self, line: list[QWidget], width: int) -> list[tuple[QWidget, int]]:
+        length = len(self._lines(width)[0])
+        own = (width - self._spacing * (length - 1)) // length
+        return [(widget, own) for widget in line]
 
 
 def _hint(widget: QWidget) -> QSize:

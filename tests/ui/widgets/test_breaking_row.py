@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -76,3 +76,25 @@ def test_a_longer_text_is_given_its_room(qtbot: QtBot, holder: Holder) -> None:
     holder.two.setText("Келісімді қайтарып алу туралы жазба")
     qtbot.waitUntil(lambda: holder.row.height() > before)
     assert holder.two.width() >= holder.two.sizeHint().width()
+
+
+def test_a_scale_has_even_marks_in_even_lines(qtbot: QtBot, theme: Theme) -> None:
+    row = EvenRow(2)
+    marks = [QToolButton() for _ in range(11)]
+    for value, mark in enumerate(marks):
+        mark.setText(str(value))
+        row.add(mark)
+    qtbot.addWidget(row)
+    row.resize(900, 200)
+    row.show()
+    widest = max(mark.sizeHint().width() for mark in marks)
+    for width, length in ((900, 11), (8 * widest, 6), (5 * widest, 4), (widest, 1)):
+        row.resize(width, 800)
+        assert len(lines_of(marks)[0]) == length
+        assert len({mark.width() for mark in marks}) == 1
+        assert all(mark.geometry().right() < max(width, widest) for mark in marks)
+
+
+def lines_of(widgets: list[QToolButton]) -> list[list[QToolButton]]:
+    tops = sorted({widget.y() for widget in widgets})
+    return [[widget for widget in widgets if widget.y() == top] for top in tops]
