@@ -38,7 +38,8 @@ def signing_key(vault: Vault, name: str = SIGNING) -> Iterator[SigningKey]:
         raise NotInAnOffice
     with Secret(stored) as seed:
         stored[:] = bytes(len(stored))
-        yield SigningKey.from_seed(seed)
+        # The key's own buffer, not a copy that would outlive the block.
+        yield SigningKey(seed)
 
 
 def age_identity(vault: Vault) -> PqIdentity | X25519Identity:

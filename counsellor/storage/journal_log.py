@@ -112,21 +112,17 @@ class JournalLog:
             found.update(row[0] for row in rows)
         return found
 
-    def last_position(self) -> int:
-        """Give the position of the newest change; 0 in an empty journal."""
-        row = self._connection.execute("SELECT max(position) FROM journal").fetchone()
-        return int(row[0] or 0)
-
-    def tip(self) -> bytes:
-        """Give the last chain link, 32 bytes."""
+    def end(self) -> tuple[int, bytes]:
+        """Give the position of the newest change and its chain link; 0 in an empty journal."""
         row = self._connection.execute(
-            "SELECT chain FROM journal ORDER BY position DESC LIMIT 1"
+            "SELECT position, chain FROM journal ORDER BY position DESC LIMIT 1"
         ).fetchone()
-        return row[0] if row is not None else CHAIN_START
+        return (int(row[0]), row[1]) if row is not None else (0, CHAIN_START)
 
     def append(self, entries: Sequence[Entry | ErasedEntry], bundle: int | None) -> int:
         """Append changes in their order and give the position of the first."""
-        first, tip = self.last_position() + 1, self.tip()
+        last, tip = self.end()
+        first = last + 1
         rows = []
         for position, entry in enumerate(entries, start=first):
             packed = entry.version.packed
