@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from counsellor.domain.folding import fold, fold_words
 from counsellor.domain.views import SearchHit
@@ -22,16 +24,9 @@ _SNIPPET_BEFORE = 30
 _SNIPPET_LENGTH = 120
 _PART_LENGTH = 240
 _BLANKS = re.compile(r"\s+")
-_OF_NOTE = """
-SELECT c.id, c.code, c.working_name, n.id, n.signed_at, j.payload
-FROM notes AS n JOIN journal AS j USING (position) JOIN clients AS c ON c.id = n.client
-WHERE n.position = ? AND j.payload IS NOT NULL
-"""
-_OF_ADDENDUM = """
-SELECT c.id, c.code, c.working_name, n.id, n.signed_at, j.payload
-FROM addenda AS a JOIN journal AS j USING (position) JOIN clients AS c ON c.id = a.client
-JOIN notes AS n ON n.id = a.note AND n.client = a.client
-WHERE a.position = ? AND j.payload IS NOT NULL ORDER BY n.version LIMIT 1
+_FOUND = """
+SELECT j.payload, c.code, c.working_name FROM journal AS j JOIN clients AS c ON c.id = j.client
+WHERE j.position IN ({marks}) AND j.payload IS NOT NULL ORDER BY j.position DESC
 """
 
 
@@ -72,19 +67,28 @@ class Search:
                 (query, most),
             )
         ]
-        hits = (self._hit(position, words[0]) for position in positions)
+        found = _FOUND.format(marks=", ".join("?" for _ in positions))
+        rows = self._connection.execute(found, positions)
+        hits = (self._hit(json.loads(row[0]), row[1], row[2], words[0]) for row in rows)
         return [hit for hit in hits if hit is not None]
 
-    def _hit(self, position: int, word: str) -> SearchHit | None:
-        row = (
-            self._connection.execute(_OF_NOTE, (position,)).fetchone()
-            or self._connection.execute(_OF_ADDENDUM, (position,)).fetchone()
-        )
-        if row is None:
+    def _hit(
+        self, payload: Mapping[str, Any], code: str, working_name: str, word: str
+    ) -> SearchHit | None:
+        """Give a note, or the note that an addendum belongs to, if it has come."""
+        client, fields = payload["client"], payload["fields"]
+        note = fields.get("note", payload["record"])
+        if "note" in fields and not self._is_here(note, client):
             return None
-        snippet = snippet_of(json.loads(row[5])["fields"]["text"], word)
-        when = datetime.fromisoformat(row[4])
-        return SearchHit("note", row[0], row[1], row[2], row[3], when, snippet)
+        when = datetime.fromisoformat(fields["signed_at"])
+        snippet = snippet_of(fields["text"], word)
+        return SearchHit("note", client, code, working_name, note, when, snippet)
+
+    def _is_here(self, note: str, client: str) -> bool:
+        found = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM notes WHERE id = ? AND client = ?)", (note, client)
+        ).fetchone()
+        return bool(found[0])
 
 
 def snippet_of(text: str, word: str) -> str:
