@@ -32,7 +32,8 @@ class ClientRow:
         sessions: how many sessions.
         drafts: unsigned drafts on this device.
         consent: the consent that counts, or None.
-        sessions_since: with the client present, since a spoken consent was given; else 0.
+        sessions_since: with the client present, since a spoken consent was given; no more are
+            counted than it allows.
         minor: representative and assent are needed.
     """
 
