@@ -54,9 +54,7 @@ class Interior(QObject):
         self.search = PaletteBox(self._actions, theme, window)
         self._exchange_line = ExchangeLine(equipment, window.top_bar)
         self._sealing = Sealing(self._worker, self)
-        self._scan_codes = ScanCodes(
-            self._actions, application.app.platformName(), self.idle.swallows, self
-        )
+        self._scan_codes = ScanCodes(self._actions, application.app, self.idle.swallows, self)
         self._connect()
 
     def begin(self) -> None:
@@ -86,7 +84,7 @@ class Interior(QObject):
         """Let go of the application: its events and threads."""
         if self._front.first_run is not None:
             self._front.first_run.close_bench()
-        self._application.app.removeEventFilter(self._scan_codes)
+        self._scan_codes.stop()
         self.idle.stop()
 
     # --- inside ------------------------------------------------------------------------------
@@ -129,7 +127,6 @@ class Interior(QObject):
 
     def _connect(self) -> None:
         actions = self._actions
-        self._application.app.installEventFilter(self._scan_codes)
         find = records_of(self._application.equipment, self.pages.open_client)
         self.search.add_provider(find)
         self.locking.pages = self.pages.all()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def is_foreign_letter(key: int) -> bool:
 
 
 class ScanCodes(QObject):
-    """Filters the application's keys, so that the program's shortcuts fire wherever one types.
+    """Filters the keys of every window, so that the program's shortcuts fire wherever one types.
 
     Ctrl with a Cyrillic letter becomes Ctrl with the Latin one of the same key. One of our
     actions is then triggered directly, because Qt looks a shortcut up by native codes that
@@ -103,7 +103,7 @@ class ScanCodes(QObject):
 
     Args:
         actions: whose shortcuts fire.
-        platform: Qt's name of it, such as ``xcb``.
+        app: in whose windows; a filter on the application itself would see every paint as well.
         swallowed: the idle lock's; what is handled here, no window's own filter sees any more.
         parent: of this filter.
     """
@@ -111,14 +111,22 @@ class ScanCodes(QObject):
     def __init__(
         self,
         actions: ActionRegistry,
-        platform: str,
+        app: QGuiApplication,
         swallowed: Callable[[QEvent], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._platform = platform
+        self._platform = app.platformName()
         self._swallowed = swallowed
+        self._app = app
+        app.focusWindowChanged.connect(self._watch)
+        for window in app.topLevelWindows():
+            self._watch(window)
+
+    def stop(self) -> None:
+        """Watch no more windows; those that are watched are about to close."""
+        self._app.focusWindowChanged.disconnect(self._watch)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
@@ -133,6 +141,10 @@ class ScanCodes(QObject):
         if event.type() == QEvent.Type.ShortcutOverride:
             return self._keep_from_fields(event)
         return False
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def _stand_in(self, window: QWindow, event: QKeyEvent, meant: QKeyCombination) -> bool:
         action = self._actions.by_keys(QKeySequence(meant))

@@ -29,6 +29,11 @@ SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 """A cell's value itself, for proxies below 500 rows."""
 RECORD_ROLE = SORT_ROLE + 1
 """The row's record."""
+_DISPLAY, _TOOL_TIP = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_ANSWERED = frozenset({_DISPLAY, _TOOL_TIP, _ALIGNMENT, SORT_ROLE, RECORD_ROLE})
+_AT_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NO_INDEX = QModelIndex()
 
 
@@ -128,19 +133,18 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             self._more = False
             self._load_more(self._rows[-1])
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        if not index.isValid():
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401
+        # A view asks a dozen roles of every cell that it paints, most of them for nothing.
+        if role not in _ANSWERED or not index.isValid():
             return None
         record, column = self._rows[index.row()], self._columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _DISPLAY:
             return self._said(column.value(record))
-        given: dict[int, Callable[[], object]] = {
-            Qt.ItemDataRole.ToolTipRole: lambda: column.tooltip and column.tooltip(record),
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _aligned(column),
-            SORT_ROLE: lambda: column.value(record),
-            RECORD_ROLE: lambda: record,
-        }
-        return given[role]() if role in given else None
+        if role == _TOOL_TIP:
+            return column.tooltip and column.tooltip(record)
+        if role == _ALIGNMENT:
+            return _aligned(column)
+        return column.value(record) if role == SORT_ROLE else record
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -182,5 +186,4 @@ class RecordTable(QAbstractTableModel, Generic[R]):
 
 
 def _aligned(column: Column[Any]) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignRight if column.at_end else Qt.AlignmentFlag.AlignLeft
-    return across | Qt.AlignmentFlag.AlignVCenter
+    return _AT_END if column.at_end else _AT_START

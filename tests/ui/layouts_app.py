@@ -76,8 +76,8 @@ def main() -> None:
     theme.wear(Scheme.LIGHT)
     actions = ActionRegistry(theme.icons)
     window = Window(actions)
-    scan_codes = ScanCodes(actions, app.platformName(), window.idle.swallows, app)
-    app.installEventFilter(scan_codes)
+    scan_codes = ScanCodes(actions, app, window.idle.swallows, app)
+    assert scan_codes.parent() is app
     orders = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
     orders.activated.connect(window.obey)
     window.show()
