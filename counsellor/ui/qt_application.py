@@ -13,8 +13,12 @@ _NO_SCREEN = "This plugin does not support"
 
 
 def start_qt() -> QApplication:
-    """Start Qt for the window."""
-    app = QApplication(["counsellor"])
+    """Start Qt for the window, in the style that our stylesheet is written for.
+
+    ``QApplication.setStyle`` would do as well, but gives the style back, and for its class PySide
+    makes a dozen milliseconds' worth of enumerations.
+    """
+    app = QApplication(["counsellor", "-style", "fusion"])
     app.setApplicationName("counsellor")
     return app
 

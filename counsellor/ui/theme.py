@@ -97,8 +97,6 @@ class Theme(QObject):
     def _dress(self) -> None:
         self.tokens = self._read_tokens()
         self.icons.redraw(self.tokens, self._scale)
-        if self._app.style().objectName() != "fusion":
-            self._app.setStyle("Fusion")
         self._app.setPalette(qt_palette(self.tokens))
         self._app.setFont(self._font())
         self._app.setStyleSheet(self.stylesheet())
@@ -136,7 +134,8 @@ def load_fonts() -> None:
 def dress(widget: QWidget, look: str) -> None:
     """Give a widget one of the looks of the stylesheet, also after it was first shown."""
     widget.setProperty("look", look)
-    redress(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        redress(widget)
 
 
 def redress(widget: QWidget) -> None:
