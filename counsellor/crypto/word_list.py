@@ -11,12 +11,13 @@ from counsellor import paths
 LIST_SIZE = 7776
 
 UNFIT = frozenset(
-    {"handgun", "imprison", "islamic", "islamist", "jailbird", "jailbreak", "jailer", "jailhouse"}
-    | {"occultist", "overkill", "police", "prayer", "praying", "prison", "sinner", "undead"}
-    | {"ungodly", "unholy", "worshiper"}
+    {"arrest", "captive", "crusader", "handgun", "imprison", "islamic", "islamist", "jailbird"}
+    | {"jailbreak", "jailer", "jailhouse", "occultist", "overkill", "police", "prayer", "praying"}
+    | {"prison", "sinner", "smuggler", "smuggling", "traitor", "undead", "ungodly", "unholy"}
+    | {"unisexual", "worshiper"}
 )
 """Words that the people at this table must not be asked to write down. They are never drawn or
-shown, but still understood; a word drawn from the rest is worth 0.004 bits less."""
+shown, but still understood; a word drawn from the rest is worth 0.005 bits less."""
 
 
 @cache
