@@ -56,6 +56,7 @@ class VaultCore:
         cleanup: ExitStack | None = None,
     ) -> None:
         self.folder = folder
+        self._log = folder.wal
         self.data_key = data_key
         self.connection = connection
         self.database = Database(cast("str", connection), execute_plugins=False)
@@ -124,7 +125,7 @@ class VaultCore:
 
     def checkpoint_if_due(self) -> None:
         """Checkpoint when the log has outgrown 8 MiB."""
-        if size_of(self.folder.wal) > CHECKPOINT_ABOVE_BYTES:
+        if size_of(self._log) > CHECKPOINT_ABOVE_BYTES:
             self.checkpoint()
 
     def settle(self) -> None:
@@ -147,7 +148,7 @@ class VaultCore:
         if self.read_only:
             raise ReadOnlyPlace(place=str(self.folder.path))
         self._let_head_follow()
-        if not size_of(self.folder.wal):
+        if not size_of(self._log):
             return True
         self._note(CheckpointPhase.BEGUN)
         # Should it stop half-way, nobody knows what the database holds without its log.
