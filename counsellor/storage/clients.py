@@ -59,12 +59,7 @@ class ClientStore:
         Raises:
             UnknownRecord: there is none with this id.
         """
-        row = self._connection.execute(
-            _ROW + f" FROM clients AS c {_DRAFTS} WHERE c.id = ?", (client,)
-        ).fetchone()
-        if row is None:
-            raise UnknownRecord(kind="client", record=client)
-        return _client_row(row)
+        return self._one("id", client)
 
     def by_code(self, code: str) -> ClientRow:
         """Give the client with a code.
@@ -72,12 +67,7 @@ class ClientStore:
         Raises:
             UnknownRecord: there is none.
         """
-        row = self._connection.execute(
-            _ROW + f" FROM clients AS c {_DRAFTS} WHERE c.code = ?", (code,)
-        ).fetchone()
-        if row is None:
-            raise UnknownRecord(kind="client", record=code)
-        return _client_row(row)
+        return self._one("code", code)
 
     def has_code(self, code: str) -> bool:
         """Tell whether a code is taken here."""
@@ -136,6 +126,15 @@ class ClientStore:
             (client,),
         ).fetchone()
         return Identity(*row) if row is not None else Identity(client)
+
+    def _one(self, column: str, value: str) -> ClientRow:
+        row = self._connection.execute(
+            f"{_ROW} FROM clients AS c {_DRAFTS} WHERE c.{column} = ?",
+            (value,),
+        ).fetchone()
+        if row is None:
+            raise UnknownRecord(kind="client", record=value)
+        return _client_row(row)
 
 
 def _client_row(row: Sequence[Any]) -> ClientRow:

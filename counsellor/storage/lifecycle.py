@@ -8,8 +8,8 @@ import errno
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 # Imported because it registers the steps of the schema after the first.
@@ -79,14 +79,8 @@ def create_core_with_key(
         check_free(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         _remove_leftovers(path)
-        building = building_place(path)
-        make_private_folder(building)
-        try:
+        with built_aside(path) as building:
             _build(VaultFolder(building), data_key, slots)
-            give_name(building, path)
-        except BaseException:
-            shutil.rmtree(building, ignore_errors=True)
-            raise
     return open_core_with_key(path, data_key)
 
 
@@ -137,6 +131,23 @@ def check_free(path: Path) -> None:
             raise VaultExists(folder=str(path))
     elif path.exists():
         raise VaultExists(folder=str(path))
+
+
+@contextmanager
+def built_aside(path: Path) -> Iterator[Path]:
+    """Lend a folder to build a vault in; a block that ends well gives it its final name.
+
+    Raises:
+        VaultExists: somebody was faster. Whatever is raised, nothing was left behind.
+    """
+    building = building_place(path)
+    make_private_folder(building)
+    try:
+        yield building
+        give_name(building, path)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
 
 
 def building_place(path: Path) -> Path:

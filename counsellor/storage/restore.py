@@ -4,16 +4,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.storage.backup import verify_backup
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import copy_file, make_private_folder, sync_folder
+from counsellor.storage.durable import copy_file, sync_folder
 from counsellor.storage.folder import VaultFolder
-from counsellor.storage.lifecycle import building_place, check_free, give_name, open_core_with_key
+from counsellor.storage.lifecycle import built_aside, check_free, open_core_with_key
 from counsellor.storage.vault_core import VaultCore
 
 
@@ -37,9 +36,7 @@ def restore(
         check_free(target)
         manifest = verify_backup(backup, data_key)
         target.parent.mkdir(parents=True, exist_ok=True)
-        building = building_place(target)
-        make_private_folder(building)
-        try:
+        with built_aside(target) as building:
             inside = VaultFolder(building)
             inside.make_inner_folders()
             for file in manifest.files:
@@ -48,7 +45,3 @@ def restore(
             sync_folder(building)
             with open_core_with_key(building, data_key) as core:
                 after_restore(core)
-            give_name(building, target)
-        except BaseException:
-            shutil.rmtree(building, ignore_errors=True)
-            raise

@@ -43,31 +43,6 @@ class _Calm(QComboBox):
         event.ignore()
 
 
-class CodeBox(Retranslating, _Calm, Generic[E]):
-    """One code of a coded list, said in the present language."""
-
-    def __init__(
-        self, codes: Iterable[E], said_by: Languages, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._codes = tuple(codes)
-        self._said_by = said_by
-        for code in self._codes:
-            self.addItem(say_code(code, said_by.speaker))
-
-    def value(self) -> E:
-        """The code that is chosen."""
-        return self._codes[self.currentIndex()]
-
-    def choose(self, code: E) -> None:
-        """Choose a code of the list."""
-        self.setCurrentIndex(self._codes.index(code))
-
-    def retranslate(self) -> None:
-        for number, code in enumerate(self._codes):
-            self.setItemText(number, say_code(code, self._said_by.speaker))
-
-
 class Choice(_Calm, Generic[V]):
     """One of several things, each with words of its own."""
 
@@ -83,6 +58,26 @@ class Choice(_Calm, Generic[V]):
     def value(self) -> V:
         """The one that is chosen."""
         return self._values[self.currentIndex()]
+
+    def choose(self, value: V) -> None:
+        """Choose one of them."""
+        self.setCurrentIndex(self._values.index(value))
+
+
+class CodeBox(Retranslating, Choice[E]):
+    """One code of a coded list, said in the present language."""
+
+    def __init__(
+        self, codes: Iterable[E], said_by: Languages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._said_by = said_by
+        for code in codes:
+            self.add(say_code(code, said_by.speaker), code)
+
+    def retranslate(self) -> None:
+        for number, code in enumerate(self._values):
+            self.setItemText(number, say_code(code, self._said_by.speaker))
 
 
 class LanguageBox(_Calm):
