@@ -104,7 +104,8 @@ class ScanCodes(QObject):
     Args:
         actions: whose shortcuts fire.
         app: in whose windows; a filter on the application itself would see every paint as well.
-        swallowed: the idle lock's; what is handled here, no window's own filter sees any more.
+        swallowed: the idle lock's, asked first: of two filters, either may see a key before the
+            other, and what is handled here goes no further.
         parent: of this filter.
     """
 
