@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from counsellor.cli.outside import Outside
+    from counsellor.cli.host import Outside
 
 
 def main() -> int:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from counsellor.domain.clock import Clock
-    from counsellor.services.ports import OpenVault
     from counsellor.services.unlock_vault import Key
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.application import Application
 
 _LOG = logging.getLogger("counsellor")

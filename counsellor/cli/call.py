@@ -16,14 +16,14 @@ import click
 from counsellor import paths
 from counsellor.cli.language import language_of
 from counsellor.cli.refusal import Refusal
-from counsellor.cli.typed import SecretFiles, ask
+from counsellor.cli.secret_input import SecretFiles, ask
 from counsellor.domain.errors import VaultNotFound
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from counsellor.cli.outside import LoadOutside, Outside
+    from counsellor.cli.host import LoadOutside, Outside
     from counsellor.domain.clock import Clock
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.wording.translation import Speaker
 
 DESCRIPTION = "vault.json"

@@ -21,9 +21,9 @@ from counsellor.cli.command import SharedGroup, pass_call
 from counsellor.cli.demo_command import demo
 from counsellor.cli.doctor_command import doctor
 from counsellor.cli.exchange_commands import join, sync
+from counsellor.cli.host import LoadOutside
 from counsellor.cli.key_commands import keys, passphrase, recover
 from counsellor.cli.office_commands import office
-from counsellor.cli.outside import LoadOutside
 from counsellor.cli.refusal import Failed, Refusal
 from counsellor.cli.vault_commands import vault
 from counsellor.domain.errors import CounsellorError

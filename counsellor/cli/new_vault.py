@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.typed import secret_file
+from counsellor.cli.secret_input import secret_file
 from counsellor.domain.errors import VaultExists
 
 if TYPE_CHECKING:
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

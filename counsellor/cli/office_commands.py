@@ -13,7 +13,7 @@ import click
 from counsellor.cli.call import Call
 from counsellor.cli.command import SharedGroup, pass_call
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
-from counsellor.cli.typed import secret_file
+from counsellor.cli.secret_input import secret_file
 from counsellor.domain.coded import Role
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from counsellor.services.describe_exchange import describe_exchange
 
 if TYPE_CHECKING:
     from counsellor.cli.call import Call
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 
 def vault_facts(vault: OpenVault) -> dict[str, Any]:

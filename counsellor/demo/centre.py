@@ -31,7 +31,7 @@ from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import ExchangeReport, exchange
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.join_office import join_office, read_invitation
-from counsellor.services.ports import LEAST_COST, OpenVault
+from counsellor.services.vault_types import LEAST_COST, OpenVault
 
 _DAYS_FOR_A_CLIENT = 4 / 3
 """At most four sessions each, three a day."""

@@ -15,7 +15,6 @@ from counsellor.demo.talks import addendum, session_note
 from counsellor.domain.coded import ConsentForm, ConsentItem, Phase, Stage
 from counsellor.domain.consent import Consent
 from counsellor.services.add_client import NewClient, add_client
-from counsellor.services.ports import OpenVault
 from counsellor.services.record_consent import record_consent
 from counsellor.services.run_session import (
     pause_session,
@@ -28,6 +27,7 @@ from counsellor.services.seal_outbox import seal_outbox
 from counsellor.services.set_goal import rate_goal, set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.services.sign_note import sign_draft
+from counsellor.services.vault_types import OpenVault
 from counsellor.services.write_note import begin_addendum, begin_note, save_draft
 from counsellor.wording.consent_text import NEWEST, consent_text
 

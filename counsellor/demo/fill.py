@@ -27,7 +27,7 @@ from counsellor.domain.ids import new_client_code, new_id
 from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
 from counsellor.domain.session import Segment, Session
 from counsellor.services.device_keys import make_device_keys, signing_key
-from counsellor.services.ports import DraftedChange, OpenVault
+from counsellor.services.vault_types import DraftedChange, OpenVault
 from counsellor.wording.consent_text import NEWEST, consent_text
 
 CHANGES_A_TRANSACTION: Final = 2_000

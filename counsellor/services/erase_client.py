@@ -9,8 +9,8 @@ from datetime import date
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id
 from counsellor.services.seal_outbox import reissue_after_erasure
-from counsellor.storage.aside import forget_copies
 from counsellor.storage.backup import forget_automatic_backups
+from counsellor.storage.evidence_copies import forget_copies
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 

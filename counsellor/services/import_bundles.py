@@ -15,10 +15,9 @@ from pathlib import Path
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import BundleRefused, ImportCancelled
 from counsellor.domain.views import ImportedFile
+from counsellor.services.apply_bundle import Judge, Verdict, refusal
 from counsellor.services.device_keys import age_identity
-from counsellor.services.early_bundles import EarlyBundles
 from counsellor.services.erase_client import finish_erasure
-from counsellor.services.judge_bundle import Judge, Verdict, refusal
 from counsellor.services.office_roster import current_roster
 from counsellor.services.receive_file import (
     Received,
@@ -26,6 +25,7 @@ from counsellor.services.receive_file import (
     forget_file,
     receive_file,
 )
+from counsellor.services.reorder_buffer import EarlyBundles
 from counsellor.services.settle_receipts import settle_receipts
 from counsellor.storage.vault import Vault
 from counsellor.sync.reading import OpenedBundle

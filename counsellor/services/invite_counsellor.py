@@ -15,8 +15,8 @@ from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotTheOffice
 from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Roster, StaffMember
+from counsellor.services.atomic_write import write_whole
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
-from counsellor.services.written_file import write_whole
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, make_invitation
 

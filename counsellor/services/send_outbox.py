@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.written_file import unflushed, write_whole
+from counsellor.services.atomic_write import unflushed, write_whole
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for
 

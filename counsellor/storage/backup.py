@@ -36,8 +36,8 @@ from counsellor.storage.durable import (
 )
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
+from counsellor.storage.page_checks import damaged_pages
 from counsellor.storage.page_copy import copy_vault
-from counsellor.storage.pages import damaged_pages
 from counsellor.storage.probe import probe_alone
 from counsellor.storage.vault_core import VaultCore
 

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Final
 
 from counsellor.domain.change import Change
-from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
+from counsellor.storage.json_text import json_text
 
 EventRow = Callable[[Change, bytes, int], tuple[object, ...]]
 
@@ -36,7 +36,7 @@ def _enquiry(change: Change, version: bytes, _position: int) -> tuple[object, ..
 
 
 def _consent(change: Change, version: bytes, _position: int) -> tuple[object, ...]:
-    text = compact(change.fields)
+    text = json_text(change.fields)
     given_on = change.fields["given_on"]
     return (
         change.record,
@@ -80,7 +80,7 @@ def _session(change: Change, version: bytes, _position: int) -> tuple[object, ..
         fields["status"],
         fields["present"],
         fields["staff"],
-        compact(fields["segments"]),
+        json_text(fields["segments"]),
         None,
         change.author,
         version,
@@ -217,8 +217,8 @@ def write_receipt(connection: Connection, change: Change, version: bytes) -> Non
                 stream["stream"],
                 stream["number"],
                 stream["link"],
-                compact(stream["missing"]),
-                compact(stream["quarantined"]),
+                json_text(stream["missing"]),
+                json_text(stream["quarantined"]),
                 stream["kept"],
                 stream["sealed_at"],
                 fields["received_at"],

@@ -18,9 +18,9 @@ from counsellor.domain.change import Change, Entry
 from counsellor.domain.folding import index_text
 from counsellor.domain.kind import Nature
 from counsellor.domain.kinds import kind_of
-from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
 from counsellor.storage.event_rows import EVENT_ROWS, OTHER_EVENTS, insert_of
+from counsellor.storage.json_text import json_text
 from counsellor.storage.projections import PROJECTIONS, Touched, of
 
 Row = tuple[object, ...]
@@ -97,13 +97,13 @@ class Fold:
     def _register(self, entry: Entry, _position: int) -> None:
         change = entry.change
         for name, value in change.fields.items():
-            self._head(entry, change.record, name, compact(value))
+            self._head(entry, change.record, name, json_text(value))
         self.touch(_REGISTER_TABLES[change.kind], change, change.record)
 
     def _state(self, entry: Entry, _position: int) -> None:
         change = entry.change
         subject = str(change.fields["subject"])
-        self._head(entry, subject, "", compact(change.fields))
+        self._head(entry, subject, "", json_text(change.fields))
         self.touch(_STATE_TABLES[change.kind], change, subject)
 
     def _head(self, entry: Entry, record: str, field: str, value: str) -> None:

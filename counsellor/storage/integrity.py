@@ -17,7 +17,7 @@ from counsellor.domain.errors import VaultDamaged
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
 from counsellor.storage.durable import never
-from counsellor.storage.pages import damaged_pages_of
+from counsellor.storage.page_checks import damaged_pages_of
 from counsellor.storage.vault_core import VaultCore
 
 _OPCODES_BETWEEN_LOOKS = 10_000

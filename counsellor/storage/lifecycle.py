@@ -27,13 +27,13 @@ from counsellor.storage.anchor import GENESIS, Anchor, HeadState
 from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.durable import make_private_folder, private_opener, sync_folder, utc_stamp
+from counsellor.storage.finish_rekey import lock_and_take_over
 from counsellor.storage.folder import Description, Slot, VaultFolder
 from counsellor.storage.head_file import HeadFile
+from counsellor.storage.open_read_only import open_database_to_read
 from counsellor.storage.opening import open_database
-from counsellor.storage.opening_to_read import open_database_to_read
 from counsellor.storage.schema_base import bring_up_to_date, require_up_to_date
 from counsellor.storage.slots import unwrap_data_key
-from counsellor.storage.take_over import lock_and_take_over
 from counsellor.storage.vault_core import VaultCore
 
 _LEFTOVER_AGE_S = 24 * 3600

@@ -25,17 +25,17 @@ from counsellor.domain.errors import (
 )
 from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import AnchorRow, Verdict, read_row
-from counsellor.storage.aside import (
+from counsellor.storage.ballast import give_back
+from counsellor.storage.connection import Access, connect, translating
+from counsellor.storage.driver import Connection
+from counsellor.storage.durable import size_of, sync_folder
+from counsellor.storage.evidence_copies import (
     forget_openings,
     keep,
     move_foreign_journal,
     set_aside,
     set_aside_log,
 )
-from counsellor.storage.ballast import give_back
-from counsellor.storage.connection import Access, connect, translating
-from counsellor.storage.driver import Connection
-from counsellor.storage.durable import size_of, sync_folder
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.probe import probe_alone, probe_with_log
 

@@ -15,9 +15,9 @@ from typing import Any, Final
 from counsellor.domain.coded import ConsentItem, Stage
 from counsellor.domain.consent import Consent, most_restrictive
 from counsellor.domain.folding import fold, index_text
-from counsellor.storage.compact import compact
 from counsellor.storage.driver import Connection
 from counsellor.storage.event_rows import net_seconds, utc_seconds
+from counsellor.storage.json_text import json_text
 
 Touched = dict[str, set[tuple[str, str]]]
 """By table: client (empty for nobody) and record of what has to be projected again."""
@@ -75,7 +75,7 @@ def _clients(connection: Connection, touched: Iterable[tuple[str, str]]) -> None
                 fields.get("minor", False),
                 name,
                 fold(f"{fields['code']} {fields['code'].replace('-', '')} {name}"),
-                compact(consent.to_fields()) if consent else None,
+                json_text(consent.to_fields()) if consent else None,
                 sync,
             ),
         )
@@ -168,7 +168,7 @@ def _sessions(connection: Connection, touched: set[tuple[str, str]]) -> None:
                 net_seconds(fields),
                 fields["status"],
                 fields["present"],
-                compact(fields["segments"]),
+                json_text(fields["segments"]),
                 fields["reason"],
                 record,
                 client,

@@ -16,15 +16,15 @@ from pathlib import Path
 from counsellor.crypto.keyslots import DATA_KEY_BYTES
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import ReadOnlyPlace, VaultDamaged
-from counsellor.storage.aside import forget_copies
 from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.connection import translating
 from counsellor.storage.durable import make_private_folder, never, sync_folder
+from counsellor.storage.evidence_copies import forget_copies
+from counsellor.storage.finish_rekey import lock_and_take_over
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.lifecycle import SlotMaker, open_core_with_key
+from counsellor.storage.page_checks import damaged_pages
 from counsellor.storage.page_copy import copy_vault
-from counsellor.storage.pages import damaged_pages
-from counsellor.storage.take_over import lock_and_take_over
 from counsellor.storage.vault_core import VaultCore
 
 

@@ -14,11 +14,11 @@ from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
 from counsellor.storage.clients import ClientStore
 from counsellor.storage.drafts import DraftStore
+from counsellor.storage.error_translation import NamingConnection
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.goals import GoalStore
 from counsellor.storage.inbox import InboxStore
 from counsellor.storage.journal import Authorship, DraftedChange, Journal
-from counsellor.storage.naming import NamingConnection
 from counsellor.storage.notes import NoteStore
 from counsellor.storage.queue import Queue
 from counsellor.storage.receipts import ReceiptStore

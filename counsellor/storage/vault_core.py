@@ -25,8 +25,8 @@ from counsellor.storage.driver import Connection
 from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
-from counsellor.storage.lending import LentDatabase
-from counsellor.storage.scrubbing import close_and_overwrite
+from counsellor.storage.memory_scrub import close_and_overwrite
+from counsellor.storage.shared_file import LentDatabase
 
 CHECKPOINT_ABOVE_BYTES = 8 << 20
 

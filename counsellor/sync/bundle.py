@@ -24,8 +24,8 @@ from counsellor.domain.canonical import sha256
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BlobDamaged
 from counsellor.domain.stream import StreamKey, link_of
+from counsellor.sync.changes_file import Line, pack, write_lines
 from counsellor.sync.limits import MAX_BLOBS, MAX_CHANGES, MAX_CHANGES_BYTES, MAX_SEALED
-from counsellor.sync.lines import Line, pack, write_lines
 from counsellor.sync.manifest import (
     BUNDLE_NAMESPACE,
     Blob,

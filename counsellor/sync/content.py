@@ -13,7 +13,7 @@ from counsellor.domain.errors import MalformedChange, SignatureInvalid
 from counsellor.domain.kinds import kind_of
 from counsellor.domain.note import NOTE_NAMESPACE, SIGNED_KINDS, signed_bytes
 from counsellor.domain.stream import link_of
-from counsellor.sync.lines import Line
+from counsellor.sync.changes_file import Line
 from counsellor.sync.manifest import Manifest
 from counsellor.sync.refusal import malformed, refused
 

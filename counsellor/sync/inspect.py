@@ -15,8 +15,8 @@ from counsellor.crypto.age import BUNDLE_LIMITS, Identity, authenticate, open_se
 from counsellor.crypto.age_header import read_header
 from counsellor.domain.change import Entry
 from counsellor.domain.errors import BundleRefused, StorageFailed
+from counsellor.sync.changes_file import read_lines, unpack
 from counsellor.sync.limits import MAX_MANIFEST_BYTES, MAX_PACKED_BYTES, MAX_SIGNATURE_BYTES
-from counsellor.sync.lines import read_lines, unpack
 from counsellor.sync.manifest import Manifest
 from counsellor.sync.padding import BLOCK, padded_tar_size
 from counsellor.sync.reading import check_bundle

@@ -17,10 +17,7 @@ from typing import BinaryIO
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.sync.confinement import allow_cpu, confine
-from counsellor.sync.reading import CheckedBundle, check_bundle
-from counsellor.sync.refusal import refused
-from counsellor.sync.trust import Trust
-from counsellor.sync.wire import (
+from counsellor.sync.reader_protocol import (
     READ,
     TRUST,
     AgeKey,
@@ -30,6 +27,9 @@ from counsellor.sync.wire import (
     refused_frame,
     write_frame,
 )
+from counsellor.sync.reading import CheckedBundle, check_bundle
+from counsellor.sync.refusal import refused
+from counsellor.sync.trust import Trust
 
 
 def main(arguments: Sequence[str]) -> None:

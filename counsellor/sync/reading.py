@@ -22,6 +22,7 @@ from counsellor.crypto.sshsig import verify
 from counsellor.domain.canonical import sha256
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, SignatureInvalid
+from counsellor.sync.changes_file import Line, read_lines, unpack
 from counsellor.sync.content import check_lines
 from counsellor.sync.enrolment import check_enrol
 from counsellor.sync.limits import (
@@ -30,7 +31,6 @@ from counsellor.sync.limits import (
     MAX_SEALED,
     MAX_SIGNATURE_BYTES,
 )
-from counsellor.sync.lines import Line, read_lines, unpack
 from counsellor.sync.manifest import BUNDLE_NAMESPACE, Manifest
 from counsellor.sync.refusal import malformed, refused, refusing_age
 from counsellor.sync.tar import CHANGES, MANIFEST, SIGNATURE, Readable, TarReader, blob_name

@@ -19,11 +19,11 @@ from typing import Self
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, NotCanonical
-from counsellor.sync.child import ReaderChild
+from counsellor.sync.reader_child import ReaderChild
+from counsellor.sync.reader_protocol import READ, AgeKey, BrokenFrame, read_reply, trust_frame
 from counsellor.sync.reading import OpenedBundle
 from counsellor.sync.refusal import refused
 from counsellor.sync.trust import Trust
-from counsellor.sync.wire import READ, AgeKey, BrokenFrame, read_reply, trust_frame
 
 _AHEAD = 3
 

@@ -13,7 +13,7 @@ from counsellor.wording.moments import exchange_state
 
 if TYPE_CHECKING:
     from counsellor.domain.views import ExchangeState
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.jobs import Job
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.ui.widgets.top_bar import TopBar

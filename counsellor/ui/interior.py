@@ -24,7 +24,7 @@ from counsellor.ui.shortcut_sheet import ShortcutSheet
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.application import Application
     from counsellor.ui.phases import TimerView
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.services.ports import OpenVault
     from counsellor.services.unlock_vault import Key
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.front import Front
     from counsellor.ui.idle import IdleLock
     from counsellor.ui.languages import Languages

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.application import Application
 
 _SIZE = (1180, 760)

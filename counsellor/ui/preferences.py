@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 IDLE_MINUTES = range(1, 16)
 """How long the window may stand untouched before it locks; never is no choice."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counsellor.domain.views import SearchHit
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.hits import Provider, Take
     from counsellor.ui.jobs import Job
     from counsellor.ui.pages.equipment import Equipment

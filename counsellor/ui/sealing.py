@@ -13,7 +13,7 @@ from counsellor.services.seal_outbox import seal_outbox, seal_steps
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.worker import VaultWorker
 
 AFTER_MS = 10 * 60 * 1000

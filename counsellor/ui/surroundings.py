@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from counsellor.services.ports import Argon2Cost, Clock, OpenVault
     from counsellor.services.unlock_vault import Key
+    from counsellor.services.vault_types import Argon2Cost, Clock, OpenVault
     from counsellor.ui.device_settings import DeviceSettings
     from counsellor.ui.file_choosing import FileChoosing
 

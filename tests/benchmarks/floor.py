@@ -25,7 +25,7 @@ from counsellor.storage.driver import Connection
 from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.vault_core import CHECKPOINT_ABOVE_BYTES
-from counsellor.sync.lines import unpack
+from counsellor.sync.changes_file import unpack
 from counsellor.sync.manifest import BUNDLE_NAMESPACE
 from counsellor.sync.tar import TarReader
 from tests.field import KEY

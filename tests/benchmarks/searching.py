@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from counsellor.services.import_bundles import import_bundles
-from counsellor.services.ports import OpenVault
+from counsellor.services.vault_types import OpenVault
 from counsellor.ui.application import Application
 from counsellor.ui.device_settings import DeviceSettings
 from counsellor.ui.file_choosing import SystemDialogs

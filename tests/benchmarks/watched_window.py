@@ -15,7 +15,7 @@ from tests.benchmarks.painted import FirstPaint, say_painted
 
 if TYPE_CHECKING:
     # Only named: the program itself loads what opens a vault after its window is seen.
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 
 def watch(then: Callable[[Application], object]) -> None:

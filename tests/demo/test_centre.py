@@ -14,10 +14,10 @@ from counsellor.demo.centre import DemoReport
 from counsellor.domain.coded import ConsentForm, Phase
 from counsellor.services.compare_records import compare_records
 from counsellor.services.describe_exchange import describe_exchange
-from counsellor.services.ports import OpenVault
 from counsellor.services.set_goal import rate_goal, set_goal
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.unlock_vault import unlock_vault
+from counsellor.services.vault_types import OpenVault
 from counsellor.services.write_note import begin_addendum, save_draft
 from tests.commands import RealClock, copy_of
 

@@ -15,7 +15,7 @@ import pytest
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import CounsellorError, VaultNotFound
 from counsellor.storage import vault_core
-from counsellor.storage.acceptance import accept_loss
+from counsellor.storage.accept_loss import accept_loss
 from counsellor.storage.backup import back_up, verify_backup
 from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder

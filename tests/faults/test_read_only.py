@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.errors import CounsellorError, ReadOnlyPlace, VaultLost
-from counsellor.storage.acceptance import accept_loss
+from counsellor.storage.accept_loss import accept_loss
 from counsellor.storage.backup import back_up, verify_backup
 from counsellor.storage.ballast import ensure_ballast
 from counsellor.storage.durable import size_of

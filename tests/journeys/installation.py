@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from counsellor import bootstrap
-from counsellor.services.ports import LEAST_COST
+from counsellor.services.vault_types import LEAST_COST
 from counsellor.ui.application import Application
 from counsellor.ui.device_settings import DeviceSettings
 from counsellor.ui.surroundings import Surroundings

@@ -21,7 +21,7 @@ from counsellor import bootstrap
 from counsellor.domain.errors import VaultReplaced
 from counsellor.domain.views import Identity
 from counsellor.services.create_office import OfficeCreated
-from counsellor.services.ports import OpenVault
+from counsellor.services.vault_types import OpenVault
 from counsellor.ui import picturing
 from counsellor.ui.application import Application
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog

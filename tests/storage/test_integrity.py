@@ -13,7 +13,7 @@ from counsellor.storage.connection import PAGE_BYTES
 from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.integrity import check_pages, check_vault
-from counsellor.storage.pages import damaged_pages
+from counsellor.storage.page_checks import damaged_pages
 from tests.storage.vaults import KEY, OTHER_KEY, flip, make_vault, open_vault, put
 
 

@@ -16,7 +16,7 @@ from counsellor.domain.errors import (
     VaultNotEncrypted,
     VaultReplaced,
 )
-from counsellor.storage import aside
+from counsellor.storage import evidence_copies
 from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
 from counsellor.storage.connection import Access, connect
 from counsellor.storage.durable import copy_file, size_of
@@ -331,7 +331,7 @@ def test_a_full_disk_after_a_crash_locks_nobody_out(
         copied.append(source.name)
         copy_file(source, target)
 
-    monkeypatch.setattr(aside, "copy_file", full)
+    monkeypatch.setattr(evidence_copies, "copy_file", full)
     with open_vault(crashed.path) as core:
         assert numbers_in(core) == [1, 2, 3, 4, 5]
     assert copied[-2:] == ["head", "vault.db-wal"]
@@ -345,7 +345,7 @@ def test_without_room_for_copies_the_alarm_stands_all_the_same(
         raise DiskFull(place=str(target))
 
     flip(crashed.wal, size_of(crashed.wal) - 100)
-    monkeypatch.setattr(aside, "copy_file", full)
+    monkeypatch.setattr(evidence_copies, "copy_file", full)
     before = hashes(crashed)
     with pytest.raises(VaultLost) as lost:
         open_vault(crashed.path)

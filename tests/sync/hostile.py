@@ -22,8 +22,8 @@ from counsellor.domain.coded import RefusalReason as Why
 from counsellor.domain.ids import new_id, new_salt
 from counsellor.domain.roster import Revocation, StreamPrefix, Suite
 from counsellor.domain.stream import NO_LINK, StreamKey
+from counsellor.sync.changes_file import pack, write_lines
 from counsellor.sync.enrolment import enrol_section
-from counsellor.sync.lines import pack, write_lines
 from counsellor.sync.manifest import (
     BUNDLE_NAMESPACE,
     Blob,

@@ -19,7 +19,7 @@ from counsellor.domain.roster import Device, Roster, StaffMember, Suite, Team
 from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.domain.version import Version
 from counsellor.sync.bundle import BundleContent, SealedBundle, seal_bundle
-from counsellor.sync.lines import Line
+from counsellor.sync.changes_file import Line
 from counsellor.sync.trust import Token, Trust
 
 AgeKey = PqIdentity | X25519Identity

@@ -18,8 +18,8 @@ from counsellor.domain.errors import BlobDamaged, BundleRefused, TooManyRecipien
 from counsellor.domain.roster import Suite
 from counsellor.domain.stream import NO_LINK
 from counsellor.sync.bundle import BlobSource, bundle_name
+from counsellor.sync.changes_file import write_lines
 from counsellor.sync.limits import MAX_CHANGES, MAX_SEALED
-from counsellor.sync.lines import write_lines
 from counsellor.sync.manifest import Blob, recipient_hash
 from counsellor.sync.padding import padded_tar_size
 from counsellor.sync.reading import SMALL, open_bundle

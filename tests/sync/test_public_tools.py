@@ -14,7 +14,7 @@ import pytest
 
 from counsellor.domain.roster import Suite
 from counsellor.domain.stream import link_of
-from counsellor.sync.lines import Line, line_of
+from counsellor.sync.changes_file import Line, line_of
 from tests.oracles import require_oracle
 from tests.sync.offices import SENTENCE, Office, a_day
 

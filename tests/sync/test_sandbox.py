@@ -21,7 +21,7 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster import Suite
 from counsellor.sync.bundle import BlobSource
-from counsellor.sync.child import READER_WORD
+from counsellor.sync.reader_child import READER_WORD
 from counsellor.sync.reading import OpenedBundle, open_bundle
 from counsellor.sync.sandbox import BundleReader, ReaderLimits
 from counsellor.sync.trust import Trust

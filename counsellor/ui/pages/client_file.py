@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from counsellor.domain.views import ClientRow, Draft, GoalRow, NoteText, SessionRow
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 NOTES_AT_ONCE = 20
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.views import ClientRow
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.jobs import Job
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.wording.translation import Speaker

@@ -14,7 +14,7 @@ from counsellor.services.write_note import save_draft
 
 if TYPE_CHECKING:
     from counsellor.domain.views import Draft
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.worker import VaultWorker
 
 AGAIN_MS = 3000

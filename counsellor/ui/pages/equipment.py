@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from counsellor.domain.clock import Clock
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.actions import ActionRegistry
     from counsellor.ui.languages import Languages
     from counsellor.ui.theme import Theme

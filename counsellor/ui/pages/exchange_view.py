@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counsellor.domain.views import ExchangeState
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.roster import Roster
     from counsellor.domain.views import ImportedFile
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.domain.views import Draft
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
 
 _HIGH = 240

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from counsellor.services.office_roster import current_roster
 
 if TYPE_CHECKING:
     from counsellor.domain.roster import Device, Roster, StaffMember
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 
 class DeviceState(Enum):

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from counsellor.domain.coded import NoteTemplate
     from counsellor.domain.views import Draft
-    from counsellor.services.ports import OpenVault
     from counsellor.services.run_session import RunningSession
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.ui.pages.session_timer import SessionTimer
     from counsellor.ui.pages.workplace import Workplace

@@ -31,7 +31,7 @@ from counsellor.ui.phases import TimerView
 if TYPE_CHECKING:
     from counsellor.domain.coded import ContactType, Phase
     from counsellor.domain.timer import Timer
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
 
 TICK_MS = 1000

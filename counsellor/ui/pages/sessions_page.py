@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.views import SessionRow
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
 
 PAGE_SIZE = 100

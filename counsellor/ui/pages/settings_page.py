@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.services.ports import Argon2Cost, OpenVault
+    from counsellor.services.vault_types import Argon2Cost, OpenVault
     from counsellor.ui.appearance import Appearance
     from counsellor.ui.file_choosing import FileChoosing
     from counsellor.ui.pages.equipment import Equipment

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counsellor.domain.errors import CounsellorError, VaultLocked
-from counsellor.services.ports import OpenVault
+from counsellor.services.vault_types import OpenVault
 
 if TYPE_CHECKING:
     from counsellor.ui.worker import VaultWorker

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counsellor.domain.views import ClientRow, Draft, ExchangeState
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.ui.pages.session_timer import SessionTimer
 

@@ -20,7 +20,7 @@ from counsellor.wording.translation import Speaker
 
 if TYPE_CHECKING:
     from counsellor.domain.views import ClientRow, Draft, NoteText, SessionRow
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from counsellor.ui.worker import VaultWorker
 from tests.field import HandClock, new_vault, take_in
 
 if TYPE_CHECKING:
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 SIZE = (1024, 640)
 NAMES = (

@@ -29,7 +29,7 @@ from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, press
 
 if TYPE_CHECKING:
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.page import Page
 
 LANGUAGES = ("en", "ru", "kk")

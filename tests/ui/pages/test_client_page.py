@@ -40,7 +40,7 @@ from tests.ui.pages.desk import Desk, click, press, type_text
 
 if TYPE_CHECKING:
     from counsellor.domain.consent import Consent
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 TEXT = "Пришёл сам. Әңгіме ұзақ болды."
 

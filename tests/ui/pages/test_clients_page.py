@@ -19,7 +19,7 @@ from tests.ui.pages.desk import Desk, button, click, press, type_text
 
 if TYPE_CHECKING:
     from counsellor.domain.views import ClientRow
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 CONSENT = 5
 """The column."""

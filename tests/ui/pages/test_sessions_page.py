@@ -19,7 +19,7 @@ from tests.ui.pages.desk import Desk, click, press
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
 
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, click
 
 if TYPE_CHECKING:
-    from counsellor.services.ports import OpenVault
+    from counsellor.services.vault_types import OpenVault
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from counsellor.services.ports import Argon2Cost, Clock, OpenVault
+    from counsellor.services.vault_types import Argon2Cost, Clock, OpenVault
     from counsellor.ui.pages.first_run.answers import Answers
 
 

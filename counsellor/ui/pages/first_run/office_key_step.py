@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.written_file import write_whole
+from counsellor.services.atomic_write import write_whole
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.theme import SPACE, dress
 from counsellor.ui.widgets.notice import Notice, Tone

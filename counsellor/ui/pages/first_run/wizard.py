@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.services.ports import Argon2Cost, Clock, OpenVault
+    from counsellor.services.vault_types import Argon2Cost, Clock, OpenVault
     from counsellor.ui.file_choosing import FileChoosing
     from counsellor.ui.languages import Languages
     from counsellor.ui.pages.first_run.step import Step

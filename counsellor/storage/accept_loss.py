@@ -19,9 +19,9 @@ from counsellor.domain.canonical import canonical_bytes, parse_canonical
 from counsellor.domain.errors import AnchorDamaged, ReadOnlyPlace, VaultDamaged
 from counsellor.storage.anchor import Anchor, AnchorState, HeadState
 from counsellor.storage.anchor_row import AnchorRow, advance_row, read_row
-from counsellor.storage.aside import keep, move_foreign_journal
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
+from counsellor.storage.evidence_copies import keep, move_foreign_journal
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.integrity import structure_of

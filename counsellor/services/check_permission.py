@@ -16,7 +16,7 @@ from counsellor.domain.roster import Device, Roster
 _OFFICE_ROLES = frozenset({Role.SUPERVISOR.value, Role.ADMINISTRATOR.value})
 
 
-def permit_changes(
+def check_permission(
     entries: Iterable[Entry | ErasedEntry],
     audience: Audience,
     group: str,

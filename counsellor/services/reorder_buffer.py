@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from counsellor.domain.errors import BundleRefused
-from counsellor.services.judge_bundle import Judge
+from counsellor.services.apply_bundle import Judge
 from counsellor.services.receive_file import Received
 from counsellor.sync.reading import OpenedBundle
 

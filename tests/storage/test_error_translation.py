@@ -12,7 +12,7 @@ import pytest
 
 from counsellor.domain.errors import VaultDamaged, VaultLocked
 from counsellor.storage.connection import PAGE_BYTES
-from counsellor.storage.naming import NamingConnection
+from counsellor.storage.error_translation import NamingConnection
 from counsellor.storage.vault import Vault
 from tests.field import new_vault, open_vault, take_in
 from tests.storage.vaults import flip

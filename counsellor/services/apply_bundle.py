@@ -13,8 +13,8 @@ from counsellor.domain.errors import BundleRefused, UnknownRecord
 from counsellor.domain.roster import Device
 from counsellor.domain.stream import NO_LINK
 from counsellor.domain.views import ImportedFile
+from counsellor.services.check_permission import check_permission
 from counsellor.services.office_roster import current_roster, issue_roster
-from counsellor.services.permit_changes import permit_changes
 from counsellor.services.receive_file import Received, forget_file, quarantine_file
 from counsellor.storage.inbox import IncomingBundle, ReceivedFile
 from counsellor.storage.vault import Vault
@@ -105,7 +105,7 @@ class Judge:
         manifest = opened.manifest
         with self._vault.transaction():
             device = self._device(manifest)
-            permit_changes(
+            check_permission(
                 opened.entries,
                 Audience(manifest.stream.audience),
                 manifest.stream.group,

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 import counsellor
-from counsellor.sync.wire import BrokenFrame, read_frame, write_frame
+from counsellor.sync.reader_protocol import BrokenFrame, read_frame, write_frame
 
 READER_WORD: Final = "--bundle-reader"
 """First argument of a frozen program that shall be a reader; the others are the reader's."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.cli.refusal import Refusal
-from counsellor.cli.typed import SecretFiles, secret_file
+from counsellor.cli.secret_input import SecretFiles, secret_file
 
 
 def test_a_file_gives_its_first_line_without_its_end(tmp_path: Path) -> None:

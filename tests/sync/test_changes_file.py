@@ -13,8 +13,8 @@ from counsellor.crypto.age import X25519Identity
 from counsellor.domain.canonical import canonical_bytes
 from counsellor.domain.change import ErasedEntry
 from counsellor.domain.errors import BundleRefused
+from counsellor.sync.changes_file import fitting, line_of, pack, read_lines, unpack, write_lines
 from counsellor.sync.limits import MAX_CHANGES
-from counsellor.sync.lines import fitting, line_of, pack, read_lines, unpack, write_lines
 from tests.sync.offices import Person, a_note, a_session
 
 AUTHOR = Person(X25519Identity.generate())
