@@ -10,7 +10,7 @@ from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.coded import ConsentForm, ConsentItem, ContactType, ReferralSource, Subject
-from counsellor.domain.consent import Consent
+from counsellor.domain.records.consents import Consent
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.services.create_vault import begin_vault
 from counsellor.storage.lifecycle import create_core_with_key, open_core_with_key

@@ -12,7 +12,7 @@ from typing import Any
 from counsellor.cli.call import Call
 from counsellor.cli.refusal import Refusal
 from counsellor.domain.coded import ImportOutcome, RefusalReason
-from counsellor.domain.views import ImportedFile
+from counsellor.domain.exchange_state import ImportedFile
 from counsellor.wording.codes import say_code
 from counsellor.wording.errors import say_refusal
 from counsellor.wording.marked import marked

@@ -13,7 +13,7 @@ from counsellor.demo.made_up_clock import MadeUpClock
 from counsellor.demo.people import MadeUpClient, made_up_client
 from counsellor.demo.talks import addendum, session_note
 from counsellor.domain.coded import ConsentForm, ConsentItem, Phase, Stage
-from counsellor.domain.consent import Consent
+from counsellor.domain.records.consents import Consent
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.services.record_consent import record_consent
 from counsellor.services.run_session import (

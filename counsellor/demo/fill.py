@@ -22,10 +22,10 @@ from counsellor.domain.coded import (
     SessionStatus,
     Stage,
 )
-from counsellor.domain.consent import Consent
 from counsellor.domain.ids import new_client_code, new_id
-from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
-from counsellor.domain.session import Segment, Session
+from counsellor.domain.records.consents import Consent
+from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
+from counsellor.domain.records.sessions import Segment, Session
 from counsellor.services.device_keys import make_device_keys, signing_key
 from counsellor.services.vault_types import DraftedChange, OpenVault
 from counsellor.wording.consent_text import NEWEST, consent_text

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from counsellor.domain.coded import Audience, ConsentItem
-from counsellor.domain.consent import Consent
 from counsellor.domain.kind import Kind
-from counsellor.domain.kinds import ALWAYS_TRAVELS
+from counsellor.domain.records import ALWAYS_TRAVELS
+from counsellor.domain.records.consents import Consent
 
 
 def may_leave(kind: Kind, consent: Consent | None, *, known_outside: bool) -> bool:

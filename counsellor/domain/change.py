@@ -48,7 +48,7 @@ class Change:
     """One change with its place in the order.
 
     Attributes:
-        kind: name in ``domain.kinds``.
+        kind: name in ``domain.records``.
         record: id of the record that it makes or changes.
         client: id of the client it is about, or None.
         author: staff id of who saved it.

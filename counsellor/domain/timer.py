@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from counsellor.domain.coded import Phase
-from counsellor.domain.session import ClockEvent, Segment
+from counsellor.domain.records.sessions import ClockEvent, Segment
 
 CLOCK_TOLERANCE_S = 5.0
 """Wall and monotonic time may drift apart by this much between beats without being noted."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from counsellor.domain.coded import ContactType, ReferralSource, Stage, Subject
-from counsellor.domain.consent import Consent
 from counsellor.domain.ids import new_client_code, new_id
+from counsellor.domain.records.consents import Consent
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 

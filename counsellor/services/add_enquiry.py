@@ -14,7 +14,7 @@ from datetime import date, datetime
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ContactType, ReferralSource, SessionStatus
 from counsellor.domain.ids import new_id
-from counsellor.domain.session import Session
+from counsellor.domain.records.sessions import Session
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 

@@ -10,9 +10,9 @@ from datetime import datetime
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Audience, ImportOutcome, RefusalReason
 from counsellor.domain.errors import BundleRefused, UnknownRecord
+from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.roster import Device
 from counsellor.domain.stream import NO_LINK
-from counsellor.domain.views import ImportedFile
 from counsellor.services.check_permission import check_permission
 from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.receive_file import Received, forget_file, quarantine_file

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from counsellor.domain.change import Entry, ErasedEntry
 from counsellor.domain.coded import Audience, RefusalReason, Role
 from counsellor.domain.errors import BundleRefused
-from counsellor.domain.kinds import kind_of
 from counsellor.domain.membership import Membership
+from counsellor.domain.records import kind_of
 from counsellor.domain.roster import Device, Roster
 
 _OFFICE_ROLES = frozenset({Role.SUPERVISOR.value, Role.ADMINISTRATOR.value})

@@ -16,8 +16,8 @@ from typing import Final
 
 from counsellor.domain.coded import Audience, ConsentItem
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.kinds import kind_of
-from counsellor.domain.views import ClientRow
+from counsellor.domain.records import kind_of
+from counsellor.domain.records.clients import ClientRow
 from counsellor.storage.vault import Vault
 
 Records = Mapping[tuple[str, str], object]

@@ -13,7 +13,7 @@ from counsellor.domain.clock import stamp
 from counsellor.domain.coded import SessionStatus
 from counsellor.domain.errors import SessionInvalid
 from counsellor.domain.ids import new_id
-from counsellor.domain.session import NEEDS_PRESENCE, Segment, check_segments
+from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from counsellor.domain.views import ExchangeState
+from counsellor.domain.exchange_state import ExchangeState
 from counsellor.storage.vault import Vault
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from counsellor.domain.errors import CounsellorError, NotInAnOffice, UnknownDrop
+from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.roster import mailbox_of
-from counsellor.domain.views import ImportedFile
 from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.issue_receipts import issue_receipts

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import BundleRefused, ImportCancelled
-from counsellor.domain.views import ImportedFile
+from counsellor.domain.exchange_state import ImportedFile
 from counsellor.services.apply_bundle import Judge, Verdict, refusal
 from counsellor.services.device_keys import age_identity
 from counsellor.services.erase_client import finish_erasure

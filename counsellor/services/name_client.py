@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id
-from counsellor.domain.names import check_working_name
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
+from counsellor.domain.working_name import check_working_name
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 

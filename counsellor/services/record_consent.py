@@ -7,9 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from counsellor.domain.consent import Consent
 from counsellor.domain.errors import ConsentMissing
 from counsellor.domain.ids import new_id
+from counsellor.domain.records.consents import Consent
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 

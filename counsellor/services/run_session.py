@@ -14,7 +14,7 @@ from counsellor.domain.clock import Clock, stamp
 from counsellor.domain.coded import ConsentItem, ContactType, Phase, SessionStatus
 from counsellor.domain.errors import ConsentMissing, TimerAlreadyRuns, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.session import ClockEvent, Segment, Session
+from counsellor.domain.records.sessions import ClockEvent, Segment, Session
 from counsellor.domain.timer import Beat, Timer
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault

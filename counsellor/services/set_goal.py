@@ -8,8 +8,8 @@ from datetime import date
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.goal import check_rating, free_position
 from counsellor.domain.ids import new_id
+from counsellor.domain.records.goals import check_rating, free_position
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 

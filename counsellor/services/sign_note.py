@@ -17,8 +17,14 @@ from counsellor.domain.errors import (
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
-from counsellor.domain.note import NOTE_NAMESPACE, is_late, require_text, signed_bytes
-from counsellor.domain.views import Draft, NoteText
+from counsellor.domain.records.notes import (
+    NOTE_NAMESPACE,
+    Draft,
+    NoteText,
+    is_late,
+    require_text,
+    signed_bytes,
+)
 from counsellor.services.device_keys import signing_key
 from counsellor.services.write_note import NOTE
 from counsellor.storage.journal import DraftedChange

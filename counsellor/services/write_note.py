@@ -9,7 +9,7 @@ from dataclasses import replace
 from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.views import Draft
+from counsellor.domain.records.notes import Draft
 from counsellor.storage.vault import Vault
 
 NOTE, ADDENDUM = "note", "note.addendum"

@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any
 
 from counsellor.domain.clock import stamp
+from counsellor.domain.exchange_state import OutgoingBundle
 from counsellor.domain.stream import NO_LINK
-from counsellor.domain.views import OutgoingBundle
 from counsellor.storage.driver import Connection
 
 WAITING, SENT, HELD, ABANDONED = "waiting", "sent", "held", "abandoned"

@@ -10,10 +10,12 @@ from datetime import date, datetime
 from typing import Any
 
 from counsellor.domain.coded import Stage, Subject
-from counsellor.domain.consent import SPOKEN_SESSIONS, Consent
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.folding import fold
-from counsellor.domain.views import CaseRow, ClientRow, Identity, StageRow
+from counsellor.domain.records.cases import CaseRow, StageRow
+from counsellor.domain.records.clients import ClientRow
+from counsellor.domain.records.consents import SPOKEN_SESSIONS, Consent
+from counsellor.domain.records.identities import Identity
 from counsellor.storage.driver import Connection
 from counsellor.storage.projections import current_consent
 

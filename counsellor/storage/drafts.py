@@ -10,7 +10,7 @@ from typing import Any
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import NoteTemplate
-from counsellor.domain.views import Draft
+from counsellor.domain.records.notes import Draft
 from counsellor.storage.driver import Connection
 
 _COLUMNS = "id, kind, client, session, note, template, language, text, begun_at, saved_at"

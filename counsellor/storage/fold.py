@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.folding import index_text
 from counsellor.domain.kind import Nature
-from counsellor.domain.kinds import kind_of
+from counsellor.domain.records import kind_of
 from counsellor.storage.driver import Connection
 from counsellor.storage.event_rows import EVENT_ROWS, OTHER_EVENTS, insert_of
 from counsellor.storage.json_text import json_text

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from counsellor.domain.views import GoalRow, Rating
+from counsellor.domain.records.goals import GoalRow, Rating
 from counsellor.storage.driver import Connection
 
 

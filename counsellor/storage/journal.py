@@ -18,7 +18,7 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, CounterTooFarAhead, Erased, MalformedChange
 from counsellor.domain.ids import new_salt
 from counsellor.domain.kind import Nature
-from counsellor.domain.kinds import kind_of
+from counsellor.domain.records import kind_of
 from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import ERASED, erase_client

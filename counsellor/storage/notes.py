@@ -11,7 +11,7 @@ from typing import Any
 
 from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.views import AddendumText, NoteText
+from counsellor.domain.records.notes import AddendumText, NoteText
 from counsellor.storage.driver import Connection
 
 _NOTE = """

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from counsellor.domain.coded import ConsentItem, Stage
-from counsellor.domain.consent import Consent, most_restrictive
 from counsellor.domain.folding import fold, index_text
+from counsellor.domain.records.consents import Consent, most_restrictive
 from counsellor.storage.driver import Connection
 from counsellor.storage.event_rows import net_seconds, utc_seconds
 from counsellor.storage.json_text import json_text

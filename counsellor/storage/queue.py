@@ -17,7 +17,7 @@ from counsellor.domain.audience import may_leave
 from counsellor.domain.change import Entry
 from counsellor.domain.coded import Audience, ConsentItem
 from counsellor.domain.kind import Kind
-from counsellor.domain.kinds import KINDS, kind_of
+from counsellor.domain.records import KINDS, kind_of
 from counsellor.storage.driver import Connection
 from counsellor.storage.projections import current_consent
 

@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import Any
 
 from counsellor.domain.folding import fold, fold_words
-from counsellor.domain.views import SearchHit
+from counsellor.domain.search_hit import SearchHit
 from counsellor.storage.driver import Connection
 
 MOST_HITS = 50

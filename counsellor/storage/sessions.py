@@ -11,8 +11,7 @@ from typing import Any
 
 from counsellor.domain.coded import ContactType, SessionStatus
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.session import Segment
-from counsellor.domain.views import SessionRow
+from counsellor.domain.records.sessions import Segment, SessionRow
 from counsellor.storage.driver import Connection
 
 _ROW = """

@@ -10,8 +10,8 @@ from counsellor.crypto.sshsig import verify
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import MalformedChange, SignatureInvalid
-from counsellor.domain.kinds import kind_of
-from counsellor.domain.note import NOTE_NAMESPACE, SIGNED_KINDS, signed_bytes
+from counsellor.domain.records import kind_of
+from counsellor.domain.records.notes import NOTE_NAMESPACE, SIGNED_KINDS, signed_bytes
 from counsellor.domain.stream import link_of
 from counsellor.sync.changes_file import Line
 from counsellor.sync.manifest import Manifest

@@ -12,7 +12,7 @@ from counsellor.services.describe_exchange import describe_exchange
 from counsellor.wording.moments import exchange_state
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import ExchangeState
+    from counsellor.domain.exchange_state import ExchangeState
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.jobs import Job
     from counsellor.ui.pages.equipment import Equipment

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counsellor.domain.coded import Phase
-from counsellor.domain.session import Segment
+from counsellor.domain.records.sessions import Segment
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from counsellor.wording.moments import say_date
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from counsellor.domain.views import SearchHit
+    from counsellor.domain.search_hit import SearchHit
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.hits import Provider, Take
     from counsellor.ui.jobs import Job

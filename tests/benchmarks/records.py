@@ -29,10 +29,10 @@ from counsellor.domain.coded import (
     Phase,
     SessionStatus,
 )
-from counsellor.domain.consent import Consent
 from counsellor.domain.ids import new_id
-from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
-from counsellor.domain.session import Segment, Session
+from counsellor.domain.records.consents import Consent
+from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
+from counsellor.domain.records.sessions import Segment, Session
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.services.device_keys import signing_key
 from counsellor.storage.journal import DraftedChange

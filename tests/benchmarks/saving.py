@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import cycle
 
-from counsellor.domain.views import Draft
+from counsellor.domain.records.notes import Draft
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.vault import Vault

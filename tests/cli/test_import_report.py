@@ -11,7 +11,7 @@ import pytest
 from counsellor.cli.call import Call
 from counsellor.cli.import_report import Report
 from counsellor.domain.coded import ImportOutcome
-from counsellor.domain.views import ImportedFile
+from counsellor.domain.exchange_state import ImportedFile
 from tests.commands import NoWindows
 
 

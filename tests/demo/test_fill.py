@@ -11,7 +11,7 @@ import pytest
 
 from counsellor.crypto.sshsig import verify
 from counsellor.demo.fill import fill_vault
-from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
+from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
 from counsellor.services.device_keys import signing_key
 from counsellor.storage.rebuild import rebuild
 from counsellor.storage.vault import Vault

@@ -5,7 +5,7 @@
 from random import Random
 
 from counsellor.demo.people import made_up_client
-from counsellor.domain.kinds import kind_of
+from counsellor.domain.records import kind_of
 
 
 def test_they_fit_the_forms() -> None:

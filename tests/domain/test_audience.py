@@ -10,9 +10,9 @@ import pytest
 
 from counsellor.domain.audience import may_leave
 from counsellor.domain.coded import Audience, ConsentForm, ConsentItem
-from counsellor.domain.consent import Consent
 from counsellor.domain.kind import Kind
-from counsellor.domain.kinds import ALWAYS_TRAVELS, KINDS
+from counsellor.domain.records import ALWAYS_TRAVELS, KINDS
+from counsellor.domain.records.consents import Consent
 
 ALL = list(KINDS.values())
 OF_CASE = [kind for kind in ALL if kind.audience is Audience.CASE]

@@ -14,7 +14,7 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import CounsellorError, MalformedChange
 from counsellor.domain.kind import Nature
-from counsellor.domain.kinds import ALWAYS_TRAVELS, KINDS, kind_of
+from counsellor.domain.records import ALWAYS_TRAVELS, KINDS, kind_of
 from tests.domain.payloads import CLIENT, FIELDS, OF_CLIENT, OF_NOBODY, RECORD, SEGMENTS, change
 
 ALL = sorted(KINDS)

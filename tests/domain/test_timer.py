@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor.domain.coded import Phase
-from counsellor.domain.session import ClockEvent, Segment, check_segments
+from counsellor.domain.records.sessions import ClockEvent, Segment, check_segments
 from counsellor.domain.timer import CLOCK_TOLERANCE_S, MOST_JUMPS, Beat, Timer
 
 DECADE = 10 * 366 * 86_400

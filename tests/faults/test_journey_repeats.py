@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.coded import ConsentItem, ImportOutcome, Stage
-from counsellor.domain.views import ImportedFile
+from counsellor.domain.exchange_state import ImportedFile
 from counsellor.services import import_bundles as importing
 from counsellor.services.device_keys import age_identity
 from counsellor.services.erase_client import erase_client

@@ -27,7 +27,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from counsellor.crypto.secret import Secret
-from counsellor.domain.views import Draft
+from counsellor.domain.records.notes import Draft
 from counsellor.services.vault_types import OpenVault
 from counsellor.storage.lifecycle import open_core_with_key
 from counsellor.storage.vault import Vault

@@ -11,7 +11,7 @@ import pytest
 
 from counsellor.domain.coded import ConsentItem, Stage
 from counsellor.domain.errors import Erased, UnknownRecord
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
 from counsellor.services.erase_client import erase_client
 from counsellor.services.name_client import save_identity
 from counsellor.services.record_consent import record_consent

@@ -16,7 +16,7 @@ from counsellor.domain.errors import (
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
-from counsellor.domain.views import Rating
+from counsellor.domain.records.goals import Rating
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.storage.vault import Vault

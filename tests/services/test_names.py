@@ -8,7 +8,7 @@ import pytest
 
 from counsellor.domain.errors import NameLooksReal, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.storage.vault import Vault
 from tests.services.work import seal_everything

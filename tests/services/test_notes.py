@@ -19,7 +19,7 @@ from counsellor.domain.errors import (
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
-from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
+from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
 from counsellor.services.device_keys import signing_key
 from counsellor.services.erase_client import erase_client
 from counsellor.services.sign_note import mark_misfiled, sign_draft, unsign_note

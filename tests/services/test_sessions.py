@@ -18,7 +18,7 @@ from counsellor.domain.errors import (
     TimerAlreadyRuns,
     UnknownRecord,
 )
-from counsellor.domain.session import Segment
+from counsellor.domain.records.sessions import Segment
 from counsellor.services.add_enquiry import Contact, add_enquiry, record_contact
 from counsellor.services.correct_session import Correction, correct_session
 from counsellor.services.erase_client import erase_client

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counsellor import bootstrap
 from counsellor.domain.errors import VaultReplaced
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
 from counsellor.services.create_office import OfficeCreated
 from counsellor.services.vault_types import OpenVault
 from counsellor.ui import picturing

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Entry, ErasedEntry
 from counsellor.domain.coded import ConsentForm, ConsentItem, Stage
-from counsellor.domain.consent import Consent
 from counsellor.domain.errors import Erased
+from counsellor.domain.records.consents import Consent
 from counsellor.domain.version import Version
 from tests.field import HandClock
 from tests.storage.replicas import Delivery, Replica, made_id

@@ -15,8 +15,8 @@ from sqlite_utils import Database
 
 import counsellor.storage.schema  # noqa: F401 - registers the steps
 from counsellor.domain.change import Entry, ErasedEntry
+from counsellor.domain.search_hit import SearchHit
 from counsellor.domain.version import Version
-from counsellor.domain.views import SearchHit
 from counsellor.storage.driver import Connection
 from counsellor.storage.journal import Applied, Authorship, DraftedChange, Journal
 from counsellor.storage.queue import Queue

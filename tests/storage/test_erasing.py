@@ -11,7 +11,7 @@ from random import Random
 
 import pytest
 
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
 from counsellor.services.erase_client import erase_client
 from counsellor.services.name_client import rename_client, save_identity
 from counsellor.services.set_goal import reword_goal, set_goal

@@ -11,8 +11,8 @@ import pytest
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Entry
 from counsellor.domain.coded import ConsentForm, ConsentItem
-from counsellor.domain.consent import Consent
 from counsellor.domain.ids import new_id
+from counsellor.domain.records.consents import Consent
 from counsellor.storage.projections import current_consent
 from tests.domain.payloads import AT, FIELDS
 from tests.storage.replicas import Replica

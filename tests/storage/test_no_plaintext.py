@@ -12,7 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from counsellor.domain.coded import ConsentItem
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
 from counsellor.services.erase_client import erase_client
 from counsellor.services.name_client import save_identity
 from counsellor.services.set_goal import rate_goal, set_goal

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, ConsentForm, ConsentItem
-from counsellor.domain.consent import Consent
 from counsellor.domain.ids import new_id
+from counsellor.domain.records.consents import Consent
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.queue import Lane
 from tests.domain.payloads import FIELDS

@@ -13,7 +13,7 @@ import pytest
 from counsellor.domain.coded import Stage
 from counsellor.domain.errors import RebuildDiffers
 from counsellor.domain.ids import new_id
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
 from counsellor.services.erase_client import erase_client
 from counsellor.services.name_client import save_identity, show_identity
 from counsellor.services.set_goal import rate_goal, set_goal

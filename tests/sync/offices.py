@@ -14,7 +14,7 @@ from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.ids import new_id, new_incarnation, new_salt
 from counsellor.domain.membership import Membership
-from counsellor.domain.note import NOTE_NAMESPACE, signed_bytes
+from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
 from counsellor.domain.roster import Device, Roster, StaffMember, Suite, Team
 from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.domain.version import Version

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.coded import Phase
-from counsellor.domain.session import Segment
+from counsellor.domain.records.sessions import Segment
 from counsellor.ui.actions import ActionRegistry
 from counsellor.ui.crash_dialog import CrashDialog
 from counsellor.ui.languages import Languages

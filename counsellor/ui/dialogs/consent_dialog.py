@@ -14,8 +14,8 @@ from counsellor.ui.dialogs.consent_fields import ConsentFields
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
-    from counsellor.domain.consent import Consent
-    from counsellor.domain.views import ClientRow
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.consents import Consent
     from counsellor.ui.pages.equipment import Equipment
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.coded import ConsentForm, ConsentItem
-from counsellor.domain.consent import Consent
+from counsellor.domain.records.consents import Consent
 from counsellor.ui.dialogs.choices import LanguageBox
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress

@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.coded import Phase, SessionStatus
 from counsellor.domain.errors import SessionInvalid
-from counsellor.domain.session import NEEDS_PRESENCE, Segment, check_segments
+from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.services.correct_session import Correction
 from counsellor.ui.dialogs.choices import CodeBox, inset
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.theme import SPACE, dress
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import SessionRow
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.pages.equipment import Equipment
 
 ENDED = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:

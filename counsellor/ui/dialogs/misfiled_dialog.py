@@ -15,7 +15,7 @@ from counsellor.ui.dialogs.question import Question, label_row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counsellor.domain.views import ClientRow
+    from counsellor.domain.records.clients import ClientRow
     from counsellor.ui.pages.equipment import Equipment
 
 

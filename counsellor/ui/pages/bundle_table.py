@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from counsellor.domain.views import OutgoingBundle
+from counsellor.domain.exchange_state import OutgoingBundle
 from counsellor.ui.table_model import Column, RecordTable
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_moment

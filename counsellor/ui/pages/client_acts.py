@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from counsellor.domain.views import Identity
+from counsellor.domain.records.identities import Identity
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
@@ -26,8 +26,10 @@ from counsellor.ui.pages.session_correcting import ask_correction
 if TYPE_CHECKING:
     from datetime import date
 
-    from counsellor.domain.consent import Consent
-    from counsellor.domain.views import ClientRow, Draft, SessionRow
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.consents import Consent
+    from counsellor.domain.records.notes import Draft
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.dialogs.question import Question
     from counsellor.ui.pages.client_file import ClientFile
     from counsellor.ui.pages.client_page import ClientPage

@@ -15,7 +15,10 @@ from counsellor.services.office_roster import current_roster
 if TYPE_CHECKING:
     from datetime import date
 
-    from counsellor.domain.views import ClientRow, Draft, GoalRow, NoteText, SessionRow
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.goals import GoalRow
+    from counsellor.domain.records.notes import Draft, NoteText
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.services.vault_types import OpenVault
 
 NOTES_AT_ONCE = 20

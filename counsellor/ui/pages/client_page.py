@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counsellor.domain.coded import ContactType
-    from counsellor.domain.views import SessionRow
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.ui.pages.session_timer import SessionTimer
 

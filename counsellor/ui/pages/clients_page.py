@@ -27,7 +27,7 @@ from counsellor.wording.moments import say_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counsellor.domain.views import ClientRow
+    from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.jobs import Job
     from counsellor.ui.pages.equipment import Equipment

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import ConsentForm, ConsentItem
-from counsellor.domain.consent import SPOKEN_DAYS, SPOKEN_SESSIONS
+from counsellor.domain.records.consents import SPOKEN_DAYS, SPOKEN_SESSIONS
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
-    from counsellor.domain.consent import Consent
-    from counsellor.domain.views import ClientRow
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.consents import Consent
     from counsellor.wording.translation import Speaker
 
 

@@ -13,7 +13,7 @@ from counsellor.services.write_note import discard_draft, restore_draft
 from counsellor.ui.widgets.banner import Offer, Tone
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import Draft
+    from counsellor.domain.records.notes import Draft
     from counsellor.ui.pages.page import Page
 
 

@@ -13,7 +13,7 @@ from counsellor.domain.errors import CounsellorError, UnknownRecord, VaultLocked
 from counsellor.services.write_note import save_draft
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import Draft
+    from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.worker import VaultWorker
 

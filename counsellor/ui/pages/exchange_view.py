@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
-    from counsellor.domain.views import ExchangeState
+    from counsellor.domain.exchange_state import ExchangeState
     from counsellor.services.vault_types import OpenVault
 
 

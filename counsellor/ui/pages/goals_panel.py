@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.domain.goal import MOST_GOALS, RATINGS
+from counsellor.domain.records.goals import MOST_GOALS, RATINGS
 from counsellor.ui.retranslating import Retranslating
 from counsellor.ui.theme import SPACE, dress
 from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
@@ -28,7 +28,7 @@ from counsellor.wording.moments import say_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counsellor.domain.views import GoalRow
+    from counsellor.domain.records.goals import GoalRow
     from counsellor.ui.languages import Languages
 
 _SHOWN = 6

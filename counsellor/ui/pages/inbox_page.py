@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.domain.views import ImportedFile
+    from counsellor.domain.exchange_state import ImportedFile
     from counsellor.ui.file_choosing import FileChoosing
     from counsellor.ui.pages.equipment import Equipment
 

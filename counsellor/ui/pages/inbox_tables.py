@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.views import ImportedFile
+from counsellor.domain.exchange_state import ImportedFile
 from counsellor.ui.pages.inbox_view import Arrival, SetAside
 from counsellor.ui.table_model import Column, RecordTable
 from counsellor.wording.codes import say_code

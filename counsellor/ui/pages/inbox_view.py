@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
     from pathlib import Path
 
+    from counsellor.domain.exchange_state import ImportedFile
     from counsellor.domain.roster import Roster
-    from counsellor.domain.views import ImportedFile
     from counsellor.services.vault_types import OpenVault
 
 

@@ -18,7 +18,7 @@ from counsellor.wording.moments import say_date, say_time
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from counsellor.domain.views import AddendumText, NoteText
+    from counsellor.domain.records.notes import AddendumText, NoteText
     from counsellor.ui.languages import Languages
 
 

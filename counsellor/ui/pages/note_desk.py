@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.domain.views import Draft
+    from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
 

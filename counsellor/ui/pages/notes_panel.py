@@ -18,7 +18,7 @@ from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.wording.moments import say_date, say_time
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import Draft
+    from counsellor.domain.records.notes import Draft
     from counsellor.ui.languages import Languages
     from counsellor.ui.pages.client_file import ClientFile
 

@@ -10,7 +10,7 @@ from counsellor.services.correct_session import Correction, correct_session
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import SessionRow
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.ui.pages.page import Page
 

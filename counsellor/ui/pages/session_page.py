@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.coded import NoteTemplate
-    from counsellor.domain.views import Draft
+    from counsellor.domain.records.notes import Draft
     from counsellor.services.run_session import RunningSession
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment

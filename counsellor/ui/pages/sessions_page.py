@@ -26,7 +26,7 @@ from counsellor.ui.widgets.record_list import RecordList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counsellor.domain.views import SessionRow
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
 

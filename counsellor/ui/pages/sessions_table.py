@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counsellor.domain.session import NEEDS_PRESENCE
+from counsellor.domain.records.sessions import NEEDS_PRESENCE
 from counsellor.ui.table_model import Column
 from counsellor.wording.codes import say_code
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_duration
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import SessionRow
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.languages import Languages
 
 CONTEXT = "Sessions"

@@ -28,7 +28,8 @@ from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from counsellor.domain.views import ClientRow, SessionRow
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.pages.equipment import Equipment
 
 _WIDTH = 250

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from counsellor.domain.views import ClientRow, Draft, ExchangeState
+    from counsellor.domain.exchange_state import ExchangeState
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.equipment import Equipment
     from counsellor.ui.pages.session_timer import SessionTimer
@@ -62,10 +64,9 @@ class Waiting:
 
 def read_waiting(vault: OpenVault, today: date) -> Waiting:
     """Read what waits on this day."""
-    drafts = tuple(vault.drafts.every())
     return Waiting(
         clients=vault.clients.count(),
-        drafts=drafts,
+        drafts=(drafts := tuple(vault.drafts.every())),
         drafts_of=tuple(vault.clients.get(draft.client).code for draft in drafts[:_NAMED]),
         without_note=len(vault.sessions.without_note()),
         unwritten=tuple(row for row in vault.clients.page() if _lapsed(row, today)),

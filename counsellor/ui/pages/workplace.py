@@ -19,7 +19,9 @@ from counsellor.wording.note_templates import blank_note
 from counsellor.wording.translation import Speaker
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import ClientRow, Draft, NoteText, SessionRow
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.notes import Draft, NoteText
+    from counsellor.domain.records.sessions import SessionRow
     from counsellor.services.vault_types import OpenVault
 
 

@@ -19,7 +19,7 @@ from counsellor.wording.moments import say_duration
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
 
-    from counsellor.domain.session import Segment
+    from counsellor.domain.records.sessions import Segment
     from counsellor.ui.languages import Languages
     from counsellor.ui.theme import Theme
 

@@ -39,7 +39,7 @@ from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, click, press, type_text
 
 if TYPE_CHECKING:
-    from counsellor.domain.consent import Consent
+    from counsellor.domain.records.consents import Consent
     from counsellor.services.vault_types import OpenVault
 
 TEXT = "Пришёл сам. Әңгіме ұзақ болды."

@@ -18,7 +18,7 @@ from tests.field import take_in
 from tests.ui.pages.desk import Desk, button, click, press, type_text
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import ClientRow
+    from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
 
 CONSENT = 5

@@ -23,7 +23,8 @@ from tests.field import open_vault, take_in
 from tests.ui.pages.desk import Desk, button, click, press, type_text
 
 if TYPE_CHECKING:
-    from counsellor.domain.views import Draft, NoteText, SessionRow
+    from counsellor.domain.records.notes import Draft, NoteText
+    from counsellor.domain.records.sessions import SessionRow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 WRITTEN = "Пришёл сам. Әңгіме ұзақ болды."

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from counsellor.domain.coded import Phase
-from counsellor.domain.session import Segment
+from counsellor.domain.records.sessions import Segment
 from counsellor.ui.actions import ActionRegistry
 from counsellor.ui.phases import TimerView, seconds_by_phase
 from counsellor.ui.table_model import Column, RecordTable

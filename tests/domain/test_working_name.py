@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from counsellor.domain.errors import NameLooksReal
-from counsellor.domain.names import check_working_name
+from counsellor.domain.working_name import check_working_name
 
 FULL = "Қасымова Әйгерім Ёлкинқызы"
 

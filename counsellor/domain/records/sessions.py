@@ -7,12 +7,24 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
-from counsellor.domain.coded import ContactType, Phase, SessionStatus
+from counsellor.domain.coded import Audience, ContactType, Phase, SessionStatus
 from counsellor.domain.errors import SegmentsInvalid, SessionInvalid
+from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.shapes import (
+    bounded,
+    code_of,
+    flag,
+    list_of,
+    mapping_of,
+    moment,
+    optional,
+    record_id,
+    text,
+)
 
 NEEDS_PRESENCE = frozenset({SessionStatus.COMPLETED, SessionStatus.CUT_SHORT})
 
@@ -163,3 +175,77 @@ class Session:
             "segments": [segment.to_value() for segment in self.segments],
             "clock": [event.to_value() for event in self.clock],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session in a list; times are those after correction."""
+
+    id: str
+    client: str | None
+    started_at: datetime
+    duration_s: int
+    net_s: int
+    contact_type: ContactType
+    status: SessionStatus
+    present: bool
+    segments: tuple[Segment, ...]
+    correction: str | None
+    author: str
+    note: str | None
+    client_code: str = ""
+    working_name: str = ""
+
+
+_SECONDS = bounded(0, 10**10)
+"""A timer that was forgotten, or a clock that jumped a decade, is recorded and then corrected."""
+
+
+_SEGMENTS = list_of(
+    mapping_of({"phase": code_of(Phase), "start_s": _SECONDS, "end_s": _SECONDS}), 5_000
+)
+_CLOCK = mapping_of(
+    {
+        "at_s": _SECONDS,
+        "kind": code_of(("sleep", "clock_change", "restart")),
+        "seconds": bounded(-(10**10), 10**10),
+    }
+)
+
+
+KINDS: Final = (
+    event_kind(
+        "session",
+        Audience.CASE,
+        {
+            "case": optional(record_id),
+            "enquiry": optional(record_id),
+            "started_at": moment,
+            "duration_s": _SECONDS,
+            "contact_type": code_of(ContactType),
+            "status": code_of(SessionStatus),
+            "present": flag,
+            "staff": bounded(1, 20),
+            "segments": _SEGMENTS,
+            "clock": list_of(_CLOCK, 5_000),
+        },
+        client=None,
+        rule=check_session_fields,
+    ),
+    event_kind(
+        "session.correction",
+        Audience.CASE,
+        {
+            "subject": record_id,
+            "started_at": moment,
+            "duration_s": _SECONDS,
+            "status": code_of(SessionStatus),
+            "present": flag,
+            "segments": _SEGMENTS,
+            "reason": text(400),
+        },
+        client=None,
+        nature=Nature.STATE,
+        rule=check_correction_fields,
+    ),
+)

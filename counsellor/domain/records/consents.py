@@ -7,11 +7,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Self
+from typing import Final, Self
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.coded import ConsentForm, ConsentItem
+from counsellor.domain.coded import Audience, ConsentForm, ConsentItem
 from counsellor.domain.errors import ConsentInvalid, ConsentLapsed, ConsentMissing
+from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.shapes import (
+    code_of,
+    day,
+    flag,
+    hex_of,
+    mapping_of,
+    optional,
+    record_id,
+    text,
+)
 
 SPOKEN_DAYS = 30
 SPOKEN_SESSIONS = 3
@@ -146,3 +157,27 @@ def most_restrictive(heads: Sequence[Consent]) -> Consent | None:
         representative=all(head.representative for head in heads),
         assent=all(head.assent for head in heads),
     )
+
+
+KINDS: Final = (
+    event_kind(
+        "consent",
+        Audience.CASE,
+        {
+            "subject": record_id,
+            "form": code_of(ConsentForm),
+            "given_on": day,
+            "language": text(10),
+            "witness": text(200),
+            "text_version": text(40),
+            "text_hash": optional(hex_of(64)),
+            "items": mapping_of({item.value: flag for item in ConsentItem}),
+            "withdrawn": flag,
+            "representative": flag,
+            "assent": flag,
+        },
+        optional_fields="witness text_version text_hash representative assent",
+        nature=Nature.STATE,
+        of_client=True,
+    ),
+)

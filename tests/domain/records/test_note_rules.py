@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from counsellor.domain.canonical import Value, parse_canonical
 from counsellor.domain.errors import NoteEmpty
-from counsellor.domain.note import is_late, require_text, signed_bytes
+from counsellor.domain.records.notes import is_late, require_text, signed_bytes
 from tests.domain.payloads import FIELDS
 
 ENDED = datetime(2026, 11, 20, 12, 0, tzinfo=timezone(timedelta(hours=5)))

@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor.domain.coded import ConsentForm, ConsentItem
-from counsellor.domain.consent import (
+from counsellor.domain.errors import ConsentInvalid, ConsentLapsed, ConsentMissing
+from counsellor.domain.records.consents import (
     SPOKEN_DAYS,
     SPOKEN_SESSIONS,
     Consent,
     most_restrictive,
 )
-from counsellor.domain.errors import ConsentInvalid, ConsentLapsed, ConsentMissing
 
 TODAY = date(2026, 11, 20)
 EVERY = frozenset(ConsentItem)

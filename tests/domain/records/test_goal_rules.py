@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor.domain.errors import RatingOutOfRange, TooManyGoals
-from counsellor.domain.goal import check_rating, free_position
+from counsellor.domain.records.goals import check_rating, free_position
 
 
 @given(st.sets(st.integers(1, 3)))

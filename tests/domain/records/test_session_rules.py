@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from counsellor.domain.coded import ContactType, Phase, SessionStatus
 from counsellor.domain.errors import SegmentsInvalid, SessionInvalid
-from counsellor.domain.kinds import kind_of
-from counsellor.domain.session import ClockEvent, Segment, Session, check_segments
+from counsellor.domain.records import kind_of
+from counsellor.domain.records.sessions import ClockEvent, Segment, Session, check_segments
 
 ALMATY = timezone(timedelta(hours=5))
 SESSION = Session(

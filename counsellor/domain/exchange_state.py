@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the exchange shows: our bundles, what the office says of them, what came in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counsellor.domain.coded import ImportOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingBundle:
+    """A bundle of ours: ``state`` is waiting, sent or held; ``changes`` is a count."""
+
+    name: str
+    stream: str
+    number: int
+    link: str
+    size: int
+    state: str
+    sealed_at: datetime
+    sent_at: datetime | None
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeState:
+    """What the Exchange page and the top bar say.
+
+    Attributes:
+        office: name of the office, or None before joining.
+        held_up_to: sealing time of the newest bundle that the office holds without a gap.
+        unsealed: changes that wait to be sealed.
+        staying: clients who stay on this device alone.
+        bundles: own bundles, newest first.
+        missing: numbers that the office lacks, by stream.
+        refused: (number, reason) that the office quarantined.
+        last_receipt: when the newest receipt was written.
+    """
+
+    office: str | None
+    held_up_to: datetime | None
+    unsealed: int
+    staying: int
+    bundles: tuple[OutgoingBundle, ...]
+    missing: tuple[tuple[str, int], ...] = ()
+    refused: tuple[tuple[int, str], ...] = ()
+    last_receipt: datetime | None = None
+
+    @property
+    def waiting(self) -> int:
+        """Bundles that the office does not hold yet."""
+        return sum(bundle.state != "held" for bundle in self.bundles)
+
+    @property
+    def office_holds_everything(self) -> bool:
+        """Tell whether nothing waits, neither unsealed nor unconfirmed."""
+        return bool(self.bundles) and not self.unsealed and not self.waiting
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """What became of one file given to import; ``reason`` is a code or empty.
+
+    ``file`` is its name, ``path`` where it was given.
+    """
+
+    file: str
+    outcome: ImportOutcome
+    reason: str = ""
+    detail: str = ""
+    device: str = ""
+    changes: int = 0
+    at: datetime | None = None
+    path: str = ""

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A case and the stages of its work, never of the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from counsellor.domain.coded import Audience, ClosingReason, Stage
+from counsellor.domain.kind import Nature, event_kind, register_kind
+from counsellor.domain.shapes import code_of, day, optional, record_id, text
+
+KINDS: Final = (
+    register_kind(
+        "case",
+        Audience.CASE,
+        {
+            "enquiry": optional(record_id),
+            "opened_on": day,
+            "lead": text(100),
+            "group": text(100),
+            "region": text(10),
+        },
+    ),
+    event_kind(
+        "stage",
+        Audience.CASE,
+        {
+            "subject": record_id,
+            "stage": code_of(Stage),
+            "on": day,
+            "reason": optional(code_of(ClosingReason)),
+            "approved_by": optional(text(100)),
+        },
+        optional_fields="reason approved_by",
+        nature=Nature.STATE,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A client's case."""
+
+    id: str
+    client: str
+    opened_on: date
+    lead: str
+    reader_group: str
+    region: str
+    stage: Stage
+    stage_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """One stage event, in the order of versions."""
+
+    stage: Stage
+    on: date
+    reason: str | None

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""An enquiry: the first contact, before there is a case and without an identity."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from counsellor.domain.coded import Audience, ContactType, ReferralSource
+from counsellor.domain.kind import event_kind
+from counsellor.domain.shapes import code_of, day, text
+
+KINDS: Final = (
+    event_kind(
+        "enquiry",
+        Audience.CASE,
+        {
+            "received_on": day,
+            "source": code_of(ReferralSource),
+            "contact_type": code_of(ContactType),
+            "summary": text(4_000),
+        },
+        optional_fields="summary",
+        client=None,
+    ),
+)

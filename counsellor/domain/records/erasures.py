@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Erasure, which leaves a tombstone, and the hold that forbids it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from counsellor.domain.coded import Audience
+from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.shapes import day, flag, record_id, text
+
+KINDS: Final = (
+    event_kind(
+        "hold",
+        Audience.CASE,
+        {"subject": record_id, "held": flag, "reason": text(400)},
+        nature=Nature.STATE,
+    ),
+    event_kind(
+        "erasure",
+        Audience.CASE,
+        {"code": text(20), "basis": text(400), "on": day},
+        nature=Nature.ERASURE,
+    ),
+)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Notes: drafts stay, signed notes are immutable and carry their author's own signature."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+from counsellor.domain.canonical import Value, canonical_bytes
+from counsellor.domain.coded import Audience, NoteTemplate
+from counsellor.domain.errors import NoteEmpty
+from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.shapes import code_of, flag, moment, optional, record_id, text
+
+NOTE_NAMESPACE = "counsellor.note.v1"
+"""SSHSIG namespace of an author's signature over a note or addendum."""
+
+SIGNED_KINDS = frozenset({"note", "note.addendum"})
+
+LATE_AFTER = timedelta(hours=48)
+
+
+def signed_bytes(
+    kind: str, record: str, client: str, author: str, fields: Mapping[str, Value]
+) -> bytes:
+    """Give the canonical bytes that the author signs.
+
+    Everything but the signature itself: kind, note id, client, author and fields, so that
+    authorship survives re-packing in other bundles.
+    """
+    content = {name: value for name, value in fields.items() if name != "signature"}
+    return canonical_bytes(
+        {"author": author, "client": client, "fields": content, "kind": kind, "record": record}
+    )
+
+
+def is_late(session_end: datetime, signed_at: datetime) -> bool:
+    """Tell whether a note signed then is a late entry: more than 48 hours after the session."""
+    return signed_at - session_end > LATE_AFTER
+
+
+def require_text(text: str) -> None:
+    """Check that there is something to sign.
+
+    Raises:
+        NoteEmpty: only blanks.
+    """
+    if not text.strip():
+        raise NoteEmpty
+
+
+@dataclass(frozen=True, slots=True)
+class AddendumText:
+    """A signed addition to a signed note."""
+
+    id: str
+    text: str = field(repr=False)
+    signed_at: datetime
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteText:
+    """A signed note with its addenda; a misfiled note has no text.
+
+    ``sealed`` tells whether it left in a bundle and so cannot be unsigned any more.
+    """
+
+    id: str
+    client: str
+    session: str | None
+    template: NoteTemplate
+    language: str
+    text: str = field(repr=False)
+    signed_at: datetime
+    late: bool
+    misfiled: bool
+    author: str
+    sealed: bool
+    addenda: tuple[AddendumText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Unsigned text on this device; ``kind`` is ``note`` or ``note.addendum``.
+
+    Attributes:
+        id: becomes the record id when it is signed.
+        note: the note that an addendum belongs to.
+        begun_at, saved_at: local times.
+    """
+
+    id: str
+    kind: str
+    client: str
+    session: str | None
+    note: str | None
+    template: NoteTemplate
+    language: str
+    text: str = field(repr=False)
+    begun_at: datetime
+    saved_at: datetime
+
+
+KINDS: Final = (
+    event_kind(
+        "note",
+        Audience.CASE,
+        {
+            "session": optional(record_id),
+            "case": optional(record_id),
+            "template": code_of(NoteTemplate),
+            "language": text(10),
+            "text": text(200_000),
+            "begun_at": moment,
+            "signed_at": moment,
+            "late": flag,
+            "signature": text(2_000),
+        },
+    ),
+    event_kind(
+        "note.addendum",
+        Audience.CASE,
+        {
+            "note": record_id,
+            "text": text(200_000),
+            "signed_at": moment,
+            "signature": text(2_000),
+        },
+    ),
+    event_kind("note.unsigned", Audience.DEVICE, {"note": record_id}),
+    event_kind(
+        "note.misfiled",
+        Audience.CASE,
+        {"subject": record_id, "reason": text(400), "confirmed": flag},
+        nature=Nature.STATE,
+    ),
+)
