@@ -225,6 +225,10 @@ class StageInvalid(CounsellorError):
     """The stage needs something first. Fields: stage, reason."""
 
 
+class NotPermitted(CounsellorError):
+    """Who works here may not write this in this file. Fields: kind, reason."""
+
+
 class Erased(CounsellorError):
     """The record was erased; only its tombstone is left. Fields: record."""
 

@@ -26,7 +26,8 @@ _OF_CLIENT = (
     ("goal_ratings", "client"),
     ("access_log", "client"),
     ("drafts", "client"),
-    ("held_changes", "client"),
+    ("pending_changes", "client"),
+    ("refused_changes", "client"),
 )
 
 

@@ -98,7 +98,9 @@ class Fold:
         change = entry.change
         for name, value in change.fields.items():
             self._head(entry, change.record, name, json_text(value))
-        self.touch(_REGISTER_TABLES[change.kind], change, change.record)
+        table = _REGISTER_TABLES.get(change.kind)
+        if table is not None:
+            self.touch(table, change, change.record)
 
     def _state(self, entry: Entry, _position: int) -> None:
         change = entry.change

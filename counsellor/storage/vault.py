@@ -12,6 +12,7 @@ from counsellor.domain.change import Entry
 from counsellor.domain.clock import Clock
 from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
+from counsellor.storage.client_files import ClientFiles
 from counsellor.storage.clients import ClientStore
 from counsellor.storage.drafts import DraftStore
 from counsellor.storage.error_translation import NamingConnection
@@ -20,8 +21,11 @@ from counsellor.storage.goals import GoalStore
 from counsellor.storage.inbox import InboxStore
 from counsellor.storage.journal import Authorship, DraftedChange, Journal
 from counsellor.storage.notes import NoteStore
+from counsellor.storage.own_permission import OwnPermission
+from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
 from counsellor.storage.receipts import ReceiptStore
+from counsellor.storage.requests import RequestStore
 from counsellor.storage.search import Search
 from counsellor.storage.sessions import SessionStore
 from counsellor.storage.settings import SecretStore, SettingsStore
@@ -54,7 +58,11 @@ class Vault:
         self.inbox = InboxStore(connection)
         self.receipts = ReceiptStore(connection)
         self.membership = self._read_membership()
-        self.journal = Journal(connection, self.queue, clock, self._authorship())
+        self.files = ClientFiles(connection)
+        self.requests = RequestStore(connection)
+        self.pending = PendingStore(connection)
+        self.permission = OwnPermission(connection, self.membership)
+        self.journal = Journal(connection, self.queue, clock, self._authorship(), self.permission)
 
     @property
     def folder(self) -> VaultFolder:
@@ -90,6 +98,7 @@ class Vault:
         self.settings.put(MEMBERSHIP, membership.to_value())
         self.membership = membership
         self.journal.authorship = self._authorship()
+        self.permission.who = membership
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database and cut it to nothing."""

@@ -1177,6 +1177,10 @@
         <translation>Қызмет алушыдан сұрап, жауабын жазып алыңыз.</translation>
     </message>
     <message>
+        <source>Ask the person who leads the case, or its supervisor.</source>
+        <translation>Істі жүргізетін адамнан немесе оның супервизорынан сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask the sender in person whether the bundle is theirs.</source>
         <translation>Пакетті шынымен өзі жібергенін жіберушіден тікелей сұраңыз.</translation>
     </message>
@@ -1363,6 +1367,10 @@
     <message>
         <source>Only the office can do this.</source>
         <translation>Мұны тек орталық жасай алады.</translation>
+    </message>
+    <message>
+        <source>Only those who work in this case may write that.</source>
+        <translation>Мұны тек осы іспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
         <source>Open the invitation that your office gave you.</source>

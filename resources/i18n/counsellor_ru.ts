@@ -1180,6 +1180,10 @@
         <translation>Спросите клиента и запишите ответ.</translation>
     </message>
     <message>
+        <source>Ask the person who leads the case, or its supervisor.</source>
+        <translation>Попросите того, кто ведёт дело, или его супервизора.</translation>
+    </message>
+    <message>
         <source>Ask the sender in person whether the bundle is theirs.</source>
         <translation>Спросите отправителя лично, его ли это пакет.</translation>
     </message>
@@ -1366,6 +1370,10 @@
     <message>
         <source>Only the office can do this.</source>
         <translation>Это может сделать только центр.</translation>
+    </message>
+    <message>
+        <source>Only those who work in this case may write that.</source>
+        <translation>Это могут записать только те, кто работает с этим делом.</translation>
     </message>
     <message>
         <source>Open the invitation that your office gave you.</source>

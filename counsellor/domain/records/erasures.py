@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from counsellor.domain.coded import Audience
-from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import day, flag, record_id, text
 
 KINDS: Final = (
@@ -16,11 +16,13 @@ KINDS: Final = (
         Audience.CASE,
         {"subject": record_id, "held": flag, "reason": text(400)},
         nature=Nature.STATE,
+        writers=Writers.HOLDERS,
     ),
     event_kind(
         "erasure",
         Audience.CASE,
         {"code": text(20), "basis": text(400), "on": day},
         nature=Nature.ERASURE,
+        writers=Writers.ERASERS,
     ),
 )

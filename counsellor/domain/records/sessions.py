@@ -13,7 +13,7 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Audience, ContactType, Phase, SessionStatus
 from counsellor.domain.errors import SegmentsInvalid, SessionInvalid
-from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import (
     bounded,
     code_of,
@@ -231,6 +231,7 @@ KINDS: Final = (
         },
         client=None,
         rule=check_session_fields,
+        writers=Writers.COWORKERS,
     ),
     event_kind(
         "session.correction",
@@ -247,5 +248,6 @@ KINDS: Final = (
         client=None,
         nature=Nature.STATE,
         rule=check_correction_fields,
+        writers=Writers.AUTHOR,
     ),
 )
