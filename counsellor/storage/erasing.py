@@ -25,6 +25,7 @@ _OF_CLIENT = (
     ("goals", "client"),
     ("goal_ratings", "client"),
     ("access_log", "client"),
+    ("holds", "client"),
     ("drafts", "client"),
     ("held_changes", "client"),
 )

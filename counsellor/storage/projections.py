@@ -193,6 +193,24 @@ def _notes(connection: Connection, touched: set[tuple[str, str]]) -> None:
             )
 
 
+def _holds(connection: Connection, touched: set[tuple[str, str]]) -> None:
+    """Show a hold while any of its concurrent heads holds: erasing cannot be taken back."""
+    for client, record in touched:
+        heads = connection.execute(
+            "SELECT heads.value, version, payload FROM heads JOIN journal USING (version)"
+            " WHERE heads.client = ? AND kind = 'hold' AND record = ? ORDER BY version",
+            (client, record),
+        ).fetchall()
+        said = [(json.loads(value), version, payload) for value, version, payload in heads]
+        holding = [head for head in said if head[0]["held"]]
+        fields, version, payload = (holding or said)[-1]
+        author = json.loads(payload)["author"]
+        connection.execute(
+            "INSERT OR REPLACE INTO holds VALUES (?, ?, ?, ?, ?)",
+            (client, fields["held"], fields["reason"], author, version),
+        )
+
+
 def unindex(connection: Connection, position: int, payload: bytes | None) -> None:
     """Take a note or addendum out of the search index; FTS5 needs the text it was given."""
     if payload is None:
@@ -211,4 +229,5 @@ PROJECTIONS: Final[tuple[tuple[str, Callable[[Connection, set[tuple[str, str]]],
     ("goals", _goals),
     ("sessions", _sessions),
     ("notes", _notes),
+    ("holds", _holds),
 )

@@ -200,6 +200,13 @@ CREATE TABLE tokens (
 ) WITHOUT ROWID;
 """
 
+_HOLDS = """
+CREATE TABLE holds (
+    client TEXT PRIMARY KEY, held INTEGER NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL,
+    version BLOB NOT NULL
+) WITHOUT ROWID
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -226,6 +233,12 @@ def m0004_local(database: Database) -> None:
     _run(database, _LOCAL)
 
 
+@migrations()
+def m0005_holds(database: Database) -> None:
+    """Make the table of what must not be erased."""
+    _run(database, _HOLDS)
+
+
 RECORD_TABLES: Final = (
     "heads",
     "superseded",
@@ -241,6 +254,7 @@ RECORD_TABLES: Final = (
     "goals",
     "goal_ratings",
     "access_log",
+    "holds",
     "receipts",
     "rosters",
     "tombstones",

@@ -141,6 +141,19 @@ def test_the_later_stage_counts_by_what_its_author_knew(pair: Pair) -> None:
     assert len(pair.one.rows("SELECT 1 FROM stages")) == 2
 
 
+def test_of_concurrent_words_about_a_hold_the_one_that_holds_counts(pair: Pair) -> None:
+    for who, held in ((pair.one, True), (pair.two, False), (pair.one, False)):
+        said: dict[str, Value] = {"subject": CLIENT, "held": held, "reason": f"{held}"}
+        pair.save(who, "hold", new_id(), said)
+        if who is pair.two:
+            pair.meet()
+            assert pair.two.rows("SELECT held, reason, author FROM holds") == [
+                (1, "True", "staff-1")
+            ]
+    pair.meet()
+    assert pair.two.rows("SELECT held, reason FROM holds") == [(0, "False")]
+
+
 def test_two_notes_that_claim_one_id_are_both_kept(pair: Pair) -> None:
     note = new_id()
     texts = ("Сестра пришла одна", "Сестра пришла с братом")

@@ -16,6 +16,7 @@ KINDS: Final = (
         Audience.CASE,
         {"subject": record_id, "held": flag, "reason": text(400)},
         nature=Nature.STATE,
+        of_client=True,
     ),
     event_kind(
         "erasure",
