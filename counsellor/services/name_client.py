@@ -22,7 +22,7 @@ def rename_client(vault: Vault, client: str, working_name: str) -> None:
         UnknownRecord: no such client.
     """
     vault.clients.get(client)
-    check_working_name(client, working_name, vault.clients.identity(client).full_name)
+    check_working_name(client, working_name, vault.identities.of_client(client).full_name)
     fields: dict[str, Value] = {"working_name": working_name.strip()}
     vault.commit([DraftedChange("client.working_name", client, client, fields)])
 
@@ -36,7 +36,7 @@ def show_identity(vault: Vault, client: str, reason: str = "") -> Identity:
     vault.clients.get(client)
     fields: dict[str, Value] = {"what": IDENTITY_SHOWN, "reason": reason}
     vault.commit([DraftedChange("access", new_id(), client, fields)])
-    return vault.clients.identity(client)
+    return vault.identities.of_client(client)
 
 
 def save_identity(vault: Vault, identity: Identity) -> None:

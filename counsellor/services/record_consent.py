@@ -31,7 +31,7 @@ def withdraw_consent(vault: Vault, client: str, on: date) -> None:
     Raises:
         ConsentMissing: there is nothing to take back.
     """
-    current = vault.clients.consent(client)
+    current = vault.consents.current(client)
     if current is None or current.withdrawn:
         raise ConsentMissing(client=client, item="service")
     record_consent(vault, replace(current, given_on=on, items=frozenset(), withdrawn=True))

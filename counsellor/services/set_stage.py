@@ -22,7 +22,7 @@ def set_stage(
     Raises:
         StageInvalid: there is no case, or it is closed without a reason.
     """
-    cases = vault.clients.cases(client)
+    cases = vault.cases.of_client(client)
     if not cases:
         raise StageInvalid(stage=stage.value, reason="no_case")
     if stage is Stage.CLOSED and reason is None:

@@ -28,7 +28,7 @@ from counsellor.domain.records.notes import (
 from counsellor.services.device_keys import signing_key
 from counsellor.services.write_note import NOTE
 from counsellor.storage.journal import DraftedChange
-from counsellor.storage.projections import unindex
+from counsellor.storage.note_index import unindex
 from counsellor.storage.vault import Vault
 
 UNSIGNED = "unsigned"
@@ -153,7 +153,7 @@ def _note_fields(vault: Vault, draft: Draft) -> dict[str, Value]:
     late, case = False, None
     if draft.session is not None:
         late = is_late(vault.sessions.ended_at(draft.session), now)
-    cases = vault.clients.cases(draft.client)
+    cases = vault.cases.of_client(draft.client)
     if cases:
         case = cases[0].id
     return {

@@ -23,8 +23,8 @@ from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import ERASED, erase_client
 from counsellor.storage.fold import Fold
+from counsellor.storage.heads import whose
 from counsellor.storage.journal_log import JournalLog
-from counsellor.storage.projections import of
 from counsellor.storage.queue import Queue
 
 
@@ -58,7 +58,7 @@ class Applied:
     @property
     def erased_clients(self) -> frozenset[str]:
         """The clients whom new changes have erased here."""
-        return frozenset(of(entry.change.client) for entry in self.new if _erases(entry))
+        return frozenset(whose(entry.change.client) for entry in self.new if _erases(entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Journal(JournalLog):
         """
         for client, _record in sorted(fold.flush().get("clients", ())):
             self._queue.release(client)
-        for client in sorted({of(entry.change.client) for entry in applied if _erases(entry)}):
+        for client in sorted({whose(entry.change.client) for entry in applied if _erases(entry)}):
             self._append_held(client)
             erase_client(self._connection, client)
 
@@ -201,7 +201,7 @@ class Journal(JournalLog):
             rows = self._connection.execute(
                 "SELECT version FROM heads WHERE client = ? AND kind = ? AND record = ?"
                 " AND field = ?",
-                (of(draft.client), draft.kind, record, name),
+                (whose(draft.client), draft.kind, record, name),
             )
             found.update(Version.unpack(row[0]) for row in rows)
         # Of more heads than a change can name, those that show are superseded first.

@@ -19,7 +19,7 @@ from counsellor.domain.coded import Audience, ConsentItem
 from counsellor.domain.kind import Kind
 from counsellor.domain.records import KINDS, kind_of
 from counsellor.storage.driver import Connection
-from counsellor.storage.projections import current_consent
+from counsellor.storage.records.consents import current_consent
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def test_a_client_is_taken_in_with_case_stage_and_own_consent_in_one_save(vault:
     row = vault.clients.get(client)
     assert row.consent is not None
     assert row.consent.client == client
-    assert [case.client for case in vault.clients.cases(client)] == [client]
+    assert [case.client for case in vault.cases.of_client(client)] == [client]
     assert row.stage == "intake"
 
 
@@ -74,7 +74,7 @@ def test_whoever_asked_the_consent_is_the_client_s_own(
     with pytest.raises(ConsentInvalid):
         add_client(vault, new_client(source=source, consent=replace(spoken(), items=frozenset())))
     client = add_client(vault, new_client(source=source))
-    consent = vault.clients.consent(client)
+    consent = vault.consents.current(client)
     assert consent is not None
     assert consent.client == client
 
@@ -138,7 +138,7 @@ def test_what_was_taken_back_is_not_taken_back_twice(vault: Vault, client: str) 
 def test_consents_are_kept_one_after_the_other(vault: Vault, client: str) -> None:
     record(vault, client, ConsentItem.AFTERCARE)
     withdraw_consent(vault, client, TODAY)
-    forms = [(one.form, one.withdrawn) for one in vault.clients.consents(client)]
+    forms = [(one.form, one.withdrawn) for one in vault.consents.of_client(client)]
     assert forms == [
         (ConsentForm.SPOKEN, False),
         (ConsentForm.WRITTEN, False),

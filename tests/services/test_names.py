@@ -39,7 +39,7 @@ def test_a_working_name_is_not_the_real_one(vault: Vault, client: str) -> None:
         rename_client(vault, client, "аигерим")
     with pytest.raises(NameLooksReal):
         save_identity(vault, Identity(client, "Baker Aisha"))
-    assert vault.clients.identity(client).full_name == FULL
+    assert vault.identities.of_client(client).full_name == FULL
     assert vault.clients.get(client).working_name == "the baker"
 
 

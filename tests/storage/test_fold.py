@@ -13,7 +13,7 @@ from counsellor.domain.change import Entry
 from counsellor.domain.coded import ConsentForm, ConsentItem
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.consents import Consent
-from counsellor.storage.projections import current_consent
+from counsellor.storage.records.consents import current_consent
 from tests.domain.payloads import AT, FIELDS
 from tests.storage.replicas import Replica
 
