@@ -10,7 +10,7 @@ from enum import Enum
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience
-from counsellor.domain.errors import MalformedChange, SegmentsInvalid, SessionInvalid
+from counsellor.domain.errors import MalformedChange, RecordInvalid
 from counsellor.domain.shapes import Shape
 
 
@@ -57,7 +57,7 @@ class Kind:
 
         Raises:
             MalformedChange: a field is missing, unknown or of the wrong shape, it is about
-                somebody else than its client, or the fields break the rules of a session.
+                somebody else than its client, or the fields together break the rule.
         """
         if self.client is not None and self.client != (client is not None):
             raise MalformedChange(reason="client", kind=self.name)
@@ -78,7 +78,7 @@ class Kind:
             return
         try:
             self.rule(fields)
-        except (SegmentsInvalid, SessionInvalid) as error:
+        except RecordInvalid as error:
             raise MalformedChange(reason=error.fields["reason"], kind=self.name) from error
 
 

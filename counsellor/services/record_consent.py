@@ -18,7 +18,7 @@ def record_consent(vault: Vault, consent: Consent) -> None:
     """Save a consent; it counts from now on and lets go, or holds, what waits of this client.
 
     Raises:
-        ConsentInvalid: it is not complete for its form and client.
+        RecordInvalid: it is not complete for its form and client.
         UnknownRecord: no such client.
     """
     consent.check(minor=vault.clients.get(consent.client).minor)

@@ -121,7 +121,7 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     """Stop the timer and record the session; gives its id.
 
     Raises:
-        SessionInvalid: completed without the client (invariant 3); the timer runs on.
+        RecordInvalid: completed without the client (invariant 3); the timer runs on.
     """
     running = _require(vault)
     timer = running.timer.stop(beat_of(vault.clock))

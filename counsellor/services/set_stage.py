@@ -8,7 +8,7 @@ from datetime import date
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ClosingReason, Stage
-from counsellor.domain.errors import StageInvalid
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -20,13 +20,13 @@ def set_stage(
     """Save a stage of the client's newest case.
 
     Raises:
-        StageInvalid: there is no case, or it is closed without a reason.
+        RecordInvalid: there is no case, or it is closed without a reason.
     """
     cases = vault.cases.of_client(client)
     if not cases:
-        raise StageInvalid(stage=stage.value, reason="no_case")
+        raise RecordInvalid(kind="stage", stage=stage.value, reason="no_case")
     if stage is Stage.CLOSED and reason is None:
-        raise StageInvalid(stage=stage.value, reason="no_reason")
+        raise RecordInvalid(kind="stage", stage=stage.value, reason="no_reason")
     fields: dict[str, Value] = {
         "subject": cases[0].id,
         "stage": stage.value,

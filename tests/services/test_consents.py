@@ -17,7 +17,7 @@ from counsellor.domain.coded import (
     SessionStatus,
     Subject,
 )
-from counsellor.domain.errors import ConsentInvalid, ConsentLapsed, ConsentMissing, UnknownRecord
+from counsellor.domain.errors import ConsentLapsed, ConsentMissing, RecordInvalid, UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.services.record_consent import record_consent, withdraw_consent
@@ -52,7 +52,7 @@ def record(vault: Vault, client: str, *items: ConsentItem, on: date = TODAY) -> 
 
 def test_nobody_is_taken_in_without_consent_to_the_service(vault: Vault) -> None:
     refused = replace(spoken(), items=frozenset({ConsentItem.SYNC}))
-    with pytest.raises(ConsentInvalid):
+    with pytest.raises(RecordInvalid, match="kind=consent"):
         add_client(vault, new_client(consent=refused))
     assert vault.clients.count() == 0
     assert vault.journal.end()[0] == 0
@@ -71,7 +71,7 @@ def test_a_client_is_taken_in_with_case_stage_and_own_consent_in_one_save(vault:
 def test_whoever_asked_the_consent_is_the_client_s_own(
     vault: Vault, source: ReferralSource
 ) -> None:
-    with pytest.raises(ConsentInvalid):
+    with pytest.raises(RecordInvalid, match="kind=consent"):
         add_client(vault, new_client(source=source, consent=replace(spoken(), items=frozenset())))
     client = add_client(vault, new_client(source=source))
     consent = vault.consents.current(client)
@@ -86,11 +86,11 @@ def test_when_a_family_comes_first_the_relative_is_the_client(vault: Vault) -> N
 
 
 def test_a_minor_needs_representative_and_assent(vault: Vault) -> None:
-    with pytest.raises(ConsentInvalid):
+    with pytest.raises(RecordInvalid, match="kind=consent"):
         add_client(vault, new_client(minor=True))
     agreed = replace(spoken(), representative=True, assent=True)
     client = add_client(vault, new_client(minor=True, consent=agreed))
-    with pytest.raises(ConsentInvalid):
+    with pytest.raises(RecordInvalid, match="kind=consent"):
         record_consent(vault, replace(spoken(), client=client))
 
 
