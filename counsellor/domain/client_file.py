@@ -58,6 +58,8 @@ class FileFacts(Protocol):
     @property
     def held(self) -> bool: ...
     @property
+    def hold_askers(self) -> frozenset[str]: ...
+    @property
     def left(self) -> bool: ...
     @property
     def officer(self) -> bool: ...
@@ -75,6 +77,7 @@ class ClientFile:
         teams: the teams that the cases belong to.
         consent: the consent that counts.
         held: whether a hold forbids an erasure.
+        hold_askers: who asked for a hold.
         left: whether anything of the client has left this device, or came from another one.
         officer: whether the roster names a records officer.
     """
@@ -86,6 +89,7 @@ class ClientFile:
     teams: frozenset[str] = frozenset()
     consent: Consent | None = None
     held: bool = False
+    hold_askers: frozenset[str] = frozenset()
     left: bool = True
     officer: bool = False
 
@@ -100,6 +104,7 @@ class ClientFile:
             teams=facts.teams,
             consent=facts.consent,
             held=facts.held,
+            hold_askers=facts.hold_askers,
             left=facts.left,
             officer=facts.officer,
         )

@@ -10,7 +10,7 @@ from enum import Enum
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience
-from counsellor.domain.errors import MalformedChange, SegmentsInvalid, SessionInvalid
+from counsellor.domain.errors import MalformedChange, RecordInvalid
 from counsellor.domain.shapes import Shape
 
 
@@ -34,7 +34,8 @@ class Writers(Enum):
     COWORKERS: who leads or is named in the case. AUTHOR: who wrote what the change is about.
     LEADERS: who leads the case, or its supervisor. CONSENT: who works in the case; one that widens
     counts from a co-worker alone. DECIDERS: its supervisor; from anybody else it is a request.
-    HOLDERS: a supervisor or records officer, two of them. ERASERS: the records officer, or a
+    ANSWERERS: its supervisor or the records officer. HOLDERS: the same, when another of them asked
+    for it, since a hold takes two persons. ERASERS: the records officer, or a
     supervisor while there is none; from anybody else it is a request. NOBODY: it never comes from
     another device.
     """
@@ -44,6 +45,7 @@ class Writers(Enum):
     LEADERS = "leaders"
     CONSENT = "consent"
     DECIDERS = "deciders"
+    ANSWERERS = "answerers"
     HOLDERS = "holders"
     ERASERS = "erasers"
     OFFICE = "office"
@@ -88,7 +90,7 @@ class Kind:
 
         Raises:
             MalformedChange: a field is missing, unknown or of the wrong shape, it is about
-                somebody else than its client, or the fields break the rules of a session.
+                somebody else than its client, or the fields together break the rule.
         """
         if self.client is not None and self.client != (client is not None):
             raise MalformedChange(reason="client", kind=self.name)
@@ -109,7 +111,7 @@ class Kind:
             return
         try:
             self.rule(fields)
-        except (SegmentsInvalid, SessionInvalid) as error:
+        except RecordInvalid as error:
             raise MalformedChange(reason=error.fields["reason"], kind=self.name) from error
 
 

@@ -137,9 +137,15 @@ def _deciders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, st
     return _PERMITTED if _supervises(sender, file) else (Ruling.REQUEST, "decision")
 
 
-def _holders(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+def _answerers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
     officer = sender.confirmed and sender.has(Role.RECORDS_OFFICER)
     return _PERMITTED if officer or _supervises(sender, file) else (Ruling.REQUEST, "decision")
+
+
+def _holders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    if file.hold_askers - sender.authors:
+        return _answerers(asked, sender, file)
+    return Ruling.REQUEST, "decision"
 
 
 def _erasers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
@@ -169,6 +175,7 @@ _RULES: Final[Mapping[Writers, _Rule]] = {
     Writers.LEADERS: _leaders,
     Writers.CONSENT: _consent,
     Writers.DECIDERS: _deciders,
+    Writers.ANSWERERS: _answerers,
     Writers.HOLDERS: _holders,
     Writers.ERASERS: _erasers,
     Writers.OFFICE: _office,
@@ -186,5 +193,10 @@ def subject_of(kind: str, fields: Mapping[str, Value]) -> str | None:
 
 def is_decision(kind: Kind, fields: Mapping[str, Value]) -> bool:
     """Tell whether others may ask for such a change but not make it."""
-    deciding = (Writers.DECIDERS, Writers.HOLDERS, Writers.ERASERS)
+    deciding = (
+        Writers.DECIDERS,
+        Writers.ANSWERERS,
+        Writers.HOLDERS,
+        Writers.ERASERS,
+    )
     return kind.who_writes(fields) in deciding

@@ -16,6 +16,6 @@ def give_team(vault: Vault, team: str) -> None:
         [
             DraftedChange("case", case.id, client.id, {"group": team})
             for client in vault.clients.page(most=_ALL)
-            for case in vault.clients.cases(client.id)
+            for case in vault.cases.of_client(client.id)
         ]
     )

@@ -124,7 +124,7 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     """Stop the timer and record the session; gives its id.
 
     Raises:
-        SessionInvalid: completed without the client (invariant 3); the timer runs on.
+        RecordInvalid: completed without the client (invariant 3); the timer runs on.
     """
     running = _require(vault)
     timer = running.timer.stop(beat_of(vault.clock))
@@ -192,12 +192,12 @@ def rename_running(vault: Vault) -> Renamed | None:
 
 
 def _consented_case(vault: Vault, client: str) -> str:
-    consent, today = vault.clients.consent(client), vault.clock.now().date()
+    consent, today = vault.consents.current(client), vault.clock.now().date()
     if consent is None:
         raise ConsentMissing(client=client, item=ConsentItem.SERVICE.value)
-    since = vault.clients.sessions_since(client, consent.given_on)
+    since = vault.sessions.present_since(client, consent.given_on)
     consent.require(ConsentItem.SERVICE, today, since)
-    cases = vault.clients.cases(client)
+    cases = vault.cases.of_client(client)
     if not cases:
         raise UnknownRecord(kind="case", record=client)
     return cases[0].id

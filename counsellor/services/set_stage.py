@@ -8,7 +8,7 @@ from datetime import date
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ClosingReason, Stage
-from counsellor.domain.errors import StageInvalid
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
 from counsellor.domain.permission import Ruling
 from counsellor.services.request_decision import make_or_ask
@@ -26,13 +26,13 @@ def set_stage(
 
     Raises:
         NotPermitted: the client is a colleague's.
-        StageInvalid: there is no case, or it is closed without a reason.
+        RecordInvalid: there is no case, or it is closed without a reason.
     """
-    cases = vault.clients.cases(client)
+    cases = vault.cases.of_client(client)
     if not cases:
-        raise StageInvalid(stage=stage.value, reason="no_case")
+        raise RecordInvalid(kind="stage", stage=stage.value, reason="no_case")
     if stage is Stage.CLOSED and reason is None:
-        raise StageInvalid(stage=stage.value, reason="no_reason")
+        raise RecordInvalid(kind="stage", stage=stage.value, reason="no_reason")
     fields: dict[str, Value] = {
         "subject": cases[0].id,
         "stage": stage.value,

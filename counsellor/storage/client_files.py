@@ -12,7 +12,8 @@ from counsellor.domain.client_file import FileFacts
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.consents import Consent
 from counsellor.storage.driver import Connection
-from counsellor.storage.projections import current_consent, state_heads
+from counsellor.storage.heads import state_fields
+from counsellor.storage.records.consents import current_consent
 
 _FIRST = """
 SELECT CAST(j.payload AS TEXT) ->> 'author', b.device FROM journal AS j
@@ -21,6 +22,11 @@ WHERE j.client = ? AND j.payload IS NOT NULL ORDER BY j.position LIMIT 1
 """
 _CASES = """
 SELECT field, value FROM heads WHERE client = ? AND kind = 'case' ORDER BY version
+"""
+_HOLD_ASKERS = """
+SELECT CAST(j.payload AS TEXT) ->> 'author' FROM heads AS h
+JOIN journal AS j ON j.version = h.version
+WHERE h.client = ? AND h.kind = 'request' AND h.field = 'asks' AND h.value = '"hold"'
 """
 _CLOSED = """
 SELECT EXISTS (SELECT 1 FROM heads AS h WHERE client = ?1 AND kind = 'request' AND field = 'asks'
@@ -92,8 +98,14 @@ class StoredFile:
     @property
     def held(self) -> bool:
         """Whether a hold forbids an erasure."""
-        heads = state_heads(self._connection, self._client, "hold", self._client)
+        heads = state_fields(self._connection, self._client, "hold", self._client)
         return any(bool(head["held"]) for head in heads)
+
+    @property
+    def hold_askers(self) -> frozenset[str]:
+        """Who asked for a hold; a request is kept only from those who may."""
+        rows = self._connection.execute(_HOLD_ASKERS, (self._client,))
+        return frozenset(str(row[0]) for row in rows)
 
     @property
     def left(self) -> bool:

@@ -23,10 +23,10 @@ from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import ERASED, erase_client
 from counsellor.storage.fold import Fold
+from counsellor.storage.heads import whose
 from counsellor.storage.journal_log import JournalLog
 from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.pending import PendingStore
-from counsellor.storage.projections import of
 from counsellor.storage.queue import Queue
 
 
@@ -60,7 +60,7 @@ class Applied:
     @property
     def erased_clients(self) -> frozenset[str]:
         """The clients whom new changes have erased here."""
-        return frozenset(of(entry.change.client) for entry in self.new if _erases(entry))
+        return frozenset(whose(entry.change.client) for entry in self.new if _erases(entry))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class Journal(JournalLog):
             self._queue.release(client)
         for client, _record in sorted(touched.get("cases", ())):
             self._queue.regroup(client)
-        for client in sorted({of(entry.change.client) for entry in applied if _erases(entry)}):
+        for client in sorted({whose(entry.change.client) for entry in applied if _erases(entry)}):
             self._append_pending(client)
             erase_client(self._connection, client)
 
@@ -215,7 +215,7 @@ class Journal(JournalLog):
             rows = self._connection.execute(
                 "SELECT version FROM heads WHERE client = ? AND kind = ? AND record = ?"
                 " AND field = ?",
-                (of(draft.client), draft.kind, record, name),
+                (whose(draft.client), draft.kind, record, name),
             )
             found.update(Version.unpack(row[0]) for row in rows)
         # Of more heads than a change can name, those that show are superseded first.

@@ -20,8 +20,8 @@ from counsellor.domain.kind import Kind
 from counsellor.domain.records import KINDS, kind_of
 from counsellor.storage.client_files import is_known_outside
 from counsellor.storage.driver import Connection
-from counsellor.storage.projections import current_consent
 from counsellor.storage.reader_sets import ReaderSets
+from counsellor.storage.records.consents import current_consent
 
 
 @dataclass(frozen=True, slots=True)

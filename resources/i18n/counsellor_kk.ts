@@ -1101,6 +1101,10 @@
         <translation>Баға 0-ден 10-ға дейін болады.</translation>
     </message>
     <message>
+        <source>A reason is needed.</source>
+        <translation>Себебі керек.</translation>
+    </message>
+    <message>
         <source>A record cannot be checked as it is written and was not taken.</source>
         <translation>Деректер тексеруге келмейтін түрде жазылған, сондықтан қабылданбады.</translation>
     </message>
@@ -1397,6 +1401,10 @@
         <translation>Соңғы сақтық көшірмені қалпына келтіріп, орталықпен синхрондаңыз.</translation>
     </message>
     <message>
+        <source>Say why in a few words.</source>
+        <translation>Неліктен екенін бірнеше сөзбен жазыңыз.</translation>
+    </message>
+    <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
         <translation>Не жетіспейтінін тексеріңіз: келісім немесе супервизордың мақұлдауы.</translation>
     </message>
@@ -1615,6 +1623,10 @@
     <message>
         <source>This place cannot be used for the exchange.</source>
         <translation>Бұл жер алмасуға жарамайды.</translation>
+    </message>
+    <message>
+        <source>This record is not complete.</source>
+        <translation>Жазба толық толтырылмаған.</translation>
     </message>
     <message>
         <source>This record is not in the vault.</source>

@@ -1104,6 +1104,10 @@
         <translation>Оценка — от 0 до 10.</translation>
     </message>
     <message>
+        <source>A reason is needed.</source>
+        <translation>Нужна причина.</translation>
+    </message>
+    <message>
         <source>A record cannot be checked as it is written and was not taken.</source>
         <translation>Данные записаны так, что их нельзя проверить; они не приняты.</translation>
     </message>
@@ -1400,6 +1404,10 @@
         <translation>Восстановите последнюю резервную копию, затем выполните синхронизацию с центром.</translation>
     </message>
     <message>
+        <source>Say why in a few words.</source>
+        <translation>Напишите в нескольких словах почему.</translation>
+    </message>
+    <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
         <translation>Проверьте, чего ещё не хватает: согласия или одобрения супервизора.</translation>
     </message>
@@ -1618,6 +1626,10 @@
     <message>
         <source>This place cannot be used for the exchange.</source>
         <translation>Это место не подходит для обмена.</translation>
+    </message>
+    <message>
+        <source>This record is not complete.</source>
+        <translation>Запись заполнена не полностью.</translation>
     </message>
     <message>
         <source>This record is not in the vault.</source>

@@ -80,7 +80,7 @@ def test_sessions_are_long_and_have_three_phases(sides: Sides) -> None:
 
 def test_consent_is_spoken_first_and_written_later(sides: Sides) -> None:
     for row in sides.field.clients.page():
-        forms = [consent.form for consent in sides.field.clients.consents(row.id)]
+        forms = [consent.form for consent in sides.field.consents.of_client(row.id)]
         assert forms == [ConsentForm.SPOKEN, ConsentForm.WRITTEN]
 
 

@@ -66,6 +66,7 @@ FILE: Final = ClientFile(
     leads=frozenset({LEAD}),
     members=frozenset({NAMED}),
     teams=frozenset({"team"}),
+    hold_askers=frozenset({"staff-who-asked"}),
     officer=True,
 )
 
@@ -98,6 +99,7 @@ ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
     "misfiled": ("note.misfiled", {"confirmed": False}, {**NEVER, "lead": YES}),
     "misfiled, confirmed": ("note.misfiled", {"confirmed": True}, DECIDED),
     "a hold": ("hold", {}, {**DECIDED, "records officer": YES}),
+    "asking for a hold": ("request", {"asks": "hold"}, {**DECIDED, "records officer": YES}),
     "an erasure": ("erasure", {}, {**ASKED, "records officer": YES}),
     "asking": ("request", {"asks": "stage"}, COWORKERS),
     "answering": ("request", {"decision": "declined"}, {**DECIDED, "records officer": YES}),
@@ -158,6 +160,16 @@ def test_an_unconfirmed_device_writes_about_its_own_clients_as_a_confirmed_one_d
     sender = SENDERS["unconfirmed"]
     own = replace(FILE, origin=sender.device)
     assert rule_on(asked(kind, changed, sender), sender, own)[0] is table["lead"]
+
+
+def test_a_hold_takes_two_persons() -> None:
+    for who in ("supervisor", "records officer"):
+        sender = SENDERS[who]
+        for askers in (frozenset[str](), sender.authors):
+            alone = replace(FILE, hold_askers=askers)
+            assert rule_on(asked("hold", {}, sender), sender, alone)[0] is ASK
+        seconded = replace(FILE, hold_askers=sender.authors | {"staff-who-asked"})
+        assert rule_on(asked("hold", {}, sender), sender, seconded)[0] is YES
 
 
 def test_under_a_hold_nobody_erases() -> None:

@@ -21,8 +21,7 @@ from counsellor.services.set_stage import set_stage
 from counsellor.services.sign_note import mark_misfiled, unsign_note
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.journal import DraftedChange
-from counsellor.storage.rebuild import differing_tables, logical_dump, rebuild
-from counsellor.storage.schema import RECORD_TABLES
+from counsellor.storage.rebuild import RECORD_TABLES, differing_tables, logical_dump, rebuild
 from counsellor.storage.vault import Vault
 from tests.field import HandClock, new_vault, open_vault, take_in
 from tests.services.work import add, sign, sit_together

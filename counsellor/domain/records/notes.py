@@ -11,7 +11,7 @@ from typing import Final
 
 from counsellor.domain.canonical import Value, canonical_bytes
 from counsellor.domain.coded import Audience, NoteTemplate
-from counsellor.domain.errors import NoteEmpty
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import code_of, flag, moment, optional, record_id, text
 
@@ -46,10 +46,10 @@ def require_text(text: str) -> None:
     """Check that there is something to sign.
 
     Raises:
-        NoteEmpty: only blanks.
+        RecordInvalid: only blanks.
     """
     if not text.strip():
-        raise NoteEmpty
+        raise RecordInvalid(kind="note", reason="empty")
 
 
 @dataclass(frozen=True, slots=True)

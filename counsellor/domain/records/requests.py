@@ -20,8 +20,13 @@ MOST_WANTED: Final = 20
 
 
 def _writers(fields: Mapping[str, Value]) -> Writers:
-    """Who works in the case asks; the supervisor or the records officer answers."""
-    return Writers.HOLDERS if fields.keys() & {"decision", "because"} else Writers.COWORKERS
+    """Who works in the case asks; the supervisor or the records officer answers.
+
+    A hold is asked for by one of the two, and made by the other.
+    """
+    if fields.keys() & {"decision", "because"}:
+        return Writers.ANSWERERS
+    return Writers.ANSWERERS if fields.get("asks") == "hold" else Writers.COWORKERS
 
 
 KINDS: Final = (

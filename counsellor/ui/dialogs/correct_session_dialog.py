@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.coded import Phase, SessionStatus
-from counsellor.domain.errors import SessionInvalid
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.services.correct_session import Correction
 from counsellor.ui.dialogs.choices import CodeBox, inset
@@ -106,10 +106,10 @@ class CorrectSessionDialog(Question):
         check_segments(segments, duration)
         status, present = self.status.value(), self.present.isChecked()
         if status in NEEDS_PRESENCE and not present:
-            raise SessionInvalid(reason="not_present")
+            raise RecordInvalid(kind="session", reason="not_present")
         began = self.started_at.dateTime().toPython()
         if not isinstance(began, datetime):
-            raise SessionInvalid(reason="times")
+            raise RecordInvalid(kind="session", reason="times")
         return Correction(
             started_at=began.replace(tzinfo=self._zone),
             duration_s=duration,

@@ -64,7 +64,7 @@ def read_client(vault: OpenVault, client: str, most_notes: int = NOTES_AT_ONCE) 
         UnknownRecord: there is no such client any more.
     """
     row, who = vault.clients.get(client), vault.membership
-    cases = vault.clients.cases(client)
+    cases = vault.cases.of_client(client)
     notes = vault.notes.of_client(client, most=most_notes + 1)
     return ClientFile(
         row=row,

@@ -84,7 +84,7 @@ def reread(desk: Desk, page: ClientPage) -> None:
 
 
 def consent_of(desk: Desk, client: str) -> Consent:
-    consent = desk.ask(lambda vault: vault.clients.consent(client))
+    consent = desk.ask(lambda vault: vault.consents.current(client))
     assert consent is not None
     return consent
 
@@ -189,9 +189,9 @@ def test_closing_needs_a_reason_and_is_a_dated_event(
     dialog.reason.choose(ClosingReason.GOALS_MET)
     click(dialog.confirm)
     desk.settle()
-    (case,) = desk.ask(lambda vault: vault.clients.cases(client))
+    (case,) = desk.ask(lambda vault: vault.cases.of_client(client))
     assert (case.stage, case.stage_on) == (Stage.CLOSED, date(2026, 11, 20))
-    stages = desk.ask(lambda vault: vault.clients.stages(case.id))
+    stages = desk.ask(lambda vault: vault.cases.stages(case.id))
     assert [stage.reason for stage in stages] == [None, ClosingReason.GOALS_MET]
 
 

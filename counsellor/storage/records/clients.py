@@ -1,23 +1,23 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Reading clients, their cases, consents and identities."""
+"""Clients: code and working name, with the consent that counts; never who they are."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
 
-from counsellor.domain.coded import Stage, Subject
+from counsellor.domain.coded import ConsentItem, Stage, Subject
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.folding import fold
-from counsellor.domain.records.cases import CaseRow, StageRow
 from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.consents import SPOKEN_SESSIONS, Consent
-from counsellor.domain.records.identities import Identity
 from counsellor.storage.driver import Connection
-from counsellor.storage.projections import current_consent
+from counsellor.storage.json_text import json_text
+from counsellor.storage.records.consents import current_consent
+from counsellor.storage.tables import CLIENT, RegisterTable, Said, of, shown_register
 
 _ROW = f"""
 SELECT c.id, c.code, c.working_name, c.subject, c.language, c.minor, c.consent,
@@ -50,13 +50,13 @@ class ClientStore:
         self._connection = connection
 
     def page(self, typed: str = "", *, most: int = 2_000) -> list[ClientRow]:
-        """Give clients, those seen last first, whose code or working name holds what is typed."""
+        """Return clients, those seen last first, whose code or working name holds what is typed."""
         pattern = "%" + fold(typed).replace("\\", "").replace("%", "").replace("_", "") + "%"
         rows = self._connection.execute(_PAGE, (pattern, most))
         return [_client_row(row) for row in rows]
 
     def get(self, client: str) -> ClientRow:
-        """Give one client.
+        """Return one client.
 
         Raises:
             UnknownRecord: there is none with this id.
@@ -64,7 +64,7 @@ class ClientStore:
         return self._one("id", client)
 
     def by_code(self, code: str) -> ClientRow:
-        """Give the client with a code.
+        """Return the client with a code.
 
         Raises:
             UnknownRecord: there is none.
@@ -84,50 +84,6 @@ class ClientStore:
     def count(self) -> int:
         """Count the clients."""
         return int(self._connection.execute("SELECT count(*) FROM clients").fetchone()[0])
-
-    def cases(self, client: str) -> list[CaseRow]:
-        """Give a client's cases, newest first."""
-        rows = self._connection.execute(
-            "SELECT id, client, opened_on, lead, reader_group, region, stage, stage_on FROM cases"
-            " WHERE client = ? ORDER BY opened_on DESC, id DESC",
-            (client,),
-        )
-        return [_case_row(row) for row in rows]
-
-    def stages(self, case: str) -> list[StageRow]:
-        """Give a case's stage events in version order; the last one counts."""
-        rows = self._connection.execute(
-            "SELECT stage, on_day, reason FROM stages WHERE case_id = ? ORDER BY version", (case,)
-        )
-        return [StageRow(Stage(row[0]), date.fromisoformat(row[1]), row[2]) for row in rows]
-
-    def consent(self, client: str) -> Consent | None:
-        """Give the consent that counts, or None."""
-        return current_consent(self._connection, client)
-
-    def consents(self, client: str) -> list[Consent]:
-        """Give every consent event in version order."""
-        rows = self._connection.execute(
-            "SELECT fields FROM consents WHERE client = ? ORDER BY version", (client,)
-        )
-        return [Consent.from_fields(json.loads(row[0])) for row in rows]
-
-    def sessions_since(self, client: str, day: date) -> int:
-        """Count sessions with the client present from a day on."""
-        (count,) = self._connection.execute(
-            "SELECT count(*) FROM sessions WHERE client = ? AND present = 1 AND started_at >= ?",
-            (client, day.isoformat()),
-        ).fetchone()
-        return int(count)
-
-    def identity(self, client: str) -> Identity:
-        """Give who a client is; empty if nothing was written. The service logs the act."""
-        row = self._connection.execute(
-            "SELECT client, full_name, birth_year, phone, address, remarks FROM identities"
-            " WHERE client = ?",
-            (client,),
-        ).fetchone()
-        return Identity(*row) if row is not None else Identity(client)
 
     def _one(self, column: str, value: str) -> ClientRow:
         row = self._connection.execute(
@@ -156,14 +112,46 @@ def _client_row(row: Sequence[Any]) -> ClientRow:
     )
 
 
-def _case_row(row: Sequence[Any]) -> CaseRow:
-    return CaseRow(
-        id=row[0],
-        client=row[1],
-        opened_on=date.fromisoformat(row[2]),
-        lead=row[3],
-        reader_group=row[4],
-        region=row[5],
-        stage=Stage(row[6]),
-        stage_on=date.fromisoformat(row[7]) if row[7] else None,
-    )
+def _counting_consent(connection: Connection, client: str, _record: str) -> Mapping[str, Any]:
+    """Join the most restrictive of concurrent consents, and what search and lists ask of it."""
+    consent = current_consent(connection, client)
+    return {
+        "consent": json_text(consent.to_fields()) if consent else None,
+        "sync": consent is not None and consent.grants(ConsentItem.SYNC),
+    }
+
+
+def _folded(said: Said) -> str:
+    code, name = said.fields["code"], said.fields.get(_WORKING_NAME, "")
+    return fold(f"{code} {code.replace('-', '')} {name}")
+
+
+def _read(connection: Connection, client: str) -> Iterator[tuple[str, ClientRow]]:
+    yield client, ClientStore(connection).get(client)
+
+
+_WORKING_NAME = "client.working_name.working_name"
+
+TABLES: Final = (
+    RegisterTable(
+        "clients",
+        kind="client",
+        needs="code",
+        joined={
+            "client.working_name": shown_register("client.working_name"),
+            "consent": _counting_consent,
+        },
+        read=_read,
+        columns={
+            "id": CLIENT,
+            "code": of("code"),
+            "subject": of("subject", "person"),
+            "language": of("language", "ru"),
+            "minor": of("minor", False),
+            "working_name": of(_WORKING_NAME, ""),
+            "folded": _folded,
+            "consent": of("consent"),
+            "sync": of("sync"),
+        },
+    ),
+)

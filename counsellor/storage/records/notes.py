@@ -1,18 +1,32 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Reading signed notes and addenda: their text lies in the journal alone."""
+"""Signed notes and addenda: their text lies in the journal and, folded, in the search index."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.notes import AddendumText, NoteText
 from counsellor.storage.driver import Connection
+from counsellor.storage.heads import shown_states
+from counsellor.storage.note_index import unindex
+from counsellor.storage.tables import (
+    AUTHOR,
+    CLIENT,
+    POSITION,
+    RECORD,
+    VERSION,
+    EventTable,
+    Later,
+    always,
+    of,
+    seconds_of,
+)
 
 _NOTE = """
 SELECT n.id, n.client, n.session, n.template, n.language, j.payload, n.signed_at, n.late,
@@ -29,7 +43,7 @@ class NoteStore:
         self._connection = connection
 
     def get(self, note: str) -> NoteText:
-        """Give one note with its addenda.
+        """Return one note with its addenda.
 
         Raises:
             UnknownRecord: there is none with this id.
@@ -42,7 +56,7 @@ class NoteStore:
         return self._note(row)
 
     def of_client(self, client: str, *, most: int = 500) -> list[NoteText]:
-        """Give a client's notes, newest first, with their texts."""
+        """Return a client's notes, newest first, with their texts."""
         rows = self._connection.execute(
             _NOTE + " WHERE n.client = ? ORDER BY n.signed_utc DESC, n.id DESC LIMIT ?",
             (client, most),
@@ -50,7 +64,7 @@ class NoteStore:
         return [self._note(row) for row in rows]
 
     def place_of(self, note: str) -> tuple[int, bytes]:
-        """Give journal position and packed version of a note.
+        """Return journal position and packed version of a note.
 
         Raises:
             UnknownRecord: there is none with this id.
@@ -101,5 +115,70 @@ class NoteStore:
 
 
 def text_of(payload: bytes) -> str:
-    """Give the text of a note's or addendum's payload."""
+    """Return the text of a note's or addendum's payload."""
     return str(json.loads(payload)["fields"]["text"])
+
+
+def _hide_misfiled(connection: Connection, touched: set[tuple[str, str]]) -> None:
+    """Hide misfiled notes and their addenda, whichever came first."""
+    for client, record, _fields in shown_states(connection, "note.misfiled", touched):
+        for table, column in (("notes", "id"), ("addenda", "note")):
+            shown = connection.execute(
+                f"SELECT position, payload FROM {table} JOIN journal USING (position)"  # noqa: S608
+                f" WHERE {table}.{column} = ? AND {table}.client = ? AND {_SHOWN}",
+                (record, client),
+            ).fetchall()
+            for position, payload in shown:
+                unindex(connection, position, payload)
+            connection.execute(
+                f"UPDATE {table} SET misfiled = 1 WHERE {column} = ? AND client = ?",  # noqa: S608
+                (record, client),
+            )
+
+
+def _read(connection: Connection, client: str) -> Iterator[tuple[str, NoteText]]:
+    notes = NoteStore(connection)
+    return ((note.id, note) for note in notes.of_client(client, most=notes.count()))
+
+
+_SHOWN = "misfiled = 0"
+_ABOUT_A_NOTE = {"note": RECORD, "note.addendum": of("note"), "note.misfiled": of("subject")}
+
+TABLES: Final = (
+    EventTable(
+        "notes",
+        kind="note",
+        searched_while=_SHOWN,
+        later=Later(_ABOUT_A_NOTE, _hide_misfiled),
+        read=_read,
+        columns={
+            "position": POSITION,
+            "id": RECORD,
+            "client": CLIENT,
+            "session": of("session"),
+            "template": of("template"),
+            "language": of("language"),
+            "signed_at": of("signed_at"),
+            "signed_utc": seconds_of("signed_at"),
+            "late": of("late"),
+            "misfiled": always(0),
+            "author": AUTHOR,
+            "version": VERSION,
+        },
+    ),
+    EventTable(
+        "addenda",
+        kind="note.addendum",
+        searched_while=_SHOWN,
+        columns={
+            "id": RECORD,
+            "position": POSITION,
+            "note": of("note"),
+            "client": CLIENT,
+            "signed_at": of("signed_at"),
+            "misfiled": always(0),
+            "author": AUTHOR,
+            "version": VERSION,
+        },
+    ),
+)
