@@ -22,13 +22,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.vault_types import OpenVault
-from counsellor.ui.application import Application
-from counsellor.ui.device_settings import DeviceSettings
-from counsellor.ui.file_choosing import SystemDialogs
-from counsellor.ui.interior import Interior
-from counsellor.ui.page_plan import CLIENTS
-from counsellor.ui.qt_application import start_qt_without_screen
-from counsellor.ui.surroundings import Surroundings
+from counsellor.ui.dialogs.file_choosing import SystemDialogs
+from counsellor.ui.look.device_settings import DeviceSettings
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.dependencies import Surroundings
+from counsellor.ui.shell.navigation import CLIENTS
+from counsellor.ui.shell.qt_application import start_qt_without_screen
+from counsellor.ui.shell.window_parts import Interior
 from tests.benchmarks.ground import Ground
 from tests.benchmarks.measured import Measured, slowest_but_one_in_twenty
 from tests.benchmarks.records import spoken_words

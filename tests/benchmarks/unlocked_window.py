@@ -22,8 +22,8 @@ from counsellor.bootstrap import open_window
 from counsellor.crypto.keyslots import open_any
 from counsellor.crypto.secret import passphrase_bytes
 from counsellor.storage.folder import VaultFolder
-from counsellor.ui.application import Application
-from counsellor.ui.page_plan import CLIENTS
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.navigation import CLIENTS
 from tests.benchmarks.painted import FirstPaint, say
 from tests.benchmarks.watched_window import leave, watch
 

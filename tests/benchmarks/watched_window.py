@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counsellor.bootstrap import open_window
-from counsellor.ui.application import Application
+from counsellor.ui.shell.application import Application
 from tests.benchmarks.painted import FirstPaint, say_painted
 
 if TYPE_CHECKING:

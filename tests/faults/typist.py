@@ -31,14 +31,14 @@ from counsellor.domain.views import Draft
 from counsellor.services.vault_types import OpenVault
 from counsellor.storage.lifecycle import open_core_with_key
 from counsellor.storage.vault import Vault
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.languages import Languages
-from counsellor.ui.pages.equipment import Equipment
-from counsellor.ui.pages.session_page import SessionPage
-from counsellor.ui.pages.session_timer import SessionTimer
-from counsellor.ui.qt_application import start_qt_without_screen
-from counsellor.ui.theme import Theme
-from counsellor.ui.worker import VaultWorker
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.context import Equipment
+from counsellor.ui.look.languages import Languages
+from counsellor.ui.look.theme import Theme
+from counsellor.ui.pages.session.session_page import SessionPage
+from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.ui.shell.qt_application import start_qt_without_screen
+from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.field import ALMATY, KEY
 
 _LETTERS: Final = "абвгдежзиклмнопрстуәғқңөұүһі          \n"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from counsellor import bootstrap
 from counsellor.services.vault_types import LEAST_COST
-from counsellor.ui.application import Application
-from counsellor.ui.device_settings import DeviceSettings
-from counsellor.ui.surroundings import Surroundings
+from counsellor.ui.look.device_settings import DeviceSettings
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.dependencies import Surroundings
 from tests.ui.chosen_files import ChosenFiles
 
 if TYPE_CHECKING:

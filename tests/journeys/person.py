@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from counsellor.ui.interior import Interior
+    from counsellor.ui.shell.window_parts import Interior
     from tests.journeys.installation import Installation
 
 D = TypeVar("D", bound=Question)

@@ -22,8 +22,6 @@ from counsellor.domain.errors import VaultReplaced
 from counsellor.domain.views import Identity
 from counsellor.services.create_office import OfficeCreated
 from counsellor.services.vault_types import OpenVault
-from counsellor.ui import picturing
-from counsellor.ui.application import Application
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
@@ -36,8 +34,10 @@ from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
-from counsellor.ui.interior import Interior
-from counsellor.ui.theme import Scheme
+from counsellor.ui.look.theme import Scheme
+from counsellor.ui.shell import screenshots
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.window_parts import Interior
 from counsellor.wording.translation import languages
 
 SIDES: Final = ("first-run", "field", "office")
@@ -78,7 +78,7 @@ class Gallery:
 
     def picture(self, name: str, widget: QWidget | None = None) -> None:
         """Wait until all is shown, and save the window or another widget."""
-        picturing._settle(self._application)
+        screenshots._settle(self._application)
         self._save(name, widget)
 
     def _save(self, name: str, widget: QWidget | None = None) -> None:
@@ -118,7 +118,7 @@ class Gallery:
             if application.actions[action_id].isVisible():
                 application.window.show_page(action_id)
                 self.picture(action_id.removeprefix("go."))
-        client = picturing._some_client(application)
+        client = screenshots._some_client(application)
         pages.open_client(client)
         self.picture("client")
         if pages.timer.running is not None:
@@ -159,13 +159,13 @@ class Gallery:
     def _read(self, job: Callable[[OpenVault], T]) -> T:
         found: list[T] = []
         self._application.worker.submit(job, found.append)
-        picturing._settle(self._application)
+        screenshots._settle(self._application)
         return found[0]
 
     def _dialog(self, name: str) -> None:
         self.picture(name, _open_dialog())
         _open_dialog().close()
-        picturing._settle(self._application)
+        screenshots._settle(self._application)
 
     def _shown(self, name: str) -> None:
         """Picture what needs no vault, once Qt has nothing left to do."""

@@ -28,16 +28,17 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.coded import Phase
 from counsellor.domain.session import Segment
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.crash_dialog import CrashDialog
-from counsellor.ui.languages import Languages
-from counsellor.ui.lock_page import LockPage
-from counsellor.ui.pages import PageEntry
-from counsellor.ui.palette_box import PaletteBox
-from counsellor.ui.phases import TimerView
-from counsellor.ui.shortcut_sheet import ShortcutSheet
-from counsellor.ui.table_model import Column, RecordTable
-from counsellor.ui.theme import SPACE, Scheme, Theme, dress, load_fonts
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
+from counsellor.ui.look.languages import Languages
+from counsellor.ui.look.theme import SPACE, Scheme, Theme, dress, load_fonts
+from counsellor.ui.models.phases import TimerView
+from counsellor.ui.models.table_model import Column, RecordTable
+from counsellor.ui.search.box import PaletteBox
+from counsellor.ui.shell.crash_dialog import CrashDialog
+from counsellor.ui.shell.lock_page import LockPage
+from counsellor.ui.shell.page_entry import PageEntry
+from counsellor.ui.shell.window import MainWindow
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.form import Form
@@ -47,7 +48,6 @@ from counsellor.ui.widgets.saved_label import SavedLabel
 from counsellor.ui.widgets.strength_meter import StrengthMeter
 from counsellor.ui.widgets.timer_bar import TimerBar
 from counsellor.ui.widgets.words_proposal import WordsProposal
-from counsellor.ui.window import MainWindow
 
 SHOTS = Path("build/shots/parts")
 SIZE = (1024, 640)

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from counsellor.ui.crash_dialog import CrashDialog
-from counsellor.ui.palette_box import PaletteBox
-from counsellor.ui.shortcut_sheet import ShortcutSheet
+from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
+from counsellor.ui.search.box import PaletteBox
+from counsellor.ui.shell.crash_dialog import CrashDialog
 from tests.ui.gallery import Gallery
 
 if TYPE_CHECKING:

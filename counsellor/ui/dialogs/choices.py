@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSizePolicy
 
-from counsellor.ui.languages import own_name
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.languages import own_name
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE
 from counsellor.wording.codes import say_code
 from counsellor.wording.translation import languages
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.look.languages import Languages
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")

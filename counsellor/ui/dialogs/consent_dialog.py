@@ -16,7 +16,7 @@ from counsellor.ui.dialogs.question import Question, label_row
 if TYPE_CHECKING:
     from counsellor.domain.consent import Consent
     from counsellor.domain.views import ClientRow
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 
 class ConsentDialog(Question):

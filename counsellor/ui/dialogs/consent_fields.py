@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from counsellor.domain.coded import ConsentForm, ConsentItem
 from counsellor.domain.consent import Consent
 from counsellor.ui.dialogs.choices import LanguageBox
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, dress
 from counsellor.wording.codes import say_code
 from counsellor.wording.consent_text import ConsentText, consent_text, filled_in
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 _TEXT_HEIGHT = 190
 

@@ -27,11 +27,11 @@ from counsellor.domain.session import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.services.correct_session import Correction
 from counsellor.ui.dialogs.choices import CodeBox, inset
 from counsellor.ui.dialogs.question import Question, label_row
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, dress
 
 if TYPE_CHECKING:
     from counsellor.domain.views import SessionRow
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 ENDED = (
     SessionStatus.COMPLETED,

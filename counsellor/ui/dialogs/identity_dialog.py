@@ -13,7 +13,7 @@ from counsellor.domain.views import Identity
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 _EARLIEST, _YEAR_DIGITS, _LINES = 1900, 4, 3
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from counsellor.ui.dialogs.question import Question
-from counsellor.ui.theme import dress
+from counsellor.ui.look.theme import dress
 from counsellor.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
     from counsellor.services.invite_counsellor import InvitationMade
-    from counsellor.ui.pages.equipment import Equipment
-    from counsellor.ui.passing_clipboard import PassingClipboard
+    from counsellor.ui.context import Equipment
+    from counsellor.ui.widgets.expiring_clipboard import PassingClipboard
 
 
 class InvitationDialog(Question):

@@ -14,7 +14,7 @@ from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 _LONGEST_NAME = 120
 

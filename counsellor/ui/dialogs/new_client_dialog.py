@@ -21,10 +21,10 @@ from counsellor.services.add_client import NewClient
 from counsellor.ui.dialogs.choices import CodeBox, DayEdit, LanguageBox
 from counsellor.ui.dialogs.consent_fields import ConsentFields
 from counsellor.ui.dialogs.question import Question, label_row
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, dress
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 
 class NewClientDialog(Question):

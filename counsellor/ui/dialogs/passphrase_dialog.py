@@ -13,7 +13,7 @@ from counsellor.ui.widgets.notice import Notice, Tone
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 
 class PassphraseDialog(Question):

@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.shell.window import NAME
 from counsellor.ui.widgets.banner import Banner, Tone
 from counsellor.ui.widgets.form import Form
-from counsellor.ui.window import NAME
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 _AROUND = 48
 

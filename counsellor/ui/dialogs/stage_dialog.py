@@ -16,7 +16,7 @@ from counsellor.ui.dialogs.question import Question, label_row
 if TYPE_CHECKING:
     from datetime import date
 
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 
 @dataclass(frozen=True, slots=True)

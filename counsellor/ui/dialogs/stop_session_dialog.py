@@ -13,11 +13,11 @@ from counsellor.domain.coded import SessionStatus
 from counsellor.services.run_session import Ending
 from counsellor.ui.dialogs.choices import inset
 from counsellor.ui.dialogs.question import Question, label_row
-from counsellor.ui.theme import dress
+from counsellor.ui.look.theme import dress
 from counsellor.wording.moments import say_duration
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 MOST_STAFF = 9
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 
 class WorkingNameDialog(Question):

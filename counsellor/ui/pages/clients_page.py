@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
-from counsellor.ui.pages.consent_words import say_consent
+from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.models.table_model import Column, RecordTable
+from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.page import Page
-from counsellor.ui.table_model import Column, RecordTable
-from counsellor.ui.theme import SPACE, dress
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from counsellor.domain.views import ClientRow
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.jobs import Job
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
+    from counsellor.ui.vault_thread.jobs import Job
     from counsellor.wording.translation import Speaker
 
 FIRST_ROWS = 40

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.domain.errors import VaultLocked
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.wording.errors import say_error
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 T = TypeVar("T")
 

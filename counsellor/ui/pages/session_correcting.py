@@ -11,7 +11,7 @@ from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 
 if TYPE_CHECKING:
     from counsellor.domain.views import SessionRow
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
     from counsellor.ui.pages.page import Page
 
 

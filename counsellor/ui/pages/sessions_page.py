@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from counsellor.ui.pages.page import Page
-from counsellor.ui.pages.sessions_table import (
+from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.models.sessions_table import (
     CONTEXT,
     lacks_note,
     session_columns,
     who_columns,
 )
-from counsellor.ui.table_model import RecordTable
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.models.table_model import RecordTable
+from counsellor.ui.pages.page import Page
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.views import SessionRow
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
 
 PAGE_SIZE = 100
 

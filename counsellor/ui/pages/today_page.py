@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.services.describe_exchange import describe_exchange
-from counsellor.ui.exchange_line import waiting_changes
+from counsellor.ui.look.theme import SPACE, dress
 from counsellor.ui.pages.page import Page
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.shell.exchange_line import waiting_changes
 from counsellor.wording.moments import exchange_state, say_duration, say_long_date
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from counsellor.domain.views import ClientRow, Draft, ExchangeState
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.pages.equipment import Equipment
-    from counsellor.ui.pages.session_timer import SessionTimer
+    from counsellor.ui.context import Equipment
+    from counsellor.ui.pages.session.session_timer import SessionTimer
 
 _NAMED = 3
 _CARD_WIDTH = 300

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

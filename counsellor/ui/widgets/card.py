@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, dress
 
 
 class Card(QFrame):

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from counsellor.ui.actions import shown_keys
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.actions.registry import shown_keys
+from counsellor.ui.look.theme import SPACE, dress
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 _PICTURE = 40
 _WIDTH = 360

@@ -7,7 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, dress
 
 
 class Form(QFormLayout):

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, dress
 
 if TYPE_CHECKING:
-    from counsellor.ui.actions import ActionRegistry
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.theme import Theme
 
 NARROW = 900
 """Below this width of the window, in pixels at 100 %, the rail shows icons alone."""

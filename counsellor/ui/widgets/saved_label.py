@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import dress
 from counsellor.wording.moments import say_time
 
 if TYPE_CHECKING:

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
-from counsellor.ui.announcing import announce
-from counsellor.ui.phases import LOOKS, TimerView
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.models.phases import LOOKS, TimerView
 from counsellor.ui.widgets.fit_row import FitRow
 from counsellor.ui.widgets.phase_strip import PhaseStrip
+from counsellor.ui.widgets.screen_reader import announce
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_elapsed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.actions import ActionRegistry
-    from counsellor.ui.languages import Languages
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
 
 
 class TimerBar(Retranslating, QFrame):

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
-from counsellor.ui.actions import shown_keys
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.actions.registry import shown_keys
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, dress
 from counsellor.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.actions import ActionRegistry
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.theme import Theme
 
 _BOX_WIDTH = 320
 

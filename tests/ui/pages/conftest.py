@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.pages.equipment import Equipment
-from counsellor.ui.worker import VaultWorker
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.context import Equipment
+from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.field import HandClock, new_vault
 from tests.ui.pages.desk import Desk
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.languages import Languages
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
 
 
 @pytest.fixture

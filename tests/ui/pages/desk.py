@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import Equipment
     from tests.field import HandClock
 
 T = TypeVar("T")

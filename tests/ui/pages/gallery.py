@@ -22,21 +22,21 @@ from counsellor.services.set_goal import rate_goal, set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, begin_note, save_draft
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.languages import Languages
-from counsellor.ui.lock_page import LockPage
-from counsellor.ui.pages import PageEntry
-from counsellor.ui.pages.client_page import ClientPage
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.context import Equipment
+from counsellor.ui.look.languages import Languages
+from counsellor.ui.look.theme import Scheme, Theme, load_fonts
+from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import ClientsPage
-from counsellor.ui.pages.equipment import Equipment
-from counsellor.ui.pages.session_page import SessionPage
-from counsellor.ui.pages.session_timer import SessionTimer
+from counsellor.ui.pages.session.session_page import SessionPage
+from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
 from counsellor.ui.pages.today_page import TodayPage
-from counsellor.ui.theme import Scheme, Theme, load_fonts
+from counsellor.ui.shell.lock_page import LockPage
+from counsellor.ui.shell.page_entry import PageEntry
+from counsellor.ui.shell.window import MainWindow
+from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.ui.widgets.timer_bar import TimerBar
-from counsellor.ui.window import MainWindow
-from counsellor.ui.worker import VaultWorker
 from tests.field import HandClock, new_vault, take_in
 
 if TYPE_CHECKING:

@@ -18,13 +18,13 @@ from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.question import Question
-from counsellor.ui.pages.client_page import ClientPage
+from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import ClientsPage
-from counsellor.ui.pages.session_page import SessionPage
-from counsellor.ui.pages.session_timer import SessionTimer
+from counsellor.ui.pages.session.session_page import SessionPage
+from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
 from counsellor.ui.pages.today_page import TodayPage
-from counsellor.ui.window import NAME
+from counsellor.ui.shell.window import NAME
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, press
 

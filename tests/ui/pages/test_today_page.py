@@ -11,7 +11,7 @@ import pytest
 from counsellor.domain.coded import ContactType
 from counsellor.services.run_session import start_session, stop_session
 from counsellor.services.write_note import begin_note
-from counsellor.ui.pages.session_timer import SessionTimer
+from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.today_page import TodayPage
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, click

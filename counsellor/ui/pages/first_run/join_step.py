@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton
 
 from counsellor.services.join_office import read_invitation
+from counsellor.ui.look.theme import SPACE, dress
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE, dress
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.errors import say_error
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.sync.invitation import Invitation
-    from counsellor.ui.file_choosing import FileChoosing
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.pages.first_run.bench import Bench
-    from counsellor.ui.theme import Theme
-    from counsellor.ui.worker import VaultWorker
+    from counsellor.ui.pages.first_run.no_vault import Bench
+    from counsellor.ui.vault_thread.worker import VaultWorker
 
 
 class JoinStep(Step):

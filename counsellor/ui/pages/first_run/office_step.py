@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from counsellor.domain.roster import Suite
 from counsellor.services.create_office import OfficeDetails
+from counsellor.ui.look.theme import SPACE, dress
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE, dress
 
 if TYPE_CHECKING:
-    from counsellor.ui.file_choosing import FileChoosing
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.theme import Theme
 
 
 class OfficeStep(Step):

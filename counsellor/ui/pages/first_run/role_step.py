@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton
 
+from counsellor.ui.look.theme import SPACE, dress
 from counsellor.ui.pages.first_run.answers import Role
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE, dress
 
 if TYPE_CHECKING:
     from counsellor.ui.pages.first_run.answers import Answers

@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, dress
 from counsellor.ui.pages.first_run.answers import Answers, Role
-from counsellor.ui.pages.first_run.bench import Bench
 from counsellor.ui.pages.first_run.creating_step import CreatingStep
 from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.pages.first_run.kit_step import KitStep
 from counsellor.ui.pages.first_run.language_step import LanguageStep
 from counsellor.ui.pages.first_run.make_vault import make_vault
+from counsellor.ui.pages.first_run.no_vault import Bench
 from counsellor.ui.pages.first_run.office_key_step import OfficeKeyStep
 from counsellor.ui.pages.first_run.office_step import OfficeStep
 from counsellor.ui.pages.first_run.passphrase_step import PassphraseStep
 from counsellor.ui.pages.first_run.role_step import RoleStep
 from counsellor.ui.pages.first_run.words_back_step import WordsBackStep
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.ui.widgets.column import Column
-from counsellor.ui.worker import VaultWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import Argon2Cost, Clock, OpenVault
-    from counsellor.ui.file_choosing import FileChoosing
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.step import Step
-    from counsellor.ui.theme import Theme
 
 _WIDTH = 620
 

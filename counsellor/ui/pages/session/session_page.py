@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The session workspace: from the start of the timer to the signature and the addendum."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from counsellor.domain.errors import CounsellorError
+from counsellor.services.sign_note import unsign_note
+from counsellor.services.write_note import ADDENDUM
+from counsellor.ui.pages.draft_discarding import DraftDropping
+from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.session import open_note
+from counsellor.ui.pages.session.session_actions import SessionActions
+from counsellor.ui.pages.session.session_stopping import SessionStopping
+from counsellor.ui.pages.session.session_view import Workbench
+from counsellor.ui.pages.session_correcting import ask_correction
+from counsellor.ui.widgets.banner import Offer, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counsellor.domain.coded import NoteTemplate
+    from counsellor.domain.views import Draft
+    from counsellor.services.run_session import RunningSession
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import Equipment
+    from counsellor.ui.models.phases import TimerView
+    from counsellor.ui.pages.session.open_note import Workplace
+    from counsellor.ui.pages.session.session_timer import SessionTimer
+
+_SIGN, _ADD = "note.sign", "note.addendum"
+
+
+class SessionPage(Page):
+    """Writes one note at a time; while a session runs, its own."""
+
+    open_client = Signal(str)
+    """Id of the client whose page is wanted."""
+    opened = Signal()
+    """There is something to show here; the window turns to this page."""
+    leave = Signal()
+    """Back to the list of sessions."""
+
+    def __init__(
+        self, equipment: Equipment, timer: SessionTimer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(equipment, parent)
+        self._timer = timer
+        self._actions = SessionActions(equipment.actions, timer, self)
+        self._stopping = SessionStopping(self, equipment, timer)
+        self._dropping = DraftDropping(self)
+        self._place: Workplace | None = None
+        self.bench = Workbench(equipment)
+        self.desk = self.bench.desk
+        self._lay_out(self.bench)
+        self._connect()
+        self._show_nothing()
+
+    # --- what to work on ---------------------------------------------------------------------
+
+    def write_note(self, client: str, session: str = "") -> None:
+        """Begin, or go on with, a note about a session that has ended, or about none."""
+        self.work(lambda vault: open_note.at_client(vault, client, session or None))
+
+    def write_addendum(self, note: str) -> None:
+        """Begin, or go on with, an addition to a signed note."""
+        self.work(partial(open_note.at_addendum, note=note))
+
+    def write_draft(self, draft: str) -> None:
+        """Go on with a draft."""
+        self.work(partial(open_note.at_draft, draft=draft))
+
+    def work(self, read: Callable[[OpenVault], Workplace]) -> None:
+        """Go to other work; what was typed into this is saved first."""
+        self.desk.save_now()
+        self._read(read)
+        self.opened.emit()
+
+    def save_now(self) -> None:
+        """Save draft and timer; called before the lock and before leaving."""
+        self.desk.save_now()
+        self._timer.beat()
+
+    def refresh(self) -> None:
+        place, running = self._place, self._timer.running
+        if place is None and running is not None:
+            self._on_started(running)
+        elif place is not None and place.draft is not None:
+            self._read(partial(open_note.at_draft, draft=place.draft.id))
+        elif place is not None and place.note is not None:
+            self._read(partial(open_note.at_note, signed=place.note.id))
+
+    def forget(self) -> None:
+        """Show no client and no text; what is written here is found again after unlocking."""
+        super().forget()
+        self.bench.cover()
+
+    def panes(self) -> Sequence[QWidget]:
+        return self.bench.panes()
+
+    def retranslate(self) -> None:
+        """Say nothing of its own."""
+
+    def _on_changed(self, changes: object) -> None:
+        """What is being written is not read again: it is newer here than in the vault."""
+        if self.desk.draft is None:
+            super()._on_changed(changes)
+
+    def _read(self, read: Callable[[OpenVault], Workplace]) -> None:
+        self._worker.submit_urgent(read, self._take, failed=self._on_gone)
+
+    def _take(self, place: Workplace) -> None:
+        self._place = place
+        self.bench.show_place(place, self._timer.view() if self._runs() else None)
+        self._bar_signing()
+        if place.draft is not None and self.isVisible():
+            self.desk.editor.setFocus()
+
+    def _runs(self) -> bool:
+        """Whether the note is about the session that runs."""
+        draft, running = self._place.draft if self._place else None, self._timer.running
+        return draft is not None and running is not None and draft.session == running.id
+
+    def _show_nothing(self) -> None:
+        self._place = None
+        self.bench.show_nothing()
+        self._bar_signing()
+
+    def _on_gone(self, error: CounsellorError) -> None:
+        self._show_nothing()
+        self.say_failure(error)
+
+    # --- the timer ---------------------------------------------------------------------------
+
+    def _on_started(self, running: RunningSession) -> None:
+        self.work(lambda vault: open_note.at_client(vault, running.client, running.id))
+
+    def _on_shown(self, view: TimerView | None) -> None:
+        if view is not None and self._runs():
+            self.bench.panel.show_view(view)
+
+    def _on_stopped(self, session: str) -> None:
+        draft = self.desk.draft
+        if draft is not None and draft.session == session:
+            self._read(partial(open_note.at_draft, draft=draft.id))
+
+    def _part(self, session: str) -> None:
+        """The session was never recorded: keep what was written, drop empty headings."""
+        draft = self.desk.draft
+        if draft is not None and draft.session == session:
+            self.desk.save_now()
+            part = partial(open_note.drop_with_session, draft=draft.id)
+            self._worker.submit_urgent(part, self._on_parted)
+
+    def _on_parted(self, draft: Draft | None) -> None:
+        if draft is None:
+            self.desk.close_draft()
+            self._show_nothing()
+        else:
+            self._read(partial(open_note.at_draft, draft=draft.id))
+
+    # --- signing and dropping ----------------------------------------------------------------
+
+    def _sign(self) -> None:
+        if self._runs():
+            self._stopping.ask_and_then(self.desk.sign)
+        else:
+            self.desk.sign()
+
+    def _on_signed(self, signed: str) -> None:
+        draft = self._place.draft if self._place is not None else None
+        of = draft.note if draft is not None and draft.kind == ADDENDUM else None
+        self._place = None
+        self._read(partial(open_note.at_note, signed=signed, of=of))
+        self.banner.say(self.tr("Signed."), Tone.GOOD)
+        self._worker.changed.emit(())
+
+    def _add(self) -> None:
+        if self.isVisible() and self.bench.card is not None:
+            self.write_addendum(self.bench.card.note.id)
+
+    def _unsign(self, note: str) -> None:
+        self.write(lambda vault: unsign_note(vault, note).id, self.write_draft)
+
+    def _lay_note_out(self, template: NoteTemplate) -> None:
+        draft = self.desk.draft
+        if draft is not None:
+            self._read(partial(open_note.in_template, draft=draft.id, template=template))
+
+    def _drop_draft(self) -> None:
+        draft = self.desk.draft
+        if draft is not None:
+            self.desk.save_now()
+            self._dropping.drop(draft.id)
+
+    def _on_dropped(self) -> None:
+        self.desk.close_draft()
+        self._show_nothing()
+
+    def _on_not_saved(self, error: CounsellorError) -> None:
+        self.say_failure(error, Offer(self.tr("Save again"), self.desk.save_now))
+
+    def _bar_signing(self) -> None:
+        writing = self._place is not None and self._place.draft is not None
+        self._equipment.actions.bar("nothing to sign", () if writing else (_SIGN,))
+
+    def _connect(self) -> None:
+        actions, timer, desk, bench = self._equipment.actions, self._timer, self.desk, self.bench
+        timer.started.connect(self._on_started)
+        timer.shown.connect(self._on_shown)
+        timer.stopped.connect(self._on_stopped)
+        self._stopping.dropped.connect(self._part)
+        actions[_SIGN].triggered.connect(self._sign)
+        actions[_ADD].triggered.connect(self._add)
+        actions["view.full_window"].toggled.connect(bench.hide_who)
+        desk.signed.connect(self._on_signed)
+        desk.refused.connect(self.say_failure)
+        desk.keeper.not_saved.connect(self._on_not_saved)
+        desk.keeper.saved_again.connect(self.banner.hide)
+        desk.template_wanted.connect(self._lay_note_out)
+        desk.drop_wanted.connect(self._drop_draft)
+        self._dropping.dropped.connect(self._on_dropped)
+        self._dropping.restored.connect(self.write_draft)
+        bench.addendum_wanted.connect(self.write_addendum)
+        bench.unsign_wanted.connect(self._unsign)
+        bench.correction_wanted.connect(partial(ask_correction, self, self._equipment))
+        bench.client_wanted.connect(self.open_client)
+        bench.to_list.clicked.connect(self.leave)
