@@ -191,10 +191,10 @@ def _application(
     from counsellor.ui.dialogs.file_choosing import SystemDialogs  # noqa: PLC0415
     from counsellor.ui.look.device_settings import DeviceSettings  # noqa: PLC0415
     from counsellor.ui.shell.application import Application  # noqa: PLC0415 -- no other start loads Qt
-    from counsellor.ui.shell.dependencies import Surroundings  # noqa: PLC0415
+    from counsellor.ui.shell.dependencies import Dependencies  # noqa: PLC0415
 
     clock = system_clock()
-    around = Surroundings(
+    dependencies = Dependencies(
         folder=vault_folder,
         is_new=partial(nothing_lies_in, vault_folder),
         unlock=partial(unlock, vault_folder, clock),
@@ -205,7 +205,7 @@ def _application(
         give_room_back=give_room_back,
         caught=caught,
     )
-    return Application(app, around)
+    return Application(app, dependencies)
 
 
 def set_room_aside(vault: OpenVault) -> None:

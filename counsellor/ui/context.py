@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Equipment:
+class PageContext:
     """Made once by the application and handed to every page.
 
     Attributes:

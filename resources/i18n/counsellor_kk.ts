@@ -1019,9 +1019,9 @@
     </message>
 </context>
 <context>
-    <name>DraftDropping</name>
+    <name>DraftDiscarding</name>
     <message>
-        <source>The draft was dropped.</source>
+        <source>The draft was discarded.</source>
         <translation>Нобай жойылды.</translation>
     </message>
     <message>
@@ -1030,7 +1030,30 @@
     </message>
 </context>
 <context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Нобайды жою</translation>
+    </message>
+    <message>
+        <source>Layout of the note</source>
+        <translation>Жазба үлгісі</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Қол қою</translation>
+    </message>
+</context>
+<context>
     <name>DraftRow</name>
+    <message>
+        <source>Discard</source>
+        <translation>Жою</translation>
+    </message>
     <message>
         <source>Draft</source>
         <translation>Нобай</translation>
@@ -1038,10 +1061,6 @@
     <message>
         <source>Draft of an addendum</source>
         <translation>Толықтыру нобайы</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Жою</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2425,25 +2444,6 @@
     </message>
 </context>
 <context>
-    <name>NoteDesk</name>
-    <message>
-        <source>Drop the draft</source>
-        <translation>Нобайды жою</translation>
-    </message>
-    <message>
-        <source>Layout of the note</source>
-        <translation>Жазба үлгісі</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Жазба</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Қол қою</translation>
-    </message>
-</context>
-<context>
     <name>NoteHeading</name>
     <message>
         <source>Assessment (my opinion)</source>
@@ -2631,29 +2631,6 @@
     <message>
         <source>What for (may stay empty)</source>
         <translation>Не үшін (бос қалдыруға болады)</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteBox</name>
-    <message>
-        <source>Client, note or command</source>
-        <translation>Қызмет алушы, жазба немесе команда</translation>
-    </message>
-    <message>
-        <source>Found as “{query}”</source>
-        <translation>«{query}» деп табылды</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ештеңе табылмады</translation>
-    </message>
-    <message>
-        <source>Search and commands</source>
-        <translation>Іздеу және командалар</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Табылғандар</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3099,29 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Client, note or command</source>
+        <translation>Қызмет алушы, жазба немесе команда</translation>
+    </message>
+    <message>
+        <source>Found as “{query}”</source>
+        <translation>«{query}» деп табылды</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Іздеу және командалар</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Табылғандар</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Save again</source>
@@ -3153,6 +3153,29 @@
     <message>
         <source>Planned</source>
         <translation>Жоспарланған</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Толықтыру</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Барлық сессиялар</translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation>Қазір сессия жүріп жатқан жоқ. Бастау үшін қызмет алушыны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>The client&apos;s page</source>
+        <translation>Қызмет алушының беті</translation>
     </message>
 </context>
 <context>
@@ -3588,29 +3611,6 @@
     <message>
         <source>Use these words</source>
         <translation>Осы сөздерді алу</translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Addendum</source>
-        <translation>Толықтыру</translation>
-    </message>
-    <message>
-        <source>All sessions</source>
-        <translation>Барлық сессиялар</translation>
-    </message>
-    <message>
-        <source>No session runs. Choose a client to start one.</source>
-        <translation>Қазір сессия жүріп жатқан жоқ. Бастау үшін қызмет алушыны таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Жазба</translation>
-    </message>
-    <message>
-        <source>The client&apos;s page</source>
-        <translation>Қызмет алушының беті</translation>
     </message>
 </context>
 <context>

@@ -1020,9 +1020,9 @@
     </message>
 </context>
 <context>
-    <name>DraftDropping</name>
+    <name>DraftDiscarding</name>
     <message>
-        <source>The draft was dropped.</source>
+        <source>The draft was discarded.</source>
         <translation>Черновик удалён.</translation>
     </message>
     <message>
@@ -1031,7 +1031,30 @@
     </message>
 </context>
 <context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
+    <message>
+        <source>Layout of the note</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Подписать</translation>
+    </message>
+</context>
+<context>
     <name>DraftRow</name>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
     <message>
         <source>Draft</source>
         <translation>Черновик</translation>
@@ -1039,10 +1062,6 @@
     <message>
         <source>Draft of an addendum</source>
         <translation>Черновик дополнения</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Удалить</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2436,25 +2455,6 @@
     </message>
 </context>
 <context>
-    <name>NoteDesk</name>
-    <message>
-        <source>Drop the draft</source>
-        <translation>Удалить черновик</translation>
-    </message>
-    <message>
-        <source>Layout of the note</source>
-        <translation>Вид записи</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Подписать</translation>
-    </message>
-</context>
-<context>
     <name>NoteHeading</name>
     <message>
         <source>Assessment (my opinion)</source>
@@ -2642,29 +2642,6 @@
     <message>
         <source>What for (may stay empty)</source>
         <translation>Для чего (можно не заполнять)</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteBox</name>
-    <message>
-        <source>Client, note or command</source>
-        <translation>Клиент, запись или команда</translation>
-    </message>
-    <message>
-        <source>Found as “{query}”</source>
-        <translation>Найдено как «{query}»</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Search and commands</source>
-        <translation>Поиск и команды</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Что найдено</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +3110,29 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Client, note or command</source>
+        <translation>Клиент, запись или команда</translation>
+    </message>
+    <message>
+        <source>Found as “{query}”</source>
+        <translation>Найдено как «{query}»</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Поиск и команды</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Save again</source>
@@ -3164,6 +3164,29 @@
     <message>
         <source>Planned</source>
         <translation>Запланирована</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Дополнение</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Все сессии</translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation>Сейчас сессия не идёт. Выберите клиента, чтобы начать.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>The client&apos;s page</source>
+        <translation>Страница клиента</translation>
     </message>
 </context>
 <context>
@@ -3603,29 +3626,6 @@
     <message>
         <source>Use these words</source>
         <translation>Взять эти слова</translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Addendum</source>
-        <translation>Дополнение</translation>
-    </message>
-    <message>
-        <source>All sessions</source>
-        <translation>Все сессии</translation>
-    </message>
-    <message>
-        <source>No session runs. Choose a client to start one.</source>
-        <translation>Сейчас сессия не идёт. Выберите клиента, чтобы начать.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>The client&apos;s page</source>
-        <translation>Страница клиента</translation>
     </message>
 </context>
 <context>

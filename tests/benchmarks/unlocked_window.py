@@ -37,8 +37,8 @@ def _derive(folder: Path, passphrase: str) -> None:
 
 
 def _unlock(folder: Path, passphrase: str, application: Application) -> None:
-    interior, field = application.interior, application.front.lock_page.field
-    assert interior is not None
+    parts, field = application.parts, application.cover.lock_page.field
+    assert parts is not None
     _derive(folder, passphrase)
     application.window.show_page(CLIENTS)
     for letter in passphrase:
@@ -54,7 +54,7 @@ def _unlock(folder: Path, passphrase: str, application: Application) -> None:
         end.activated.connect(lambda: leave(application))
         end.activated.connect(lambda: end.setEnabled(False))
 
-    clients = interior.pages.clients
+    clients = parts.pages.clients
     FirstPaint(clients.list.table.viewport(), painted, lambda: bool(clients.model.rowCount()))
     QTest.keyClick(field, Qt.Key.Key_Return)
 

@@ -89,7 +89,7 @@ def qapp(qapp_args: list[str], qapp_cls: type[QApplication]) -> QApplication:
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light theme at 100 %, worn by the application."""
     theme = Theme(qapp)
-    theme.wear(Scheme.LIGHT)
+    theme.apply(Scheme.LIGHT)
     yield theme
     qapp.setStyleSheet("")
     theme.deleteLater()

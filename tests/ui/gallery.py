@@ -31,10 +31,10 @@ from counsellor.domain.session import Segment
 from counsellor.ui.actions.registry import ActionRegistry
 from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
 from counsellor.ui.look.languages import Languages
-from counsellor.ui.look.theme import SPACE, Scheme, Theme, dress, load_fonts
+from counsellor.ui.look.theme import SPACE, Scheme, Theme, load_fonts, set_look
 from counsellor.ui.models.phases import TimerView
 from counsellor.ui.models.table_model import Column, RecordTable
-from counsellor.ui.search.box import PaletteBox
+from counsellor.ui.search.box import SearchBox
 from counsellor.ui.shell.crash_dialog import CrashDialog
 from counsellor.ui.shell.lock_page import LockPage
 from counsellor.ui.shell.page_entry import PageEntry
@@ -168,9 +168,9 @@ class Gallery:
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         box.setSpacing(2 * SPACE)
         label = QLabel(title)
-        dress(label, "title")
+        set_look(label, "title")
         button = QPushButton(primary)
-        dress(button, "primary")
+        set_look(button, "primary")
         top = QHBoxLayout()
         top.addWidget(label, 1)
         top.addWidget(QPushButton("Second"))
@@ -228,7 +228,7 @@ class Gallery:
         self.shoot_dialogs()
 
     def shoot_dialogs(self) -> None:
-        box = PaletteBox(self.actions, self.theme, self.window)
+        box = SearchBox(self.actions, self.theme, self.window)
         box.popup()
         self.shoot("box", box)
         box.field.setText("ынтс")
@@ -257,7 +257,7 @@ def main() -> None:
     gallery = Gallery(app, sys.argv[1] if len(sys.argv) > 1 else "en")
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         for scale in (100, 200):
-            gallery.theme.wear(scheme, scale)
+            gallery.theme.apply(scheme, scale)
             gallery.shoot_all()
     gallery.window.leave()
 

@@ -39,10 +39,10 @@ class ActionRegistry(QObject):
         self._by_keys = {
             keys: spec.id for spec in ACTIONS for keys in map(_canonical, spec.shortcuts)
         }
-        self._barred: dict[str, frozenset[str]] = {}
+        self._disabled: dict[str, frozenset[str]] = {}
         self.retranslate()
 
-    def wear_icons(self) -> None:
+    def show_icons(self) -> None:
         """Draw the icons: once there is a page that shows any, after the lock page is seen."""
         for spec in ACTIONS:
             self._icons.put(self._actions[spec.id], spec.icon)
@@ -66,13 +66,13 @@ class ActionRegistry(QObject):
         window.addActions(list(self._actions.values()))
 
     def visible(self) -> Iterator[tuple[ActionSpec, QAction]]:
-        """Give what this vault has, whether or not it can be done just now."""
+        """Return what this vault has, whether or not it can be done just now."""
         for spec in ACTIONS:
             if self._actions[spec.id].isVisible():
                 yield spec, self._actions[spec.id]
 
     def offered(self) -> Iterator[tuple[ActionSpec, QAction]]:
-        """Give what a person can do here and now, in the order of the registry."""
+        """Return what a person can do here and now, in the order of the registry."""
         for spec, action in self.visible():
             if action.isEnabled():
                 yield spec, action
@@ -82,30 +82,30 @@ class ActionRegistry(QObject):
         unused = set(action_ids)
         for action_id, action in self._actions.items():
             action.setVisible(action_id not in unused)
-        self.bar("unused", unused)
+        self.disable("unused", unused)
 
-    def bar(self, reason: str, action_ids: Iterable[str]) -> None:
-        """Switch actions off for a reason, in place of those that it barred before.
+    def disable(self, reason: str, action_ids: Iterable[str]) -> None:
+        """Switch actions off for a reason, in place of those that it disabled before.
 
-        An action is on while no reason bars it, so that "locked" and "nothing to sign" do not
+        An action is on while no reason disables it, so that "locked" and "nothing to sign" do not
         undo each other.
         """
-        self._barred[reason] = frozenset(action_ids)
-        barred = frozenset[str]().union(*self._barred.values())
+        self._disabled[reason] = frozenset(action_ids)
+        disabled = frozenset[str]().union(*self._disabled.values())
         for action_id, action in self._actions.items():
-            action.setEnabled(action_id not in barred)
+            action.setEnabled(action_id not in disabled)
         self.available_changed.emit()
 
-    def unbar(self, reason: str) -> None:
+    def enable(self, reason: str) -> None:
         """Take a reason away."""
-        self.bar(reason, ())
+        self.disable(reason, ())
 
-    def bar_all_but(self, reason: str, action_ids: Iterable[str]) -> None:
+    def disable_all_but(self, reason: str, action_ids: Iterable[str]) -> None:
         """Switch off all but these, for a reason."""
-        self.bar(reason, frozenset(self._actions) - frozenset(action_ids))
+        self.disable(reason, frozenset(self._actions) - frozenset(action_ids))
 
     def by_keys(self, keys: QKeySequence) -> QAction | None:
-        """Give the action of a shortcut, if it can be used now."""
+        """Return the action of a shortcut, if it can be used now."""
         action_id = self._by_keys.get(_canonical(keys))
         if action_id is None or not self._actions[action_id].isEnabled():
             return None
@@ -113,7 +113,7 @@ class ActionRegistry(QObject):
 
 
 def shown_keys(action: QAction) -> str:
-    """Give an action's first shortcut as this system writes it, or nothing."""
+    """Return an action's first shortcut as this system writes it, or nothing."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 

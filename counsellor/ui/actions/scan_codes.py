@@ -76,7 +76,7 @@ _BY_SCAN_CODE = {"xcb": _XKB, "wayland": _XKB, "wayland-egl": _XKB, "windows": _
 
 
 def latin_letter(event: QKeyEvent, platform: str) -> str | None:
-    """Give the letter that a key has on a US keyboard, or None where that is not known.
+    """Return the letter that a key has on a US keyboard, or None where that is not known.
 
     Args:
         event: a key press.
@@ -182,8 +182,8 @@ class ScanCodes(QObject):
 
 def _is_ours(window: QWindow, action: QAction) -> bool:
     """Tell whether the keys were pressed in a window whose action it is, not in a dialog."""
-    windows = [one for one in action.associatedObjects() if isinstance(one, QWidget)]
-    return any(one.windowHandle() is window for one in windows)
+    windows = [widget for widget in action.associatedObjects() if isinstance(widget, QWidget)]
+    return any(widget.windowHandle() is window for widget in windows)
 
 
 def _with_key(event: QKeyEvent, meant: QKeyCombination) -> QKeyEvent:

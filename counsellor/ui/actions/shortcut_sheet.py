@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.ui.actions.action_list import CONTEXT, GROUP_TITLES, Group
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -70,7 +70,7 @@ class ShortcutSheet(QDialog):
         for group in groups:
             if group in self._by_group:
                 title = QLabel(QCoreApplication.translate(CONTEXT, GROUP_TITLES[group]))
-                dress(title, "heading")
+                set_look(title, "heading")
                 column.addWidget(title)
                 column.addLayout(_rows(self._by_group[group]))
                 column.addSpacing(SPACE)
@@ -95,5 +95,5 @@ def _rows(actions: list[QAction]) -> QGridLayout:
 
 def _key(shortcut: QKeySequence) -> QLabel:
     key = QLabel(shortcut.toString(QKeySequence.SequenceFormat.NativeText))
-    dress(key, "key")
+    set_look(key, "key")
     return key

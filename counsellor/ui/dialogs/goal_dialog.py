@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 _LINES = 4
 
@@ -19,8 +19,8 @@ _LINES = 4
 class GoalDialog(Question):
     """Answers with the words; without any it stays."""
 
-    def __init__(self, equipment: Equipment, present: str, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=500)
+    def __init__(self, context: PageContext, present: str, parent: QWidget) -> None:
+        super().__init__(context, parent, width=500)
         self.words = QPlainTextEdit(present)
         self.words.setTabChangesFocus(True)
         self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * (_LINES + 1))

@@ -13,7 +13,7 @@ from counsellor.domain.views import Identity
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 _EARLIEST, _YEAR_DIGITS, _LINES = 1900, 4, 3
 
@@ -21,8 +21,8 @@ _EARLIEST, _YEAR_DIGITS, _LINES = 1900, 4, 3
 class OpenIdentityDialog(Question):
     """Says that the opening is logged; answers with the reason, which may be empty."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=480)
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(context, parent, width=480)
         self._logged = QLabel()
         self._logged.setWordWrap(True)
         self.reason = QLineEdit()
@@ -51,12 +51,12 @@ class OpenIdentityDialog(Question):
 class IdentityDialog(Question):
     """Shows an identity and answers with what it is to be."""
 
-    def __init__(self, equipment: Equipment, identity: Identity, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=560)
+    def __init__(self, context: PageContext, identity: Identity, parent: QWidget) -> None:
+        super().__init__(context, parent, width=560)
         self._client = identity.client
         self.full_name = QLineEdit(identity.full_name)
         self.birth_year = QLineEdit(str(identity.birth_year or ""))
-        self.birth_year.setValidator(QIntValidator(_EARLIEST, equipment.today().year, self))
+        self.birth_year.setValidator(QIntValidator(_EARLIEST, context.today().year, self))
         self.birth_year.setMaxLength(_YEAR_DIGITS)
         self.phone = QLineEdit(identity.phone)
         self.address = QLineEdit(identity.address)

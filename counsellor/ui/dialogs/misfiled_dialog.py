@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.views import ClientRow
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ class MisfiledDialog(Question):
     """Answers with the reason, without which it stays, and with the right file.
 
     Args:
-        equipment: of every page.
+        context: of every page.
         others: the other clients, those seen last first.
         parent: the page that asks.
     """
 
-    def __init__(self, equipment: Equipment, others: Sequence[ClientRow], parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=520)
+    def __init__(self, context: PageContext, others: Sequence[ClientRow], parent: QWidget) -> None:
+        super().__init__(context, parent, width=520)
         self._follows = QLabel()
         self._follows.setWordWrap(True)
         self.reason = QLineEdit()

@@ -16,7 +16,7 @@ from counsellor.ui.dialogs.question import Question, label_row
 if TYPE_CHECKING:
     from datetime import date
 
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,14 @@ class StageChosen:
 class StageDialog(Question):
     """Answers with a ``StageChosen``."""
 
-    def __init__(self, equipment: Equipment, present: Stage | None, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=480)
-        today = equipment.today()
-        self.stage = CodeBox(Stage, equipment.languages)
+    def __init__(self, context: PageContext, present: Stage | None, parent: QWidget) -> None:
+        super().__init__(context, parent, width=480)
+        today = context.today()
+        self.stage = CodeBox(Stage, context.languages)
         if present is not None:
             self.stage.choose(present)
         self.on = DayEdit(today, today)
-        self.reason = CodeBox(ClosingReason, equipment.languages)
+        self.reason = CodeBox(ClosingReason, context.languages)
         self._rows = self._form()
         self._labels = [self._rows.add(field) for field in (self.stage, self.on, self.reason)]
         self._approval = self._explain(self._rows)

@@ -14,15 +14,15 @@ from counsellor.ui.dialogs.question import Question, label_row
 if TYPE_CHECKING:
     from datetime import date
 
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 
 class WithdrawDialog(Question):
     """Answers with the day, and says before what follows."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=480)
-        today = equipment.today()
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(context, parent, width=480)
+        today = context.today()
         self._follows = QLabel()
         self._follows.setWordWrap(True)
         self.on = DayEdit(today, today)

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 
 class WorkingNameDialog(Question):
     """Answers with the name, which may be empty."""
 
-    def __init__(self, equipment: Equipment, present: str, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=460)
+    def __init__(self, context: PageContext, present: str, parent: QWidget) -> None:
+        super().__init__(context, parent, width=460)
         self.name = QLineEdit(present)
         form = self._form()
         self._label = form.add(self.name)

@@ -40,7 +40,7 @@ class Appearance:
         self._settings.language = language
         self._languages.speak(language)
 
-    def wear(self, scheme: Scheme, scale: int) -> None:
+    def apply(self, scheme: Scheme, scale: int) -> None:
         """Change colours and text size."""
         self._settings.scheme, self._settings.scale = scheme, scale
-        self._theme.wear(scheme, scale)
+        self._theme.apply(scheme, scale)

@@ -62,11 +62,11 @@ class Tokens:
         return cls(**json.loads(path.read_text("utf-8")))
 
     def by_name(self) -> dict[str, str]:
-        """Give every token, as the stylesheet wants them."""
+        """Return every token, as the stylesheet wants them."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def colour(self, token: str) -> QColor:
-        """Give one token as Qt's colour."""
+        """Return one token as Qt's colour."""
         return QColor(getattr(self, token))
 
 
@@ -103,14 +103,14 @@ def qt_palette(tokens: Tokens) -> QPalette:
     return palette
 
 
-def contrast(one: str, other: str) -> float:
-    """Give the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(QColor(one)), _luminance(QColor(other))), reverse=True)
+def contrast(first: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((_luminance(QColor(first)), _luminance(QColor(other))), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def _luminance(colour: QColor) -> float:
-    """Give the relative luminance (WCAG 2.2, "relative luminance")."""
+    """Return the relative luminance (WCAG 2.2, "relative luminance")."""
     red, green, blue = (
         part / 12.92 if part <= _LINEAR_UP_TO else ((part + 0.055) / 1.055) ** 2.4
         for part in (colour.redF(), colour.greenF(), colour.blueF())

@@ -24,13 +24,13 @@ _ROOM = 2
 
 
 class Iconed(Protocol):
-    """What wears an icon: actions and buttons."""
+    """What can show an icon: actions and buttons."""
 
     def setIcon(self, icon: QIcon, /) -> None: ...
 
 
 class IconSet:
-    """Gives icons by their file's name, tinted, each drawn once.
+    """Draws icons by their file's name, tinted, each drawn once.
 
     Args:
         folder: where the ``*.svg`` lie; their strokes are ``currentColor``.
@@ -46,7 +46,7 @@ class IconSet:
         self._ratio = pixel_ratio
         self._drawn: dict[tuple[str, str, int], QPixmap] = {}
         self._sized: list[weakref.ref[QAbstractButton]] = []
-        self._worn: list[tuple[weakref.ref[QObject], str, str]] = []
+        self._shown: list[tuple[weakref.ref[QObject], str, str]] = []
 
     @property
     def size(self) -> QSize:
@@ -55,27 +55,27 @@ class IconSet:
         return QSize(side, side)
 
     def redraw(self, tokens: Tokens, scale: int) -> None:
-        """Take a new palette or scale, and change every icon that is worn."""
+        """Take a new palette or scale, and change every icon that is shown."""
         self._tokens, self._scale = tokens, scale
         self._drawn.clear()
         for held in self._sized:
             button = held()
             if button is not None and shiboken6.isValid(button):
                 button.setIconSize(self.size)
-        worn, self._worn = self._worn, []
-        for reference, name, colour in worn:
-            wearer = reference()
-            if wearer is not None and shiboken6.isValid(wearer):
-                self.put(cast("Iconed", wearer), name, colour)
+        shown, self._shown = self._shown, []
+        for reference, name, colour in shown:
+            shown_by = reference()
+            if shown_by is not None and shiboken6.isValid(shown_by):
+                self.put(cast("Iconed", shown_by), name, colour)
 
-    def put(self, wearer: Iconed, name: str, colour: str = "ink") -> None:
+    def put(self, shown_by: Iconed, name: str, colour: str = "ink") -> None:
         """Give a button or an action an icon, now and after every change of the palette."""
-        wearer.setIcon(self.icon(name, colour))
-        if isinstance(wearer, QAbstractButton):
-            self.keep_size(wearer)
-        one = cast("QObject", wearer)
-        self._worn = [item for item in self._worn if item[0]() not in (None, one)]
-        self._worn.append((weakref.ref(one), name, colour))
+        shown_by.setIcon(self.icon(name, colour))
+        if isinstance(shown_by, QAbstractButton):
+            self.keep_size(shown_by)
+        target = cast("QObject", shown_by)
+        self._shown = [item for item in self._shown if item[0]() not in (None, target)]
+        self._shown.append((weakref.ref(target), name, colour))
 
     def keep_size(self, button: QAbstractButton) -> None:
         """Let a button, which has its icon from an action, follow the scale."""

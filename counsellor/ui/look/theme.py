@@ -31,7 +31,7 @@ STRONG = QFont.Weight.DemiBold
 
 
 class Scheme(StrEnum):
-    """Which palette is worn."""
+    """Which palette is used."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -39,7 +39,7 @@ class Scheme(StrEnum):
 
 
 class Theme(QObject):
-    """Dresses the application, again whenever the choice or the system's scheme changes."""
+    """Gives the application its look, again whenever the choice or the system's scheme changes."""
 
     changed = Signal()
     """Palette or scale are new; painted widgets ask for their colours again."""
@@ -68,8 +68,8 @@ class Theme(QObject):
         """Percent, one of ``SCALES``."""
         return self._scale
 
-    def wear(self, scheme: Scheme, scale: int = 100) -> None:
-        """Dress every window, open ones included.
+    def apply(self, scheme: Scheme, scale: int = 100) -> None:
+        """Apply a palette and a scale to every window, open ones included.
 
         Args:
             scheme: light, dark, or as the system has it.
@@ -77,16 +77,16 @@ class Theme(QObject):
         """
         self._scheme = scheme
         self._scale = min(SCALES, key=lambda known: abs(known - scale))
-        self._dress()
+        self._apply()
 
     def px(self, pixels: int) -> int:
-        """Give a length, told in pixels at 100 %, at the present scale."""
+        """Return a length, told in pixels at 100 %, at the present scale."""
         return round(pixels * self._scale / 100)
 
     def _on_system_scheme(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme
         if self._scheme is Scheme.SYSTEM:
-            self._dress()
+            self._apply()
 
     def _read_tokens(self) -> Tokens:
         dark = self._scheme is Scheme.DARK or (
@@ -94,7 +94,7 @@ class Theme(QObject):
         )
         return Tokens.read(self._folder / ("dark.json" if dark else "light.json"))
 
-    def _dress(self) -> None:
+    def _apply(self) -> None:
         self.tokens = self._read_tokens()
         self.icons.redraw(self.tokens, self._scale)
         self._app.setPalette(qt_palette(self.tokens))
@@ -131,14 +131,14 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(paths.resources() / "fonts" / name))
 
 
-def dress(widget: QWidget, look: str) -> None:
+def set_look(widget: QWidget, look: str) -> None:
     """Give a widget one of the looks of the stylesheet, also after it was first shown."""
     widget.setProperty("look", look)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        redress(widget)
+        restyle(widget)
 
 
-def redress(widget: QWidget) -> None:
+def restyle(widget: QWidget) -> None:
     """Let the stylesheet see that a property of the widget has changed."""
     style = widget.style()
     style.unpolish(widget)

@@ -46,7 +46,7 @@ class TimerView:
     segments: tuple[Segment, ...] = ()
 
     def stretches(self) -> tuple[Segment, ...]:
-        """Give the ended stretches and the one at hand."""
+        """Return the ended stretches and the one at hand."""
         since = self.segments[-1].end_s if self.segments else 0
         now = int(self.elapsed_s)
         if now <= since:

@@ -110,7 +110,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             self.endInsertRows()
 
     def record(self, row: int) -> R:
-        """Give a row's record."""
+        """Return a row's record."""
         return self._rows[row]
 
     def find_row(self, wanted: Callable[[R], bool]) -> int | None:

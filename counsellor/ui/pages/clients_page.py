@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.page import Page
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.views import ClientRow
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.vault_thread.jobs import Job
     from counsellor.wording.translation import Speaker
 
@@ -47,27 +47,27 @@ class ClientsPage(Page):
     start_session = Signal(str)
     """Id of the client, opened before, with whom a session is to start."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
-        super().__init__(equipment, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._asked: Job | None = None
         self._title = QLabel()
-        dress(self._title, "title")
+        set_look(self._title, "title")
         self.new = QPushButton()
-        dress(self.new, "primary")
+        set_look(self.new, "primary")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
-        actions = equipment.actions
-        self._empty = EmptyState(equipment.theme, "users", actions["client.new"])
+        actions = context.actions
+        self._empty = EmptyState(context.theme, "users", actions["client.new"])
         self.model = RecordTable(
             _CONTEXT,
             self._columns(),
-            lambda: equipment.speaker,
+            lambda: context.speaker,
             load_more=self._load_rest,
             page_size=FIRST_ROWS,
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=5
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=5
         )
         self._build()
         self._connect()
@@ -94,9 +94,9 @@ class ClientsPage(Page):
         return [self.search, self.list]
 
     def retranslate(self) -> None:
-        self._title.setText(self._equipment.actions["go.clients"].text())
-        self.new.setText(self._equipment.actions["client.new"].text())
-        self.new.setToolTip(self._equipment.actions["client.new"].toolTip())
+        self._title.setText(self._context.actions["go.clients"].text())
+        self.new.setText(self._context.actions["client.new"].text())
+        self.new.setToolTip(self._context.actions["client.new"].toolTip())
         self.search.setPlaceholderText(self.tr("Code or working name"))
         self.search.setAccessibleName(self.tr("Find a client by code or working name"))
         self.list.table.setAccessibleName(self._title.text())
@@ -135,7 +135,7 @@ class ClientsPage(Page):
         self.model.append_rows(rows[self.model.rowCount() :])
 
     def _ask(self, operator: str) -> None:
-        dialog = NewClientDialog(self._equipment, operator, self)
+        dialog = NewClientDialog(self._context, operator, self)
         dialog.answered.connect(self._add)
         dialog.ask()
 
@@ -159,7 +159,7 @@ class ClientsPage(Page):
             self._empty.say(self.tr("Nobody is here yet. Take in the first client."))
 
     def _columns(self) -> list[Column[ClientRow]]:
-        speaker, today = self._equipment.languages, self._equipment.today
+        speaker, today = self._context.languages, self._context.today
         return [
             Column(marked("ClientsPage", "Code"), lambda row: row.code),
             Column(marked("ClientsPage", "Working name"), lambda row: row.working_name),
@@ -191,8 +191,8 @@ class ClientsPage(Page):
         box.addWidget(self.list, 1)
 
     def _connect(self) -> None:
-        actions = self._equipment.actions
-        self._equipment.theme.changed.connect(self._fit_columns)
+        actions = self._context.actions
+        self._context.theme.changed.connect(self._fit_columns)
         self.search.textChanged.connect(self.refresh)
         self.search.returnPressed.connect(self._open_first)
         self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Dropping a draft at once, with a way to take it back in place of a question before."""
+"""Discarding a draft at once, with a way to take it back in place of a question before."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.page import Page
 
 
-class DraftDropping(QObject):
-    """Drops on behalf of a page and offers "Undo" on its banner."""
+class DraftDiscarding(QObject):
+    """Discards on behalf of a page and offers "Undo" on its banner."""
 
-    dropped = Signal()
+    discarded = Signal()
     """The draft is gone."""
     restored = Signal(str)
     """Id of the draft that was taken back."""
@@ -29,15 +29,15 @@ class DraftDropping(QObject):
         super().__init__(page)
         self._page = page
 
-    def drop(self, draft: str) -> None:
-        """Drop a draft."""
-        self._page.write(lambda vault: discard_draft(vault, draft), self._on_dropped)
+    def discard(self, draft: str) -> None:
+        """Discard a draft."""
+        self._page.write(lambda vault: discard_draft(vault, draft), self._on_discarded)
 
-    def _on_dropped(self, draft: Draft | None) -> None:
-        self.dropped.emit()
+    def _on_discarded(self, draft: Draft | None) -> None:
+        self.discarded.emit()
         if draft is not None:
             undo = Offer(self.tr("Undo"), partial(self._restore, draft))
-            self._page.banner.say(self.tr("The draft was dropped."), Tone.INFO, undo)
+            self._page.banner.say(self.tr("The draft was discarded."), Tone.INFO, undo)
 
     def _restore(self, draft: Draft) -> None:
         self._page.write(

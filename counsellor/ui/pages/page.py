@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 T = TypeVar("T")
 
@@ -28,11 +28,11 @@ T = TypeVar("T")
 class Page(Retranslating, QWidget):
     """Reads anew whenever it comes into view and after every change while it is in view."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._equipment = equipment
-        self._worker = equipment.worker
-        self.banner = Banner(equipment.theme)
+        self._context = context
+        self._worker = context.worker
+        self.banner = Banner(context.theme)
         self._worker.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
@@ -40,7 +40,7 @@ class Page(Retranslating, QWidget):
         raise NotImplementedError
 
     def forget(self) -> None:
-        """Drop what is shown: the window is covered."""
+        """Forget what is shown: the window is covered."""
         self.banner.hide()
 
     def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
@@ -50,7 +50,7 @@ class Page(Retranslating, QWidget):
         """
         if isinstance(error, VaultLocked):
             return
-        sentence = say_error(error, self._equipment.speaker)
+        sentence = say_error(error, self._context.speaker)
         self.banner.say(sentence.whole, Tone.DANGER, offer)
 
     def write(

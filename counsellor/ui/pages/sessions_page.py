@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.sessions_table import (
     CONTEXT,
     lacks_note,
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.views import SessionRow
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 PAGE_SIZE = 100
 
@@ -43,23 +43,23 @@ class SessionsPage(Page):
     back = Signal()
     """Back to the workspace."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
-        super().__init__(equipment, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._asked = 0
         self._title = QLabel()
-        dress(self._title, "title")
+        set_look(self._title, "title")
         self.without_note = QCheckBox()
         self.to_workspace = QPushButton()
-        self._empty = EmptyState(equipment.theme, "clock", equipment.actions["go.clients"])
+        self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self.model = RecordTable(
             CONTEXT,
-            [*who_columns(), *session_columns(equipment.languages)],
-            lambda: equipment.speaker,
+            [*who_columns(), *session_columns(context.languages)],
+            lambda: context.speaker,
             load_more=self._load_more,
             page_size=PAGE_SIZE,
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=4
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=4
         )
         self._build()
         self.without_note.toggled.connect(self.refresh)
@@ -90,7 +90,7 @@ class SessionsPage(Page):
         return [self.without_note, self.list]
 
     def retranslate(self) -> None:
-        self._title.setText(self._equipment.actions["go.sessions"].text())
+        self._title.setText(self._context.actions["go.sessions"].text())
         self.to_workspace.setText(self.tr("Session workspace"))
         self.without_note.setText(self.tr("Only those without a note"))
         self.list.table.setAccessibleName(self._title.text())

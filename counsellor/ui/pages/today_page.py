@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.services.describe_exchange import describe_exchange
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.ui.pages.page import Page
-from counsellor.ui.shell.exchange_line import waiting_changes
 from counsellor.wording.moments import exchange_state, say_duration, say_long_date
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.views import ClientRow, Draft, ExchangeState
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
 _NAMED = 3
@@ -91,8 +91,8 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading, self.sentence, self.button = QLabel(), QLabel(), QPushButton()
-        dress(self, "card")
-        dress(self.heading, "heading")
+        set_look(self, "card")
+        set_look(self.heading, "heading")
         for label in (self.heading, self.sentence):
             label.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -124,15 +124,15 @@ class TodayPage(Page):
     """The sessions that nobody has written about."""
 
     def __init__(
-        self, equipment: Equipment, timer: SessionTimer, parent: QWidget | None = None
+        self, context: PageContext, timer: SessionTimer, parent: QWidget | None = None
     ) -> None:
-        super().__init__(equipment, parent)
+        super().__init__(context, parent)
         self._timer = timer
         self._waiting: Waiting | None = None
         self._title = QLabel()
-        dress(self._title, "title")
+        set_look(self._title, "title")
         self._day = QLabel()
-        dress(self._day, "soft")
+        set_look(self._day, "soft")
         self.running, self.begin, self.drafts, self.without_note, self.consents, self.exchange = (
             Card(self) for _ in range(6)
         )
@@ -143,7 +143,7 @@ class TodayPage(Page):
         self.retranslate()
 
     def refresh(self) -> None:
-        today = self._equipment.today()
+        today = self._context.today()
         self._worker.submit(
             lambda vault: read_waiting(vault, today), self._take, failed=self.say_failure
         )
@@ -154,7 +154,7 @@ class TodayPage(Page):
         self._say()
 
     def retranslate(self) -> None:
-        self._title.setText(self._equipment.actions["go.today"].text())
+        self._title.setText(self._context.actions["go.today"].text())
         self._say()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,11 +168,11 @@ class TodayPage(Page):
         self._say()
 
     def _say(self) -> None:
-        speaker = self._equipment.speaker
-        self._day.setText(say_long_date(self._equipment.today(), speaker))
+        speaker = self._context.speaker
+        self._day.setText(say_long_date(self._context.today(), speaker))
         self._say_running()
         waiting = self._waiting
-        actions = self._equipment.actions
+        actions = self._context.actions
         self.begin.say(self.tr("Start work"), self._say_clients(), actions["go.clients"].text())
         if waiting is not None:
             self._say_waiting(waiting)
@@ -192,7 +192,7 @@ class TodayPage(Page):
     def _say_running(self) -> None:
         view = self._timer.view()
         if view is not None:
-            duration = say_duration(view.elapsed_s, self._equipment.speaker)
+            duration = say_duration(view.elapsed_s, self._context.speaker)
             self.running.say(
                 self.tr("A session runs"),
                 self.tr("For {duration} so far.").format(duration=duration),
@@ -205,11 +205,11 @@ class TodayPage(Page):
         count = self._waiting.clients
         if not count:
             return self.tr("Nobody is here yet. Take in the first client.")
-        speaker = self._equipment.speaker
+        speaker = self._context.speaker
         return speaker.say("TodayPage", "%n clients. Choose one to start a session.", "", count)
 
     def _say_waiting(self, waiting: Waiting) -> None:
-        speaker = self._equipment.speaker
+        speaker = self._context.speaker
         self.drafts.say(
             speaker.say("TodayPage", "%n drafts to finish", "", len(waiting.drafts)),
             " · ".join(waiting.drafts_of),
@@ -227,16 +227,16 @@ class TodayPage(Page):
         )
         state = waiting.exchange
         if state is not None:
-            now = self._equipment.clock.now()
+            now = self._context.clock.now()
             self.exchange.say(
-                self._equipment.actions["go.exchange"].text(),
+                self._context.actions["go.exchange"].text(),
                 exchange_state(state.held_up_to, waiting_changes(state), now, speaker),
                 self.tr("Open the exchange"),
             )
 
     def _place(self) -> None:
         """Lay the cards out in as many columns as have room."""
-        room = max(1, self.width() // self._equipment.theme.px(_CARD_WIDTH))
+        room = max(1, self.width() // self._context.theme.px(_CARD_WIDTH))
         columns = min(3, room)
         if columns == self._columns:
             return
@@ -280,7 +280,7 @@ class TodayPage(Page):
         page.addWidget(scroll)
 
     def _connect(self) -> None:
-        actions = self._equipment.actions
+        actions = self._context.actions
         self.running.button.clicked.connect(self.open_session)
         self.begin.button.clicked.connect(actions["go.clients"].trigger)
         self.drafts.button.clicked.connect(self._open_newest_draft)

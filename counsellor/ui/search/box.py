@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.search.hit_delegate import HitDelegate
 from counsellor.ui.search.hits import commands_of
-from counsellor.ui.search.search import Finding
+from counsellor.ui.search.search import Search
 from counsellor.ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _MOVES = {
 }
 
 
-class PaletteBox(Retranslating, QFrame):
+class SearchBox(Retranslating, QFrame):
     """A popup over the window. The focus stays in the field; arrows move in the list."""
 
     def __init__(self, actions: ActionRegistry, theme: Theme, window: QWidget) -> None:
@@ -44,23 +44,23 @@ class PaletteBox(Retranslating, QFrame):
         self._theme = theme
         self._window = window
         self.field = QLineEdit()
-        dress(self.field, "plain")
+        set_look(self.field, "plain")
         self.list = QListView()
         self._status = QLabel()
-        dress(self._status, "small")
+        set_look(self._status, "small")
         self._hits = QStandardItemModel(self)
-        self._finding = Finding(commands_of(actions), self)
+        self._search = Search(commands_of(actions), self)
         self._build()
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         self.list.clicked.connect(self._run_current)
-        self._finding.found.connect(self._show_hits)
-        self._finding.ended.connect(self._on_ended)
+        self._search.found.connect(self._show_hits)
+        self._search.ended.connect(self._on_ended)
         self.retranslate()
 
     def add_provider(self, provider: Provider) -> None:
         """Let clients, notes or the library answer too, above the commands."""
-        self._finding.add_provider(provider)
+        self._search.add_provider(provider)
 
     def popup(self) -> None:
         """Open over the top of the window, empty."""
@@ -83,7 +83,7 @@ class PaletteBox(Retranslating, QFrame):
         """Keep nothing of what was typed and found."""
         super().hideEvent(event)
         self.field.clear()
-        self._finding.forget()
+        self._search.forget()
         self._hits.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -99,13 +99,13 @@ class PaletteBox(Retranslating, QFrame):
         return False
 
     def _build(self) -> None:
-        dress(self, "card")
+        set_look(self, "card")
         self.list.setModel(self._hits)
         self.list.setItemDelegate(HitDelegate(self._theme, HIT_ROLE, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        dress(self.list, "bare")
+        set_look(self.list, "bare")
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         box.setSpacing(SPACE)
@@ -113,7 +113,7 @@ class PaletteBox(Retranslating, QFrame):
             box.addWidget(widget)
 
     def _on_text(self, text: str) -> None:
-        self._finding.find(text)
+        self._search.find(text)
 
     def _show_hits(self, hits: list[Hit]) -> None:
         self._hits.clear()

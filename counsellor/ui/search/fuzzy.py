@@ -10,7 +10,7 @@ _WORD_BEGINS, _INSIDE, _SCATTERED = 300, 200, 100
 
 
 def match(query: str, text: str) -> int:
-    """Give a score above 0 if the text answers the query; more is better.
+    """Return a score above 0 if the text answers the query; more is better.
 
     Every word of the query begins a word of the text (best), or the query is in it, or its
     letters come in this order.

@@ -15,7 +15,7 @@ _TO_LATIN = {letter: key for key, letter in _TO_KAZAKH.items()}
 
 
 def retypings(query: str) -> tuple[str, ...]:
-    """Give the query as the other layouts would have written it, without doubles, in order."""
+    """Return the query as the other layouts would have written it, without doubles, in order."""
     lowered = query.lower()
     return tuple(
         dict.fromkeys(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.views import SearchHit
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.search.hits import Provider, Take
     from counsellor.ui.vault_thread.jobs import Job
     from counsellor.wording.translation import Speaker
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST = 30
 
 
-def records_of(equipment: Equipment, open_client: Callable[[str], None]) -> Provider:
+def records_of(context: PageContext, open_client: Callable[[str], None]) -> Provider:
     """Make the provider of clients and notes; a note leads to its client's page."""
     waiting: list[Job] = []
 
@@ -35,10 +35,10 @@ def records_of(equipment: Equipment, open_client: Callable[[str], None]) -> Prov
             return
 
         def bring(found: list[SearchHit]) -> None:
-            take([_hit(one, equipment.speaker, open_client) for one in found])
+            take([_hit(hit, context.speaker, open_client) for hit in found])
 
         ask = partial(_find, typed=query)
-        waiting.append(equipment.worker.submit(ask, bring, failed=lambda _: take([])))
+        waiting.append(context.worker.submit(ask, bring, failed=lambda _: take([])))
 
     return find
 

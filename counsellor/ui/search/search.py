@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from counsellor.ui.search.hits import Provider
 
 
-class Finding(QObject):
+class Search(QObject):
     """One search at a time; answers to an earlier query are left aside."""
 
     found = Signal(list)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.column import Column
 from counsellor.wording.errors import say_error
 
@@ -65,8 +65,8 @@ class AlarmPage(Retranslating, Column):
             self.next_step.setText(said.next_step)
 
     def _build(self) -> None:
-        dress(self._title, "title")
-        dress(self.again, "primary")
+        set_look(self._title, "title")
+        set_look(self.again, "primary")
         for label in (self._title, self.sentence, self.next_step):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,7 +77,7 @@ class AlarmPage(Retranslating, Column):
         buttons.addWidget(self.quit)
         buttons.addStretch(1)
         card = QFrame()
-        dress(card, "card")
+        set_look(card, "card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         inner.setSpacing(2 * SPACE)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counsellor.ui.actions.registry import ActionRegistry
-from counsellor.ui.context import Equipment
+from counsellor.ui.context import PageContext
 from counsellor.ui.look.appearance import Appearance
 from counsellor.ui.look.languages import Languages
 from counsellor.ui.look.theme import Theme, load_fonts
-from counsellor.ui.shell.cover import Front
-from counsellor.ui.shell.first_paint import FirstSight
+from counsellor.ui.shell.cover import Cover
+from counsellor.ui.shell.first_paint import FirstPaint
 from counsellor.ui.shell.lock_page import LockPage
 from counsellor.ui.shell.preloading import Preloading
 from counsellor.ui.shell.window import MainWindow
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.shell.dependencies import Surroundings
-    from counsellor.ui.shell.window_parts import Interior
+    from counsellor.ui.shell.dependencies import Dependencies
+    from counsellor.ui.shell.window_parts import WindowParts
 
 _NOT_YET = ("help.manual",)
 _SIZE = (1180, 760)
@@ -39,40 +39,40 @@ class Application(QObject):
     furnished = Signal()
     """Everything is there; from now on the window can be used."""
 
-    def __init__(self, app: QApplication, around: Surroundings) -> None:
+    def __init__(self, app: QApplication, dependencies: Dependencies) -> None:
         super().__init__(app)
         self.app = app
-        self.around = around
-        self.languages = Languages(app, around.settings.language)
+        self.dependencies = dependencies
+        self.languages = Languages(app, dependencies.settings.language)
         load_fonts()
         self.theme = Theme(app)
-        self.theme.wear(around.settings.scheme, around.settings.scale)
-        self.appearance = Appearance(around.settings, self.languages, self.theme)
+        self.theme.apply(dependencies.settings.scheme, dependencies.settings.scale)
+        self.appearance = Appearance(dependencies.settings, self.languages, self.theme)
         self.actions = ActionRegistry(self.theme.icons, self)
-        self.actions.bar("not yet", _NOT_YET)
+        self.actions.disable("not yet", _NOT_YET)
         self.worker: VaultWorker[OpenVault] = VaultWorker(self)
-        self.equipment = Equipment(
-            self.worker, self.languages, self.actions, self.theme, around.clock
+        self.context = PageContext(
+            self.worker, self.languages, self.actions, self.theme, dependencies.clock
         )
-        self.front = Front(LockPage(self.theme))
-        self.window = MainWindow(self.actions, self.theme, self.front)
+        self.cover = Cover(LockPage(self.theme))
+        self.window = MainWindow(self.actions, self.theme, self.cover)
         self._preloading = Preloading(self)
         self._preloading.finished.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
         self._opener: Callable[[], OpenVault] | None = None
         self._is_new = False
-        self.interior: Interior | None = None
+        self.parts: WindowParts | None = None
 
     def start(self, opener: Callable[[], OpenVault] | None = None) -> None:
         """Show the window: the first run, the lock, or, with an opener, the vault at once."""
-        if not self.window.restoreGeometry(self.around.settings.geometry):
+        if not self.window.restoreGeometry(self.dependencies.settings.geometry):
             self.window.resize(self.theme.px(_SIZE[0]), self.theme.px(_SIZE[1]))
-        self._opener, self._is_new = opener, self.around.is_new()
+        self._opener, self._is_new = opener, self.dependencies.is_new()
         if self._is_new:
-            self.front.wait()
+            self.cover.wait()
         elif opener is not None:
-            self.front.lock_page.show_busy()
-        sight = FirstSight(self.front)
-        sight.seen.connect(self._preloading.start)
+            self.cover.lock_page.show_busy()
+        painting = FirstPaint(self.cover)
+        painting.painted.connect(self._preloading.start)
         self.window.show()
         self.window.activateWindow()
 
@@ -85,18 +85,26 @@ class Application(QObject):
     def stop(self) -> None:
         """End every thread; the window is gone."""
         self._preloading.wait()
-        if self.interior is not None:
-            self.interior.close()
+        if self.parts is not None:
+            self.parts.close()
         self.worker.stop()
 
     def _furnish(self) -> None:
         # The lock page is seen before the pages are even read from the disk.
-        from counsellor.ui.shell.window_parts import Interior  # noqa: PLC0415
+        from counsellor.ui.shell.window_parts import WindowParts  # noqa: PLC0415
 
-        self.actions.wear_icons()
-        self.interior = Interior(self)
+        self.actions.show_icons()
+        self.parts = WindowParts(
+            self.app,
+            self.dependencies,
+            self.context,
+            self.appearance,
+            self.window,
+            self.cover,
+            self,
+        )
         if self._is_new:
-            self.interior.begin()
+            self.parts.begin()
         elif self._opener is not None:
-            self.interior.locking.open(self._opener)
+            self.parts.locking.open(self._opener)
         self.furnished.emit()

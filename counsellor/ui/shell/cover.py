@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.lock_page import LockPage
 
 
-class Front(QStackedWidget):
+class Cover(QStackedWidget):
     """Shows one of them; the lock when nothing else is to be said."""
 
     def __init__(self, lock_page: LockPage) -> None:

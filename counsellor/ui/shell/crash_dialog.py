@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.shell.crash_report import crash_report
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("A fault in the program"))
         title = QLabel(self.tr("The program made a mistake"))
-        dress(title, "title")
+        set_look(title, "title")
         lead = QLabel(
             self.tr(
                 "Nothing that was saved is lost. You can close this message and go on. The details "

@@ -37,7 +37,7 @@ def crash_report(error: BaseException) -> str:
 
 
 def own_frames(error: BaseException) -> list[str]:
-    """Give file, line and function of each frame in our own code, the innermost last."""
+    """Return file, line and function of each frame in our own code, the innermost last."""
     return [
         f"{Path(frame.filename).resolve().relative_to(_PACKAGE.parent).as_posix()}:{frame.lineno} "
         f"in {frame.name}"

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.wording.moments import exchange_state
 
 if TYPE_CHECKING:
     from counsellor.domain.views import ExchangeState
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.vault_thread.jobs import Job
     from counsellor.ui.widgets.top_bar import TopBar
 
@@ -22,20 +23,20 @@ if TYPE_CHECKING:
 class ExchangeLine(QObject):
     """Says "Office holds everything up to 14:05 · 3 waiting"; an office has no such office."""
 
-    def __init__(self, equipment: Equipment, top_bar: TopBar) -> None:
+    def __init__(self, context: PageContext, top_bar: TopBar) -> None:
         super().__init__(top_bar)
-        self._equipment = equipment
+        self._context = context
         self._top_bar = top_bar
         self._state: ExchangeState | None = None
         self._asked: Job | None = None
-        equipment.worker.changed.connect(lambda _changes: self.refresh())
+        context.worker.changed.connect(lambda _changes: self.refresh())
         top_bar.installEventFilter(self)
 
     def refresh(self) -> None:
         """Ask how the exchange stands; questions that wait are asked once."""
         if self._asked is not None:
             self._asked.cancel()
-        self._asked = self._equipment.worker.submit(_ask, self._take, failed=lambda _: None)
+        self._asked = self._context.worker.submit(_ask, self._take, failed=lambda _: None)
 
     def forget(self) -> None:
         """The window is covered."""
@@ -52,18 +53,13 @@ class ExchangeLine(QObject):
         self._say()
 
     def _say(self) -> None:
-        state, now = self._state, self._equipment.clock.now()
+        state, now = self._state, self._context.clock.now()
         if state is None or state.office is None:
             self._top_bar.show_exchange("")
             return
-        speaker = self._equipment.speaker
+        speaker = self._context.speaker
         said = exchange_state(state.held_up_to, waiting_changes(state), now, speaker)
         self._top_bar.show_exchange(said)
-
-
-def waiting_changes(state: ExchangeState) -> int:
-    """Count the changes that may leave and that the office does not hold yet."""
-    return state.unsealed + sum(one.changes for one in state.bundles if one.state != "held")
 
 
 def _ask(vault: OpenVault) -> ExchangeState | None:

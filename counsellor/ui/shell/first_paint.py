@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 _AT_LATEST_MS = 1000
 
 
-class FirstSight(QObject):
+class FirstPaint(QObject):
     """Says it once; a window that nobody sees is not waited for longer than a second."""
 
-    seen = Signal()
+    painted = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -36,4 +36,4 @@ class FirstSight(QObject):
 
     def _end(self) -> None:
         self._widget.removeEventFilter(self)
-        self.seen.emit()
+        self.painted.emit()

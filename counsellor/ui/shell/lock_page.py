@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.shell.typed_keys import Alphabet, TypedKeys
 
 if TYPE_CHECKING:
@@ -161,11 +161,11 @@ class LockPage(Retranslating, QWidget):
     # --- building ----------------------------------------------------------------------------
 
     def _prepare(self) -> None:
-        dress(self._title, "title")
-        dress(self._hint, "small")
-        dress(self._error, "danger")
-        dress(self.unlock, "primary")
-        dress(self.other_key, "link")
+        set_look(self._title, "title")
+        set_look(self._hint, "small")
+        set_look(self._error, "danger")
+        set_look(self.unlock, "primary")
+        set_look(self.other_key, "link")
         self._error.setWordWrap(True)
         self._title.setWordWrap(True)
         self._error.hide()
@@ -196,7 +196,7 @@ class LockPage(Retranslating, QWidget):
         asking.addWidget(self._show)
         card = self._card
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        dress(card, "card")
+        set_look(card, "card")
         box = QVBoxLayout(card)
         box.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from counsellor.services.unlock_vault import Key
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
-    from counsellor.ui.shell.cover import Front
+    from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.idle import IdleLock
     from counsellor.ui.shell.window import MainWindow
     from counsellor.ui.vault_thread.worker import VaultWorker
@@ -39,7 +39,7 @@ class Locking(QObject):
     """Goes between the lock page, the vault's thread and the window.
 
     Args:
-        worker, window, front, idle, languages: what it goes between.
+        worker, window, cover, idle, languages: what it goes between.
         unlock: opens the vault, on the vault's thread.
         pages: those that may hold a draft save it first.
     """
@@ -55,7 +55,7 @@ class Locking(QObject):
         self,
         worker: VaultWorker[OpenVault],
         window: MainWindow,
-        front: Front,
+        cover: Cover,
         idle: IdleLock,
         languages: Languages,
         unlock: Callable[[str, Key], OpenVault],
@@ -63,19 +63,19 @@ class Locking(QObject):
         super().__init__(window)
         self._worker = worker
         self._window = window
-        self._front = front
+        self._cover = cover
         self._idle = idle
         self._languages = languages
         self._unlock = unlock
         self.pages: Sequence[QWidget] = ()
-        front.lock_page.unlock_requested.connect(self._on_requested)
-        if front.alarm_page is not None:
-            front.alarm_page.try_again.connect(front.ask_for_key)
+        cover.lock_page.unlock_requested.connect(self._on_requested)
+        if cover.alarm_page is not None:
+            cover.alarm_page.try_again.connect(cover.ask_for_key)
         idle.idled.connect(self.lock)
 
     def open(self, opener: Callable[[], OpenVault]) -> None:
         """Open the vault some other way than by what is typed: a passphrase file."""
-        self._front.lock_page.show_busy()
+        self._cover.lock_page.show_busy()
         self._worker.open(opener, self._on_opened, failed=self._on_failed)
 
     def lock(self, then: Callable[[], None] | None = None) -> None:
@@ -86,7 +86,7 @@ class Locking(QObject):
                     page.save_now()
         finally:
             self._idle.stop()
-            self._front.ask_for_key()
+            self._cover.ask_for_key()
             self._window.cover()
 
         def home(_: None) -> None:
@@ -102,16 +102,16 @@ class Locking(QObject):
         self.open(partial(self._unlock, text, kind))
 
     def _on_opened(self, _: None) -> None:
-        self._front.ask_for_key()
+        self._cover.ask_for_key()
         self._idle.start()
         self.unlocked.emit()
 
     def _on_failed(self, error: CounsellorError) -> None:
         if isinstance(error, VaultLocked):
-            self._front.ask_for_key()
+            self._cover.ask_for_key()
         elif isinstance(error, WrongPassphrase):
             sentence = say_error(error, self._languages.speaker).whole
-            self._front.lock_page.show_error(sentence)
+            self._cover.lock_page.show_error(sentence)
         else:
-            self._front.alarm(error)
+            self._cover.alarm(error)
         self.refused.emit(error)

@@ -18,16 +18,16 @@ from counsellor.ui.pages.sessions_page import SessionsPage
 from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.pages.today_page import TodayPage
 from counsellor.ui.shell.page_entry import PageEntry
-from counsellor.ui.shell.page_group import Room
+from counsellor.ui.shell.page_group import PageGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.look.appearance import Appearance
     from counsellor.ui.pages.page import Page
-    from counsellor.ui.shell.dependencies import Surroundings
+    from counsellor.ui.shell.dependencies import Dependencies
     from counsellor.ui.shell.idle import IdleLock
     from counsellor.ui.shell.window import MainWindow
 
@@ -35,46 +35,46 @@ TODAY, CLIENTS, SESSIONS = "go.today", "go.clients", "go.sessions"
 EXCHANGE, INBOX, PEOPLE, SETTINGS = "go.exchange", "go.inbox", "go.people", "go.settings"
 
 
-class PagePlan:
+class Navigation:
     """Makes every page once, puts them into the window, and connects them."""
 
     def __init__(
         self,
-        equipment: Equipment,
+        context: PageContext,
         window: MainWindow,
         appearance: Appearance,
-        around: Surroundings,
+        dependencies: Dependencies,
         idle: IdleLock,
     ) -> None:
         self._window = window
-        self._actions = equipment.actions
-        self.timer = SessionTimer(equipment, uuid.uuid4().hex, window)
-        self.today = TodayPage(equipment, self.timer)
-        self.clients = ClientsPage(equipment)
-        self.client = ClientPage(equipment, self.timer)
-        self.sessions = SessionsPage(equipment)
-        self.session = SessionPage(equipment, self.timer)
-        self.exchange = ExchangePage(equipment, around.files)
-        self.inbox = InboxPage(equipment, around.files)
-        self.people = PeoplePage(equipment, around.files)
+        self._actions = context.actions
+        self.timer = SessionTimer(context, uuid.uuid4().hex, window)
+        self.today = TodayPage(context, self.timer)
+        self.clients = ClientsPage(context)
+        self.client = ClientPage(context, self.timer)
+        self.sessions = SessionsPage(context)
+        self.session = SessionPage(context, self.timer)
+        self.exchange = ExchangePage(context, dependencies.files)
+        self.inbox = InboxPage(context, dependencies.files)
+        self.people = PeoplePage(context, dependencies.files)
         self.settings = SettingsPage(
-            equipment, appearance, around.files, idle.wait_for, cost=around.cost
+            context, appearance, dependencies.files, idle.wait_for, cost=dependencies.cost
         )
-        self._rooms = {
-            TODAY: Room(self.today),
-            CLIENTS: Room(self.clients, self.client),
-            SESSIONS: Room(self.sessions, self.session),
-            EXCHANGE: Room(self.exchange),
-            INBOX: Room(self.inbox),
-            PEOPLE: Room(self.people),
-            SETTINGS: Room(self.settings),
+        self._groups = {
+            TODAY: PageGroup(self.today),
+            CLIENTS: PageGroup(self.clients, self.client),
+            SESSIONS: PageGroup(self.sessions, self.session),
+            EXCHANGE: PageGroup(self.exchange),
+            INBOX: PageGroup(self.inbox),
+            PEOPLE: PageGroup(self.people),
+            SETTINGS: PageGroup(self.settings),
         }
         self._shown = TODAY
         window.page_shown.connect(self._on_shown)
         office_only = (INBOX, PEOPLE)
         window.add_pages(
-            PageEntry(action_id, room, action_id in office_only)
-            for action_id, room in self._rooms.items()
+            PageEntry(action_id, group, action_id in office_only)
+            for action_id, group in self._groups.items()
         )
         self._connect()
 
@@ -93,13 +93,13 @@ class PagePlan:
         )
 
     def forget(self) -> None:
-        """Drop what every page shows: the window is covered."""
+        """Forget what every page shows: the window is covered."""
         for page in self.all():
             page.forget()
 
     def say_failure(self, error: CounsellorError) -> None:
         """Say on the page in view what went wrong."""
-        self._rooms[self._shown].shown().say_failure(error)
+        self._groups[self._shown].shown().say_failure(error)
 
     # --- from page to page -------------------------------------------------------------------
 
@@ -118,15 +118,15 @@ class PagePlan:
         self.exchange.sync_now()
 
     def _turn_to(self, action_id: str, page: Page) -> None:
-        room = self._rooms[action_id]
+        group = self._groups[action_id]
         if self._shown != action_id:
             self._window.show_page(action_id)
-        room.turn_to(page)
+        group.turn_to(page)
 
     def _on_shown(self, action_id: str) -> None:
         """Going to an entry that is in view already leads back to its first page."""
         if action_id == self._shown:
-            self._rooms[action_id].turn_back()
+            self._groups[action_id].turn_back()
         self._shown = action_id
 
     def _list_without_note(self) -> None:
@@ -137,13 +137,13 @@ class PagePlan:
         for page in (self.today, self.clients, self.sessions, self.session, self.inbox):
             page.open_client.connect(self.open_client)
         self.clients.start_session.connect(self.client.start_session)
-        self.client.leave.connect(self._rooms[CLIENTS].turn_back)
+        self.client.leave.connect(self._groups[CLIENTS].turn_back)
         self.client.write_note.connect(self.session.write_note)
         self.client.write_draft.connect(self.session.write_draft)
         self.client.write_addendum.connect(self.session.write_addendum)
         self.sessions.write_note.connect(self.session.write_note)
         self.sessions.back.connect(self.open_session)
-        self.session.leave.connect(self._rooms[SESSIONS].turn_back)
+        self.session.leave.connect(self._groups[SESSIONS].turn_back)
         self.today.open_draft.connect(self.session.write_draft)
         self.today.open_session.connect(self.open_session)
         self.today.list_without_note.connect(self._list_without_note)

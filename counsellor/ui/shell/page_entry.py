@@ -31,4 +31,4 @@ class HasPanes(Protocol):
     """A page of several parts that F6 goes through."""
 
     def panes(self) -> Sequence[QWidget]:
-        """Give the parts in reading order; the focus goes to each, or to its focus proxy."""
+        """Return the parts in reading order; the focus goes to each, or to its focus proxy."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.page import Page
 
 
-class Room(QStackedWidget):
+class PageGroup(QStackedWidget):
     """Shows one of its pages; going to the entry again leads back to the first."""
 
     def __init__(self, *pages: Page) -> None:

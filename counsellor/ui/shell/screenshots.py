@@ -49,7 +49,7 @@ def picture_pages(
     made: list[Path] = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         for language in languages():
-            application.appearance.wear(scheme, 100)
+            application.appearance.apply(scheme, 100)
             application.appearance.speak(language)
             made += _round(application, target, f"{language}-{scheme.value}")
     return made
@@ -61,10 +61,10 @@ def _open(application: Application, opener: Callable[[], OpenVault]) -> None:
     application.window.uncovered.connect(loop.quit)
 
     def unlock() -> None:
-        if application.interior is not None:
-            application.interior.locking.refused.connect(refused.append)
-            application.interior.locking.refused.connect(loop.quit)
-            application.interior.locking.open(opener)
+        if application.parts is not None:
+            application.parts.locking.refused.connect(refused.append)
+            application.parts.locking.refused.connect(loop.quit)
+            application.parts.locking.open(opener)
 
     application.furnished.connect(unlock)
     application.start()
@@ -85,8 +85,8 @@ def _round(application: Application, target: Path, suffix: str) -> list[Path]:
         name = f"{number}-{action_id.removeprefix('go.')}-{suffix}.png"
         made.append(_picture(application, target / name))
     client = _some_client(application)
-    if client and application.interior is not None:
-        application.interior.pages.open_client(client)
+    if client and application.parts is not None:
+        application.parts.pages.open_client(client)
         made.append(_picture(application, target / f"2-client-{suffix}.png"))
         # Going to where one is leads back to the list, for the next round.
         window.show_page(CLIENTS)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.ui.actions.action_list import ACTIONS, WHILE_LOCKED
 from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.shell.page_entry import HasPanes, PageEntry
 from counsellor.ui.widgets.page_stack import PageStack
 from counsellor.ui.widgets.rail import Rail
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from counsellor.ui.actions.registry import ActionRegistry
     from counsellor.ui.look.theme import Theme
     from counsellor.ui.widgets.timer_bar import TimerBar
-
-NAME = "Counsellor"
-"""The whole title of every window: a title is seen in task lists, and names nobody."""
 
 _LOCKED = "locked"
 _ICONS = {spec.id: spec.icon for spec in ACTIONS}
@@ -74,7 +72,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._connect()
         if timer_bar is not None:
             self.put_timer(timer_bar)
-        self.setWindowTitle(NAME)
+        self.setWindowTitle(WINDOW_TITLE)
         self._theme.changed.connect(self._fit_rail)
         self.cover()
 
@@ -128,12 +126,12 @@ class MainWindow(Retranslating, QMainWindow):
             if window is not self and window.isVisible():
                 window.close()
         self.repaint()
-        self._actions.bar_all_but(_LOCKED, WHILE_LOCKED)
+        self._actions.disable_all_but(_LOCKED, WHILE_LOCKED)
         self.covered.emit()
 
     def uncover(self) -> None:
         """Show the pages again."""
-        self._actions.unbar(_LOCKED)
+        self._actions.enable(_LOCKED)
         self._cover.setCurrentWidget(self._workspace)
         self._focus_page()
         self.uncovered.emit()

@@ -13,94 +13,106 @@ from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.settings.preferences import Preferences, read_preferences
-from counsellor.ui.search.box import PaletteBox
+from counsellor.ui.search.box import SearchBox
 from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
-from counsellor.ui.shell.navigation import PagePlan
+from counsellor.ui.shell.navigation import Navigation
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.look.appearance import Appearance
     from counsellor.ui.models.phases import TimerView
-    from counsellor.ui.shell.application import Application
+    from counsellor.ui.shell.cover import Cover
+    from counsellor.ui.shell.dependencies import Dependencies
+    from counsellor.ui.shell.window import MainWindow
 
 
-class Interior(QObject):
+class WindowParts(QObject):
     """Made once, after the window was first seen."""
 
-    def __init__(self, application: Application) -> None:
-        super().__init__(application)
-        self._application = application
-        self._around = around = application.around
-        self._worker = application.worker
-        self._window = window = application.window
-        self._front = front = application.front
-        self._actions = application.actions
-        equipment, theme, languages = (
-            application.equipment,
-            application.theme,
-            application.languages,
-        )
-        front.put_alarm_page(AlarmPage(theme, languages))
+    def __init__(
+        self,
+        app: QApplication,
+        dependencies: Dependencies,
+        context: PageContext,
+        appearance: Appearance,
+        window: MainWindow,
+        cover: Cover,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._dependencies = dependencies
+        self._context = context
+        self._appearance = appearance
+        self._worker, self._actions = context.worker, context.actions
+        self._window, self._cover = window, cover
+        theme, languages = context.theme, context.languages
+        cover.put_alarm_page(AlarmPage(theme, languages))
         self.timer_bar = TimerBar(self._actions, theme, languages)
         window.put_timer(self.timer_bar)
-        self.idle = IdleLock(application.app, around.clock.monotonic)
-        self.locking = Locking(self._worker, window, front, self.idle, languages, around.unlock)
-        self.pages = PagePlan(equipment, window, application.appearance, around, self.idle)
-        self.search = PaletteBox(self._actions, theme, window)
-        self._exchange_line = ExchangeLine(equipment, window.top_bar)
+        self.idle = IdleLock(app, dependencies.clock.monotonic)
+        self.locking = Locking(
+            self._worker, window, cover, self.idle, languages, dependencies.unlock
+        )
+        self.pages = Navigation(context, window, appearance, dependencies, self.idle)
+        self.search = SearchBox(self._actions, theme, window)
+        self._exchange_line = ExchangeLine(context, window.top_bar)
         self._sealing = Sealing(self._worker, self)
-        self._scan_codes = ScanCodes(self._actions, application.app, self.idle.swallows, self)
+        self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
         self._connect()
 
     def begin(self) -> None:
         """Lead through the first run."""
-        application, around = self._application, self._around
+        context, dependencies = self._context, self._dependencies
         first_run = FirstRun(
             self._worker,
-            around.folder,
-            around.clock,
-            application.theme,
-            application.languages,
-            around.files,
-            application.appearance.speak,
-            cost=around.cost,
+            dependencies.folder,
+            dependencies.clock,
+            context.theme,
+            context.languages,
+            dependencies.files,
+            self._appearance.speak,
+            cost=dependencies.cost,
         )
         first_run.finished.connect(self._on_begun)
-        self._front.begin(first_run)
+        self._cover.begin(first_run)
 
     def quit(self) -> None:
         """Lock, and close the window when that is done."""
-        self._around.settings.geometry = self._window.saveGeometry()
-        if self._front.first_run is not None:
-            self._front.first_run.close_bench()
+        self._dependencies.settings.geometry = self._window.saveGeometry()
+        if self._cover.first_run is not None:
+            self._cover.first_run.stop_side_work()
         self.locking.lock(self._window.leave)
 
     def close(self) -> None:
         """Let go of the application: its events and threads."""
-        if self._front.first_run is not None:
-            self._front.first_run.close_bench()
+        if self._cover.first_run is not None:
+            self._cover.first_run.stop_side_work()
         self._scan_codes.stop()
         self.idle.stop()
 
     # --- inside ------------------------------------------------------------------------------
 
     def _on_begun(self) -> None:
-        self._front.end_first_run()
+        self._cover.end_first_run()
         self.idle.start()
         self._on_unlocked()
 
     def _lock(self) -> None:
-        if self._front.first_run is None:
+        if self._cover.first_run is None:
             self.locking.lock()
 
     def _on_unlocked(self) -> None:
         self._worker.submit(_read_start, self._enter)
-        self._worker.submit(self._around.set_room_aside)
+        self._worker.submit(self._dependencies.set_room_aside)
 
     def _enter(self, start: tuple[bool, Preferences]) -> None:
         is_office, preferences = start
@@ -118,25 +130,25 @@ class Interior(QObject):
 
     def _on_failed(self, error: CounsellorError) -> None:
         if isinstance(error, DiskFull):
-            self._worker.submit_urgent(self._around.give_room_back)
+            self._worker.submit_urgent(self._dependencies.give_room_back)
         if not self._window.is_covered:
             self.pages.say_failure(error)
 
     def _show_shortcuts(self) -> None:
-        ShortcutSheet(self._actions, self._application.theme, self._window).open()
+        ShortcutSheet(self._actions, self._context.theme, self._window).open()
 
     def _connect(self) -> None:
         actions = self._actions
-        find = records_of(self._application.equipment, self.pages.open_client)
+        find = records_of(self._context, self.pages.open_client)
         self.search.add_provider(find)
         self.locking.pages = self.pages.all()
         self.locking.unlocked.connect(self._on_unlocked)
         self.pages.timer.shown.connect(self._on_timer)
         self._window.covered.connect(self._on_covered)
         self._worker.failed.connect(self._on_failed)
-        self._worker.crashed.connect(self._around.caught)
-        if self._front.alarm_page is not None:
-            self._front.alarm_page.leave.connect(self.quit)
+        self._worker.crashed.connect(self._dependencies.caught)
+        if self._cover.alarm_page is not None:
+            self._cover.alarm_page.leave.connect(self.quit)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
         actions["app.search"].triggered.connect(self.search.popup)

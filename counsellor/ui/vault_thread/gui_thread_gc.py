@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 _LOOK_EVERY_MS = 500
 
 
-class Sweeping(QObject):
+class GuiThreadGc(QObject):
     """Stands in for the automatic collection while another thread works beside the window."""
 
     def __init__(self, parent: QObject) -> None:

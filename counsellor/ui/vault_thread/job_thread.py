@@ -18,11 +18,11 @@ INTERRUPT_AGAIN_S = 0.02
 """How long an interrupted job may go on before it is interrupted again."""
 
 
-class Lane:
+class JobThread:
     """Runs jobs on a thread of its own and reports each, and each step, when it is done.
 
     Args:
-        settled: takes the job and its future; called on the lane's thread.
+        settled: takes the job and its future; called on that thread.
         interrupt: stops the statement at hand; called on any other thread.
     """
 

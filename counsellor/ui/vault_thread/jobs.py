@@ -125,7 +125,7 @@ class Queue:
 
 
 def changes_in(result: object) -> tuple[Change, ...]:
-    """Give the changes that a job's result says it has written; none for a read.
+    """Return the changes that a job's result says it has written; none for a read.
 
     A write's result is a change, an entry of the journal, several of them, or a value with
     these in its ``changes``.
@@ -139,7 +139,7 @@ def changes_in(result: object) -> tuple[Change, ...]:
         case Entry():
             return (result.change,)
         case tuple() | list():
-            written = all(isinstance(one, Change | Entry) for one in result)
+            written = all(isinstance(item, Change | Entry) for item in result)
             return _flat(result) if written else ()
         case _:
             told = getattr(result, "changes", ())
@@ -147,4 +147,4 @@ def changes_in(result: object) -> tuple[Change, ...]:
 
 
 def _flat(results: Iterable[object]) -> tuple[Change, ...]:
-    return tuple(change for one in results for change in changes_in(one))
+    return tuple(change for result in results for change in changes_in(result))

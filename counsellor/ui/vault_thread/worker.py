@@ -11,8 +11,8 @@ from typing import Generic, TypeVar, cast
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from counsellor.domain.errors import CounsellorError, VaultLocked
-from counsellor.ui.vault_thread.gui_thread_gc import Sweeping
-from counsellor.ui.vault_thread.job_thread import INTERRUPT_AGAIN_S, Lane
+from counsellor.ui.vault_thread.gui_thread_gc import GuiThreadGc
+from counsellor.ui.vault_thread.job_thread import INTERRUPT_AGAIN_S, JobThread
 from counsellor.ui.vault_thread.jobs import (
     Failed,
     Job,
@@ -49,8 +49,8 @@ class VaultWorker(QObject, Generic[V]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._vault: V | None = None
-        self._sweeping = Sweeping(self)
-        self._lane = Lane(lambda job, done: self._settled.emit((job, done)), self._interrupt)
+        self._gc = GuiThreadGc(self)
+        self._jobs = JobThread(lambda job, done: self._settled.emit((job, done)), self._interrupt)
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
         self._latest: tuple[Job, Future[object]] | None = None
 
@@ -70,7 +70,7 @@ class VaultWorker(QObject, Generic[V]):
 
         def work() -> None:
             vault = opener()
-            with self._lane.mutex:
+            with self._jobs.mutex:
                 if not job.cut_off:
                     self._vault = vault
                     return
@@ -83,7 +83,7 @@ class VaultWorker(QObject, Generic[V]):
                 then(None)
 
         job = Job(work, Priority.ORDINARY, home, failed)
-        return self._lane.enter(job)
+        return self._jobs.enter(job)
 
     def submit(
         self,
@@ -96,7 +96,7 @@ class VaultWorker(QObject, Generic[V]):
 
         Fails with ``VaultLocked`` if the vault is locked before its turn comes.
         """
-        return self._lane.enter(Job(lambda: job(self._unlocked()), Priority.ORDINARY, then, failed))
+        return self._jobs.enter(Job(lambda: job(self._unlocked()), Priority.ORDINARY, then, failed))
 
     def submit_urgent(
         self,
@@ -109,7 +109,7 @@ class VaultWorker(QObject, Generic[V]):
 
         For what must not be lost: saving a draft, signing, stopping a timer.
         """
-        return self._lane.enter(Job(lambda: job(self._unlocked()), Priority.URGENT, then, failed))
+        return self._jobs.enter(Job(lambda: job(self._unlocked()), Priority.URGENT, then, failed))
 
     def submit_steps(
         self,
@@ -138,7 +138,7 @@ class VaultWorker(QObject, Generic[V]):
             for steps in started:
                 steps.close()
 
-        return self._lane.enter(Job(work, Priority.STEPS, then, failed, progress, give_up))
+        return self._jobs.enter(Job(work, Priority.STEPS, then, failed, progress, give_up))
 
     def lock(
         self,
@@ -160,23 +160,23 @@ class VaultWorker(QObject, Generic[V]):
             self.failed.emit(error)
             home(None)
 
-        with self._lane.mutex:
-            self._lane.cut_off()
+        with self._jobs.mutex:
+            self._jobs.cut_off()
             if before is not None:
                 self.submit_urgent(before)
-            self._lane.enter(Job(self._close, Priority.URGENT, home, not_well_closed))
+            self._jobs.enter(Job(self._close, Priority.URGENT, home, not_well_closed))
         self._interrupt_again()
 
     def stop(self) -> None:
         """Lock without a last word, and wait until the thread has ended. For the exit only."""
-        if not self._lane.stopped:
+        if not self._jobs.stopped:
             self.lock()
-            self._lane.stop()
+            self._jobs.stop()
             self._latest = None
-            self._sweeping.stop()
+            self._gc.stop()
 
     def _interrupt_again(self) -> None:
-        if self._lane.interrupt_again():
+        if self._jobs.interrupt_again():
             QTimer.singleShot(round(INTERRUPT_AGAIN_S * 1000), self, self._interrupt_again)
 
     # --- on the vault's thread ---------------------------------------------------------------

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, redress
+from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Banner(Retranslating, QFrame):
 
     def _draw(self) -> None:
         self.setProperty("tone", self._tone.value)
-        redress(self)
+        restyle(self)
         icon, colour = _ICONS[self._tone]
         side = self._theme.icons.size.width()
         self._picture.setPixmap(self._theme.icons.pixmap(icon, side, colour))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 KEPT_MS = 30_000
 
 
-class PassingClipboard(QObject):
+class ExpiringClipboard(QObject):
     """Clears what it copied, unless something else was copied since."""
 
     def __init__(self, clipboard: QClipboard, parent: QObject, *, kept_ms: int = KEPT_MS) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.wording.moments import say_date, say_time
 
@@ -99,9 +99,9 @@ class NoteCard(Retranslating, QFrame):
         return f"{when} · {author}" if author else when
 
     def _build(self) -> None:
-        dress(self, "note")
-        dress(self._head, "soft")
-        dress(self._badges, "small")
+        set_look(self, "note")
+        set_look(self._head, "soft")
+        set_look(self._badges, "small")
         top = BreakingRow()
         top.add_wide(self._head)
         top.add(self._badges)
@@ -111,7 +111,7 @@ class NoteCard(Retranslating, QFrame):
         box.addWidget(top)
         box.addWidget(self.text)
         for _, head, text in self._addenda:
-            dress(head, "soft")
+            set_look(head, "soft")
             box.addWidget(head)
             box.addWidget(text)
         box.addWidget(self._foot())
@@ -124,7 +124,7 @@ class NoteCard(Retranslating, QFrame):
             (self.unsign, mine and not note.sealed and not note.addenda, self.unsign_wanted),
             (self.misfile, mine and not note.misfiled, self.misfile_wanted),
         ):
-            dress(button, "link")
+            set_look(button, "link")
             foot.add(button)
             button.setHidden(not there)
             button.clicked.connect(lambda _=False, told=signal: told.emit(self.note.id))

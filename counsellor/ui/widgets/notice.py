@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from counsellor.ui.look.theme import SPACE, redress
+from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.screen_reader import announce
 
@@ -55,7 +55,7 @@ class Notice(QFrame):
         self._tone = tone
         self._text.setText(sentence)
         self.setProperty("tone", tone.value)
-        redress(self)
+        restyle(self)
         self._draw()
         self.setVisible(bool(sentence))
         if sentence and news:

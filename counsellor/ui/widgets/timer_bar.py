@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.phases import LOOKS, TimerView
 from counsellor.ui.widgets.fit_row import FitRow
 from counsellor.ui.widgets.phase_strip import PhaseStrip
@@ -40,11 +40,11 @@ class TimerBar(Retranslating, QFrame):
         self._theme = theme
         self._languages = languages
         self._view: TimerView | None = None
-        dress(self, "timer")
+        set_look(self, "timer")
         self._clock = QLabel()
-        dress(self._clock, "clock")
+        set_look(self._clock, "clock")
         self._state = QLabel()
-        dress(self._state, "soft")
+        set_look(self._state, "soft")
         self._strip = PhaseStrip(theme, languages)
         self._phases = [
             self._button(look.action, "phase") for look in LOOKS.values() if look.action is not None
@@ -90,7 +90,7 @@ class TimerBar(Retranslating, QFrame):
         button.setDefaultAction(self._actions[action_id])
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._theme.icons.keep_size(button)
-        dress(button, look)
+        set_look(button, look)
         return button
 
     def _build(self) -> None:

@@ -47,7 +47,7 @@ class Window(QWidget):
             actions[spec.id].triggered.connect(lambda *_, id_=spec.id: say("fired", id_))
 
     def _lock(self) -> None:
-        self._actions.bar("locked", [spec.id for spec in ACTIONS])
+        self._actions.disable("locked", [spec.id for spec in ACTIONS])
         say("locked")
 
     def obey(self) -> None:
@@ -58,12 +58,12 @@ class Window(QWidget):
         elif order == "text":
             say("text", repr(self.field.text()), repr(self.sheet.text()))
         elif order == "sleep":
-            self._actions.bar("locked", [])
+            self._actions.disable("locked", [])
             self.idle.start()
             self.seconds += 3600
             say("slept")
         elif order == "awake":
-            self._actions.bar("locked", [])
+            self._actions.disable("locked", [])
             self.idle.stop()
             say("awake")
         elif not order:
@@ -73,7 +73,7 @@ class Window(QWidget):
 def main() -> None:
     app = QApplication([])
     theme = Theme(app)
-    theme.wear(Scheme.LIGHT)
+    theme.apply(Scheme.LIGHT)
     actions = ActionRegistry(theme.icons)
     window = Window(actions)
     scan_codes = ScanCodes(actions, app, window.idle.swallows, app)

@@ -28,7 +28,7 @@ FIRES_EVERYWHERE = re.compile(r"((Ctrl|Shift|Alt)\+)*(F\d{1,2}|[A-Z]|Return)")
 @pytest.fixture
 def actions(theme: Theme) -> ActionRegistry:
     actions = ActionRegistry(theme.icons)
-    actions.wear_icons()
+    actions.show_icons()
     return actions
 
 
@@ -65,12 +65,12 @@ def test_every_group_has_a_title() -> None:
 
 def test_an_action_is_off_while_any_reason_bars_it(actions: ActionRegistry) -> None:
     sign = actions["note.sign"]
-    actions.bar("nothing to sign", ["note.sign"])
-    actions.bar_all_but("locked", ["app.lock"])
-    actions.unbar("locked")
+    actions.disable("nothing to sign", ["note.sign"])
+    actions.disable_all_but("locked", ["app.lock"])
+    actions.enable("locked")
     assert not sign.isEnabled()
     assert actions["app.search"].isEnabled()
-    actions.unbar("nothing to sign")
+    actions.enable("nothing to sign")
     assert sign.isEnabled()
 
 

@@ -65,9 +65,9 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 def test_the_scheme_changes_without_a_restart(qapp: QApplication, theme: Theme) -> None:
-    theme.wear(Scheme.DARK)
+    theme.apply(Scheme.DARK)
     dark = qapp.palette().color(QPalette.ColorRole.Window)
-    theme.wear(Scheme.LIGHT)
+    theme.apply(Scheme.LIGHT)
     light = qapp.palette().color(QPalette.ColorRole.Window)
     assert dark.lightness() < 64
     assert light.lightness() > 192
@@ -76,27 +76,27 @@ def test_the_scheme_changes_without_a_restart(qapp: QApplication, theme: Theme) 
 def test_the_system_scheme_is_followed_until_one_is_chosen(
     qapp: QApplication, theme: Theme
 ) -> None:
-    theme.wear(Scheme.SYSTEM)
+    theme.apply(Scheme.SYSTEM)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert theme.tokens.name == "dark"
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.tokens.name == "light"
-    theme.wear(Scheme.DARK)
+    theme.apply(Scheme.DARK)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert theme.tokens.name == "dark"
 
 
 @pytest.mark.parametrize("scale", SCALES)
 def test_one_number_scales_text_and_icons(qapp: QApplication, theme: Theme, scale: int) -> None:
-    theme.wear(Scheme.LIGHT, scale)
+    theme.apply(Scheme.LIGHT, scale)
     assert qapp.font().pointSizeF() == pytest.approx(BASE_POINTS * scale / 100)
     assert theme.icons.size.width() == round(ICON_PX * scale / 100)
 
 
 def test_an_odd_scale_becomes_the_nearest_one(theme: Theme) -> None:
-    theme.wear(Scheme.LIGHT, 1000)
+    theme.apply(Scheme.LIGHT, 1000)
     assert theme.scale == 200
-    theme.wear(Scheme.LIGHT, 98)
+    theme.apply(Scheme.LIGHT, 98)
     assert theme.scale == 100
 
 
@@ -117,7 +117,7 @@ def test_worn_icons_are_redrawn_in_the_new_palette(qtbot: QtBot, theme: Theme) -
     qtbot.addWidget(button)
     theme.icons.put(button, "lock")
     light = button.icon().pixmap(20, 20).toImage()
-    theme.wear(Scheme.DARK)
+    theme.apply(Scheme.DARK)
     assert button.icon().pixmap(20, 20).toImage() != light
 
 
@@ -130,5 +130,5 @@ def test_a_deleted_wearer_is_forgotten(qtbot: QtBot, theme: Theme) -> None:
     theme.icons.put(button, "lock")
     button.deleteLater()
     del button
-    theme.wear(Scheme.DARK)
-    theme.wear(Scheme.LIGHT)
+    theme.apply(Scheme.DARK)
+    theme.apply(Scheme.LIGHT)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from counsellor.ui.actions.registry import ActionRegistry
-from counsellor.ui.context import Equipment
+from counsellor.ui.context import PageContext
 from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.field import HandClock, new_vault
 from tests.ui.pages.desk import Desk
@@ -41,8 +41,8 @@ def desk(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Iter
     window = QMainWindow()
     window.resize(1100, 760)
     actions.attach(window)
-    equipment = Equipment(worker, english, actions, theme, clock)
-    yield Desk(qtbot, equipment, clock, folder, window)
+    context = PageContext(worker, english, actions, theme, clock)
+    yield Desk(qtbot, context, clock, folder, window)
     worker.stop()
     window.close()
     window.deleteLater()

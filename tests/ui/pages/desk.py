@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from tests.field import HandClock
 
 T = TypeVar("T")
@@ -34,7 +34,7 @@ class Desk:
     """What a test works with; jobs run on the vault's thread and their results come back."""
 
     qtbot: QtBot
-    equipment: Equipment
+    context: PageContext
     clock: HandClock
     folder: Path
     window: QMainWindow
@@ -51,7 +51,7 @@ class Desk:
         """Read from the vault, after everything that was submitted before."""
         results: list[T] = []
         failures: list[CounsellorError] = []
-        self.equipment.worker.submit(job, results.append, failed=failures.append)
+        self.context.worker.submit(job, results.append, failed=failures.append)
         self.qtbot.waitUntil(lambda: bool(results or failures))
         if failures:
             raise failures[0]

@@ -23,7 +23,7 @@ from counsellor.services.set_stage import set_stage
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, begin_note, save_draft
 from counsellor.ui.actions.registry import ActionRegistry
-from counsellor.ui.context import Equipment
+from counsellor.ui.context import PageContext
 from counsellor.ui.look.languages import Languages
 from counsellor.ui.look.theme import Scheme, Theme, load_fonts
 from counsellor.ui.pages.client.client_page import ClientPage
@@ -129,14 +129,14 @@ class Gallery:
         """Make the window in the present language, scheme and scale."""
         theme, clock = self.theme, self.clock
         actions = ActionRegistry(theme.icons)
-        equipment = Equipment(self.worker, self.languages, actions, theme, clock)
-        self.equipment = equipment
-        self.timer = SessionTimer(equipment, "gallery")
-        self.today = TodayPage(equipment, self.timer)
-        self.clients = ClientsPage(equipment)
-        self.one = ClientPage(equipment, self.timer)
-        self.sessions = SessionsPage(equipment)
-        self.work = SessionPage(equipment, self.timer)
+        context = PageContext(self.worker, self.languages, actions, theme, clock)
+        self.context = context
+        self.timer = SessionTimer(context, "gallery")
+        self.today = TodayPage(context, self.timer)
+        self.clients = ClientsPage(context)
+        self.one = ClientPage(context, self.timer)
+        self.sessions = SessionsPage(context)
+        self.work = SessionPage(context, self.timer)
         bar = TimerBar(actions, theme, self.languages)
         self.timer.shown.connect(lambda view: bar.show_view(view) if view else bar.clear())
         try:
@@ -221,14 +221,14 @@ class Gallery:
             self.timer.switch(phase)
         self.clock.pass_time(700)
         self.timer.tick()
-        self.work.desk.editor.insertPlainText(NOTE)
+        self.work.draft_editor.editor.insertPlainText(NOTE)
         self.work.save_now()
         self.shoot("session")
-        self.equipment.actions["session.stop"].trigger()
+        self.context.actions["session.stop"].trigger()
         self.shoot_dialog("stop", "StopSessionDialog")
         self.timer.stop(Ending(), failed=print)
         self.shoot("stopped")
-        self.work.desk.sign()
+        self.work.draft_editor.sign()
         self.shoot("signed")
         self.window.leave()
         self.window.deleteLater()
@@ -244,7 +244,7 @@ def main() -> None:
     for one in wanted:
         language, scheme, scale = one.split("-")
         gallery = Gallery(app, folder)
-        gallery.theme.wear(Scheme(scheme), int(scale))
+        gallery.theme.apply(Scheme(scheme), int(scale))
         gallery.languages.speak(language)
         gallery.shoot_all()
         gallery.worker.stop()

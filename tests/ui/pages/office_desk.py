@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from counsellor.ui.actions.registry import ActionRegistry
-from counsellor.ui.context import Equipment
+from counsellor.ui.context import PageContext
 from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.ui.pages.desk import Desk
 
@@ -46,6 +46,6 @@ def desk_on(
     window.resize(1100, 760)
     actions.attach(window)
     qtbot.addWidget(window)
-    yield Desk(qtbot, Equipment(worker, languages, actions, theme, clock), clock, folder, window)
+    yield Desk(qtbot, PageContext(worker, languages, actions, theme, clock), clock, folder, window)
     worker.stop()
     assert crashes == []

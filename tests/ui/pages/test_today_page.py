@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def timer(desk: Desk) -> SessionTimer:
-    return SessionTimer(desk.equipment, "this run", desk.window)
+    return SessionTimer(desk.context, "this run", desk.window)
 
 
 @pytest.fixture
 def page(desk: Desk, timer: SessionTimer) -> TodayPage:
-    page = TodayPage(desk.equipment, timer)
+    page = TodayPage(desk.context, timer)
     desk.show(page)
     return page
 
@@ -49,7 +49,7 @@ def test_an_empty_vault_begins_with_the_first_client(desk: Desk, page: TodayPage
     cards = (page.drafts, page.without_note, page.consents, page.exchange, page.running)
     assert not any(card.isVisible() for card in cards)
     assert page.begin.sentence.text() == "Nobody is here yet. Take in the first client."
-    with desk.qtbot.waitSignal(desk.equipment.actions["go.clients"].triggered):
+    with desk.qtbot.waitSignal(desk.context.actions["go.clients"].triggered):
         click(page.begin.button)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from counsellor.ui.actions.registry import ActionRegistry
-from counsellor.ui.search.box import HIT_ROLE, PaletteBox
+from counsellor.ui.search.box import HIT_ROLE, SearchBox
 from counsellor.ui.search.fuzzy import match
 from counsellor.ui.search.hits import Hit
 from counsellor.ui.search.keyboard_layouts import retypings
@@ -31,17 +31,17 @@ def actions(theme: Theme, english: Languages) -> ActionRegistry:
 
 
 @pytest.fixture
-def box(qtbot: QtBot, theme: Theme, actions: ActionRegistry) -> PaletteBox:
+def box(qtbot: QtBot, theme: Theme, actions: ActionRegistry) -> SearchBox:
     window = QWidget()
     window.resize(900, 600)
     qtbot.addWidget(window)
     window.show()
-    box = PaletteBox(actions, theme, window)
+    box = SearchBox(actions, theme, window)
     box.popup()
     return box
 
 
-def titles(box: PaletteBox) -> list[str]:
+def titles(box: SearchBox) -> list[str]:
     model = box.list.model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
@@ -79,19 +79,19 @@ def test_a_query_in_the_wrong_layout_is_retyped(typed: str, meant: str) -> None:
     assert meant in retypings(typed)
 
 
-def test_nothing_typed_lists_what_can_be_done(box: PaletteBox) -> None:
+def test_nothing_typed_lists_what_can_be_done(box: SearchBox) -> None:
     assert "New client" in titles(box)
     assert "Search and commands" not in titles(box)
 
 
-def test_what_is_barred_is_not_offered(box: PaletteBox, actions: ActionRegistry) -> None:
-    actions.bar("nothing to sign", ["note.sign"])
+def test_what_is_barred_is_not_offered(box: SearchBox, actions: ActionRegistry) -> None:
+    actions.disable("nothing to sign", ["note.sign"])
     box.field.setText("sign")
     assert "Sign the note" not in titles(box)
 
 
 def test_enter_does_the_first_hit_and_closes(
-    qtbot: QtBot, box: PaletteBox, actions: ActionRegistry
+    qtbot: QtBot, box: SearchBox, actions: ActionRegistry
 ) -> None:
     QTest.keyClicks(box.field, "new cl")
     with qtbot.waitSignal(actions["client.new"].triggered):
@@ -99,19 +99,19 @@ def test_enter_does_the_first_hit_and_closes(
     assert not box.isVisible()
 
 
-def test_arrows_move_while_the_field_keeps_the_focus(box: PaletteBox) -> None:
+def test_arrows_move_while_the_field_keeps_the_focus(box: SearchBox) -> None:
     QTest.keyClick(box.field, Qt.Key.Key_Down)
     QTest.keyClick(box.field, Qt.Key.Key_Down)
     QTest.keyClick(box.field, Qt.Key.Key_Up)
     assert box.list.currentIndex().row() == 1
 
 
-def test_a_query_in_the_wrong_layout_finds_what_was_meant(box: PaletteBox) -> None:
+def test_a_query_in_the_wrong_layout_finds_what_was_meant(box: SearchBox) -> None:
     box.field.setText("дщсл")
     assert titles(box)[0] == "Lock now"
 
 
-def test_providers_stand_above_the_commands(box: PaletteBox) -> None:
+def test_providers_stand_above_the_commands(box: SearchBox) -> None:
     opened: list[str] = []
 
     def clients(query: str, take: Take) -> None:
@@ -125,7 +125,7 @@ def test_providers_stand_above_the_commands(box: PaletteBox) -> None:
     assert opened == ["client"]
 
 
-def test_late_answers_to_an_earlier_query_are_left_aside(box: PaletteBox) -> None:
+def test_late_answers_to_an_earlier_query_are_left_aside(box: SearchBox) -> None:
     waiting: list[tuple[str, Take]] = []
     box.add_provider(lambda query, take: waiting.append((query, take)))
     box.field.setText("one")
@@ -137,7 +137,7 @@ def test_late_answers_to_an_earlier_query_are_left_aside(box: PaletteBox) -> Non
     assert "early" not in titles(box)
 
 
-def test_an_angle_bracket_asks_for_commands_only(box: PaletteBox) -> None:
+def test_an_angle_bracket_asks_for_commands_only(box: SearchBox) -> None:
     asked: list[str] = []
     box.add_provider(lambda query, _: asked.append(query))
     box.field.setText(">lock")
@@ -145,7 +145,7 @@ def test_an_angle_bracket_asks_for_commands_only(box: PaletteBox) -> None:
     assert titles(box)[0] == "Lock now"
 
 
-def test_closing_keeps_nothing(box: PaletteBox) -> None:
+def test_closing_keeps_nothing(box: SearchBox) -> None:
     box.field.setText("lock")
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not box.isVisible()
@@ -153,7 +153,7 @@ def test_closing_keeps_nothing(box: PaletteBox) -> None:
     assert titles(box) == []
 
 
-def test_hits_carry_their_shortcut(box: PaletteBox) -> None:
+def test_hits_carry_their_shortcut(box: SearchBox) -> None:
     box.field.setText("new client")
     hit = box.list.model().index(0, 0).data(HIT_ROLE)
     assert hit.detail == "Ctrl+N"

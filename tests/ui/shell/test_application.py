@@ -19,7 +19,7 @@ from counsellor.domain.coded import ConsentItem
 from counsellor.domain.errors import VaultReplaced, WrongPassphrase
 from counsellor.ui.look.device_settings import DeviceSettings
 from counsellor.ui.shell.application import Application
-from counsellor.ui.shell.dependencies import Surroundings
+from counsellor.ui.shell.dependencies import Dependencies
 from counsellor.ui.shell.navigation import CLIENTS, EXCHANGE, INBOX, SESSIONS, TODAY
 from tests.centre import OFFICE_KEY, found_centre
 from tests.field import HandClock, new_vault, open_vault, take_in
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.shell.window_parts import Interior
+    from counsellor.ui.shell.window_parts import WindowParts
 
 PASSPHRASE = "the right words"
 
@@ -51,7 +51,7 @@ class Start:
     crashes: list[BaseException] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        around = Surroundings(
+        dependencies = Dependencies(
             folder=self.folder,
             is_new=lambda: not self.folder.exists(),
             unlock=self.unlock,
@@ -62,7 +62,7 @@ class Start:
             give_room_back=lambda _vault: self.room.append("back"),
             caught=self.crashes.append,
         )
-        self.application = Application(self.app, around)
+        self.application = Application(self.app, dependencies)
 
     def unlock(self, typed: str, _kind: str) -> OpenVault:
         if typed != PASSPHRASE:
@@ -76,12 +76,12 @@ class Start:
         self.qtbot.waitUntil(self.application.window.isActiveWindow)
 
     @property
-    def interior(self) -> Interior:
-        assert self.application.interior is not None
-        return self.application.interior
+    def parts(self) -> WindowParts:
+        assert self.application.parts is not None
+        return self.application.parts
 
     def type_passphrase(self, typed: str = PASSPHRASE) -> None:
-        page = self.application.front.lock_page
+        page = self.application.cover.lock_page
         QTest.keyClicks(page.field, typed)
         press(page.field, Qt.Key.Key_Return)
 
@@ -98,7 +98,7 @@ class Start:
             self.qtbot.waitUntil(partial(bool, done))
 
     def lock(self) -> None:
-        with self.qtbot.waitSignal(self.interior.locking.locked):
+        with self.qtbot.waitSignal(self.parts.locking.locked):
             press(self.application.window, Qt.Key.Key_F12)
 
 
@@ -125,8 +125,8 @@ def field_start(start: Start) -> Start:
 
 def test_without_a_vault_the_first_run_begins(start: Start) -> None:
     start.begin()
-    assert start.application.front.first_run is not None
-    assert start.application.front.first_run.isVisible()
+    assert start.application.cover.first_run is not None
+    assert start.application.cover.first_run.isVisible()
     assert start.application.window.is_covered
 
 
@@ -161,20 +161,20 @@ def test_no_other_window_flashes_up_at_the_start(start: Start) -> None:
 def test_the_lock_does_nothing_while_there_is_no_vault(start: Start) -> None:
     start.begin()
     press(start.application.window, Qt.Key.Key_F12)
-    assert start.application.front.first_run is not None
-    assert start.application.front.first_run.isVisible()
+    assert start.application.cover.first_run is not None
+    assert start.application.cover.first_run.isVisible()
 
 
 def test_the_right_passphrase_leads_to_today(field_start: Start) -> None:
     field_start.enter()
-    assert field_start.interior.pages.today.isVisible()
+    assert field_start.parts.pages.today.isVisible()
     assert field_start.room == ["aside"]
 
 
 def test_a_wrong_passphrase_is_one_plain_sentence(field_start: Start) -> None:
-    with field_start.qtbot.waitSignal(field_start.interior.locking.refused):
+    with field_start.qtbot.waitSignal(field_start.parts.locking.refused):
         field_start.type_passphrase("wrong words")
-    page = field_start.application.front.lock_page
+    page = field_start.application.cover.lock_page
     assert page.isVisible()
     assert page.field.text() == ""
     assert field_start.application.window.is_covered
@@ -188,9 +188,9 @@ def test_an_alarm_is_a_page_of_its_own_and_the_vault_can_be_tried_again(
         raise VaultReplaced(copies="backups/aside")
 
     field_start.opener = alarmed
-    with field_start.qtbot.waitSignal(field_start.interior.locking.refused):
+    with field_start.qtbot.waitSignal(field_start.parts.locking.refused):
         field_start.type_passphrase()
-    alarm = field_start.application.front.alarm_page
+    alarm = field_start.application.cover.alarm_page
     assert alarm is not None
     assert alarm.isVisible()
     assert alarm.sentence.text()
@@ -206,32 +206,32 @@ def test_the_lock_covers_at_once_and_unlocking_returns_to_the_same_page(
     field_start.enter()
     field_start.application.window.show_page(EXCHANGE)
     field_start.settle()
-    with field_start.qtbot.waitSignal(field_start.interior.locking.locked):
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
         press(field_start.application.window, Qt.Key.Key_F12)
         assert field_start.application.window.is_covered
-    assert field_start.interior.pages.clients.model.rowCount() == 0
+    assert field_start.parts.pages.clients.model.rowCount() == 0
     field_start.enter()
-    assert field_start.interior.pages.exchange.isVisible()
+    assert field_start.parts.pages.exchange.isVisible()
 
 
 def test_nobody_there_for_five_minutes_locks(field_start: Start) -> None:
     field_start.enter()
     field_start.clock.pass_time(4 * 60)
-    assert not field_start.interior.idle.look()
+    assert not field_start.parts.idle.look()
     field_start.clock.pass_time(2 * 60)
-    with field_start.qtbot.waitSignal(field_start.interior.locking.locked):
-        assert field_start.interior.idle.look()
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
+        assert field_start.parts.idle.look()
     assert field_start.application.window.is_covered
 
 
 def test_what_was_typed_last_is_saved_by_the_lock(field_start: Start) -> None:
     field_start.enter()
-    pages = field_start.interior.pages
+    pages = field_start.parts.pages
     (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
     pages.session.write_note(client, "")
     field_start.qtbot.waitUntil(pages.session.isVisible)
     field_start.settle()
-    editor = pages.session.desk.editor
+    editor = pages.session.draft_editor.editor
     field_start.qtbot.waitUntil(editor.isVisible)
     editor.moveCursor(editor.textCursor().MoveOperation.End)
     QTest.keyClicks(editor, " typed a moment ago")
@@ -243,13 +243,13 @@ def test_what_was_typed_last_is_saved_by_the_lock(field_start: Start) -> None:
 
 def test_a_running_session_ticks_on_behind_the_lock_and_names_nobody(field_start: Start) -> None:
     field_start.enter()
-    pages = field_start.interior.pages
+    pages = field_start.parts.pages
     (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
     with field_start.qtbot.waitSignal(pages.timer.started):
         pages.client.start_session(client)
     field_start.settle()
     field_start.lock()
-    bar = field_start.interior.timer_bar
+    bar = field_start.parts.timer_bar
     assert bar.isVisible()
     field_start.clock.pass_time(3600)
     pages.timer.tick()
@@ -259,7 +259,7 @@ def test_a_running_session_ticks_on_behind_the_lock_and_names_nobody(field_start
 
 def test_quitting_locks_first_and_then_closes_the_window(field_start: Start) -> None:
     field_start.enter()
-    with field_start.qtbot.waitSignal(field_start.interior.locking.locked):
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
         press(field_start.application.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     field_start.qtbot.waitUntil(lambda: not field_start.application.window.isVisible())
     open_vault(field_start.folder).close()
@@ -267,7 +267,7 @@ def test_quitting_locks_first_and_then_closes_the_window(field_start: Start) -> 
 
 def test_closing_the_window_goes_the_same_way(field_start: Start) -> None:
     field_start.enter()
-    with field_start.qtbot.waitSignal(field_start.interior.locking.locked):
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
         field_start.application.window.close()
     field_start.qtbot.waitUntil(lambda: not field_start.application.window.isVisible())
 
@@ -275,16 +275,16 @@ def test_closing_the_window_goes_the_same_way(field_start: Start) -> None:
 def test_the_search_box_leads_to_a_client(field_start: Start) -> None:
     field_start.enter()
     press(field_start.application.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    box = field_start.interior.search
+    box = field_start.parts.search
     QTest.keyClicks(box.field, "baker")
     field_start.settle()
     press(box.field, Qt.Key.Key_Return)
-    field_start.qtbot.waitUntil(field_start.interior.pages.client.isVisible)
+    field_start.qtbot.waitUntil(field_start.parts.pages.client.isVisible)
 
 
 def test_a_second_click_on_an_entry_leads_back_to_its_list(field_start: Start) -> None:
     field_start.enter()
-    pages, window = field_start.interior.pages, field_start.application.window
+    pages, window = field_start.parts.pages, field_start.application.window
     (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
     pages.open_client(client)
     assert pages.client.isVisible()
@@ -304,7 +304,7 @@ def test_only_an_office_has_an_inbox_and_people(start: Start, tmp_path: Path) ->
     start.enter()
     assert start.application.actions[INBOX].isVisible()
     start.application.window.show_page(INBOX)
-    assert start.interior.pages.inbox.isVisible()
+    assert start.parts.pages.inbox.isVisible()
 
 
 def test_in_the_field_there_is_no_inbox(field_start: Start) -> None:
@@ -340,7 +340,7 @@ def test_what_waits_is_sealed_at_the_lock(start: Start, tmp_path: Path) -> None:
 def test_the_session_workspace_is_reached_from_the_sessions(field_start: Start) -> None:
     field_start.enter()
     field_start.application.window.show_page(SESSIONS)
-    assert field_start.interior.pages.sessions.isVisible()
+    assert field_start.parts.pages.sessions.isVisible()
 
 
 def _ask(start: Start, job: Callable[[OpenVault], list]) -> list:  # type: ignore[type-arg]

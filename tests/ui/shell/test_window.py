@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from counsellor.domain.coded import Phase
 from counsellor.ui.actions.registry import ActionRegistry
 from counsellor.ui.look.languages import Languages
+from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.models.phases import TimerView
 from counsellor.ui.shell.lock_page import LockPage
 from counsellor.ui.shell.page_entry import PageEntry
-from counsellor.ui.shell.window import NAME, MainWindow
+from counsellor.ui.shell.window import MainWindow
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
@@ -98,9 +99,9 @@ def test_covering_hides_content_and_closes_dialogs(qtbot: QtBot, window: MainWin
 
 def test_the_title_names_nobody(window: MainWindow) -> None:
     window.uncover()
-    assert window.windowTitle() == NAME
+    assert window.windowTitle() == WINDOW_TITLE
     window.cover()
-    assert window.windowTitle() == NAME
+    assert window.windowTitle() == WINDOW_TITLE
 
 
 def test_while_locked_only_harmless_actions_work(

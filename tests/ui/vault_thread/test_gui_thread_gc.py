@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from counsellor.ui.vault_thread.gui_thread_gc import Sweeping
+from counsellor.ui.vault_thread.gui_thread_gc import GuiThreadGc
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -49,20 +49,20 @@ def test_the_vaults_thread_destroys_no_widget(
 
 
 def test_what_is_due_is_swept_without_being_asked(qtbot: QtBot, qapp: QApplication) -> None:
-    sweeping = Sweeping(qapp)
+    collecting = GuiThreadGc(qapp)
     ended: list[int] = []
     Circle(ended)
     kept = [[number] for number in range(100_000)]
     qtbot.waitUntil(lambda: bool(ended))
     assert len(kept) == 100_000
-    sweeping.stop()
-    sweeping.deleteLater()
+    collecting.stop()
+    collecting.deleteLater()
 
 
 def test_python_collects_by_itself_again_after_the_end(qapp: QApplication) -> None:
     assert gc.isenabled()
-    sweeping = Sweeping(qapp)
+    collecting = GuiThreadGc(qapp)
     assert not gc.isenabled()
-    sweeping.stop()
+    collecting.stop()
     assert gc.isenabled()
-    sweeping.deleteLater()
+    collecting.deleteLater()

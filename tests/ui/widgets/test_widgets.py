@@ -180,7 +180,7 @@ def test_an_empty_state_follows_its_action(
 ) -> None:
     empty = EmptyState(theme, "users", actions["client.new"])
     qtbot.addWidget(empty)
-    actions.bar("locked", ["client.new"])
+    actions.disable("locked", ["client.new"])
     assert not empty.button.isEnabled()
 
 

@@ -13,14 +13,14 @@ from counsellor.domain.coded import ContactType, Subject
 from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.look.languages import own_name
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.pages.client.client_file import ClientFile
 
 
@@ -35,14 +35,14 @@ class ClientHeader(Retranslating, QFrame):
     start_wanted = Signal()
     note_wanted = Signal()
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._equipment = equipment
+        self._context = context
         self._file: ClientFile | None = None
         self.code, self.name, self._about = QLabel(), QLabel(), QLabel()
         self._stage_label, self._stage = QLabel(), QLabel()
         self._consent_label, self._consent = QLabel(), QLabel()
-        self.contact = CodeBox(ContactType, equipment.languages)
+        self.contact = CodeBox(ContactType, context.languages)
         self.start, self.note = QPushButton(), QPushButton()
         self.rename, self.identity, self.stage, self.consent, self.withdraw = (
             QPushButton() for _ in range(5)
@@ -64,7 +64,7 @@ class ClientHeader(Retranslating, QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        actions = self._equipment.actions
+        actions = self._context.actions
         self.start.setText(actions["session.start"].text())
         self.start.setToolTip(actions["session.start"].toolTip())
         self.note.setText(self.tr("Write a note"))
@@ -81,7 +81,7 @@ class ClientHeader(Retranslating, QFrame):
             self._say(self._file)
 
     def _say(self, file: ClientFile) -> None:
-        row, speaker = file.row, self._equipment.speaker
+        row, speaker = file.row, self._context.speaker
         self.code.setText(row.code)
         self.name.setText(row.working_name)
         about = [say_code(row.subject, speaker), own_name(row.language)]
@@ -95,16 +95,16 @@ class ClientHeader(Retranslating, QFrame):
             since = self.tr("{stage}, since {date}")
             stage = since.format(stage=stage, date=say_date(file.stage_on, speaker))
         self._stage.setText(stage)
-        today = self._equipment.today()
+        today = self._context.today()
         self._consent.setText(say_consent(row, today, speaker))
 
     def _build(self) -> None:
-        dress(self, "card")
-        dress(self.code, "title")
-        dress(self.name, "title")
-        dress(self.start, "primary")
+        set_look(self, "card")
+        set_look(self.code, "title")
+        set_look(self.name, "title")
+        set_look(self.start, "primary")
         for label in (self._about, self._stage_label, self._consent_label):
-            dress(label, "soft")
+            set_look(label, "soft")
         for label in (self._stage, self._consent):
             label.setWordWrap(True)
         box = QVBoxLayout(self)
@@ -139,6 +139,6 @@ def _row(*said: QLabel, links: tuple[QPushButton, ...]) -> BreakingRow:
         row.add(label)
     row.add_wide(said[-1])
     for link in links:
-        dress(link, "link")
+        set_look(link, "link")
         row.add(link)
     return row

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorError
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.client_acts import ClientActs
 from counsellor.ui.pages.client.client_file import NOTES_AT_ONCE, ClientFile, read_client
 from counsellor.ui.pages.client.client_header import ClientHeader
 from counsellor.ui.pages.client.goals_panel import GoalsPanel
 from counsellor.ui.pages.client.notes_panel import NotesPanel
 from counsellor.ui.pages.client.sessions_panel import SessionsPanel
-from counsellor.ui.pages.draft_discarding import DraftDropping
+from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.pages.page import Page
 from counsellor.ui.widgets.banner import Offer
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.coded import ContactType
     from counsellor.domain.views import SessionRow
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
 _WIDE = 900
@@ -54,21 +54,21 @@ class ClientPage(Page):
     """Something is to be added to this note."""
 
     def __init__(
-        self, equipment: Equipment, timer: SessionTimer, parent: QWidget | None = None
+        self, context: PageContext, timer: SessionTimer, parent: QWidget | None = None
     ) -> None:
-        super().__init__(equipment, parent)
+        super().__init__(context, parent)
         self._timer = timer
         self._client = ""
         self._notes_shown = NOTES_AT_ONCE
         self.file: ClientFile | None = None
         self.back = QPushButton()
-        dress(self.back, "link")
-        self.header = ClientHeader(equipment)
-        self.notes = NotesPanel(equipment.languages)
-        self.goals = GoalsPanel(equipment.languages)
-        self.sessions = SessionsPanel(equipment)
-        self._acts = ClientActs(self, equipment)
-        self._dropping = DraftDropping(self)
+        set_look(self.back, "link")
+        self.header = ClientHeader(context)
+        self.notes = NotesPanel(context.languages)
+        self.goals = GoalsPanel(context.languages)
+        self.sessions = SessionsPanel(context)
+        self._acts = ClientActs(self, context, lambda: self.file)
+        self._discarding = DraftDiscarding(self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = QScrollArea()
         self._build()
@@ -160,7 +160,7 @@ class ClientPage(Page):
     # --- inside ------------------------------------------------------------------------------
 
     def _fit(self) -> None:
-        wide = self.width() >= self._equipment.theme.px(_WIDE)
+        wide = self.width() >= self._context.theme.px(_WIDE)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
 
@@ -194,8 +194,8 @@ class ClientPage(Page):
     def _connect(self) -> None:
         header, notes, goals, acts = self.header, self.notes, self.goals, self._acts
         self.back.clicked.connect(self.leave)
-        self._equipment.actions["session.start"].triggered.connect(self._start_here)
-        header.start_wanted.connect(self._equipment.actions["session.start"].trigger)
+        self._context.actions["session.start"].triggered.connect(self._start_here)
+        header.start_wanted.connect(self._context.actions["session.start"].trigger)
         header.note_wanted.connect(lambda: self.write_note.emit(self._client, ""))
         header.rename_wanted.connect(acts.ask_name)
         header.stage_wanted.connect(acts.ask_stage)
@@ -203,11 +203,12 @@ class ClientPage(Page):
         header.withdrawal_wanted.connect(acts.ask_withdrawal)
         header.identity_wanted.connect(acts.ask_identity)
         notes.draft_wanted.connect(self.write_draft)
-        notes.drop_wanted.connect(self._dropping.drop)
+        notes.discard_wanted.connect(self._discarding.discard)
         notes.addendum_wanted.connect(self.write_addendum)
         notes.unsign_wanted.connect(acts.unsign)
         notes.misfile_wanted.connect(acts.ask_misfiled)
         notes.older_wanted.connect(self._show_older)
+        acts.draft_wanted.connect(self.write_draft)
         goals.new_wanted.connect(acts.ask_goal)
         goals.rated.connect(acts.rate)
         goals.reword_wanted.connect(acts.ask_other_words)

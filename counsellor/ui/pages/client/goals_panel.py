@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.goal import MOST_GOALS, RATINGS
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
 from counsellor.wording.moments import say_date
 
@@ -87,14 +87,14 @@ class GoalCard(Retranslating, QFrame):
         )
 
     def _build(self, *, own: bool) -> None:
-        dress(self, "card")
-        dress(self._history, "small")
+        set_look(self, "card")
+        set_look(self._history, "small")
         self._text.setWordWrap(True)
         self._history.setWordWrap(True)
         row = EvenRow(SPACE // 4)
         latest = self.goal.ratings[-1].value if self.goal.ratings else None
         for value, button in enumerate(self.ratings):
-            dress(button, "phase")
+            set_look(button, "phase")
             button.setCheckable(True)
             button.setChecked(value == latest)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -103,7 +103,7 @@ class GoalCard(Retranslating, QFrame):
         foot = BreakingRow()
         foot.add_wide(self._history)
         for link in (self.reword, self.done):
-            dress(link, "link")
+            set_look(link, "link")
             foot.add(link)
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE + SPACE // 2, SPACE, SPACE + SPACE // 2, SPACE // 2)
@@ -135,8 +135,8 @@ class GoalsPanel(Retranslating, QWidget):
         super().__init__(parent)
         self._languages = languages
         self._title, self._empty = QLabel(), QLabel()
-        dress(self._title, "heading")
-        dress(self._empty, "soft")
+        set_look(self._title, "heading")
+        set_look(self._empty, "soft")
         self._empty.setWordWrap(True)
         self.new = QPushButton()
         self.new.clicked.connect(self.new_wanted)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.note_card import NoteCard, Standing
@@ -29,27 +29,27 @@ class DraftRow(Retranslating, QFrame):
     """One unsigned text: when it was saved, how it begins, and the way on."""
 
     go_on = Signal(str)
-    drop = Signal(str)
+    discard = Signal(str)
 
     def __init__(self, draft: Draft, languages: Languages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft = draft
         self._languages = languages
         self._head, self._begins = QLabel(), ElidedLabel()
-        self.continue_button, self.drop_button = QPushButton(), QPushButton()
-        dress(self, "card")
-        dress(self._begins, "soft")
-        dress(self.drop_button, "link")
+        self.continue_button, self.discard_button = QPushButton(), QPushButton()
+        set_look(self, "card")
+        set_look(self._begins, "soft")
+        set_look(self.discard_button, "link")
         row = BreakingRow()
         row.add(self._head)
         row.add_wide(self._begins)
-        row.add(self.drop_button)
+        row.add(self.discard_button)
         row.add(self.continue_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         box.addWidget(row)
         self.continue_button.clicked.connect(lambda: self.go_on.emit(draft.id))
-        self.drop_button.clicked.connect(lambda: self.drop.emit(draft.id))
+        self.discard_button.clicked.connect(lambda: self.discard.emit(draft.id))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -60,8 +60,8 @@ class DraftRow(Retranslating, QFrame):
         self._head.setText(f"{word} · {day}, {say_time(draft.saved_at)}")
         self._begins.setText(" ".join(draft.text.split())[:_SNIPPET])
         self.continue_button.setText(self.tr("Go on"))
-        self.drop_button.setText(self.tr("Drop"))
-        for button in (self.continue_button, self.drop_button):
+        self.discard_button.setText(self.tr("Discard"))
+        for button in (self.continue_button, self.discard_button):
             name = self.tr("{button}: {draft}")
             button.setAccessibleName(name.format(button=button.text(), draft=self._head.text()))
 
@@ -70,7 +70,7 @@ class NotesPanel(Retranslating, QWidget):
     """Drafts above, notes below; older notes come when they are asked for."""
 
     draft_wanted = Signal(str)
-    drop_wanted = Signal(str)
+    discard_wanted = Signal(str)
     addendum_wanted = Signal(str)
     unsign_wanted = Signal(str)
     misfile_wanted = Signal(str)
@@ -80,8 +80,8 @@ class NotesPanel(Retranslating, QWidget):
         super().__init__(parent)
         self._languages = languages
         self._title, self._empty = QLabel(), QLabel()
-        dress(self._title, "heading")
-        dress(self._empty, "soft")
+        set_look(self._title, "heading")
+        set_look(self._empty, "soft")
         self._empty.setWordWrap(True)
         self.older = QPushButton()
         self.older.clicked.connect(self.older_wanted)
@@ -106,7 +106,7 @@ class NotesPanel(Retranslating, QWidget):
         self.drafts = [DraftRow(draft, self._languages) for draft in file.drafts if file.own]
         for row in self.drafts:
             row.go_on.connect(self.draft_wanted)
-            row.drop.connect(self.drop_wanted)
+            row.discard.connect(self.discard_wanted)
             self._shown.addWidget(row)
         self.cards = [self._card(file, number) for number in range(len(file.notes))]
         for card in self.cards:

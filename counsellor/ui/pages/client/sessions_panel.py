@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.sessions_table import CONTEXT, lacks_note, session_columns
 from counsellor.ui.models.table_model import RecordTable
 from counsellor.ui.widgets.breaking_row import BreakingRow
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.views import SessionRow
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 _MOST_ROWS = 8
 
@@ -34,24 +34,24 @@ class SessionsPanel(Retranslating, QWidget):
     correction_wanted = Signal(object)
     """The session whose times are wrong."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._own = True
-        self._theme = equipment.theme
+        self._theme = context.theme
         self._title = QLabel()
-        dress(self._title, "heading")
+        set_look(self._title, "heading")
         self.write, self.correct = QPushButton(), QPushButton()
-        self._empty = EmptyState(equipment.theme, "clock")
+        self._empty = EmptyState(context.theme, "clock")
         self.model = RecordTable(
-            CONTEXT, session_columns(equipment.languages), lambda: equipment.speaker
+            CONTEXT, session_columns(context.languages), lambda: context.speaker
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=2
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=2
         )
         top = BreakingRow()
         top.add_wide(self._title)
         for link in (self.write, self.correct):
-            dress(link, "link")
+            set_look(link, "link")
             top.add(link)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_moment
 
 if TYPE_CHECKING:
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 _CONTEXT = "BundleTable"
 _DECIMAL = QLocale.DataSizeFormat.DataSizeSIFormat
@@ -25,17 +25,17 @@ _STATES = {
 }
 
 
-def bundle_table(equipment: Equipment) -> RecordTable[OutgoingBundle]:
+def bundle_table(context: PageContext) -> RecordTable[OutgoingBundle]:
     """Make the table; an own bundle is known by when it was sealed, its number and its size."""
 
     def moment(bundle: OutgoingBundle) -> str:
-        return say_moment(bundle.sealed_at, equipment.clock.now(), equipment.speaker)
+        return say_moment(bundle.sealed_at, context.clock.now(), context.speaker)
 
     def state(bundle: OutgoingBundle) -> str:
-        return equipment.speaker.say(_CONTEXT, _STATES[bundle.state])
+        return context.speaker.say(_CONTEXT, _STATES[bundle.state])
 
     def size(bundle: OutgoingBundle) -> str:
-        return equipment.speaker.locale.formattedDataSize(bundle.size, 1, _DECIMAL)
+        return context.speaker.locale.formattedDataSize(bundle.size, 1, _DECIMAL)
 
     columns = (
         Column[OutgoingBundle](marked("BundleTable", "Sealed"), moment),
@@ -48,4 +48,4 @@ def bundle_table(equipment: Equipment) -> RecordTable[OutgoingBundle]:
         Column[OutgoingBundle](marked("BundleTable", "Size"), size, at_end=True),
         Column[OutgoingBundle](marked("BundleTable", "State"), state),
     )
-    return RecordTable(_CONTEXT, columns, lambda: equipment.speaker)
+    return RecordTable(_CONTEXT, columns, lambda: context.speaker)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
 from counsellor.ui.pages.exchange.exchange_view import (
     ExchangeView,
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.services.exchange import ExchangeReport
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1000
@@ -60,13 +60,13 @@ _LIST_HEIGHT = 220
 class ExchangePage(Page):
     """One big sentence, one button; the rest explains them."""
 
-    def __init__(self, equipment: Equipment, files: FileChoosing) -> None:
-        super().__init__(equipment)
+    def __init__(self, context: PageContext, files: FileChoosing) -> None:
+        super().__init__(context)
         self._files = files
         self._view: ExchangeView | None = None
-        self._run = StepRun(equipment.worker, self)
+        self._run = StepRun(context.worker, self)
         self._fetched = 0
-        theme = equipment.theme
+        theme = context.theme
         self._title = QLabel()
         self.sync = QPushButton()
         self.choose = QPushButton()
@@ -77,7 +77,7 @@ class ExchangePage(Page):
         self.missing, self.refused, self.staying = (Notice(theme) for _ in range(3))
         self._list_title = QLabel()
         self._empty = EmptyState(theme, "arrow-right-left")
-        self.model = bundle_table(equipment)
+        self.model = bundle_table(context)
         self.list = RecordList(self.model, lambda row: row.name, self._empty, theme, stretch=4)
         self._words_label, self.words = QLabel(), QLabel()
         self._build()
@@ -114,7 +114,7 @@ class ExchangePage(Page):
     # --- texts -------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        actions = self._equipment.actions
+        actions = self._context.actions
         self._title.setText(actions["go.exchange"].text())
         self.sync.setText(actions["exchange.sync"].text())
         self.sync.setToolTip(actions["exchange.sync"].toolTip())
@@ -129,7 +129,7 @@ class ExchangePage(Page):
         self._say_running()
 
     def _say_view(self) -> None:
-        view, speaker, now = self._view, self._equipment.speaker, self._equipment.clock.now()
+        view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
         joined = view is not None and view.state.office is not None
         for button in (self.sync, self.choose):
             button.setEnabled(joined and not self._run.is_running)
@@ -151,7 +151,7 @@ class ExchangePage(Page):
 
     def _say_running(self) -> None:
         if self._run.is_running:
-            self.busy.show_busy(say_going_on(self._fetched, self._equipment.speaker))
+            self.busy.show_busy(say_going_on(self._fetched, self._context.speaker))
         else:
             self.busy.hide()
 
@@ -176,23 +176,23 @@ class ExchangePage(Page):
             again = Offer(self.tr("Try again"), self.sync_now)
             self.say_failure(report.failure, again)
             return
-        self.banner.say(say_report(report, self._equipment.speaker), Tone.GOOD)
+        self.banner.say(say_report(report, self._context.speaker), Tone.GOOD)
 
     def _build(self) -> None:
-        dress(self._title, "title")
-        dress(self.state, "heading")
-        dress(self._list_title, "heading")
-        dress(self.sync, "primary")
-        dress(self.words, "words")
+        set_look(self._title, "title")
+        set_look(self.state, "heading")
+        set_look(self._list_title, "heading")
+        set_look(self.sync, "primary")
+        set_look(self.words, "words")
         for label in (self._place, self._last_word, self._words_label):
-            dress(label, "soft")
+            set_look(label, "soft")
         for label in (self.state, self._words_label, self.words):
             label.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        icons = self._equipment.theme.icons
+        icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
         icons.put(self.choose, "usb")
-        column = Column(self._equipment.theme, _WIDTH)
+        column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
         column.box.addWidget(self.banner)
         column.box.addWidget(self._state_card())
@@ -209,7 +209,7 @@ class ExchangePage(Page):
 
     def _state_card(self) -> QFrame:
         card = QFrame()
-        dress(card, "card")
+        set_look(card, "card")
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
@@ -222,7 +222,7 @@ class ExchangePage(Page):
         return card
 
     def _connect(self) -> None:
-        self.sync.clicked.connect(self._equipment.actions["exchange.sync"].trigger)
+        self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)
         self.choose.clicked.connect(self.choose_place)
         self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._on_run_changed)

@@ -6,16 +6,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counsellor.ui.shell.exchange_line import waiting_changes
 from counsellor.wording.errors import say_refusal
 from counsellor.wording.moments import exchange_state, say_moment
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from counsellor.domain.views import ExchangeState
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
+
+
+def waiting_changes(state: ExchangeState) -> int:
+    """Count the changes that may leave and that the office does not hold yet."""
+    return state.unsealed + sum(
+        bundle.changes for bundle in state.bundles if bundle.state != "held"
+    )
 
 
 def say_state(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
@@ -25,7 +32,7 @@ def say_state(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     if not view.is_office:
         held, waiting = view.state.held_up_to, waiting_changes(view.state)
         return exchange_state(held, waiting, now, speaker)
-    waiting = sum(one.state == "waiting" for one in view.state.bundles)
+    waiting = sum(bundle.state == "waiting" for bundle in view.state.bundles)
     if waiting:
         return speaker.say("Exchange", "%n answer(s) to counsellors wait to be sent", "", waiting)
     return speaker.say("Exchange", "All answers to counsellors are sent")

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 
-class Bench:
+class NoVault:
     """Lets a worker run slow work, such as opening an invitation, beside the window."""
 
     def interrupt(self) -> None:

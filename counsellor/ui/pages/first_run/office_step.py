@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from counsellor.domain.roster import Suite
 from counsellor.services.create_office import OfficeDetails
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 
 if TYPE_CHECKING:
@@ -95,9 +95,9 @@ class OfficeStep(Step):
         for field in (self.name, self.supervisor):
             field.setMaxLength(120)
         for more in (self._drop_more, self._classical_more):
-            dress(more, "small")
+            set_look(more, "small")
             more.setWordWrap(True)
-        dress(self.more, "link")
+        set_look(self.more, "link")
         self.more.setCheckable(True)
         self.box.setSpacing(SPACE)
         for part in (self._name_label, self.name, self._supervisor_label, self.supervisor):

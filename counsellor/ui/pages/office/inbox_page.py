@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import ImportOutcome
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.office.inbox_tables import arrivals_table, aside_table, results_table
 from counsellor.ui.pages.office.inbox_view import (
     Arrival,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.domain.views import ImportedFile
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1100
@@ -55,33 +55,33 @@ class InboxPage(Page):
     receipts_wanted = Signal()
     """What was imported is to be answered: exchange."""
 
-    def __init__(self, equipment: Equipment, files: FileChoosing) -> None:
-        super().__init__(equipment)
+    def __init__(self, context: PageContext, files: FileChoosing) -> None:
+        super().__init__(context)
         self._files = files
-        self._run = StepRun(equipment.worker, self)
+        self._run = StepRun(context.worker, self)
         self._results: list[ImportedFile] = []
         self._title = QLabel()
         self.import_files, self.import_folder = QPushButton(), QPushButton()
         self.busy = BusyRow()
         self._results_title, self._aside_title, self._arrivals_title = (QLabel() for _ in range(3))
-        theme = equipment.theme
+        theme = context.theme
         self._empty = EmptyState(theme, "inbox")
         self.results = RecordList(
-            results_table(equipment),
+            results_table(context),
             lambda row: row.file,
             EmptyState(theme, "inbox"),
             theme,
             stretch=2,
         )
         self.aside = RecordList(
-            aside_table(equipment),
+            aside_table(context),
             lambda row: row.key,
             EmptyState(theme, "inbox"),
             theme,
             stretch=2,
         )
         self.arrivals = RecordList(
-            arrivals_table(equipment), lambda row: row.key, self._empty, theme, stretch=5
+            arrivals_table(context), lambda row: row.key, self._empty, theme, stretch=5
         )
         self._build()
         self._connect()
@@ -112,7 +112,7 @@ class InboxPage(Page):
         return [self.import_files, self.arrivals]
 
     def retranslate(self) -> None:
-        self._title.setText(self._equipment.actions["go.inbox"].text())
+        self._title.setText(self._context.actions["go.inbox"].text())
         self.import_files.setText(self.tr("Import files…"))
         self.import_folder.setText(self.tr("Import a folder…"))
         self._results_title.setText(self.tr("This import"))
@@ -197,16 +197,16 @@ class InboxPage(Page):
     # --- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        dress(self._title, "title")
-        dress(self.import_files, "primary")
-        icons = self._equipment.theme.icons
+        set_look(self._title, "title")
+        set_look(self.import_files, "primary")
+        icons = self._context.theme.icons
         icons.put(self.import_files, "inbox", "on_accent")
         icons.put(self.import_folder, "usb")
         top = QHBoxLayout()
         top.setSpacing(SPACE)
         top.addWidget(self._title, 1)
         top.addWidget(Flow([self.import_folder, self.import_files]))
-        column = Column(self._equipment.theme, _WIDTH)
+        column = Column(self._context.theme, _WIDTH)
         column.box.addLayout(top)
         column.box.addWidget(self.banner)
         column.box.addWidget(self.busy)
@@ -215,7 +215,7 @@ class InboxPage(Page):
             (self._aside_title, self.aside),
             (self._arrivals_title, self.arrivals),
         ):
-            dress(title, "heading")
+            set_look(title, "heading")
             part.setMinimumHeight(_ROWS_HEIGHT)
             part.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
             column.box.addWidget(title)

@@ -18,13 +18,13 @@ from counsellor.wording.moments import say_moment
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 _CONTEXT = "Inbox"
 _SHORT = 12
 
 
-def results_table(equipment: Equipment) -> RecordTable[ImportedFile]:
+def results_table(context: PageContext) -> RecordTable[ImportedFile]:
     """Make the list of what became of each file of this import."""
     return RecordTable(
         _CONTEXT,
@@ -34,65 +34,63 @@ def results_table(equipment: Equipment) -> RecordTable[ImportedFile]:
             ),
             Column[ImportedFile](
                 marked("Inbox", "What became of it"),
-                lambda row: say_code(row.outcome, equipment.speaker),
+                lambda row: say_code(row.outcome, context.speaker),
             ),
             Column[ImportedFile](
                 marked("Inbox", "Why"),
-                lambda row: _reason(row.reason, equipment),
-                tooltip=lambda row: _whole(row.reason, equipment),
+                lambda row: _reason(row.reason, context),
+                tooltip=lambda row: _whole(row.reason, context),
             ),
             Column[ImportedFile](marked("Inbox", "From"), lambda row: row.device),
             Column[ImportedFile](
                 marked("Inbox", "Changes"), lambda row: row.changes or None, at_end=True
             ),
         ),
-        lambda: equipment.speaker,
+        lambda: context.speaker,
     )
 
 
-def aside_table(equipment: Equipment) -> RecordTable[SetAside]:
+def aside_table(context: PageContext) -> RecordTable[SetAside]:
     """Make the list of files that were not imported, with the reason."""
     return RecordTable(
         _CONTEXT,
         (
-            Column[SetAside](marked("Inbox", "When"), lambda row: _moment(row.at, equipment)),
+            Column[SetAside](marked("Inbox", "When"), lambda row: _moment(row.at, context)),
             Column[SetAside](
-                marked("Inbox", "State"), lambda row: say_code(row.outcome, equipment.speaker)
+                marked("Inbox", "State"), lambda row: say_code(row.outcome, context.speaker)
             ),
             Column[SetAside](
                 marked("Inbox", "Why"),
-                lambda row: _whole(row.reason, equipment),
-                tooltip=lambda row: _whole(row.reason, equipment),
+                lambda row: _whole(row.reason, context),
+                tooltip=lambda row: _whole(row.reason, context),
             ),
             Column[SetAside](
                 marked("Inbox", "File"), lambda row: _short(row.name), tooltip=lambda row: row.name
             ),
         ),
-        lambda: equipment.speaker,
+        lambda: context.speaker,
     )
 
 
-def arrivals_table(equipment: Equipment) -> RecordTable[Arrival]:
+def arrivals_table(context: PageContext) -> RecordTable[Arrival]:
     """Make the list of imported bundles."""
     return RecordTable(
         _CONTEXT,
         (
             Column[Arrival](marked("Inbox", "From"), lambda row: row.sender),
             Column[Arrival](marked("Inbox", "Number"), lambda row: row.number, at_end=True),
+            Column[Arrival](marked("Inbox", "Sealed"), lambda row: _moment(row.sealed_at, context)),
             Column[Arrival](
-                marked("Inbox", "Sealed"), lambda row: _moment(row.sealed_at, equipment)
-            ),
-            Column[Arrival](
-                marked("Inbox", "Imported"), lambda row: _moment(row.imported_at, equipment)
+                marked("Inbox", "Imported"), lambda row: _moment(row.imported_at, context)
             ),
             Column[Arrival](marked("Inbox", "Changes"), lambda row: row.changes, at_end=True),
             Column[Arrival](
                 marked("Inbox", "Set aside because"),
-                lambda row: _reason(row.reason, equipment),
-                tooltip=lambda row: _whole(row.reason, equipment),
+                lambda row: _reason(row.reason, context),
+                tooltip=lambda row: _whole(row.reason, context),
             ),
         ),
-        lambda: equipment.speaker,
+        lambda: context.speaker,
     )
 
 
@@ -101,15 +99,15 @@ def _short(name: str) -> str:
     return name if len(name) <= _SHORT else f"{name[:_SHORT]}…"
 
 
-def _moment(when: datetime, equipment: Equipment) -> str:
-    return say_moment(when, equipment.clock.now(), equipment.speaker)
+def _moment(when: datetime, context: PageContext) -> str:
+    return say_moment(when, context.clock.now(), context.speaker)
 
 
-def _reason(code: str, equipment: Equipment) -> str:
+def _reason(code: str, context: PageContext) -> str:
     known = code in set(RefusalReason)
-    return say_code(RefusalReason(code), equipment.speaker) if known else ""
+    return say_code(RefusalReason(code), context.speaker) if known else ""
 
 
-def _whole(code: str, equipment: Equipment) -> str:
+def _whole(code: str, context: PageContext) -> str:
     known = code in set(RefusalReason)
-    return say_refusal(RefusalReason(code), equipment.speaker).whole if known else ""
+    return say_refusal(RefusalReason(code), context.speaker).whole if known else ""

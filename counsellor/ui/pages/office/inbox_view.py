@@ -129,5 +129,5 @@ def import_job(
 
 
 def clients_of(vault: OpenVault, arrival: Arrival) -> list[str]:
-    """Give the clients that a bundle tells of."""
+    """Return the clients that a bundle tells of."""
     return vault.inbox.clients_of(arrival.stream, arrival.number)

@@ -14,7 +14,7 @@ from counsellor.services.confirm_device import confirm_device
 from counsellor.services.invite_counsellor import invite_counsellor
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.office.people_table import people_table
 from counsellor.ui.pages.office.people_view import PeopleView, read_people
 from counsellor.ui.pages.page import Page
@@ -22,7 +22,7 @@ from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.confirm_card import ConfirmCard
 from counsellor.ui.widgets.empty_state import EmptyState
-from counsellor.ui.widgets.expiring_clipboard import PassingClipboard
+from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 from counsellor.ui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from counsellor.services.confirm_device import DeviceToConfirm
     from counsellor.services.invite_counsellor import InvitationMade, Invitee
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1000
@@ -43,19 +43,19 @@ FILE_NAME = "invitation.counsellor"
 class PeoplePage(Page):
     """Only an office has it."""
 
-    def __init__(self, equipment: Equipment, files: FileChoosing) -> None:
-        super().__init__(equipment)
+    def __init__(self, context: PageContext, files: FileChoosing) -> None:
+        super().__init__(context)
         self._files = files
-        self._clipboard = PassingClipboard(QGuiApplication.clipboard(), self)
+        self._clipboard = ExpiringClipboard(QGuiApplication.clipboard(), self)
         self.cards: list[ConfirmCard] = []
         self._title = QLabel()
         self.invite = QPushButton()
         self._confirm_title, self._list_title = QLabel(), QLabel()
         self._cards_box = QVBoxLayout()
-        self._empty = EmptyState(equipment.theme, "users")
-        self.model = people_table(equipment)
+        self._empty = EmptyState(context.theme, "users")
+        self.model = people_table(context)
         self.list = RecordList(
-            self.model, lambda row: row.key, self._empty, equipment.theme, stretch=1
+            self.model, lambda row: row.key, self._empty, context.theme, stretch=1
         )
         self._build()
         self.invite.clicked.connect(self.ask_invitee)
@@ -68,7 +68,7 @@ class PeoplePage(Page):
 
     def ask_invitee(self) -> None:
         """Ask who is invited, then where the file goes, then show the words."""
-        dialog = InviteDialog(self._equipment, self)
+        dialog = InviteDialog(self._context, self)
         dialog.answered.connect(self._on_invitee)
         dialog.ask()
 
@@ -82,7 +82,7 @@ class PeoplePage(Page):
         return [self.invite, *[card.confirm for card in self.cards], self.list]
 
     def retranslate(self) -> None:
-        self._title.setText(self._equipment.actions["go.people"].text())
+        self._title.setText(self._context.actions["go.people"].text())
         self.invite.setText(self.tr("Invite…"))
         self._confirm_title.setText(self.tr("To be confirmed"))
         self._list_title.setText(self.tr("Staff and devices"))
@@ -114,7 +114,7 @@ class PeoplePage(Page):
         self.write(job, partial(self._show_words, invitee))
 
     def _show_words(self, invitee: Invitee, made: InvitationMade) -> None:
-        InvitationDialog(self._equipment, made, invitee.name, self._clipboard, self).ask()
+        InvitationDialog(self._context, made, invitee.name, self._clipboard, self).ask()
 
     def _on_confirmed(self, device: str) -> None:
         self.write(partial(confirm_device, device=device), self._say_confirmed)
@@ -125,17 +125,17 @@ class PeoplePage(Page):
     # --- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        dress(self._title, "title")
-        dress(self.invite, "primary")
-        self._equipment.theme.icons.put(self.invite, "user-plus", "on_accent")
+        set_look(self._title, "title")
+        set_look(self.invite, "primary")
+        self._context.theme.icons.put(self.invite, "user-plus", "on_accent")
         for title in (self._confirm_title, self._list_title):
-            dress(title, "heading")
+            set_look(title, "heading")
         self._confirm_title.hide()
         self._cards_box.setSpacing(SPACE)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         top.addWidget(self.invite)
-        column = Column(self._equipment.theme, _WIDTH)
+        column = Column(self._context.theme, _WIDTH)
         column.box.addLayout(top)
         column.box.addWidget(self.banner)
         column.box.addWidget(self._confirm_title)

@@ -13,7 +13,7 @@ from counsellor.wording.codes import say_code
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 _CONTEXT = "People"
 _STATES = {
@@ -24,11 +24,11 @@ _STATES = {
 }
 
 
-def people_table(equipment: Equipment) -> RecordTable[PersonRow]:
+def people_table(context: PageContext) -> RecordTable[PersonRow]:
     """Make the table; one row a device."""
 
     def roles(row: PersonRow) -> str:
-        return ", ".join(say_code(role, equipment.speaker) for role in row.roles)
+        return ", ".join(say_code(role, context.speaker) for role in row.roles)
 
     return RecordTable(
         _CONTEXT,
@@ -37,12 +37,12 @@ def people_table(equipment: Equipment) -> RecordTable[PersonRow]:
             Column[PersonRow](marked("People", "Role"), roles, tooltip=roles),
             Column[PersonRow](
                 marked("People", "Device"),
-                lambda row: equipment.speaker.say(_CONTEXT, _STATES[row.state]),
+                lambda row: context.speaker.say(_CONTEXT, _STATES[row.state]),
             ),
             Column[PersonRow](
                 marked("People", "Since"),
                 lambda row: date.fromisoformat(row.since) if row.since else None,
             ),
         ),
-        lambda: equipment.speaker,
+        lambda: context.speaker,
     )

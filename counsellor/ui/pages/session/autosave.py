@@ -21,7 +21,7 @@ AGAIN_MS = 3000
 """A save that failed is tried again so often, and whenever something is typed."""
 
 
-class DraftKeeper(QObject):
+class Autosave(QObject):
     """Saves drafts, the newest text of each, again and again until it works.
 
     A draft that was left for another one while its save failed is kept and saved all the same.
@@ -47,7 +47,7 @@ class DraftKeeper(QObject):
         return draft in self._waiting
 
     def waiting(self, draft: str) -> str | None:
-        """Give a draft's newest text, if the vault does not have it yet."""
+        """Return a draft's newest text, if the vault does not have it yet."""
         return self._waiting.get(draft)
 
     @property
@@ -66,7 +66,7 @@ class DraftKeeper(QObject):
             self._save(draft, text)
 
     def let_go(self, draft: str) -> None:
-        """Forget a draft's text: it was signed or dropped."""
+        """Forget a draft's text: it was signed or discarded."""
         self._waiting.pop(draft, None)
         self._rest()
 

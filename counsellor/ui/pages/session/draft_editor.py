@@ -15,8 +15,8 @@ from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import NOTE, save_draft
 from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
-from counsellor.ui.pages.session.autosave import DraftKeeper
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.session.autosave import Autosave
 from counsellor.ui.pages.session.open_note import is_blank
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.note_editor import NoteEditor
@@ -30,12 +30,12 @@ if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
     from counsellor.domain.views import Draft
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 _HIGH = 240
 
 
-class NoteDesk(Retranslating, QWidget):
+class DraftEditor(Retranslating, QWidget):
     """Holds one draft; what is typed is in the vault when the label says so, and not before."""
 
     signed = Signal(str)
@@ -44,28 +44,28 @@ class NoteDesk(Retranslating, QWidget):
     """Signing failed (``CounsellorError``); the draft is as it was."""
     template_wanted = Signal(object)
     """The ``NoteTemplate`` in which the note, still empty, is to be laid out."""
-    drop_wanted = Signal()
-    """The draft is to be dropped."""
+    discard_wanted = Signal()
+    """The draft is to be discarded."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._equipment = equipment
+        self._context = context
         self._draft: Draft | None = None
         self._typing = False
         self._covered = False
-        self.keeper = DraftKeeper(equipment.worker, self)
+        self.autosave = Autosave(context.worker, self)
         self.title = QLabel()
-        dress(self.title, "heading")
-        self.template = CodeBox(NoteTemplate, equipment.languages)
+        set_look(self.title, "heading")
+        self.template = CodeBox(NoteTemplate, context.languages)
         self._reminder = QLabel()
         self._reminder.setWordWrap(True)
-        dress(self._reminder, "small")
+        set_look(self._reminder, "small")
         self.editor = NoteEditor()
         self.saved_label = SavedLabel()
         self.sign_button = QPushButton()
-        dress(self.sign_button, "primary")
-        self.drop_button = QPushButton()
-        dress(self.drop_button, "link")
+        set_look(self.sign_button, "primary")
+        self.discard_button = QPushButton()
+        set_look(self.discard_button, "link")
         self._build()
         self._connect()
         self.retranslate()
@@ -81,10 +81,10 @@ class NoteDesk(Retranslating, QWidget):
         """Write on this draft; what was typed and is not in the vault yet is not read over."""
         self.save_now()
         self._covered = False
-        if self._draft is not None and self._draft.id == draft.id and self.keeper.has(draft.id):
+        if self._draft is not None and self._draft.id == draft.id and self.autosave.has(draft.id):
             return
         self._draft = draft
-        waiting = self.keeper.waiting(draft.id)
+        waiting = self.autosave.waiting(draft.id)
         self.editor.show_text(draft.text if waiting is None else waiting)
         self._typing = False
         self.saved_label.saved(draft.saved_at)
@@ -95,9 +95,9 @@ class NoteDesk(Retranslating, QWidget):
             self._go_below_first_heading()
 
     def close_draft(self) -> None:
-        """Show no draft: it was signed or dropped."""
+        """Show no draft: it was signed or discarded."""
         if self._draft is not None:
-            self.keeper.let_go(self._draft.id)
+            self.autosave.let_go(self._draft.id)
         self._clear()
 
     def save_now(self) -> None:
@@ -106,13 +106,13 @@ class NoteDesk(Retranslating, QWidget):
         Signing, closing and the lock come after it on the vault's thread.
         """
         self.editor.flush()
-        self.keeper.save_now()
+        self.autosave.save_now()
 
     def cover(self) -> None:
         """Hide the text as soon as it is saved; what cannot be saved is kept until it can."""
         self._covered = True
         self.editor.flush()
-        if self._draft is None or not self.keeper.has(self._draft.id):
+        if self._draft is None or not self.autosave.has(self._draft.id):
             self._clear()
 
     def sign(self) -> None:
@@ -127,28 +127,28 @@ class NoteDesk(Retranslating, QWidget):
             return sign_draft(vault, draft.id)
 
         self.editor.setReadOnly(True)
-        self._equipment.worker.submit_urgent(job, self._on_signed, failed=self._on_refused)
+        self._context.worker.submit_urgent(job, self._on_signed, failed=self._on_refused)
 
     def retranslate(self) -> None:
         self.editor.setAccessibleName(self.tr("Note"))
         self.template.setAccessibleName(self.tr("Layout of the note"))
         self.template.setToolTip(self.tr("Layout of the note"))
-        self._reminder.setText(leave_out(self._equipment.speaker))
+        self._reminder.setText(leave_out(self._context.speaker))
         self.sign_button.setText(self.tr("Sign"))
-        self.sign_button.setToolTip(self._equipment.actions["note.sign"].toolTip())
-        self.drop_button.setText(self.tr("Drop the draft"))
+        self.sign_button.setToolTip(self._context.actions["note.sign"].toolTip())
+        self.discard_button.setText(self.tr("Discard the draft"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the note where there is little."""
         super().resizeEvent(event)
-        self._reminder.setVisible(self.height() >= self._equipment.theme.px(_HIGH))
+        self._reminder.setVisible(self.height() >= self._context.theme.px(_HIGH))
 
     # --- saving ------------------------------------------------------------------------------
 
     def _on_due(self, text: str) -> None:
         self._typing = False
         if self._draft is not None:
-            self.keeper.keep(self._draft.id, text)
+            self.autosave.keep(self._draft.id, text)
 
     def _on_saved(self, saved: Draft) -> None:
         if self._draft is None or saved.id != self._draft.id or self._typing:
@@ -158,12 +158,12 @@ class NoteDesk(Retranslating, QWidget):
             self._clear()
 
     def _on_not_saved(self, error: CounsellorError) -> None:
-        self.saved_label.not_saved(say_error(error, self._equipment.speaker).text)
+        self.saved_label.not_saved(say_error(error, self._context.speaker).text)
 
     def _on_typed(self) -> None:
         self._typing = True
         self.template.hide()
-        if self._draft is not None and not self.keeper.failing:
+        if self._draft is not None and not self.autosave.failing:
             self.saved_label.typing()
 
     def _go_below_first_heading(self) -> None:
@@ -193,7 +193,7 @@ class NoteDesk(Retranslating, QWidget):
     def _build(self) -> None:
         foot = BreakingRow()
         foot.add_wide(self.saved_label)
-        foot.add(self.drop_button)
+        foot.add(self.discard_button)
         foot.add(self.sign_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -211,8 +211,8 @@ class NoteDesk(Retranslating, QWidget):
     def _connect(self) -> None:
         self.editor.draft_due.connect(self._on_due)
         self.template.activated.connect(lambda _: self.template_wanted.emit(self.template.value()))
-        self.keeper.saved.connect(self._on_saved)
-        self.keeper.not_saved.connect(self._on_not_saved)
+        self.autosave.saved.connect(self._on_saved)
+        self.autosave.not_saved.connect(self._on_not_saved)
         self.editor.textChanged.connect(self._on_typed)
-        self.sign_button.clicked.connect(self._equipment.actions["note.sign"].trigger)
-        self.drop_button.clicked.connect(self.drop_wanted)
+        self.sign_button.clicked.connect(self._context.actions["note.sign"].trigger)
+        self.discard_button.clicked.connect(self.discard_wanted)

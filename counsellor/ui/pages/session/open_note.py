@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Workplace:
+class OpenNote:
     """Read in one job.
 
     Attributes:
@@ -40,54 +40,54 @@ class Workplace:
     session: SessionRow | None = None
 
 
-def at_client(vault: OpenVault, client: str, session: str | None) -> Workplace:
+def at_client(vault: OpenVault, client: str, session: str | None) -> OpenNote:
     """Begin, or go on with, the note about a session or about no session."""
     row = vault.clients.get(client)
     template = NoteTemplate.GOOD_RECORD
     text = blank_note(template, Speaker(row.language))
     draft = begin_note(vault, client, session, template=template, language=row.language, text=text)
-    return Workplace(row, draft, None, _ended(vault, session))
+    return OpenNote(row, draft, None, _ended(vault, session))
 
 
-def at_addendum(vault: OpenVault, note: str) -> Workplace:
+def at_addendum(vault: OpenVault, note: str) -> OpenNote:
     """Begin, or go on with, an addition to a signed note."""
     return at_draft(vault, begin_addendum(vault, note).id)
 
 
-def at_draft(vault: OpenVault, draft: str) -> Workplace:
+def at_draft(vault: OpenVault, draft: str) -> OpenNote:
     """Go on with a draft.
 
     Raises:
-        UnknownRecord: it was signed or dropped.
+        UnknownRecord: it was signed or discarded.
     """
     kept = vault.drafts.get(draft)
     if kept is None:
         raise UnknownRecord(kind="draft", record=draft)
     note = vault.notes.get(kept.note) if kept.note else None
-    return Workplace(vault.clients.get(kept.client), kept, note, _ended(vault, kept.session))
+    return OpenNote(vault.clients.get(kept.client), kept, note, _ended(vault, kept.session))
 
 
-def at_note(vault: OpenVault, signed: str, of: str | None = None) -> Workplace:
+def at_note(vault: OpenVault, signed: str, of: str | None = None) -> OpenNote:
     """Show what was signed: a note, or the note ``of`` an addendum."""
     note = vault.notes.get(of or signed)
-    return Workplace(vault.clients.get(note.client), None, note, _ended(vault, note.session))
+    return OpenNote(vault.clients.get(note.client), None, note, _ended(vault, note.session))
 
 
-def in_template(vault: OpenVault, draft: str, template: NoteTemplate) -> Workplace:
+def in_template(vault: OpenVault, draft: str, template: NoteTemplate) -> OpenNote:
     """Lay a draft out anew, as long as nothing was written but the headings."""
-    place = at_draft(vault, draft)
-    if place.draft is None or not is_blank(place.draft):
-        return place
-    text = blank_note(template, Speaker(place.draft.language))
-    laid_out = replace(place.draft, template=template, text=text)
+    opened = at_draft(vault, draft)
+    if opened.draft is None or not is_blank(opened.draft):
+        return opened
+    text = blank_note(template, Speaker(opened.draft.language))
+    laid_out = replace(opened.draft, template=template, text=text)
     restore_draft(vault, laid_out)
-    return replace(place, draft=laid_out)
+    return replace(opened, draft=laid_out)
 
 
-def drop_with_session(vault: OpenVault, draft: str) -> Draft | None:
+def part_from_session(vault: OpenVault, draft: str) -> Draft | None:
     """Part a draft from a session that was never recorded.
 
-    What somebody wrote stays as a note of its own; headings alone are dropped.
+    What somebody wrote stays as a note of its own; headings alone are discarded.
     """
     kept = vault.drafts.get(draft)
     if kept is None:
@@ -107,7 +107,7 @@ def is_blank(draft: Draft) -> bool:
 
 
 def _ended(vault: OpenVault, session: str | None) -> SessionRow | None:
-    """Give a session that was recorded; one that still runs has no row yet."""
+    """Return a session that was recorded; one that still runs has no row yet."""
     if session is None:
         return None
     try:

@@ -56,6 +56,6 @@ class SessionActions(QObject):
 
     def _show_what_there_is(self, _what: object = None) -> None:
         running = self._timer.running is not None
-        self._actions.bar(_IDLE, () if running else WHILE_RUNNING)
-        self._actions.bar(_BUSY, ("session.start",) if running else ())
+        self._actions.disable(_IDLE, () if running else WHILE_RUNNING)
+        self._actions.disable(_BUSY, ("session.start",) if running else ())
         self._mark()

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QWidget
 from counsellor.domain.errors import CounsellorError
 from counsellor.services.sign_note import unsign_note
 from counsellor.services.write_note import ADDENDUM
-from counsellor.ui.pages.draft_discarding import DraftDropping
+from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.session import open_note
 from counsellor.ui.pages.session.session_actions import SessionActions
 from counsellor.ui.pages.session.session_stopping import SessionStopping
-from counsellor.ui.pages.session.session_view import Workbench
+from counsellor.ui.pages.session.session_view import SessionView
 from counsellor.ui.pages.session_correcting import ask_correction
 from counsellor.ui.widgets.banner import Offer, Tone
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from counsellor.domain.views import Draft
     from counsellor.services.run_session import RunningSession
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
-    from counsellor.ui.pages.session.open_note import Workplace
+    from counsellor.ui.pages.session.open_note import OpenNote
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
 _SIGN, _ADD = "note.sign", "note.addendum"
@@ -49,17 +49,17 @@ class SessionPage(Page):
     """Back to the list of sessions."""
 
     def __init__(
-        self, equipment: Equipment, timer: SessionTimer, parent: QWidget | None = None
+        self, context: PageContext, timer: SessionTimer, parent: QWidget | None = None
     ) -> None:
-        super().__init__(equipment, parent)
+        super().__init__(context, parent)
         self._timer = timer
-        self._actions = SessionActions(equipment.actions, timer, self)
-        self._stopping = SessionStopping(self, equipment, timer)
-        self._dropping = DraftDropping(self)
-        self._place: Workplace | None = None
-        self.bench = Workbench(equipment)
-        self.desk = self.bench.desk
-        self._lay_out(self.bench)
+        self._actions = SessionActions(context.actions, timer, self)
+        self._stopping = SessionStopping(self, context, timer)
+        self._discarding = DraftDiscarding(self)
+        self._shown: OpenNote | None = None
+        self.view = SessionView(context)
+        self.draft_editor = self.view.draft_editor
+        self._lay_out(self.view)
         self._connect()
         self._show_nothing()
 
@@ -77,61 +77,61 @@ class SessionPage(Page):
         """Go on with a draft."""
         self.work(partial(open_note.at_draft, draft=draft))
 
-    def work(self, read: Callable[[OpenVault], Workplace]) -> None:
+    def work(self, read: Callable[[OpenVault], OpenNote]) -> None:
         """Go to other work; what was typed into this is saved first."""
-        self.desk.save_now()
+        self.draft_editor.save_now()
         self._read(read)
         self.opened.emit()
 
     def save_now(self) -> None:
         """Save draft and timer; called before the lock and before leaving."""
-        self.desk.save_now()
+        self.draft_editor.save_now()
         self._timer.beat()
 
     def refresh(self) -> None:
-        place, running = self._place, self._timer.running
-        if place is None and running is not None:
+        shown, running = self._shown, self._timer.running
+        if shown is None and running is not None:
             self._on_started(running)
-        elif place is not None and place.draft is not None:
-            self._read(partial(open_note.at_draft, draft=place.draft.id))
-        elif place is not None and place.note is not None:
-            self._read(partial(open_note.at_note, signed=place.note.id))
+        elif shown is not None and shown.draft is not None:
+            self._read(partial(open_note.at_draft, draft=shown.draft.id))
+        elif shown is not None and shown.note is not None:
+            self._read(partial(open_note.at_note, signed=shown.note.id))
 
     def forget(self) -> None:
         """Show no client and no text; what is written here is found again after unlocking."""
         super().forget()
-        self.bench.cover()
+        self.view.cover()
 
     def panes(self) -> Sequence[QWidget]:
-        return self.bench.panes()
+        return self.view.panes()
 
     def retranslate(self) -> None:
         """Say nothing of its own."""
 
     def _on_changed(self, changes: object) -> None:
         """What is being written is not read again: it is newer here than in the vault."""
-        if self.desk.draft is None:
+        if self.draft_editor.draft is None:
             super()._on_changed(changes)
 
-    def _read(self, read: Callable[[OpenVault], Workplace]) -> None:
+    def _read(self, read: Callable[[OpenVault], OpenNote]) -> None:
         self._worker.submit_urgent(read, self._take, failed=self._on_gone)
 
-    def _take(self, place: Workplace) -> None:
-        self._place = place
-        self.bench.show_place(place, self._timer.view() if self._runs() else None)
-        self._bar_signing()
-        if place.draft is not None and self.isVisible():
-            self.desk.editor.setFocus()
+    def _take(self, shown: OpenNote) -> None:
+        self._shown = shown
+        self.view.show_note(shown, self._timer.view() if self._runs() else None)
+        self._offer_signing()
+        if shown.draft is not None and self.isVisible():
+            self.draft_editor.editor.setFocus()
 
     def _runs(self) -> bool:
         """Whether the note is about the session that runs."""
-        draft, running = self._place.draft if self._place else None, self._timer.running
+        draft, running = self._shown.draft if self._shown else None, self._timer.running
         return draft is not None and running is not None and draft.session == running.id
 
     def _show_nothing(self) -> None:
-        self._place = None
-        self.bench.show_nothing()
-        self._bar_signing()
+        self._shown = None
+        self.view.show_nothing()
+        self._offer_signing()
 
     def _on_gone(self, error: CounsellorError) -> None:
         self._show_nothing()
@@ -144,92 +144,93 @@ class SessionPage(Page):
 
     def _on_shown(self, view: TimerView | None) -> None:
         if view is not None and self._runs():
-            self.bench.panel.show_view(view)
+            self.view.panel.show_view(view)
 
     def _on_stopped(self, session: str) -> None:
-        draft = self.desk.draft
+        draft = self.draft_editor.draft
         if draft is not None and draft.session == session:
             self._read(partial(open_note.at_draft, draft=draft.id))
 
     def _part(self, session: str) -> None:
-        """The session was never recorded: keep what was written, drop empty headings."""
-        draft = self.desk.draft
+        """The session was never recorded: keep what was written, discard empty headings."""
+        draft = self.draft_editor.draft
         if draft is not None and draft.session == session:
-            self.desk.save_now()
-            part = partial(open_note.drop_with_session, draft=draft.id)
+            self.draft_editor.save_now()
+            part = partial(open_note.part_from_session, draft=draft.id)
             self._worker.submit_urgent(part, self._on_parted)
 
     def _on_parted(self, draft: Draft | None) -> None:
         if draft is None:
-            self.desk.close_draft()
+            self.draft_editor.close_draft()
             self._show_nothing()
         else:
             self._read(partial(open_note.at_draft, draft=draft.id))
 
-    # --- signing and dropping ----------------------------------------------------------------
+    # --- signing and discarding ---------------------------------------------------------------
 
     def _sign(self) -> None:
         if self._runs():
-            self._stopping.ask_and_then(self.desk.sign)
+            self._stopping.ask_and_then(self.draft_editor.sign)
         else:
-            self.desk.sign()
+            self.draft_editor.sign()
 
     def _on_signed(self, signed: str) -> None:
-        draft = self._place.draft if self._place is not None else None
+        draft = self._shown.draft if self._shown is not None else None
         of = draft.note if draft is not None and draft.kind == ADDENDUM else None
-        self._place = None
+        self._shown = None
         self._read(partial(open_note.at_note, signed=signed, of=of))
         self.banner.say(self.tr("Signed."), Tone.GOOD)
         self._worker.changed.emit(())
 
     def _add(self) -> None:
-        if self.isVisible() and self.bench.card is not None:
-            self.write_addendum(self.bench.card.note.id)
+        if self.isVisible() and self.view.card is not None:
+            self.write_addendum(self.view.card.note.id)
 
     def _unsign(self, note: str) -> None:
         self.write(lambda vault: unsign_note(vault, note).id, self.write_draft)
 
     def _lay_note_out(self, template: NoteTemplate) -> None:
-        draft = self.desk.draft
+        draft = self.draft_editor.draft
         if draft is not None:
             self._read(partial(open_note.in_template, draft=draft.id, template=template))
 
-    def _drop_draft(self) -> None:
-        draft = self.desk.draft
+    def _discard_draft(self) -> None:
+        draft = self.draft_editor.draft
         if draft is not None:
-            self.desk.save_now()
-            self._dropping.drop(draft.id)
+            self.draft_editor.save_now()
+            self._discarding.discard(draft.id)
 
-    def _on_dropped(self) -> None:
-        self.desk.close_draft()
+    def _on_discarded(self) -> None:
+        self.draft_editor.close_draft()
         self._show_nothing()
 
     def _on_not_saved(self, error: CounsellorError) -> None:
-        self.say_failure(error, Offer(self.tr("Save again"), self.desk.save_now))
+        self.say_failure(error, Offer(self.tr("Save again"), self.draft_editor.save_now))
 
-    def _bar_signing(self) -> None:
-        writing = self._place is not None and self._place.draft is not None
-        self._equipment.actions.bar("nothing to sign", () if writing else (_SIGN,))
+    def _offer_signing(self) -> None:
+        writing = self._shown is not None and self._shown.draft is not None
+        self._context.actions.disable("nothing to sign", () if writing else (_SIGN,))
 
     def _connect(self) -> None:
-        actions, timer, desk, bench = self._equipment.actions, self._timer, self.desk, self.bench
+        actions, timer = self._context.actions, self._timer
+        editor, view = self.draft_editor, self.view
         timer.started.connect(self._on_started)
         timer.shown.connect(self._on_shown)
         timer.stopped.connect(self._on_stopped)
-        self._stopping.dropped.connect(self._part)
+        self._stopping.discarded.connect(self._part)
         actions[_SIGN].triggered.connect(self._sign)
         actions[_ADD].triggered.connect(self._add)
-        actions["view.full_window"].toggled.connect(bench.hide_who)
-        desk.signed.connect(self._on_signed)
-        desk.refused.connect(self.say_failure)
-        desk.keeper.not_saved.connect(self._on_not_saved)
-        desk.keeper.saved_again.connect(self.banner.hide)
-        desk.template_wanted.connect(self._lay_note_out)
-        desk.drop_wanted.connect(self._drop_draft)
-        self._dropping.dropped.connect(self._on_dropped)
-        self._dropping.restored.connect(self.write_draft)
-        bench.addendum_wanted.connect(self.write_addendum)
-        bench.unsign_wanted.connect(self._unsign)
-        bench.correction_wanted.connect(partial(ask_correction, self, self._equipment))
-        bench.client_wanted.connect(self.open_client)
-        bench.to_list.clicked.connect(self.leave)
+        actions["view.full_window"].toggled.connect(view.hide_who)
+        editor.signed.connect(self._on_signed)
+        editor.refused.connect(self.say_failure)
+        editor.autosave.not_saved.connect(self._on_not_saved)
+        editor.autosave.saved_again.connect(self.banner.hide)
+        editor.template_wanted.connect(self._lay_note_out)
+        editor.discard_wanted.connect(self._discard_draft)
+        self._discarding.discarded.connect(self._on_discarded)
+        self._discarding.restored.connect(self.write_draft)
+        view.addendum_wanted.connect(self.write_addendum)
+        view.unsign_wanted.connect(self._unsign)
+        view.correction_wanted.connect(partial(ask_correction, self, self._context))
+        view.client_wanted.connect(self.open_client)
+        view.to_list.clicked.connect(self.leave)

@@ -13,7 +13,7 @@ from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 
 if TYPE_CHECKING:
     from counsellor.services.run_session import Ending
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 class SessionStopping(QObject):
     """Asks how the session ended; until it is answered, the timer runs on."""
 
-    dropped = Signal(str)
+    discarded = Signal(str)
     """Id of the session that was started by mistake and is not recorded."""
 
-    def __init__(self, page: Page, equipment: Equipment, timer: SessionTimer) -> None:
+    def __init__(self, page: Page, context: PageContext, timer: SessionTimer) -> None:
         super().__init__(page)
         self._page = page
-        self._equipment = equipment
+        self._context = context
         self._timer = timer
         self._then: Callable[[], None] | None = None
         timer.stopped.connect(self._on_stopped)
-        equipment.actions["session.stop"].triggered.connect(self._ask)
+        context.actions["session.stop"].triggered.connect(self._ask)
 
     def ask_and_then(self, then: Callable[[], None]) -> None:
         """Ask, and do this after the session was recorded."""
@@ -43,9 +43,9 @@ class SessionStopping(QObject):
         if view is None:
             return
         self._then = None
-        dialog = StopSessionDialog(self._equipment, view.elapsed_s, self._page.window())
+        dialog = StopSessionDialog(self._context, view.elapsed_s, self._page.window())
         dialog.answered.connect(self._stop)
-        dialog.dropped.connect(self._drop)
+        dialog.discarded.connect(self._discard)
         dialog.rejected.connect(self._leave)
         dialog.ask()
 
@@ -55,12 +55,12 @@ class SessionStopping(QObject):
     def _leave(self) -> None:
         self._then = None
 
-    def _drop(self) -> None:
+    def _discard(self) -> None:
         running = self._timer.running
         if running is not None:
             session = running.id
             self._timer.discard(self._page.say_failure)
-            self.dropped.emit(session)
+            self.discarded.emit(session)
 
     def _on_stopped(self, session: str) -> None:
         then, self._then = self._then, None

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from counsellor.domain.coded import ContactType, Phase
     from counsellor.domain.timer import Timer
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 TICK_MS = 1000
 BEAT_MS = 5000
@@ -46,7 +46,7 @@ class SessionTimer(QObject):
     """Starts, switches, pauses and stops the session that is timed on this device.
 
     Args:
-        equipment: as pages have it.
+        context: as pages have it.
         boot: one random id for each run of the program; after a restart the gap is noted.
         parent: as ever.
     """
@@ -56,12 +56,12 @@ class SessionTimer(QObject):
     started = Signal(object)
     """The ``RunningSession`` that runs now: begun, or found again after a restart."""
     stopped = Signal(str)
-    """Id of the session that was recorded; empty if it was dropped."""
+    """Id of the session that was recorded; empty if it was discarded."""
 
-    def __init__(self, equipment: Equipment, boot: str, parent: QObject | None = None) -> None:
+    def __init__(self, context: PageContext, boot: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = equipment.worker
-        self._clock = equipment.clock
+        self._worker = context.worker
+        self._clock = context.clock
         self._boot = boot
         self._running: RunningSession | None = None
         self._unsaved = False
@@ -77,7 +77,7 @@ class SessionTimer(QObject):
         return self._running
 
     def view(self) -> TimerView | None:
-        """Give what is to be shown now."""
+        """Return what is to be shown now."""
         if self._running is None:
             return None
         timer = self._running.timer
@@ -114,7 +114,7 @@ class SessionTimer(QObject):
         self._settle(lambda vault: stop_session(vault, ending), self._end, failed)
 
     def discard(self, failed: Failed) -> None:
-        """Drop a timer that was started by mistake."""
+        """Discard a timer that was started by mistake."""
         self._settle(discard_session, lambda _: self._end(""), failed)
 
     def beat(self) -> None:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
-from counsellor.ui.pages.session.draft_editor import NoteDesk
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.session.draft_editor import DraftEditor
 from counsellor.ui.pages.session.timer_panel import TimerPanel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.note_card import NoteCard
@@ -27,15 +27,15 @@ from counsellor.ui.widgets.note_card import NoteCard
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
-    from counsellor.ui.pages.session.open_note import Workplace
+    from counsellor.ui.pages.session.open_note import OpenNote
 
 _NARROW = 720
 
 
-class Workbench(Retranslating, QStackedWidget):
-    """Shows a ``Workplace``; what is done about it, the page does."""
+class SessionView(Retranslating, QStackedWidget):
+    """Shows a ``OpenNote``; what is done about it, the page does."""
 
     addendum_wanted = Signal(str)
     """Id of the note to which something is to be added."""
@@ -46,51 +46,51 @@ class Workbench(Retranslating, QStackedWidget):
     client_wanted = Signal(str)
     """Id of the client whose page is wanted."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._equipment = equipment
-        self._place: Workplace | None = None
+        self._context = context
+        self._shown: OpenNote | None = None
         self._who_hidden = False
-        self.panel = TimerPanel(equipment)
-        self.desk = NoteDesk(equipment)
+        self.panel = TimerPanel(context)
+        self.draft_editor = DraftEditor(context)
         self.card: NoteCard | None = None
         self.to_client, self.to_list = QPushButton(), QPushButton()
         self._reading = QScrollArea()
         self._right = QStackedWidget()
-        self._empty = EmptyState(equipment.theme, "clock", equipment.actions["go.clients"])
+        self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self._side = QWidget()
         self._build()
         self.panel.correct.clicked.connect(self._on_correct)
         self.to_client.clicked.connect(self._on_to_client)
         self.retranslate()
 
-    def show_place(self, place: Workplace, view: TimerView | None) -> None:
+    def show_note(self, shown: OpenNote, view: TimerView | None) -> None:
         """Show a draft or a signed note, and the session it is about.
 
         Args:
-            place: what was read.
+            shown: what was read.
             view: the timer, if the session still runs.
         """
-        self._place = place
-        self.panel.show_client(place.client)
+        self._shown = shown
+        self.panel.show_client(shown.client)
         if view is not None:
             self.panel.show_view(view)
-        elif place.session is not None:
-            self.panel.show_session(place.session)
+        elif shown.session is not None:
+            self.panel.show_session(shown.session)
         else:
             self.panel.show_nothing()
-        if place.draft is not None:
-            self.desk.open_draft(place.draft)
-            self._right.setCurrentWidget(self.desk)
+        if shown.draft is not None:
+            self.draft_editor.open_draft(shown.draft)
+            self._right.setCurrentWidget(self.draft_editor)
         else:
-            self._show_signed(place)
+            self._show_signed(shown)
         self._say_title()
         self.setCurrentWidget(self._side)
 
     def show_nothing(self) -> None:
         """Show that there is nothing to work on, and where to find some."""
-        self._place = None
-        self._drop_card()
+        self._shown = None
+        self._remove_card()
         self.setCurrentWidget(self._empty)
 
     def hide_who(self, hidden: bool) -> None:
@@ -101,8 +101,8 @@ class Workbench(Retranslating, QStackedWidget):
 
     def cover(self) -> None:
         """Show no client and no text; what cannot be saved now is kept out of sight."""
-        self.desk.cover()
-        self._drop_card()
+        self.draft_editor.cover()
+        self._remove_card()
         self.setCurrentWidget(self._empty)
 
     def panes(self) -> list[QWidget]:
@@ -118,14 +118,14 @@ class Workbench(Retranslating, QStackedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setVisible(self.width() >= self._equipment.theme.px(_NARROW))
+        self.panel.setVisible(self.width() >= self._context.theme.px(_NARROW))
         self._say_title()
 
-    def _show_signed(self, place: Workplace) -> None:
-        self._drop_card()
-        if place.note is None:
+    def _show_signed(self, shown: OpenNote) -> None:
+        self._remove_card()
+        if shown.note is None:
             return
-        self.card = NoteCard(place.note, self._equipment.languages)
+        self.card = NoteCard(shown.note, self._context.languages)
         self.card.addendum_wanted.connect(self.addendum_wanted)
         self.card.unsign_wanted.connect(self.unsign_wanted)
         self.card.misfile.hide()
@@ -138,36 +138,36 @@ class Workbench(Retranslating, QStackedWidget):
         self._right.setCurrentWidget(self._reading)
 
     def _on_correct(self) -> None:
-        if self._place is not None and self._place.session is not None:
-            self.correction_wanted.emit(self._place.session)
+        if self._shown is not None and self._shown.session is not None:
+            self.correction_wanted.emit(self._shown.session)
 
     def _on_to_client(self) -> None:
-        if self._place is not None:
-            self.client_wanted.emit(self._place.client.id)
+        if self._shown is not None:
+            self.client_wanted.emit(self._shown.client.id)
 
-    def _drop_card(self) -> None:
+    def _remove_card(self) -> None:
         self.card = None
         old = self._reading.takeWidget()
         if old is not None:
             old.deleteLater()
 
     def _say_title(self) -> None:
-        draft = self._place.draft if self._place is not None else None
+        draft = self._shown.draft if self._shown is not None else None
         adding = draft is not None and draft.kind == ADDENDUM
         title = self.tr("Addendum") if adding else self.tr("Note")
-        if self._place is not None and self.panel.isHidden() and not self._who_hidden:
-            title = f"{title} · {self._place.client.code}"
-        self.desk.title.setText(title)
+        if self._shown is not None and self.panel.isHidden() and not self._who_hidden:
+            title = f"{title} · {self._shown.client.code}"
+        self.draft_editor.title.setText(title)
 
     def _build(self) -> None:
         self._reading.setWidgetResizable(True)
-        self._right.addWidget(self.desk)
+        self._right.addWidget(self.draft_editor)
         self._right.addWidget(self._reading)
-        self._right.setFocusProxy(self.desk)
+        self._right.setFocusProxy(self.draft_editor)
         left = QVBoxLayout()
         left.setSpacing(0)
         for link in (self.to_list, self.to_client):
-            dress(link, "link")
+            set_look(link, "link")
         ways = QHBoxLayout()
         ways.setSpacing(SPACE)
         ways.addWidget(self.to_list)

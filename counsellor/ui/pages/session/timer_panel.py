@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.phases import LOOKS, TimerView
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.wording.codes import say_code
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counsellor.domain.views import ClientRow, SessionRow
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
 
 _WIDTH = 250
 _HIGH = 470
@@ -38,23 +38,23 @@ _HIGH = 470
 class TimerPanel(Retranslating, QScrollArea):
     """Shows a running session with its buttons, or one that has ended with its times."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._equipment = equipment
+        self._context = context
         self._client: ClientRow | None = None
         self._session: SessionRow | None = None
         self._runs = False
         self._code, self._name = QLabel(), QLabel()
         self._clock, self._state, self._phases = QLabel(), QLabel(), QLabel()
-        self.strip = PhaseStrip(equipment.theme, equipment.languages)
+        self.strip = PhaseStrip(context.theme, context.languages)
         self.buttons = [
             self._button(look.action) for look in LOOKS.values() if look.action is not None
         ]
         self.pause, self.stop = self._button("session.pause"), self._button("session.stop")
         self.correct = QPushButton()
-        dress(self.correct, "link")
+        set_look(self.correct, "link")
         self._build()
-        equipment.theme.changed.connect(self._fit)
+        context.theme.changed.connect(self._fit)
         self._fit()
         self.retranslate()
         self.show_nothing()
@@ -71,7 +71,7 @@ class TimerPanel(Retranslating, QScrollArea):
         self._session = None
         self._show_parts(running=True, ended=False)
         self._clock.setText(say_elapsed(view.elapsed_s))
-        word = say_code(view.phase, self._equipment.speaker)
+        word = say_code(view.phase, self._context.speaker)
         self._state.setText(word if view.running else self.tr("Paused"))
         self.strip.show_view(view)
         self._phases.setText(self.strip.sentence())
@@ -99,10 +99,10 @@ class TimerPanel(Retranslating, QScrollArea):
         self._say_session()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._equipment.theme.px(_WIDTH), super().sizeHint().height())
+        return QSize(self._context.theme.px(_WIDTH), super().sizeHint().height())
 
     def _say_session(self) -> None:
-        session, speaker = self._session, self._equipment.speaker
+        session, speaker = self._session, self._context.speaker
         if session is None:
             return
         self._clock.setText(say_duration(session.duration_s, speaker))
@@ -124,18 +124,18 @@ class TimerPanel(Retranslating, QScrollArea):
 
     def _button(self, action_id: str) -> QToolButton:
         button = QToolButton()
-        button.setDefaultAction(self._equipment.actions[action_id])
+        button.setDefaultAction(self._context.actions[action_id])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._equipment.theme.icons.keep_size(button)
-        dress(button, "phase")
+        self._context.theme.icons.keep_size(button)
+        set_look(button, "phase")
         return button
 
     def _build(self) -> None:
-        dress(self._code, "heading")
-        dress(self._clock, "clock")
-        dress(self._phases, "small")
+        set_look(self._code, "heading")
+        set_look(self._clock, "clock")
+        set_look(self._phases, "small")
         for label in (self._name, self._state, self._phases):
             label.setWordWrap(True)
         inner = QWidget()
@@ -161,7 +161,7 @@ class TimerPanel(Retranslating, QScrollArea):
 
     def _fit(self) -> None:
         """Leave the buttons to the bar below where room is short."""
-        theme = self._equipment.theme
+        theme = self._context.theme
         self.setFixedWidth(theme.px(_WIDTH))
         for button in (*self.buttons, self.pause, self.stop):
             button.setVisible(self._runs and self.height() >= theme.px(_HIGH))

@@ -29,7 +29,7 @@ class CalmBox(QComboBox):
 
 
 class AppearanceCard(Retranslating, Card):
-    """Shows what is worn, and changes it at once."""
+    """Shows how it looks, and changes it at once."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class AppearanceCard(Retranslating, Card):
         self.retranslate()
 
     def show_present(self) -> None:
-        """Show what is worn now; it may have been chosen in the first run."""
+        """Show how it looks now; it may have been chosen in the first run."""
         boxes = (
             (self.language, self._appearance.language),
             (self.scheme, self._appearance.scheme),
@@ -83,4 +83,4 @@ class AppearanceCard(Retranslating, Card):
 
     def _on_looks(self) -> None:
         scheme, scale = Scheme(self.scheme.currentData()), int(self.scale.currentData())
-        self._appearance.wear(scheme, scale)
+        self._appearance.apply(scheme, scale)

@@ -23,7 +23,7 @@ class Preferences:
 
 
 def read_preferences(vault: OpenVault) -> Preferences:
-    """Give what is kept; what is out of range counts as not set."""
+    """Return what is kept; what is out of range counts as not set."""
     kept = vault.settings.get(_KEY)
     minutes = kept.get("idle_minutes") if isinstance(kept, dict) else None
     return (

@@ -15,7 +15,7 @@ from counsellor.services.back_up_vault import LAST_BACKUP, back_up_steps
 from counsellor.services.change_passphrase import change_passphrase
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
 from counsellor.ui.dialogs.question import label_row
-from counsellor.ui.look.theme import dress
+from counsellor.ui.look.theme import set_look
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
 from counsellor.ui.pages.settings.preferences import (
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import Argon2Cost, OpenVault
-    from counsellor.ui.context import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
     from counsellor.ui.look.appearance import Appearance
 
@@ -50,7 +50,7 @@ class SettingsPage(Page):
     """Every choice counts at once; nothing is confirmed.
 
     Args:
-        equipment, files: as pages have them.
+        context, files: as pages have them.
         appearance: what lies outside the vault.
         patience: told how many minutes the window waits before it locks.
         cost: of a new passphrase's key; None calibrates it.
@@ -58,19 +58,19 @@ class SettingsPage(Page):
 
     def __init__(
         self,
-        equipment: Equipment,
+        context: PageContext,
         appearance: Appearance,
         files: FileChoosing,
         patience: Callable[[int], None],
         *,
         cost: Argon2Cost | None = None,
     ) -> None:
-        super().__init__(equipment)
+        super().__init__(context)
         self._files = files
         self._patience = patience
         self._cost = cost
         self._last_backup: datetime | None = None
-        self._run = StepRun(equipment.worker, self)
+        self._run = StepRun(context.worker, self)
         self._title = QLabel()
         self.appearance = AppearanceCard(appearance)
         self._lock_card, self._key_card, self._backup_card = Card(), Card(), Card()
@@ -95,7 +95,7 @@ class SettingsPage(Page):
 
     def ask_passphrase(self) -> None:
         """Ask for a new passphrase."""
-        dialog = PassphraseDialog(self._equipment, self)
+        dialog = PassphraseDialog(self._context, self)
         dialog.answered.connect(self._on_passphrase)
         dialog.ask()
 
@@ -110,11 +110,11 @@ class SettingsPage(Page):
         return [self.appearance.language]
 
     def retranslate(self) -> None:
-        self._title.setText(self._equipment.actions["go.settings"].text())
+        self._title.setText(self._context.actions["go.settings"].text())
         self._lock_card.heading.setText(self.tr("Lock"))
         label_row(self._minutes_label, self.minutes, self.tr("Lock when nobody is there for"))
         for number, minutes in enumerate(IDLE_MINUTES):
-            said = say_duration(60 * minutes, self._equipment.speaker)
+            said = say_duration(60 * minutes, self._context.speaker)
             self.minutes.setItemText(number, said)
         self._key_card.heading.setText(self.tr("Passphrase"))
         self._key_text.setText(self.tr("It opens your records at every unlocking."))
@@ -161,7 +161,7 @@ class SettingsPage(Page):
         if self._last_backup is None:
             when = self.tr("There is no backup yet.")
         else:
-            now, speaker = self._equipment.clock.now(), self._equipment.speaker
+            now, speaker = self._context.clock.now(), self._context.speaker
             moment = say_moment(self._last_backup, now, speaker)
             when = self.tr("Last backup: {moment}.").format(moment=moment)
         where = self.tr("It is as encrypted as the vault. Keep it apart from this laptop.")
@@ -177,14 +177,14 @@ class SettingsPage(Page):
     # --- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        dress(self._title, "title")
+        set_look(self._title, "title")
         for card, button in ((self._key_card, self.change), (self._backup_card, self.back_up)):
             card.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._backup_card.box.addWidget(self.busy)
-        icons = self._equipment.theme.icons
+        icons = self._context.theme.icons
         icons.put(self.change, "key-round")
         icons.put(self.back_up, "usb")
-        column = Column(self._equipment.theme)
+        column = Column(self._context.theme)
         column.box.addWidget(self._title)
         column.box.addWidget(self.banner)
         for card in (

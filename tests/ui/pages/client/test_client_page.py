@@ -52,12 +52,12 @@ def client(desk: Desk) -> str:
 
 @pytest.fixture
 def timer(desk: Desk) -> SessionTimer:
-    return SessionTimer(desk.equipment, "this run")
+    return SessionTimer(desk.context, "this run")
 
 
 @pytest.fixture
 def page(desk: Desk, timer: SessionTimer, client: str) -> ClientPage:
-    page = ClientPage(desk.equipment, timer)
+    page = ClientPage(desk.context, timer)
     page.open(client)
     desk.show(page)
     return page
@@ -305,7 +305,7 @@ def test_older_notes_come_when_they_are_asked_for(
 def test_a_draft_is_dropped_and_taken_back(desk: Desk, page: ClientPage, client: str) -> None:
     desk.ask(lambda vault: begin_note(vault, client, text=TEXT))
     reread(desk, page)
-    click(page.notes.drafts[0].drop_button)
+    click(page.notes.drafts[0].discard_button)
     desk.settle()
     assert desk.ask(lambda vault: vault.drafts.every()) == []
     click(page.banner.act)

@@ -35,8 +35,8 @@ class Counter:
         self.desk = desk
         self.folder = folder
         self.files = files
-        self.page = ExchangePage(desk.equipment, files)
-        desk.equipment.actions["exchange.sync"].triggered.connect(self.page.sync_now)
+        self.page = ExchangePage(desk.context, files)
+        desk.context.actions["exchange.sync"].triggered.connect(self.page.sync_now)
         desk.show(self.page)
 
     def sync(self) -> None:
@@ -139,7 +139,7 @@ def test_the_words_of_this_device_are_there_to_be_read_out(
 
 
 def test_without_an_office_nothing_can_be_exchanged(desk: Desk) -> None:
-    page = ExchangePage(desk.equipment, ChosenFiles())
+    page = ExchangePage(desk.context, ChosenFiles())
     desk.show(page)
     assert not page.sync.isEnabled()
     assert page.state.text() == "This vault has not joined an office."
@@ -149,8 +149,8 @@ def test_the_lock_cuts_an_exchange_off_without_a_word(counter: Callable[..., Cou
     at = counter()
     click(at.page.sync)
     assert at.page.busy.isVisible()
-    with at.desk.qtbot.waitSignal(at.desk.equipment.worker.locked):
-        at.desk.equipment.worker.lock()
+    with at.desk.qtbot.waitSignal(at.desk.context.worker.locked):
+        at.desk.context.worker.lock()
     at.desk.qtbot.waitUntil(lambda: not at.page.busy.isVisible())
     assert not at.page.banner.isVisible()
 

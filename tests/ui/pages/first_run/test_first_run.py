@@ -124,7 +124,7 @@ def beginning(
     pages.activateWindow()
     qtbot.waitUntil(pages.isActiveWindow)
     yield Beginning(qtbot, pages, worker, files, folder)
-    pages.close_bench()
+    pages.stop_side_work()
     worker.stop()
     assert crashes == []
 
@@ -195,7 +195,7 @@ def test_the_looks_can_be_changed_when_a_page_of_the_first_run_is_gone(
     beginning.pages.findChildren(OfficeKeyStep)[0].deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     with beginning.qtbot.captureExceptions() as raised:
-        theme.wear(Scheme.DARK, 125)
+        theme.apply(Scheme.DARK, 125)
     assert raised == []
 
 

@@ -71,13 +71,13 @@ def office(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> It
 
 
 def inbox(office: Office) -> InboxPage:
-    page = InboxPage(office.desk.equipment, office.files)
+    page = InboxPage(office.desk.context, office.files)
     office.desk.show(page)
     return page
 
 
 def people(office: Office) -> PeoplePage:
-    page = PeoplePage(office.desk.equipment, office.files)
+    page = PeoplePage(office.desk.context, office.files)
     office.desk.show(page)
     return page
 

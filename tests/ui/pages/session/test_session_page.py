@@ -36,12 +36,12 @@ def client(desk: Desk) -> str:
 
 @pytest.fixture
 def timer(desk: Desk) -> SessionTimer:
-    return SessionTimer(desk.equipment, "this run")
+    return SessionTimer(desk.context, "this run")
 
 
 @pytest.fixture
 def page(desk: Desk, timer: SessionTimer) -> SessionPage:
-    page = SessionPage(desk.equipment, timer)
+    page = SessionPage(desk.context, timer)
     desk.show(page)
     return page
 
@@ -68,7 +68,7 @@ def only_note(desk: Desk, client: str) -> NoteText:
 
 def write_and_stop(desk: Desk, page: SessionPage, timer: SessionTimer, client: str) -> None:
     start(desk, timer, client)
-    type_text(page.desk.editor, WRITTEN)
+    type_text(page.draft_editor.editor, WRITTEN)
     desk.clock.pass_time(3600)
     press(page, Qt.Key.Key_F10)
     press(desk.dialog(StopSessionDialog), Qt.Key.Key_Return)
@@ -77,12 +77,12 @@ def write_and_stop(desk: Desk, page: SessionPage, timer: SessionTimer, client: s
 
 def write_and_sign(desk: Desk, page: SessionPage, timer: SessionTimer, client: str) -> None:
     write_and_stop(desk, page, timer, client)
-    press(page.desk.editor, Qt.Key.Key_Return, CTRL)
+    press(page.draft_editor.editor, Qt.Key.Key_Return, CTRL)
     desk.settle()
 
 
 def test_without_a_session_the_page_leads_to_the_clients(desk: Desk, page: SessionPage) -> None:
-    with desk.qtbot.waitSignal(desk.equipment.actions["go.clients"].triggered):
+    with desk.qtbot.waitSignal(desk.context.actions["go.clients"].triggered):
         click(button(page, "Clients"))
 
 
@@ -91,8 +91,8 @@ def test_a_session_begins_with_the_headings_in_the_language_of_the_talks(
 ) -> None:
     with desk.qtbot.waitSignal(page.opened):
         start(desk, timer, client)
-    assert page.desk.editor.hasFocus()
-    assert "План:" in page.desk.editor.text()
+    assert page.draft_editor.editor.hasFocus()
+    assert "План:" in page.draft_editor.editor.text()
     assert only_draft(desk).session == timer.running.id if timer.running else ""
 
 
@@ -102,9 +102,9 @@ def test_function_keys_switch_phases_and_the_times_are_recorded(
     start(desk, timer, client)
     for key, seconds in ((Qt.Key.Key_F2, 60), (Qt.Key.Key_F3, 600), (Qt.Key.Key_F8, 300)):
         desk.clock.pass_time(seconds)
-        press(page.desk.editor, key)
+        press(page.draft_editor.editor, key)
     desk.clock.pass_time(120)
-    press(page.desk.editor, Qt.Key.Key_F8)
+    press(page.draft_editor.editor, Qt.Key.Key_F8)
     desk.clock.pass_time(30)
     press(page, Qt.Key.Key_F10)
     click(desk.dialog(StopSessionDialog).confirm)
@@ -129,7 +129,7 @@ def test_the_panel_counts_on_between_heartbeats(
     view = timer.view()
     assert view is not None
     assert view.elapsed_s == 3725
-    assert page.bench.panel.isVisible()
+    assert page.view.panel.isVisible()
 
 
 def test_pressing_the_running_phase_again_changes_nothing(
@@ -138,8 +138,8 @@ def test_pressing_the_running_phase_again_changes_nothing(
     start(desk, timer, client)
     for _ in range(2):
         desk.clock.pass_time(60)
-        click(page.bench.panel.buttons[0])
-    assert desk.equipment.actions["phase.trust"].isChecked()
+        click(page.view.panel.buttons[0])
+    assert desk.context.actions["phase.trust"].isChecked()
     assert timer.running is not None
     assert len(timer.running.timer.segments) == 1
 
@@ -148,21 +148,21 @@ def test_what_is_typed_is_saved_while_typing_and_said_only_then(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
     start(desk, timer, client)
-    type_text(page.desk.editor, WRITTEN)
-    assert page.desk.saved_label.text() == "Saving…"
-    with desk.qtbot.waitSignal(page.desk.editor.draft_due):
+    type_text(page.draft_editor.editor, WRITTEN)
+    assert page.draft_editor.saved_label.text() == "Saving…"
+    with desk.qtbot.waitSignal(page.draft_editor.editor.draft_due):
         pass
     desk.settle()
     assert only_draft(desk).text.count(WRITTEN) == 1
-    assert page.desk.saved_label.text() == "Saved 09:00 · encrypted"
+    assert page.draft_editor.saved_label.text() == "Saved 09:00 · encrypted"
 
 
 def test_leaving_the_editor_saves_at_once(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
     start(desk, timer, client)
-    type_text(page.desk.editor, WRITTEN)
-    page.desk.sign_button.setFocus()
+    type_text(page.draft_editor.editor, WRITTEN)
+    page.draft_editor.sign_button.setFocus()
     desk.settle()
     assert only_draft(desk).text.count(WRITTEN) == 1
 
@@ -177,15 +177,15 @@ def test_stop_records_the_session_and_the_note_goes_on(
         True,
         3600,
     )
-    assert page.desk.editor.text().count(WRITTEN) == 1
-    assert page.bench.panel.correct.isVisible()
+    assert page.draft_editor.editor.text().count(WRITTEN) == 1
+    assert page.view.panel.correct.isVisible()
 
 
 def test_the_times_are_corrected_beside_the_note(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
     write_and_stop(desk, page, timer, client)
-    click(page.bench.panel.correct)
+    click(page.view.panel.correct)
     dialog = desk.dialog(CorrectSessionDialog)
     dialog.rows[0].phase.choose(Phase.TRUST)
     type_text(dialog.reason, "ошиблась кнопкой")
@@ -193,7 +193,7 @@ def test_the_times_are_corrected_beside_the_note(
     desk.settle()
     (part,) = only_session(desk, client).segments
     assert part.phase is Phase.TRUST
-    assert WRITTEN in page.desk.editor.text()
+    assert WRITTEN in page.draft_editor.editor.text()
 
 
 def test_the_client_is_one_button_away(
@@ -201,7 +201,7 @@ def test_the_client_is_one_button_away(
 ) -> None:
     start(desk, timer, client)
     with desk.qtbot.waitSignal(page.open_client) as wanted:
-        click(page.bench.to_client)
+        click(page.view.to_client)
     assert wanted.args == [client]
 
 
@@ -235,7 +235,7 @@ def test_a_session_started_by_mistake_leaves_nothing(
 ) -> None:
     start(desk, timer, client)
     press(page, Qt.Key.Key_F10)
-    click(desk.dialog(StopSessionDialog).drop)
+    click(desk.dialog(StopSessionDialog).discard)
     desk.settle()
     assert timer.running is None
     assert desk.ask(lambda vault: vault.sessions.count()) == 0
@@ -246,14 +246,14 @@ def test_what_was_written_in_a_session_started_by_mistake_stays_as_a_note(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
     start(desk, timer, client)
-    type_text(page.desk.editor, WRITTEN)
+    type_text(page.draft_editor.editor, WRITTEN)
     press(page, Qt.Key.Key_F10)
-    click(desk.dialog(StopSessionDialog).drop)
+    click(desk.dialog(StopSessionDialog).discard)
     desk.settle()
     draft = only_draft(desk)
     assert draft.session is None
     assert draft.text.count(WRITTEN) == 1
-    assert page.desk.editor.text().count(WRITTEN) == 1
+    assert page.draft_editor.editor.text().count(WRITTEN) == 1
 
 
 def test_ctrl_return_signs_and_shows_the_signed_note(
@@ -263,8 +263,8 @@ def test_ctrl_return_signs_and_shows_the_signed_note(
     note = only_note(desk, client)
     assert note.text.count(WRITTEN) == 1
     assert note.session == only_session(desk, client).id
-    assert page.bench.card is not None
-    assert page.bench.card.text.text() == note.text
+    assert page.view.card is not None
+    assert page.view.card.text.text() == note.text
     assert desk.ask(lambda vault: vault.drafts.every()) == []
 
 
@@ -272,9 +272,9 @@ def test_signing_while_the_timer_runs_asks_how_it_ended_and_signs_then(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
     start(desk, timer, client)
-    type_text(page.desk.editor, WRITTEN)
+    type_text(page.draft_editor.editor, WRITTEN)
     desk.clock.pass_time(600)
-    press(page.desk.editor, Qt.Key.Key_Return, CTRL)
+    press(page.draft_editor.editor, Qt.Key.Key_Return, CTRL)
     click(desk.dialog(StopSessionDialog).confirm)
     desk.settle()
     assert only_note(desk, client).text.count(WRITTEN) == 1
@@ -286,12 +286,12 @@ def test_an_empty_note_is_not_signed_and_the_page_says_why(
 ) -> None:
     page.write_note(client)
     desk.settle()
-    page.desk.editor.selectAll()
-    press(page.desk.editor, Qt.Key.Key_Delete)
-    click(page.desk.sign_button)
+    page.draft_editor.editor.selectAll()
+    press(page.draft_editor.editor, Qt.Key.Key_Delete)
+    click(page.draft_editor.sign_button)
     desk.settle()
     assert page.banner.isVisible()
-    assert not page.desk.editor.isReadOnly()
+    assert not page.draft_editor.editor.isReadOnly()
     assert desk.ask(lambda vault: vault.notes.count()) == 0
 
 
@@ -300,14 +300,14 @@ def test_an_empty_note_is_laid_out_in_another_way_until_something_is_written(
 ) -> None:
     page.write_note(client)
     desk.settle()
-    page.desk.template.setFocus()
-    press(page.desk.template, Qt.Key.Key_End)
+    page.draft_editor.template.setFocus()
+    press(page.draft_editor.template, Qt.Key.Key_End)
     desk.settle()
-    assert page.desk.editor.text() == ""
+    assert page.draft_editor.editor.text() == ""
     assert only_draft(desk).template is NoteTemplate.FREE
-    assert page.desk.template.isVisible()
-    type_text(page.desk.editor, WRITTEN)
-    assert not page.desk.template.isVisible()
+    assert page.draft_editor.template.isVisible()
+    type_text(page.draft_editor.editor, WRITTEN)
+    assert not page.draft_editor.template.isVisible()
 
 
 def test_an_addendum_is_written_and_signed_below_the_note(
@@ -316,37 +316,37 @@ def test_an_addendum_is_written_and_signed_below_the_note(
     write_and_sign(desk, page, timer, client)
     press(page, Qt.Key.Key_D, CTRL)
     desk.settle()
-    assert page.desk.title.text() == "Addendum"
-    type_text(page.desk.editor, "Забыл: он просил помочь с бумагами.")
-    press(page.desk.editor, Qt.Key.Key_Return, CTRL)
+    assert page.draft_editor.title.text() == "Addendum"
+    type_text(page.draft_editor.editor, "Забыл: он просил помочь с бумагами.")
+    press(page.draft_editor.editor, Qt.Key.Key_Return, CTRL)
     desk.settle()
     (addendum,) = only_note(desk, client).addenda
     assert addendum.text == "Забыл: он просил помочь с бумагами."
-    assert page.bench.card is not None
+    assert page.view.card is not None
 
 
 def test_a_signature_is_taken_back_while_nothing_was_sent(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
     write_and_sign(desk, page, timer, client)
-    assert page.bench.card is not None
-    click(page.bench.card.unsign)
+    assert page.view.card is not None
+    click(page.view.card.unsign)
     desk.settle()
-    assert page.desk.editor.text().count(WRITTEN) == 1
+    assert page.draft_editor.editor.text().count(WRITTEN) == 1
     assert desk.ask(lambda vault: vault.notes.count()) == 0
 
 
-def test_a_dropped_draft_comes_back_by_undo(desk: Desk, page: SessionPage, client: str) -> None:
+def test_a_discarded_draft_comes_back_by_undo(desk: Desk, page: SessionPage, client: str) -> None:
     page.write_note(client)
     desk.settle()
-    type_text(page.desk.editor, WRITTEN)
-    click(page.desk.drop_button)
+    type_text(page.draft_editor.editor, WRITTEN)
+    click(page.draft_editor.discard_button)
     desk.settle()
     assert desk.ask(lambda vault: vault.drafts.every()) == []
     click(page.banner.act)
     desk.settle()
     assert only_draft(desk).text.count(WRITTEN) == 1
-    assert page.desk.editor.text().count(WRITTEN) == 1
+    assert page.draft_editor.editor.text().count(WRITTEN) == 1
 
 
 def test_a_full_disk_is_said_until_a_save_works_and_no_letter_is_lost(
@@ -363,17 +363,17 @@ def test_a_full_disk_is_said_until_a_save_works_and_no_letter_is_lost(
 
     with monkeypatch.context() as disk:
         disk.setattr("counsellor.storage.drafts.DraftStore.save", full)
-        type_text(page.desk.editor, WRITTEN)
-        page.desk.save_now()
+        type_text(page.draft_editor.editor, WRITTEN)
+        page.draft_editor.save_now()
         desk.settle()
         assert page.banner.isVisible()
-        assert "Not saved" in page.desk.saved_label.text()
-        assert page.desk.editor.text().count(WRITTEN) == 1
-    page.desk.save_now()
+        assert "Not saved" in page.draft_editor.saved_label.text()
+        assert page.draft_editor.editor.text().count(WRITTEN) == 1
+    page.draft_editor.save_now()
     desk.settle()
     assert not page.banner.isVisible()
     assert only_draft(desk).text.count(WRITTEN) == 1
-    assert page.desk.saved_label.text() == "Saved 09:00 · encrypted"
+    assert page.draft_editor.saved_label.text() == "Saved 09:00 · encrypted"
 
 
 def test_a_draft_left_while_its_save_fails_is_saved_all_the_same(
@@ -385,7 +385,7 @@ def test_a_draft_left_while_its_save_fails_is_saved_all_the_same(
     other = desk.ask(partial(take_in, working_name="green door"))
     page.write_note(client)
     desk.settle()
-    left = page.desk.draft
+    left = page.draft_editor.draft
     assert left is not None
     second = desk.ask(lambda vault: begin_note(vault, other, text="…"))
 
@@ -394,13 +394,13 @@ def test_a_draft_left_while_its_save_fails_is_saved_all_the_same(
 
     with monkeypatch.context() as disk:
         disk.setattr("counsellor.storage.drafts.DraftStore.save", full)
-        type_text(page.desk.editor, WRITTEN)
+        type_text(page.draft_editor.editor, WRITTEN)
         page.write_draft(second.id)
         desk.settle()
-        assert page.desk.editor.text() == "…"
+        assert page.draft_editor.editor.text() == "…"
         page.write_draft(left.id)
         desk.settle()
-        assert WRITTEN in page.desk.editor.text()
+        assert WRITTEN in page.draft_editor.editor.text()
         page.write_draft(second.id)
         desk.settle()
     click(page.banner.act)
@@ -417,9 +417,9 @@ def test_a_save_comes_while_typing_goes_on_without_a_pause(
     page.write_note(client)
     desk.settle()
     dues: list[str] = []
-    page.desk.editor.draft_due.connect(dues.append)
+    page.draft_editor.editor.draft_due.connect(dues.append)
     while not dues:
-        type_text(page.desk.editor, "а")
+        type_text(page.draft_editor.editor, "а")
         QApplication.processEvents()
     desk.settle()
     assert only_draft(desk).text == dues[-1]
@@ -429,13 +429,13 @@ def test_behind_the_lock_the_timer_runs_on_and_phases_are_kept(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:
     start(desk, timer, client)
-    type_text(page.desk.editor, WRITTEN)
-    worker = desk.equipment.worker
+    type_text(page.draft_editor.editor, WRITTEN)
+    worker = desk.context.worker
     page.save_now()
     with desk.qtbot.waitSignal(worker.locked):
         worker.lock()
         page.forget()
-    assert page.desk.editor.text() == ""
+    assert page.draft_editor.editor.text() == ""
     desk.clock.pass_time(600)
     timer.switch(Phase.TRUST)
     desk.clock.pass_time(1200)
@@ -443,7 +443,7 @@ def test_behind_the_lock_the_timer_runs_on_and_phases_are_kept(
         worker.open(lambda: open_vault(desk.folder, desk.clock))
     page.refresh()
     desk.settle()
-    assert page.desk.editor.text().count(WRITTEN) == 1
+    assert page.draft_editor.editor.text().count(WRITTEN) == 1
     running = desk.ask(running_session)
     assert running is not None
     assert running.timer.elapsed_s == 1800
@@ -459,7 +459,7 @@ def test_after_a_restart_the_session_is_found_and_goes_on(
     desk.clock.pass_time(300)
     timer.beat()
     desk.clock.pass_time(60)
-    later = SessionTimer(desk.equipment, "the next run")
+    later = SessionTimer(desk.context, "the next run")
     with desk.qtbot.waitSignal(later.started):
         later.recover()
     view = later.view()

@@ -34,7 +34,7 @@ def said_by(banner: Banner) -> str:
     return " ".join(label.text() for label in banner.findChildren(QLabel))
 
 
-class Room:
+class PageGroup:
     """The page, and what it reaches outside the vault."""
 
     def __init__(self, desk: Desk, folder: Path, looks: tuple[Theme, Languages]) -> None:
@@ -45,37 +45,37 @@ class Room:
         self.waits: list[int] = []
         appearance = Appearance(DeviceSettings(self.file), languages, theme)
         self.page = SettingsPage(
-            desk.equipment, appearance, self.files, self.waits.append, cost=FLOOR
+            desk.context, appearance, self.files, self.waits.append, cost=FLOOR
         )
         desk.show(self.page)
 
 
 @pytest.fixture
-def room(desk: Desk, tmp_path: Path, theme: Theme, english: Languages) -> Room:
-    return Room(desk, tmp_path, (theme, english))
+def room(desk: Desk, tmp_path: Path, theme: Theme, english: Languages) -> PageGroup:
+    return PageGroup(desk, tmp_path, (theme, english))
 
 
-def test_a_language_is_spoken_at_once_and_at_the_next_start(room: Room) -> None:
+def test_a_language_is_spoken_at_once_and_at_the_next_start(room: PageGroup) -> None:
     room.page.appearance.language.setFocus()
     press(room.page.appearance.language, Qt.Key.Key_End)
-    assert room.desk.equipment.languages.language == "kk"
+    assert room.desk.context.languages.language == "kk"
     said = "Құпия сөз тіркесін өзгерту…"
     room.desk.qtbot.waitUntil(lambda: room.page.change.text() == said)
     assert DeviceSettings(room.file).language == "kk"
 
 
-def test_colours_and_text_size_change_at_once_and_are_kept(room: Room) -> None:
+def test_colours_and_text_size_change_at_once_and_are_kept(room: PageGroup) -> None:
     room.page.appearance.scheme.setFocus()
     press(room.page.appearance.scheme, Qt.Key.Key_End)
     room.page.appearance.scale.setFocus()
     press(room.page.appearance.scale, Qt.Key.Key_End)
-    theme = room.desk.equipment.theme
+    theme = room.desk.context.theme
     assert (theme.scheme, theme.scale) == (Scheme.DARK, 200)
     kept = DeviceSettings(room.file)
     assert (kept.scheme, kept.scale) == (Scheme.DARK, 200)
 
 
-def test_idle_minutes_lie_in_the_vault_and_never_is_no_choice(room: Room) -> None:
+def test_idle_minutes_lie_in_the_vault_and_never_is_no_choice(room: PageGroup) -> None:
     minutes = room.page.minutes
     assert [minutes.itemData(row) for row in range(minutes.count())] == list(range(1, 16))
     assert minutes.currentData() == 5
@@ -86,7 +86,7 @@ def test_idle_minutes_lie_in_the_vault_and_never_is_no_choice(room: Room) -> Non
     assert not room.file.exists()
 
 
-def test_a_backup_is_written_and_its_time_is_shown(room: Room, tmp_path: Path) -> None:
+def test_a_backup_is_written_and_its_time_is_shown(room: PageGroup, tmp_path: Path) -> None:
     room.files.place = tmp_path / "stick"
     room.files.place.mkdir()
     click(room.page.back_up)
@@ -96,7 +96,7 @@ def test_a_backup_is_written_and_its_time_is_shown(room: Room, tmp_path: Path) -
     assert backup.name in said_by(room.page.banner)
 
 
-def test_a_backup_that_cannot_be_written_is_said(room: Room, tmp_path: Path) -> None:
+def test_a_backup_that_cannot_be_written_is_said(room: PageGroup, tmp_path: Path) -> None:
     room.files.place = tmp_path / "no such folder" / "deeper"
     (tmp_path / "no such folder").write_text("a file")
     click(room.page.back_up)
@@ -104,7 +104,7 @@ def test_a_backup_that_cannot_be_written_is_said(room: Room, tmp_path: Path) -> 
     assert room.page.back_up.isEnabled()
 
 
-def test_the_passphrase_is_changed_to_the_proposed_words(room: Room) -> None:
+def test_the_passphrase_is_changed_to_the_proposed_words(room: PageGroup) -> None:
     click(room.page.change)
     dialog = room.desk.dialog(PassphraseDialog)
     click(dialog.confirm)
