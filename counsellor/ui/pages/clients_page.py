@@ -42,8 +42,6 @@ _CONTEXT = "ClientsPage"
 class ClientsPage(Page):
     """The list, a field that narrows it, and the way to a new client."""
 
-    open_client = Signal(str)
-    """Id of the client whose page is wanted."""
     start_session = Signal(str)
     """Id of the client, opened before, with whom a session is to start."""
 

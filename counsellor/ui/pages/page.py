@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.domain.errors import VaultLocked
@@ -27,6 +28,9 @@ T = TypeVar("T")
 
 class Page(Retranslating, QWidget):
     """Reads anew whenever it comes into view and after every change while it is in view."""
+
+    open_client = Signal(str)
+    """Id of the client whose page is wanted."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

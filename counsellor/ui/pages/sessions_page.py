@@ -36,8 +36,6 @@ PAGE_SIZE = 100
 class SessionsPage(Page):
     """The list; Enter opens the client, or the note that is still to be written."""
 
-    open_client = Signal(str)
-    """Id of the client whose page is wanted."""
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
     back = Signal()

@@ -23,7 +23,7 @@ class PageGroup(QStackedWidget):
 
     def __init__(self, *pages: Page) -> None:
         super().__init__()
-        self._pages = pages
+        self.pages = pages
         for page in pages:
             self.addWidget(page)
 
@@ -33,11 +33,11 @@ class PageGroup(QStackedWidget):
 
     def turn_back(self) -> None:
         """Show the first."""
-        self.setCurrentWidget(self._pages[0])
+        self.setCurrentWidget(self.pages[0])
 
     def shown(self) -> Page:
         """The page in view."""
-        return self._pages[self.currentIndex()]
+        return self.pages[self.currentIndex()]
 
     def panes(self) -> Sequence[QWidget]:
         """The parts of the page in view, for F6."""

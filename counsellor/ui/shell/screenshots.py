@@ -10,15 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 
 from counsellor.ui.look.theme import Scheme
-from counsellor.ui.shell.navigation import (
-    CLIENTS,
-    EXCHANGE,
-    INBOX,
-    PEOPLE,
-    SESSIONS,
-    SETTINGS,
-    TODAY,
-)
+from counsellor.ui.shell.navigation import CLIENTS, PAGES
 from counsellor.wording.translation import languages
 
 if TYPE_CHECKING:
@@ -76,9 +68,7 @@ def _open(application: Application, opener: Callable[[], OpenVault]) -> None:
 
 def _round(application: Application, target: Path, suffix: str) -> list[Path]:
     window, made = application.window, []
-    for number, action_id in enumerate(
-        (TODAY, CLIENTS, SESSIONS, EXCHANGE, INBOX, PEOPLE, SETTINGS), 1
-    ):
+    for number, action_id in enumerate((spec.action for spec in PAGES), 1):
         if not application.actions[action_id].isVisible():
             continue
         window.show_page(action_id)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from counsellor.domain.errors import CounsellorError, DiskFull
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
+from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.settings.preferences import Preferences, read_preferences
 from counsellor.ui.search.box import SearchBox
 from counsellor.ui.search.records import records_of
@@ -19,7 +21,7 @@ from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
-from counsellor.ui.shell.navigation import Navigation
+from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.widgets.timer_bar import TimerBar
 
@@ -62,7 +64,9 @@ class WindowParts(QObject):
         self.locking = Locking(
             self._worker, window, cover, self.idle, languages, dependencies.unlock
         )
-        self.pages = Navigation(context, window, appearance, dependencies, self.idle)
+        timer = SessionTimer(context, uuid.uuid4().hex, window)
+        needs = PageNeeds(context, timer, appearance, dependencies, self.idle.wait_for)
+        self.pages = Navigation(needs, window)
         self.search = SearchBox(self._actions, theme, window)
         self._exchange_line = ExchangeLine(context, window.top_bar)
         self._sealing = Sealing(self._worker, self)

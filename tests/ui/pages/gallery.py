@@ -31,7 +31,7 @@ from counsellor.ui.pages.clients_page import ClientsPage
 from counsellor.ui.pages.session.session_page import SessionPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
-from counsellor.ui.pages.today_page import TodayPage
+from counsellor.ui.pages.today.today_page import TodayPage
 from counsellor.ui.shell.lock_page import LockPage
 from counsellor.ui.shell.page_entry import PageEntry
 from counsellor.ui.shell.window import MainWindow

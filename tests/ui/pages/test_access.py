@@ -24,7 +24,7 @@ from counsellor.ui.pages.clients_page import ClientsPage
 from counsellor.ui.pages.session.session_page import SessionPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
-from counsellor.ui.pages.today_page import TodayPage
+from counsellor.ui.pages.today.today_page import TodayPage
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, press
 

@@ -50,8 +50,6 @@ _BUNDLES = "*.age"
 class InboxPage(Page):
     """Imports without ever standing still; opening a bundle leads to whom it tells of."""
 
-    open_client = Signal(str)
-    """Id of the client whose page is wanted."""
     receipts_wanted = Signal()
     """What was imported is to be answered: exchange."""
 

@@ -41,8 +41,6 @@ _SIGN, _ADD = "note.sign", "note.addendum"
 class SessionPage(Page):
     """Writes one note at a time; while a session runs, its own."""
 
-    open_client = Signal(str)
-    """Id of the client whose page is wanted."""
     opened = Signal()
     """There is something to show here; the window turns to this page."""
     leave = Signal()

@@ -12,7 +12,15 @@ from counsellor.domain.coded import ContactType
 from counsellor.services.run_session import start_session, stop_session
 from counsellor.services.write_note import begin_note
 from counsellor.ui.pages.session.session_timer import SessionTimer
-from counsellor.ui.pages.today_page import TodayPage
+from counsellor.ui.pages.today.cards import (
+    BeginCard,
+    ConsentsCard,
+    DraftsCard,
+    ExchangeCard,
+    RunningCard,
+    WithoutNoteCard,
+)
+from counsellor.ui.pages.today.today_page import TodayPage
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, click
 
@@ -46,19 +54,19 @@ def reread(desk: Desk, page: TodayPage) -> None:
 
 
 def test_an_empty_vault_begins_with_the_first_client(desk: Desk, page: TodayPage) -> None:
-    cards = (page.drafts, page.without_note, page.consents, page.exchange, page.running)
-    assert not any(card.isVisible() for card in cards)
-    assert page.begin.sentence.text() == "Nobody is here yet. Take in the first client."
+    absent = (DraftsCard, WithoutNoteCard, ConsentsCard, ExchangeCard, RunningCard)
+    assert not any(page.card(kind).isVisible() for kind in absent)
+    assert page.card(BeginCard).sentence.text() == "Nobody is here yet. Take in the first client."
     with desk.qtbot.waitSignal(desk.context.actions["go.clients"].triggered):
-        click(page.begin.button)
+        click(page.card(BeginCard).button)
 
 
 def test_a_session_without_a_note_leads_to_the_list(desk: Desk, page: TodayPage) -> None:
     desk.ask(lambda vault: meet_once(vault, desk.clock))
     reread(desk, page)
-    assert page.without_note.heading.text().startswith("1 ")
+    assert page.card(WithoutNoteCard).heading.text().startswith("1 ")
     with desk.qtbot.waitSignal(page.list_without_note):
-        click(page.without_note.button)
+        click(page.card(WithoutNoteCard).button)
 
 
 def test_the_newest_draft_goes_on_from_here(desk: Desk, page: TodayPage) -> None:
@@ -66,18 +74,18 @@ def test_the_newest_draft_goes_on_from_here(desk: Desk, page: TodayPage) -> None
     draft = desk.ask(lambda vault: begin_note(vault, client, text="…"))
     reread(desk, page)
     with desk.qtbot.waitSignal(page.open_draft) as wanted:
-        click(page.drafts.button)
+        click(page.card(DraftsCard).button)
     assert wanted.args == [draft.id]
 
 
 def test_a_spoken_consent_that_ran_out_asks_to_be_written(desk: Desk, page: TodayPage) -> None:
     client = desk.ask(take_in)
     reread(desk, page)
-    assert not page.consents.isVisible()
+    assert not page.card(ConsentsCard).isVisible()
     desk.clock.pass_time(31 * 86_400)
     reread(desk, page)
     with desk.qtbot.waitSignal(page.open_client) as wanted:
-        click(page.consents.button)
+        click(page.card(ConsentsCard).button)
     assert wanted.args == [client]
 
 
@@ -88,8 +96,8 @@ def test_the_running_session_stands_first_and_names_nobody(
     code = desk.ask(lambda vault: vault.clients.get(client).code)
     timer.start(client, ContactType.OFFICE, failed=lambda error: pytest.fail(str(error)))
     desk.settle()
-    assert page.running.isVisible()
-    assert not page.begin.isVisible()
-    assert code not in page.running.sentence.text()
+    assert page.card(RunningCard).isVisible()
+    assert not page.card(BeginCard).isVisible()
+    assert code not in page.card(RunningCard).sentence.text()
     with desk.qtbot.waitSignal(page.open_session):
-        click(page.running.button)
+        click(page.card(RunningCard).button)
