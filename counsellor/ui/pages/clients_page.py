@@ -25,7 +25,7 @@ from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from counsellor.domain.views import ClientRow
     from counsellor.services.vault_types import OpenVault
@@ -88,6 +88,9 @@ class ClientsPage(Page):
         self.search.clear()
         self.model.replace_rows([])
 
+    def handles(self) -> Mapping[str, Callable[[], None]]:
+        return {"session.start": self._start}
+
     def panes(self) -> Sequence[QWidget]:
         return [self.search, self.list]
 
@@ -146,7 +149,7 @@ class ClientsPage(Page):
 
     def _start(self) -> None:
         row = self.list.selected()
-        if self.isVisible() and row is not None:
+        if row is not None:
             self.open_client.emit(row.id)
             self.start_session.emit(row.id)
 
@@ -196,7 +199,6 @@ class ClientsPage(Page):
         self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))
         self.new.clicked.connect(actions["client.new"].trigger)
         actions["client.new"].triggered.connect(self.ask_new_client)
-        actions["session.start"].triggered.connect(self._start)
 
 
 def _say_sessions(row: ClientRow, by: Speaker) -> str:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
@@ -42,6 +42,10 @@ class Page(Retranslating, QWidget):
     def refresh(self) -> None:
         """Read again what is shown."""
         raise NotImplementedError
+
+    def handles(self) -> Mapping[str, Callable[[], None]]:
+        """The actions that this page answers while it is in view, by their ids, and how."""
+        return {}
 
     def forget(self) -> None:
         """Forget what is shown: the window is covered."""

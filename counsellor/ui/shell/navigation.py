@@ -20,6 +20,7 @@ from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.pages.today.today_page import TodayPage
 from counsellor.ui.shell.page_entry import PageEntry
 from counsellor.ui.shell.page_group import PageGroup
+from counsellor.ui.shell.routing import route_actions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +148,7 @@ class Navigation:
 
     def say_failure(self, error: CounsellorError) -> None:
         """Say on the page in view what went wrong."""
-        self._groups[self._shown].shown().say_failure(error)
+        self._in_view().say_failure(error)
 
     # --- from page to page -------------------------------------------------------------------
 
@@ -164,6 +165,9 @@ class Navigation:
         """Go to the exchange and start it."""
         self._turn_to(EXCHANGE, self.exchange)
         self.exchange.sync_now()
+
+    def _in_view(self) -> Page:
+        return self._groups[self._shown].shown()
 
     def _turn_to(self, action_id: str, page: Page) -> None:
         group = self._groups[action_id]
@@ -197,4 +201,5 @@ class Navigation:
         self.today.list_without_note.connect(self._list_without_note)
         self.session.opened.connect(self.open_session)
         self.inbox.receipts_wanted.connect(self.sync_now)
+        route_actions(self._actions, self.all(), self._in_view)
         self._actions["exchange.sync"].triggered.connect(self.sync_now)

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.ui.dialogs.question import Question
+from counsellor.ui.pages.page import Page
+from counsellor.ui.shell.routing import route_actions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +43,8 @@ class Desk:
 
     def show(self, page: QWidget) -> None:
         """Put a page into the window and wait until it has read what it shows."""
+        if isinstance(page, Page):
+            route_actions(self.context.actions, [page], lambda: page)
         self.window.setCentralWidget(page)
         self.window.show()
         self.window.activateWindow()

@@ -29,7 +29,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.widgets.banner import Offer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -109,6 +109,9 @@ class ClientPage(Page):
         self.file = None
         self._scroll.hide()
 
+    def handles(self) -> Mapping[str, Callable[[], None]]:
+        return {"session.start": self._start_here}
+
     def panes(self) -> Sequence[QWidget]:
         return [self.header, self.notes, self.goals, self.sessions]
 
@@ -138,7 +141,7 @@ class ClientPage(Page):
     # --- sessions, notes and drafts ----------------------------------------------------------
 
     def _start_here(self) -> None:
-        if self.isVisible() and self.file is not None and self.file.own:
+        if self.file is not None and self.file.own:
             self._start(self._client, self.header.contact.value())
 
     def _start(self, client: str, contact_type: ContactType) -> None:
@@ -194,7 +197,6 @@ class ClientPage(Page):
     def _connect(self) -> None:
         header, notes, goals, acts = self.header, self.notes, self.goals, self._acts
         self.back.clicked.connect(self.leave)
-        self._context.actions["session.start"].triggered.connect(self._start_here)
         header.start_wanted.connect(self._context.actions["session.start"].trigger)
         header.note_wanted.connect(lambda: self.write_note.emit(self._client, ""))
         header.rename_wanted.connect(acts.ask_name)

@@ -24,7 +24,7 @@ from counsellor.ui.pages.session_correcting import ask_correction
 from counsellor.ui.widgets.banner import Offer, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from counsellor.domain.coded import NoteTemplate
     from counsellor.domain.views import Draft
@@ -99,6 +99,9 @@ class SessionPage(Page):
         """Show no client and no text; what is written here is found again after unlocking."""
         super().forget()
         self.view.cover()
+
+    def handles(self) -> Mapping[str, Callable[[], None]]:
+        return {_ADD: self._add}
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()
@@ -181,7 +184,7 @@ class SessionPage(Page):
         self._worker.changed.emit(())
 
     def _add(self) -> None:
-        if self.isVisible() and self.view.card is not None:
+        if self.view.card is not None:
             self.write_addendum(self.view.card.note.id)
 
     def _unsign(self, note: str) -> None:
@@ -217,7 +220,6 @@ class SessionPage(Page):
         timer.stopped.connect(self._on_stopped)
         self._stopping.discarded.connect(self._part)
         actions[_SIGN].triggered.connect(self._sign)
-        actions[_ADD].triggered.connect(self._add)
         actions["view.full_window"].toggled.connect(view.hide_who)
         editor.signed.connect(self._on_signed)
         editor.refused.connect(self.say_failure)
