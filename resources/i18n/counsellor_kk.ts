@@ -252,53 +252,6 @@
     </message>
 </context>
 <context>
-    <name>ClientHeader</name>
-    <message>
-        <source>Change the stage…</source>
-        <translation>Кезеңді өзгерту…</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Келісім</translation>
-    </message>
-    <message>
-        <source>How you meet</source>
-        <translation>Қалай кездесесіз</translation>
-    </message>
-    <message>
-        <source>Identity… (logged)</source>
-        <translation>Жеке деректер… (журналға жазылады)</translation>
-    </message>
-    <message>
-        <source>Record the written consent…</source>
-        <translation>Жазбаша келісімді рәсімдеу…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Атын өзгерту…</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Кезең</translation>
-    </message>
-    <message>
-        <source>Withdraw consent…</source>
-        <translation>Келісімді қайтарып алу…</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Жазба жазу</translation>
-    </message>
-    <message>
-        <source>under 18</source>
-        <translation>жасы 18-ге толмаған</translation>
-    </message>
-    <message>
-        <source>{stage}, since {date}</source>
-        <translation>{stage}, {date} бастап</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
@@ -1863,7 +1816,7 @@
     </message>
 </context>
 <context>
-    <name>GoalsPanel</name>
+    <name>GoalsSection</name>
     <message>
         <source>Goals</source>
         <translation>Мақсаттар</translation>
@@ -1875,6 +1828,53 @@
     <message>
         <source>No goal yet: ask what the client wants to be different.</source>
         <translation>Әзірге мақсат жоқ: қызмет алушы нені өзгерткісі келетінін сұраңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderSection</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation>Кезеңді өзгерту…</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім</translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation>Қалай кездесесіз</translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation>Жеке деректер… (журналға жазылады)</translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation>Жазбаша келісімді рәсімдеу…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Атын өзгерту…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Кезең</translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation>Келісімді қайтарып алу…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Жазба жазу</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>жасы 18-ге толмаған</translation>
+    </message>
+    <message>
+        <source>{stage}, since {date}</source>
+        <translation>{stage}, {date} бастап</translation>
     </message>
 </context>
 <context>
@@ -2518,7 +2518,7 @@
     </message>
 </context>
 <context>
-    <name>NotesPanel</name>
+    <name>NotesSection</name>
     <message>
         <source>No note yet.</source>
         <translation>Әзірге жазба жоқ.</translation>
@@ -3237,7 +3237,7 @@
     </message>
 </context>
 <context>
-    <name>SessionsPanel</name>
+    <name>SessionsSection</name>
     <message>
         <source>Correct the times…</source>
         <translation>Уақытты түзету…</translation>

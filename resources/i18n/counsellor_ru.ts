@@ -252,53 +252,6 @@
     </message>
 </context>
 <context>
-    <name>ClientHeader</name>
-    <message>
-        <source>Change the stage…</source>
-        <translation>Сменить этап…</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Согласие</translation>
-    </message>
-    <message>
-        <source>How you meet</source>
-        <translation>Как вы встречаетесь</translation>
-    </message>
-    <message>
-        <source>Identity… (logged)</source>
-        <translation>Личные данные… (заносится в журнал)</translation>
-    </message>
-    <message>
-        <source>Record the written consent…</source>
-        <translation>Оформить письменное согласие…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Переименовать…</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Этап</translation>
-    </message>
-    <message>
-        <source>Withdraw consent…</source>
-        <translation>Отозвать согласие…</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Написать запись</translation>
-    </message>
-    <message>
-        <source>under 18</source>
-        <translation>младше 18 лет</translation>
-    </message>
-    <message>
-        <source>{stage}, since {date}</source>
-        <translation>{stage}, с {date}</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
@@ -1871,7 +1824,7 @@
     </message>
 </context>
 <context>
-    <name>GoalsPanel</name>
+    <name>GoalsSection</name>
     <message>
         <source>Goals</source>
         <translation>Цели</translation>
@@ -1883,6 +1836,53 @@
     <message>
         <source>No goal yet: ask what the client wants to be different.</source>
         <translation>Целей пока нет: спросите, что клиент хочет изменить.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderSection</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation>Сменить этап…</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation>Как вы встречаетесь</translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation>Личные данные… (заносится в журнал)</translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation>Оформить письменное согласие…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation>Отозвать согласие…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать запись</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>младше 18 лет</translation>
+    </message>
+    <message>
+        <source>{stage}, since {date}</source>
+        <translation>{stage}, с {date}</translation>
     </message>
 </context>
 <context>
@@ -2529,7 +2529,7 @@
     </message>
 </context>
 <context>
-    <name>NotesPanel</name>
+    <name>NotesSection</name>
     <message>
         <source>No note yet.</source>
         <translation>Записей пока нет.</translation>
@@ -3248,7 +3248,7 @@
     </message>
 </context>
 <context>
-    <name>SessionsPanel</name>
+    <name>SessionsSection</name>
     <message>
         <source>Correct the times…</source>
         <translation>Исправить время…</translation>

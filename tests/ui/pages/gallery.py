@@ -194,25 +194,25 @@ class Gallery:
         self.one.open(self.client)
         self.shoot("client")
         self.shoot("client-whole", self.one._scroll.widget())
-        acts = self.one._acts
+        header, notes = self.one.header, self.one.notes
         for ask, name, kind in (
-            (acts.ask_name, "rename", "WorkingNameDialog"),
-            (acts.ask_identity, "open-identity", "OpenIdentityDialog"),
-            (acts.ask_stage, "stage", "StageDialog"),
-            (acts.ask_consent, "consent", "ConsentDialog"),
-            (acts.ask_withdrawal, "withdraw", "WithdrawDialog"),
-            (acts.ask_goal, "goal", "GoalDialog"),
+            (header.ask_name, "rename", "WorkingNameDialog"),
+            (header.ask_identity, "open-identity", "OpenIdentityDialog"),
+            (header.ask_stage, "stage", "StageDialog"),
+            (header.ask_consent, "consent", "ConsentDialog"),
+            (header.ask_withdrawal, "withdraw", "WithdrawDialog"),
+            (self.one.goals.ask_goal, "goal", "GoalDialog"),
         ):
             ask()
             self.shoot_dialog(name, kind)
-        assert self.one.file is not None
-        acts.ask_misfiled("x")
+        notes.ask_misfiled("x")
         self.shoot_dialog("misfiled", "MisfiledDialog")
-        acts.ask_correction(self.one.file.sessions[0])
+        sessions = self.one.sessions
+        sessions.ask_correction(sessions.model.record(0))
         self.shoot_dialog("correct", "CorrectSessionDialog")
         show("go.exchange")
         self.shoot("nothing")
-        self.work.write_addendum(self.one.file.notes[0].id)
+        self.work.write_addendum(notes.cards[0].note.id)
         self.shoot("addendum")
         self.timer.start(self.client, ContactType.HOME, failed=print)
         self.settle()
@@ -241,8 +241,8 @@ def main() -> None:
     wanted = sys.argv[2:] or ["en-light-100", "ru-dark-100", "kk-light-100", "kk-light-200"]
     app = QApplication(sys.argv[:1])
     load_fonts()
-    for one in wanted:
-        language, scheme, scale = one.split("-")
+    for variant in wanted:
+        language, scheme, scale = variant.split("-")
         gallery = Gallery(app, folder)
         gallery.theme.apply(Scheme(scheme), int(scale))
         gallery.languages.speak(language)

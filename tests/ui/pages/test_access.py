@@ -71,17 +71,17 @@ def pages(desk: Desk, client: str) -> list[Page]:
 
 
 def asked(page: ClientPage) -> list[Callable[[], None]]:
-    acts, file = page._acts, page.file
-    assert file is not None
+    header, notes, sessions = page.header, page.notes, page.sessions
+    note, session = notes.cards[0].note.id, sessions.model.record(0)
     return [
-        acts.ask_name,
-        acts.ask_identity,
-        acts.ask_stage,
-        acts.ask_consent,
-        acts.ask_withdrawal,
-        acts.ask_goal,
-        lambda: acts.ask_misfiled(file.notes[0].id),
-        lambda: acts.ask_correction(file.sessions[0]),
+        header.ask_name,
+        header.ask_identity,
+        header.ask_stage,
+        header.ask_consent,
+        header.ask_withdrawal,
+        page.goals.ask_goal,
+        lambda: notes.ask_misfiled(note),
+        lambda: sessions.ask_correction(session),
     ]
 
 

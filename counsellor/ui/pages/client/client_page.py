@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,13 +18,11 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorError
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.pages.client.client_acts import ClientActs
-from counsellor.ui.pages.client.client_file import NOTES_AT_ONCE, ClientFile, read_client
-from counsellor.ui.pages.client.client_header import ClientHeader
-from counsellor.ui.pages.client.goals_panel import GoalsPanel
-from counsellor.ui.pages.client.notes_panel import NotesPanel
-from counsellor.ui.pages.client.sessions_panel import SessionsPanel
-from counsellor.ui.pages.draft_discarding import DraftDiscarding
+from counsellor.ui.pages.client.goals import GoalsSection
+from counsellor.ui.pages.client.header import HeaderSection, usual_contact
+from counsellor.ui.pages.client.notes import NotesSection
+from counsellor.ui.pages.client.section import ClientHead, Place, Section, read_head
+from counsellor.ui.pages.client.sessions import SessionsSection
 from counsellor.ui.pages.page import Page
 from counsellor.ui.widgets.banner import Offer
 
@@ -34,15 +32,33 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counsellor.domain.coded import ContactType
-    from counsellor.domain.views import SessionRow
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.session.session_timer import SessionTimer
+
+S = TypeVar("S", bound=Section[Any])
 
 _WIDE = 900
 
 
+@dataclass(frozen=True, slots=True)
+class ClientRead:
+    """Whose page it is, and what each section shows."""
+
+    head: ClientHead
+    parts: tuple[object, ...]
+
+
 class ClientPage(Page):
     """Shows one client; the office reads what is not its own."""
+
+    SECTIONS: tuple[type[Section[Any]], ...] = (
+        HeaderSection,
+        NotesSection,
+        GoalsSection,
+        SessionsSection,
+    )
+    """Every section, in the order in which F6 goes through them."""
 
     leave = Signal()
     """Back to the list."""
@@ -59,29 +75,30 @@ class ClientPage(Page):
         super().__init__(context, parent)
         self._timer = timer
         self._client = ""
-        self._notes_shown = NOTES_AT_ONCE
-        self.file: ClientFile | None = None
+        self.head: ClientHead | None = None
         self.back = QPushButton()
         set_look(self.back, "link")
-        self.header = ClientHeader(context)
-        self.notes = NotesPanel(context.languages)
-        self.goals = GoalsPanel(context.languages)
-        self.sessions = SessionsPanel(context)
-        self._acts = ClientActs(self, context, lambda: self.file)
-        self._discarding = DraftDiscarding(self)
+        self._sections = [kind(context, self) for kind in self.SECTIONS]
+        self.header, self.notes = self.section(HeaderSection), self.section(NotesSection)
+        self.goals, self.sessions = self.section(GoalsSection), self.section(SessionsSection)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = QScrollArea()
         self._build()
         self._connect()
         self.retranslate()
 
+    def section(self, kind: type[S]) -> S:
+        """The section of a kind."""
+        return next(section for section in self._sections if isinstance(section, kind))
+
     # --- commands ----------------------------------------------------------------------------
 
     def open(self, client: str) -> None:
         """Show a client."""
         if client != self._client:
-            self._client, self.file = client, None
-            self._notes_shown = NOTES_AT_ONCE
+            self._client, self.head = client, None
+            for section in self._sections:
+                section.begin()
             self.banner.hide()
             self._scroll.hide()
         self.refresh()
@@ -91,29 +108,40 @@ class ClientPage(Page):
         wanted = client or self._client
         if wanted != self._client:
             self.open(wanted)
+
+        def read(vault: OpenVault) -> ContactType:
+            vault.clients.get(wanted)
+            return usual_contact(vault, wanted)
+
         self._worker.submit(
-            lambda vault: read_client(vault, wanted, 0),
-            lambda file: self._start(file.row.id, file.usual_contact),
-            failed=self.say_failure,
+            read, lambda contact: self._start(wanted, contact), failed=self.say_failure
         )
 
     # --- Page --------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        if self._client:
-            read = partial(read_client, client=self._client, most_notes=self._notes_shown)
-            self._worker.submit(read, self._take, failed=self.say_failure)
+        if not self._client:
+            return
+        client, reads = self._client, [section.reader() for section in self._sections]
+
+        def read(vault: OpenVault) -> ClientRead:
+            head = read_head(vault, client)
+            return ClientRead(head, tuple(part(vault, client) for part in reads))
+
+        self._worker.submit(read, self._take, failed=self.say_failure)
 
     def forget(self) -> None:
         super().forget()
-        self.file = None
+        self.head = None
+        for section in self._sections:
+            section.forget()
         self._scroll.hide()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
         return {"session.start": self._start_here}
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.header, self.notes, self.goals, self.sessions]
+        return self._sections
 
     def retranslate(self) -> None:
         self.back.setText(self.tr("All clients"))
@@ -122,26 +150,18 @@ class ClientPage(Page):
         super().resizeEvent(event)
         self._fit()
 
-    # --- reading -----------------------------------------------------------------------------
+    # --- inside ------------------------------------------------------------------------------
 
-    def _take(self, file: ClientFile) -> None:
-        if file.row.id != self._client:
+    def _take(self, read: ClientRead) -> None:
+        if read.head.row.id != self._client:
             return
-        self.file = file
-        self.header.show_file(file)
-        self.notes.show_file(file)
-        self.goals.show_goals(file.goals, own=file.own)
-        self.sessions.show_sessions(file.sessions, own=file.own)
+        self.head = read.head
+        for section, part in zip(self._sections, read.parts, strict=True):
+            section.show_client(read.head, part)
         self._scroll.show()
 
-    def _show_older(self) -> None:
-        self._notes_shown += NOTES_AT_ONCE
-        self.refresh()
-
-    # --- sessions, notes and drafts ----------------------------------------------------------
-
     def _start_here(self) -> None:
-        if self.file is not None and self.file.own:
+        if self.head is not None and self.head.own:
             self._start(self._client, self.header.contact.value())
 
     def _start(self, client: str, contact_type: ContactType) -> None:
@@ -149,18 +169,10 @@ class ClientPage(Page):
 
     def _on_not_started(self, error: CounsellorError) -> None:
         if isinstance(error, ConsentLapsed | ConsentMissing):
-            record = Offer(self.tr("Record the consent…"), self._acts.ask_consent)
+            record = Offer(self.tr("Record the consent…"), self.header.ask_consent)
             self.say_failure(error, record)
         else:
             self.say_failure(error)
-
-    def _open_session(self, session: SessionRow | None) -> None:
-        if session is None or self.file is None or not self.file.own:
-            return
-        if session.note is None:
-            self.write_note.emit(self._client, session.id)
-
-    # --- inside ------------------------------------------------------------------------------
 
     def _fit(self) -> None:
         wide = self.width() >= self._context.theme.px(_WIDE)
@@ -168,19 +180,14 @@ class ClientPage(Page):
         self._columns.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
 
     def _build(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(2 * SPACE)
-        side.addWidget(self.goals)
-        side.addWidget(self.sessions)
-        side.addStretch(1)
-        self._columns.setSpacing(3 * SPACE)
-        self._columns.addWidget(self.notes, 3)
-        self._columns.addLayout(side, 2)
         inner = QWidget()
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(0, 0, SPACE, 0)
         inside.setSpacing(2 * SPACE)
-        inside.addWidget(self.header)
+        self._columns.setSpacing(3 * SPACE)
+        self._columns.addLayout(self._stacked(Place.MAIN), 3)
+        self._columns.addLayout(self._stacked(Place.SIDE), 2)
+        inside.addLayout(self._stacked(Place.TOP))
         inside.addLayout(self._columns)
         inside.addStretch(1)
         self._scroll.setWidget(inner)
@@ -194,26 +201,20 @@ class ClientPage(Page):
         box.addWidget(self.banner)
         box.addWidget(self._scroll, 1)
 
+    def _stacked(self, place: Place) -> QVBoxLayout:
+        """The sections that stand in one place, one below the other."""
+        box = QVBoxLayout()
+        box.setSpacing(2 * SPACE)
+        for section in self._sections:
+            if section.place is place:
+                box.addWidget(section)
+        if place is Place.SIDE:
+            box.addStretch(1)
+        return box
+
     def _connect(self) -> None:
-        header, notes, goals, acts = self.header, self.notes, self.goals, self._acts
         self.back.clicked.connect(self.leave)
-        header.start_wanted.connect(self._context.actions["session.start"].trigger)
-        header.note_wanted.connect(lambda: self.write_note.emit(self._client, ""))
-        header.rename_wanted.connect(acts.ask_name)
-        header.stage_wanted.connect(acts.ask_stage)
-        header.consent_wanted.connect(acts.ask_consent)
-        header.withdrawal_wanted.connect(acts.ask_withdrawal)
-        header.identity_wanted.connect(acts.ask_identity)
-        notes.draft_wanted.connect(self.write_draft)
-        notes.discard_wanted.connect(self._discarding.discard)
-        notes.addendum_wanted.connect(self.write_addendum)
-        notes.unsign_wanted.connect(acts.unsign)
-        notes.misfile_wanted.connect(acts.ask_misfiled)
-        notes.older_wanted.connect(self._show_older)
-        acts.draft_wanted.connect(self.write_draft)
-        goals.new_wanted.connect(acts.ask_goal)
-        goals.rated.connect(acts.rate)
-        goals.reword_wanted.connect(acts.ask_other_words)
-        goals.close_wanted.connect(acts.close_goal)
-        self.sessions.note_wanted.connect(self._open_session)
-        self.sessions.correction_wanted.connect(acts.ask_correction)
+        for section in self._sections:
+            section.write_note.connect(self.write_note)
+            section.write_draft.connect(self.write_draft)
+            section.write_addendum.connect(self.write_addendum)

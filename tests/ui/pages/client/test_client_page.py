@@ -302,7 +302,7 @@ def test_older_notes_come_when_they_are_asked_for(
     assert not page.notes.older.isVisible()
 
 
-def test_a_draft_is_dropped_and_taken_back(desk: Desk, page: ClientPage, client: str) -> None:
+def test_a_draft_is_discarded_and_taken_back(desk: Desk, page: ClientPage, client: str) -> None:
     desk.ask(lambda vault: begin_note(vault, client, text=TEXT))
     reread(desk, page)
     click(page.notes.drafts[0].discard_button)

@@ -20,8 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.goal import MOST_GOALS, RATINGS
+from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
+from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.client.section import ClientHead, Section
 from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
 from counsellor.wording.moments import say_date
 
@@ -29,7 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.views import GoalRow
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
     from counsellor.ui.look.languages import Languages
+    from counsellor.ui.pages.page import Page
 
 _SHOWN = 6
 
@@ -123,23 +129,17 @@ class GoalCard(Retranslating, QFrame):
         self.reword_wanted.emit(self.goal.id, self.goal.text)
 
 
-class GoalsPanel(Retranslating, QWidget):
+class GoalsSection(Section["Sequence[GoalRow]"]):
     """The goals of one client and the way to a new one."""
 
-    rated = Signal(str, int)
-    reword_wanted = Signal(str, str)
-    close_wanted = Signal(str)
-    new_wanted = Signal()
-
-    def __init__(self, languages: Languages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._languages = languages
+    def __init__(self, context: PageContext, page: Page) -> None:
+        super().__init__(context, page)
         self._title, self._empty = QLabel(), QLabel()
         set_look(self._title, "heading")
         set_look(self._empty, "soft")
         self._empty.setWordWrap(True)
         self.new = QPushButton()
-        self.new.clicked.connect(self.new_wanted)
+        self.new.clicked.connect(self.ask_goal)
         self.cards: list[GoalCard] = []
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
@@ -151,21 +151,57 @@ class GoalsPanel(Retranslating, QWidget):
         self._box.addWidget(self._empty)
         self.retranslate()
 
-    def show_goals(self, goals: Sequence[GoalRow], *, own: bool) -> None:
-        """Show a client's goals in place of those before."""
-        for card in self.cards:
-            card.deleteLater()
-        self.cards = [GoalCard(goal, self._languages, own=own) for goal in goals]
-        for card in self.cards:
-            card.rated.connect(self.rated)
-            card.reword_wanted.connect(self.reword_wanted)
-            card.close_wanted.connect(self.close_wanted)
-            self._box.addWidget(card)
-        self._empty.setVisible(not goals)
-        self.new.setVisible(own)
-        self.new.setEnabled(sum(goal.open for goal in goals) < MOST_GOALS)
+    @staticmethod
+    def read(vault: OpenVault, client: str) -> Sequence[GoalRow]:
+        return vault.goals.of_client(client)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Goals"))
         self.new.setText(self.tr("New goal"))
         self._empty.setText(self.tr("No goal yet: ask what the client wants to be different."))
+
+    # --- questions and answers ---------------------------------------------------------------
+
+    def ask_goal(self) -> None:
+        """Ask for a new goal."""
+        self._ask(lambda _: GoalDialog(self._context, "", self._page), self._set_goal)
+
+    def ask_other_words(self, goal: str, present: str) -> None:
+        """Ask for other words for a goal."""
+        self._ask(
+            lambda _: GoalDialog(self._context, present, self._page),
+            partial(self._reword, goal),
+        )
+
+    def _rate(self, goal: str, value: int) -> None:
+        """Record what the client says today."""
+        client, today = self._client(), self._context.today()
+        self._page.write(lambda vault: rate_goal(vault, client, goal, value, today))
+
+    def _close(self, goal: str) -> None:
+        """Close a goal; its ratings stay."""
+        client = self._client()
+        self._page.write(lambda vault: close_goal(vault, client, goal))
+
+    def _set_goal(self, text: str) -> None:
+        client = self._client()
+        self._page.write(lambda vault: set_goal(vault, client, text))
+
+    def _reword(self, goal: str, text: str) -> None:
+        client = self._client()
+        self._page.write(lambda vault: reword_goal(vault, client, goal, text))
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _show(self, head: ClientHead, what: Sequence[GoalRow]) -> None:
+        for card in self.cards:
+            card.deleteLater()
+        self.cards = [GoalCard(goal, self._context.languages, own=head.own) for goal in what]
+        for card in self.cards:
+            card.rated.connect(self._rate)
+            card.reword_wanted.connect(self.ask_other_words)
+            card.close_wanted.connect(self._close)
+            self._box.addWidget(card)
+        self._empty.setVisible(not what)
+        self.new.setVisible(head.own)
+        self.new.setEnabled(sum(goal.open for goal in what) < MOST_GOALS)

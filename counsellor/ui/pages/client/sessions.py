@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
-from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.sessions_table import CONTEXT, lacks_note, session_columns
 from counsellor.ui.models.table_model import RecordTable
+from counsellor.ui.pages.client.section import Section
+from counsellor.ui.pages.session_correcting import ask_correction
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -21,21 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.views import SessionRow
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.client.section import ClientHead
+    from counsellor.ui.pages.page import Page
 
 _MOST_ROWS = 8
 
 
-class SessionsPanel(Retranslating, QWidget):
-    """Shows them newest first; Enter on one writes or opens its note."""
+class SessionsSection(Section["Sequence[SessionRow]"]):
+    """Shows them newest first; Enter on one writes its note if it has none."""
 
-    note_wanted = Signal(object)
-    """The session whose note is to be written or read."""
-    correction_wanted = Signal(object)
-    """The session whose times are wrong."""
-
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: PageContext, page: Page) -> None:
+        super().__init__(context, page)
         self._own = True
         self._theme = context.theme
         self._title = QLabel()
@@ -62,12 +60,9 @@ class SessionsPanel(Retranslating, QWidget):
         self.retranslate()
         self._offer(None)
 
-    def show_sessions(self, sessions: Sequence[SessionRow], *, own: bool) -> None:
-        """Show a client's sessions."""
-        self._own = own
-        self.model.replace_rows(sessions)
-        self._fit()
-        self._offer(self.list.selected())
+    @staticmethod
+    def read(vault: OpenVault, client: str) -> Sequence[SessionRow]:
+        return vault.sessions.of_client(client)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Sessions"))
@@ -75,6 +70,23 @@ class SessionsPanel(Retranslating, QWidget):
         self.correct.setText(self.tr("Correct the times…"))
         self._empty.say(self.tr("No session yet. Start the first one above."))
         self.list.table.setAccessibleName(self.tr("Sessions"))
+
+    def ask_correction(self, session: SessionRow | None) -> None:
+        """Ask what a session's times were."""
+        if session is not None:
+            ask_correction(self._page, self._context, session)
+
+    def _show(self, head: ClientHead, what: Sequence[SessionRow]) -> None:
+        self._own = head.own
+        self.model.replace_rows(what)
+        self._fit()
+        self._offer(self.list.selected())
+
+    def _write_its_note(self, session: SessionRow | None) -> None:
+        if session is None or self._head is None or not self._head.own:
+            return
+        if session.note is None:
+            self.write_note.emit(self._client(), session.id)
 
     def _offer(self, row: SessionRow | None) -> None:
         self.write.setVisible(self._own and row is not None and lacks_note(row))
@@ -90,7 +102,7 @@ class SessionsPanel(Retranslating, QWidget):
 
     def _connect(self) -> None:
         self.list.record_selected.connect(self._offer)
-        self.list.record_activated.connect(self.note_wanted)
-        self.write.clicked.connect(lambda: self.note_wanted.emit(self.list.selected()))
-        self.correct.clicked.connect(lambda: self.correction_wanted.emit(self.list.selected()))
+        self.list.record_activated.connect(self._write_its_note)
+        self.write.clicked.connect(lambda: self._write_its_note(self.list.selected()))
+        self.correct.clicked.connect(lambda: self.ask_correction(self.list.selected()))
         self._theme.changed.connect(self._fit)
