@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Fields for codes, languages and days, as every dialog has them."""
+"""Fields for texts, codes, languages and days, as every dialog has them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSizePolicy
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+)
 
 from counsellor.ui.look.languages import own_name
 from counsellor.ui.look.retranslating import Retranslating
@@ -78,6 +85,27 @@ class CodeBox(Retranslating, Choice[E]):
     def retranslate(self) -> None:
         for number, code in enumerate(self._values):
             self.setItemText(number, say_code(code, self._said_by.speaker))
+
+
+class LineBox(QLineEdit):
+    """One line of text."""
+
+    def value(self) -> str:
+        """What stands there, without blanks around it."""
+        return self.text().strip()
+
+
+class TextBox(QPlainTextEdit):
+    """A few lines of text; Tab leads on to the next field."""
+
+    def __init__(self, text: str, *, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * (lines + 1))
+
+    def value(self) -> str:
+        """What stands there, without blanks around it."""
+        return self.toPlainText().strip()
 
 
 class LanguageBox(_Calm):
