@@ -11,18 +11,18 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import NoteTemplate
+from counsellor.services.open_note import is_blank
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import NOTE, save_draft
 from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.autosave import Autosave
-from counsellor.ui.pages.session.open_note import is_blank
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.note_editor import NoteEditor
 from counsellor.ui.widgets.saved_label import SavedLabel
 from counsellor.wording.errors import say_error
-from counsellor.wording.note_templates import leave_out
+from counsellor.wording.note_templates import blank_text, leave_out
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -88,7 +88,7 @@ class DraftEditor(Retranslating, QWidget):
         self.editor.show_text(draft.text if waiting is None else waiting)
         self._typing = False
         self.saved_label.saved(draft.saved_at)
-        blank = is_blank(draft) and waiting is None
+        blank = is_blank(draft, blank_text) and waiting is None
         self.template.choose(draft.template)
         self.template.setVisible(blank and draft.kind == NOTE)
         if blank:

@@ -12,16 +12,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counsellor.domain.errors import CounsellorError
+from counsellor.services.open_note import (
+    OpenNote,
+    lay_out_draft,
+    open_addendum,
+    open_draft,
+    open_note,
+    open_signed,
+    part_draft,
+)
 from counsellor.services.sign_note import unsign_note
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.pages.page import Page
-from counsellor.ui.pages.session import open_note
 from counsellor.ui.pages.session.session_actions import SessionActions
 from counsellor.ui.pages.session.session_stopping import SessionStopping
 from counsellor.ui.pages.session.session_view import SessionView
 from counsellor.ui.pages.session_correcting import ask_correction
 from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +41,6 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
-    from counsellor.ui.pages.session.open_note import OpenNote
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
 _SIGN, _ADD = "note.sign", "note.addendum"
@@ -65,15 +73,15 @@ class SessionPage(Page):
 
     def write_note(self, client: str, session: str = "") -> None:
         """Begin, or go on with, a note about a session that has ended, or about none."""
-        self.work(lambda vault: open_note.at_client(vault, client, session or None))
+        self.work(lambda vault: open_note(vault, client, session or None, blank_text))
 
     def write_addendum(self, note: str) -> None:
         """Begin, or go on with, an addition to a signed note."""
-        self.work(partial(open_note.at_addendum, note=note))
+        self.work(partial(open_addendum, note=note))
 
     def write_draft(self, draft: str) -> None:
         """Go on with a draft."""
-        self.work(partial(open_note.at_draft, draft=draft))
+        self.work(partial(open_draft, draft=draft))
 
     def work(self, read: Callable[[OpenVault], OpenNote]) -> None:
         """Go to other work; what was typed into this is saved first."""
@@ -91,9 +99,9 @@ class SessionPage(Page):
         if shown is None and running is not None:
             self._on_started(running)
         elif shown is not None and shown.draft is not None:
-            self._read(partial(open_note.at_draft, draft=shown.draft.id))
+            self._read(partial(open_draft, draft=shown.draft.id))
         elif shown is not None and shown.note is not None:
-            self._read(partial(open_note.at_note, signed=shown.note.id))
+            self._read(partial(open_signed, signed=shown.note.id))
 
     def forget(self) -> None:
         """Show no client and no text; what is written here is found again after unlocking."""
@@ -141,7 +149,7 @@ class SessionPage(Page):
     # --- the timer ---------------------------------------------------------------------------
 
     def _on_started(self, running: RunningSession) -> None:
-        self.work(lambda vault: open_note.at_client(vault, running.client, running.id))
+        self.work(lambda vault: open_note(vault, running.client, running.id, blank_text))
 
     def _on_shown(self, view: TimerView | None) -> None:
         if view is not None and self._runs():
@@ -150,14 +158,14 @@ class SessionPage(Page):
     def _on_stopped(self, session: str) -> None:
         draft = self.draft_editor.draft
         if draft is not None and draft.session == session:
-            self._read(partial(open_note.at_draft, draft=draft.id))
+            self._read(partial(open_draft, draft=draft.id))
 
     def _part(self, session: str) -> None:
         """The session was never recorded: keep what was written, discard empty headings."""
         draft = self.draft_editor.draft
         if draft is not None and draft.session == session:
             self.draft_editor.save_now()
-            part = partial(open_note.part_from_session, draft=draft.id)
+            part = partial(part_draft, draft=draft.id, blank=blank_text)
             self._worker.submit_urgent(part, self._on_parted)
 
     def _on_parted(self, draft: Draft | None) -> None:
@@ -165,7 +173,7 @@ class SessionPage(Page):
             self.draft_editor.close_draft()
             self._show_nothing()
         else:
-            self._read(partial(open_note.at_draft, draft=draft.id))
+            self._read(partial(open_draft, draft=draft.id))
 
     # --- signing and discarding ---------------------------------------------------------------
 
@@ -179,7 +187,7 @@ class SessionPage(Page):
         draft = self._shown.draft if self._shown is not None else None
         of = draft.note if draft is not None and draft.kind == ADDENDUM else None
         self._shown = None
-        self._read(partial(open_note.at_note, signed=signed, of=of))
+        self._read(partial(open_signed, signed=signed, of=of))
         self.banner.say(self.tr("Signed."), Tone.GOOD)
         self._worker.changed.emit(())
 
@@ -193,7 +201,7 @@ class SessionPage(Page):
     def _lay_note_out(self, template: NoteTemplate) -> None:
         draft = self.draft_editor.draft
         if draft is not None:
-            self._read(partial(open_note.in_template, draft=draft.id, template=template))
+            self._read(partial(lay_out_draft, draft=draft.id, template=template, blank=blank_text))
 
     def _discard_draft(self) -> None:
         draft = self.draft_editor.draft

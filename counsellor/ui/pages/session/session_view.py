@@ -27,15 +27,15 @@ from counsellor.ui.widgets.note_card import NoteCard
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from counsellor.services.open_note import OpenNote
     from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
-    from counsellor.ui.pages.session.open_note import OpenNote
 
 _NARROW = 720
 
 
 class SessionView(Retranslating, QStackedWidget):
-    """Shows a ``OpenNote``; what is done about it, the page does."""
+    """Shows an ``OpenNote``; what is done about it, the page does."""
 
     addendum_wanted = Signal(str)
     """Id of the note to which something is to be added."""
