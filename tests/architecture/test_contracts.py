@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The import contracts hold, and they catch what they are there to catch."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -128,3 +129,14 @@ def test_no_two_modules_of_the_window_name_each_other() -> None:
     inside = {name for name in graph.modules if name.startswith("counsellor.ui.")}
     imports = {name: graph.find_modules_directly_imported_by(name) & inside for name in inside}
     TopologicalSorter(imports).prepare()
+
+
+def test_the_window_writes_through_services_alone() -> None:
+    writing = {"transaction", "settle_membership", "journal"}
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / "counsellor" / "ui").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in writing
+    ]
+    assert found == []

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from counsellor.domain.errors import CounsellorError, DiskFull
+from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.session.session_timer import SessionTimer
-from counsellor.ui.pages.settings.preferences import Preferences, read_preferences
 from counsellor.ui.search.box import SearchBox
 from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage

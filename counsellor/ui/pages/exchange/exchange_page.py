@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.services.choose_drop import choose_drop
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
 from counsellor.ui.pages.exchange.exchange_view import (
     ExchangeView,
     exchange_job,
     read_exchange,
-    set_drop,
 )
 from counsellor.ui.pages.exchange.exchange_words import (
     say_going_on,
@@ -100,7 +100,7 @@ class ExchangePage(Page):
         """Ask where bundles are left and fetched, and exchange there at once."""
         folder = self._files.folder(self, self.tr("Folder or stick for the exchange"))
         if folder is not None:
-            self.write(partial(set_drop, folder=folder), lambda _: self.sync_now())
+            self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
 
     def forget(self) -> None:
         super().forget()

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import RefusalReason
@@ -14,7 +14,6 @@ from counsellor.services.exchange import ExchangeReport, exchange_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from pathlib import Path
 
     from counsellor.domain.exchange_state import ExchangeState
     from counsellor.services.vault_types import OpenVault
@@ -51,16 +50,6 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
     who = vault.membership
     words = own_words(vault) if who.office and not who.is_office else ()
     return ExchangeView(describe_exchange(vault), who.is_office, who.drop, words)
-
-
-def set_drop(vault: OpenVault, folder: Path) -> None:
-    """Keep where bundles are left and fetched from now on.
-
-    Raises:
-        DiskFull, ReadOnlyPlace, StorageFailed: it stays where it was.
-    """
-    with vault.transaction():
-        vault.settle_membership(replace(vault.membership, drop=str(folder)))
 
 
 def exchange_job(

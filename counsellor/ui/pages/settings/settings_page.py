@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from counsellor.services.back_up_vault import LAST_BACKUP, back_up_steps
 from counsellor.services.change_passphrase import change_passphrase
-from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
-from counsellor.ui.dialogs.question import label_row
-from counsellor.ui.look.theme import set_look
-from counsellor.ui.pages.page import Page
-from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
-from counsellor.ui.pages.settings.preferences import (
+from counsellor.services.keep_preferences import (
     IDLE_MINUTES,
     Preferences,
     keep_preferences,
     read_preferences,
 )
+from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
+from counsellor.ui.dialogs.question import label_row
+from counsellor.ui.look.theme import set_look
+from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
 from counsellor.ui.pages.settings.promises_card import PromisesCard
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.banner import Tone

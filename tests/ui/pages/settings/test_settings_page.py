@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QLabel
 
 from counsellor.crypto.keyslots import FLOOR
 from counsellor.crypto.secret import passphrase_bytes
+from counsellor.services.keep_preferences import read_preferences
 from counsellor.storage.slots import unwrap_data_key
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
 from counsellor.ui.look.appearance import Appearance
 from counsellor.ui.look.device_settings import DeviceSettings
 from counsellor.ui.look.theme import Scheme
-from counsellor.ui.pages.settings.preferences import read_preferences
 from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.widgets.banner import Banner
 from tests.ui.chosen_files import ChosenFiles

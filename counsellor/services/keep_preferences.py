@@ -1,14 +1,12 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a person prefers and the vault keeps; the rest lies in the device's settings."""
+"""Keep what a person prefers; what is chosen before the vault is open lies outside of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from counsellor.services.vault_types import OpenVault
+from counsellor.storage.vault import Vault
 
 IDLE_MINUTES = range(1, 16)
 """How long the window may stand untouched before it locks; never is no choice."""
@@ -22,7 +20,7 @@ class Preferences:
     idle_minutes: int = 5
 
 
-def read_preferences(vault: OpenVault) -> Preferences:
+def read_preferences(vault: Vault) -> Preferences:
     """Return what is kept; what is out of range counts as not set."""
     kept = vault.settings.get(_KEY)
     minutes = kept.get("idle_minutes") if isinstance(kept, dict) else None
@@ -33,7 +31,7 @@ def read_preferences(vault: OpenVault) -> Preferences:
     )
 
 
-def keep_preferences(vault: OpenVault, preferences: Preferences) -> None:
+def keep_preferences(vault: Vault, preferences: Preferences) -> None:
     """Keep them.
 
     Raises:
