@@ -17,6 +17,7 @@ from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import AnchorDamaged, BackupDamaged, CounsellorError, VaultDamaged
+from counsellor.files import make_private_folder, replace_file, sync_folder, utc_stamp
 from counsellor.storage.anchor import Anchor
 from counsellor.storage.anchor_row import Verdict
 from counsellor.storage.backup_manifest import (
@@ -26,14 +27,7 @@ from counsellor.storage.backup_manifest import (
     describe_file,
 )
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import (
-    copy_file,
-    make_private_folder,
-    never,
-    replace_file,
-    sync_folder,
-    utc_stamp,
-)
+from counsellor.storage.copying import copy_file, never
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.page_checks import damaged_pages

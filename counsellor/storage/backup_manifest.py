@@ -19,7 +19,7 @@ from counsellor.crypto.secret import Secret
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import BackupDamaged, NotCanonical, VaultTooNew
 from counsellor.domain.ids import HEX32_PATTERN, is_id
-from counsellor.storage.durable import hash_file, never
+from counsellor.storage.copying import hash_file, never
 
 MANIFEST = "manifest.json"
 MANIFEST_FORMAT = 1

@@ -12,8 +12,9 @@ import filecmp
 import shutil
 from pathlib import Path
 
+from counsellor.files import make_private_folder, sync_folder, utc_stamp
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import copy_file, make_private_folder, sync_folder, utc_stamp
+from counsellor.storage.copying import copy_file
 from counsellor.storage.folder import VaultFolder
 
 _KEPT, _OPENING = "unclean-", ".opening"

@@ -18,7 +18,7 @@ from pathlib import Path
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import NotCanonical, VaultDamaged, VaultNotFound, VaultTooNew
 from counsellor.domain.ids import is_id, new_random_id
-from counsellor.storage.durable import replace_file
+from counsellor.files import replace_file
 
 VAULT_FORMAT = 1
 MAX_DESCRIPTION_BYTES = 256 * 1024

@@ -20,8 +20,8 @@ from counsellor.domain.errors import (
     VaultInUse,
     VaultNotFound,
 )
-from counsellor.storage.connection import of_system, translating
-from counsellor.storage.durable import sync_descriptor, sync_folder
+from counsellor.files import name_error, sync_descriptor, sync_folder
+from counsellor.storage.connection import translating
 from counsellor.storage.folder import VaultFolder
 
 SLOT_BYTES = 4096
@@ -126,7 +126,7 @@ def _opened(path: Path) -> tuple[int, bool]:
             raise AnchorDamaged(folder=str(path.parent)) from error
         raise VaultNotFound(folder=str(path.parent)) from error
     except OSError as error:
-        known = of_system(error, path)
+        known = name_error(error, path)
         if not isinstance(known, ReadOnlyPlace):
             raise known from error
     with translating(path):

@@ -23,10 +23,10 @@ from counsellor.crypto.keyslots import (
 )
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultExists
+from counsellor.files import make_private_folder, private_opener, sync_folder, utc_stamp
 from counsellor.storage.anchor import GENESIS, Anchor, HeadState
 from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.connection import Access, connect, translating
-from counsellor.storage.durable import make_private_folder, private_opener, sync_folder, utc_stamp
 from counsellor.storage.finish_rekey import lock_and_take_over
 from counsellor.storage.folder import Description, Slot, VaultFolder
 from counsellor.storage.head_file import HeadFile

@@ -13,11 +13,12 @@ from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultLocked
+from counsellor.files import private_opener, sync_file
 from counsellor.storage.anchor import Anchor, HeadState
 from counsellor.storage.anchor_row import AnchorRow, read_row
 from counsellor.storage.connection import Access, connect, translating
+from counsellor.storage.copying import copy_file
 from counsellor.storage.driver import Connection
-from counsellor.storage.durable import copy_file, private_opener, sync_file
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.vault_core import VaultCore

@@ -18,11 +18,11 @@ from sqlite_utils import Database
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import DiskFull, ReadOnlyPlace, StorageFailed, VaultInUse, VaultLocked
+from counsellor.files import size_of
 from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import advance_row
 from counsellor.storage.connection import translating
 from counsellor.storage.driver import Connection
-from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.memory_scrub import close_and_overwrite

@@ -22,13 +22,18 @@ WORDS: Final[WordTable] = {
     **vault_errors.KEYS,
     **vault_errors.VAULT,
     **vault_errors.DISK,
+    **vault_errors.MOVED,
     **record_errors.RECORDS,
     **record_errors.CONSENT,
     **record_errors.SESSIONS,
     **record_errors.NOTES,
     **exchange_errors.EXCHANGE,
 }
-_BY_REASON: Final = {**record_errors.BY_REASON, **exchange_errors.BY_REASON}
+_BY_REASON: Final = {
+    **vault_errors.BY_REASON,
+    **record_errors.BY_REASON,
+    **exchange_errors.BY_REASON,
+}
 _PLACES: Final = ("folder", "place", "copies")
 _CODES: Final[Mapping[str, type[StrEnum]]] = {"item": ConsentItem, "stage": Stage}
 

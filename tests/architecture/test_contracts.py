@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = (
-    *("__main__", "bootstrap", "paths"),
+    *("__main__", "bootstrap", "files", "paths"),
     *("cli", "ui", "demo", "services", "storage", "sync", "wording", "crypto", "domain"),
 )
 LINT = "import sys; from importlinter.cli import lint_imports_command; lint_imports_command()"

@@ -16,10 +16,11 @@ from counsellor.domain.errors import (
     VaultNotEncrypted,
     VaultReplaced,
 )
+from counsellor.files import size_of
 from counsellor.storage import evidence_copies
 from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
 from counsellor.storage.connection import Access, connect
-from counsellor.storage.durable import copy_file, size_of
+from counsellor.storage.copying import copy_file
 from counsellor.storage.folder import VaultFolder
 from tests.storage.vaults import KEY, flip, hashes, killed, make_vault, numbers_in, open_vault, put
 

@@ -11,12 +11,14 @@ import pytest
 from counsellor.domain import errors
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import CounsellorError
+from counsellor.domain.place_errors import VaultMoved
 from counsellor.wording.error_words import Words
 from counsellor.wording.errors import WORDS, say_error, say_refusal
 from counsellor.wording.exchange_errors import BY_REASON as EXCHANGE_BY_REASON
 from counsellor.wording.exchange_errors import REFUSALS
 from counsellor.wording.record_errors import BY_REASON as RECORDS_BY_REASON
 from counsellor.wording.translation import Speaker, languages
+from counsellor.wording.vault_errors import BY_REASON as VAULT_BY_REASON
 
 CANARY = "canary-4711"
 # Every field that a sentence names, as its error documents it.
@@ -50,7 +52,7 @@ def all_errors() -> list[type[CounsellorError]]:
 
 
 def all_words() -> list[Words]:
-    by_reason = {**RECORDS_BY_REASON, **EXCHANGE_BY_REASON}
+    by_reason = {**VAULT_BY_REASON, **RECORDS_BY_REASON, **EXCHANGE_BY_REASON}
     return [*WORDS.values(), *by_reason.values(), *REFUSALS.values()]
 
 
@@ -116,6 +118,20 @@ def test_a_wrong_passphrase_is_one_sentence_that_gives_no_hint(speaker: Speaker)
     assert said.whole == said.text
     assert re.search(r"\d", said.text) is None
     assert said.text.count(".") == 1
+
+
+def test_what_is_used_up_on_a_disk_is_said(speaker: Speaker) -> None:
+    said = {
+        reason: say_error(errors.DiskFull(place="disk", reason=reason), speaker).whole
+        for reason in ("room", "quota", "file size", "entries")
+    }
+    assert len(set(said.values())) == len(said)
+    assert said["room"] == say_error(errors.DiskFull(), speaker).whole
+
+
+def test_a_vault_that_was_moved_says_where_what_was_open_is_kept(speaker: Speaker) -> None:
+    said = say_error(VaultMoved(folder="vault", copies="kept"), speaker)
+    assert said.next_step.endswith(": kept")
 
 
 def test_a_reason_within_an_error_is_said(speaker: Speaker) -> None:
