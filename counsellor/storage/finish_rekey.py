@@ -16,12 +16,14 @@ def lock_and_take_over(folder: VaultFolder) -> HeadFile:
 
     Raises:
         VaultNotFound, VaultInUse, AnchorDamaged: as in `HeadFile.open`.
+        LinkRefused: a link lies in the place of a folder of the vault.
         ReadOnlyPlace: there is something to finish, and nothing can be written.
     """
     head = HeadFile.open(folder.head)
-    if not folder.rekeyed.exists():
-        return head
     try:
+        folder.refuse_links()
+        if not folder.rekeyed.exists():
+            return head
         if not head.writable:
             raise ReadOnlyPlace(place=str(folder.path))
         return _take_over(folder, head)
