@@ -99,6 +99,10 @@ class HeadFile:
             self._at(index, content)
             sync_descriptor(self._open_descriptor)
 
+    def fileno(self) -> int:
+        """Return the open descriptor, to look at; it is closed with this file."""
+        return self._open_descriptor
+
     def close(self) -> None:
         """Let go of the lock. Closing twice does no harm."""
         descriptor, self._descriptor = self._descriptor, None

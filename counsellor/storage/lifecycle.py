@@ -221,6 +221,8 @@ def _build(folder: VaultFolder, data_key: Secret, slots: SlotMaker) -> None:
     anchor = Anchor(head, key)
     anchor.begin(HeadState(GENESIS))
     connection = connect(folder.database, key, Access.CREATE)
+    # The first write makes the log, and from then on both are watched.
+    connection.execute("PRAGMA user_version = 0")
     with VaultCore(folder, key, head, anchor, connection, HeadState(GENESIS)) as core:
         bring_up_to_date(core.database, core.transaction, lambda: None)
     folder.write(description.with_slots(slots(data_key, description.vault)))
