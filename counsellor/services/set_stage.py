@@ -7,16 +7,14 @@ from __future__ import annotations
 from datetime import date
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.coded import ClosingReason, Stage
+from counsellor.domain.coded import Stage
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 
 
-def set_stage(
-    vault: Vault, client: str, stage: Stage, on: date, reason: ClosingReason | None = None
-) -> None:
+def set_stage(vault: Vault, client: str, stage: Stage, on: date, reason: str | None = None) -> None:
     """Save a stage of the client's newest case.
 
     Raises:
@@ -31,7 +29,7 @@ def set_stage(
         "subject": cases[0].id,
         "stage": stage.value,
         "on": on.isoformat(),
-        "reason": reason.value if reason else None,
+        "reason": str(reason) if reason else None,
         "approved_by": None,
     }
     vault.commit([DraftedChange("stage", new_id(), client, fields)])

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from counsellor.domain.coded import Audience, ClosingReason, Stage
+from counsellor.domain.coded import Audience, Stage
 from counsellor.domain.kind import Nature, event_kind, register_kind
-from counsellor.domain.shapes import code_of, day, optional, record_id, text
+from counsellor.domain.shapes import code_of, day, optional, record_id, text, token
 
 KINDS: Final = (
     register_kind(
@@ -31,7 +31,7 @@ KINDS: Final = (
             "subject": record_id,
             "stage": code_of(Stage),
             "on": day,
-            "reason": optional(code_of(ClosingReason)),
+            "reason": optional(token),
             "approved_by": optional(text(100)),
         },
         optional_fields="reason approved_by",

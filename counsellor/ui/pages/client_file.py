@@ -53,8 +53,9 @@ class ClientFile:
 
     @property
     def usual_contact(self) -> ContactType:
-        """How they met last time, which is likely how they meet now."""
-        return self.sessions[0].contact_type if self.sessions else ContactType.OFFICE
+        """How they met last time, if this program has a word for it: likely how they meet now."""
+        last = self.sessions[0].contact_type if self.sessions else ""
+        return ContactType(last) if last in frozenset(ContactType) else ContactType.OFFICE
 
 
 def read_client(vault: OpenVault, client: str, most_notes: int = NOTES_AT_ONCE) -> ClientFile:
