@@ -16,6 +16,7 @@ Shape = Callable[[Value], bool]
 
 _DAY_LENGTH = 10
 _MOST_MOMENT = 40
+_TOKEN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _HEX = re.compile(r"[0-9a-f]*")
 
 
@@ -92,6 +93,21 @@ def mapping_of(fields: Mapping[str, Shape]) -> Shape:
 def object_of(most: int) -> Shape:
     """An object of at most so many values of any shape; whoever uses them checks them."""
     return lambda value: isinstance(value, dict) and len(value) <= most
+
+
+def token(value: Value) -> bool:
+    """A word of an open list: short, lower-case, told from others but not known beforehand."""
+    return isinstance(value, str) and _TOKEN.fullmatch(value) is not None
+
+
+def flags(required: str, most: int) -> Shape:
+    """An object of at most so many tokens, each true or false; the required one is there."""
+    return lambda value: (
+        isinstance(value, dict)
+        and required in value
+        and len(value) <= most
+        and all(token(name) and flag(said) for name, said in value.items())
+    )
 
 
 def code_of(codes: Iterable[str]) -> Shape:

@@ -38,7 +38,7 @@ class RunningSession:
     client: str
     case: str
     started_at: datetime
-    contact_type: ContactType
+    contact_type: str
     timer: Timer
     boot: str
 
@@ -63,7 +63,7 @@ def beat_of(clock: Clock) -> Beat:
 
 
 def start_session(
-    vault: Vault, client: str, contact_type: ContactType = ContactType.OFFICE, *, boot: str = ""
+    vault: Vault, client: str, contact_type: str = ContactType.OFFICE, *, boot: str = ""
 ) -> RunningSession:
     """Start the timer.
 
@@ -222,7 +222,7 @@ def _value(running: RunningSession) -> Value:
         "client": running.client,
         "case": running.case,
         "started_at": stamp(running.started_at),
-        "contact_type": running.contact_type.value,
+        "contact_type": str(running.contact_type),
         "boot": running.boot,
         "session": timer.session,
         "elapsed_ms": int(timer.elapsed_s * 1000),
@@ -253,7 +253,7 @@ def _read(value: Mapping[str, Any]) -> RunningSession:
         client=value["client"],
         case=value["case"],
         started_at=datetime.fromisoformat(value["started_at"]),
-        contact_type=ContactType(value["contact_type"]),
+        contact_type=value["contact_type"],
         timer=timer,
         boot=value["boot"],
     )
