@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from counsellor.domain.coded import Role
 from counsellor.domain.errors import UnknownRecord
 
 ROSTER_FORMAT: Final = 1
 ROSTER_NAMESPACE: Final = "counsellor.roster.v1"
+OFFICE_ROLES: Final = frozenset({Role.SUPERVISOR.value, Role.ADMINISTRATOR.value})
+"""Roles whose devices speak for the office."""
 
 
 class Suite(StrEnum):
@@ -193,6 +196,10 @@ class Roster:
     def revocation(self, device_id: str) -> Revocation | None:
         """Give the revocation or suspension of a device, if there is one."""
         return next((one for one in self.revocations if one.device == device_id), None)
+
+    def speaks(self, device: Device) -> bool:
+        """Tell whether the word of a device is the office's: its user's role, and confirmed."""
+        return self._reads(device) and bool(OFFICE_ROLES & {*self.member(device.staff).roles})
 
     def readers_of(self, team_id: str, sender_device: str) -> tuple[str, ...]:
         """Give the recipients of a ``case`` bundle of this team.

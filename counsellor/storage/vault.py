@@ -21,11 +21,11 @@ from counsellor.storage.inbox import InboxStore
 from counsellor.storage.journal import Authorship, DraftedChange, Journal
 from counsellor.storage.notes import NoteStore
 from counsellor.storage.queue import Queue
-from counsellor.storage.receipts import ReceiptStore
 from counsellor.storage.search import Search
 from counsellor.storage.sessions import SessionStore
 from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.vault_core import VaultCore
+from counsellor.storage.words import WordStore
 
 MEMBERSHIP = "membership"
 
@@ -52,7 +52,7 @@ class Vault:
         self.search = Search(connection)
         self.bundles = BundleStore(connection)
         self.inbox = InboxStore(connection)
-        self.receipts = ReceiptStore(connection)
+        self.words = WordStore(connection)
         self.membership = self._read_membership()
         self.journal = Journal(connection, self.queue, clock, self._authorship())
 

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Compare what others say they hold with what we sealed; everything else follows from that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from counsellor.domain.clock import stamp
+from counsellor.domain.roster import Roster
+from counsellor.domain.word import FORK, StreamWord
+from counsellor.services.begin_incarnation import begin_incarnation
+from counsellor.services.compose_word import reader_for
+from counsellor.services.office_roster import current_roster
+from counsellor.storage.vault import Vault
+from counsellor.storage.words import HeardWord
+
+TWIN = "twin"
+"""Setting: when it was last found that this vault has a twin, or was put back."""
+
+_LIVES = "settled_lives"
+
+
+def settle_words(vault: Vault) -> None:
+    """Move our bundles to what the newest words say of them, by link.
+
+    Nothing is deleted. A link that is not ours, or a number that we never sealed, means that
+    this vault has a twin or is an old copy: a new incarnation begins at once, and all that is
+    not held by link travels again under it.
+    """
+    roster = current_roster(vault)
+    words = _heard(vault, roster)
+    with vault.transaction():
+        _forget_what_was_lost(vault, words)
+        strange = {one for word in words for one in _settle(vault, word, roster)}
+    put_back = any(_hears_of_later(vault, word, roster) for word in words)
+    again = put_back or any(_is_at_stake(vault, stream) for stream in strange)
+    if again or (vault.settings.get(TWIN) is None and any(_has_fork(vault, one) for one in words)):
+        with vault.transaction():
+            vault.settings.put(TWIN, stamp(vault.clock.now()))
+    if again:
+        begin_incarnation(vault)
+
+
+def _heard(vault: Vault, roster: Roster) -> list[HeardWord]:
+    """Give the words that count, of devices that the roster still knows."""
+    known = {one.id for one in roster.devices if roster.revocation(one.id) is None}
+    words = [vault.words.newest(device) for device in vault.words.speakers() if device in known]
+    return [word for word in words if word is not None]
+
+
+def _forget_what_was_lost(vault: Vault, words: list[HeardWord]) -> None:
+    """Take nothing for held any longer when its holder begins a new life: it was put back."""
+    settled = vault.settings.get(_LIVES)
+    before = settled if isinstance(settled, Mapping) else {}
+    now = {word.device: word.incarnation for word in words}
+    if any(before.get(device, life) != life for device, life in now.items()):
+        vault.bundles.unconfirm()
+    if now != before:
+        vault.settings.put(_LIVES, now)
+
+
+def _settle(vault: Vault, word: HeardWord, roster: Roster) -> Iterator[str]:
+    """Settle what a word says of our streams; gives those in which it knows something else."""
+    ours = set(vault.bundles.streams())
+    for said in word.word.streams:
+        if said.stream not in ours or not _may_speak(vault, word.device, said.stream, roster):
+            continue
+        if vault.bundles.link_at(said.stream, said.number) == said.link:
+            vault.bundles.settle(said)
+        else:
+            yield said.stream
+
+
+def _may_speak(vault: Vault, device: str, stream: str, roster: Roster) -> bool:
+    """Tell whether a device is one of those whom a stream of ours is for."""
+    if not vault.membership.is_office:
+        return True
+    _audience, group, _generation = vault.bundles.place_of_stream(stream)
+    return roster.device(device).staff == group
+
+
+def _hears_of_later(vault: Vault, word: HeardWord, roster: Roster) -> bool:
+    """Tell whether somebody heard more from this life of ours than it ever said."""
+    said = vault.words.said_to(reader_for(vault, word.device, roster))
+    heard = dict(word.word.heard)
+    return heard.get(vault.membership.incarnation, 0) > said.news
+
+
+def _is_at_stake(vault: Vault, stream: str) -> bool:
+    """Tell whether a stream is of our present life, or still counts for something."""
+    who = vault.membership
+    life = vault.bundles.key_of(stream, who.office).incarnation
+    return life == who.incarnation or vault.bundles.unheld_in(stream)
+
+
+def _has_fork(vault: Vault, word: HeardWord) -> bool:
+    """Tell whether somebody with our keys sent other content under a number of ours."""
+    return any(_is_fork_of_ours(vault, said) for said in word.word.streams)
+
+
+def _is_fork_of_ours(vault: Vault, said: StreamWord) -> bool:
+    forks = [one for one in said.settled if one.outcome == FORK]
+    return any(vault.bundles.link_at(said.stream, one.number) is not None for one in forks)
