@@ -161,6 +161,10 @@ class NotCanonical(CounsellorError):
     """Bytes are not in canonical form. Fields: reason."""
 
 
+class RecordInvalid(CounsellorError):
+    """A record breaks a rule of its kind. Fields: kind, reason, and what its words name."""
+
+
 class UnknownRecord(CounsellorError):
     """No such record. Fields: kind, record."""
 
@@ -177,20 +181,8 @@ class ConsentLapsed(CounsellorError):
     """A spoken consent is past 30 days or 3 sessions. Fields: client."""
 
 
-class ConsentInvalid(CounsellorError):
-    """A consent lacks what its method needs. Fields: reason."""
-
-
 class TimerAlreadyRuns(CounsellorError):
     """One timer runs on a device at a time. Fields: session."""
-
-
-class SegmentsInvalid(CounsellorError):
-    """Time segments overlap, leave the session or exceed it. Fields: reason."""
-
-
-class SessionInvalid(CounsellorError):
-    """A session breaks a rule. Fields: reason."""
 
 
 class NoteSigned(CounsellorError):
@@ -201,28 +193,12 @@ class NoteSealed(CounsellorError):
     """The note already left in a bundle; mark it misfiled instead. Fields: note."""
 
 
-class NoteEmpty(CounsellorError):
-    """An empty note cannot be signed."""
-
-
 class NotTheAuthor(CounsellorError):
     """Only the author may do this. Fields: note."""
 
 
-class TooManyGoals(CounsellorError):
-    """A client has three goals at the most. Fields: client."""
-
-
-class RatingOutOfRange(CounsellorError):
-    """Ratings go from 0 to 10. Fields: value."""
-
-
-class NameLooksReal(CounsellorError):
-    """A working name equals the recorded identity. Fields: client."""
-
-
-class StageInvalid(CounsellorError):
-    """The stage needs something first. Fields: stage, reason."""
+class NotPermitted(CounsellorError):
+    """Who works here may not write this in this file. Fields: kind, reason."""
 
 
 class Erased(CounsellorError):

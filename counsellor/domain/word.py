@@ -11,7 +11,8 @@ speaks of content by link, since a number alone would also be true of a twin's c
      "news": rises when the word says something else than the one before to the same reader
      "roster": version of the roster that is held
      "serial": rises with every word of an incarnation
-     "streams": [{"kept", "link", "number", "sealed_at", "settled", "stream", "waiting"}, …]}
+     "streams": [{"kept", "link", "number", "sealed_at", "settled", "stream", "waiting"}, …]
+     "to": ``office``, or the id of the member of staff whom it is said to}
 """
 
 from __future__ import annotations
@@ -22,9 +23,21 @@ from itertools import pairwise
 from typing import Any, Final, cast
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.shapes import bounded, code_of, hex_of, list_of, mapping_of, moment, optional
+from counsellor.domain.shapes import (
+    bounded,
+    code_of,
+    hex_of,
+    list_of,
+    mapping_of,
+    moment,
+    optional,
+    record_id,
+)
 from counsellor.domain.shapes import text as text_of
 from counsellor.domain.stream import MAX_NUMBER, NO_LINK
+
+OFFICE: Final = "office"
+"""Whom the devices of those who speak for the office are addressed as."""
 
 REFUSED: Final = "refused"
 FORK: Final = "fork"
@@ -96,6 +109,7 @@ class StreamWord:
 class Word:
     """One side's word to one reader; the attributes are the keys of its form."""
 
+    to: str
     serial: int
     news: int
     roster: int
@@ -110,6 +124,7 @@ class Word:
             "roster": self.roster,
             "serial": self.serial,
             "streams": [_stream_value(one) for one in self.streams],
+            "to": self.to,
         }
 
 
@@ -117,6 +132,7 @@ def read_word(value: Value) -> Word:
     """Read a word whose shape was checked by ``word_shape``."""
     given = cast("Mapping[str, Any]", value)
     return Word(
+        to=given["to"],
         serial=given["serial"],
         news=given["news"],
         roster=given["roster"],
@@ -198,6 +214,7 @@ _FORM = mapping_of(
         "roster": bounded(0, MAX_NUMBER),
         "serial": bounded(1, MAX_NUMBER),
         "streams": list_of(_STREAM, MOST_STREAMS),
+        "to": lambda value: value == OFFICE or record_id(value),
     }
 )
 

@@ -4,18 +4,18 @@
 
 from __future__ import annotations
 
-from counsellor.domain.errors import NameLooksReal
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.folding import fold_words
 
 _LEAST_LETTERS = 3
 
 
-def check_working_name(client: str, working_name: str, full_name: str) -> None:
+def check_working_name(working_name: str, full_name: str) -> None:
     """Check that no word of the working name is a word of the recorded identity.
 
     Raises:
-        NameLooksReal: they share a word of three letters or more.
+        RecordInvalid: they share a word of three letters or more.
     """
     shared = set(fold_words(working_name)) & set(fold_words(full_name))
     if any(len(word) >= _LEAST_LETTERS for word in shared):
-        raise NameLooksReal(client=client)
+        raise RecordInvalid(kind="client.working_name", reason="looks_real")

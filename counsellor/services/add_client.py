@@ -45,7 +45,7 @@ def add_client(vault: Vault, new: NewClient) -> str:
     """Save a new client and give its id.
 
     Raises:
-        ConsentInvalid: the consent is not complete; nothing was saved.
+        RecordInvalid: the consent is not complete; nothing was saved.
     """
     new.consent.check(minor=new.minor)
     client, enquiry, case = new_id(), new_id(), new_id()

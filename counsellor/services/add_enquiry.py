@@ -48,7 +48,7 @@ def record_contact(vault: Vault, enquiry: str, contact: Contact) -> str:
     """Save a first or attempted contact about an enquiry and give the session's id.
 
     Raises:
-        SessionInvalid: completed though nobody was there.
+        RecordInvalid: completed though nobody was there.
     """
     session = Session(
         client=None,

@@ -25,7 +25,7 @@ from counsellor.domain.errors import (
 )
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.roster import Device
-from counsellor.services.check_permission import check_permission
+from counsellor.services.check_permission import apply_permitted, check_permission
 from counsellor.services.enrol_device import admit_device
 from counsellor.services.judged_file import JudgedFiles, Verdict, judged_by
 from counsellor.services.office_roster import adopt_roster, current_roster
@@ -153,19 +153,13 @@ class Judge:
         self, opened: OpenedBundle, device: Device, standing: Standing
     ) -> tuple[Verdict, frozenset[str]]:
         manifest = opened.manifest
-        check_permission(
-            opened.entries,
-            Audience(manifest.stream.audience),
-            manifest.stream.group,
-            device,
-            self._roster,
-            self._vault.membership,
-        )
+        audience = Audience(manifest.stream.audience)
+        permitted = check_permission(self._vault, opened.entries, audience, device, self._roster)
         if standing.place is Place.LATE:
             row = self._files.advance_late(manifest, len(opened.entries))
         else:
             row = self._files.advance(manifest, len(opened.entries), "")
-        applied = self._vault.journal.apply_bundle(opened.entries, row)
+        applied = apply_permitted(self._vault, permitted, row)
         return Verdict(ImportOutcome.IMPORTED, changes=len(applied.new)), applied.erased_clients
 
     def _after(

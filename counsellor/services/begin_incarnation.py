@@ -25,6 +25,8 @@ def begin_incarnation(vault: Vault) -> None:
     """
     with vault.transaction():
         vault.settle_membership(replace(vault.membership, incarnation=new_incarnation()))
+        who, today = vault.membership, vault.clock.now().date().isoformat()
+        vault.words.add_life(who.device, who.incarnation, today)
         if vault.membership.is_office:
             _vouch(vault)
         _name_anew(vault)

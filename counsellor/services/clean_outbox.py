@@ -4,23 +4,25 @@
 
 from __future__ import annotations
 
+from counsellor.services.hear_stream import hear_stream
+from counsellor.services.office_roster import current_roster
 from counsellor.services.send_outbox import forget_files
 from counsellor.storage.vault import Vault
 
 
 def clean_outbox(vault: Vault) -> None:
-    """Delete sealed files that a second reader or a verified backup keeps, by their links.
+    """Delete sealed files that all their readers hold, and a second reader or a backup keeps.
 
-    Held alone is not enough: the office's machine may still be lost. Of what was given up under
-    a life before, a file goes when all it holds is held under another.
+    Held alone is not enough: the office's machine may still be lost. What an office has sealed
+    lies in its own vault. Of what was given up under a life before, a file goes when all it
+    holds is held under another.
     """
-    done: set[str] = set()
-    for device in vault.words.speakers():
-        heard = vault.words.newest(device)
-        for said in heard.word.streams if heard is not None else ():
-            if vault.bundles.link_at(said.stream, said.number) == said.link:
-                done |= vault.bundles.held_names(said.stream, said.kept)
-    done |= vault.bundles.superseded_names()
     there = {path.name for path in vault.folder.outbox.iterdir()}
+    roster = current_roster(vault)
+    done = vault.bundles.superseded_names()
+    for stream in vault.bundles.streams_of_names(there):
+        hearing = hear_stream(vault, stream, roster)
+        kept = hearing.held_by_all if vault.membership.is_office else hearing.kept
+        done |= vault.bundles.held_names(stream, min(kept, hearing.held_by_all))
     if done & there:
         forget_files(vault.folder.outbox, done & there)

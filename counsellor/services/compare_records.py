@@ -89,7 +89,7 @@ def _shared(client: ClientRow) -> bool:
 
 
 def _once_shared(vault: Vault, client: ClientRow) -> bool:
-    return any(one.grants(ConsentItem.SYNC) for one in vault.clients.consents(client.id))
+    return any(one.grants(ConsentItem.SYNC) for one in vault.consents.of_client(client.id))
 
 
 def _knows(vault: Vault, client: str) -> bool:
@@ -104,20 +104,7 @@ def _records(vault: Vault, client: str) -> Records:
     """Give the rows that people see; none for a client who is not there."""
     if not _knows(vault, client):
         return {}
-    found: dict[tuple[str, str], object] = {("client", client): vault.clients.get(client)}
-    for case in vault.clients.cases(client):
-        found["case", case.id] = case
-        for place, stage in enumerate(vault.clients.stages(case.id)):
-            found["stage", f"{case.id} {place}"] = stage
-    for place, consent in enumerate(vault.clients.consents(client)):
-        found["consent", f"{client} {place}"] = consent
-    for session in vault.sessions.of_client(client):
-        found["session", session.id] = session
-    for note in vault.notes.of_client(client, most=_MOST):
-        found["note", note.id] = note
-    for goal in vault.goals.of_client(client):
-        found["goal", goal.id] = goal
-    return found
+    return vault.records_of(client)
 
 
 def _changes(vault: Vault) -> dict[str, dict[tuple[str, str], object]]:

@@ -11,7 +11,8 @@ from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, RefusalReason
-from counsellor.domain.roster import Device, Roster
+from counsellor.domain.reader_set import ReaderSet
+from counsellor.domain.roster import MAIN_BOX, Device, Roster
 from counsellor.domain.word import (
     FORK,
     MOST_HEARD,
@@ -19,6 +20,7 @@ from counsellor.domain.word import (
     MOST_SETTLED,
     MOST_STREAMS,
     NEWER,
+    OFFICE,
     PENDING,
     REFUSED,
     Settled,
@@ -32,8 +34,6 @@ from counsellor.storage.vault import Vault
 KEPT = "kept"
 """Setting: how far a verified backup holds others' streams, by stream."""
 
-OFFICE: Final = "office"
-OFFICE_BOX: Final = ""
 READ_LATER: Final = frozenset({RefusalReason.NEWER_FORMAT.value, RefusalReason.FAILED.value})
 """Why a bundle is kept and read again after the program's next update."""
 
@@ -63,30 +63,40 @@ class Reader:
 
 
 def readers_of(vault: Vault, roster: Roster) -> list[Reader]:
-    """Give whom this vault speaks to: a counsellor to the office, an office to everybody."""
+    """Give whom this vault speaks to.
+
+    An office speaks to everybody; all others to the office, and to those from whom something
+    came, as it does between people who are named in one case.
+    """
     who = vault.membership
-    others = [
-        device
-        for device in roster.devices
-        if device.id != who.device and roster.revocation(device.id) is None
-    ]
-    if not who.is_office:
-        return [_reader(OFFICE, [one for one in others if roster.speaks(one)], roster)]
-    by_staff: dict[str, list[Device]] = defaultdict(list)
-    for device in others:
-        by_staff[device.staff].append(device)
-    return [_reader(staff, devices, roster) for staff, devices in sorted(by_staff.items())]
+    came_from = set(vault.inbox.devices())
+    by_name: dict[str, list[Device]] = defaultdict(list)
+    for device in roster.devices:
+        if device.id == who.device or roster.revocation(device.id) is not None:
+            continue
+        name = reader_for(vault, device.id, roster)
+        if who.is_office or name == OFFICE or device.id in came_from:
+            by_name[name].append(device)
+    return [_reader(name, devices, roster) for name, devices in sorted(by_name.items())]
 
 
 def reader_for(vault: Vault, device: str, roster: Roster) -> str:
     """Name the reader that a device is, as ``readers_of`` names it."""
-    return roster.device(device).staff if vault.membership.is_office else OFFICE
+    known = roster.device(device)
+    of_office = not vault.membership.is_office and roster.speaks(known)
+    return OFFICE if of_office else known.staff
+
+
+def readers_named(vault: Vault, key: str) -> ReaderSet:
+    """Give the people whom a stream of case changes is for."""
+    return vault.queue.reader_sets.get(key) or ReaderSet(vault.membership.group, frozenset())
 
 
 def compose_word(vault: Vault, reader: Reader, roster: Roster) -> Word:
     """Give the present word to a reader; its serial and news are those of the last one."""
     said = vault.words.said_to(reader.name)
     return Word(
+        to=reader.name,
         serial=1 if said.said is None else said.said.serial,
         news=said.news,
         roster=roster.version,
@@ -101,7 +111,7 @@ def same_word(one: Word, other: Word | None) -> bool:
 
 
 def _reader(name: str, devices: Sequence[Device], roster: Roster) -> Reader:
-    boxes = {OFFICE_BOX} if name == OFFICE else {device.mailbox for device in devices}
+    boxes = {MAIN_BOX if one.id == roster.seat else one.mailbox for one in devices}
     recipients = (*(device.recipient for device in devices), roster.recovery)
     return Reader(name, tuple(one.id for one in devices), recipients, tuple(sorted(boxes)))
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import SessionStatus
-from counsellor.domain.errors import SessionInvalid
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.storage.journal import DraftedChange
@@ -34,13 +34,13 @@ def correct_session(vault: Vault, session: str, correction: Correction) -> None:
     """Save a correction.
 
     Raises:
-        SegmentsInvalid: the segments do not fit.
-        SessionInvalid: no reason, or completed without the client.
+        RecordInvalid: no reason, completed without the client, or the segments do not fit.
+        UnknownRecord: no such session.
     """
     if not correction.reason.strip():
-        raise SessionInvalid(reason="no_reason")
+        raise RecordInvalid(kind="session.correction", reason="no_reason")
     if correction.status in NEEDS_PRESENCE and not correction.present:
-        raise SessionInvalid(reason="not_present")
+        raise RecordInvalid(kind="session", reason="not_present")
     check_segments(correction.segments, correction.duration_s)
     row = vault.sessions.get(session)
     fields: dict[str, Value] = {

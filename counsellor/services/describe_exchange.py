@@ -10,6 +10,7 @@ from typing import Final
 
 from counsellor.domain.exchange_state import ExchangeState
 from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
+from counsellor.services.office_roster import current_roster
 from counsellor.services.settle_words import TWIN
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
@@ -20,7 +21,7 @@ MOST_MISSING: Final = 1_000
 
 def describe_exchange(vault: Vault) -> ExchangeState:
     """Give the state of the exchange with the office."""
-    heard = [one for one in map(vault.words.newest, vault.words.speakers()) if one is not None]
+    heard = [one for one in map(vault.words.newest, _office(vault)) if one is not None]
     ours = [said for said in _said(heard) if _is_ours(vault, said)]
     unsealed, _held = vault.queue.counts()
     sealed = [datetime.fromisoformat(said.sealed_at) for said in ours if said.sealed_at]
@@ -37,6 +38,16 @@ def describe_exchange(vault: Vault) -> ExchangeState:
         pending=(*_settled(ours, PENDING), *_settled(ours, NEWER)),
         twin=datetime.fromisoformat(twin) if isinstance(twin, str) else None,
     )
+
+
+def _office(vault: Vault) -> list[str]:
+    """Give the devices whose word is the office's; at the office, everybody's counts."""
+    if not vault.membership.office:
+        return []
+    roster = current_roster(vault)
+    spoke = set(vault.words.speakers())
+    known = [one for one in roster.devices if one.id in spoke]
+    return [one.id for one in known if vault.membership.is_office or roster.speaks(one)]
 
 
 def _said(heard: list[HeardWord]) -> list[StreamWord]:

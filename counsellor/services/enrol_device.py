@@ -61,9 +61,23 @@ def _enrol(
         confirmed=False,
         since=vault.clock.now().date().isoformat(),
         incarnations=(section.incarnation,),
+        before=_free_before(section.before, roster),
     )
     vault.inbox.use_token(section.token_id, device)
     return enrolled, issue_roster(vault, replace(roster, devices=(*roster.devices, enrolled)))
+
+
+def _free_before(before: str, roster: Roster) -> str:
+    """Return the id from before joining, refusing one that is somebody else's.
+
+    Raises:
+        BundleRefused: ``not_permitted``: it is a colleague's, now or before joining.
+    """
+    taken = {member.id for member in roster.staff}
+    taken |= {device.before for device in roster.devices} - {""}
+    if before in taken:
+        raise _refused(RefusalReason.NOT_PERMITTED, "before")
+    return before
 
 
 def _with_life(vault: Vault, roster: Roster, device: Device, life: str) -> tuple[Device, Roster]:

@@ -18,11 +18,11 @@ def rename_client(vault: Vault, client: str, working_name: str) -> None:
     """Save a working name, which never leaves this device.
 
     Raises:
-        NameLooksReal: it shares a word with the recorded identity.
+        RecordInvalid: it shares a word with the recorded identity.
         UnknownRecord: no such client.
     """
     vault.clients.get(client)
-    check_working_name(client, working_name, vault.clients.identity(client).full_name)
+    check_working_name(working_name, vault.identities.of_client(client).full_name)
     fields: dict[str, Value] = {"working_name": working_name.strip()}
     vault.commit([DraftedChange("client.working_name", client, client, fields)])
 
@@ -36,17 +36,17 @@ def show_identity(vault: Vault, client: str, reason: str = "") -> Identity:
     vault.clients.get(client)
     fields: dict[str, Value] = {"what": IDENTITY_SHOWN, "reason": reason}
     vault.commit([DraftedChange("access", new_id(), client, fields)])
-    return vault.clients.identity(client)
+    return vault.identities.of_client(client)
 
 
 def save_identity(vault: Vault, identity: Identity) -> None:
     """Save who a client is, apart from everything else.
 
     Raises:
-        NameLooksReal: the working name shares a word with it.
+        RecordInvalid: the working name shares a word with it.
     """
     working_name = vault.clients.get(identity.client).working_name
-    check_working_name(identity.client, working_name, identity.full_name)
+    check_working_name(working_name, identity.full_name)
     fields: dict[str, Value] = {
         "full_name": identity.full_name,
         "birth_year": identity.birth_year,

@@ -18,7 +18,7 @@ def record_consent(vault: Vault, consent: Consent) -> None:
     """Save a consent; it counts from now on and lets go, or holds, what waits of this client.
 
     Raises:
-        ConsentInvalid: it is not complete for its form and client.
+        RecordInvalid: it is not complete for its form and client.
         UnknownRecord: no such client.
     """
     consent.check(minor=vault.clients.get(consent.client).minor)
@@ -31,7 +31,7 @@ def withdraw_consent(vault: Vault, client: str, on: date) -> None:
     Raises:
         ConsentMissing: there is nothing to take back.
     """
-    current = vault.clients.consent(client)
+    current = vault.consents.current(client)
     if current is None or current.withdrawn:
         raise ConsentMissing(client=client, item="service")
     record_consent(vault, replace(current, given_on=on, items=frozenset(), withdrawn=True))

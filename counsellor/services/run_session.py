@@ -70,10 +70,13 @@ def start_session(
     Raises:
         TimerAlreadyRuns: one runs already on this device (invariant 2).
         ConsentMissing, ConsentLapsed: the case has no current consent (invariant 1).
+        NotPermitted: the case is a colleague's, or its erasure awaits a decision.
     """
     running = running_session(vault, boot=boot)
     if running is not None:
         raise TimerAlreadyRuns(session=running.id)
+    # Asked before the first minute, not when three hours are to be saved.
+    vault.permission.require("session", client, {})
     case = _consented_case(vault, client)
     clock = vault.clock
     timer = Timer.start(new_id(), beat_of(clock))
@@ -121,7 +124,7 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     """Stop the timer and record the session; gives its id.
 
     Raises:
-        SessionInvalid: completed without the client (invariant 3); the timer runs on.
+        RecordInvalid: completed without the client (invariant 3); the timer runs on.
     """
     running = _require(vault)
     timer = running.timer.stop(beat_of(vault.clock))
@@ -189,12 +192,12 @@ def rename_running(vault: Vault) -> Renamed | None:
 
 
 def _consented_case(vault: Vault, client: str) -> str:
-    consent, today = vault.clients.consent(client), vault.clock.now().date()
+    consent, today = vault.consents.current(client), vault.clock.now().date()
     if consent is None:
         raise ConsentMissing(client=client, item=ConsentItem.SERVICE.value)
-    since = vault.clients.sessions_since(client, consent.given_on)
+    since = vault.sessions.present_since(client, consent.given_on)
     consent.require(ConsentItem.SERVICE, today, since)
-    cases = vault.clients.cases(client)
+    cases = vault.cases.of_client(client)
     if not cases:
         raise UnknownRecord(kind="case", record=client)
     return cases[0].id

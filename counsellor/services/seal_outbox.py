@@ -19,7 +19,8 @@ from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotInAnOffice
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
-from counsellor.services.compose_word import OFFICE, OFFICE_BOX, Reader, readers_of
+from counsellor.domain.word import OFFICE
+from counsellor.services.compose_word import Reader, readers_named, readers_of
 from counsellor.services.office_roster import current_roster
 from counsellor.services.send_outbox import (
     STATE,
@@ -64,11 +65,12 @@ def seal_steps(vault: Vault) -> Iterator[str]:
     roster = current_roster(vault)
     mend_outbox(vault)
     for lane in vault.queue.lanes():
-        while True:
+        place = _place_of(vault, lane, roster)
+        # What nobody else works on stays: at the office, its own people's clients.
+        while place.boxes:
             taken = vault.queue.take(lane, MAX_CHANGES, MAX_CHANGES_BYTES)
             if not taken:
                 break
-            place = _place_of(vault, lane, roster)
             yield _seal(vault, place, roster, [one.version for one in taken])
 
 
@@ -193,7 +195,10 @@ def _entries(vault: Vault, versions: Sequence[bytes]) -> list[Entry | ErasedEntr
 
 
 def _reader_of(vault: Vault, lane: Lane, roster: Roster) -> Reader | None:
-    """Give to whom a lane's bundles carry our word: to one reader, or to nobody."""
+    """Give to whom a lane's bundles carry our word: to one reader, or to nobody.
+
+    An office's case bundles may have several readers; it speaks to each apart.
+    """
     name = lane.reader_group if vault.membership.is_office else OFFICE
     return next((one for one in readers_of(vault, roster) if one.name == name), None)
 
@@ -207,4 +212,10 @@ def _place_of(vault: Vault, lane: Lane, roster: Roster, generation: int | None =
     if lane.audience is Audience.REPLY:
         boxes = tuple(one.mailbox for one in roster.devices if one.staff == lane.reader_group)
         return _Place(lane, key, roster.readers_of_reply(lane.reader_group), boxes)
-    return _Place(lane, key, roster.readers_of(lane.reader_group, who.device), (OFFICE_BOX,))
+    readers = readers_named(vault, lane.reader_group)
+    return _Place(
+        lane,
+        key,
+        roster.readers_of(readers, who.device),
+        roster.boxes_of(readers, who.device),
+    )

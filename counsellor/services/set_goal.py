@@ -18,10 +18,10 @@ def set_goal(vault: Vault, client: str, text: str) -> str:
     """Save a new goal and give its id.
 
     Raises:
-        TooManyGoals: three are open.
+        RecordInvalid: three are open.
     """
     taken = {goal.position for goal in vault.goals.of_client(client) if goal.open}
-    position = free_position(client, taken)
+    position = free_position(taken)
     goal = new_id()
     fields: dict[str, Value] = {"text": text.strip(), "position": position, "open": True}
     vault.commit([DraftedChange("goal", goal, client, fields)])
@@ -52,7 +52,7 @@ def rate_goal(vault: Vault, client: str, goal: str, value: int, on: date) -> Non
     """Save a rating that the client gave.
 
     Raises:
-        RatingOutOfRange: not 0 to 10.
+        RecordInvalid: not 0 to 10.
         UnknownRecord: the client has no such goal.
     """
     check_rating(value)

@@ -8,25 +8,31 @@ from datetime import date
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ClosingReason, Stage
-from counsellor.domain.errors import StageInvalid
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
+from counsellor.domain.permission import Ruling
+from counsellor.services.request_decision import make_or_ask
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 
 
 def set_stage(
     vault: Vault, client: str, stage: Stage, on: date, reason: ClosingReason | None = None
-) -> None:
-    """Save a stage of the client's newest case.
+) -> Ruling:
+    """Save a stage of the client's newest case; who may not close it asks for that.
+
+    Returns:
+        ``PERMITTED`` where it was saved, ``REQUEST`` where the supervisor is asked.
 
     Raises:
-        StageInvalid: there is no case, or it is closed without a reason.
+        NotPermitted: the client is a colleague's.
+        RecordInvalid: there is no case, or it is closed without a reason.
     """
-    cases = vault.clients.cases(client)
+    cases = vault.cases.of_client(client)
     if not cases:
-        raise StageInvalid(stage=stage.value, reason="no_case")
+        raise RecordInvalid(kind="stage", stage=stage.value, reason="no_case")
     if stage is Stage.CLOSED and reason is None:
-        raise StageInvalid(stage=stage.value, reason="no_reason")
+        raise RecordInvalid(kind="stage", stage=stage.value, reason="no_reason")
     fields: dict[str, Value] = {
         "subject": cases[0].id,
         "stage": stage.value,
@@ -34,4 +40,4 @@ def set_stage(
         "reason": reason.value if reason else None,
         "approved_by": None,
     }
-    vault.commit([DraftedChange("stage", new_id(), client, fields)])
+    return make_or_ask(vault, DraftedChange("stage", new_id(), client, fields))

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.roster import Roster
 from counsellor.domain.word import FORK, StreamWord
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.compose_word import reader_for
+from counsellor.services.enrol_device import LIVES_A_DAY
+from counsellor.services.hear_stream import hear_stream, hearers_of
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
@@ -32,13 +34,17 @@ def settle_words(vault: Vault) -> None:
     words = _heard(vault, roster)
     with vault.transaction():
         _forget_what_was_lost(vault, words)
-        strange = {one for word in words for one in _settle(vault, word, roster)}
-    put_back = any(_hears_of_later(vault, word, roster) for word in words)
-    again = put_back or any(_is_at_stake(vault, stream) for stream in strange)
-    if again or (vault.settings.get(TWIN) is None and any(_has_fork(vault, one) for one in words)):
+        for stream in vault.bundles.streams():
+            said = hear_stream(vault, stream, roster).decisive
+            if said is not None:
+                vault.bundles.settle(said)
+    strange = any(_knows_otherwise(vault, word, roster) for word in words)
+    if strange or (
+        vault.settings.get(TWIN) is None and any(_has_fork(vault, one) for one in words)
+    ):
         with vault.transaction():
             vault.settings.put(TWIN, stamp(vault.clock.now()))
-    if again:
+    if strange and _may_begin(vault):
         begin_incarnation(vault)
 
 
@@ -60,31 +66,25 @@ def _forget_what_was_lost(vault: Vault, words: list[HeardWord]) -> None:
         vault.settings.put(_LIVES, now)
 
 
-def _settle(vault: Vault, word: HeardWord, roster: Roster) -> Iterator[str]:
-    """Settle what a word says of our streams; gives those in which it knows something else."""
-    ours = set(vault.bundles.streams())
-    for said in word.word.streams:
-        if said.stream not in ours or not _may_speak(vault, word.device, said.stream, roster):
-            continue
-        if vault.bundles.link_at(said.stream, said.number) == said.link:
-            vault.bundles.settle(said)
-        else:
-            yield said.stream
+def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
+    """Tell whether a word shows that somebody else uses our keys, or that we were put back.
 
-
-def _may_speak(vault: Vault, device: str, stream: str, roster: Roster) -> bool:
-    """Tell whether a device is one of those whom a stream of ours is for."""
-    if not vault.membership.is_office:
-        return True
-    _audience, group, _generation = vault.bundles.place_of_stream(stream)
-    return roster.device(device).staff == group
-
-
-def _hears_of_later(vault: Vault, word: HeardWord, roster: Roster) -> bool:
-    """Tell whether somebody heard more from this life of ours than it ever said."""
+    Only the office's word shows it to a counsellor, and only a reader's word of what is for it.
+    """
+    who = vault.membership
+    if not who.is_office and not roster.speaks(roster.device(word.device)):
+        return False
     said = vault.words.said_to(reader_for(vault, word.device, roster))
-    heard = dict(word.word.heard)
-    return heard.get(vault.membership.incarnation, 0) > said.news
+    if dict(word.word.heard).get(who.incarnation, 0) > said.news:
+        return True
+    ours = set(vault.bundles.streams())
+    return any(
+        one.stream in ours
+        and vault.bundles.link_at(one.stream, one.number) != one.link
+        and word.device in hearers_of(vault, one.stream, roster)
+        and _is_at_stake(vault, one.stream)
+        for one in word.word.streams
+    )
 
 
 def _is_at_stake(vault: Vault, stream: str) -> bool:
@@ -102,3 +102,9 @@ def _has_fork(vault: Vault, word: HeardWord) -> bool:
 def _is_fork_of_ours(vault: Vault, said: StreamWord) -> bool:
     forks = [one for one in said.settled if one.outcome == FORK]
     return any(vault.bundles.link_at(said.stream, one.number) is not None for one in forks)
+
+
+def _may_begin(vault: Vault) -> bool:
+    """Tell whether a new life may begin by itself: a word that lies must not wear them out."""
+    today = vault.clock.now().date().isoformat()
+    return vault.words.lives_since(vault.membership.device, today) < LIVES_A_DAY

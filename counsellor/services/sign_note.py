@@ -13,7 +13,7 @@ from counsellor.domain.errors import (
     NoteSealed,
     NoteSigned,
     NotTheAuthor,
-    SessionInvalid,
+    RecordInvalid,
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
@@ -28,7 +28,7 @@ from counsellor.domain.records.notes import (
 from counsellor.services.device_keys import signing_key
 from counsellor.services.write_note import NOTE
 from counsellor.storage.journal import DraftedChange
-from counsellor.storage.projections import unindex
+from counsellor.storage.note_index import unindex
 from counsellor.storage.vault import Vault
 
 UNSIGNED = "unsigned"
@@ -38,7 +38,7 @@ def sign_draft(vault: Vault, draft: str) -> str:
     """Sign a draft: it becomes an immutable note or addendum under the draft's id.
 
     Raises:
-        NoteEmpty: there is nothing to sign.
+        RecordInvalid: there is nothing to sign.
         UnknownRecord: there is no such draft.
     """
     kept = vault.drafts.get(draft)
@@ -109,7 +109,7 @@ def mark_misfiled(vault: Vault, note: str, reason: str, into: str | None = None)
     Raises:
         NotTheAuthor: only the author may.
         NoteSigned: it was marked already.
-        SessionInvalid: no reason was given.
+        RecordInvalid: no reason was given.
         UnknownRecord: no such note, or no such client.
     """
     signed = vault.notes.get(note)
@@ -117,7 +117,7 @@ def mark_misfiled(vault: Vault, note: str, reason: str, into: str | None = None)
     if signed.misfiled:
         raise NoteSigned(note=note)
     if not reason.strip():
-        raise SessionInvalid(reason="no_reason")
+        raise RecordInvalid(kind="note.misfiled", reason="no_reason")
     fields: dict[str, Value] = {"subject": note, "reason": reason.strip(), "confirmed": False}
     moved = _moved(vault, signed, into) if into is not None else None
     with vault.transaction():
@@ -153,7 +153,7 @@ def _note_fields(vault: Vault, draft: Draft) -> dict[str, Value]:
     late, case = False, None
     if draft.session is not None:
         late = is_late(vault.sessions.ended_at(draft.session), now)
-    cases = vault.clients.cases(draft.client)
+    cases = vault.cases.of_client(draft.client)
     if cases:
         case = cases[0].id
     return {

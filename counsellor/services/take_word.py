@@ -7,7 +7,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.roster import Device, Roster
+from counsellor.domain.roster import Roster
+from counsellor.domain.word import OFFICE, Word
 from counsellor.services.compose_word import reader_for
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
@@ -23,26 +24,34 @@ def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
     Returns:
         whether it is newer than what was heard of this life of the device.
     """
-    word, life = manifest.word, manifest.stream.incarnation
-    device = _speaker(vault, manifest.device, roster)
-    if word is None or device is None or life not in vault.words.lives_of(device.id):
+    word, device, life = manifest.word, manifest.device, manifest.stream.incarnation
+    if word is None or not _is_for_us(vault, word, roster) or _is_silenced(device, roster):
         return False
-    known = vault.words.heard(device.id, life)
+    if life not in vault.words.lives_of(device):
+        return False
+    known = vault.words.heard(device, life)
     if known is not None and word.serial <= known.word.serial:
         if word.serial < known.word.serial or word != known.word:
-            vault.words.ask(reader_for(vault, device.id, roster))
+            vault.words.ask(reader_for(vault, device, roster))
         return False
     said_at = datetime.fromisoformat(manifest.sealed_at)
-    vault.words.hear(HeardWord(device.id, life, word, said_at, vault.clock.now()))
+    vault.words.hear(HeardWord(device, life, word, said_at, vault.clock.now()))
     return True
 
 
-def _speaker(vault: Vault, device: str, roster: Roster) -> Device | None:
-    """Give the device if its word counts here: at an office everybody's, else the office's."""
+def _is_for_us(vault: Vault, word: Word, roster: Roster) -> bool:
+    who = vault.membership
+    if word.to != OFFICE:
+        return word.to == who.staff
+    return who.is_office or any(
+        one.id == who.device and roster.speaks(one) for one in roster.devices
+    )
+
+
+def _is_silenced(device: str, roster: Roster) -> bool:
+    """Tell whether the word of a device counts for nothing: unknown, or revoked."""
     try:
-        known = roster.device(device)
+        roster.device(device)
     except UnknownRecord:
-        return None
-    if roster.revocation(device) is not None:
-        return None
-    return known if vault.membership.is_office or roster.speaks(known) else None
+        return True
+    return roster.revocation(device) is not None

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from counsellor.domain.clock import stamp
@@ -69,6 +69,12 @@ class BundleStates:
             # Of two under one number the other may be ours.
             if one.outcome != FORK:
                 self._mark(word.stream, one.outcome, "number = ?", one.number, reason=one.reason)
+
+    def streams_of_names(self, names: Iterable[str]) -> list[str]:
+        """Give the streams whose bundles have these file names."""
+        wanted = set(names)
+        rows = self._connection.execute("SELECT DISTINCT stream, name FROM bundles_out")
+        return sorted({row[0] for row in rows if row[1] in wanted})
 
     def unconfirm(self) -> None:
         """Take nothing for held any longer: who said so has lost what it knew."""

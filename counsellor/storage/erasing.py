@@ -4,29 +4,35 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from counsellor.storage.driver import Connection
-from counsellor.storage.projections import unindex
+from counsellor.storage.heads import HEAD_TABLES
+from counsellor.storage.note_index import rewrite, unindex
+from counsellor.storage.records import TABLES
+from counsellor.storage.tables import EventTable
 
 ERASED = "erased"
 ERASURE = "erasure"
 
-_OF_CLIENT = (
-    ("heads", "client"),
-    ("superseded", "client"),
-    ("identities", "client"),
-    ("clients", "id"),
-    ("enquiries", "client"),
-    ("cases", "client"),
-    ("consents", "client"),
-    ("stages", "client"),
-    ("sessions", "client"),
-    ("notes", "client"),
-    ("addenda", "client"),
-    ("goals", "client"),
-    ("goal_ratings", "client"),
-    ("access_log", "client"),
-    ("drafts", "client"),
-    ("held_changes", "client"),
+LOCAL_TABLES: Final = ("drafts", "pending_changes", "refused_changes")
+"""Tables of this device alone whose rows of a client go with it."""
+
+TAKEN: Final = (
+    *((name, "client") for name in HEAD_TABLES),
+    *(
+        (table.name, table.client_column)
+        for table in TABLES
+        if table.client_column is not None and not table.outlives_erasure
+    ),
+    *((name, "client") for name in LOCAL_TABLES),
+)
+"""Every table whose rows of a client go, and the column that says whose they are."""
+
+_SEARCHED: Final = " UNION ".join(
+    f"SELECT position FROM {table.name} WHERE client = ?1 AND {table.searched_while}"  # noqa: S608
+    for table in TABLES
+    if isinstance(table, EventTable) and table.searched_while
 )
 
 
@@ -38,14 +44,12 @@ def erase_client(connection: Connection, client: str) -> None:
     that no byte stays in the write-ahead log.
     """
     texts = connection.execute(
-        "SELECT position, payload FROM journal WHERE position IN ("
-        "SELECT position FROM notes WHERE client = ?1 AND misfiled = 0"
-        " UNION SELECT position FROM addenda WHERE client = ?1 AND misfiled = 0)",
+        f"SELECT position, payload FROM journal WHERE position IN ({_SEARCHED})",  # noqa: S608
         (client,),
     ).fetchall()
     for position, payload in texts:
         unindex(connection, position, payload)
-    for table, column in _OF_CLIENT:
+    for table, column in TAKEN:
         connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (client,))  # noqa: S608
     connection.execute("DELETE FROM queue WHERE client = ? AND kind <> ?", (client, ERASURE))
     connection.execute(
@@ -54,15 +58,4 @@ def erase_client(connection: Connection, client: str) -> None:
         (ERASED, client),
     )
     if texts:
-        _rewrite_index(connection)
-
-
-def _rewrite_index(connection: Connection) -> None:
-    """Leave no trace of deleted words in the index.
-
-    Where a word stood last on its page, FTS5's own ``secure-delete`` leaves it there. Merging
-    drops it, but an index of one segment is not merged: so a second one is made first.
-    """
-    connection.execute("INSERT INTO note_index (rowid, text) VALUES (0, 'x')")
-    connection.execute("INSERT INTO note_index (note_index) VALUES ('optimize')")
-    connection.execute("INSERT INTO note_index (note_index, rowid, text) VALUES ('delete', 0, 'x')")
+        rewrite(connection)

@@ -5,15 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from counsellor.domain.errors import RebuildDiffers
 from counsellor.storage.driver import Connection
 from counsellor.storage.fold import Fold
+from counsellor.storage.heads import HEAD_TABLES
 from counsellor.storage.journal_log import JournalLog
-from counsellor.storage.schema import POSITIONED, RECORD_TABLES
+from counsellor.storage.note_index import forget_all
+from counsellor.storage.records import TABLES
 from counsellor.storage.vault import Vault
 
 Dump = dict[str, list[tuple[object, ...]]]
+RECORD_TABLES: Final = (*HEAD_TABLES, *(table.name for table in TABLES))
+"""What a fold of the journal must reproduce."""
+_HIDDEN: Final = {table.name: table.positioned for table in TABLES}
+"""Positions in the journal: devices that hold the same may have learned it in another order."""
 _STEP = 500
 
 
@@ -22,12 +29,12 @@ def _untold(_done: int) -> None:
 
 
 def logical_dump(vault: Vault) -> Dump:
-    """Give the rows of every record table in key order, without journal positions."""
+    """Return the rows of every record table in key order, without journal positions."""
     return dump_tables(vault.core.connection)
 
 
 def dump_tables(connection: Connection) -> Dump:
-    """Give the same of any database with our tables."""
+    """Return the same of any database with our tables."""
     return {table: _rows(connection, table) for table in RECORD_TABLES}
 
 
@@ -84,7 +91,7 @@ def fold_again(
     """
     for table in RECORD_TABLES:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608
-    connection.execute("INSERT INTO note_index (note_index) VALUES ('delete-all')")
+    forget_all(connection)
     fold = Fold(connection)
     for done, (position, entry) in enumerate(journal.entries(), start=1):
         fold.apply(entry, position)
@@ -96,8 +103,7 @@ def fold_again(
 
 def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
     described = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    hidden = {"position"} if table in POSITIONED else set()
-    shown = [row for row in described if row[1] not in hidden]
+    shown = [row for row in described if row[1] not in _HIDDEN.get(table, ())]
     columns = ", ".join(row[1] for row in shown)
     # A note's only key is its position, which is each device's own: its rows are put in order.
     keys = ", ".join(row[1] for row in sorted(shown, key=lambda row: row[5]) if row[5]) or columns

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The tables of a vault, as append-only steps.
 
-The record tables are a fold of the journal; ``RECORD_TABLES`` names those that a rebuild must
-reproduce. Positions in the journal are left out of comparisons: two devices that hold the same
-changes may have learned them in another order.
+The record tables are a fold of the journal; ``storage.records`` declares what fills each of them,
+and a test compares the columns there with those that the steps make.
 
 Every row belongs to one client (or to nobody: an empty or no client) and depends on changes of
 that client alone, so that erasing a client comes to the same wherever it stands among changes.
@@ -12,8 +11,6 @@ A row of an append-only event depends on one change alone: its key is id and ver
 """
 
 from __future__ import annotations
-
-from typing import Final
 
 from sqlite_utils import Database
 
@@ -154,14 +151,21 @@ CREATE TABLE drafts (
     saved_at TEXT NOT NULL
 );
 CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE held_changes (
-    version BLOB PRIMARY KEY, payload BLOB NOT NULL, client TEXT, reason TEXT NOT NULL
+CREATE TABLE pending_changes (
+    version BLOB PRIMARY KEY, payload BLOB NOT NULL, client TEXT, kind TEXT NOT NULL,
+    reason TEXT NOT NULL, bundle INTEGER, decided TEXT
+) WITHOUT ROWID;
+CREATE TABLE refused_changes (
+    version BLOB PRIMARY KEY, client TEXT, kind TEXT NOT NULL, reason TEXT NOT NULL, bundle INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE queue (
     position INTEGER PRIMARY KEY, version BLOB NOT NULL, audience TEXT NOT NULL,
     reader_group TEXT NOT NULL, client TEXT, kind TEXT NOT NULL, held INTEGER NOT NULL,
     size INTEGER NOT NULL
 );
+CREATE TABLE reader_sets (
+    key TEXT PRIMARY KEY, team TEXT NOT NULL, staff TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE streams_out (
     id TEXT PRIMARY KEY, audience TEXT NOT NULL, reader_group TEXT NOT NULL,
     generation INTEGER NOT NULL, closed INTEGER NOT NULL, incarnation TEXT NOT NULL
@@ -222,6 +226,13 @@ CREATE TABLE tokens (
 ) WITHOUT ROWID;
 """
 
+_HOLDS = """
+CREATE TABLE holds (
+    client TEXT PRIMARY KEY, held INTEGER NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL,
+    version BLOB NOT NULL
+) WITHOUT ROWID
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -248,24 +259,7 @@ def m0004_local(database: Database) -> None:
     _run(database, _LOCAL)
 
 
-RECORD_TABLES: Final = (
-    "heads",
-    "superseded",
-    "clients",
-    "identities",
-    "enquiries",
-    "cases",
-    "consents",
-    "stages",
-    "sessions",
-    "notes",
-    "addenda",
-    "goals",
-    "goal_ratings",
-    "access_log",
-    "receipts",
-    "rosters",
-    "tombstones",
-)
-POSITIONED: Final = frozenset({"notes", "addenda"})
-"""Tables with a journal position, which a comparison leaves out."""
+@migrations()
+def m0005_holds(database: Database) -> None:
+    """Make the table of what must not be erased."""
+    _run(database, _HOLDS)

@@ -12,17 +12,26 @@ from counsellor.domain.change import Entry
 from counsellor.domain.clock import Clock
 from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
-from counsellor.storage.clients import ClientStore
+from counsellor.storage.client_files import ClientFiles
 from counsellor.storage.drafts import DraftStore
 from counsellor.storage.error_translation import NamingConnection
 from counsellor.storage.folder import VaultFolder
-from counsellor.storage.goals import GoalStore
 from counsellor.storage.inbox import InboxStore
 from counsellor.storage.journal import Authorship, DraftedChange, Journal
-from counsellor.storage.notes import NoteStore
+from counsellor.storage.own_permission import OwnPermission
+from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
+from counsellor.storage.records import TABLES
+from counsellor.storage.records.cases import CaseStore
+from counsellor.storage.records.clients import ClientStore
+from counsellor.storage.records.consents import ConsentStore
+from counsellor.storage.records.erasures import HoldStore
+from counsellor.storage.records.goals import GoalStore
+from counsellor.storage.records.identities import IdentityStore
+from counsellor.storage.records.notes import NoteStore
+from counsellor.storage.records.sessions import SessionStore
+from counsellor.storage.requests import RequestStore
 from counsellor.storage.search import Search
-from counsellor.storage.sessions import SessionStore
 from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.vault_core import VaultCore
 from counsellor.storage.words import WordStore
@@ -39,12 +48,17 @@ class Vault:
 
     def __init__(self, core: VaultCore, clock: Clock) -> None:
         connection = NamingConnection(core.connection, core.folder.database)
+        self._connection = connection
         self.core = core
         self.clock = clock
         self.settings = SettingsStore(connection)
         self.secrets = SecretStore(connection)
         self.queue = Queue(connection)
         self.clients = ClientStore(connection)
+        self.identities = IdentityStore(connection)
+        self.cases = CaseStore(connection)
+        self.consents = ConsentStore(connection)
+        self.holds = HoldStore(connection)
         self.sessions = SessionStore(connection)
         self.notes = NoteStore(connection)
         self.goals = GoalStore(connection)
@@ -54,7 +68,11 @@ class Vault:
         self.inbox = InboxStore(connection)
         self.words = WordStore(connection)
         self.membership = self._read_membership()
-        self.journal = Journal(connection, self.queue, clock, self._authorship())
+        self.files = ClientFiles(connection)
+        self.requests = RequestStore(connection)
+        self.pending = PendingStore(connection)
+        self.permission = OwnPermission(connection, self.membership)
+        self.journal = Journal(connection, self.queue, clock, self._authorship(), self.permission)
 
     @property
     def folder(self) -> VaultFolder:
@@ -90,6 +108,20 @@ class Vault:
         self.settings.put(MEMBERSHIP, membership.to_value())
         self.membership = membership
         self.journal.authorship = self._authorship()
+        self.permission.who = membership
+
+    def records_of(self, client: str) -> dict[tuple[str, str], object]:
+        """Return a client's records as people see them, by kind and id.
+
+        Raises:
+            UnknownRecord: no such client.
+        """
+        return {
+            (table.kind, record): row
+            for table in TABLES
+            if table.read is not None
+            for record, row in table.read(self._connection, client)
+        }
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database and cut it to nothing."""

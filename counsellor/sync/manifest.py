@@ -8,7 +8,8 @@ Format 1 is canonical JSON with exactly these keys::
      "changes": {"count", "packed_sha256", "packed_size", "sha256", "size"}
      "closes": true in the last bundle of a stream
      "device": device id
-     "enrol": null, or {"incarnation", "mac", "recipient", "signing", "staff_name", "token_id"}
+     "enrol": null, or {"before", "incarnation", "mac", "recipient", "signing", "staff_name",
+               "token_id"}
      "format": 1
      "link": 64 hex digits
      "number": from 1; 0: a word alone, which stands in no stream
@@ -35,7 +36,7 @@ from typing import Any, Final, Self, cast
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical, sha256
 from counsellor.domain.coded import Audience, RefusalReason
 from counsellor.domain.errors import NotCanonical
-from counsellor.domain.roster_form import MAX_ROSTER_BYTES, recipient, signing_line
+from counsellor.domain.roster_form import MAX_ROSTER_BYTES, id_or_nothing, recipient, signing_line
 from counsellor.domain.shapes import (
     bounded,
     code_of,
@@ -210,6 +211,7 @@ _CHANGES = {
     "size": bounded(0, MAX_CHANGES_BYTES),
 }
 _ENROL = {
+    "before": id_or_nothing,
     "incarnation": hex_of(32),
     "mac": _HASH,
     "recipient": recipient,

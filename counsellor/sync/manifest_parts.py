@@ -46,6 +46,7 @@ class EnrolSection:
         staff_name: display text.
         token_id: 32 hex digits, names the invitation's token.
         incarnation: 32 hex digits, the device's life when it enrolled.
+        before: the staff id that its user wrote under before joining, or empty.
     """
 
     signing: str
@@ -54,6 +55,7 @@ class EnrolSection:
     staff_name: str
     token_id: str
     incarnation: str
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Final
 
 from counsellor.domain.coded import ConsentItem, RefusalReason, Stage
-from counsellor.domain.errors import BundleRefused, CounsellorError
+from counsellor.domain.errors import BundleRefused, CounsellorError, RecordInvalid
 from counsellor.wording import exchange_errors, record_errors, vault_errors
 from counsellor.wording.codes import say_code
 from counsellor.wording.error_words import Words, WordTable
@@ -28,7 +28,6 @@ WORDS: Final[WordTable] = {
     **record_errors.NOTES,
     **exchange_errors.EXCHANGE,
 }
-_BY_REASON: Final = {**record_errors.BY_REASON, **exchange_errors.BY_REASON}
 _PLACES: Final = ("folder", "place", "copies")
 _CODES: Final[Mapping[str, type[StrEnum]]] = {"item": ConsentItem, "stage": Stage}
 
@@ -74,12 +73,20 @@ def _words_for(error: CounsellorError) -> Words:
     reason = str(error.fields.get("reason", ""))
     if isinstance(error, BundleRefused) and reason in set(RefusalReason):
         return exchange_errors.REFUSALS[RefusalReason(reason)]
+    if isinstance(error, RecordInvalid):
+        return _rule_words(str(error.fields.get("kind", "")), reason)
     for kind in type(error).__mro__:
-        if (kind, reason) in _BY_REASON:
-            return _BY_REASON[kind, reason]
+        if (kind, reason) in exchange_errors.BY_REASON:
+            return exchange_errors.BY_REASON[kind, reason]
         if kind in WORDS:
             return WORDS[kind]
     return record_errors.UNNAMED
+
+
+def _rule_words(kind: str, reason: str) -> Words:
+    """Find the words of a broken rule: of its reason, of its kind, or of any record."""
+    rules = record_errors.RULES
+    return rules.get((kind, reason)) or rules.get((kind, "")) or WORDS[RecordInvalid]
 
 
 def _count(error: CounsellorError, words: Words) -> int:

@@ -50,6 +50,11 @@ def blank_note(template: NoteTemplate, speaker: Speaker) -> str:
     return "\n\n".join(f"{heading}:\n" for heading in headings(template, speaker))
 
 
+def blank_text(template: NoteTemplate, language: str) -> str:
+    """Return the same text, in the language of this code."""
+    return blank_note(template, Speaker(language))
+
+
 def leave_out(speaker: Speaker) -> str:
     """Remind of what a good record leaves out."""
     return speaker.say(

@@ -8,12 +8,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from counsellor.domain import errors
-from counsellor.domain.errors import CounsellorError
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
 
 _AGAIN = marked("Errors", "Try again. If it happens again, tell your office.")
 _CORRECT = marked("Errors", "Correct the beginning or the end.")
+
+_NO_REASON = Words(
+    marked("Errors", "A reason is needed."),
+    marked("Errors", "Say why in a few words."),
+)
 
 UNNAMED: Final = Words(marked("Errors", "This did not work."), _AGAIN)
 
@@ -26,6 +30,10 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "A record cannot be checked as it is written and was not taken."),
         _AGAIN,
     ),
+    errors.RecordInvalid: Words(
+        marked("Errors", "This record is not complete."),
+        marked("Errors", "Fill in what is missing."),
+    ),
     errors.UnknownRecord: Words(
         marked("Errors", "This record is not in the vault."),
         marked("Errors", "Go back to the list: it may have been moved or erased."),
@@ -34,13 +42,13 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "A change claims to be far ahead of all others and is held."),
         marked("Errors", "Tell your office, so that somebody looks at it."),
     ),
+    errors.NotPermitted: Words(
+        marked("Errors", "Only those who work in this case may write that."),
+        marked("Errors", "Ask the person who leads the case, or its supervisor."),
+    ),
     errors.Erased: Words(
         marked("Errors", "This record was erased."),
         marked("Errors", "It cannot be brought back; only its code and the date are kept."),
-    ),
-    errors.NameLooksReal: Words(
-        marked("Errors", "This working name is the client's real name."),
-        marked("Errors", "Choose one that tells a stranger nothing, such as “the baker”."),
     ),
 }
 
@@ -53,36 +61,12 @@ CONSENT: Final[WordTable] = {
         marked("Errors", "The spoken consent has run out: it holds for 30 days or 3 sessions."),
         marked("Errors", "Ask the client again and record the consent."),
     ),
-    errors.ConsentInvalid: Words(
-        marked("Errors", "This consent is not complete."),
-        marked("Errors", "Fill in what is missing."),
-    ),
 }
 
 SESSIONS: Final[WordTable] = {
     errors.TimerAlreadyRuns: Words(
         marked("Errors", "A timer is already running on this device."),
         marked("Errors", "Stop it before you start another."),
-    ),
-    errors.SegmentsInvalid: Words(
-        marked("Errors", "The times do not fit the session."),
-        _CORRECT,
-    ),
-    errors.SessionInvalid: Words(
-        marked("Errors", "This session is not complete."),
-        marked("Errors", "Check its case, its times and who was there."),
-    ),
-    errors.StageInvalid: Words(
-        marked("Errors", "The case cannot move to this stage yet: {stage}."),
-        marked("Errors", "See what is still needed: a consent, or a supervisor's approval."),
-    ),
-    errors.TooManyGoals: Words(
-        marked("Errors", "A client has three goals at most."),
-        marked("Errors", "Close one goal before you add another."),
-    ),
-    errors.RatingOutOfRange: Words(
-        marked("Errors", "A rating goes from 0 to 10."),
-        marked("Errors", "Choose a number from 0 to 10."),
     ),
 }
 
@@ -95,44 +79,69 @@ NOTES: Final[WordTable] = {
         marked("Errors", "This note has already left in a bundle, so it stays signed."),
         marked("Errors", "If it lies in the wrong file, mark it as misfiled."),
     ),
-    errors.NoteEmpty: Words(
-        marked("Errors", "An empty note cannot be signed."),
-        marked("Errors", "Write the note first."),
-    ),
     errors.NotTheAuthor: Words(
         marked("Errors", "Only the author can do this."),
         marked("Errors", "Ask the author."),
     ),
 }
 
-BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
-    (errors.ConsentInvalid, "service"): Words(
+RULES: Final[Mapping[tuple[str, str], Words]] = {
+    ("client.working_name", "looks_real"): Words(
+        marked("Errors", "This working name is the client's real name."),
+        marked("Errors", "Choose one that tells a stranger nothing, such as “the baker”."),
+    ),
+    ("consent", ""): Words(
+        marked("Errors", "This consent is not complete."),
+        marked("Errors", "Fill in what is missing."),
+    ),
+    ("consent", "service"): Words(
         marked("Errors", "Without the client's consent to the help itself there is no work."),
         marked("Errors", "Ask the client and record the answer."),
     ),
-    (errors.ConsentInvalid, "text"): Words(
+    ("consent", "text"): Words(
         marked("Errors", "A written consent needs the text that was signed."),
         marked("Errors", "Choose the version of the text."),
     ),
-    (errors.ConsentInvalid, "minor"): Words(
+    ("consent", "minor"): Words(
         marked("Errors", "A child needs a representative's consent and must agree as well."),
         marked("Errors", "Ask both and record both answers."),
     ),
-    (errors.SegmentsInvalid, "empty"): Words(
-        marked("Errors", "A part of the session has no length."), _CORRECT
+    ("session", ""): Words(
+        marked("Errors", "This session is not complete."),
+        marked("Errors", "Check its case, its times and who was there."),
     ),
-    (errors.SegmentsInvalid, "overlap"): Words(
-        marked("Errors", "Two parts of the session overlap."), _CORRECT
+    ("session", "shape"): Words(
+        marked("Errors", "The times do not fit the session."),
+        _CORRECT,
     ),
-    (errors.SegmentsInvalid, "outside"): Words(
-        marked("Errors", "A part lies outside the session."), _CORRECT
-    ),
-    (errors.SessionInvalid, "belongs_to_nothing"): Words(
+    ("session", "empty"): Words(marked("Errors", "A part of the session has no length."), _CORRECT),
+    ("session", "overlap"): Words(marked("Errors", "Two parts of the session overlap."), _CORRECT),
+    ("session", "outside"): Words(marked("Errors", "A part lies outside the session."), _CORRECT),
+    ("session", "belongs_to_nothing"): Words(
         marked("Errors", "A session belongs to a case or to an enquiry."),
         marked("Errors", "Choose the case or the enquiry."),
     ),
-    (errors.SessionInvalid, "not_present"): Words(
+    ("session", "not_present"): Words(
         marked("Errors", "A session took place only if the client was there."),
         marked("Errors", "Mark that the client was there, or choose another result."),
     ),
+    ("session.correction", "no_reason"): _NO_REASON,
+    ("stage", ""): Words(
+        marked("Errors", "The case cannot move to this stage yet: {stage}."),
+        marked("Errors", "See what is still needed: a consent, or a supervisor's approval."),
+    ),
+    ("goal", "too_many"): Words(
+        marked("Errors", "A client has three goals at most."),
+        marked("Errors", "Close one goal before you add another."),
+    ),
+    ("goal.rating", "range"): Words(
+        marked("Errors", "A rating goes from 0 to 10."),
+        marked("Errors", "Choose a number from 0 to 10."),
+    ),
+    ("note", "empty"): Words(
+        marked("Errors", "An empty note cannot be signed."),
+        marked("Errors", "Write the note first."),
+    ),
+    ("note.misfiled", "no_reason"): _NO_REASON,
 }
+"""What breaks which rule of a kind; an empty reason stands for those without words of their own."""

@@ -264,53 +264,6 @@
     </message>
 </context>
 <context>
-    <name>ClientHeader</name>
-    <message>
-        <source>Change the stage…</source>
-        <translation>Сменить этап…</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Согласие</translation>
-    </message>
-    <message>
-        <source>How you meet</source>
-        <translation>Как вы встречаетесь</translation>
-    </message>
-    <message>
-        <source>Identity… (logged)</source>
-        <translation>Личные данные… (заносится в журнал)</translation>
-    </message>
-    <message>
-        <source>Record the written consent…</source>
-        <translation>Оформить письменное согласие…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Переименовать…</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Этап</translation>
-    </message>
-    <message>
-        <source>Withdraw consent…</source>
-        <translation>Отозвать согласие…</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Написать запись</translation>
-    </message>
-    <message>
-        <source>under 18</source>
-        <translation>младше 18 лет</translation>
-    </message>
-    <message>
-        <source>{stage}, since {date}</source>
-        <translation>{stage}, с {date}</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
@@ -1032,9 +985,9 @@
     </message>
 </context>
 <context>
-    <name>DraftDropping</name>
+    <name>DraftDiscarding</name>
     <message>
-        <source>The draft was dropped.</source>
+        <source>The draft was discarded.</source>
         <translation>Черновик удалён.</translation>
     </message>
     <message>
@@ -1043,7 +996,30 @@
     </message>
 </context>
 <context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
+    <message>
+        <source>Layout of the note</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Подписать</translation>
+    </message>
+</context>
+<context>
     <name>DraftRow</name>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
     <message>
         <source>Draft</source>
         <translation>Черновик</translation>
@@ -1051,10 +1027,6 @@
     <message>
         <source>Draft of an addendum</source>
         <translation>Черновик дополнения</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Удалить</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1118,6 +1090,10 @@
     <message>
         <source>A rating goes from 0 to 10.</source>
         <translation>Оценка — от 0 до 10.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Нужна причина.</translation>
     </message>
     <message>
         <source>A record cannot be checked as it is written and was not taken.</source>
@@ -1202,6 +1178,10 @@
     <message>
         <source>Ask the client and record the answer.</source>
         <translation>Спросите клиента и запишите ответ.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case, or its supervisor.</source>
+        <translation>Попросите того, кто ведёт дело, или его супервизора.</translation>
     </message>
     <message>
         <source>Ask the sender in person whether the bundle is theirs.</source>
@@ -1404,6 +1384,10 @@
         <translation>Это может сделать только центр.</translation>
     </message>
     <message>
+        <source>Only those who work in this case may write that.</source>
+        <translation>Это могут записать только те, кто работает с этим делом.</translation>
+    </message>
+    <message>
         <source>Open the invitation that your office gave you.</source>
         <translation>Откройте приглашение, которое вам дал центр.</translation>
     </message>
@@ -1426,6 +1410,10 @@
     <message>
         <source>Restore the newest backup, then exchange with your office.</source>
         <translation>Восстановите последнюю резервную копию, затем выполните синхронизацию с центром.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>Напишите в нескольких словах почему.</translation>
     </message>
     <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
@@ -1684,6 +1672,10 @@
         <translation>Это место не подходит для обмена.</translation>
     </message>
     <message>
+        <source>This record is not complete.</source>
+        <translation>Запись заполнена не полностью.</translation>
+    </message>
+    <message>
         <source>This record is not in the vault.</source>
         <translation>Этих данных в хранилище нет.</translation>
     </message>
@@ -1924,7 +1916,7 @@
     </message>
 </context>
 <context>
-    <name>GoalsPanel</name>
+    <name>GoalsSection</name>
     <message>
         <source>Goals</source>
         <translation>Цели</translation>
@@ -1936,6 +1928,53 @@
     <message>
         <source>No goal yet: ask what the client wants to be different.</source>
         <translation>Целей пока нет: спросите, что клиент хочет изменить.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderSection</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation>Сменить этап…</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation>Как вы встречаетесь</translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation>Личные данные… (заносится в журнал)</translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation>Оформить письменное согласие…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation>Отозвать согласие…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать запись</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>младше 18 лет</translation>
+    </message>
+    <message>
+        <source>{stage}, since {date}</source>
+        <translation>{stage}, с {date}</translation>
     </message>
 </context>
 <context>
@@ -2508,25 +2547,6 @@
     </message>
 </context>
 <context>
-    <name>NoteDesk</name>
-    <message>
-        <source>Drop the draft</source>
-        <translation>Удалить черновик</translation>
-    </message>
-    <message>
-        <source>Layout of the note</source>
-        <translation>Вид записи</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Подписать</translation>
-    </message>
-</context>
-<context>
     <name>NoteHeading</name>
     <message>
         <source>Assessment (my opinion)</source>
@@ -2601,7 +2621,7 @@
     </message>
 </context>
 <context>
-    <name>NotesPanel</name>
+    <name>NotesSection</name>
     <message>
         <source>No note yet.</source>
         <translation>Записей пока нет.</translation>
@@ -2714,29 +2734,6 @@
     <message>
         <source>What for (may stay empty)</source>
         <translation>Для чего (можно не заполнять)</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteBox</name>
-    <message>
-        <source>Client, note or command</source>
-        <translation>Клиент, запись или команда</translation>
-    </message>
-    <message>
-        <source>Found as “{query}”</source>
-        <translation>Найдено как «{query}»</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Search and commands</source>
-        <translation>Поиск и команды</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Что найдено</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3230,29 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Client, note or command</source>
+        <translation>Клиент, запись или команда</translation>
+    </message>
+    <message>
+        <source>Found as “{query}”</source>
+        <translation>Найдено как «{query}»</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Поиск и команды</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Save again</source>
@@ -3264,6 +3284,29 @@
     <message>
         <source>Planned</source>
         <translation>Запланирована</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Дополнение</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Все сессии</translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation>Сейчас сессия не идёт. Выберите клиента, чтобы начать.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>The client&apos;s page</source>
+        <translation>Страница клиента</translation>
     </message>
 </context>
 <context>
@@ -3325,7 +3368,7 @@
     </message>
 </context>
 <context>
-    <name>SessionsPanel</name>
+    <name>SessionsSection</name>
     <message>
         <source>Correct the times…</source>
         <translation>Исправить время…</translation>
@@ -3703,29 +3746,6 @@
     <message>
         <source>Use these words</source>
         <translation>Взять эти слова</translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Addendum</source>
-        <translation>Дополнение</translation>
-    </message>
-    <message>
-        <source>All sessions</source>
-        <translation>Все сессии</translation>
-    </message>
-    <message>
-        <source>No session runs. Choose a client to start one.</source>
-        <translation>Сейчас сессия не идёт. Выберите клиента, чтобы начать.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>The client&apos;s page</source>
-        <translation>Страница клиента</translation>
     </message>
 </context>
 <context>

@@ -125,7 +125,7 @@ def opened(path: Path) -> Iterator[Vault]:
 def people_of(vault: Vault) -> list[Person]:
     """Give the clients that a vault knows."""
     return [
-        Person(row.id, vault.clients.cases(row.id)[0].id, row.language)
+        Person(row.id, vault.cases.of_client(row.id)[0].id, row.language)
         for row in vault.clients.page()
     ]
 

@@ -102,7 +102,7 @@ class Records:
     def _take_in(self, place: int) -> Person:
         made_up = made_up_client(self._random, place=place)
         client = add_client(self._vault, self._new_client(made_up))
-        return Person(client, self._vault.clients.cases(client)[0].id, made_up.language)
+        return Person(client, self._vault.cases.of_client(client)[0].id, made_up.language)
 
     def _new_client(self, made_up: MadeUpClient) -> NewClient:
         today = self._vault.clock.now().date()

@@ -11,11 +11,10 @@ import pytest
 
 from counsellor.crypto.sshsig import verify
 from counsellor.domain.errors import (
-    NoteEmpty,
     NoteSealed,
     NoteSigned,
     NotTheAuthor,
-    SessionInvalid,
+    RecordInvalid,
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
@@ -71,7 +70,7 @@ def test_a_signed_note_has_the_text_of_the_draft_which_is_gone(vault: Vault, cli
 
 def test_blanks_are_not_signed(vault: Vault, client: str) -> None:
     draft = begin_note(vault, client, text=" \n")
-    with pytest.raises(NoteEmpty):
+    with pytest.raises(RecordInvalid, match="kind=note, reason=empty"):
         sign_draft(vault, draft.id)
     assert vault.drafts.get(draft.id) is not None
 
@@ -224,7 +223,7 @@ def test_a_draft_opens_in_the_right_file(vault: Vault, client: str) -> None:
 
 def test_marking_needs_a_reason_and_happens_once(vault: Vault, client: str) -> None:
     note = sign(vault, client, TEXT)
-    with pytest.raises(SessionInvalid):
+    with pytest.raises(RecordInvalid, match=r"kind=note\.misfiled, reason=no_reason"):
         mark_misfiled(vault, note, " ")
     with pytest.raises(UnknownRecord):
         mark_misfiled(vault, note, "wrong file", into=new_id())

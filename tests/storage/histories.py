@@ -281,6 +281,31 @@ def _look(world: World, who: Replica, random: Random) -> None:
     world.save(who, "access", world.new_id(), _anybody(who, random), what="identity_shown")
 
 
+def _hold(world: World, who: Replica, random: Random) -> None:
+    if who.clients():
+        client = random.choice(who.clients())
+        fields: dict[str, Value] = {"held": random.random() < 0.6, "reason": "secret"}
+        world.save(who, "hold", world.new_id(), client, subject=client, **fields)
+
+
+def _ask(world: World, who: Replica, random: Random) -> None:
+    if who.clients():
+        client = random.choice(who.clients())
+        fields: dict[str, Value] = {
+            "asks": random.choice(("erasure", "stage")),
+            "about": world.new_id(),
+            "wanted": {"basis": "secret"},
+            "reason": "secret",
+        }
+        world.save(who, "request", world.new_id(), client, **fields)
+
+
+def _unsign(world: World, who: Replica, random: Random) -> None:
+    if (found := _pick(random, who, "notes")) is not None:
+        note, client = found
+        world.save(who, "note.unsigned", world.new_id(), client, note=note)
+
+
 def _erase(world: World, who: Replica, random: Random) -> None:
     if who.clients():
         fields: dict[str, Value] = {"code": "KT-1", "basis": "asked", "on": "2026-11-21"}
@@ -345,6 +370,9 @@ ACTS: dict[str, Act] = {
     "rate": _rate,
     "enquire": _enquire,
     "look": _look,
+    "hold": _hold,
+    "ask": _ask,
+    "unsign": _unsign,
     "erase": _erase,
     "reply": _reply,
     "exchange": _exchange,

@@ -13,7 +13,7 @@ from counsellor.domain.change import Entry
 from counsellor.domain.coded import ConsentForm, ConsentItem
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.consents import Consent
-from counsellor.storage.projections import current_consent
+from counsellor.storage.records.consents import current_consent
 from tests.domain.payloads import AT, FIELDS
 from tests.storage.replicas import Replica
 
@@ -139,6 +139,19 @@ def test_the_later_stage_counts_by_what_its_author_knew(pair: Pair) -> None:
         pair.meet()
     assert pair.one.rows("SELECT stage FROM cases") == [("building_trust",)]
     assert len(pair.one.rows("SELECT 1 FROM stages")) == 2
+
+
+def test_of_concurrent_words_about_a_hold_the_one_that_holds_counts(pair: Pair) -> None:
+    for who, held in ((pair.one, True), (pair.two, False), (pair.one, False)):
+        said: dict[str, Value] = {"subject": CLIENT, "held": held, "reason": f"{held}"}
+        pair.save(who, "hold", new_id(), said)
+        if who is pair.two:
+            pair.meet()
+            assert pair.two.rows("SELECT held, reason, author FROM holds") == [
+                (1, "True", "staff-1")
+            ]
+    pair.meet()
+    assert pair.two.rows("SELECT held, reason FROM holds") == [(0, "False")]
 
 
 def test_two_notes_that_claim_one_id_are_both_kept(pair: Pair) -> None:

@@ -17,6 +17,7 @@ from counsellor.sync.roster import sign_roster
 from tests.sync.offices import Office, Person, a_day
 
 WORD = Word(
+    to="office",
     serial=7,
     news=3,
     roster=2,

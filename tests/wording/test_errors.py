@@ -10,14 +10,16 @@ import pytest
 
 from counsellor.domain import errors
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import CounsellorError
+from counsellor.domain.errors import CounsellorError, RecordInvalid
+from counsellor.domain.records import KINDS
 from counsellor.wording.error_words import Words
 from counsellor.wording.errors import WORDS, say_error, say_refusal
 from counsellor.wording.exchange_errors import BY_REASON as EXCHANGE_BY_REASON
 from counsellor.wording.exchange_errors import REFUSALS
-from counsellor.wording.record_errors import BY_REASON as RECORDS_BY_REASON
+from counsellor.wording.record_errors import RULES
 from counsellor.wording.translation import Speaker, languages
 
+SOURCES = sorted((Path(__file__).resolve().parents[2] / "counsellor").rglob("*.py"))
 CANARY = "canary-4711"
 # Every field that a sentence names, as its error documents it.
 HARMLESS = {
@@ -50,8 +52,7 @@ def all_errors() -> list[type[CounsellorError]]:
 
 
 def all_words() -> list[Words]:
-    by_reason = {**RECORDS_BY_REASON, **EXCHANGE_BY_REASON}
-    return [*WORDS.values(), *by_reason.values(), *REFUSALS.values()]
+    return [*WORDS.values(), *EXCHANGE_BY_REASON.values(), *RULES.values(), *REFUSALS.values()]
 
 
 def test_every_error_has_words_of_its_own() -> None:
@@ -74,6 +75,23 @@ def test_an_error_is_said_as_a_sentence_and_a_next_step(
     assert re.search(r"[{}]|%n|…", said.whole) is None
     if speaker.language != "en":
         assert re.search(r"[а-яё]", said.text)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_broken_rule_is_said_as_a_sentence_and_a_next_step(
+    rule: tuple[str, str], speaker: Speaker
+) -> None:
+    said = say_error(RecordInvalid(kind=rule[0], reason=rule[1], stage="closed"), speaker)
+    assert re.fullmatch(r"[A-ZА-ЯӘҒҚҢӨҰҮҺІ].{8,}\.", said.text)
+    assert said.next_step.endswith(".")
+    assert re.search(r"[{}_]|…", said.whole) is None
+
+
+def test_every_rule_that_the_program_checks_has_words_of_its_kind() -> None:
+    texts = "".join(path.read_text("utf-8") for path in SOURCES)
+    checked = set(re.findall(r'RecordInvalid\(\s*kind="([a-z._]+)"', texts))
+    assert checked == {kind for kind, _reason in RULES}
+    assert checked <= KINDS.keys()
 
 
 @pytest.mark.parametrize("reason", RefusalReason)
@@ -119,10 +137,10 @@ def test_a_wrong_passphrase_is_one_sentence_that_gives_no_hint(speaker: Speaker)
 
 
 def test_a_reason_within_an_error_is_said(speaker: Speaker) -> None:
-    general = say_error(errors.SegmentsInvalid(), speaker)
-    overlap = say_error(errors.SegmentsInvalid(reason="overlap"), speaker)
+    general = say_error(RecordInvalid(kind="session"), speaker)
+    overlap = say_error(RecordInvalid(kind="session", reason="overlap"), speaker)
     assert general.text != overlap.text
-    assert say_error(errors.SegmentsInvalid(reason="of a newer kind"), speaker) == general
+    assert say_error(RecordInvalid(kind="session", reason="of a newer kind"), speaker) == general
 
 
 def test_an_error_yet_without_words_borrows_those_above_it(speaker: Speaker) -> None:

@@ -11,8 +11,8 @@ from typing import Final, Self
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, ConsentForm, ConsentItem
-from counsellor.domain.errors import ConsentInvalid, ConsentLapsed, ConsentMissing
-from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.errors import ConsentLapsed, ConsentMissing, RecordInvalid
+from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import (
     code_of,
     day,
@@ -66,15 +66,15 @@ class Consent:
         """Check that it is complete for its form and this client.
 
         Raises:
-            ConsentInvalid: no service, a written one without its text, or a minor without both
+            RecordInvalid: no service, a written one without its text, or a minor without both
                 the representative's consent and the child's assent.
         """
         if not self.withdrawn and ConsentItem.SERVICE not in self.items:
-            raise ConsentInvalid(reason="service")
+            raise RecordInvalid(kind="consent", reason="service")
         if self.form is ConsentForm.WRITTEN and not self.withdrawn and not self.text_version:
-            raise ConsentInvalid(reason="text")
+            raise RecordInvalid(kind="consent", reason="text")
         if minor and not self.withdrawn and not (self.representative and self.assent):
-            raise ConsentInvalid(reason="minor")
+            raise RecordInvalid(kind="consent", reason="minor")
 
     def require(self, item: ConsentItem, today: date, sessions_since: int) -> None:
         """Check that it holds today.
@@ -179,5 +179,6 @@ KINDS: Final = (
         optional_fields="witness text_version text_hash representative assent",
         nature=Nature.STATE,
         of_client=True,
+        writers=Writers.CONSENT,
     ),
 )

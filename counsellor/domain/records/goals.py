@@ -10,34 +10,34 @@ from datetime import date
 from typing import Final
 
 from counsellor.domain.coded import Audience
-from counsellor.domain.errors import RatingOutOfRange, TooManyGoals
-from counsellor.domain.kind import event_kind, register_kind
+from counsellor.domain.errors import RecordInvalid
+from counsellor.domain.kind import Writers, event_kind, register_kind
 from counsellor.domain.shapes import bounded, day, flag, record_id, text
 
 MOST_GOALS = 3
 RATINGS = range(11)
 
 
-def free_position(client: str, taken: Collection[int]) -> int:
+def free_position(taken: Collection[int]) -> int:
     """Give the lowest free position, 1 to 3.
 
     Raises:
-        TooManyGoals: three goals are open.
+        RecordInvalid: three goals are open.
     """
     for position in range(1, MOST_GOALS + 1):
         if position not in taken:
             return position
-    raise TooManyGoals(client=client)
+    raise RecordInvalid(kind="goal", reason="too_many")
 
 
 def check_rating(value: int) -> None:
     """Check a rating.
 
     Raises:
-        RatingOutOfRange: not 0 to 10.
+        RecordInvalid: not 0 to 10.
     """
     if value not in RATINGS:
-        raise RatingOutOfRange(value=value)
+        raise RecordInvalid(kind="goal.rating", reason="range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,12 @@ KINDS: Final = (
         "goal",
         Audience.CASE,
         {"text": text(1_000), "position": bounded(1, 3), "open": flag},
+        writers=Writers.COWORKERS,
     ),
     event_kind(
         "goal.rating",
         Audience.CASE,
         {"goal": record_id, "value": bounded(0, 10), "rated_on": day},
+        writers=Writers.COWORKERS,
     ),
 )

@@ -12,8 +12,8 @@ from typing import Final, Self
 from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Audience, ContactType, Phase, SessionStatus
-from counsellor.domain.errors import SegmentsInvalid, SessionInvalid
-from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.errors import RecordInvalid
+from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import (
     bounded,
     code_of,
@@ -50,7 +50,7 @@ class Segment:
     def from_value(cls, value: Value) -> Self:
         """Read a checked field's value."""
         if not isinstance(value, Mapping):
-            raise SegmentsInvalid(reason="shape")
+            raise RecordInvalid(kind="session", reason="shape")
         return cls(Phase(str(value["phase"])), int(str(value["start_s"])), int(str(value["end_s"])))
 
 
@@ -60,16 +60,17 @@ def check_segments(segments: Sequence[Segment], duration_s: int) -> None:
     Their sum is then at most the duration.
 
     Raises:
-        SegmentsInvalid: with the reason ``empty``, ``outside`` or ``overlap``.
+        RecordInvalid: with the reason ``empty``, ``outside`` or ``overlap``.
     """
     reached = 0
     for segment in segments:
         if segment.seconds <= 0:
-            raise SegmentsInvalid(reason="empty")
+            raise RecordInvalid(kind="session", reason="empty")
         if segment.start_s < reached:
-            raise SegmentsInvalid(reason="overlap" if segment.start_s >= 0 else "outside")
+            reason = "overlap" if segment.start_s >= 0 else "outside"
+            raise RecordInvalid(kind="session", reason=reason)
         if segment.end_s > duration_s:
-            raise SegmentsInvalid(reason="outside")
+            raise RecordInvalid(kind="session", reason="outside")
         reached = segment.end_s
 
 
@@ -77,11 +78,11 @@ def check_session_fields(fields: Mapping[str, Value]) -> None:
     """Check what the fields of a ``session`` change must satisfy together.
 
     Raises:
-        SessionInvalid: it belongs to nothing, or is completed without the client.
-        SegmentsInvalid: its segments do not fit.
+        RecordInvalid: it belongs to nothing, is completed without the client, or its segments do
+            not fit.
     """
     if fields["case"] is None and fields["enquiry"] is None:
-        raise SessionInvalid(reason="belongs_to_nothing")
+        raise RecordInvalid(kind="session", reason="belongs_to_nothing")
     check_correction_fields(fields)
 
 
@@ -89,11 +90,10 @@ def check_correction_fields(fields: Mapping[str, Value]) -> None:
     """Check what the fields of a ``session.correction`` change must satisfy together.
 
     Raises:
-        SessionInvalid: it is completed without the client.
-        SegmentsInvalid: its segments do not fit.
+        RecordInvalid: it is completed without the client, or its segments do not fit.
     """
     if fields["status"] in NEEDS_PRESENCE and not fields["present"]:
-        raise SessionInvalid(reason="not_present")
+        raise RecordInvalid(kind="session", reason="not_present")
     segments = fields["segments"]
     listed = segments if isinstance(segments, Sequence) else ()
     check_segments([Segment.from_value(one) for one in listed], int(str(fields["duration_s"])))
@@ -150,8 +150,8 @@ class Session:
         """Check the rules of a session.
 
         Raises:
-            SessionInvalid: it belongs to nothing, or is completed without the client.
-            SegmentsInvalid: its segments do not fit.
+            RecordInvalid: it belongs to nothing, is completed without the client, or its segments
+                do not fit.
         """
         check_session_fields(self.to_fields())
 
@@ -231,6 +231,7 @@ KINDS: Final = (
         },
         client=None,
         rule=check_session_fields,
+        writers=Writers.COWORKERS,
     ),
     event_kind(
         "session.correction",
@@ -247,5 +248,6 @@ KINDS: Final = (
         client=None,
         nature=Nature.STATE,
         rule=check_correction_fields,
+        writers=Writers.AUTHOR,
     ),
 )

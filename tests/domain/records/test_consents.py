@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor.domain.coded import ConsentForm, ConsentItem
-from counsellor.domain.errors import ConsentInvalid, ConsentLapsed, ConsentMissing
+from counsellor.domain.errors import ConsentLapsed, ConsentMissing, RecordInvalid
 from counsellor.domain.records.consents import (
     SPOKEN_DAYS,
     SPOKEN_SESSIONS,
@@ -86,21 +86,21 @@ def test_what_was_withdrawn_grants_nothing_whatever_it_lists() -> None:
 
 
 def test_without_the_service_itself_there_is_no_consent() -> None:
-    with pytest.raises(ConsentInvalid) as refused:
+    with pytest.raises(RecordInvalid, match="kind=consent") as refused:
         spoken(items=frozenset({ConsentItem.SYNC})).check(minor=False)
     assert refused.value.fields["reason"] == "service"
 
 
 def test_a_written_consent_names_the_text_that_was_signed() -> None:
     written().check(minor=False)
-    with pytest.raises(ConsentInvalid) as refused:
+    with pytest.raises(RecordInvalid, match="kind=consent") as refused:
         written(text_version="").check(minor=False)
     assert refused.value.fields["reason"] == "text"
 
 
 @pytest.mark.parametrize("said", [(), ("representative",), ("assent",)])
 def test_a_minor_needs_the_representative_and_the_own_assent(said: tuple[str, ...]) -> None:
-    with pytest.raises(ConsentInvalid) as refused:
+    with pytest.raises(RecordInvalid, match="kind=consent") as refused:
         spoken(**dict.fromkeys(said, True)).check(minor=True)
     assert refused.value.fields["reason"] == "minor"
     spoken(representative=True, assent=True).check(minor=True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counsellor.domain.errors import RatingOutOfRange, TooManyGoals
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.records.goals import check_rating, free_position
 
 
@@ -16,10 +16,10 @@ from counsellor.domain.records.goals import check_rating, free_position
 def test_a_new_goal_takes_the_lowest_free_place_and_a_fourth_has_none(taken: set[int]) -> None:
     free = {1, 2, 3} - taken
     if free:
-        assert free_position("c", taken) == min(free)
+        assert free_position(taken) == min(free)
     else:
-        with pytest.raises(TooManyGoals):
-            free_position("c", taken)
+        with pytest.raises(RecordInvalid, match="kind=goal, reason=too_many"):
+            free_position(taken)
 
 
 @given(st.integers())
@@ -27,5 +27,5 @@ def test_a_rating_goes_from_nought_to_ten(value: int) -> None:
     if 0 <= value <= 10:
         check_rating(value)
     else:
-        with pytest.raises(RatingOutOfRange):
+        with pytest.raises(RecordInvalid, match=r"kind=goal\.rating, reason=range"):
             check_rating(value)

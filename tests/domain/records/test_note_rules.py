@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counsellor.domain.canonical import Value, parse_canonical
-from counsellor.domain.errors import NoteEmpty
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.records.notes import is_late, require_text, signed_bytes
 from tests.domain.payloads import FIELDS
 
@@ -54,6 +54,6 @@ def test_lateness_does_not_depend_on_the_offset_of_the_place() -> None:
 
 @pytest.mark.parametrize("text", ["", "  ", "\n\t ", "\u3000"])
 def test_blanks_alone_are_not_signed(text: str) -> None:
-    with pytest.raises(NoteEmpty):
+    with pytest.raises(RecordInvalid, match="kind=note, reason=empty"):
         require_text(text)
     require_text(f"{text}x")

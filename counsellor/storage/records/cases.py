@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Cases, with the stage that shows, and every stage that was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, Final
+
+from counsellor.domain.coded import Stage
+from counsellor.domain.records.cases import CaseRow, StageRow
+from counsellor.storage.driver import Connection
+from counsellor.storage.tables import (
+    AUTHOR,
+    CLIENT,
+    RECORD,
+    VERSION,
+    EventTable,
+    RegisterTable,
+    of,
+    shown_state,
+)
+
+
+class CaseStore:
+    """Cases by client, and the way each has come."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of_client(self, client: str) -> list[CaseRow]:
+        """Return a client's cases, newest first."""
+        rows = self._connection.execute(
+            "SELECT id, client, opened_on, lead, reader_group, region, stage, stage_on FROM cases"
+            " WHERE client = ? ORDER BY opened_on DESC, id DESC",
+            (client,),
+        )
+        return [_case_row(row) for row in rows]
+
+    def stages(self, case: str) -> list[StageRow]:
+        """Return a case's stage events in version order; the last one counts."""
+        rows = self._connection.execute(
+            "SELECT stage, on_day, reason FROM stages WHERE case_id = ? ORDER BY version", (case,)
+        )
+        return [StageRow(Stage(row[0]), date.fromisoformat(row[1]), row[2]) for row in rows]
+
+
+def _case_row(row: Sequence[Any]) -> CaseRow:
+    return CaseRow(
+        id=row[0],
+        client=row[1],
+        opened_on=date.fromisoformat(row[2]),
+        lead=row[3],
+        reader_group=row[4],
+        region=row[5],
+        stage=Stage(row[6]),
+        stage_on=date.fromisoformat(row[7]) if row[7] else None,
+    )
+
+
+def _read_cases(connection: Connection, client: str) -> Iterator[tuple[str, CaseRow]]:
+    return ((case.id, case) for case in CaseStore(connection).of_client(client))
+
+
+def _read_stages(connection: Connection, client: str) -> Iterator[tuple[str, StageRow]]:
+    cases = CaseStore(connection)
+    for case in cases.of_client(client):
+        for place, stage in enumerate(cases.stages(case.id)):
+            yield f"{case.id} {place}", stage
+
+
+TABLES: Final = (
+    RegisterTable(
+        "cases",
+        kind="case",
+        needs="opened_on",
+        joined={"stage": shown_state("stage")},
+        read=_read_cases,
+        columns={
+            "id": RECORD,
+            "client": CLIENT,
+            "enquiry": of("enquiry", None),
+            "opened_on": of("opened_on"),
+            "lead": of("lead", ""),
+            "reader_group": of("group", ""),
+            "region": of("region", ""),
+            "stage": of("stage.stage", Stage.INTAKE.value),
+            "stage_on": of("stage.on", None),
+        },
+    ),
+    EventTable(
+        "stages",
+        kind="stage",
+        read=_read_stages,
+        columns={
+            "id": RECORD,
+            "client": CLIENT,
+            "case_id": of("subject"),
+            "stage": of("stage"),
+            "on_day": of("on"),
+            "reason": of("reason", None),
+            "approved_by": of("approved_by", None),
+            "author": AUTHOR,
+            "version": VERSION,
+        },
+    ),
+)

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Holds, and the tombstones of clients who were erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from counsellor.domain.records.erasures import HoldRow
+from counsellor.storage.driver import Connection
+from counsellor.storage.heads import StateHead
+from counsellor.storage.tables import AUTHOR, CLIENT, VERSION, EventTable, StateTable, of
+
+
+class HoldStore:
+    """Holds by client."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of_client(self, client: str) -> HoldRow | None:
+        """Return what was last said of a hold on a client, or None if nothing ever was."""
+        row = self._connection.execute(
+            "SELECT client, held, reason, author FROM holds WHERE client = ?", (client,)
+        ).fetchone()
+        return HoldRow(row[0], bool(row[1]), row[2], row[3]) if row is not None else None
+
+
+def _read(connection: Connection, client: str) -> Iterator[tuple[str, HoldRow]]:
+    hold = HoldStore(connection).of_client(client)
+    if hold is not None:
+        yield client, hold
+
+
+def _holding(heads: Sequence[StateHead]) -> StateHead:
+    """Choose one that holds while any does: an erasure cannot be taken back."""
+    return ([head for head in heads if head.fields["held"]] or heads)[-1]
+
+
+TABLES: Final = (
+    StateTable(
+        "holds",
+        kind="hold",
+        choose=_holding,
+        read=_read,
+        columns={
+            "client": CLIENT,
+            "held": of("held"),
+            "reason": of("reason"),
+            "author": AUTHOR,
+            "version": VERSION,
+        },
+    ),
+    EventTable(
+        "tombstones",
+        kind="erasure",
+        outlives_erasure="they are what is left, and dominate what comes later",
+        columns={
+            "client": CLIENT,
+            "code": of("code"),
+            "basis": of("basis"),
+            "on_day": of("on"),
+            "version": VERSION,
+        },
+    ),
+)
