@@ -122,16 +122,6 @@ CREATE TABLE access_log (
     PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX access_log_client ON access_log (client) WHERE client IS NOT NULL;
-CREATE TABLE receipts (
-    device TEXT NOT NULL, stream TEXT NOT NULL, number INTEGER NOT NULL, link TEXT NOT NULL,
-    missing TEXT NOT NULL, quarantined TEXT NOT NULL, kept INTEGER NOT NULL, sealed_at TEXT,
-    received_at TEXT NOT NULL, version BLOB NOT NULL,
-    PRIMARY KEY (device, stream)
-) WITHOUT ROWID;
-CREATE TABLE rosters (
-    number INTEGER NOT NULL, version BLOB NOT NULL,
-    PRIMARY KEY (number, version)
-) WITHOUT ROWID;
 CREATE TABLE tombstones (
     client TEXT NOT NULL, code TEXT NOT NULL, basis TEXT NOT NULL, on_day TEXT NOT NULL,
     version BLOB NOT NULL,
