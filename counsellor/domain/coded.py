@@ -182,6 +182,13 @@ class RefusalReason(StrEnum):
     COUNTER_LEAP = "counter_leap"
     ERASED_CLIENT = "erased_client"
     READER_DIED = "reader_died"
+    FAILED = "failed"
+    NUMBER = "number"
+    MANY_LIVES = "many_lives"
+    MANY_STREAMS = "many_streams"
+    UNREADABLE = "unreadable"
+    NO_FILE = "no_file"
+    NO_ROOM = "no_room"
 
 
 class ImportOutcome(StrEnum):

@@ -244,5 +244,9 @@ class BundleRefused(CounsellorError):
     """A bundle is not imported. Fields: reason (a ``RefusalReason`` value), detail."""
 
 
+class StepFailed(CounsellorError):
+    """A step of the exchange met an error of the program. Fields: step, reason (its type)."""
+
+
 class ImportCancelled(CounsellorError):
     """A person stopped the import; what was imported stays."""

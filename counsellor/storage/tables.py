@@ -270,29 +270,6 @@ class StateTable(Table):
             connection.execute(insert, row_of(said))
 
 
-@dataclass(frozen=True, eq=False)
-class NewestTable(Table):
-    """One row for each key, that of the newest change; a change may say several.
-
-    Attributes:
-        key: the columns that name what a row is about.
-        parts: what each row of a change is made from.
-    """
-
-    key: tuple[str, ...]
-    parts: Callable[[Said], Iterable[Said]]
-
-    def write(self, connection: Connection, said: Said) -> None:
-        """Keep each row of a change that is newer than what is there."""
-        row_of = self.row_builder()
-        others = ", ".join(f"{name} = excluded.{name}" for name in self.columns)
-        connection.executemany(
-            f"{self.insert('INSERT')} ON CONFLICT ({', '.join(self.key)}) DO UPDATE SET {others}"
-            f" WHERE excluded.version > {self.name}.version",
-            [row_of(part) for part in self.parts(said)],
-        )
-
-
 def _record_of(kind: str) -> Source:
     """Take the record that a change of a kind alters: of a state, what it is about."""
     return of("subject") if KINDS[kind].nature is Nature.STATE else RECORD

@@ -21,7 +21,6 @@ from counsellor.storage.journal import Authorship, DraftedChange, Journal
 from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
-from counsellor.storage.receipts import ReceiptStore
 from counsellor.storage.records import TABLES
 from counsellor.storage.records.cases import CaseStore
 from counsellor.storage.records.clients import ClientStore
@@ -36,6 +35,7 @@ from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.vault_clock import VaultClock
 from counsellor.storage.vault_core import VaultCore
+from counsellor.storage.words import WordStore
 
 MEMBERSHIP = "membership"
 
@@ -67,7 +67,7 @@ class Vault:
         self.search = Search(connection)
         self.bundles = BundleStore(connection)
         self.inbox = InboxStore(connection)
-        self.receipts = ReceiptStore(connection)
+        self.words = WordStore(connection)
         self.membership = self._read_membership()
         self.files = ClientFiles(connection)
         self.requests = RequestStore(connection)

@@ -12,7 +12,7 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import MalformedChange, SignatureInvalid
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.notes import NOTE_NAMESPACE, SIGNED_KINDS, signed_bytes
-from counsellor.domain.stream import link_of
+from counsellor.domain.stream import NO_LINK, link_of
 from counsellor.sync.changes_file import Line
 from counsellor.sync.manifest import Manifest
 from counsellor.sync.refusal import malformed, refused
@@ -81,6 +81,8 @@ def _check_author(change: Change, signing: str) -> None:
 
 
 def _link(manifest: Manifest, entries: Sequence[Line]) -> str:
+    if manifest.is_word_alone:
+        return NO_LINK
     return link_of(
         manifest.office,
         manifest.stream.id,

@@ -11,7 +11,7 @@ import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -27,6 +27,7 @@ from counsellor.files import (
     shared_opener,
     write_whole,
 )
+from counsellor.sync.lying import Lying, lying_in
 
 SUFFIX: Final = ".age"
 
@@ -94,6 +95,32 @@ class FolderDrop:
         except OSError as error:
             raise self._away(error) from error
         return sorted(name for name in files if is_bundle_name(name) and name > after)
+
+    def entries(self) -> tuple[Lying, ...]:
+        """Give all that may be bundles, whatever their names are.
+
+        Raises:
+            DropUnreachable: the drop's folder is away; a box that was never used is empty.
+        """
+        try:
+            self._root.stat()
+            return lying_in(self._box)
+        except FileNotFoundError as error:
+            if self._root.is_dir():
+                return ()
+            raise self._away(error) from error
+        except OSError as error:
+            raise self._away(error) from error
+
+    def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
+        """Lend a regular file piece by piece.
+
+        Raises:
+            DropUnreachable: the drop is away, or the file is no longer there.
+        """
+        if "/" in name or "\0" in name:
+            raise DropUnreachable(place=str(self._root), reason="name")
+        return _reading(self._box / name, self._away)
 
     def get(self, name: str, target: Path) -> None:
         """Copy a file here under a temporary name, then rename it.

@@ -224,6 +224,10 @@
         <translation>Нөмірі</translation>
     </message>
     <message>
+        <source>Refused by the office</source>
+        <translation>Кеңсе қабылдамады</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Мөрленген</translation>
     </message>
@@ -242,6 +246,14 @@
     <message>
         <source>Waiting</source>
         <translation>Күтуде</translation>
+    </message>
+    <message>
+        <source>Waits for a decision at the office</source>
+        <translation>Кеңседе шешім күтуде</translation>
+    </message>
+    <message>
+        <source>Waits for the office&apos;s update</source>
+        <translation>Кеңседегі жаңартуды күтуде</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1077,10 @@
         <translation>Уақыттың бір бөлігі сессиядан тыс жатыр.</translation>
     </message>
     <message>
+        <source>A part of the exchange failed because of an error in the program.</source>
+        <translation>Бағдарламадағы қатеден алмасудың бір бөлігі орындалмады.</translation>
+    </message>
+    <message>
         <source>A part of the session has no length.</source>
         <translation>Сессияның бір бөлігінің ұзақтығы жоқ.</translation>
     </message>
@@ -1151,6 +1167,14 @@
     <message>
         <source>Ask for it to be sent again.</source>
         <translation>Оны қайта жіберуді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask its user to update the program.</source>
+        <translation>Құрылғы иесінен бағдарламаны жаңартуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask its user what happened. More is taken tomorrow.</source>
+        <translation>Иесінен не болғанын сұраңыз. Ертең тағы қабылданады.</translation>
     </message>
     <message>
         <source>Ask the author.</source>
@@ -1253,6 +1277,10 @@
         <translation>Сол бағдарламаны жабыңыз немесе сәл күтіп, қайта көріңіз.</translation>
     </message>
     <message>
+        <source>Copy it again, or use another stick. All others are taken.</source>
+        <translation>Файлды қайта көшіріңіз немесе басқа флешка алыңыз. Қалғандары қабылданды.</translation>
+    </message>
+    <message>
         <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
         <translation>Жазып жатқаныңызды көшіріп алыңыз, бағдарламаны жауып, қойманың қалтасын орнына қайтарыңыз.</translation>
     </message>
@@ -1301,6 +1329,10 @@
         <translation>Оны кім пайдаланғанын анықтап, жаңа шақыру беріңіз.</translation>
     </message>
     <message>
+        <source>Free some space, then sync again. It stays where it lies.</source>
+        <translation>Орын босатып, қайта алмасыңыз. Файл өз орнында қалады.</translation>
+    </message>
+    <message>
         <source>Free some space, then try again.</source>
         <translation>Орын босатып, қайталап көріңіз.</translation>
     </message>
@@ -1331,6 +1363,10 @@
     <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Оларды қайтару мүмкін емес; тек коды мен күні сақталады.</translation>
+    </message>
+    <message>
+        <source>It is kept and read again after the program&apos;s next update.</source>
+        <translation>Ол сақталды, бағдарлама жаңартылғаннан кейін қайта оқылады.</translation>
     </message>
     <message>
         <source>It may belong to another user. Sign in as that user, or choose another.</source>
@@ -1449,6 +1485,10 @@
         <translation>Басқасын бастамас бұрын оны тоқтатыңыз.</translation>
     </message>
     <message>
+        <source>Take it away if it was not meant. All others are taken.</source>
+        <translation>Артық болса, алып тастаңыз. Қалғандары қабылданды.</translation>
+    </message>
+    <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
         <translation>Жіберушімен сөйлесіңіз. Оның басқа пакеттері бұрынғыдай қабылданады.</translation>
     </message>
@@ -1513,6 +1553,14 @@
         <translation>Пакет қабылданбады.</translation>
     </message>
     <message>
+        <source>The bundle was set aside because of an error in the program.</source>
+        <translation>Бағдарламадағы қатеден бума шетке қойылды.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s number is far above all that came from this device.</source>
+        <translation>Буманың нөмірі осы құрылғыдан келгендердің бәрінен әлдеқайда жоғары.</translation>
+    </message>
+    <message>
         <source>The case cannot move to this stage yet: {stage}.</source>
         <translation>Кейсті әзірге бұл кезеңге ауыстыруға болмайды: {stage}.</translation>
     </message>
@@ -1529,12 +1577,20 @@
         <translation>Бұл қалтадағы дерекқор шифрланбаған: {folder}</translation>
     </message>
     <message>
+        <source>The device has begun too many series of bundles.</source>
+        <translation>Құрылғы тым көп бума қатарын бастаған.</translation>
+    </message>
+    <message>
         <source>The disk did not read or write as it should.</source>
         <translation>Диск деректерді оқи немесе жаза алмады.</translation>
     </message>
     <message>
         <source>The disk is full. Everything saved so far is safe.</source>
         <translation>Диск толды. Осыған дейін сақталғанның бәрі орнында.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read where it lies.</source>
+        <translation>Файл жатқан жерінде оқылмайды.</translation>
     </message>
     <message>
         <source>The file is not a bundle.</source>
@@ -1589,6 +1645,10 @@
         <translation>Олармен не істеу керегін деректерге жауапты қызметкер шешеді.</translation>
     </message>
     <message>
+        <source>The rest was done. Sync again; if it stays so, report it.</source>
+        <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, хабарлаңыз.</translation>
+    </message>
+    <message>
         <source>The signature does not match: the sender may be somebody else.</source>
         <translation>Қолтаңба сәйкес келмейді: жіберуші басқа біреу болуы мүмкін.</translation>
     </message>
@@ -1605,6 +1665,10 @@
         <translation>Қойма бұғатталған.</translation>
     </message>
     <message>
+        <source>There is no room on this disk to take the file in.</source>
+        <translation>Бұл дискіде файлды қабылдауға орын жоқ.</translation>
+    </message>
+    <message>
         <source>There is no vault in this folder: {folder}</source>
         <translation>Бұл қалтада қойма жоқ: {folder}</translation>
     </message>
@@ -1619,6 +1683,10 @@
     <message>
         <source>This consent is not complete.</source>
         <translation>Бұл келісім толық емес.</translation>
+    </message>
+    <message>
+        <source>This device was copied or restored too often today.</source>
+        <translation>Бұл құрылғы бүгін тым жиі көшірілді немесе қалпына келтірілді.</translation>
     </message>
     <message>
         <source>This did not work.</source>
@@ -1643,6 +1711,10 @@
     <message>
         <source>This file was damaged or changed on the way.</source>
         <translation>Бұл файл жолда зақымдалған немесе өзгертілген.</translation>
+    </message>
+    <message>
+        <source>This is a folder, a link or something else, and no file.</source>
+        <translation>Бұл — қалта, сілтеме немесе басқа нәрсе, файл емес.</translation>
     </message>
     <message>
         <source>This is not a sealed file of this program.</source>
@@ -2958,6 +3030,10 @@
 <context>
     <name>RefusalReason</name>
     <message>
+        <source>Cannot be opened there</source>
+        <translation>Ашылмайды</translation>
+    </message>
+    <message>
         <source>Client record erased</source>
         <translation>Қызмет алушының деректері жойылған</translation>
     </message>
@@ -2968,6 +3044,10 @@
     <message>
         <source>Damaged</source>
         <translation>Зақымдалған</translation>
+    </message>
+    <message>
+        <source>Error of the program</source>
+        <translation>Бағдарлама қатесі</translation>
     </message>
     <message>
         <source>Far ahead of all others</source>
@@ -2986,8 +3066,16 @@
         <translation>Жаңарақ нұсқа</translation>
     </message>
     <message>
+        <source>No room for it</source>
+        <translation>Орын жоқ</translation>
+    </message>
+    <message>
         <source>Not a bundle</source>
         <translation>Деректер пакеті емес</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>Файл емес</translation>
     </message>
     <message>
         <source>Not in order</source>
@@ -2996,6 +3084,10 @@
     <message>
         <source>Not permitted</source>
         <translation>Құқығы жоқ</translation>
+    </message>
+    <message>
+        <source>Number far too high</source>
+        <translation>Нөмірі тым жоғары</translation>
     </message>
     <message>
         <source>Same number, different content</source>
@@ -3020,6 +3112,14 @@
     <message>
         <source>Too large</source>
         <translation>Тым үлкен</translation>
+    </message>
+    <message>
+        <source>Too many copies of one device</source>
+        <translation>Бір құрылғының көшірмесі тым көп</translation>
+    </message>
+    <message>
+        <source>Too many series from one device</source>
+        <translation>Бір құрылғыдан тым көп қатар</translation>
     </message>
     <message>
         <source>Unknown device</source>

@@ -224,6 +224,10 @@
         <translation>Номер</translation>
     </message>
     <message>
+        <source>Refused by the office</source>
+        <translation>Офис не принял</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Запечатано</translation>
     </message>
@@ -242,6 +246,14 @@
     <message>
         <source>Waiting</source>
         <translation>В ожидании</translation>
+    </message>
+    <message>
+        <source>Waits for a decision at the office</source>
+        <translation>Ждёт решения в офисе</translation>
+    </message>
+    <message>
+        <source>Waits for the office&apos;s update</source>
+        <translation>Ждёт обновления в офисе</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1080,10 @@
         <translation>Часть времени выходит за пределы сессии.</translation>
     </message>
     <message>
+        <source>A part of the exchange failed because of an error in the program.</source>
+        <translation>Часть обмена не удалась из-за ошибки в программе.</translation>
+    </message>
+    <message>
         <source>A part of the session has no length.</source>
         <translation>У одной части сессии нет длительности.</translation>
     </message>
@@ -1154,6 +1170,14 @@
     <message>
         <source>Ask for it to be sent again.</source>
         <translation>Попросите прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ask its user to update the program.</source>
+        <translation>Попросите пользователя устройства обновить программу.</translation>
+    </message>
+    <message>
+        <source>Ask its user what happened. More is taken tomorrow.</source>
+        <translation>Спросите пользователя, что случилось. Завтра будет принято ещё.</translation>
     </message>
     <message>
         <source>Ask the author.</source>
@@ -1256,6 +1280,10 @@
         <translation>Закройте ту программу или подождите немного и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Copy it again, or use another stick. All others are taken.</source>
+        <translation>Скопируйте файл ещё раз или возьмите другую флешку. Остальные файлы приняты.</translation>
+    </message>
+    <message>
         <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
         <translation>Скопируйте то, что пишете, закройте программу и верните папку хранилища на место.</translation>
     </message>
@@ -1304,6 +1332,10 @@
         <translation>Выясните, кто им воспользовался, и выдайте новое приглашение.</translation>
     </message>
     <message>
+        <source>Free some space, then sync again. It stays where it lies.</source>
+        <translation>Освободите место и повторите обмен. Файл остаётся там, где лежит.</translation>
+    </message>
+    <message>
         <source>Free some space, then try again.</source>
         <translation>Освободите место и повторите.</translation>
     </message>
@@ -1334,6 +1366,10 @@
     <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Вернуть их нельзя; сохраняются только код и дата.</translation>
+    </message>
+    <message>
+        <source>It is kept and read again after the program&apos;s next update.</source>
+        <translation>Он сохранён и будет прочитан снова после обновления программы.</translation>
     </message>
     <message>
         <source>It may belong to another user. Sign in as that user, or choose another.</source>
@@ -1452,6 +1488,10 @@
         <translation>Остановите его, прежде чем начать другой.</translation>
     </message>
     <message>
+        <source>Take it away if it was not meant. All others are taken.</source>
+        <translation>Уберите, если это лишнее. Остальные файлы приняты.</translation>
+    </message>
+    <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
         <translation>Поговорите с отправителем. Остальные его пакеты принимаются как прежде.</translation>
     </message>
@@ -1516,6 +1556,14 @@
         <translation>Пакет не принят.</translation>
     </message>
     <message>
+        <source>The bundle was set aside because of an error in the program.</source>
+        <translation>Пакет отложен из-за ошибки в программе.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s number is far above all that came from this device.</source>
+        <translation>Номер пакета намного выше всех, что пришли с этого устройства.</translation>
+    </message>
+    <message>
         <source>The case cannot move to this stage yet: {stage}.</source>
         <translation>Случай пока нельзя перевести на этот этап: {stage}.</translation>
     </message>
@@ -1532,12 +1580,20 @@
         <translation>База данных в этой папке не зашифрована: {folder}</translation>
     </message>
     <message>
+        <source>The device has begun too many series of bundles.</source>
+        <translation>Устройство начало слишком много рядов пакетов.</translation>
+    </message>
+    <message>
         <source>The disk did not read or write as it should.</source>
         <translation>Диск не смог прочитать или записать данные.</translation>
     </message>
     <message>
         <source>The disk is full. Everything saved so far is safe.</source>
         <translation>Диск заполнен. Всё сохранённое в безопасности.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read where it lies.</source>
+        <translation>Файл не читается там, где он лежит.</translation>
     </message>
     <message>
         <source>The file is not a bundle.</source>
@@ -1592,6 +1648,10 @@
         <translation>Что с ними делать, решит ответственный за данные.</translation>
     </message>
     <message>
+        <source>The rest was done. Sync again; if it stays so, report it.</source>
+        <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите об этом.</translation>
+    </message>
+    <message>
         <source>The signature does not match: the sender may be somebody else.</source>
         <translation>Подпись не совпадает: отправителем может быть кто-то другой.</translation>
     </message>
@@ -1608,6 +1668,10 @@
         <translation>Хранилище заблокировано.</translation>
     </message>
     <message>
+        <source>There is no room on this disk to take the file in.</source>
+        <translation>На этом диске нет места, чтобы принять файл.</translation>
+    </message>
+    <message>
         <source>There is no vault in this folder: {folder}</source>
         <translation>В этой папке нет хранилища: {folder}</translation>
     </message>
@@ -1622,6 +1686,10 @@
     <message>
         <source>This consent is not complete.</source>
         <translation>Это согласие неполное.</translation>
+    </message>
+    <message>
+        <source>This device was copied or restored too often today.</source>
+        <translation>Это устройство сегодня слишком часто копировали или восстанавливали.</translation>
     </message>
     <message>
         <source>This did not work.</source>
@@ -1646,6 +1714,10 @@
     <message>
         <source>This file was damaged or changed on the way.</source>
         <translation>Этот файл повреждён или изменён в пути.</translation>
+    </message>
+    <message>
+        <source>This is a folder, a link or something else, and no file.</source>
+        <translation>Это папка, ссылка или что-то другое, но не файл.</translation>
     </message>
     <message>
         <source>This is not a sealed file of this program.</source>
@@ -2969,6 +3041,10 @@
 <context>
     <name>RefusalReason</name>
     <message>
+        <source>Cannot be opened there</source>
+        <translation>Не открывается</translation>
+    </message>
+    <message>
         <source>Client record erased</source>
         <translation>Данные клиента уничтожены</translation>
     </message>
@@ -2979,6 +3055,10 @@
     <message>
         <source>Damaged</source>
         <translation>Повреждён</translation>
+    </message>
+    <message>
+        <source>Error of the program</source>
+        <translation>Ошибка программы</translation>
     </message>
     <message>
         <source>Far ahead of all others</source>
@@ -2997,8 +3077,16 @@
         <translation>Более новая версия</translation>
     </message>
     <message>
+        <source>No room for it</source>
+        <translation>Нет места</translation>
+    </message>
+    <message>
         <source>Not a bundle</source>
         <translation>Не пакет данных</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>Не файл</translation>
     </message>
     <message>
         <source>Not in order</source>
@@ -3007,6 +3095,10 @@
     <message>
         <source>Not permitted</source>
         <translation>Нет права</translation>
+    </message>
+    <message>
+        <source>Number far too high</source>
+        <translation>Слишком большой номер</translation>
     </message>
     <message>
         <source>Same number, different content</source>
@@ -3031,6 +3123,14 @@
     <message>
         <source>Too large</source>
         <translation>Слишком большой</translation>
+    </message>
+    <message>
+        <source>Too many copies of one device</source>
+        <translation>Слишком много копий устройства</translation>
+    </message>
+    <message>
+        <source>Too many series from one device</source>
+        <translation>Слишком много рядов с устройства</translation>
     </message>
     <message>
         <source>Unknown device</source>

@@ -101,25 +101,8 @@ FIELDS: dict[str, dict[str, Value]] = {
         "decision": "declined",
         "because": "рано",
     },
-    "receipt": {
-        "device": "d",
-        "streams": [
-            {
-                "stream": "0" * 32,
-                "number": 3,
-                "link": "0" * 64,
-                "missing": [1],
-                "quarantined": [{"number": 2, "reason": "fork"}],
-                "kept": 0,
-                "sealed_at": None,
-            }
-        ],
-        "received_at": AT,
-    },
-    "roster": {"version": 1, "document": "{}", "signature": "s"},
 }
 OF_CLIENT = frozenset({"client", "client.working_name", "identity"})
-OF_NOBODY = frozenset({"receipt", "roster"})
 
 
 def change(kind: str) -> Change:
@@ -127,7 +110,7 @@ def change(kind: str) -> Change:
     return Change(
         kind=kind,
         record=CLIENT if kind in OF_CLIENT else RECORD,
-        client=None if kind in OF_NOBODY else CLIENT,
+        client=CLIENT,
         author="staff",
         fields=FIELDS[kind],
         bases=(),

@@ -16,7 +16,7 @@ from counsellor.domain.errors import CounsellorError, MalformedChange
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import ALWAYS_TRAVELS, KINDS, kind_of
 from counsellor.domain.records.consents import Consent
-from tests.domain.payloads import CLIENT, FIELDS, OF_CLIENT, OF_NOBODY, RECORD, SEGMENTS, change
+from tests.domain.payloads import CLIENT, FIELDS, OF_CLIENT, RECORD, SEGMENTS, change
 
 ALL = sorted(KINDS)
 values: st.SearchStrategy[Value] = st.recursive(
@@ -28,7 +28,7 @@ values: st.SearchStrategy[Value] = st.recursive(
 
 def checked(kind: str, fields: dict[str, Value], client: str | None = CLIENT) -> None:
     made = change(kind)
-    kind_of(kind).check(made.record, None if kind in OF_NOBODY else client, fields)
+    kind_of(kind).check(made.record, client, fields)
 
 
 def test_every_kind_has_an_example_with_every_field() -> None:
@@ -66,19 +66,13 @@ def test_any_value_in_any_field_is_taken_or_refused_in_our_own_words(
         checked(kind, {**FIELDS[kind], field: value})
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS.keys() - OF_NOBODY))
+@pytest.mark.parametrize("kind", sorted(KINDS))
 def test_who_it_is_about_is_named_where_the_kind_asks_for_it(kind: str) -> None:
     if KINDS[kind].client is None:
         checked(kind, FIELDS[kind], client=None)
     else:
         with pytest.raises(MalformedChange):
             checked(kind, FIELDS[kind], client=None)
-
-
-@pytest.mark.parametrize("kind", sorted(OF_NOBODY))
-def test_receipts_and_rosters_are_about_no_client(kind: str) -> None:
-    with pytest.raises(MalformedChange):
-        kind_of(kind).check(RECORD, CLIENT, FIELDS[kind])
 
 
 @pytest.mark.parametrize("kind", [*sorted(OF_CLIENT), "consent"])

@@ -315,22 +315,6 @@ def _erase(world: World, who: Replica, random: Random) -> None:
         world.save(who, "erasure", world.new_id(), client, **fields)
 
 
-def _reply(world: World, who: Replica, random: Random) -> None:
-    stream: dict[str, Value] = {
-        "stream": f"{random.randrange(2):032x}",
-        "number": random.randrange(9),
-        "link": "0" * 64,
-        "missing": [],
-        "quarantined": [],
-        "kept": 0,
-        "sealed_at": AT,
-    }
-    fields: dict[str, Value] = {"device": "d", "streams": [stream], "received_at": AT}
-    world.save(who, "receipt", world.new_id(), None, **fields)
-    roster: dict[str, Value] = {"version": random.randint(1, 3), "document": "{}", "signature": "s"}
-    world.save(who, "roster", world.new_id(), None, **roster)
-
-
 def _exchange(world: World, who: Replica, random: Random) -> None:
     """Take in what another device has, all of it or the first part."""
     other = random.choice(world.replicas)
@@ -376,7 +360,6 @@ ACTS: dict[str, Act] = {
     "ask": _ask,
     "unsign": _unsign,
     "erase": _erase,
-    "reply": _reply,
     "exchange": _exchange,
     "clone": _clone,
     "restore": _restore,

@@ -22,7 +22,6 @@ from counsellor.domain.records import (
     goals,
     identities,
     notes,
-    receipts,
     requests,
     sessions,
 )
@@ -39,7 +38,6 @@ SUBJECTS: Final = (
     access,
     erasures,
     requests,
-    receipts,
 )
 
 KINDS: Final[Mapping[str, Kind]] = {

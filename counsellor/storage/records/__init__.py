@@ -20,7 +20,6 @@ from counsellor.storage.records import (
     goals,
     identities,
     notes,
-    receipts,
     sessions,
 )
 from counsellor.storage.tables import Table
@@ -36,5 +35,4 @@ TABLES: Final[tuple[Table, ...]] = (
     *goals.TABLES,
     *access.TABLES,
     *erasures.TABLES,
-    *receipts.TABLES,
 )
