@@ -18,8 +18,8 @@ from counsellor.domain.roster import Roster, mailbox_of
 from counsellor.services.import_bundles import import_sources
 from counsellor.services.office_roster import current_roster
 from counsellor.services.read_again import may_differ
-from counsellor.services.receive_file import LyingFile, Source
-from counsellor.storage.received import ReceivedFile, Seen
+from counsellor.services.receive_file import LyingFile, Source, shown
+from counsellor.storage.received import COMING_BACK, ReceivedFile, Seen
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for
 from counsellor.sync.lying import Lying
@@ -31,17 +31,24 @@ LOOK_AGAIN_ALL: Final = 64 << 20
 """Bytes of such files that are looked at in one run."""
 
 _MAY_HEAL: Final = frozenset({RefusalReason.DAMAGED.value, RefusalReason.READER_DIED.value})
-_COMES_BACK: Final = frozenset({RefusalReason.UNREADABLE.value, RefusalReason.NO_ROOM.value})
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What lies in a place and what of it is to be fetched."""
+    """What lies in a place and what of it is to be fetched.
+
+    Attributes:
+        place, drop: where.
+        fetch: what is to be fetched.
+        vanished: names that were seen there and lie there no longer.
+        told: names as they are shown, and reasons, that need not be told again.
+    """
 
     place: str
     drop: Drop
     fetch: tuple[Lying, ...]
     vanished: tuple[str, ...]
+    told: frozenset[tuple[str, str]]
 
 
 def own_box(vault: Vault, url: str) -> Drop:
@@ -57,11 +64,13 @@ def look(vault: Vault, url: str) -> Looked:
         DropUnreachable, UnknownDrop: nothing can be listed there.
     """
     drop = own_box(vault, url)
-    lying, seen = drop.entries(), vault.inbox.seen(url)
-    ours = vault.bundles.names() | vault.words.names().keys()
-    roster = current_roster(vault)
-    fetch, budget = [], LOOK_AGAIN_ALL
-    for one in lying:
+    lying = drop.entries()
+    quiet = vault.inbox.settled_names(url)
+    seen = vault.inbox.unsettled_names(url)
+    chosen = [one for one in lying if one[:3] not in quiet]
+    fetch, budget, roster = [], LOOK_AGAIN_ALL, current_roster(vault)
+    ours = vault.bundles.names() | vault.words.names().keys() if chosen else set()
+    for one in chosen:
         known = seen.get(one.name)
         if one.name in ours or (known is not None and not _again(one, *known, roster)):
             continue
@@ -70,8 +79,9 @@ def look(vault: Vault, url: str) -> Looked:
             if budget < 0:
                 continue
         fetch.append(one)
-    vanished = seen.keys() - {one.name for one in lying}
-    return Looked(url, drop, tuple(fetch), tuple(vanished))
+    vanished = ({name for name, _size, _stamp in quiet} | seen.keys()) - {one[0] for one in lying}
+    told = {(shown(name), one[1].reason) for name, one in seen.items() if one[1] is not None}
+    return Looked(url, drop, tuple(fetch), tuple(vanished), frozenset(told))
 
 
 def fetch_files(
@@ -92,27 +102,15 @@ def fetch_files(
             noted[lying.name] = Seen(lying.size, lying.stamp, sha256, reason)
 
     sources = [LyingFile(looked.drop, lying) for lying in looked.fetch]
-    again = _known_damage(vault, looked)
     try:
         for told in import_sources(vault, sources, cancelled, taken):
-            if (told.path, told.reason) not in again:
+            if (told.path, told.reason) not in looked.told:
                 yield told
     finally:
         if noted or looked.vanished:
             with vault.transaction():
                 vault.inbox.note_seen(looked.place, noted)
                 vault.inbox.forget_seen(looked.place, looked.vanished)
-
-
-def _known_damage(vault: Vault, looked: Looked) -> set[tuple[str, str]]:
-    """Give what need not be told again: files that are still as bad as they were."""
-    seen = vault.inbox.seen(looked.place)
-    files = ((LyingFile(looked.drop, one).name, seen.get(one.name)) for one in looked.fetch)
-    return {
-        (name, known[1].reason)
-        for name, known in files
-        if known is not None and known[1] is not None
-    }
 
 
 def _as_before(lying: Lying, seen: Seen) -> bool:
@@ -124,7 +122,7 @@ def _again(lying: Lying, seen: Seen, known: ReceivedFile | None, roster: Roster)
     if not _as_before(lying, seen):
         return True
     if known is None:
-        return not seen.reason or seen.reason in _COMES_BACK
+        return seen.reason in COMING_BACK
     if may_differ(known.outcome, known.reason, known.judged, roster):
         return True
     return known.reason in _MAY_HEAL and lying.size <= LOOK_AGAIN

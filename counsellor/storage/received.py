@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.coded import ImportOutcome, RefusalReason
 from counsellor.storage.driver import Connection
 
 
@@ -64,6 +64,15 @@ _COLUMNS: Final = (
     "sha256, name, size, outcome, reason, detail, stream, number, at, kept, device, link, judged"
 )
 _FILES: Final = f"SELECT {_COLUMNS} FROM files_in"  # noqa: S608 - our own column names
+
+COMING_BACK: Final = ("", RefusalReason.UNREADABLE.value, RefusalReason.NO_ROOM.value)
+"""Why a file was not copied that is looked at again, though it seems to lie there as before."""
+
+_SEEN: Final = "FROM seen_in AS s LEFT JOIN files_in AS f USING (sha256) WHERE s.place = ?"
+_IS_SETTLED: Final = (
+    "(coalesce(f.outcome, '') IN ('imported', 'already', 'waiting')"
+    " OR (f.outcome IS NULL AND s.reason NOT IN (?, ?, ?)))"
+)
 
 
 class ReceivedFiles:
@@ -142,12 +151,20 @@ class ReceivedFiles:
         """Note that the copy of a file is kept no longer."""
         self._connection.execute("UPDATE files_in SET kept = NULL WHERE sha256 = ?", (sha256,))
 
-    def seen(self, place: str) -> dict[str, tuple[Seen, ReceivedFile | None]]:
-        """Give what was seen in a place, by name, with what became of it."""
+    def settled_names(self, place: str) -> set[tuple[str, int, int]]:
+        """Give name, size and stamp of what was seen in a place and is settled."""
+        rows = self._connection.execute(
+            f"SELECT s.name, s.size, s.stamp {_SEEN} AND {_IS_SETTLED}",
+            (place, *COMING_BACK),
+        ).fetchall()
+        return {row if type(row[0]) is str else (_name(row[0]), *row[1:]) for row in rows}
+
+    def unsettled_names(self, place: str) -> dict[str, tuple[Seen, ReceivedFile | None]]:
+        """Give what was seen in a place and is not settled, with what became of it."""
         rows = self._connection.execute(
             "SELECT s.name, s.size, s.stamp, s.sha256, f.outcome, f.reason, f.judged, s.reason"
-            " FROM seen_in AS s LEFT JOIN files_in AS f ON f.sha256 = s.sha256 WHERE s.place = ?",
-            (place,),
+            f" {_SEEN} AND NOT {_IS_SETTLED}",
+            (place, *COMING_BACK),
         )
         return {
             _name(row[0]): (Seen(row[1], row[2], row[3], row[7]), _verdict(row)) for row in rows
@@ -171,13 +188,17 @@ class ReceivedFiles:
         )
 
 
-def _key(name: str) -> bytes:
+def _key(name: str) -> str | bytes:
     """A name as the system gave it need not be text."""
-    return name.encode("utf-8", "surrogateescape")
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "surrogateescape")
+    return name
 
 
-def _name(key: bytes) -> str:
-    return key.decode("utf-8", "surrogateescape")
+def _name(key: str | bytes) -> str:
+    return key if isinstance(key, str) else key.decode("utf-8", "surrogateescape")
 
 
 def _verdict(row: tuple[object, ...]) -> ReceivedFile | None:

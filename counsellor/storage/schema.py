@@ -193,7 +193,7 @@ CREATE INDEX files_in_outcome ON files_in (outcome, stream, number);
 CREATE INDEX files_in_device ON files_in (device, stream) WHERE device IS NOT NULL;
 CREATE INDEX files_in_kept ON files_in (kept) WHERE kept IS NOT NULL;
 CREATE TABLE seen_in (
-    place TEXT NOT NULL, name BLOB NOT NULL, size INTEGER NOT NULL, stamp INTEGER NOT NULL,
+    place TEXT NOT NULL, name NOT NULL, size INTEGER NOT NULL, stamp INTEGER NOT NULL,
     sha256 TEXT NOT NULL, reason TEXT NOT NULL,
     PRIMARY KEY (place, name)
 ) WITHOUT ROWID;

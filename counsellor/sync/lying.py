@@ -6,16 +6,14 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 SUFFIX: Final = ".age"
 
 
-@dataclass(frozen=True, slots=True)
-class Lying:
-    """One entry that may be a bundle.
+class Lying(NamedTuple):
+    """One entry that may be a bundle; a tuple, since a drop may hold very many.
 
     Attributes:
         name: as the place gives it; display text, which need not even be UTF-8.
