@@ -151,11 +151,12 @@ CREATE TABLE refused_changes (
 CREATE TABLE queue (
     position INTEGER PRIMARY KEY, version BLOB NOT NULL, audience TEXT NOT NULL,
     reader_group TEXT NOT NULL, client TEXT, kind TEXT NOT NULL, held INTEGER NOT NULL,
-    size INTEGER NOT NULL
+    size INTEGER NOT NULL, level INTEGER NOT NULL
 );
 CREATE TABLE reader_sets (
     key TEXT PRIMARY KEY, team TEXT NOT NULL, staff TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE device_levels (device TEXT PRIMARY KEY, level INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE streams_out (
     id TEXT PRIMARY KEY, audience TEXT NOT NULL, reader_group TEXT NOT NULL,
     generation INTEGER NOT NULL, closed INTEGER NOT NULL, incarnation TEXT NOT NULL

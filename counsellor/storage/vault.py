@@ -13,6 +13,7 @@ from counsellor.domain.clock import Clock
 from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
 from counsellor.storage.client_files import ClientFiles
+from counsellor.storage.device_levels import DeviceLevels
 from counsellor.storage.drafts import DraftStore
 from counsellor.storage.error_translation import NamingConnection
 from counsellor.storage.folder import VaultFolder
@@ -71,6 +72,7 @@ class Vault:
         self.membership = self._read_membership()
         self.files = ClientFiles(connection)
         self.requests = RequestStore(connection)
+        self.levels = DeviceLevels(connection)
         self.pending = PendingStore(connection)
         self.permission = OwnPermission(connection, self.membership)
         self.journal = Journal(
