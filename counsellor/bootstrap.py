@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from counsellor.domain.clock import Clock
     from counsellor.services.unlock_vault import Key
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.application import Application
+    from counsellor.ui.shell.application import Application
 
 _LOG = logging.getLogger("counsellor")
 _LOG_FILE = "counsellor.log"
@@ -78,7 +78,7 @@ class Redacting(logging.Filter):
         return True
 
 
-_REPORTS = frozenset({"counsellor.ui.crash_dialog"})
+_REPORTS = frozenset({"counsellor.ui.shell.crash_dialog"})
 """Loggers whose values are reports made to be shown: types and places in our own code."""
 
 
@@ -115,9 +115,9 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     harden_process()
     start_log(paths.log_folder())
     # No other start loads Qt.
-    from counsellor.ui.crash_dialog import install_crash_reporter  # noqa: PLC0415
-    from counsellor.ui.qt_application import start_qt  # noqa: PLC0415
-    from counsellor.ui.single_instance import claim  # noqa: PLC0415
+    from counsellor.ui.shell.crash_dialog import install_crash_reporter  # noqa: PLC0415
+    from counsellor.ui.shell.qt_application import start_qt  # noqa: PLC0415
+    from counsellor.ui.shell.single_instance import claim  # noqa: PLC0415
 
     opener = None
     if passphrase_file is not None:
@@ -151,8 +151,8 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
     os.environ["QT_LOGGING_RULES"] = "default.warning=false"
     from tempfile import TemporaryDirectory  # noqa: PLC0415
 
-    from counsellor.ui.picturing import picture_pages  # noqa: PLC0415
-    from counsellor.ui.qt_application import start_qt_without_screen  # noqa: PLC0415
+    from counsellor.ui.shell.qt_application import start_qt_without_screen  # noqa: PLC0415
+    from counsellor.ui.shell.screenshots import picture_pages  # noqa: PLC0415
 
     opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
     app = start_qt_without_screen()
@@ -188,13 +188,13 @@ def _application(
     caught: Callable[[BaseException], None],
     settings_file: Path,
 ) -> Application:
-    from counsellor.ui.application import Application  # noqa: PLC0415 -- no other start loads Qt
-    from counsellor.ui.device_settings import DeviceSettings  # noqa: PLC0415
-    from counsellor.ui.file_choosing import SystemDialogs  # noqa: PLC0415
-    from counsellor.ui.surroundings import Surroundings  # noqa: PLC0415
+    from counsellor.ui.dialogs.file_choosing import SystemDialogs  # noqa: PLC0415
+    from counsellor.ui.look.device_settings import DeviceSettings  # noqa: PLC0415
+    from counsellor.ui.shell.application import Application  # noqa: PLC0415 -- no other start loads Qt
+    from counsellor.ui.shell.dependencies import Dependencies  # noqa: PLC0415
 
     clock = system_clock()
-    around = Surroundings(
+    dependencies = Dependencies(
         folder=vault_folder,
         is_new=partial(nothing_lies_in, vault_folder),
         unlock=partial(unlock, vault_folder, clock),
@@ -205,7 +205,7 @@ def _application(
         give_room_back=give_room_back,
         caught=caught,
     )
-    return Application(app, around)
+    return Application(app, dependencies)
 
 
 def set_room_aside(vault: OpenVault) -> None:

@@ -59,7 +59,7 @@ def test_a_traceback_with_its_message_stays_out_of_the_log(log: Path) -> None:
 
 
 def test_a_crash_report_of_types_and_places_is_kept_whole(log: Path) -> None:
-    logging.getLogger("counsellor.ui.crash_dialog").error("crash\n%s", "builtins.ValueError")
+    logging.getLogger("counsellor.ui.shell.crash_dialog").error("crash\n%s", "builtins.ValueError")
     assert "builtins.ValueError" in log.read_text("utf-8")
 
 

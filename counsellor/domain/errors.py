@@ -197,6 +197,10 @@ class NotTheAuthor(CounsellorError):
     """Only the author may do this. Fields: note."""
 
 
+class NotPermitted(CounsellorError):
+    """Who works here may not write this in this file. Fields: kind, reason."""
+
+
 class Erased(CounsellorError):
     """The record was erased; only its tombstone is left. Fields: record."""
 

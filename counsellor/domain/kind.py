@@ -28,6 +28,33 @@ class Nature(Enum):
     ERASURE = "erasure"
 
 
+class Writers(Enum):
+    """Who may write changes of a kind about a client; ``domain.permission`` is the rule itself.
+
+    COWORKERS: who leads or is named in the case. AUTHOR: who wrote what the change is about.
+    LEADERS: who leads the case, or its supervisor. CONSENT: who works in the case; one that widens
+    counts from a co-worker alone. DECIDERS: its supervisor; from anybody else it is a request.
+    ANSWERERS: its supervisor or the records officer. HOLDERS: the same, when another of them asked
+    for it, since a hold takes two persons. ERASERS: the records officer, or a
+    supervisor while there is none; from anybody else it is a request. NOBODY: it never comes from
+    another device.
+    """
+
+    COWORKERS = "coworkers"
+    AUTHOR = "author"
+    LEADERS = "leaders"
+    CONSENT = "consent"
+    DECIDERS = "deciders"
+    ANSWERERS = "answerers"
+    HOLDERS = "holders"
+    ERASERS = "erasers"
+    OFFICE = "office"
+    NOBODY = "nobody"
+
+
+WritersOf = Callable[[Mapping[str, Value]], Writers]
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """The rule of one kind.
@@ -41,6 +68,7 @@ class Kind:
         client: whether a client must, may not or need not be named.
         of_client: whether the record, or the subject of a state, is the client itself.
         rule: what the fields must satisfy together.
+        writers: who may write it, or how the fields tell.
     """
 
     name: str
@@ -51,6 +79,11 @@ class Kind:
     client: bool | None = True
     of_client: bool = False
     rule: Callable[[Mapping[str, Value]], None] | None = None
+    writers: Writers | WritersOf = Writers.NOBODY
+
+    def who_writes(self, fields: Mapping[str, Value]) -> Writers:
+        """Return who may write a change with these fields."""
+        return self.writers if isinstance(self.writers, Writers) else self.writers(fields)
 
     def check(self, record: str, client: str | None, fields: Mapping[str, Value]) -> None:
         """Check a change's fields.
@@ -82,7 +115,7 @@ class Kind:
             raise MalformedChange(reason=error.fields["reason"], kind=self.name) from error
 
 
-def event_kind(
+def event_kind(  # noqa: PLR0913 - by keyword; a kind has that many sides
     name: str,
     audience: Audience,
     fields: Mapping[str, Shape],
@@ -92,14 +125,20 @@ def event_kind(
     nature: Nature = Nature.EVENT,
     of_client: bool = False,
     rule: Callable[[Mapping[str, Value]], None] | None = None,
+    writers: Writers | WritersOf,
 ) -> Kind:
-    """Give the rule of an event: every field is required but those named, divided by blanks."""
+    """Return the rule of an event: every field is required but those named, divided by blanks."""
     required = frozenset(fields) - frozenset(optional_fields.split())
-    return Kind(name, nature, audience, fields, required, client, of_client, rule)
+    return Kind(name, nature, audience, fields, required, client, of_client, rule, writers)
 
 
 def register_kind(
-    name: str, audience: Audience, fields: Mapping[str, Shape], *, of_client: bool = False
+    name: str,
+    audience: Audience,
+    fields: Mapping[str, Shape],
+    *,
+    of_client: bool = False,
+    writers: Writers | WritersOf,
 ) -> Kind:
-    """Give the rule of a record of registers: no field is required."""
-    return Kind(name, Nature.REGISTER, audience, fields, of_client=of_client)
+    """Return the rule of a record of registers: no field is required."""
+    return Kind(name, Nature.REGISTER, audience, fields, of_client=of_client, writers=writers)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
+from typing import Self, cast
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id, new_incarnation
@@ -30,6 +30,10 @@ class Membership:
         suite: ``age1pq`` or ``x25519``.
         drop: where bundles are left and fetched, a path or URL, or empty.
         token: id of the invitation's token, for the enrolment section.
+        roles: codes of ``Role``, as the roster in force says; empty before joining an office.
+        supervises: ids of the teams that this person supervises.
+        officer: whether the office has a records officer.
+        before: the staff id that this person wrote under before joining, or empty.
         enrolled: whether the office has confirmed by a receipt that it knows the device.
     """
 
@@ -46,6 +50,15 @@ class Membership:
     drop: str = ""
     token: str = ""
     enrolled: bool = False
+    roles: tuple[str, ...] = ()
+    supervises: tuple[str, ...] = ()
+    officer: bool = False
+    before: str = ""
+
+    @property
+    def authors(self) -> frozenset[str]:
+        """The staff ids that this person's changes carry."""
+        return frozenset({self.staff, self.before} - {""})
 
     @classmethod
     def alone(cls, staff_name: str = "") -> Self:
@@ -54,9 +67,14 @@ class Membership:
 
     def to_value(self) -> Value:
         """Give it as a JSON value."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return {name: _listed(getattr(self, name)) for name in self.__slots__}
 
     @classmethod
     def from_value(cls, value: Mapping[str, Value]) -> Self:
         """Read what ``to_value`` gave."""
-        return cls(**value)  # type: ignore[arg-type]
+        parts = {n: tuple(part) if isinstance(part, list) else part for n, part in value.items()}
+        return cls(**parts)  # type: ignore[arg-type]
+
+
+def _listed(part: object) -> Value:
+    return list(part) if isinstance(part, tuple) else cast("Value", part)

@@ -14,10 +14,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from counsellor.domain.coded import Role
 from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.reader_set import ReaderSet
 
 ROSTER_FORMAT: Final = 1
 ROSTER_NAMESPACE: Final = "counsellor.roster.v1"
+
+MAIN_BOX: Final = ""
+"""The part of a drop in which files for the office lie."""
+
+READING_ROLES: Final = frozenset(
+    {
+        Role.THEOLOGIAN.value,
+        Role.PSYCHOLOGIST.value,
+        Role.SOCIAL_WORKER.value,
+        Role.FAMILY_COUNSELLOR.value,
+        Role.SUPERVISOR.value,
+    }
+)
+"""Who may read cases at all: directors, administrators and records officers do not."""
 
 
 class Suite(StrEnum):
@@ -55,6 +71,7 @@ class Device:
             but never becomes a reader of others' cases.
         since: the day it was enrolled, ISO 8601.
         incarnations: the lives of this device that the office knows, 32 hex digits each.
+        before: the staff id that its user wrote under before joining, or empty.
     """
 
     id: str
@@ -64,6 +81,12 @@ class Device:
     confirmed: bool
     since: str
     incarnations: tuple[str, ...] = ()
+    before: str = ""
+
+    @property
+    def authors(self) -> frozenset[str]:
+        """The staff ids that changes from this device may carry."""
+        return frozenset({self.staff, self.before} - {""})
 
     @property
     def mailbox(self) -> str:
@@ -141,6 +164,8 @@ class Roster:
         recovery: the office's offline recovery recipient.
         staff, devices, teams, groups, revocations: as their classes say.
         issued_at: when it was signed, with offset, ISO 8601.
+        seat: id of the device whose vault is the office's own: it has the drop's main box for a
+            mailbox, and decisions taken at the office are taken on it.
     """
 
     office: str
@@ -156,6 +181,7 @@ class Roster:
     groups: tuple[GroupKey, ...]
     revocations: tuple[Revocation, ...]
     issued_at: str
+    seat: str = ""
 
     def member(self, staff_id: str) -> StaffMember:
         """Give a member of staff.
@@ -190,27 +216,43 @@ class Roster:
                 return team
         raise UnknownRecord(kind="team", record=team_id)
 
+    def has_role(self, role: Role) -> bool:
+        """Tell whether anybody has this role."""
+        return any(role.value in member.roles for member in self.staff)
+
     def revocation(self, device_id: str) -> Revocation | None:
         """Give the revocation or suspension of a device, if there is one."""
         return next((one for one in self.revocations if one.device == device_id), None)
 
-    def readers_of(self, team_id: str, sender_device: str) -> tuple[str, ...]:
-        """Give the recipients of a ``case`` bundle of this team.
+    def reading_devices(self, readers: ReaderSet, sender_device: str) -> tuple[Device, ...]:
+        """Return the devices that a case's changes are sealed to, but the sender's own.
 
-        They are the confirmed devices of its members and supervisors but the sender's own, and
-        always the office's offline recovery recipient.
-
-        Raises:
-            UnknownRecord: no team has this id.
+        They are the confirmed ones of those who lead or are named in the case and of its team's
+        supervisors, so far as their roles read cases at all. Somebody who is named by the id from
+        before joining is meant as well.
         """
-        team = self.team(team_id)
-        entitled = {*team.members, *team.supervisors}
-        devices = [
-            device.recipient
+        entitled = set(readers.staff)
+        entitled.update(*(team.supervisors for team in self.teams if team.id == readers.team))
+        reading = {member.id for member in self.staff if READING_ROLES & set(member.roles)}
+        return tuple(
+            device
             for device in self.devices
-            if device.staff in entitled and device.id != sender_device and self._reads(device)
-        ]
-        return (*devices, self.recovery)
+            if device.authors & entitled
+            and device.staff in reading
+            and device.id != sender_device
+            and self._reads(device)
+        )
+
+    def boxes_of(self, readers: ReaderSet, sender_device: str) -> tuple[str, ...]:
+        """Return the mailboxes of the reading devices; the office's own is the main box, empty."""
+        devices = self.reading_devices(readers, sender_device)
+        boxes = {device.mailbox for device in devices if device.id != self.seat}
+        return (*sorted(boxes), *(() if sender_device == self.seat else (MAIN_BOX,)))
+
+    def readers_of(self, readers: ReaderSet, sender_device: str) -> tuple[str, ...]:
+        """Return the recipients of a ``case`` bundle; the offline recovery is always one."""
+        devices = self.reading_devices(readers, sender_device)
+        return (*(device.recipient for device in devices), self.recovery)
 
     def readers_of_reply(self, staff_id: str) -> tuple[str, ...]:
         """Give the recipients of a reply to one member of staff.

@@ -57,6 +57,11 @@ def signing_line(value: Value) -> bool:
     return isinstance(value, str) and _SIGNING.fullmatch(value) is not None
 
 
+def id_or_nothing(value: Value) -> bool:
+    """A record id, or an empty text where there is none."""
+    return value == "" or record_id(value)
+
+
 _STAFF = {"id": record_id, "name": text(200), "roles": list_of(code_of(Role), len(Role))}
 _DEVICE = {
     "id": record_id,
@@ -66,6 +71,7 @@ _DEVICE = {
     "confirmed": flag,
     "since": day,
     "incarnations": list_of(hex_of(32), 100),
+    "before": id_or_nothing,
 }
 _TEAM = {
     "id": record_id,
@@ -99,6 +105,7 @@ _ROSTER = {
     "groups": list_of(mapping_of(_GROUP), _MANY),
     "revocations": list_of(mapping_of(_REVOCATION), _MANY),
     "issued_at": moment,
+    "seat": id_or_nothing,
 }
 
 
@@ -176,6 +183,9 @@ def _check(roster: Roster) -> None:
     _once("signing", (device.signing for device in roster.devices))
     _once("recipient", (*(device.recipient for device in roster.devices), roster.recovery))
     _once("incarnations", (life for device in roster.devices for life in device.incarnations))
+    _once("before", filter(None, (device.before for device in roster.devices)))
+    if any(device.before in staff for device in roster.devices):
+        raise RosterInvalid(reason="twice", field="before")
     _once("teams", (team.id for team in roster.teams))
     _once("groups", (f"{group.audience} {group.epoch}" for group in roster.groups))
     _once("revocations", (revoked.device for revoked in roster.revocations))
@@ -184,6 +194,7 @@ def _check(roster: Roster) -> None:
         _once("teams", team.members)
         _once("teams", team.supervisors)
         _known("teams", (*team.members, *team.supervisors), staff)
+    _known("seat", filter(None, (roster.seat,)), devices)
     for revoked in roster.revocations:
         _once("revocations", (prefix.stream for prefix in revoked.prefixes))
         _once("revocations", revoked.by)

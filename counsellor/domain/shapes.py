@@ -105,6 +105,11 @@ def flags(required: str, most: int) -> Shape:
     )
 
 
+def object_of(most: int) -> Shape:
+    """An object of at most so many values of any shape; whoever uses them checks them."""
+    return lambda value: isinstance(value, dict) and len(value) <= most
+
+
 def code_of(codes: Iterable[str]) -> Shape:
     """One of these codes."""
     known = frozenset(str(code) for code in codes)

@@ -11,9 +11,9 @@ from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Audience, ImportOutcome, RefusalReason
 from counsellor.domain.errors import BundleRefused, UnknownRecord
 from counsellor.domain.exchange_state import ImportedFile
-from counsellor.domain.roster import Device
+from counsellor.domain.roster import Device, Roster
 from counsellor.domain.stream import NO_LINK
-from counsellor.services.check_permission import check_permission
+from counsellor.services.check_permission import apply_permitted, check_permission
 from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.receive_file import Received, forget_file, quarantine_file
 from counsellor.storage.inbox import IncomingBundle, ReceivedFile
@@ -105,16 +105,11 @@ class Judge:
         manifest = opened.manifest
         with self._vault.transaction():
             device = self._device(manifest)
-            check_permission(
-                opened.entries,
-                Audience(manifest.stream.audience),
-                manifest.stream.group,
-                device,
-                self._roster,
-                self._vault.membership,
-            )
-            row = self._advance(manifest, len(opened.entries), "")
-            applied = self._vault.journal.apply_bundle(opened.entries, row)
+            audience = Audience(manifest.stream.audience)
+            lines = opened.entries
+            permitted = check_permission(self._vault, lines, audience, device, self._roster)
+            row = self._advance(manifest, len(lines), "")
+            applied = apply_permitted(self._vault, permitted, row)
             verdict = Verdict(ImportOutcome.IMPORTED, changes=len(applied.new))
             self._note(received, verdict, manifest, kept=None)
         self.erased |= applied.erased_clients
@@ -185,6 +180,7 @@ class Judge:
             confirmed=False,
             since=self._vault.clock.now().date().isoformat(),
             incarnations=(section.incarnation,),
+            before=_free_before(section.before, self._roster),
         )
         self._vault.inbox.use_token(section.token_id, device.id)
         self._publish(device)
@@ -246,3 +242,16 @@ class Judge:
 
 def _not_known(detail: str) -> BundleRefused:
     return BundleRefused(reason=RefusalReason.UNKNOWN_DEVICE, detail=detail)
+
+
+def _free_before(before: str, roster: Roster) -> str:
+    """Return the id from before joining, refusing one that is somebody else's.
+
+    Raises:
+        BundleRefused: ``not_permitted``: it is a colleague's, now or before joining.
+    """
+    taken = {member.id for member in roster.staff}
+    taken |= {device.before for device in roster.devices} - {""}
+    if before in taken:
+        raise BundleRefused(reason=RefusalReason.NOT_PERMITTED, detail="before")
+    return before

@@ -1,61 +1,160 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Policy: may this device write these kinds here? Asked after authenticity, before apply."""
+"""Ask of every change of an authentic bundle whether its sender may write it, before any apply."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from counsellor.domain.change import Entry, ErasedEntry
-from counsellor.domain.coded import Audience, RefusalReason, Role
-from counsellor.domain.errors import BundleRefused
-from counsellor.domain.membership import Membership
+from counsellor.domain.canonical import Value
+from counsellor.domain.change import Change, Entry, ErasedEntry
+from counsellor.domain.client_file import ClientFile, Sender
+from counsellor.domain.coded import Audience
+from counsellor.domain.permission import Asked, Ruling, rule_on, subject_of
 from counsellor.domain.records import kind_of
 from counsellor.domain.roster import Device, Roster
+from counsellor.storage.journal import Applied
+from counsellor.storage.pending import REQUEST
+from counsellor.storage.vault import Vault
 
-_OFFICE_ROLES = frozenset({Role.SUPERVISOR.value, Role.ADMINISTRATOR.value})
+Line = Entry | ErasedEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """A bundle's changes, parted.
+
+    Attributes:
+        lines: what is applied, in its order.
+        requests: what a person decides, kept until then.
+        refused: what is not applied, with the code of why.
+    """
+
+    lines: Sequence[Line]
+    requests: Sequence[Entry] = ()
+    refused: Sequence[tuple[Entry, str]] = ()
 
 
 def check_permission(
-    entries: Iterable[Entry | ErasedEntry],
-    audience: Audience,
-    group: str,
-    device: Device,
-    roster: Roster,
-    who: Membership,
-) -> None:
-    """Check an authentic bundle against the rules.
-
-    Raises:
-        BundleRefused: ``not_permitted``, with what was not.
-    """
-    _permit_stream(audience, group, device, roster, who)
-    others = {member.id for member in roster.staff} - {device.staff}
-    for entry in entries:
-        if isinstance(entry, ErasedEntry):
+    vault: Vault, lines: Sequence[Line], audience: Audience, device: Device, roster: Roster
+) -> Permitted:
+    """Part what a device may write from what it may ask for and from the rest."""
+    checking = _Checking(vault, sender_of(device, roster), audience, lines)
+    permitted: list[Line] = []
+    requests: list[Entry] = []
+    refused: list[tuple[Entry, str]] = []
+    for line in lines:
+        if isinstance(line, ErasedEntry):
+            permitted.append(line)
             continue
-        change = entry.change
-        if kind_of(change.kind).audience is not audience:
-            raise _refused("audience")
-        if change.author in others:
-            raise _refused("author")
+        ruling, reason = checking.rule(line.change)
+        if ruling is Ruling.PERMITTED:
+            permitted.append(line)
+        elif ruling is Ruling.REQUEST:
+            requests.append(line)
+        else:
+            refused.append((line, reason))
+    return Permitted(permitted, requests, refused)
 
 
-def _permit_stream(
-    audience: Audience, group: str, device: Device, roster: Roster, who: Membership
-) -> None:
-    if audience is Audience.CASE:
-        team = next((team for team in roster.teams if team.id == group), None)
-        if team is None or device.staff not in {*team.members, *team.supervisors}:
-            raise _refused("team")
-    elif audience is Audience.REPLY:
-        if not _OFFICE_ROLES & set(roster.member(device.staff).roles):
-            raise _refused("role")
-        if group != who.staff:
-            raise _refused("reply")
-    else:
-        raise _refused("audience")
+def apply_permitted(vault: Vault, parted: Permitted, bundle: int) -> Applied:
+    """Apply what is permitted, keep what a person decides, and note by name what is refused."""
+    vault.pending.keep(((asked, REQUEST) for asked in parted.requests), bundle)
+    vault.pending.refuse(parted.refused, bundle)
+    return vault.journal.apply_bundle(parted.lines, bundle)
 
 
-def _refused(detail: str) -> BundleRefused:
-    return BundleRefused(reason=RefusalReason.NOT_PERMITTED, detail=detail)
+def sender_of(device: Device, roster: Roster) -> Sender:
+    """Return what the roster says of a device and its user."""
+    teams = (team.id for team in roster.teams if device.staff in team.supervisors)
+    return Sender(
+        device.id,
+        device.authors,
+        frozenset(roster.member(device.staff).roles),
+        confirmed=device.confirmed,
+        supervises=frozenset(teams),
+        at_office=device.id == roster.seat,
+    )
+
+
+class _Checking:
+    """One bundle: the files that it is about, as they stand and as its own changes make them."""
+
+    def __init__(
+        self, vault: Vault, sender: Sender, audience: Audience, lines: Sequence[Line]
+    ) -> None:
+        self._vault = vault
+        self._sender = sender
+        self._audience = audience
+        self._files: dict[str, ClientFile] = {}
+        self._authors: dict[tuple[str, str | None], frozenset[str]] = {}
+        self._named = _named_in(lines)
+
+    def rule(self, change: Change) -> tuple[Ruling, str]:
+        """Rule on the next change of the bundle."""
+        if kind_of(change.kind).audience is not self._audience:
+            return Ruling.REFUSED, "audience"
+        file = self._file(change.client)
+        if file.origin is None and change.client is not None and not self._concerns_us(change):
+            return Ruling.REFUSED, "not_named"
+        asked = Asked(change.kind, change.fields, change.author, self._authors_of(change))
+        ruling = rule_on(asked, self._sender, file)
+        if ruling[0] is Ruling.PERMITTED:
+            self._take_in(change, file)
+        return ruling
+
+    def _file(self, client: str | None) -> ClientFile:
+        if client is None:
+            return ClientFile()
+        if client not in self._files:
+            self._files[client] = ClientFile.of(
+                self._vault.files.of(client, self._vault.membership)
+            )
+        return self._files[client]
+
+    def _concerns_us(self, change: Change) -> bool:
+        """Tell whether a new client belongs here.
+
+        All do at the office; elsewhere our own do, and those whose case names us.
+        """
+        who = self._vault.membership
+        if who.is_office or not self._sender.authors.isdisjoint(who.authors):
+            return True
+        return not who.authors.isdisjoint(self._named.get(str(change.client), frozenset()))
+
+    def _authors_of(self, change: Change) -> frozenset[str] | None:
+        about = subject_of(change.kind, change.fields)
+        if about is None:
+            return None
+        stored = self._vault.files.authors_of(about, change.client)
+        return stored or self._authors.get((about, change.client))
+
+    def _take_in(self, change: Change, file: ClientFile) -> None:
+        """Let the changes that follow be asked of what this one makes."""
+        if change.kind in ("session", "note"):
+            self._authors[change.record, change.client] = frozenset({change.author})
+        if change.client is None:
+            return
+        if file.origin is None:
+            file = file.founded(self._sender)
+        if change.kind == "case":
+            file = file.with_case(change.fields)
+        self._files[change.client] = file
+
+
+def _named_in(lines: Sequence[Line]) -> dict[str, frozenset[str]]:
+    """Return who leads or is named in the cases that a bundle tells of, by client."""
+    named: dict[str, frozenset[str]] = {}
+    for line in lines:
+        if isinstance(line, Entry) and line.change.kind == "case":
+            fields = line.change.fields
+            client = str(line.change.client)
+            named[client] = named.get(client, frozenset()) | _staff_in(fields.get("lead"))
+            named[client] |= _staff_in(fields.get("members"))
+    return named
+
+
+def _staff_in(value: Value) -> frozenset[str]:
+    listed = value if isinstance(value, list) else [value]
+    return frozenset(str(staff) for staff in listed if staff)

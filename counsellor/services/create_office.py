@@ -11,10 +11,10 @@ from counsellor.crypto.sshsig import SigningKey, fingerprint_words
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import AlreadyInAnOffice
 from counsellor.domain.ids import new_id
-from counsellor.domain.membership import NO_GROUP
 from counsellor.domain.roster import Device, Roster, StaffMember, Suite, Team
 from counsellor.domain.stream import NO_LINK
 from counsellor.services.device_keys import ROOT, make_age_identity, make_device_keys, signing_key
+from counsellor.services.give_team import give_team
 from counsellor.services.office_roster import issue_roster
 from counsellor.storage.vault import Vault
 
@@ -58,6 +58,7 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
         vault.secrets.put(ROOT, root.seed)
         recipient = make_age_identity(vault, details.suite)
         team = Team(new_id(), details.name, (), (vault.membership.staff,))
+        give_team(vault, team.id)
         office = new_id()
         vault.settle_membership(
             replace(
@@ -73,7 +74,7 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
                 enrolled=True,
             )
         )
-        vault.queue.move(NO_GROUP, team.id)
+        vault.queue.move(team.id, vault.membership.staff)
         issue_roster(vault, _first_roster(vault, team, recipient, recovery.recipient))
     return OfficeCreated(recovery.text, fingerprint_words(root.public_line))
 
@@ -107,4 +108,5 @@ def _first_roster(vault: Vault, team: Team, recipient: str, recovery: str) -> Ro
         groups=(),
         revocations=(),
         issued_at="",
+        seat=who.device,
     )

@@ -1,42 +1,28 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Erase a client: the content goes everywhere in this vault, the tombstone stays."""
+"""Erase a client here and now where nothing has left, else ask whoever decides erasures."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from counsellor.domain.canonical import Value
-from counsellor.domain.ids import new_id
-from counsellor.services.seal_outbox import reissue_after_erasure
-from counsellor.storage.backup import forget_automatic_backups
-from counsellor.storage.evidence_copies import forget_copies
-from counsellor.storage.journal import DraftedChange
+from counsellor.domain.permission import Ruling
+from counsellor.services.finish_erasure import erasure_of, finish_erasure
+from counsellor.services.request_decision import make_or_ask
 from counsellor.storage.vault import Vault
 
 
-def erase_client(vault: Vault, client: str, basis: str, on: date) -> None:
-    """Erase a client and end with a TRUNCATE checkpoint, so that no byte stays in the log.
+def erase_client(vault: Vault, client: str, basis: str, on: date) -> Ruling:
+    """Erase a client, or ask for it; until that is decided the file is closed.
 
-    Bundles of ours that the office does not hold yet are sealed anew without the content. The
-    vault's own automatic backups and the copies set aside after an alarm go: they still hold it.
+    Returns:
+        ``PERMITTED`` where the client was erased, ``REQUEST`` where it was asked for.
 
     Raises:
         UnknownRecord: no such client.
+        NotPermitted: a hold forbids it, or the client is a colleague's.
     """
-    code = vault.clients.get(client).code
-    fields: dict[str, Value] = {"code": code, "basis": basis, "on": on.isoformat()}
-    vault.commit([DraftedChange("erasure", new_id(), client, fields)])
-    finish_erasure(vault, client)
-
-
-def finish_erasure(vault: Vault, client: str) -> None:
-    """Do what follows when an erasure is in the journal, decided here or elsewhere.
-
-    Raises:
-        DiskFull, ReadOnlyPlace, StorageFailed: the erasure stands; some old copies may too.
-    """
-    vault.checkpoint()
-    forget_automatic_backups(vault.folder)
-    forget_copies(vault.folder)
-    reissue_after_erasure(vault, client)
+    ruling = make_or_ask(vault, erasure_of(vault, client, basis, on), basis)
+    if ruling is Ruling.PERMITTED:
+        finish_erasure(vault, client)
+    return ruling

@@ -17,7 +17,7 @@ from counsellor.domain.errors import BundleRefused, ImportCancelled
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.services.apply_bundle import Judge, Verdict, refusal
 from counsellor.services.device_keys import age_identity
-from counsellor.services.erase_client import finish_erasure
+from counsellor.services.finish_erasure import finish_erasure
 from counsellor.services.office_roster import current_roster
 from counsellor.services.receive_file import (
     Received,

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
-from counsellor.domain.membership import NO_GROUP, Membership
+from counsellor.domain.membership import Membership
 from counsellor.domain.roster import Suite
 from counsellor.services.device_keys import TOKEN, make_age_identity, make_device_keys
+from counsellor.services.give_team import give_team
 from counsellor.services.office_roster import keep_roster
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, open_invitation
@@ -44,6 +45,7 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
         raise AlreadyInAnOffice(office=vault.membership.office_name)
     with vault.transaction():
         make_device_keys(vault)
+        give_team(vault, invitation.team)
         joined = replace(
             vault.membership,
             staff=invitation.staff_id,
@@ -54,11 +56,12 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
             root=invitation.root_public,
             drop=invitation.drop_url,
             token=invitation.token_id,
+            before=vault.membership.staff,
         )
         vault.settle_membership(joined)
         roster = keep_roster(vault, invitation.roster_document, invitation.roster_signature)
-        vault.settle_membership(replace(joined, suite=roster.suite.value))
+        vault.settle_membership(replace(vault.membership, suite=roster.suite.value))
         make_age_identity(vault, Suite(roster.suite))
         vault.secrets.put(TOKEN, invitation.token)
-        vault.queue.move(NO_GROUP, invitation.team)
+        vault.queue.move(invitation.team, invitation.staff_id)
     return vault.membership

@@ -10,8 +10,10 @@ from functools import lru_cache
 from counsellor.crypto.sshsig import fingerprint
 from counsellor.domain.canonical import Value, sha256
 from counsellor.domain.clock import stamp
+from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotInAnOffice, RosterInvalid
 from counsellor.domain.ids import new_id
+from counsellor.domain.membership import Membership
 from counsellor.domain.roster import Roster
 from counsellor.services.device_keys import ROOT, signing_key
 from counsellor.storage.journal import DraftedChange
@@ -44,7 +46,19 @@ def keep_roster(vault: Vault, document: str, signature: str) -> Roster:
     at_least = current_roster(vault).version if vault.settings.get(CURRENT) else 1
     roster = _verified(vault, document, signature, at_least=at_least)
     vault.settings.put(CURRENT, {"document": document, "signature": signature})
+    vault.settle_membership(_as_listed(vault.membership, roster))
     return roster
+
+
+def _as_listed(who: Membership, roster: Roster) -> Membership:
+    """Return what a roster makes of this vault's own person."""
+    listed = next((member for member in roster.staff if member.id == who.staff), None)
+    return replace(
+        who,
+        roles=listed.roles if listed is not None else (),
+        supervises=tuple(team.id for team in roster.teams if who.staff in team.supervisors),
+        officer=roster.has_role(Role.RECORDS_OFFICER),
+    )
 
 
 def issue_roster(vault: Vault, roster: Roster) -> Roster:

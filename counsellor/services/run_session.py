@@ -70,10 +70,13 @@ def start_session(
     Raises:
         TimerAlreadyRuns: one runs already on this device (invariant 2).
         ConsentMissing, ConsentLapsed: the case has no current consent (invariant 1).
+        NotPermitted: the case is a colleague's, or its erasure awaits a decision.
     """
     running = running_session(vault, boot=boot)
     if running is not None:
         raise TimerAlreadyRuns(session=running.id)
+    # Asked before the first minute, not when three hours are to be saved.
+    vault.permission.require("session", client, {})
     case = _consented_case(vault, client)
     clock = vault.clock
     timer = Timer.start(new_id(), beat_of(clock))

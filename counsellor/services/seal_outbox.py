@@ -18,6 +18,7 @@ from counsellor.domain.change import Entry, ErasedEntry
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotInAnOffice
+from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
 from counsellor.services.device_keys import TOKEN, age_identity, signing_key
@@ -32,7 +33,6 @@ from counsellor.sync.enrolment import enrol_section
 from counsellor.sync.limits import MAX_CHANGES, MAX_CHANGES_BYTES
 from counsellor.sync.manifest import EnrolSection
 
-OFFICE_BOX = ""
 _PART = ".part-"
 
 
@@ -63,7 +63,8 @@ def seal_steps(vault: Vault) -> Iterator[str]:
     roster = current_roster(vault)
     mend_outbox(vault)
     for lane in vault.queue.lanes():
-        while True:
+        # What nobody else works on stays: at the office, its own people's clients.
+        while _place_of(vault, lane, roster).boxes:
             taken = vault.queue.take(lane, MAX_CHANGES, MAX_CHANGES_BYTES)
             if not taken:
                 break
@@ -188,7 +189,13 @@ def _place_of(vault: Vault, lane: Lane, roster: Roster, generation: int | None =
     if lane.audience is Audience.REPLY:
         boxes = tuple(one.mailbox for one in roster.devices if one.staff == lane.reader_group)
         return _Place(lane, key, roster.readers_of_reply(lane.reader_group), boxes)
-    return _Place(lane, key, roster.readers_of(lane.reader_group, who.device), (OFFICE_BOX,))
+    readers = vault.queue.reader_sets.get(lane.reader_group) or ReaderSet(who.group, frozenset())
+    return _Place(
+        lane,
+        key,
+        roster.readers_of(readers, who.device),
+        roster.boxes_of(readers, who.device),
+    )
 
 
 def _enrolment(vault: Vault) -> EnrolSection | None:

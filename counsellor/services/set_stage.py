@@ -10,14 +10,22 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Stage
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
+from counsellor.domain.permission import Ruling
+from counsellor.services.request_decision import make_or_ask
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 
 
-def set_stage(vault: Vault, client: str, stage: Stage, on: date, reason: str | None = None) -> None:
-    """Save a stage of the client's newest case.
+def set_stage(
+    vault: Vault, client: str, stage: Stage, on: date, reason: str | None = None
+) -> Ruling:
+    """Save a stage of the client's newest case; who may not close it asks for that.
+
+    Returns:
+        ``PERMITTED`` where it was saved, ``REQUEST`` where the supervisor is asked.
 
     Raises:
+        NotPermitted: the client is a colleague's.
         RecordInvalid: there is no case, or it is closed without a reason.
     """
     cases = vault.cases.of_client(client)
@@ -32,4 +40,4 @@ def set_stage(vault: Vault, client: str, stage: Stage, on: date, reason: str | N
         "reason": str(reason) if reason else None,
         "approved_by": None,
     }
-    vault.commit([DraftedChange("stage", new_id(), client, fields)])
+    return make_or_ask(vault, DraftedChange("stage", new_id(), client, fields))

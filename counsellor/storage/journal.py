@@ -25,6 +25,8 @@ from counsellor.storage.erasing import ERASED, erase_client
 from counsellor.storage.fold import Fold
 from counsellor.storage.heads import whose
 from counsellor.storage.journal_log import JournalLog
+from counsellor.storage.own_permission import OwnPermission
+from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
 
 
@@ -82,9 +84,16 @@ class Journal(JournalLog):
     """The one write path; its caller holds the transaction."""
 
     def __init__(
-        self, connection: Connection, queue: Queue, clock: Clock, authorship: Authorship
+        self,
+        connection: Connection,
+        queue: Queue,
+        clock: Clock,
+        authorship: Authorship,
+        permission: OwnPermission,
     ) -> None:
         super().__init__(connection)
+        self.permission = permission
+        self._pending = PendingStore(connection)
         self._queue = queue
         self._clock = clock
         self.authorship = authorship
@@ -94,6 +103,7 @@ class Journal(JournalLog):
 
         Raises:
             MalformedChange: a change does not fit its kind.
+            NotPermitted: the person of this vault may not write it.
             Erased: a client was erased.
         """
         counter, at = self.top_counter(), stamp(self._clock.now())
@@ -121,14 +131,14 @@ class Journal(JournalLog):
         """
         sorted_out = self._sort_out(entries)
         first = self.append(sorted_out.fresh, bundle)
-        self._let_go(sorted_out.fresh)
+        self._pending.let_go([entry.version.packed for entry in sorted_out.fresh])
         fold = Fold(self._connection)
         for position, entry in enumerate(sorted_out.fresh, start=first):
             if isinstance(entry, Entry):
                 fold.apply(entry, position)
         new = tuple(entry for entry in sorted_out.fresh if isinstance(entry, Entry))
         self._settle(fold, new)
-        self._hold(sorted_out.held)
+        self._keep_aside(sorted_out.held, bundle)
         erased = len(sorted_out.fresh) - len(new)
         known = len(entries) - len(sorted_out.fresh) - len(sorted_out.held)
         return Applied(new, known, tuple(sorted_out.held), erased)
@@ -138,10 +148,13 @@ class Journal(JournalLog):
 
         Erasing comes last: by then every tombstone stands that must not go with the rest.
         """
-        for client, _record in sorted(fold.flush().get("clients", ())):
+        touched = fold.flush()
+        for client, _record in sorted(touched.get("clients", ())):
             self._queue.release(client)
+        for client, _record in sorted(touched.get("cases", ())):
+            self._queue.regroup(client)
         for client in sorted({whose(entry.change.client) for entry in applied if _erases(entry)}):
-            self._append_held(client)
+            self._append_pending(client)
             erase_client(self._connection, client)
 
     def _sort_out(self, entries: Sequence[Entry | ErasedEntry]) -> _SortedOut:
@@ -168,6 +181,7 @@ class Journal(JournalLog):
     def _entry(self, draft: DraftedChange, counter: int, at: str) -> Entry:
         kind = kind_of(draft.kind)
         kind.check(draft.record, draft.client, draft.fields)
+        self.permission.require(draft.kind, draft.client, draft.fields)
         if draft.client in self._erased_clients():
             raise Erased(record=draft.client)
         bases = draft.bases if draft.bases is not None else self._bases(draft)
@@ -207,37 +221,20 @@ class Journal(JournalLog):
         # Of more heads than a change can name, those that show are superseded first.
         return tuple(sorted(found)[-MAX_BASES:])
 
-    def _hold(self, held: Sequence[tuple[Entry, str]]) -> None:
-        """Keep changes aside, but for those that an erasure has just given their place."""
-        placed = self.present([entry.version.packed for entry, _reason in held])
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO held_changes VALUES (?, ?, ?, ?)",
-            [
-                (entry.version.packed, entry.payload, entry.change.client, reason)
-                for entry, reason in held
-                if entry.version.packed not in placed
-            ],
+    def _keep_aside(self, aside: Sequence[tuple[Entry, str]], bundle: int) -> None:
+        """Keep changes for a person, but for those that an erasure has just given their place."""
+        placed = self.present([entry.version.packed for entry, _reason in aside])
+        self._pending.keep(
+            ((entry, reason) for entry, reason in aside if entry.version.packed not in placed),
+            bundle,
         )
 
-    def _let_go(self, fresh: Sequence[Entry | ErasedEntry]) -> None:
-        """Keep aside no longer what has its place now, with its content or without."""
-        (any_held,) = self._connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM held_changes)"
-        ).fetchone()
-        if any_held:
-            self._connection.executemany(
-                "DELETE FROM held_changes WHERE version = ?",
-                [(entry.version.packed,) for entry in fresh],
-            )
-
-    def _append_held(self, client: str) -> None:
+    def _append_pending(self, client: str) -> None:
         """Give what an earlier erasure kept aside its place, before its content goes too."""
-        rows = self._connection.execute(
-            "SELECT payload FROM held_changes WHERE client = ? AND reason = ? ORDER BY version",
-            (client, Erased.code),
-        ).fetchall()
-        held = [Entry.read(payload) for (payload,) in rows]
-        self.append([ErasedEntry(one.version, one.hash, ERASED) for one in held], bundle=None)
+        aside = self._pending.of_client(client, Erased.code)
+        self.append(
+            [ErasedEntry(entry.version, entry.hash, ERASED) for entry in aside], bundle=None
+        )
 
     def _erased_clients(self) -> set[str]:
         return {row[0] for row in self._connection.execute("SELECT client FROM tombstones")}
@@ -245,6 +242,10 @@ class Journal(JournalLog):
     def _group_of(self, draft: DraftedChange) -> str:
         if draft.reader_group is not None:
             return draft.reader_group
+        if kind_of(draft.kind).nature is Nature.ERASURE:
+            # Asked now: once the client is erased, nobody knows any more who read the case.
+            who = self.authorship
+            return self._queue.reader_sets.key_for(draft.client, who.author, who.reader_group)
         return self.authorship.reader_group
 
 

@@ -18,7 +18,9 @@ from counsellor.domain.change import Entry
 from counsellor.domain.coded import Audience, ConsentItem
 from counsellor.domain.kind import Kind
 from counsellor.domain.records import KINDS, kind_of
+from counsellor.storage.client_files import is_known_outside
 from counsellor.storage.driver import Connection
+from counsellor.storage.reader_sets import ReaderSets
 from counsellor.storage.records.consents import current_consent
 
 
@@ -46,13 +48,17 @@ class Queue:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.reader_sets = ReaderSets(connection)
 
     def fill(self, entries: Iterable[tuple[int, Entry, str]]) -> None:
-        """Take local changes in, with journal position and reader group.
+        """Take local changes in, with journal position and group.
 
-        What is about a client is held unless the consent that counts now lets it leave.
+        The group of a ``case`` change is the author's team; it is queued for those who read the
+        client's case. What is about a client is held unless the consent that counts now lets it
+        leave.
         """
         rows, leaves = [], cache(self._rule)
+        readers = cache(self.reader_sets.key_for)
         for position, entry, reader_group in entries:
             kind = kind_of(entry.change.kind)
             if kind.audience is Audience.DEVICE:
@@ -63,7 +69,9 @@ class Queue:
                     position,
                     entry.version.packed,
                     kind.audience.value,
-                    reader_group,
+                    reader_group
+                    if kind.audience is not Audience.CASE
+                    else readers(client, entry.change.author, reader_group),
                     client,
                     kind.name,
                     client is not None and not leaves(client)(kind),
@@ -86,14 +94,25 @@ class Queue:
             (*free, client, *free),
         )
 
-    def known_outside(self, client: str) -> bool:
-        """Tell whether anything of this client was ever sealed here, or came from outside."""
-        found = self._connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM journal WHERE client = ? AND (bundle IS NOT NULL OR"
-            " EXISTS (SELECT 1 FROM bundle_changes WHERE version = journal.version)))",
+    def regroup(self, client: str, author: str = "", team: str = "") -> None:
+        """Queue what waits of one client for those who read the case now."""
+        (waits,) = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM queue JOIN journal USING (position)"
+            " WHERE journal.client = ?)",
             (client,),
         ).fetchone()
-        return bool(found[0])
+        if not waits:
+            return
+        key = self.reader_sets.key_for(client, author, team)
+        self._connection.execute(
+            "UPDATE queue SET reader_group = ? WHERE audience = ? AND position IN"
+            " (SELECT position FROM journal WHERE client = ?)",
+            (key, Audience.CASE.value, client),
+        )
+
+    def known_outside(self, client: str) -> bool:
+        """Tell whether anything of this client was ever sealed here, or came from outside."""
+        return is_known_outside(self._connection, client)
 
     def lanes(self) -> list[Lane]:
         """Give the lanes in which something is ready."""
@@ -133,10 +152,15 @@ class Queue:
         ).fetchone()
         return bool(found[0])
 
-    def move(self, reader_group: str, target: str) -> None:
-        """Put a group's waiting changes into another group, as joining an office does."""
+    def move(self, team: str, staff: str) -> None:
+        """Queue for a team's readers what was saved before an office was joined."""
+        clients = self._connection.execute("SELECT DISTINCT client FROM queue").fetchall()
+        for (client,) in clients:
+            if client is not None:
+                self.regroup(client, staff, team)
         self._connection.execute(
-            "UPDATE queue SET reader_group = ? WHERE reader_group = ?", (target, reader_group)
+            "UPDATE queue SET reader_group = ? WHERE audience = ? AND client IS NULL",
+            (self.reader_sets.key_for(None, staff, team), Audience.CASE.value),
         )
 
     def counts(self) -> tuple[int, int]:

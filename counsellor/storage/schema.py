@@ -151,14 +151,21 @@ CREATE TABLE drafts (
     saved_at TEXT NOT NULL
 );
 CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE held_changes (
-    version BLOB PRIMARY KEY, payload BLOB NOT NULL, client TEXT, reason TEXT NOT NULL
+CREATE TABLE pending_changes (
+    version BLOB PRIMARY KEY, payload BLOB NOT NULL, client TEXT, kind TEXT NOT NULL,
+    reason TEXT NOT NULL, bundle INTEGER, decided TEXT
+) WITHOUT ROWID;
+CREATE TABLE refused_changes (
+    version BLOB PRIMARY KEY, client TEXT, kind TEXT NOT NULL, reason TEXT NOT NULL, bundle INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE queue (
     position INTEGER PRIMARY KEY, version BLOB NOT NULL, audience TEXT NOT NULL,
     reader_group TEXT NOT NULL, client TEXT, kind TEXT NOT NULL, held INTEGER NOT NULL,
     size INTEGER NOT NULL
 );
+CREATE TABLE reader_sets (
+    key TEXT PRIMARY KEY, team TEXT NOT NULL, staff TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE streams_out (
     id TEXT PRIMARY KEY, audience TEXT NOT NULL, reader_group TEXT NOT NULL,
     generation INTEGER NOT NULL, closed INTEGER NOT NULL

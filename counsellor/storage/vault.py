@@ -12,11 +12,14 @@ from counsellor.domain.change import Entry
 from counsellor.domain.clock import Clock
 from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
+from counsellor.storage.client_files import ClientFiles
 from counsellor.storage.drafts import DraftStore
 from counsellor.storage.error_translation import NamingConnection
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.inbox import InboxStore
 from counsellor.storage.journal import Authorship, DraftedChange, Journal
+from counsellor.storage.own_permission import OwnPermission
+from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
 from counsellor.storage.receipts import ReceiptStore
 from counsellor.storage.records import TABLES
@@ -28,6 +31,7 @@ from counsellor.storage.records.goals import GoalStore
 from counsellor.storage.records.identities import IdentityStore
 from counsellor.storage.records.notes import NoteStore
 from counsellor.storage.records.sessions import SessionStore
+from counsellor.storage.requests import RequestStore
 from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.vault_core import VaultCore
@@ -64,7 +68,11 @@ class Vault:
         self.inbox = InboxStore(connection)
         self.receipts = ReceiptStore(connection)
         self.membership = self._read_membership()
-        self.journal = Journal(connection, self.queue, clock, self._authorship())
+        self.files = ClientFiles(connection)
+        self.requests = RequestStore(connection)
+        self.pending = PendingStore(connection)
+        self.permission = OwnPermission(connection, self.membership)
+        self.journal = Journal(connection, self.queue, clock, self._authorship(), self.permission)
 
     @property
     def folder(self) -> VaultFolder:
@@ -100,6 +108,7 @@ class Vault:
         self.settings.put(MEMBERSHIP, membership.to_value())
         self.membership = membership
         self.journal.authorship = self._authorship()
+        self.permission.who = membership
 
     def records_of(self, client: str) -> dict[tuple[str, str], object]:
         """Return a client's records as people see them, by kind and id.

@@ -37,6 +37,7 @@ def enrol_section(
         staff_name=who.staff_name,
         token_id=who.token,
         incarnation=who.incarnation,
+        before=who.before,
     )
 
 

@@ -8,7 +8,8 @@ Format 1 is canonical JSON with exactly these keys::
      "changes": {"count", "packed_sha256", "packed_size", "sha256", "size"}
      "closes": true in the last bundle of a stream
      "device": device id
-     "enrol": null, or {"incarnation", "mac", "recipient", "signing", "staff_name", "token_id"}
+     "enrol": null, or {"before", "incarnation", "mac", "recipient", "signing", "staff_name",
+               "token_id"}
      "format": 1
      "link": 64 hex digits
      "number": from 1
@@ -32,7 +33,7 @@ from typing import Any, Final, Self, cast
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical, sha256
 from counsellor.domain.coded import Audience, RefusalReason
 from counsellor.domain.errors import NotCanonical
-from counsellor.domain.roster_form import recipient, signing_line
+from counsellor.domain.roster_form import id_or_nothing, recipient, signing_line
 from counsellor.domain.shapes import (
     bounded,
     code_of,
@@ -104,6 +105,7 @@ class EnrolSection:
         staff_name: display text.
         token_id: 32 hex digits, names the invitation's token.
         incarnation: 32 hex digits, the device's life when it enrolled.
+        before: the staff id that its user wrote under before joining, or empty.
     """
 
     signing: str
@@ -112,6 +114,7 @@ class EnrolSection:
     staff_name: str
     token_id: str
     incarnation: str
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +225,7 @@ _CHANGES = {
     "size": bounded(0, MAX_CHANGES_BYTES),
 }
 _ENROL = {
+    "before": id_or_nothing,
     "incarnation": hex_of(32),
     "mac": _HASH,
     "recipient": recipient,

@@ -1,3 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The window: pages, dialogs and widgets that show records and ask services to change them."""
+"""The window, wing by wing: it shows records and asks services to change them.
+
+Each wing opens with what it is for and knows none above it (pyproject.toml holds the order).
+"""

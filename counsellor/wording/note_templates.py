@@ -54,6 +54,11 @@ def blank_note(template: str, speaker: Speaker) -> str:
     return "\n\n".join(f"{heading}:\n" for heading in headings(template, speaker))
 
 
+def blank_text(template: str, language: str) -> str:
+    """Return the same text, in the language of this code."""
+    return blank_note(template, Speaker(language))
+
+
 def leave_out(speaker: Speaker) -> str:
     """Remind of what a good record leaves out."""
     return speaker.say(

@@ -42,6 +42,10 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "A change claims to be far ahead of all others and is held."),
         marked("Errors", "Tell your office, so that somebody looks at it."),
     ),
+    errors.NotPermitted: Words(
+        marked("Errors", "Only those who work in this case may write that."),
+        marked("Errors", "Ask the person who leads the case, or its supervisor."),
+    ),
     errors.Erased: Words(
         marked("Errors", "This record was erased."),
         marked("Errors", "It cannot be brought back; only its code and the date are kept."),

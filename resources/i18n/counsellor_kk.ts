@@ -252,53 +252,6 @@
     </message>
 </context>
 <context>
-    <name>ClientHeader</name>
-    <message>
-        <source>Change the stage…</source>
-        <translation>Кезеңді өзгерту…</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Келісім</translation>
-    </message>
-    <message>
-        <source>How you meet</source>
-        <translation>Қалай кездесесіз</translation>
-    </message>
-    <message>
-        <source>Identity… (logged)</source>
-        <translation>Жеке деректер… (журналға жазылады)</translation>
-    </message>
-    <message>
-        <source>Record the written consent…</source>
-        <translation>Жазбаша келісімді рәсімдеу…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Атын өзгерту…</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Кезең</translation>
-    </message>
-    <message>
-        <source>Withdraw consent…</source>
-        <translation>Келісімді қайтарып алу…</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Жазба жазу</translation>
-    </message>
-    <message>
-        <source>under 18</source>
-        <translation>жасы 18-ге толмаған</translation>
-    </message>
-    <message>
-        <source>{stage}, since {date}</source>
-        <translation>{stage}, {date} бастап</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
@@ -1019,9 +972,9 @@
     </message>
 </context>
 <context>
-    <name>DraftDropping</name>
+    <name>DraftDiscarding</name>
     <message>
-        <source>The draft was dropped.</source>
+        <source>The draft was discarded.</source>
         <translation>Нобай жойылды.</translation>
     </message>
     <message>
@@ -1030,7 +983,30 @@
     </message>
 </context>
 <context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Нобайды жою</translation>
+    </message>
+    <message>
+        <source>Layout of the note</source>
+        <translation>Жазба үлгісі</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Қол қою</translation>
+    </message>
+</context>
+<context>
     <name>DraftRow</name>
+    <message>
+        <source>Discard</source>
+        <translation>Жою</translation>
+    </message>
     <message>
         <source>Draft</source>
         <translation>Нобай</translation>
@@ -1038,10 +1014,6 @@
     <message>
         <source>Draft of an addendum</source>
         <translation>Толықтыру нобайы</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Жою</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1179,6 +1151,10 @@
     <message>
         <source>Ask the client and record the answer.</source>
         <translation>Қызмет алушыдан сұрап, жауабын жазып алыңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case, or its supervisor.</source>
+        <translation>Істі жүргізетін адамнан немесе оның супервизорынан сұраңыз.</translation>
     </message>
     <message>
         <source>Ask the sender in person whether the bundle is theirs.</source>
@@ -1367,6 +1343,10 @@
     <message>
         <source>Only the office can do this.</source>
         <translation>Мұны тек орталық жасай алады.</translation>
+    </message>
+    <message>
+        <source>Only those who work in this case may write that.</source>
+        <translation>Мұны тек осы іспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
         <source>Open the invitation that your office gave you.</source>
@@ -1856,7 +1836,7 @@
     </message>
 </context>
 <context>
-    <name>GoalsPanel</name>
+    <name>GoalsSection</name>
     <message>
         <source>Goals</source>
         <translation>Мақсаттар</translation>
@@ -1868,6 +1848,53 @@
     <message>
         <source>No goal yet: ask what the client wants to be different.</source>
         <translation>Әзірге мақсат жоқ: қызмет алушы нені өзгерткісі келетінін сұраңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderSection</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation>Кезеңді өзгерту…</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім</translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation>Қалай кездесесіз</translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation>Жеке деректер… (журналға жазылады)</translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation>Жазбаша келісімді рәсімдеу…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Атын өзгерту…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Кезең</translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation>Келісімді қайтарып алу…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Жазба жазу</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>жасы 18-ге толмаған</translation>
+    </message>
+    <message>
+        <source>{stage}, since {date}</source>
+        <translation>{stage}, {date} бастап</translation>
     </message>
 </context>
 <context>
@@ -2437,25 +2464,6 @@
     </message>
 </context>
 <context>
-    <name>NoteDesk</name>
-    <message>
-        <source>Drop the draft</source>
-        <translation>Нобайды жою</translation>
-    </message>
-    <message>
-        <source>Layout of the note</source>
-        <translation>Жазба үлгісі</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Жазба</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Қол қою</translation>
-    </message>
-</context>
-<context>
     <name>NoteHeading</name>
     <message>
         <source>Assessment (my opinion)</source>
@@ -2530,7 +2538,7 @@
     </message>
 </context>
 <context>
-    <name>NotesPanel</name>
+    <name>NotesSection</name>
     <message>
         <source>No note yet.</source>
         <translation>Әзірге жазба жоқ.</translation>
@@ -2643,29 +2651,6 @@
     <message>
         <source>What for (may stay empty)</source>
         <translation>Не үшін (бос қалдыруға болады)</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteBox</name>
-    <message>
-        <source>Client, note or command</source>
-        <translation>Қызмет алушы, жазба немесе команда</translation>
-    </message>
-    <message>
-        <source>Found as “{query}”</source>
-        <translation>«{query}» деп табылды</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ештеңе табылмады</translation>
-    </message>
-    <message>
-        <source>Search and commands</source>
-        <translation>Іздеу және командалар</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Табылғандар</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3119,29 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Client, note or command</source>
+        <translation>Қызмет алушы, жазба немесе команда</translation>
+    </message>
+    <message>
+        <source>Found as “{query}”</source>
+        <translation>«{query}» деп табылды</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Іздеу және командалар</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Табылғандар</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Save again</source>
@@ -3165,6 +3173,29 @@
     <message>
         <source>Planned</source>
         <translation>Жоспарланған</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Толықтыру</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Барлық сессиялар</translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation>Қазір сессия жүріп жатқан жоқ. Бастау үшін қызмет алушыны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>The client&apos;s page</source>
+        <translation>Қызмет алушының беті</translation>
     </message>
 </context>
 <context>
@@ -3226,7 +3257,7 @@
     </message>
 </context>
 <context>
-    <name>SessionsPanel</name>
+    <name>SessionsSection</name>
     <message>
         <source>Correct the times…</source>
         <translation>Уақытты түзету…</translation>
@@ -3600,29 +3631,6 @@
     <message>
         <source>Use these words</source>
         <translation>Осы сөздерді алу</translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Addendum</source>
-        <translation>Толықтыру</translation>
-    </message>
-    <message>
-        <source>All sessions</source>
-        <translation>Барлық сессиялар</translation>
-    </message>
-    <message>
-        <source>No session runs. Choose a client to start one.</source>
-        <translation>Қазір сессия жүріп жатқан жоқ. Бастау үшін қызмет алушыны таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Жазба</translation>
-    </message>
-    <message>
-        <source>The client&apos;s page</source>
-        <translation>Қызмет алушының беті</translation>
     </message>
 </context>
 <context>

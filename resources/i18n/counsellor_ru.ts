@@ -252,53 +252,6 @@
     </message>
 </context>
 <context>
-    <name>ClientHeader</name>
-    <message>
-        <source>Change the stage…</source>
-        <translation>Сменить этап…</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Согласие</translation>
-    </message>
-    <message>
-        <source>How you meet</source>
-        <translation>Как вы встречаетесь</translation>
-    </message>
-    <message>
-        <source>Identity… (logged)</source>
-        <translation>Личные данные… (заносится в журнал)</translation>
-    </message>
-    <message>
-        <source>Record the written consent…</source>
-        <translation>Оформить письменное согласие…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Переименовать…</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Этап</translation>
-    </message>
-    <message>
-        <source>Withdraw consent…</source>
-        <translation>Отозвать согласие…</translation>
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation>Написать запись</translation>
-    </message>
-    <message>
-        <source>under 18</source>
-        <translation>младше 18 лет</translation>
-    </message>
-    <message>
-        <source>{stage}, since {date}</source>
-        <translation>{stage}, с {date}</translation>
-    </message>
-</context>
-<context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
@@ -1020,9 +973,9 @@
     </message>
 </context>
 <context>
-    <name>DraftDropping</name>
+    <name>DraftDiscarding</name>
     <message>
-        <source>The draft was dropped.</source>
+        <source>The draft was discarded.</source>
         <translation>Черновик удалён.</translation>
     </message>
     <message>
@@ -1031,7 +984,30 @@
     </message>
 </context>
 <context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
+    <message>
+        <source>Layout of the note</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Подписать</translation>
+    </message>
+</context>
+<context>
     <name>DraftRow</name>
+    <message>
+        <source>Discard</source>
+        <translation>Удалить</translation>
+    </message>
     <message>
         <source>Draft</source>
         <translation>Черновик</translation>
@@ -1039,10 +1015,6 @@
     <message>
         <source>Draft of an addendum</source>
         <translation>Черновик дополнения</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Удалить</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1182,6 +1154,10 @@
     <message>
         <source>Ask the client and record the answer.</source>
         <translation>Спросите клиента и запишите ответ.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case, or its supervisor.</source>
+        <translation>Попросите того, кто ведёт дело, или его супервизора.</translation>
     </message>
     <message>
         <source>Ask the sender in person whether the bundle is theirs.</source>
@@ -1370,6 +1346,10 @@
     <message>
         <source>Only the office can do this.</source>
         <translation>Это может сделать только центр.</translation>
+    </message>
+    <message>
+        <source>Only those who work in this case may write that.</source>
+        <translation>Это могут записать только те, кто работает с этим делом.</translation>
     </message>
     <message>
         <source>Open the invitation that your office gave you.</source>
@@ -1864,7 +1844,7 @@
     </message>
 </context>
 <context>
-    <name>GoalsPanel</name>
+    <name>GoalsSection</name>
     <message>
         <source>Goals</source>
         <translation>Цели</translation>
@@ -1876,6 +1856,53 @@
     <message>
         <source>No goal yet: ask what the client wants to be different.</source>
         <translation>Целей пока нет: спросите, что клиент хочет изменить.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderSection</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation>Сменить этап…</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>How you meet</source>
+        <translation>Как вы встречаетесь</translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation>Личные данные… (заносится в журнал)</translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation>Оформить письменное согласие…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation>Отозвать согласие…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Написать запись</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>младше 18 лет</translation>
+    </message>
+    <message>
+        <source>{stage}, since {date}</source>
+        <translation>{stage}, с {date}</translation>
     </message>
 </context>
 <context>
@@ -2448,25 +2475,6 @@
     </message>
 </context>
 <context>
-    <name>NoteDesk</name>
-    <message>
-        <source>Drop the draft</source>
-        <translation>Удалить черновик</translation>
-    </message>
-    <message>
-        <source>Layout of the note</source>
-        <translation>Вид записи</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Подписать</translation>
-    </message>
-</context>
-<context>
     <name>NoteHeading</name>
     <message>
         <source>Assessment (my opinion)</source>
@@ -2541,7 +2549,7 @@
     </message>
 </context>
 <context>
-    <name>NotesPanel</name>
+    <name>NotesSection</name>
     <message>
         <source>No note yet.</source>
         <translation>Записей пока нет.</translation>
@@ -2654,29 +2662,6 @@
     <message>
         <source>What for (may stay empty)</source>
         <translation>Для чего (можно не заполнять)</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteBox</name>
-    <message>
-        <source>Client, note or command</source>
-        <translation>Клиент, запись или команда</translation>
-    </message>
-    <message>
-        <source>Found as “{query}”</source>
-        <translation>Найдено как «{query}»</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Search and commands</source>
-        <translation>Поиск и команды</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Что найдено</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3130,29 @@
     </message>
 </context>
 <context>
+    <name>SearchBox</name>
+    <message>
+        <source>Client, note or command</source>
+        <translation>Клиент, запись или команда</translation>
+    </message>
+    <message>
+        <source>Found as “{query}”</source>
+        <translation>Найдено как «{query}»</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Поиск и команды</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
     <name>SessionPage</name>
     <message>
         <source>Save again</source>
@@ -3176,6 +3184,29 @@
     <message>
         <source>Planned</source>
         <translation>Запланирована</translation>
+    </message>
+</context>
+<context>
+    <name>SessionView</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Дополнение</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Все сессии</translation>
+    </message>
+    <message>
+        <source>No session runs. Choose a client to start one.</source>
+        <translation>Сейчас сессия не идёт. Выберите клиента, чтобы начать.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>The client&apos;s page</source>
+        <translation>Страница клиента</translation>
     </message>
 </context>
 <context>
@@ -3237,7 +3268,7 @@
     </message>
 </context>
 <context>
-    <name>SessionsPanel</name>
+    <name>SessionsSection</name>
     <message>
         <source>Correct the times…</source>
         <translation>Исправить время…</translation>
@@ -3615,29 +3646,6 @@
     <message>
         <source>Use these words</source>
         <translation>Взять эти слова</translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message>
-        <source>Addendum</source>
-        <translation>Дополнение</translation>
-    </message>
-    <message>
-        <source>All sessions</source>
-        <translation>Все сессии</translation>
-    </message>
-    <message>
-        <source>No session runs. Choose a client to start one.</source>
-        <translation>Сейчас сессия не идёт. Выберите клиента, чтобы начать.</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>The client&apos;s page</source>
-        <translation>Страница клиента</translation>
     </message>
 </context>
 <context>

@@ -2,17 +2,30 @@
 # SPDX-License-Identifier: Apache-2.0
 """The import contracts hold, and they catch what they are there to catch."""
 
+import ast
 import shutil
 import subprocess
 import sys
+from graphlib import TopologicalSorter
+from itertools import chain
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = (
     *("__main__", "bootstrap", "paths"),
     *("cli", "ui", "demo", "services", "storage", "sync", "wording", "crypto", "domain"),
+)
+WINGS = (
+    ("shell",),
+    ("pages",),
+    ("dialogs", "search"),
+    ("context",),
+    ("widgets",),
+    ("actions", "models"),
+    ("look", "vault_thread"),
 )
 LINT = "import sys; from importlinter.cli import lint_imports_command; lint_imports_command()"
 
@@ -36,6 +49,9 @@ def package(tmp_path: Path) -> Path:
     for part in PARTS:
         (package / part).mkdir(parents=True)
         (package / part / "__init__.py").touch()
+    for wing in chain.from_iterable(WINGS):
+        (package / "ui" / wing).mkdir()
+        (package / "ui" / wing / "__init__.py").touch()
     (package / "__init__.py").touch()
     return package
 
@@ -46,10 +62,11 @@ def test_this_checkout_keeps_every_contract() -> None:
 
 
 def test_parts_in_their_places_keep_every_contract(package: Path) -> None:
-    (package / "ui" / "page.py").write_text("import PySide6\nimport counsellor.services\n")
+    page = package / "ui" / "pages" / "page.py"
+    page.write_text("import PySide6\nimport counsellor.services\n")
     (package / "wording" / "words.py").write_text("import PySide6\n")
     (package / "storage" / "schema.py").write_text("import sqlcipher3\nimport counsellor.crypto\n")
-    (package / "bootstrap" / "__init__.py").write_text("import counsellor.ui.page\n")
+    (package / "bootstrap" / "__init__.py").write_text("import counsellor.ui.pages.page\n")
     done = lint_imports(package.parent)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -62,7 +79,12 @@ def test_parts_in_their_places_keep_every_contract(package: Path) -> None:
         ("cli/show", "counsellor.ui", "Imports go inwards only"),
         ("domain/rule", "counsellor.paths", "Imports go inwards only"),
         ("attic/rest", "os", "Imports go inwards only"),
-        ("ui/page", "counsellor.storage.store", "Faces speak to services"),
+        ("ui/pages/page", "counsellor.storage.store", "Faces speak to services"),
+        ("ui/dialogs/question", "counsellor.ui.shell", "The wings of the window"),
+        ("ui/search/box", "counsellor.ui.dialogs", "The wings of the window"),
+        ("ui/widgets/banner", "counsellor.ui.context", "The wings of the window"),
+        ("ui/vault_thread/worker", "counsellor.ui.look", "The wings of the window"),
+        ("ui/attic", "os", "The wings of the window"),
         ("demo/centre", "counsellor.crypto", "Faces speak to services"),
         ("services/sign_note", "PySide6.QtCore", "Qt is for the window"),
         ("reports/tables", "PySide6.QtGui", "Qt is for the window"),
@@ -92,3 +114,29 @@ def test_an_import_for_types_alone_is_no_import(package: Path) -> None:
     )
     done = lint_imports(package.parent)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_in_the_window_not_even_a_type_comes_from_a_wing_above() -> None:
+    """Else a part could not be understood without what stands on it."""
+    graph = grimp.build_graph("counsellor", exclude_type_checking_imports=False, cache_dir=None)
+    layers = [grimp.Layer(*wings) for wings in WINGS]
+    found = graph.find_illegal_dependencies_for_layers(layers, containers={"counsellor.ui"})
+    assert {(broken.importer, broken.imported) for broken in found} == set()
+
+
+def test_no_two_modules_of_the_window_name_each_other() -> None:
+    graph = grimp.build_graph("counsellor", exclude_type_checking_imports=False, cache_dir=None)
+    inside = {name for name in graph.modules if name.startswith("counsellor.ui.")}
+    imports = {name: graph.find_modules_directly_imported_by(name) & inside for name in inside}
+    TopologicalSorter(imports).prepare()
+
+
+def test_the_window_writes_through_services_alone() -> None:
+    writing = {"transaction", "settle_membership", "journal"}
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in sorted((ROOT / "counsellor" / "ui").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in writing
+    ]
+    assert found == []

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.vault_types import OpenVault
-from counsellor.ui.application import Application
-from counsellor.ui.device_settings import DeviceSettings
-from counsellor.ui.file_choosing import SystemDialogs
-from counsellor.ui.interior import Interior
-from counsellor.ui.page_plan import CLIENTS
-from counsellor.ui.qt_application import start_qt_without_screen
-from counsellor.ui.surroundings import Surroundings
+from counsellor.ui.dialogs.file_choosing import SystemDialogs
+from counsellor.ui.look.device_settings import DeviceSettings
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.dependencies import Dependencies
+from counsellor.ui.shell.navigation import CLIENTS
+from counsellor.ui.shell.qt_application import start_qt_without_screen
+from counsellor.ui.shell.window_parts import WindowParts
 from tests.benchmarks.ground import Ground
 from tests.benchmarks.measured import Measured, slowest_but_one_in_twenty
 from tests.benchmarks.records import spoken_words
@@ -79,8 +79,8 @@ def _window(ground: Ground) -> Iterator[_Window]:
             application.stop()
 
 
-def _surroundings(vault: Path) -> Surroundings:
-    return Surroundings(
+def _surroundings(vault: Path) -> Dependencies:
+    return Dependencies(
         folder=vault,
         is_new=lambda: False,
         unlock=_never,
@@ -97,23 +97,23 @@ class _Window:
     """Somebody who types."""
 
     def __init__(self, application: Application) -> None:
-        assert application.interior is not None
+        assert application.parts is not None
         self._application = application
-        self._interior: Interior = application.interior
+        self._parts: WindowParts = application.parts
         self._random = Random(1)
 
     def type_into_box(self, events: int) -> Iterator[float]:
         """Type words until there were so many letters; each must bring the whole answer."""
-        box = self._interior.search
+        box = self._parts.search
         self._application.actions["app.search"].trigger()
         try:
-            yield from self._type(box.field, box._finding.ended, events)
+            yield from self._type(box.field, box._search.ended, events)
         finally:
             box.hide()
 
     def type_into_list(self, events: int) -> Iterator[float]:
         """Type words into the field above the list of clients."""
-        clients = self._interior.pages.clients
+        clients = self._parts.pages.clients
         self._application.window.show_page(CLIENTS)
         yield from self._type(clients.search, clients.model.modelReset, events)
 
@@ -132,7 +132,7 @@ class _Window:
 
     def leave(self) -> None:
         """Close the window as a person does."""
-        self._interior.quit()
+        self._parts.quit()
 
     def _type(self, field: QLineEdit, answered: SignalInstance, events: int) -> Iterator[float]:
         words = spoken_words()

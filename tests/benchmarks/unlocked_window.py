@@ -22,8 +22,8 @@ from counsellor.bootstrap import open_window
 from counsellor.crypto.keyslots import open_any
 from counsellor.crypto.secret import passphrase_bytes
 from counsellor.storage.folder import VaultFolder
-from counsellor.ui.application import Application
-from counsellor.ui.page_plan import CLIENTS
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.navigation import CLIENTS
 from tests.benchmarks.painted import FirstPaint, say
 from tests.benchmarks.watched_window import leave, watch
 
@@ -37,8 +37,8 @@ def _derive(folder: Path, passphrase: str) -> None:
 
 
 def _unlock(folder: Path, passphrase: str, application: Application) -> None:
-    interior, field = application.interior, application.front.lock_page.field
-    assert interior is not None
+    parts, field = application.parts, application.cover.lock_page.field
+    assert parts is not None
     _derive(folder, passphrase)
     application.window.show_page(CLIENTS)
     for letter in passphrase:
@@ -54,7 +54,7 @@ def _unlock(folder: Path, passphrase: str, application: Application) -> None:
         end.activated.connect(lambda: leave(application))
         end.activated.connect(lambda: end.setEnabled(False))
 
-    clients = interior.pages.clients
+    clients = parts.pages.clients
     FirstPaint(clients.list.table.viewport(), painted, lambda: bool(clients.model.rowCount()))
     QTest.keyClick(field, Qt.Key.Key_Return)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from counsellor.bootstrap import open_window
-from counsellor.ui.application import Application
+from counsellor.ui.shell.application import Application
 from tests.benchmarks.painted import FirstPaint, say_painted
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def watch(then: Callable[[Application], object]) -> None:
     start = Application.start
 
     def watched(application: Application, opener: Callable[[], OpenVault] | None = None) -> None:
-        FirstPaint(application.front, say_painted)
+        FirstPaint(application.cover, say_painted)
         application.furnished.connect(lambda: then(application))
         start(application, opener)
 
@@ -32,8 +32,8 @@ def watch(then: Callable[[Application], object]) -> None:
 
 def leave(application: Application) -> None:
     """Close the window as a person does."""
-    assert application.interior is not None
-    application.interior.quit()
+    assert application.parts is not None
+    application.parts.quit()
 
 
 if __name__ == "__main__":

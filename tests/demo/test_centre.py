@@ -12,6 +12,7 @@ import pytest
 
 from counsellor.demo.centre import DemoReport
 from counsellor.domain.coded import ConsentForm, Phase
+from counsellor.domain.membership import Membership
 from counsellor.services.compare_records import compare_records
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.set_goal import rate_goal, set_goal
@@ -114,6 +115,8 @@ def test_an_addendum_that_has_not_arrived_is_named_as_a_field_of_its_note(sides:
 
 def test_what_the_office_should_not_have_is_named(sides: Sides) -> None:
     client = sides.shared_client()
+    # Nobody at the office may write this: somebody who has not asked the rule did.
+    sides.office.permission.who = Membership.alone()
     set_goal(sides.office, client, "of nobody's asking")
     found = compare_records(sides.field, sides.office).differences
     assert {one.field for one in found} == {"unexpected"}

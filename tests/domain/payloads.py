@@ -29,6 +29,7 @@ FIELDS: dict[str, dict[str, Value]] = {
         "enquiry": RECORD,
         "opened_on": DAY,
         "lead": "staff",
+        "members": ["colleague"],
         "group": "team",
         "region": "KZ-75",
     },
@@ -92,6 +93,14 @@ FIELDS: dict[str, dict[str, Value]] = {
     "access": {"what": "identity_shown", "reason": ""},
     "hold": {"subject": CLIENT, "held": True, "reason": "x"},
     "erasure": {"code": "KT-482-93", "basis": "asked", "on": DAY},
+    "request": {
+        "asks": "stage",
+        "about": RECORD,
+        "wanted": {"stage": "closed"},
+        "reason": "переезд",
+        "decision": "declined",
+        "because": "рано",
+    },
     "receipt": {
         "device": "d",
         "streams": [

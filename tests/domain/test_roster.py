@@ -14,6 +14,7 @@ import pytest
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import RosterInvalid, UnknownRecord
 from counsellor.domain.ids import new_id
+from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.roster import (
     Device,
     GroupKey,
@@ -49,6 +50,7 @@ FIELD, OFFICE, NEW, SECOND = (
 NEW = replace(NEW, staff=FIELD.staff)
 SECOND = replace(SECOND, staff=FIELD.staff, incarnations=("0" * 32,))
 TEAM = Team(new_id(), "Аксу", (FIELD.staff,), (OFFICE.staff,))
+CASE = ReaderSet(TEAM.id, frozenset({FIELD.staff}))
 ROSTER = Roster(
     office=new_id(),
     name="Орталық",
@@ -70,24 +72,52 @@ ROSTER = Roster(
 
 
 def test_a_case_is_read_by_its_team_and_supervisors_and_by_recovery_but_not_by_the_sender() -> None:
-    assert ROSTER.readers_of(TEAM.id, FIELD.id) == (OFFICE.recipient, ROSTER.recovery)
-    assert ROSTER.readers_of(TEAM.id, OFFICE.id) == (FIELD.recipient, ROSTER.recovery)
+    assert ROSTER.readers_of(CASE, FIELD.id) == (OFFICE.recipient, ROSTER.recovery)
+    assert ROSTER.readers_of(CASE, OFFICE.id) == (FIELD.recipient, ROSTER.recovery)
+
+
+def test_a_colleague_of_the_same_team_reads_no_case_in_which_she_is_not_named() -> None:
+    colleague = replace(SECOND, id=new_id(), staff=new_id())
+    member = StaffMember(colleague.staff, "Сауле", ("psychologist",))
+    both = replace(ROSTER, staff=(*ROSTER.staff, member), devices=(*ROSTER.devices, colleague))
+    assert colleague.recipient not in both.readers_of(CASE, FIELD.id)
+    named = ReaderSet(TEAM.id, CASE.staff | {colleague.staff})
+    assert colleague.recipient in both.readers_of(named, FIELD.id)
+
+
+@pytest.mark.parametrize("role", ["director", "administrator", "records_officer"])
+def test_who_reads_no_cases_by_role_is_no_reader_even_where_named(role: str) -> None:
+    named = StaffMember(SECOND.id, "Болат", (role,))
+    device = replace(SECOND, staff=named.id)
+    team = replace(TEAM, supervisors=(named.id,))
+    roster = replace(
+        ROSTER, staff=(*ROSTER.staff, named), devices=(*ROSTER.devices, device), teams=(team,)
+    )
+    readers = ReaderSet(TEAM.id, CASE.staff | {named.id})
+    assert device.recipient not in roster.readers_of(readers, FIELD.id)
+
+
+def test_a_case_from_before_joining_is_read_by_who_led_it_then() -> None:
+    before = new_id()
+    device = replace(FIELD, before=before)
+    roster = replace(ROSTER, devices=(device, OFFICE))
+    assert device.recipient in roster.readers_of(ReaderSet(TEAM.id, frozenset({before})), OFFICE.id)
 
 
 def test_a_team_without_supervisors_still_seals_to_recovery() -> None:
     lonely = replace(ROSTER, teams=(replace(TEAM, supervisors=()),))
-    assert lonely.readers_of(TEAM.id, FIELD.id) == (ROSTER.recovery,)
+    assert lonely.readers_of(CASE, FIELD.id) == (ROSTER.recovery,)
 
 
 def test_an_unconfirmed_device_reads_no_case() -> None:
-    assert NEW.recipient not in ROSTER.readers_of(TEAM.id, OFFICE.id)
+    assert NEW.recipient not in ROSTER.readers_of(CASE, OFFICE.id)
 
 
 def test_a_revoked_device_reads_nothing_any_more() -> None:
     revoked = replace(
         ROSTER, devices=(*ROSTER.devices, SECOND), revocations=(Revocation(FIELD.id, (), ()),)
     )
-    assert FIELD.recipient not in revoked.readers_of(TEAM.id, OFFICE.id)
+    assert FIELD.recipient not in revoked.readers_of(CASE, OFFICE.id)
     assert revoked.readers_of_reply(FIELD.staff) == (SECOND.recipient, ROSTER.recovery)
 
 

@@ -10,13 +10,19 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.coded import ImportOutcome
-from counsellor.domain.errors import DropUnreachable
+from counsellor.domain.errors import DropUnreachable, NotPermitted
+from counsellor.domain.membership import Membership
+from counsellor.domain.permission import Ruling
 from counsellor.services.check_vault import findings_of
+from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.device_keys import age_identity
 from counsellor.services.erase_client import erase_client
 from counsellor.services.exchange import exchange
+from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.import_bundles import trust_of
+from counsellor.services.request_decision import grant_request, open_requests
+from counsellor.services.run_session import start_session
 from counsellor.services.seal_outbox import seal_outbox
 from counsellor.storage.vault import Vault
 from counsellor.sync.reading import open_bundle
@@ -54,6 +60,14 @@ def erase(field: Vault, client: str) -> None:
     erase_client(field, client, "asked", field.clock.now().date())
 
 
+def erase_as_decided(field: Vault, client: str) -> None:
+    """Erase as if the decision of whoever may take it had just come in."""
+    who = field.permission.who
+    field.permission.who = Membership.alone()
+    erase_for_good(field, client, "asked", field.clock.now().date())
+    field.permission.who = who
+
+
 def in_drop(centre: Centre) -> set[str]:
     return {path.name for path in centre.drop.glob("*.age")}
 
@@ -88,10 +102,11 @@ def test_a_bundle_that_waits_is_sealed_anew_without_the_content(
 def test_what_lies_in_the_drop_leaves_it_with_the_next_exchange(
     centre: Centre, field: Vault
 ) -> None:
+    """A device of the records officer's erases; the office has not heard of anything yet."""
     erased, other = meet(centre, field)
     exchange(field)
     (old,) = in_drop(centre)
-    erase(field, erased)
+    erase_as_decided(field, erased)
     aside = centre.drop.rename(centre.folder / "drop that is away")
     assert isinstance(exchange(field).failure, DropUnreachable)
     aside.rename(centre.drop)
@@ -108,7 +123,7 @@ def test_what_lies_in_the_drop_leaves_it_with_the_next_exchange(
     assert describe_exchange(field).office_holds_everything
 
 
-def test_an_office_that_has_the_content_erases_it_when_it_hears(
+def test_an_office_that_has_the_content_erases_it_when_somebody_decides_so_and_the_field_follows(
     centre: Centre, field: Vault
 ) -> None:
     erased, other = meet(centre, field)
@@ -116,10 +131,21 @@ def test_an_office_that_has_the_content_erases_it_when_it_hears(
     with centre.in_office() as office:
         exchange(office)
         assert len(office.search.find("канарейка")) == 1
-    erase(field, erased)
+        confirm_device(office, field.membership.device)
+    assert erase_client(field, erased, "asked", field.clock.now().date()) is Ruling.REQUEST
+    with pytest.raises(NotPermitted):
+        start_session(field, erased)
     assert exchange(field).failure is None
     with centre.in_office() as office:
         exchange(office)
+        assert len(office.search.find("канарейка")) == 1
+        (request,) = open_requests(office)
+        grant_request(office, request.id)
+        assert open_requests(office) == []
         assert office.search.find("канарейка") == []
         assert [row.id for row in office.clients.page()] == [other]
         assert findings_of(office) == []
+        exchange(office)
+    assert exchange(field).failure is None
+    assert field.search.find("канарейка") == []
+    assert [row.id for row in field.clients.page()] == [other]

@@ -31,14 +31,14 @@ from counsellor.domain.records.notes import Draft
 from counsellor.services.vault_types import OpenVault
 from counsellor.storage.lifecycle import open_core_with_key
 from counsellor.storage.vault import Vault
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.languages import Languages
-from counsellor.ui.pages.equipment import Equipment
-from counsellor.ui.pages.session_page import SessionPage
-from counsellor.ui.pages.session_timer import SessionTimer
-from counsellor.ui.qt_application import start_qt_without_screen
-from counsellor.ui.theme import Theme
-from counsellor.ui.worker import VaultWorker
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.context import PageContext
+from counsellor.ui.look.languages import Languages
+from counsellor.ui.look.theme import Theme
+from counsellor.ui.pages.session.session_page import SessionPage
+from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.ui.shell.qt_application import start_qt_without_screen
+from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.field import ALMATY, KEY
 
 _LETTERS: Final = "абвгдежзиклмнопрстуәғқңөұүһі          \n"
@@ -83,9 +83,9 @@ class Task:
 class Typist(QObject):
     """Presses a key at every beat, and tells what the page has heard and saved."""
 
-    def __init__(self, equipment: Equipment, page: SessionPage, task: Task) -> None:
+    def __init__(self, context: PageContext, page: SessionPage, task: Task) -> None:
         super().__init__()
-        self._equipment = equipment
+        self._context = context
         self._page = page
         self._task = task
         self._note, self._typed = 0, 0
@@ -93,18 +93,18 @@ class Typist(QObject):
         self._beat.setTimerType(Qt.TimerType.PreciseTimer)
         self._beat.setInterval(1000 // task.keys_per_second)
         self._beat.timeout.connect(self._type)
-        page.desk.keeper.saved.connect(self._on_saved)
-        page.desk.signed.connect(self._on_signed)
+        page.draft_editor.autosave.saved.connect(self._on_saved)
+        page.draft_editor.signed.connect(self._on_signed)
         if task.signs:
-            equipment.worker.opened.connect(lambda: page.write_note(task.client))
+            context.worker.opened.connect(lambda: page.write_note(task.client))
         self._beat.start()
 
     def _type(self) -> None:
-        desk, task = self._page.desk, self._task
+        desk, task = self._page.draft_editor, self._task
         if desk.draft is None or desk.editor.isReadOnly():
             return
         if task.signs and self._typed == length_of(task.seed, self._note):
-            self._equipment.actions["note.sign"].trigger()
+            self._context.actions["note.sign"].trigger()
             return
         if not self._typed:
             desk.editor.moveCursor(QTextCursor.MoveOperation.End)
@@ -136,11 +136,11 @@ def main() -> None:
     theme, worker = Theme(app), VaultWorker[OpenVault]()
     actions, window = ActionRegistry(theme.icons), QMainWindow()
     actions.attach(window)
-    equipment = Equipment(worker, Languages(app, "en"), actions, theme, clock)
-    page = SessionPage(equipment, SessionTimer(equipment, f"run {os.getpid()}"))
+    context = PageContext(worker, Languages(app, "en"), actions, theme, clock)
+    page = SessionPage(context, SessionTimer(context, f"run {os.getpid()}"))
     window.setCentralWidget(page)
     task = Task(client, int(seed), int(keys_per_second), what == "notes")
-    typist = Typist(equipment, page, task)
+    typist = Typist(context, page, task)
     worker.crashed.connect(lambda _error: os._exit(_CRASHED))
     worker.open(lambda: Vault(open_core_with_key(Path(folder), Secret(KEY)), clock))
     window.show()

@@ -40,7 +40,7 @@ class FieldDay:
         """Take a client in with the mouse; gives the code that is shown."""
         person = self.person
         person.goes_to("go.clients")
-        person.clicks(person.interior.pages.clients.new)
+        person.clicks(person.parts.pages.clients.new)
         dialog = person.sees_dialog(NewClientDialog)
         person.clicks(dialog.working_name)
         person.types(name)
@@ -63,16 +63,16 @@ class FieldDay:
 
     def sees_client(self, name: str) -> str:
         """Wait for the client's page."""
-        header = self.person.interior.pages.client.header
+        header = self.person.parts.pages.client.header
         self.person.wait(lambda: header.isVisible() and header.name.text() == name)
         self.person.sit_down()
         return header.code.text()
 
     def talks(self, text: str) -> None:
         """Time a session by F-keys and write its note meanwhile, then stop the timer."""
-        person, page = self.person, self.person.interior.pages.session
+        person, page = self.person, self.person.parts.pages.session
         person.presses(Qt.Key.Key_F9)
-        person.wait(lambda: page.isVisible() and page.desk.editor.hasFocus())
+        person.wait(lambda: page.isVisible() and page.draft_editor.editor.hasFocus())
         for key, _, seconds in TALK:
             person.presses(key)
             self.clock.pass_time(seconds)
@@ -81,15 +81,15 @@ class FieldDay:
         person.presses(Qt.Key.Key_F10)
         person.sees_dialog(StopSessionDialog)
         person.presses(Qt.Key.Key_Return)
-        person.wait(lambda: person.interior.pages.timer.running is None)
+        person.wait(lambda: person.parts.pages.timer.running is None)
         person.sit_down()
 
     def signs(self) -> None:
         """Sign the note that was written."""
-        person, page = self.person, self.person.interior.pages.session
-        person.wait(page.desk.editor.hasFocus)
+        person, page = self.person, self.person.parts.pages.session
+        person.wait(page.draft_editor.editor.hasFocus)
         person.presses(Qt.Key.Key_Return, CTRL)
-        person.wait(lambda: page.bench.card is not None and page.bench.card.isVisible())
+        person.wait(lambda: page.view.card is not None and page.view.card.isVisible())
 
     def syncs(self) -> None:
         """Exchange with the office by the button of the Exchange page."""
@@ -98,7 +98,7 @@ class FieldDay:
 
 def syncs(person: Person) -> None:
     """Press "Sync now" and wait until it says what it did."""
-    page = person.interior.pages.exchange
+    page = person.parts.pages.exchange
     person.goes_to("go.exchange")
     person.clicks(page.sync)
     person.wait(lambda: page.sync.isEnabled() and page.banner.isVisible())

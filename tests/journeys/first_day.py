@@ -76,13 +76,13 @@ class FirstDay:
 
     @property
     def _pages(self) -> FirstRun:
-        assert self.person.application.front.first_run is not None
-        return self.person.application.front.first_run
+        assert self.person.application.cover.first_run is not None
+        return self.person.application.cover.first_run
 
     def _starts(self, language: str) -> None:
         self.person.application.start()
         self.person.sit_down()
-        self.person.wait(lambda: self.person.application.front.first_run is not None)
+        self.person.wait(lambda: self.person.application.cover.first_run is not None)
         step = self._at(LanguageStep)
         self.person.clicks(step.choices[language])
         self._goes_on()

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from counsellor import bootstrap
 from counsellor.services.vault_types import LEAST_COST
-from counsellor.ui.application import Application
-from counsellor.ui.device_settings import DeviceSettings
-from counsellor.ui.surroundings import Surroundings
+from counsellor.ui.look.device_settings import DeviceSettings
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.dependencies import Dependencies
 from tests.ui.chosen_files import ChosenFiles
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def install(app: QApplication, folder: Path, clock: HandClock, language: str) ->
     bugs: list[BaseException] = []
     settings = DeviceSettings(folder / "device.ini")
     settings.language = language
-    around = Surroundings(
+    dependencies = Dependencies(
         folder=vault,
         is_new=partial(bootstrap.nothing_lies_in, vault),
         unlock=partial(bootstrap.unlock, vault, clock),
@@ -60,4 +60,4 @@ def install(app: QApplication, folder: Path, clock: HandClock, language: str) ->
         caught=bugs.append,
         cost=LEAST_COST,
     )
-    return Installation(Application(app, around), files, vault, bugs)
+    return Installation(Application(app, dependencies), files, vault, bugs)

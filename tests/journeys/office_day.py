@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from counsellor.domain.coded import Role
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.wording.codes import say_code
 from tests.journeys.field_day import syncs
 
@@ -31,7 +32,7 @@ class OfficeDay:
         """Save an invitation, and give the six words that are shown."""
         person = self.person
         person.goes_to("go.people")
-        person.clicks(person.interior.pages.people.invite)
+        person.clicks(person.parts.pages.page(PeoplePage).invite)
         asked = person.sees_dialog(InviteDialog)
         person.clicks(asked.name)
         person.types(name)
@@ -55,7 +56,7 @@ class OfficeDay:
     def imports(self, drop: Path) -> None:
         """Import the files of a folder in the Inbox, and answer as it offers to."""
         person = self.person
-        inbox, exchange = person.interior.pages.inbox, person.interior.pages.exchange
+        inbox, exchange = person.parts.pages.inbox, person.parts.pages.exchange
         person.goes_to("go.inbox")
         person.laptop.files.place = drop
         person.clicks(inbox.import_folder)
@@ -65,7 +66,7 @@ class OfficeDay:
 
     def reads_notes_of(self, code: str) -> list[str]:
         """Find a client by the code in the list, and read the notes on the page."""
-        person, pages = self.person, self.person.interior.pages
+        person, pages = self.person, self.person.parts.pages
         person.goes_to("go.clients")
         person.clicks(pages.clients.search)
         person.types(code)
@@ -80,7 +81,7 @@ class OfficeDay:
 
     def confirms(self, words: str) -> None:
         """Confirm the device that shows the same words as this page."""
-        person, people = self.person, self.person.interior.pages.people
+        person, people = self.person, self.person.parts.pages.page(PeoplePage)
         person.goes_to("go.people")
         person.wait(lambda: bool(people.cards))
         (card,) = people.cards

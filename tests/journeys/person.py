@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from counsellor.ui.interior import Interior
+    from counsellor.ui.shell.window_parts import WindowParts
     from tests.journeys.installation import Installation
 
 D = TypeVar("D", bound=Question)
@@ -54,10 +54,10 @@ class Person:
         self.window = laptop.application.window
 
     @property
-    def interior(self) -> Interior:
+    def parts(self) -> WindowParts:
         """What is behind the window."""
-        assert self.application.interior is not None
-        return self.application.interior
+        assert self.application.parts is not None
+        return self.application.parts
 
     def sit_down(self) -> None:
         """Turn to this window."""

@@ -99,12 +99,12 @@ def test_a_note_reaches_the_office_and_the_field_is_told_that_it_holds_everythin
     field.talks(TEXT)
     field.signs()
     speaker = field.person.application.languages.speaker
-    phases = field.person.interior.pages.session.bench.panel.strip.sentence()
+    phases = field.person.parts.pages.session.view.panel.strip.sentence()
     assert [f"{say_code(phase, speaker)} {say_duration(s, speaker)}" for _, phase, s in TALK] == (
         phases.split(" · ")
     )
     field.syncs()
-    page = field.person.interior.pages.exchange
+    page = field.person.parts.pages.exchange
     assert exchange_state(None, 0, pair.clock.now(), speaker) in page.state.text()
     sealed_at, words = pair.clock.now(), page.words.text()
 
@@ -134,7 +134,7 @@ def locks_and_unlocks(person: Person, passphrase: str, secrets: tuple[str, ...])
     assert person.window.is_covered
     seen = " ".join(person.reads())
     assert not [secret for secret in secrets if secret in seen]
-    page = person.application.front.lock_page
+    page = person.application.cover.lock_page
     person.wait(page.field.hasFocus)
     person.types(WRONG)
     person.presses(Qt.Key.Key_Return)
@@ -162,6 +162,6 @@ def test_a_session_is_timed_written_and_signed_by_keyboard_alone(
     day.takes_in_by_keys(NAME)
     day.talks(TEXT)
     day.signs()
-    card = person.interior.pages.session.bench.card
+    card = person.parts.pages.session.view.card
     assert card is not None
     assert TEXT in card.text.text()

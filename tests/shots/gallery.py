@@ -22,8 +22,6 @@ from counsellor.domain.errors import VaultReplaced
 from counsellor.domain.records.identities import Identity
 from counsellor.services.create_office import OfficeCreated
 from counsellor.services.vault_types import OpenVault
-from counsellor.ui import picturing
-from counsellor.ui.application import Application
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
@@ -36,8 +34,10 @@ from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
-from counsellor.ui.interior import Interior
-from counsellor.ui.theme import Scheme
+from counsellor.ui.look.theme import Scheme
+from counsellor.ui.shell import screenshots
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.window_parts import WindowParts
 from counsellor.wording.translation import languages
 
 SIDES: Final = ("first-run", "field", "office")
@@ -61,15 +61,15 @@ class Gallery:
         self._suffix = ""
 
     @property
-    def _interior(self) -> Interior:
-        assert self._application.interior is not None
-        return self._application.interior
+    def _parts(self) -> WindowParts:
+        assert self._application.parts is not None
+        return self._application.parts
 
     def everywhere(self, round_: Callable[[], None]) -> None:
         """Go round in every language and scheme, and once more with text twice as large."""
         looks = [(scheme, 100, one) for scheme in _SCHEMES for one in languages()]
         for scheme, scale, language in (*looks, (Scheme.LIGHT, _LARGE, "kk")):
-            self._application.appearance.wear(scheme, scale)
+            self._application.appearance.apply(scheme, scale)
             self._application.appearance.speak(language)
             self._application.window.resize(*_SIZE)
             large = f"-{scale}" if scale == _LARGE else ""
@@ -78,7 +78,7 @@ class Gallery:
 
     def picture(self, name: str, widget: QWidget | None = None) -> None:
         """Wait until all is shown, and save the window or another widget."""
-        picturing._settle(self._application)
+        screenshots._settle(self._application)
         self._save(name, widget)
 
     def _save(self, name: str, widget: QWidget | None = None) -> None:
@@ -89,7 +89,7 @@ class Gallery:
 
     def before_opening(self) -> None:
         """The lock, and what stands there when something is wrong with the vault."""
-        front = self._application.front
+        front = self._application.cover
         front.ask_for_key()
         self._shown("lock")
         front.alarm(VaultReplaced(copies="…/vault/aside"))
@@ -98,7 +98,7 @@ class Gallery:
 
     def first_run(self) -> None:
         """Every step of both ways."""
-        wizard = self._application.front.first_run
+        wizard = self._application.cover.first_run
         assert wizard is not None
         wizard._answers.created = _CREATED
         for role, way in wizard._asking.items():
@@ -112,13 +112,13 @@ class Gallery:
 
     def pages(self) -> None:
         """Every page of an open vault, and every question that they ask."""
-        application, pages = self._application, self._interior.pages
-        for action_id, room in pages._rooms.items():
+        application, pages = self._application, self._parts.pages
+        for action_id, room in pages._groups.items():
             room.turn_back()
             if application.actions[action_id].isVisible():
                 application.window.show_page(action_id)
                 self.picture(action_id.removeprefix("go."))
-        client = picturing._some_client(application)
+        client = screenshots._some_client(application)
         pages.open_client(client)
         self.picture("client")
         if pages.timer.running is not None:
@@ -129,43 +129,43 @@ class Gallery:
             application.actions["view.full_window"].trigger()
         application.actions["help.shortcuts"].trigger()
         self._dialog("shortcuts")
-        self._interior.search.popup()
-        self.picture("search", self._interior.search)
-        self._interior.search.hide()
+        self._parts.search.popup()
+        self.picture("search", self._parts.search)
+        self._parts.search.hide()
         for dialog in self._questions(client):
             dialog.open()
             self._dialog(type(dialog).__name__.removesuffix("Dialog").lower())
 
     def _questions(self, client: str) -> Iterator[QDialog]:
-        equipment, window = self._application.equipment, self._application.window
+        context, window = self._application.context, self._application.window
         if self._side == "office":
-            yield InviteDialog(equipment, window)
+            yield InviteDialog(context, window)
             return
         row = self._read(lambda vault: vault.clients.get(client))
         session = self._read(lambda vault: vault.sessions.of_client(client))[0]
-        yield NewClientDialog(equipment, "Centre", window)
-        yield ConsentDialog(equipment, row, "Centre", window)
-        yield WithdrawDialog(equipment, window)
-        yield WorkingNameDialog(equipment, row.working_name, window)
-        yield OpenIdentityDialog(equipment, window)
-        yield IdentityDialog(equipment, Identity(client), window)
-        yield StageDialog(equipment, None, window)
-        yield GoalDialog(equipment, "", window)
-        yield CorrectSessionDialog(equipment, session, window)
-        yield StopSessionDialog(equipment, 5_400.0, window)
-        yield MisfiledDialog(equipment, [row], window)
-        yield PassphraseDialog(equipment, window)
+        yield NewClientDialog(context, "Centre", window)
+        yield ConsentDialog(context, row, "Centre", window)
+        yield WithdrawDialog(context, window)
+        yield WorkingNameDialog(context, row.working_name, window)
+        yield OpenIdentityDialog(context, window)
+        yield IdentityDialog(context, Identity(client), window)
+        yield StageDialog(context, None, window)
+        yield GoalDialog(context, "", window)
+        yield CorrectSessionDialog(context, session, window)
+        yield StopSessionDialog(context, 5_400.0, window)
+        yield MisfiledDialog(context, [row], window)
+        yield PassphraseDialog(context, window)
 
     def _read(self, job: Callable[[OpenVault], T]) -> T:
         found: list[T] = []
         self._application.worker.submit(job, found.append)
-        picturing._settle(self._application)
+        screenshots._settle(self._application)
         return found[0]
 
     def _dialog(self, name: str) -> None:
         self.picture(name, _open_dialog())
         _open_dialog().close()
-        picturing._settle(self._application)
+        screenshots._settle(self._application)
 
     def _shown(self, name: str) -> None:
         """Picture what needs no vault, once Qt has nothing left to do."""
@@ -228,8 +228,8 @@ def main() -> int:
 def _open(application: Application, opener: Callable[[], OpenVault]) -> None:
     loop = QEventLoop()
     application.window.uncovered.connect(loop.quit)
-    assert application.interior is not None
-    application.interior.locking.open(opener)
+    assert application.parts is not None
+    application.parts.locking.open(opener)
     loop.exec()
 
 

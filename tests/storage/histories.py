@@ -290,6 +290,18 @@ def _hold(world: World, who: Replica, random: Random) -> None:
         world.save(who, "hold", world.new_id(), client, subject=client, **fields)
 
 
+def _ask(world: World, who: Replica, random: Random) -> None:
+    if who.clients():
+        client = random.choice(who.clients())
+        fields: dict[str, Value] = {
+            "asks": random.choice(("erasure", "stage")),
+            "about": world.new_id(),
+            "wanted": {"basis": "secret"},
+            "reason": "secret",
+        }
+        world.save(who, "request", world.new_id(), client, **fields)
+
+
 def _unsign(world: World, who: Replica, random: Random) -> None:
     if (found := _pick(random, who, "notes")) is not None:
         note, client = found
@@ -361,6 +373,7 @@ ACTS: dict[str, Act] = {
     "enquire": _enquire,
     "look": _look,
     "hold": _hold,
+    "ask": _ask,
     "unsign": _unsign,
     "erase": _erase,
     "reply": _reply,

@@ -15,10 +15,12 @@ from sqlite_utils import Database
 
 import counsellor.storage.schema  # noqa: F401 - registers the steps
 from counsellor.domain.change import Entry, ErasedEntry
+from counsellor.domain.membership import Membership
 from counsellor.domain.search_hit import SearchHit
 from counsellor.domain.version import Version
 from counsellor.storage.driver import Connection
 from counsellor.storage.journal import Applied, Authorship, DraftedChange, Journal
+from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.queue import Queue
 from counsellor.storage.rebuild import Dump, dump_tables, fold_again
 from counsellor.storage.schema_base import migrations
@@ -52,7 +54,8 @@ class Replica:
         self.queue = Queue(self.connection)
         self.search = Search(self.connection)
         authorship = Authorship(f"staff-{name}", f"{name * 30}{life:02}", "team")
-        self.journal = Journal(self.connection, self.queue, HandClock(), authorship)
+        alone = OwnPermission(self.connection, Membership.alone())
+        self.journal = Journal(self.connection, self.queue, HandClock(), authorship, alone)
 
     def clone(self) -> Replica:
         """A copied disk: the same incarnation lives twice."""

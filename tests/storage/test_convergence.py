@@ -102,9 +102,9 @@ def test_what_was_erased_is_nowhere_but_in_what_came_late_and_is_held(
                 world.save(eraser, "erasure", world.new_id(), client, **fields)
         for replica in (delivered(world, random), *world.replicas):
             replica.take_all(world.delivery(random))
-            assert "secret" not in replica.everything(but=["held_changes"])
+            assert "secret" not in replica.everything(but=["pending_changes"])
             assert replica.found("secret") == set()
-            held = {row[0] for row in replica.rows("SELECT client FROM held_changes")}
+            held = {row[0] for row in replica.rows("SELECT client FROM pending_changes")}
             assert held <= world.erased
 
 
@@ -117,7 +117,7 @@ def test_no_change_is_lost_each_is_in_the_journal_or_held(
         world = lived(history)
         replica = delivered(world, random)
     kept = {row[0] for row in replica.rows("SELECT version FROM journal")}
-    held = {row[0] for row in replica.rows("SELECT version FROM held_changes")}
+    held = {row[0] for row in replica.rows("SELECT version FROM pending_changes")}
     assert kept | held == {entry.version.packed for entry in world.entries}
     assert not kept & held
 

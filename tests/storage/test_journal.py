@@ -151,7 +151,7 @@ def test_a_change_far_ahead_is_held_and_moves_no_counter(here: Replica) -> None:
     assert here.journal.top_counter() == 0
     assert here.take([near]).new == (near,)
     assert here.take([leap]).new == (leap,)
-    assert here.rows("SELECT * FROM held_changes") == []
+    assert here.rows("SELECT * FROM pending_changes") == []
 
 
 def test_what_is_held_does_not_depend_on_how_changes_are_grouped() -> None:
@@ -161,7 +161,7 @@ def test_what_is_held_does_not_depend_on_how_changes_are_grouped() -> None:
     for leap in leaps:
         apart.take([leap])
     for replica in (together, apart):
-        assert replica.rows("SELECT version FROM held_changes") == [(leaps[2].version.packed,)]
+        assert replica.rows("SELECT version FROM pending_changes") == [(leaps[2].version.packed,)]
     assert together.dump() == apart.dump()
 
 

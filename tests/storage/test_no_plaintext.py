@@ -12,9 +12,12 @@ import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from counsellor.domain.coded import ConsentItem
+from counsellor.domain.permission import Ruling
 from counsellor.domain.records.identities import Identity
+from counsellor.services.confirm_device import confirm_device
 from counsellor.services.erase_client import erase_client
 from counsellor.services.name_client import save_identity
+from counsellor.services.request_decision import grant_request, open_requests
 from counsellor.services.set_goal import rate_goal, set_goal
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, begin_note, save_draft
@@ -114,10 +117,18 @@ def test_an_erasure_leaves_no_word_at_the_office_either(centre: Centre) -> None:
     centre.send()
     centre.answer()
     assert centre.office.search.find(CANARIES[2])
-    erase_client(centre.field, client, "asked to be erased", date(2026, 11, 21))
+    asked = erase_client(centre.field, client, "asked to be erased", date(2026, 11, 21))
+    assert asked is Ruling.REQUEST
     centre.send()
     centre.answer()
+    assert centre.office.search.find(CANARIES[2])
+    (request,) = open_requests(centre.office)
+    grant_request(centre.office, request.id)
+    confirm_device(centre.office, centre.field.membership.device)
+    centre.answer()
+    centre.send()
     assert centre.office.search.find(CANARIES[2]) == []
+    assert centre.field.search.find(CANARIES[2]) == []
     rows = centre.office.core.connection.execute(
         "SELECT count(*) FROM journal WHERE client = ? AND payload IS NOT NULL", (client,)
     ).fetchone()

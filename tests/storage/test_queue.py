@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, ConsentForm, ConsentItem
 from counsellor.domain.ids import new_id
+from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.records.consents import Consent
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.queue import Lane
 from tests.domain.payloads import FIELDS
 from tests.storage.replicas import Replica
 
-TEAM = Lane(Audience.CASE, "team")
+TEAM = Lane(Audience.CASE, ReaderSet("team", frozenset({"staff-1"})).key)
 ROSTER: dict[str, Value] = {"version": 1, "document": "{}", "signature": "s"}
 
 
@@ -153,8 +154,9 @@ def test_what_was_sealed_waits_no_more(here: Replica) -> None:
 def test_joining_an_office_moves_what_waits_to_its_group(here: Replica) -> None:
     taken_in(here, ConsentItem.SYNC)
     taken_in(here)
-    here.queue.move("team", "office-team")
-    assert here.queue.lanes() == [Lane(Audience.CASE, "office-team")]
+    here.queue.move("office-team", "staff-1")
+    joined = ReaderSet("office-team", frozenset({"staff-1"}))
+    assert here.queue.lanes() == [Lane(Audience.CASE, joined.key)]
     assert here.queue.counts() == (2, 2)
 
 

@@ -18,6 +18,7 @@ from tests.storage.replicas import Replica, counted_salts
 
 NO_TABLE = {
     "note.unsigned": "the author's own device takes the note away; others never had it",
+    "request": "the heads of its fields hold all there is, and are read while it is open",
 }
 """Kinds that no table shows, and why."""
 

@@ -14,6 +14,7 @@ from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.ids import new_id, new_incarnation, new_salt
 from counsellor.domain.membership import Membership
+from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
 from counsellor.domain.roster import Device, Roster, StaffMember, Suite, Team
 from counsellor.domain.stream import NO_LINK, StreamKey
@@ -94,7 +95,9 @@ class Office:
 
     @property
     def readers(self) -> tuple[str, ...]:
-        return self.roster.readers_of(self.team.id, self.field.device)
+        return self.roster.readers_of(
+            ReaderSet(self.team.id, frozenset({self.field.staff})), self.field.device
+        )
 
     @property
     def stream(self) -> StreamKey:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counsellor.domain.errors import StorageFailed
-from counsellor.ui.languages import Languages
-from counsellor.ui.theme import Scheme, Theme, load_fonts
-from counsellor.ui.worker import VaultWorker
+from counsellor.ui.look.languages import Languages
+from counsellor.ui.look.theme import Scheme, Theme, load_fonts
+from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.wording.translation import InstalledTranslator
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def qapp(qapp_args: list[str], qapp_cls: type[QApplication]) -> QApplication:
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light theme at 100 %, worn by the application."""
     theme = Theme(qapp)
-    theme.wear(Scheme.LIGHT)
+    theme.apply(Scheme.LIGHT)
     yield theme
     qapp.setStyleSheet("")
     theme.deleteLater()

@@ -28,16 +28,17 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.coded import Phase
 from counsellor.domain.records.sessions import Segment
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.crash_dialog import CrashDialog
-from counsellor.ui.languages import Languages
-from counsellor.ui.lock_page import LockPage
-from counsellor.ui.pages import PageEntry
-from counsellor.ui.palette_box import PaletteBox
-from counsellor.ui.phases import TimerView
-from counsellor.ui.shortcut_sheet import ShortcutSheet
-from counsellor.ui.table_model import Column, RecordTable
-from counsellor.ui.theme import SPACE, Scheme, Theme, dress, load_fonts
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
+from counsellor.ui.look.languages import Languages
+from counsellor.ui.look.theme import SPACE, Scheme, Theme, load_fonts, set_look
+from counsellor.ui.models.phases import TimerView
+from counsellor.ui.models.table_model import Column, RecordTable
+from counsellor.ui.search.box import SearchBox
+from counsellor.ui.shell.crash_dialog import CrashDialog
+from counsellor.ui.shell.lock_page import LockPage
+from counsellor.ui.shell.page_entry import PageEntry
+from counsellor.ui.shell.window import MainWindow
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.form import Form
@@ -47,7 +48,6 @@ from counsellor.ui.widgets.saved_label import SavedLabel
 from counsellor.ui.widgets.strength_meter import StrengthMeter
 from counsellor.ui.widgets.timer_bar import TimerBar
 from counsellor.ui.widgets.words_proposal import WordsProposal
-from counsellor.ui.window import MainWindow
 
 SHOTS = Path("build/shots/parts")
 SIZE = (1024, 640)
@@ -168,9 +168,9 @@ class Gallery:
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         box.setSpacing(2 * SPACE)
         label = QLabel(title)
-        dress(label, "title")
+        set_look(label, "title")
         button = QPushButton(primary)
-        dress(button, "primary")
+        set_look(button, "primary")
         top = QHBoxLayout()
         top.addWidget(label, 1)
         top.addWidget(QPushButton("Second"))
@@ -228,7 +228,7 @@ class Gallery:
         self.shoot_dialogs()
 
     def shoot_dialogs(self) -> None:
-        box = PaletteBox(self.actions, self.theme, self.window)
+        box = SearchBox(self.actions, self.theme, self.window)
         box.popup()
         self.shoot("box", box)
         box.field.setText("ынтс")
@@ -257,7 +257,7 @@ def main() -> None:
     gallery = Gallery(app, sys.argv[1] if len(sys.argv) > 1 else "en")
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         for scale in (100, 200):
-            gallery.theme.wear(scheme, scale)
+            gallery.theme.apply(scheme, scale)
             gallery.shoot_all()
     gallery.window.leave()
 

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from counsellor.ui.crash_dialog import CrashDialog
-from counsellor.ui.palette_box import PaletteBox
-from counsellor.ui.shortcut_sheet import ShortcutSheet
+from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
+from counsellor.ui.search.box import SearchBox
+from counsellor.ui.shell.crash_dialog import CrashDialog
 from tests.ui.gallery import Gallery
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 @pytest.fixture
 def gallery(qtbot: QtBot, qapp: QApplication) -> Iterator[Gallery]:
     gallery = Gallery(qapp, "en")
-    gallery.theme.wear(gallery.theme.scheme)
+    gallery.theme.apply(gallery.theme.scheme)
     qtbot.addWidget(gallery.window, before_close_func=lambda window: window.leave())
     gallery.window.resize(1100, 700)
     gallery.window.show()
@@ -80,7 +80,7 @@ def test_the_dialogs_name_everything(qtbot: QtBot, gallery: Gallery) -> None:
     dialogs = [
         ShortcutSheet(gallery.actions, gallery.theme, gallery.window),
         CrashDialog("report", gallery.window),
-        PaletteBox(gallery.actions, gallery.theme, gallery.window),
+        SearchBox(gallery.actions, gallery.theme, gallery.window),
     ]
     for dialog in dialogs:
         qtbot.addWidget(dialog)

@@ -36,7 +36,7 @@ WORDS = re.compile(r"[^\W\d_]")
 
 
 def shown_literals(source: str) -> list[str]:
-    """Give the literal texts with letters in them that are shown as they stand."""
+    """Return the literal texts with letters in them that are shown as they stand."""
     found = []
     for call in ast.walk(ast.parse(source)):
         if not isinstance(call, ast.Call):

@@ -23,6 +23,7 @@ from counsellor.domain.records import (
     identities,
     notes,
     receipts,
+    requests,
     sessions,
 )
 
@@ -37,6 +38,7 @@ SUBJECTS: Final = (
     goals,
     access,
     erasures,
+    requests,
     receipts,
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from counsellor.domain.coded import Audience
-from counsellor.domain.kind import event_kind
+from counsellor.domain.kind import Writers, event_kind
 from counsellor.domain.shapes import text
 
 KINDS: Final = (
@@ -17,5 +17,6 @@ KINDS: Final = (
         {"what": text(40), "reason": text(400)},
         optional_fields="reason",
         client=None,
+        writers=Writers.NOBODY,
     ),
 )

@@ -4,13 +4,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, Stage
-from counsellor.domain.kind import Nature, event_kind, register_kind
-from counsellor.domain.shapes import code_of, day, optional, record_id, text, token
+from counsellor.domain.kind import Nature, Writers, event_kind, register_kind
+from counsellor.domain.shapes import code_of, day, list_of, optional, record_id, text, token
+
+MOST_MEMBERS: Final = 20
+"""People named in one case beside its lead."""
+
+
+def _writers(fields: Mapping[str, Value]) -> Writers:
+    """Whoever is given a case takes it over; who is named in it reads it."""
+    if fields.keys() & {"lead", "group"}:
+        return Writers.DECIDERS
+    return Writers.LEADERS if "members" in fields else Writers.COWORKERS
+
+
+def _stage_writers(fields: Mapping[str, Value]) -> Writers:
+    """Closing needs the supervisor."""
+    return Writers.DECIDERS if fields["stage"] == Stage.CLOSED else Writers.COWORKERS
+
 
 KINDS: Final = (
     register_kind(
@@ -20,9 +38,11 @@ KINDS: Final = (
             "enquiry": optional(record_id),
             "opened_on": day,
             "lead": text(100),
+            "members": list_of(text(100), MOST_MEMBERS),
             "group": text(100),
             "region": text(10),
         },
+        writers=_writers,
     ),
     event_kind(
         "stage",
@@ -36,6 +56,7 @@ KINDS: Final = (
         },
         optional_fields="reason approved_by",
         nature=Nature.STATE,
+        writers=_stage_writers,
     ),
 )
 

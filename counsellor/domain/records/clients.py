@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Final
 
 from counsellor.domain.coded import Audience, Stage, Subject
-from counsellor.domain.kind import register_kind
+from counsellor.domain.kind import Writers, register_kind
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.shapes import code_of, flag, text, token
 
@@ -24,9 +24,14 @@ KINDS: Final = (
             "minor": flag,
         },
         of_client=True,
+        writers=Writers.COWORKERS,
     ),
     register_kind(
-        "client.working_name", Audience.DEVICE, {"working_name": text(80)}, of_client=True
+        "client.working_name",
+        Audience.DEVICE,
+        {"working_name": text(80)},
+        of_client=True,
+        writers=Writers.NOBODY,
     ),
 )
 

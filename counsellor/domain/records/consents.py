@@ -12,7 +12,7 @@ from typing import Final, Self
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, ConsentForm, ConsentItem
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, RecordInvalid
-from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import (
     day,
     flag,
@@ -200,5 +200,6 @@ KINDS: Final = (
         optional_fields="witness text_version text_hash representative assent",
         nature=Nature.STATE,
         of_client=True,
+        writers=Writers.CONSENT,
     ),
 )

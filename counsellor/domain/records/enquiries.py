@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from counsellor.domain.coded import Audience
-from counsellor.domain.kind import event_kind
+from counsellor.domain.kind import Writers, event_kind
 from counsellor.domain.shapes import day, text, token
 
 KINDS: Final = (
@@ -22,5 +22,6 @@ KINDS: Final = (
         },
         optional_fields="summary",
         client=None,
+        writers=Writers.COWORKERS,
     ),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from counsellor.domain.coded import Audience
-from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import day, flag, record_id, text
 
 
@@ -35,6 +35,7 @@ KINDS: Final = (
         Audience.CASE,
         {"subject": record_id, "held": flag, "reason": text(400)},
         nature=Nature.STATE,
+        writers=Writers.HOLDERS,
         of_client=True,
     ),
     event_kind(
@@ -42,5 +43,6 @@ KINDS: Final = (
         Audience.CASE,
         {"code": text(20), "basis": text(400), "on": day},
         nature=Nature.ERASURE,
+        writers=Writers.ERASERS,
     ),
 )

@@ -11,7 +11,7 @@ from typing import Final
 
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import RecordInvalid
-from counsellor.domain.kind import event_kind, register_kind
+from counsellor.domain.kind import Writers, event_kind, register_kind
 from counsellor.domain.shapes import bounded, day, flag, record_id, text
 
 MOST_GOALS = 3
@@ -64,10 +64,12 @@ KINDS: Final = (
         "goal",
         Audience.CASE,
         {"text": text(1_000), "position": bounded(1, 3), "open": flag},
+        writers=Writers.COWORKERS,
     ),
     event_kind(
         "goal.rating",
         Audience.CASE,
         {"goal": record_id, "value": bounded(0, 10), "rated_on": day},
+        writers=Writers.COWORKERS,
     ),
 )

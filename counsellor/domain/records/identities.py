@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from counsellor.domain.coded import Audience
-from counsellor.domain.kind import register_kind
+from counsellor.domain.kind import Writers, register_kind
 from counsellor.domain.shapes import bounded, optional, text
 
 KINDS: Final = (
@@ -23,6 +23,7 @@ KINDS: Final = (
             "remarks": text(2_000),
         },
         of_client=True,
+        writers=Writers.NOBODY,
     ),
 )
 

@@ -12,7 +12,7 @@ from typing import Final
 from counsellor.domain.canonical import Value, canonical_bytes
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import RecordInvalid
-from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import flag, moment, optional, record_id, text, token
 
 NOTE_NAMESPACE = "counsellor.note.v1"
@@ -105,6 +105,11 @@ class Draft:
     saved_at: datetime
 
 
+def _misfiled_writers(fields: Mapping[str, Value]) -> Writers:
+    """Its author says that a note lies in the wrong file; the supervisor confirms it."""
+    return Writers.DECIDERS if fields["confirmed"] else Writers.AUTHOR
+
+
 KINDS: Final = (
     event_kind(
         "note",
@@ -120,6 +125,7 @@ KINDS: Final = (
             "late": flag,
             "signature": text(2_000),
         },
+        writers=Writers.COWORKERS,
     ),
     event_kind(
         "note.addendum",
@@ -130,12 +136,14 @@ KINDS: Final = (
             "signed_at": moment,
             "signature": text(2_000),
         },
+        writers=Writers.AUTHOR,
     ),
-    event_kind("note.unsigned", Audience.DEVICE, {"note": record_id}),
+    event_kind("note.unsigned", Audience.DEVICE, {"note": record_id}, writers=Writers.NOBODY),
     event_kind(
         "note.misfiled",
         Audience.CASE,
         {"subject": record_id, "reason": text(400), "confirmed": flag},
         nature=Nature.STATE,
+        writers=_misfiled_writers,
     ),
 )

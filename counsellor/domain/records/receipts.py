@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from counsellor.domain.coded import Audience
-from counsellor.domain.kind import event_kind
+from counsellor.domain.kind import Writers, event_kind
 from counsellor.domain.shapes import bounded, hex_of, list_of, mapping_of, moment, optional, text
 
 _STREAM_RECEIPT = mapping_of(
@@ -35,11 +35,13 @@ KINDS: Final = (
             "received_at": moment,
         },
         client=False,
+        writers=Writers.OFFICE,
     ),
     event_kind(
         "roster",
         Audience.REPLY,
         {"version": bounded(1, 2**53), "document": text(900_000), "signature": text(4_000)},
         client=False,
+        writers=Writers.OFFICE,
     ),
 )

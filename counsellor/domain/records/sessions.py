@@ -13,7 +13,7 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Audience, Phase, SessionStatus
 from counsellor.domain.errors import RecordInvalid
-from counsellor.domain.kind import Nature, event_kind
+from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import (
     bounded,
     code_of,
@@ -233,6 +233,7 @@ KINDS: Final = (
         },
         client=None,
         rule=check_session_fields,
+        writers=Writers.COWORKERS,
     ),
     event_kind(
         "session.correction",
@@ -249,5 +250,6 @@ KINDS: Final = (
         client=None,
         nature=Nature.STATE,
         rule=check_correction_fields,
+        writers=Writers.AUTHOR,
     ),
 )

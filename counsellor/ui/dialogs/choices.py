@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Fields for codes, languages and days, as every dialog has them."""
+"""Fields for texts, codes, languages and days, as every dialog has them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit, QSizePolicy
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+)
 
-from counsellor.ui.languages import own_name
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.languages import own_name
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE
 from counsellor.wording.codes import say_code
 from counsellor.wording.translation import languages
 
@@ -22,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.look.languages import Languages
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
@@ -84,6 +91,27 @@ class CodeBox(Retranslating, Choice[E]):
     def retranslate(self) -> None:
         for number, code in enumerate(self._values):
             self.setItemText(number, say_code(code, self._said_by.speaker))
+
+
+class LineBox(QLineEdit):
+    """One line of text."""
+
+    def value(self) -> str:
+        """What stands there, without blanks around it."""
+        return self.text().strip()
+
+
+class TextBox(QPlainTextEdit):
+    """A few lines of text; Tab leads on to the next field."""
+
+    def __init__(self, text: str, *, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * (lines + 1))
+
+    def value(self) -> str:
+        """What stands there, without blanks around it."""
+        return self.toPlainText().strip()
 
 
 class LanguageBox(_Calm):

@@ -16,20 +16,20 @@ from counsellor.ui.dialogs.question import Question, label_row
 if TYPE_CHECKING:
     from counsellor.domain.records.clients import ClientRow
     from counsellor.domain.records.consents import Consent
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 
 class ConsentDialog(Question):
     """Answers with a ``Consent`` that is complete."""
 
     def __init__(
-        self, equipment: Equipment, client: ClientRow, operator: str, parent: QWidget
+        self, context: PageContext, client: ClientRow, operator: str, parent: QWidget
     ) -> None:
-        super().__init__(equipment, parent, width=640)
+        super().__init__(context, parent, width=640)
         self._client = client
-        today = equipment.today()
+        today = context.today()
         self.given_on = DayEdit(today, today)
-        self.consent = ConsentFields(equipment, ConsentForm.WRITTEN, client.language, operator)
+        self.consent = ConsentFields(context, ConsentForm.WRITTEN, client.language, operator)
         if client.minor:
             self.consent.ask_of_a_child()
         self._label = self._form().add(self.given_on)

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from counsellor.domain.coded import ConsentForm, ConsentItem
 from counsellor.domain.records.consents import Consent
 from counsellor.ui.dialogs.choices import LanguageBox
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.wording.codes import say_code
 from counsellor.wording.consent_text import ConsentText, consent_text, filled_in
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 _TEXT_HEIGHT = 190
 
@@ -37,7 +37,7 @@ class ConsentFields(Retranslating, QWidget):
     """Builds a ``Consent``; nothing but the help itself is ticked before the client says so.
 
     Args:
-        equipment: as dialogs have it.
+        context: as dialogs have it.
         form: spoken: the short text to say aloud; written: the whole one.
         language: of the talks, in which the text is shown first.
         operator: the organisation's name for the text, or empty.
@@ -46,14 +46,14 @@ class ConsentFields(Retranslating, QWidget):
 
     def __init__(
         self,
-        equipment: Equipment,
+        context: PageContext,
         form: ConsentForm,
         language: str,
         operator: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._equipment = equipment
+        self._context = context
         self._form = form
         self._operator = operator
         self.language = LanguageBox(language)
@@ -84,7 +84,7 @@ class ConsentFields(Retranslating, QWidget):
         self.assent.hide()
 
     def value(self, client: str, given_on: date) -> Consent:
-        """Give the consent as it was answered; ``Consent.check`` tells whether it is complete."""
+        """Return the consent as it was answered; ``Consent.check`` tells whether it is complete."""
         text = self._consent_text()
         child = not self.representative.isHidden()
         return Consent(
@@ -109,7 +109,7 @@ class ConsentFields(Retranslating, QWidget):
             else self.tr("The client has signed for:")
         )
         for item, box in self.items.items():
-            box.setText(say_code(item, self._equipment.speaker))
+            box.setText(say_code(item, self._context.speaker))
         self.representative.setText(self.tr("The child's representative agrees"))
         self.assent.setText(self.tr("The child agrees too"))
         self._witness_label.setText(self.tr("Who else was there (may stay empty)"))
@@ -134,10 +134,10 @@ class ConsentFields(Retranslating, QWidget):
         self._shown.setWidget(self._text)
         self._shown.setWidgetResizable(True)
         self._shown.setFrameShape(QFrame.Shape.StyledPanel)
-        self._shown.setFixedHeight(self._equipment.theme.px(_TEXT_HEIGHT))
+        self._shown.setFixedHeight(self._context.theme.px(_TEXT_HEIGHT))
         self._shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._asked.setWordWrap(True)
-        dress(self._asked, "soft")
+        set_look(self._asked, "soft")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)

@@ -27,11 +27,11 @@ from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_se
 from counsellor.services.correct_session import Correction
 from counsellor.ui.dialogs.choices import CodeBox, inset
 from counsellor.ui.dialogs.question import Question, label_row
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
     from counsellor.domain.records.sessions import SessionRow
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 ENDED = (
     SessionStatus.COMPLETED,
@@ -45,13 +45,13 @@ _FORMAT = "H:mm:ss"
 class SegmentRow(QWidget):
     """One stretch: its phase, and from when to when, counted from the session's start."""
 
-    def __init__(self, segment: Segment, equipment: Equipment) -> None:
+    def __init__(self, segment: Segment, context: PageContext) -> None:
         super().__init__()
-        self.phase = CodeBox(Phase, equipment.languages)
+        self.phase = CodeBox(Phase, context.languages)
         self.phase.choose(segment.phase)
         self.start, self.end = _span(segment.start_s), _span(segment.end_s)
         self.remove = QToolButton()
-        equipment.theme.icons.put(self.remove, "x")
+        context.theme.icons.put(self.remove, "x")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
@@ -75,21 +75,21 @@ class SegmentRow(QWidget):
 class CorrectSessionDialog(Question):
     """Answers with a ``Correction`` whose times fit."""
 
-    def __init__(self, equipment: Equipment, session: SessionRow, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=640)
+    def __init__(self, context: PageContext, session: SessionRow, parent: QWidget) -> None:
+        super().__init__(context, parent, width=640)
         self._zone = session.started_at.tzinfo
         began = session.started_at.replace(tzinfo=None)
         self.started_at = QDateTimeEdit(QDateTime(began))  # type: ignore[call-overload]
         self.started_at.setDisplayFormat("dd.MM.yyyy HH:mm:ss")
         inset(self.started_at)
         self.duration = _span(session.duration_s)
-        self.status = CodeBox(ENDED, equipment.languages)
+        self.status = CodeBox(ENDED, context.languages)
         self.status.choose(session.status if session.status in ENDED else ENDED[0])
         self.present = QCheckBox()
         self.present.setChecked(session.present)
         self.reason = QLineEdit()
         self._segments_title = QLabel()
-        dress(self._segments_title, "heading")
+        set_look(self._segments_title, "heading")
         self.rows: list[SegmentRow] = []
         self._segments = QVBoxLayout()
         self.add = QPushButton()
@@ -102,7 +102,9 @@ class CorrectSessionDialog(Question):
 
     def answer(self) -> Correction:
         duration = _seconds(self.duration)
-        segments = tuple(sorted((row.value() for row in self.rows), key=lambda one: one.start_s))
+        segments = tuple(
+            sorted((row.value() for row in self.rows), key=lambda segment: segment.start_s)
+        )
         check_segments(segments, duration)
         status, present = self.status.value(), self.present.isChecked()
         if status in NEEDS_PRESENCE and not present:
@@ -140,7 +142,7 @@ class CorrectSessionDialog(Question):
             self._name(row)
 
     def _add_row(self, segment: Segment) -> None:
-        row = SegmentRow(segment, self._equipment)
+        row = SegmentRow(segment, self._context)
         row.remove.clicked.connect(lambda: self._remove(row))
         self.rows.append(row)
         self._segments.addWidget(row)

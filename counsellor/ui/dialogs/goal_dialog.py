@@ -6,41 +6,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
-
-from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.dialogs.choices import TextBox
+from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from PySide6.QtWidgets import QWidget
 
+    from counsellor.ui.context import PageContext
+
+_TEXT = FormText(
+    "GoalDialog",
+    title=marked("GoalDialog", "Goal"),
+    confirm=marked("GoalDialog", "Save"),
+    hint=marked("GoalDialog", "In the client's own words. Your own aims go into the plan."),
+)
 _LINES = 4
 
 
-class GoalDialog(Question):
+class GoalDialog(FormDialog):
     """Answers with the words; without any it stays."""
 
-    def __init__(self, equipment: Equipment, present: str, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=500)
-        self.words = QPlainTextEdit(present)
-        self.words.setTabChangesFocus(True)
-        self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * (_LINES + 1))
-        form = self._form()
-        self._label = form.add(self.words)
-        self._explained = self._explain(form)
-        self.words.setFocus()
-        self.retranslate()
-
-    def answer(self) -> str:
-        return self.words.toPlainText().strip()
-
-    def missing(self) -> str:
-        return "" if self.answer() else self.tr("Write the goal first.")
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.title.setText(self.tr("Goal"))
-        self.confirm.setText(self.tr("Save"))
-        label_row(self._label, self.words, self.tr("What the client wants"))
-        self._explained.setText(
-            self.tr("In the client's own words. Your own aims go into the plan.")
-        )
+    def __init__(self, context: PageContext, present: str, parent: QWidget) -> None:
+        self.words = TextBox(present, lines=_LINES)
+        label = marked("GoalDialog", "What the client wants")
+        needed = marked("GoalDialog", "Write the goal first.")
+        super().__init__(context, parent, _TEXT, [Field(label, self.words, needed)], width=500)

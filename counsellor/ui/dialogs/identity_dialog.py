@@ -7,102 +7,79 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from counsellor.domain.records.identities import Identity
-from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.dialogs.choices import LineBox, TextBox
+from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.context import PageContext
 
 _EARLIEST, _YEAR_DIGITS, _LINES = 1900, 4, 3
+_OPENING = FormText(
+    "OpenIdentityDialog",
+    title=marked("OpenIdentityDialog", "Open the identity?"),
+    confirm=marked("OpenIdentityDialog", "Open"),
+    about=marked(
+        "OpenIdentityDialog",
+        "Each opening is written into the access log, with the time and your name, and "
+        "cannot be taken out.",
+    ),
+)
+_IDENTITY = FormText(
+    "IdentityDialog",
+    title=marked("IdentityDialog", "Identity"),
+    confirm=marked("IdentityDialog", "Save"),
+    hint=marked("IdentityDialog", "Everything may stay empty. Lists never show any of it."),
+)
 
 
-class OpenIdentityDialog(Question):
+class OpenIdentityDialog(FormDialog):
     """Says that the opening is logged; answers with the reason, which may be empty."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=480)
-        self._logged = QLabel()
-        self._logged.setWordWrap(True)
-        self.reason = QLineEdit()
-        self.body.addWidget(self._logged)
-        self._label = self._form().add(self.reason)
-        self.body.addStretch(1)
-        self.reason.setFocus()
-        self.retranslate()
-
-    def answer(self) -> str:
-        return self.reason.text().strip()
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.title.setText(self.tr("Open the identity?"))
-        self._logged.setText(
-            self.tr(
-                "Each opening is written into the access log, with the time and your name, and "
-                "cannot be taken out."
-            )
-        )
-        label_row(self._label, self.reason, self.tr("What for (may stay empty)"))
-        self.confirm.setText(self.tr("Open"))
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        self.reason = LineBox()
+        field = Field(marked("OpenIdentityDialog", "What for (may stay empty)"), self.reason)
+        super().__init__(context, parent, _OPENING, [field])
 
 
-class IdentityDialog(Question):
+class IdentityDialog(FormDialog):
     """Shows an identity and answers with what it is to be."""
 
-    def __init__(self, equipment: Equipment, identity: Identity, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=560)
+    def __init__(self, context: PageContext, identity: Identity, parent: QWidget) -> None:
         self._client = identity.client
-        self.full_name = QLineEdit(identity.full_name)
-        self.birth_year = QLineEdit(str(identity.birth_year or ""))
-        self.birth_year.setValidator(QIntValidator(_EARLIEST, equipment.today().year, self))
+        self.full_name = LineBox(identity.full_name)
+        self.birth_year = LineBox(str(identity.birth_year or ""))
+        latest = context.today().year
+        self.birth_year.setValidator(QIntValidator(_EARLIEST, latest, self.birth_year))
         self.birth_year.setMaxLength(_YEAR_DIGITS)
-        self.phone = QLineEdit(identity.phone)
-        self.address = QLineEdit(identity.address)
-        self.remarks = QPlainTextEdit(identity.remarks)
-        self.remarks.setTabChangesFocus(True)
-        self.remarks.setMinimumHeight(self.remarks.fontMetrics().lineSpacing() * (_LINES + 1))
-        self._fields = (
-            self.full_name,
-            self.birth_year,
-            self.phone,
-            self.address,
-            self.remarks,
+        self.phone = LineBox(identity.phone)
+        self.address = LineBox(identity.address)
+        self.remarks = TextBox(identity.remarks, lines=_LINES)
+        fields = (
+            Field(marked("IdentityDialog", "Full name"), self.full_name),
+            Field(marked("IdentityDialog", "Year of birth"), self.birth_year),
+            Field(marked("IdentityDialog", "Phone"), self.phone),
+            Field(marked("IdentityDialog", "Address"), self.address),
+            Field(marked("IdentityDialog", "Remarks"), self.remarks),
         )
-        form = self._form()
-        self._labels = [form.add(field) for field in self._fields]
-        self._explained = self._explain(form)
-        self.full_name.setFocus()
-        self.retranslate()
+        super().__init__(context, parent, _IDENTITY, fields, width=560)
 
     def answer(self) -> Identity:
-        year = self.birth_year.text()
+        year = self.birth_year.value()
         return Identity(
             client=self._client,
-            full_name=self.full_name.text().strip(),
+            full_name=self.full_name.value(),
             birth_year=int(year) if self.birth_year.hasAcceptableInput() else None,
-            phone=self.phone.text().strip(),
-            address=self.address.text().strip(),
-            remarks=self.remarks.toPlainText().strip(),
+            phone=self.phone.value(),
+            address=self.address.value(),
+            remarks=self.remarks.value(),
         )
 
     def missing(self) -> str:
-        if self.birth_year.text() and not self.birth_year.hasAcceptableInput():
+        if self.birth_year.value() and not self.birth_year.hasAcceptableInput():
             return self.tr("The year of birth has four digits.")
         return ""
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.title.setText(self.tr("Identity"))
-        self.confirm.setText(self.tr("Save"))
-        texts = (
-            self.tr("Full name"),
-            self.tr("Year of birth"),
-            self.tr("Phone"),
-            self.tr("Address"),
-            self.tr("Remarks"),
-        )
-        for label, field, text in zip(self._labels, self._fields, texts, strict=True):
-            label_row(label, field, text)
-        self._explained.setText(self.tr("Everything may stay empty. Lists never show any of it."))

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from counsellor.ui.dialogs.question import Question
-from counsellor.ui.theme import dress
+from counsellor.ui.look.theme import set_look
 from counsellor.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
     from counsellor.services.invite_counsellor import InvitationMade
-    from counsellor.ui.pages.equipment import Equipment
-    from counsellor.ui.passing_clipboard import PassingClipboard
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 
 
 class InvitationDialog(Question):
@@ -24,13 +24,13 @@ class InvitationDialog(Question):
 
     def __init__(
         self,
-        equipment: Equipment,
+        context: PageContext,
         made: InvitationMade,
         name: str,
-        clipboard: PassingClipboard,
+        clipboard: ExpiringClipboard,
         parent: QWidget,
     ) -> None:
-        super().__init__(equipment, parent, width=520)
+        super().__init__(context, parent, width=520)
         self._made = made
         self._name = name
         self._lead = QLabel()
@@ -38,13 +38,13 @@ class InvitationDialog(Question):
         self.words = QLabel(made.words)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        dress(self.words, "title")
+        set_look(self.words, "title")
         self.copy = QPushButton()
-        equipment.theme.icons.put(self.copy, "copy")
+        context.theme.icons.put(self.copy, "copy")
         self._file = QLabel()
         self._file.setWordWrap(True)
-        dress(self._file, "small")
-        self._warning = Notice(equipment.theme)
+        set_look(self._file, "small")
+        self._warning = Notice(context.theme)
         for part in (self._lead, self.words):
             self.body.addWidget(part)
         self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)

@@ -14,7 +14,7 @@ from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 _LONGEST_NAME = 120
 
@@ -22,11 +22,11 @@ _LONGEST_NAME = 120
 class InviteDialog(Question):
     """Answers with an ``Invitee``; without a name it stays."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=460)
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(context, parent, width=460)
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST_NAME)
-        self.role = CodeBox(Role, equipment.languages)
+        self.role = CodeBox(Role, context.languages)
         form = self._form()
         self._name_label = form.add(self.name)
         self._role_label = form.add(self.role)

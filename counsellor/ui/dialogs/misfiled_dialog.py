@@ -7,16 +7,32 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
-
-from counsellor.ui.dialogs.choices import Choice
-from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.dialogs.choices import Choice, LineBox
+from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from counsellor.domain.records.clients import ClientRow
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
+
+_TEXT = FormText(
+    "MisfiledDialog",
+    title=marked("MisfiledDialog", "In the wrong file"),
+    confirm=marked("MisfiledDialog", "Hide the text"),
+    about=marked(
+        "MisfiledDialog",
+        "The text is hidden on every device and left out of exports. It is erased when "
+        "your supervisor has confirmed it. This cannot be undone.",
+    ),
+    hint=marked(
+        "MisfiledDialog",
+        "A draft with this text begins there; take out of it what does not belong.",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,53 +48,32 @@ class Misfiled:
     into: str | None
 
 
-class MisfiledDialog(Question):
+class MisfiledDialog(FormDialog):
     """Answers with the reason, without which it stays, and with the right file.
 
     Args:
-        equipment: of every page.
+        context: of every page.
         others: the other clients, those seen last first.
         parent: the page that asks.
     """
 
-    def __init__(self, equipment: Equipment, others: Sequence[ClientRow], parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=520)
-        self._follows = QLabel()
-        self._follows.setWordWrap(True)
-        self.reason = QLineEdit()
+    def __init__(self, context: PageContext, others: Sequence[ClientRow], parent: QWidget) -> None:
+        self.reason = LineBox()
         self.into = Choice[str | None]()
         self.into.add("", None)
         for row in others:
             name = f"{row.code} · {row.working_name}" if row.working_name else row.code
             self.into.add(name, row.id)
-        self.body.addWidget(self._follows)
-        form = self._form()
-        self._why = form.add(self.reason)
-        self._right = form.add(self.into)
-        self._explained = self._explain(form)
-        self.body.addStretch(1)
-        self.reason.setFocus()
-        self.retranslate()
+        needed = marked("MisfiledDialog", "Say why, in a few words.")
+        fields = (
+            Field(marked("MisfiledDialog", "Why"), self.reason, needed),
+            Field(marked("MisfiledDialog", "Right file"), self.into),
+        )
+        super().__init__(context, parent, _TEXT, fields, width=520)
 
     def answer(self) -> Misfiled:
-        return Misfiled(self.reason.text().strip(), self.into.value())
-
-    def missing(self) -> str:
-        return "" if self.answer().reason else self.tr("Say why, in a few words.")
+        return Misfiled(self.reason.value(), self.into.value())
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.title.setText(self.tr("In the wrong file"))
-        self._follows.setText(
-            self.tr(
-                "The text is hidden on every device and left out of exports. It is erased when "
-                "your supervisor has confirmed it. This cannot be undone."
-            )
-        )
-        label_row(self._why, self.reason, self.tr("Why"))
-        label_row(self._right, self.into, self.tr("Right file"))
         self.into.setItemText(0, self.tr("None"))
-        self._explained.setText(
-            self.tr("A draft with this text begins there; take out of it what does not belong.")
-        )
-        self.confirm.setText(self.tr("Hide the text"))

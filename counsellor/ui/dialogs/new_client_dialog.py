@@ -21,18 +21,18 @@ from counsellor.services.add_client import NewClient
 from counsellor.ui.dialogs.choices import CodeBox, DayEdit, LanguageBox
 from counsellor.ui.dialogs.consent_fields import ConsentFields
 from counsellor.ui.dialogs.question import Question, label_row
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 
 class NewClientDialog(Question):
     """Answers with a ``NewClient``; its consent is complete."""
 
-    def __init__(self, equipment: Equipment, operator: str, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=640)
-        today, languages = equipment.today(), equipment.languages
+    def __init__(self, context: PageContext, operator: str, parent: QWidget) -> None:
+        super().__init__(context, parent, width=640)
+        today, languages = context.today(), context.languages
         self.person, self.relative = QRadioButton(), QRadioButton()
         self._who = QWidget()
         self.working_name = QLineEdit()
@@ -43,8 +43,8 @@ class NewClientDialog(Question):
         self.summary = QLineEdit()
         self.minor = QCheckBox()
         self._consent_title = QLabel()
-        dress(self._consent_title, "heading")
-        self.consent = ConsentFields(equipment, ConsentForm.SPOKEN, languages.language, operator)
+        set_look(self._consent_title, "heading")
+        self.consent = ConsentFields(context, ConsentForm.SPOKEN, languages.language, operator)
         self._build_fields()
         self.language.currentIndexChanged.connect(self.consent.language.setCurrentIndex)
         self.minor.toggled.connect(self._on_minor)

@@ -13,16 +13,16 @@ from counsellor.ui.widgets.notice import Notice, Tone
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 
 class PassphraseDialog(Question):
     """Answers with the passphrase; a weak one, or one typed once, is not taken."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=560)
-        self.new = NewPassphrase(equipment.theme)
-        self._old = Notice(equipment.theme)
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        super().__init__(context, parent, width=560)
+        self.new = NewPassphrase(context.theme)
+        self._old = Notice(context.theme)
         self.body.addWidget(self.new)
         self.body.addWidget(self._old)
         self.body.addStretch(1)

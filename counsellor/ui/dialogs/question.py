@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.widgets.banner import Banner, Tone
 from counsellor.ui.widgets.form import Form
-from counsellor.ui.window import NAME
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 _AROUND = 48
 
@@ -41,18 +41,18 @@ class Question(Retranslating, QDialog):
     answered = Signal(object)
     """The answer, once, after it was found complete."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget, *, width: int = 560) -> None:
+    def __init__(self, context: PageContext, parent: QWidget, *, width: int = 560) -> None:
         super().__init__(parent)
-        self._equipment = equipment
+        self._context = context
         self._width = width
         self._asker = parent
-        self.setWindowTitle(NAME)
+        self.setWindowTitle(WINDOW_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.title = QLabel()
         self.title.setWordWrap(True)
-        dress(self.title, "heading")
-        self.banner = Banner(equipment.theme)
+        set_look(self.title, "heading")
+        self.banner = Banner(context.theme)
         self.confirm = QPushButton()
         self.leave = QPushButton()
         self._inner = QWidget()
@@ -65,7 +65,7 @@ class Question(Retranslating, QDialog):
         self.open()
 
     def answer(self) -> object:
-        """Give what was chosen.
+        """Return what was chosen.
 
         Raises:
             CounsellorError: it is not complete; the dialog says so and stays.
@@ -84,7 +84,7 @@ class Question(Retranslating, QDialog):
         try:
             value = self.answer()
         except CounsellorError as error:
-            self.banner.say(say_error(error, self._equipment.speaker).whole, Tone.WARNING)
+            self.banner.say(say_error(error, self._context.speaker).whole, Tone.WARNING)
             return
         super().accept()
         self.answered.emit(value)
@@ -93,7 +93,7 @@ class Question(Retranslating, QDialog):
         self.leave.setText(self.tr("Cancel"))
 
     def sizeHint(self) -> QSize:
-        theme, content = self._equipment.theme, self._inner.minimumSizeHint()
+        theme, content = self._context.theme, self._inner.minimumSizeHint()
         width = max(theme.px(self._width), content.width() + 6 * SPACE)
         inside = self.body.heightForWidth(width - 6 * SPACE)
         rest = self.confirm.sizeHint().height() + self.title.sizeHint().height() + 10 * SPACE
@@ -127,7 +127,7 @@ class Question(Retranslating, QDialog):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        dress(self.confirm, "primary")
+        set_look(self.confirm, "primary")
         self.confirm.setDefault(True)
         self.leave.setAutoDefault(False)
         self.confirm.clicked.connect(self.accept)

@@ -7,16 +7,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from counsellor.domain.coded import ClosingReason, Stage
 from counsellor.ui.dialogs.choices import CodeBox, DayEdit
-from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from counsellor.ui.pages.equipment import Equipment
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.context import PageContext
+
+_TEXT = FormText(
+    "StageDialog",
+    title=marked("StageDialog", "Stage of the work"),
+    confirm=marked("StageDialog", "Save"),
+    hint=marked("StageDialog", "Your supervisor is asked to approve the closing."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +36,24 @@ class StageChosen:
     reason: ClosingReason | None
 
 
-class StageDialog(Question):
+class StageDialog(FormDialog):
     """Answers with a ``StageChosen``."""
 
-    def __init__(self, equipment: Equipment, present: Stage | None, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=480)
-        today = equipment.today()
-        self.stage = CodeBox(Stage, equipment.languages)
+    def __init__(self, context: PageContext, present: Stage | None, parent: QWidget) -> None:
+        today = context.today()
+        self.stage = CodeBox(Stage, context.languages)
         if present is not None:
             self.stage.choose(present)
         self.on = DayEdit(today, today)
-        self.reason = CodeBox(ClosingReason, equipment.languages)
-        self._rows = self._form()
-        self._labels = [self._rows.add(field) for field in (self.stage, self.on, self.reason)]
-        self._approval = self._explain(self._rows)
+        self.reason = CodeBox(ClosingReason, context.languages)
+        fields = (
+            Field(marked("StageDialog", "Stage"), self.stage),
+            Field(marked("StageDialog", "Since"), self.on),
+            Field(marked("StageDialog", "Closing reason"), self.reason),
+        )
+        super().__init__(context, parent, _TEXT, fields)
         self.stage.currentIndexChanged.connect(self._show_reason)
         self._show_reason()
-        self.stage.setFocus()
-        self.retranslate()
 
     def answer(self) -> StageChosen:
         closing = self.stage.value() is Stage.CLOSED
@@ -53,17 +61,7 @@ class StageDialog(Question):
             self.stage.value(), self.on.value(), self.reason.value() if closing else None
         )
 
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.title.setText(self.tr("Stage of the work"))
-        self.confirm.setText(self.tr("Save"))
-        texts = (self.tr("Stage"), self.tr("Since"), self.tr("Closing reason"))
-        fields: tuple[QWidget, ...] = (self.stage, self.on, self.reason)
-        for label, field, text in zip(self._labels, fields, texts, strict=True):
-            label_row(label, field, text)
-        self._approval.setText(self.tr("Your supervisor is asked to approve the closing."))
-
     def _show_reason(self) -> None:
         closing = self.stage.value() is Stage.CLOSED
         self._rows.setRowVisible(self.reason, closing)
-        self._approval.setVisible(closing)
+        self._hint.setVisible(closing)

@@ -13,11 +13,11 @@ from counsellor.domain.coded import SessionStatus
 from counsellor.services.run_session import Ending
 from counsellor.ui.dialogs.choices import inset
 from counsellor.ui.dialogs.question import Question, label_row
-from counsellor.ui.theme import dress
+from counsellor.ui.look.theme import set_look
 from counsellor.wording.moments import say_duration
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 MOST_STAFF = 9
 
@@ -25,23 +25,23 @@ MOST_STAFF = 9
 class StopSessionDialog(Question):
     """Answers with an ``Ending``; the timer runs on until then."""
 
-    dropped = Signal()
+    discarded = Signal()
     """The timer was started by mistake: nothing is to be recorded."""
 
-    def __init__(self, equipment: Equipment, elapsed_s: float, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=460)
+    def __init__(self, context: PageContext, elapsed_s: float, parent: QWidget) -> None:
+        super().__init__(context, parent, width=460)
         self._elapsed_s = elapsed_s
         self._so_far = QLabel()
-        dress(self._so_far, "soft")
+        set_look(self._so_far, "soft")
         self.completed, self.cut_short, self.no_show = (QRadioButton() for _ in range(3))
         self.staff = QSpinBox()
         self.staff.setRange(1, MOST_STAFF)
         inset(self.staff)
-        self.drop = QPushButton()
-        self.drop.setAutoDefault(False)
-        dress(self.drop, "link")
+        self.discard = QPushButton()
+        self.discard.setAutoDefault(False)
+        set_look(self.discard, "link")
         self._build_fields()
-        self.drop.clicked.connect(self._on_drop)
+        self.discard.clicked.connect(self._on_discard)
         self.retranslate()
         self.completed.setFocus()
 
@@ -55,18 +55,18 @@ class StopSessionDialog(Question):
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("How did the session end?"))
-        duration = say_duration(self._elapsed_s, self._equipment.speaker)
+        duration = say_duration(self._elapsed_s, self._context.speaker)
         self._so_far.setText(self.tr("So far {duration}.").format(duration=duration))
         self.completed.setText(self.tr("Completed: the client was there"))
         self.cut_short.setText(self.tr("Cut short: the client was there, but left early"))
         self.no_show.setText(self.tr("The client did not come"))
         label_row(self._staff_label, self.staff, self.tr("How many of us were there"))
-        self.drop.setText(self.tr("Started by mistake: record nothing"))
+        self.discard.setText(self.tr("Started by mistake: record nothing"))
         self.confirm.setText(self.tr("Stop the session"))
 
-    def _on_drop(self) -> None:
+    def _on_discard(self) -> None:
         self.reject()
-        self.dropped.emit()
+        self.discarded.emit()
 
     def _build_fields(self) -> None:
         group = QButtonGroup(self)
@@ -76,5 +76,5 @@ class StopSessionDialog(Question):
             self.body.addWidget(choice)
         self.completed.setChecked(True)
         self._staff_label = self._form().add(self.staff)
-        self.body.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.discard, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)

@@ -6,44 +6,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QWidget
-
 from counsellor.ui.dialogs.choices import DayEdit
-from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from datetime import date
+    from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
+
+_TEXT = FormText(
+    "WithdrawDialog",
+    title=marked("WithdrawDialog", "Withdraw consent"),
+    confirm=marked("WithdrawDialog", "Withdraw"),
+    about=marked(
+        "WithdrawDialog",
+        "From now on nothing about this client is sent to the office, except that the "
+        "consent was withdrawn. No session can be started. What is written here stays "
+        "until it is erased.",
+    ),
+)
 
 
-class WithdrawDialog(Question):
+class WithdrawDialog(FormDialog):
     """Answers with the day, and says before what follows."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=480)
-        today = equipment.today()
-        self._follows = QLabel()
-        self._follows.setWordWrap(True)
+    def __init__(self, context: PageContext, parent: QWidget) -> None:
+        today = context.today()
         self.on = DayEdit(today, today)
-        self.body.addWidget(self._follows)
-        self._label = self._form().add(self.on)
-        self.body.addStretch(1)
-        self.on.setFocus()
-        self.retranslate()
-
-    def answer(self) -> date:
-        return self.on.value()
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.title.setText(self.tr("Withdraw consent"))
-        self._follows.setText(
-            self.tr(
-                "From now on nothing about this client is sent to the office, except that the "
-                "consent was withdrawn. No session can be started. What is written here stays "
-                "until it is erased."
-            )
-        )
-        label_row(self._label, self.on, self.tr("Withdrawn on"))
-        self.confirm.setText(self.tr("Withdraw"))
+        field = Field(marked("WithdrawDialog", "Withdrawn on"), self.on)
+        super().__init__(context, parent, _TEXT, [field])

@@ -6,38 +6,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
-
-from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.dialogs.choices import LineBox
+from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from counsellor.ui.pages.equipment import Equipment
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.context import PageContext
+
+_TEXT = FormText(
+    "WorkingNameDialog",
+    title=marked("WorkingNameDialog", "Working name"),
+    confirm=marked("WorkingNameDialog", "Save"),
+    hint=marked(
+        "WorkingNameDialog",
+        "A word that helps you remember and tells a stranger nothing. It never leaves this laptop.",
+    ),
+)
 
 
-class WorkingNameDialog(Question):
+class WorkingNameDialog(FormDialog):
     """Answers with the name, which may be empty."""
 
-    def __init__(self, equipment: Equipment, present: str, parent: QWidget) -> None:
-        super().__init__(equipment, parent, width=460)
-        self.name = QLineEdit(present)
-        form = self._form()
-        self._label = form.add(self.name)
-        self._explained = self._explain(form)
+    def __init__(self, context: PageContext, present: str, parent: QWidget) -> None:
+        self.name = LineBox(present)
         self.name.selectAll()
-        self.name.setFocus()
-        self.retranslate()
-
-    def answer(self) -> str:
-        return self.name.text().strip()
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.title.setText(self.tr("Working name"))
-        self.confirm.setText(self.tr("Save"))
-        label_row(self._label, self.name, self.tr("Working name"))
-        self._explained.setText(
-            self.tr(
-                "A word that helps you remember and tells a stranger nothing. It never leaves "
-                "this laptop."
-            )
-        )
+        field = Field(marked("WorkingNameDialog", "Working name"), self.name)
+        super().__init__(context, parent, _TEXT, [field], width=460)

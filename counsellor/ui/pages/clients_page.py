@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
-from counsellor.ui.pages.consent_words import say_consent
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.table_model import Column, RecordTable
+from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.page import Page
-from counsellor.ui.table_model import Column, RecordTable
-from counsellor.ui.theme import SPACE, dress
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -25,12 +25,12 @@ from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.jobs import Job
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.vault_thread.jobs import Job
     from counsellor.wording.translation import Speaker
 
 FIRST_ROWS = 40
@@ -42,32 +42,30 @@ _CONTEXT = "ClientsPage"
 class ClientsPage(Page):
     """The list, a field that narrows it, and the way to a new client."""
 
-    open_client = Signal(str)
-    """Id of the client whose page is wanted."""
     start_session = Signal(str)
     """Id of the client, opened before, with whom a session is to start."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
-        super().__init__(equipment, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._asked: Job | None = None
         self._title = QLabel()
-        dress(self._title, "title")
+        set_look(self._title, "title")
         self.new = QPushButton()
-        dress(self.new, "primary")
+        set_look(self.new, "primary")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
-        actions = equipment.actions
-        self._empty = EmptyState(equipment.theme, "users", actions["client.new"])
+        actions = context.actions
+        self._empty = EmptyState(context.theme, "users", actions["client.new"])
         self.model = RecordTable(
             _CONTEXT,
             self._columns(),
-            lambda: equipment.speaker,
+            lambda: context.speaker,
             load_more=self._load_rest,
             page_size=FIRST_ROWS,
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=5
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=5
         )
         self._build()
         self._connect()
@@ -90,13 +88,16 @@ class ClientsPage(Page):
         self.search.clear()
         self.model.replace_rows([])
 
+    def handles(self) -> Mapping[str, Callable[[], None]]:
+        return {"session.start": self._start}
+
     def panes(self) -> Sequence[QWidget]:
         return [self.search, self.list]
 
     def retranslate(self) -> None:
-        self._title.setText(self._equipment.actions["go.clients"].text())
-        self.new.setText(self._equipment.actions["client.new"].text())
-        self.new.setToolTip(self._equipment.actions["client.new"].toolTip())
+        self._title.setText(self._context.actions["go.clients"].text())
+        self.new.setText(self._context.actions["client.new"].text())
+        self.new.setToolTip(self._context.actions["client.new"].toolTip())
         self.search.setPlaceholderText(self.tr("Code or working name"))
         self.search.setAccessibleName(self.tr("Find a client by code or working name"))
         self.list.table.setAccessibleName(self._title.text())
@@ -135,7 +136,7 @@ class ClientsPage(Page):
         self.model.append_rows(rows[self.model.rowCount() :])
 
     def _ask(self, operator: str) -> None:
-        dialog = NewClientDialog(self._equipment, operator, self)
+        dialog = NewClientDialog(self._context, operator, self)
         dialog.answered.connect(self._add)
         dialog.ask()
 
@@ -148,7 +149,7 @@ class ClientsPage(Page):
 
     def _start(self) -> None:
         row = self.list.selected()
-        if self.isVisible() and row is not None:
+        if row is not None:
             self.open_client.emit(row.id)
             self.start_session.emit(row.id)
 
@@ -159,7 +160,7 @@ class ClientsPage(Page):
             self._empty.say(self.tr("Nobody is here yet. Take in the first client."))
 
     def _columns(self) -> list[Column[ClientRow]]:
-        speaker, today = self._equipment.languages, self._equipment.today
+        speaker, today = self._context.languages, self._context.today
         return [
             Column(marked("ClientsPage", "Code"), lambda row: row.code),
             Column(marked("ClientsPage", "Working name"), lambda row: row.working_name),
@@ -191,14 +192,13 @@ class ClientsPage(Page):
         box.addWidget(self.list, 1)
 
     def _connect(self) -> None:
-        actions = self._equipment.actions
-        self._equipment.theme.changed.connect(self._fit_columns)
+        actions = self._context.actions
+        self._context.theme.changed.connect(self._fit_columns)
         self.search.textChanged.connect(self.refresh)
         self.search.returnPressed.connect(self._open_first)
         self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))
         self.new.clicked.connect(actions["client.new"].trigger)
         actions["client.new"].triggered.connect(self.ask_new_client)
-        actions["session.start"].triggered.connect(self._start)
 
 
 def _say_sessions(row: ClientRow, by: Speaker) -> str:

@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.domain.errors import VaultLocked
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.wording.errors import say_error
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 T = TypeVar("T")
 
@@ -28,19 +29,26 @@ T = TypeVar("T")
 class Page(Retranslating, QWidget):
     """Reads anew whenever it comes into view and after every change while it is in view."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
+    open_client = Signal(str)
+    """Id of the client whose page is wanted."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._equipment = equipment
-        self._worker = equipment.worker
-        self.banner = Banner(equipment.theme)
+        self._context = context
+        self._worker = context.worker
+        self.banner = Banner(context.theme)
         self._worker.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Read again what is shown."""
         raise NotImplementedError
 
+    def handles(self) -> Mapping[str, Callable[[], None]]:
+        """The actions that this page answers while it is in view, by their ids, and how."""
+        return {}
+
     def forget(self) -> None:
-        """Drop what is shown: the window is covered."""
+        """Forget what is shown: the window is covered."""
         self.banner.hide()
 
     def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
@@ -50,7 +58,7 @@ class Page(Retranslating, QWidget):
         """
         if isinstance(error, VaultLocked):
             return
-        sentence = say_error(error, self._equipment.speaker)
+        sentence = say_error(error, self._context.speaker)
         self.banner.say(sentence.whole, Tone.DANGER, offer)
 
     def write(

@@ -11,11 +11,11 @@ from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 
 if TYPE_CHECKING:
     from counsellor.domain.records.sessions import SessionRow
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
 
 
-def ask_correction(page: Page, equipment: Equipment, session: SessionRow) -> None:
+def ask_correction(page: Page, context: PageContext, session: SessionRow) -> None:
     """Ask what the times were and save them; the page reads again."""
 
     def correct(correction: Correction) -> None:
@@ -23,6 +23,6 @@ def ask_correction(page: Page, equipment: Equipment, session: SessionRow) -> Non
             lambda vault: correct_session(vault, session.id, correction), lambda _: page.refresh()
         )
 
-    dialog = CorrectSessionDialog(equipment, session, page)
+    dialog = CorrectSessionDialog(context, session, page)
     dialog.answered.connect(correct)
     dialog.ask()

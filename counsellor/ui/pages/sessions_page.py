@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from counsellor.ui.pages.page import Page
-from counsellor.ui.pages.sessions_table import (
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.sessions_table import (
     CONTEXT,
     lacks_note,
     session_columns,
     who_columns,
 )
-from counsellor.ui.table_model import RecordTable
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.models.table_model import RecordTable
+from counsellor.ui.pages.page import Page
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from counsellor.domain.records.sessions import SessionRow
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
 
 PAGE_SIZE = 100
 
@@ -36,30 +36,28 @@ PAGE_SIZE = 100
 class SessionsPage(Page):
     """The list; Enter opens the client, or the note that is still to be written."""
 
-    open_client = Signal(str)
-    """Id of the client whose page is wanted."""
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
     back = Signal()
     """Back to the workspace."""
 
-    def __init__(self, equipment: Equipment, parent: QWidget | None = None) -> None:
-        super().__init__(equipment, parent)
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
         self._asked = 0
         self._title = QLabel()
-        dress(self._title, "title")
+        set_look(self._title, "title")
         self.without_note = QCheckBox()
         self.to_workspace = QPushButton()
-        self._empty = EmptyState(equipment.theme, "clock", equipment.actions["go.clients"])
+        self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self.model = RecordTable(
             CONTEXT,
-            [*who_columns(), *session_columns(equipment.languages)],
-            lambda: equipment.speaker,
+            [*who_columns(), *session_columns(context.languages)],
+            lambda: context.speaker,
             load_more=self._load_more,
             page_size=PAGE_SIZE,
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, equipment.theme, stretch=4
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=4
         )
         self._build()
         self.without_note.toggled.connect(self.refresh)
@@ -90,7 +88,7 @@ class SessionsPage(Page):
         return [self.without_note, self.list]
 
     def retranslate(self) -> None:
-        self._title.setText(self._equipment.actions["go.sessions"].text())
+        self._title.setText(self._context.actions["go.sessions"].text())
         self.to_workspace.setText(self.tr("Session workspace"))
         self.without_note.setText(self.tr("Only those without a note"))
         self.list.table.setAccessibleName(self._title.text())

@@ -14,7 +14,7 @@ from counsellor.domain.errors import CounsellorError, VaultLocked
 from counsellor.services.vault_types import OpenVault
 
 if TYPE_CHECKING:
-    from counsellor.ui.worker import VaultWorker
+    from counsellor.ui.vault_thread.worker import VaultWorker
 
 Cancelled = Callable[[], bool]
 Steps = Callable[[OpenVault, Cancelled], Generator[object, None, object]]

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from counsellor.ui.announcing import announce
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, redress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, restyle
+from counsellor.ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 SHOWN_MS = 10_000
 """How long a message of good news stays; bad news stay until they are closed."""
@@ -104,7 +104,7 @@ class Banner(Retranslating, QFrame):
 
     def _draw(self) -> None:
         self.setProperty("tone", self._tone.value)
-        redress(self)
+        restyle(self)
         icon, colour = _ICONS[self._tone]
         side = self._theme.icons.size.width()
         self._picture.setPixmap(self._theme.icons.pixmap(icon, side, colour))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -141,7 +141,7 @@ class EvenRow(BreakingRow):
 
 
 def _hint(widget: QWidget) -> QSize:
-    """Give the size that a widget wants: a text that may be broken wants to stand in one line."""
+    """Return the size that a widget wants: a text that may be broken wants to stand in one line."""
     hint = widget.sizeHint().expandedTo(widget.minimumSizeHint())
     if isinstance(widget, QLabel) and widget.wordWrap():
         hint.setWidth(widget.fontMetrics().horizontalAdvance(widget.text()) + _SLACK)

@@ -7,8 +7,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 
 
 class BusyRow(Retranslating, QWidget):
@@ -22,7 +22,7 @@ class BusyRow(Retranslating, QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self._text = QLabel()
-        dress(self._text, "small")
+        set_look(self._text, "small")
         self.cancel = QPushButton()
         said = QVBoxLayout()
         said.setSpacing(SPACE // 2)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 
 
 class Card(QFrame):
@@ -14,11 +14,11 @@ class Card(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dress(self, "card")
+        set_look(self, "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.heading = QLabel()
         self.heading.setWordWrap(True)
-        dress(self.heading, "heading")
+        set_look(self.heading, "heading")
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         self.box.setSpacing(SPACE + SPACE // 2)
@@ -28,6 +28,6 @@ class Card(QFrame):
         """Add a soft paragraph and give it for its text."""
         label = QLabel()
         label.setWordWrap(True)
-        dress(label, "soft")
+        set_look(label, "soft")
         self.box.addWidget(label)
         return label

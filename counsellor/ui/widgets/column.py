@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 
 class Column(QScrollArea):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,14 +27,14 @@ class ConfirmCard(Retranslating, QFrame):
     def __init__(self, device: DeviceToConfirm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.device = device
-        dress(self, "card")
+        set_look(self, "card")
         self._lead = QLabel()
         self._lead.setWordWrap(True)
         self.words = QLabel(" ".join(device.words))
         self.words.setWordWrap(True)
-        dress(self.words, "words")
+        set_look(self.words, "words")
         self.confirm = QPushButton()
-        dress(self.confirm, "primary")
+        set_look(self.confirm, "primary")
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)

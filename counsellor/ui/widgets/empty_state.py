@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from counsellor.ui.actions import shown_keys
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.actions.registry import shown_keys
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 _PICTURE = 40
 _WIDTH = 360
@@ -38,12 +38,12 @@ class EmptyState(QWidget):
         self._column = QWidget()
         self._picture = QLabel()
         self._sentence = QLabel()
-        dress(self._sentence, "soft")
+        set_look(self._sentence, "soft")
         self._sentence.setWordWrap(True)
         self.button = QPushButton()
-        dress(self.button, "primary")
+        set_look(self.button, "primary")
         self._keys = QLabel()
-        dress(self._keys, "small")
+        set_look(self._keys, "small")
         self._build()
         theme.changed.connect(self._draw)
         self._draw()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

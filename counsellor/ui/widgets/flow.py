@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from counsellor.ui.theme import SPACE
+from counsellor.ui.look.theme import SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

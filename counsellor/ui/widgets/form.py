@@ -7,7 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.theme import SPACE, set_look
 
 
 class Form(QFormLayout):
@@ -35,6 +35,6 @@ class Form(QFormLayout):
         """Add a line of explanation under the last field, and give it for its text."""
         hint = QLabel()
         hint.setWordWrap(True)
-        dress(hint, "small")
+        set_look(hint, "small")
         self.addRow(QLabel(), hint)
         return hint

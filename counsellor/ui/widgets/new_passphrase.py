@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from counsellor.services.create_vault import LEAST_BITS, passphrase_bits, propose_passphrase
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.strength_meter import StrengthMeter
 from counsellor.ui.widgets.words_proposal import WordsProposal
 
 if TYPE_CHECKING:
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 
 class NewPassphrase(Retranslating, QWidget):
@@ -80,7 +80,7 @@ class NewPassphrase(Retranslating, QWidget):
         self._again_label.setVisible(own)
         self.again.setVisible(own)
         differ = own and bool(again) and not typed.startswith(again)
-        dress(self._hint, "danger" if differ else "small")
+        set_look(self._hint, "danger" if differ else "small")
         if differ:
             self._hint.setText(self.tr("These two differ."))
         elif self._is_generated():

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit
 
-from counsellor.ui.theme import dress
+from counsellor.ui.look.theme import set_look
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -49,7 +49,7 @@ class NoteEditor(QTextEdit):
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
-        dress(self, "sheet")
+        set_look(self, "sheet")
         self._set_paragraphs()
         self.document().contentsChanged.connect(self._on_contents_changed)
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from counsellor.ui.announcing import announce
-from counsellor.ui.theme import SPACE, redress
+from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 
 __all__ = ["Notice", "Tone"]
@@ -55,7 +55,7 @@ class Notice(QFrame):
         self._tone = tone
         self._text.setText(sentence)
         self.setProperty("tone", tone.value)
-        redress(self)
+        restyle(self)
         self._draw()
         self.setVisible(bool(sentence))
         if sentence and news:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from counsellor.domain.coded import Phase
-from counsellor.ui.phases import LOOKS, TimerView, seconds_by_phase
-from counsellor.ui.retranslating import Retranslating
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.models.phases import LOOKS, TimerView, seconds_by_phase
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_duration
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent
 
     from counsellor.domain.records.sessions import Segment
-    from counsellor.ui.languages import Languages
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
 
 SPAN_S = 1800
 """The strip is as long as the session, rounded up to the next half hour."""

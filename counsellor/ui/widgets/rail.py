@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
-    from counsellor.ui.actions import ActionRegistry
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.theme import Theme
 
 NARROW = 900
 """Below this width of the window, in pixels at 100 %, the rail shows icons alone."""
@@ -42,7 +42,7 @@ class Rail(Retranslating, QFrame):
         self._style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
-        dress(self, "rail")
+        set_look(self, "rail")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
@@ -57,7 +57,7 @@ class Rail(Retranslating, QFrame):
         button.setToolButtonStyle(self._style)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.chosen.emit(action_id))
-        dress(button, "page")
+        set_look(button, "page")
         self._theme.icons.put(button, icon)
         self._group.addButton(button)
         self._buttons[action_id] = button

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
-from counsellor.ui.table_model import RECORD_ROLE, RecordTable
+from counsellor.ui.models.table_model import RECORD_ROLE, RecordTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.widgets.empty_state import EmptyState
 
 R = TypeVar("R")

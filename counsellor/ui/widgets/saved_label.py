@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import set_look
 from counsellor.wording.moments import say_time
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class SavedLabel(Retranslating, QLabel):
         self._saved_at: datetime | None = None
         self._typing = False
         self._failure = ""
-        dress(self, "small")
+        set_look(self, "small")
         self.setWordWrap(True)
 
     def typing(self) -> None:
@@ -48,7 +48,7 @@ class SavedLabel(Retranslating, QLabel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        dress(self, "danger" if self._failure else "small")
+        set_look(self, "danger" if self._failure else "small")
         if self._failure:
             self.setText(self.tr("Not saved. {reason}").format(reason=self._failure))
         elif self._typing:

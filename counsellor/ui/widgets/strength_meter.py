@@ -10,11 +10,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 _PARTS = 4
 _GOOD_BITS = 20.0
@@ -30,7 +30,7 @@ class StrengthMeter(Retranslating, QWidget):
         self._level = 0
         self._bar = _Bar(theme)
         self._word = QLabel()
-        dress(self._word, "soft")
+        set_look(self._word, "soft")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE + SPACE // 2)
@@ -57,7 +57,7 @@ class StrengthMeter(Retranslating, QWidget):
 
 
 def level_of(bits: float, least: float) -> int:
-    """Give 0 for nothing, 1 and 2 below the least, 3 and 4 from it on."""
+    """Return 0 for nothing, 1 and 2 below the least, 3 and 4 from it on."""
     if bits <= 0:
         return 0
     if bits < least:

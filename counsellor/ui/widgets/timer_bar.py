@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
 
-from counsellor.ui.announcing import announce
-from counsellor.ui.phases import LOOKS, TimerView
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.phases import LOOKS, TimerView
 from counsellor.ui.widgets.fit_row import FitRow
 from counsellor.ui.widgets.phase_strip import PhaseStrip
+from counsellor.ui.widgets.screen_reader import announce
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_elapsed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.actions import ActionRegistry
-    from counsellor.ui.languages import Languages
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
 
 
 class TimerBar(Retranslating, QFrame):
@@ -40,11 +40,11 @@ class TimerBar(Retranslating, QFrame):
         self._theme = theme
         self._languages = languages
         self._view: TimerView | None = None
-        dress(self, "timer")
+        set_look(self, "timer")
         self._clock = QLabel()
-        dress(self._clock, "clock")
+        set_look(self._clock, "clock")
         self._state = QLabel()
-        dress(self._state, "soft")
+        set_look(self._state, "soft")
         self._strip = PhaseStrip(theme, languages)
         self._phases = [
             self._button(look.action, "phase") for look in LOOKS.values() if look.action is not None
@@ -90,7 +90,7 @@ class TimerBar(Retranslating, QFrame):
         button.setDefaultAction(self._actions[action_id])
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._theme.icons.keep_size(button)
-        dress(button, look)
+        set_look(button, look)
         return button
 
     def _build(self) -> None:

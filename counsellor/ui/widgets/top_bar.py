@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
-from counsellor.ui.actions import shown_keys
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.actions.registry import shown_keys
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.ui.actions import ActionRegistry
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.theme import Theme
 
 _BOX_WIDTH = 320
 
@@ -32,14 +32,14 @@ class TopBar(Retranslating, QFrame):
         super().__init__(parent)
         self._actions = actions
         self._theme = theme
-        dress(self, "bar")
+        set_look(self, "bar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search = QPushButton()
-        dress(self.search, "search")
+        set_look(self.search, "search")
         theme.icons.put(self.search, "search", "ink_soft")
         self.search.clicked.connect(actions["app.search"].trigger)
         self._exchange = ElidedLabel()
-        dress(self._exchange, "soft")
+        set_look(self._exchange, "soft")
         self._exchange.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.lock = QToolButton()
         self.lock.setDefaultAction(actions["app.lock"])

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +30,13 @@ class WordsProposal(Retranslating, QFrame):
     def __init__(self, generate: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._generate = generate
-        dress(self, "card")
+        set_look(self, "card")
         self._lead = QLabel()
-        dress(self._lead, "soft")
+        set_look(self._lead, "soft")
         self._lead.setWordWrap(True)
         self.words = QLabel()
         self.words.setWordWrap(True)
-        dress(self.words, "words")
+        set_look(self.words, "words")
         self.another = QPushButton()
         self.use = QPushButton()
         row = QHBoxLayout()

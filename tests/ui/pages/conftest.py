@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.pages.equipment import Equipment
-from counsellor.ui.worker import VaultWorker
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.context import PageContext
+from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.field import HandClock, new_vault
 from tests.ui.pages.desk import Desk
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.languages import Languages
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
 
 
 @pytest.fixture
@@ -41,8 +41,8 @@ def desk(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Iter
     window = QMainWindow()
     window.resize(1100, 760)
     actions.attach(window)
-    equipment = Equipment(worker, english, actions, theme, clock)
-    yield Desk(qtbot, equipment, clock, folder, window)
+    context = PageContext(worker, english, actions, theme, clock)
+    yield Desk(qtbot, context, clock, folder, window)
     worker.stop()
     window.close()
     window.deleteLater()

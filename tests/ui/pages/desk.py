@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.ui.dialogs.question import Question
+from counsellor.ui.pages.page import Page
+from counsellor.ui.shell.routing import route_actions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.pages.equipment import Equipment
+    from counsellor.ui.context import PageContext
     from tests.field import HandClock
 
 T = TypeVar("T")
@@ -34,13 +36,15 @@ class Desk:
     """What a test works with; jobs run on the vault's thread and their results come back."""
 
     qtbot: QtBot
-    equipment: Equipment
+    context: PageContext
     clock: HandClock
     folder: Path
     window: QMainWindow
 
     def show(self, page: QWidget) -> None:
         """Put a page into the window and wait until it has read what it shows."""
+        if isinstance(page, Page):
+            route_actions(self.context.actions, [page], lambda: page)
         self.window.setCentralWidget(page)
         self.window.show()
         self.window.activateWindow()
@@ -51,7 +55,7 @@ class Desk:
         """Read from the vault, after everything that was submitted before."""
         results: list[T] = []
         failures: list[CounsellorError] = []
-        self.equipment.worker.submit(job, results.append, failed=failures.append)
+        self.context.worker.submit(job, results.append, failed=failures.append)
         self.qtbot.waitUntil(lambda: bool(results or failures))
         if failures:
             raise failures[0]

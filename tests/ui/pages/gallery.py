@@ -22,21 +22,21 @@ from counsellor.services.set_goal import rate_goal, set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, begin_note, save_draft
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.languages import Languages
-from counsellor.ui.lock_page import LockPage
-from counsellor.ui.pages import PageEntry
-from counsellor.ui.pages.client_page import ClientPage
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.context import PageContext
+from counsellor.ui.look.languages import Languages
+from counsellor.ui.look.theme import Scheme, Theme, load_fonts
+from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import ClientsPage
-from counsellor.ui.pages.equipment import Equipment
-from counsellor.ui.pages.session_page import SessionPage
-from counsellor.ui.pages.session_timer import SessionTimer
+from counsellor.ui.pages.session.session_page import SessionPage
+from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
-from counsellor.ui.pages.today_page import TodayPage
-from counsellor.ui.theme import Scheme, Theme, load_fonts
+from counsellor.ui.pages.today.today_page import TodayPage
+from counsellor.ui.shell.lock_page import LockPage
+from counsellor.ui.shell.page_entry import PageEntry
+from counsellor.ui.shell.window import MainWindow
+from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.ui.widgets.timer_bar import TimerBar
-from counsellor.ui.window import MainWindow
-from counsellor.ui.worker import VaultWorker
 from tests.field import HandClock, new_vault, take_in
 
 if TYPE_CHECKING:
@@ -129,14 +129,14 @@ class Gallery:
         """Make the window in the present language, scheme and scale."""
         theme, clock = self.theme, self.clock
         actions = ActionRegistry(theme.icons)
-        equipment = Equipment(self.worker, self.languages, actions, theme, clock)
-        self.equipment = equipment
-        self.timer = SessionTimer(equipment, "gallery")
-        self.today = TodayPage(equipment, self.timer)
-        self.clients = ClientsPage(equipment)
-        self.one = ClientPage(equipment, self.timer)
-        self.sessions = SessionsPage(equipment)
-        self.work = SessionPage(equipment, self.timer)
+        context = PageContext(self.worker, self.languages, actions, theme, clock)
+        self.context = context
+        self.timer = SessionTimer(context, "gallery")
+        self.today = TodayPage(context, self.timer)
+        self.clients = ClientsPage(context)
+        self.one = ClientPage(context, self.timer)
+        self.sessions = SessionsPage(context)
+        self.work = SessionPage(context, self.timer)
         bar = TimerBar(actions, theme, self.languages)
         self.timer.shown.connect(lambda view: bar.show_view(view) if view else bar.clear())
         try:
@@ -194,25 +194,25 @@ class Gallery:
         self.one.open(self.client)
         self.shoot("client")
         self.shoot("client-whole", self.one._scroll.widget())
-        acts = self.one._acts
+        header, notes = self.one.header, self.one.notes
         for ask, name, kind in (
-            (acts.ask_name, "rename", "WorkingNameDialog"),
-            (acts.ask_identity, "open-identity", "OpenIdentityDialog"),
-            (acts.ask_stage, "stage", "StageDialog"),
-            (acts.ask_consent, "consent", "ConsentDialog"),
-            (acts.ask_withdrawal, "withdraw", "WithdrawDialog"),
-            (acts.ask_goal, "goal", "GoalDialog"),
+            (header.ask_name, "rename", "WorkingNameDialog"),
+            (header.ask_identity, "open-identity", "OpenIdentityDialog"),
+            (header.ask_stage, "stage", "StageDialog"),
+            (header.ask_consent, "consent", "ConsentDialog"),
+            (header.ask_withdrawal, "withdraw", "WithdrawDialog"),
+            (self.one.goals.ask_goal, "goal", "GoalDialog"),
         ):
             ask()
             self.shoot_dialog(name, kind)
-        assert self.one.file is not None
-        acts.ask_misfiled("x")
+        notes.ask_misfiled("x")
         self.shoot_dialog("misfiled", "MisfiledDialog")
-        acts.ask_correction(self.one.file.sessions[0])
+        sessions = self.one.sessions
+        sessions.ask_correction(sessions.model.record(0))
         self.shoot_dialog("correct", "CorrectSessionDialog")
         show("go.exchange")
         self.shoot("nothing")
-        self.work.write_addendum(self.one.file.notes[0].id)
+        self.work.write_addendum(notes.cards[0].note.id)
         self.shoot("addendum")
         self.timer.start(self.client, ContactType.HOME, failed=print)
         self.settle()
@@ -221,14 +221,14 @@ class Gallery:
             self.timer.switch(phase)
         self.clock.pass_time(700)
         self.timer.tick()
-        self.work.desk.editor.insertPlainText(NOTE)
+        self.work.draft_editor.editor.insertPlainText(NOTE)
         self.work.save_now()
         self.shoot("session")
-        self.equipment.actions["session.stop"].trigger()
+        self.context.actions["session.stop"].trigger()
         self.shoot_dialog("stop", "StopSessionDialog")
         self.timer.stop(Ending(), failed=print)
         self.shoot("stopped")
-        self.work.desk.sign()
+        self.work.draft_editor.sign()
         self.shoot("signed")
         self.window.leave()
         self.window.deleteLater()
@@ -241,10 +241,10 @@ def main() -> None:
     wanted = sys.argv[2:] or ["en-light-100", "ru-dark-100", "kk-light-100", "kk-light-200"]
     app = QApplication(sys.argv[:1])
     load_fonts()
-    for one in wanted:
-        language, scheme, scale = one.split("-")
+    for variant in wanted:
+        language, scheme, scale = variant.split("-")
         gallery = Gallery(app, folder)
-        gallery.theme.wear(Scheme(scheme), int(scale))
+        gallery.theme.apply(Scheme(scheme), int(scale))
         gallery.languages.speak(language)
         gallery.shoot_all()
         gallery.worker.stop()

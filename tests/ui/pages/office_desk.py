@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.pages.equipment import Equipment
-from counsellor.ui.worker import VaultWorker
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.context import PageContext
+from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.ui.pages.desk import Desk
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.languages import Languages
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
     from tests.field import HandClock
 
 
@@ -46,6 +46,6 @@ def desk_on(
     window.resize(1100, 760)
     actions.attach(window)
     qtbot.addWidget(window)
-    yield Desk(qtbot, Equipment(worker, languages, actions, theme, clock), clock, folder, window)
+    yield Desk(qtbot, PageContext(worker, languages, actions, theme, clock), clock, folder, window)
     worker.stop()
     assert crashes == []

@@ -18,13 +18,13 @@ from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.question import Question
-from counsellor.ui.pages.client_page import ClientPage
+from counsellor.ui.look.window_title import WINDOW_TITLE
+from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import ClientsPage
-from counsellor.ui.pages.session_page import SessionPage
-from counsellor.ui.pages.session_timer import SessionTimer
+from counsellor.ui.pages.session.session_page import SessionPage
+from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
-from counsellor.ui.pages.today_page import TodayPage
-from counsellor.ui.window import NAME
+from counsellor.ui.pages.today.today_page import TodayPage
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, press
 
@@ -49,7 +49,7 @@ def fill(vault: OpenVault, clock: HandClock) -> str:
 
 
 def unnamed(window: QWidget) -> list[str]:
-    """Give what takes the focus by Tab and tells a screen reader nothing."""
+    """Return what takes the focus by Tab and tells a screen reader nothing."""
     found = []
     for widget in (window, *window.findChildren(QWidget)):
         takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
@@ -62,26 +62,26 @@ def unnamed(window: QWidget) -> list[str]:
 
 
 def pages(desk: Desk, client: str) -> list[Page]:
-    timer = SessionTimer(desk.equipment, "this run", desk.window)
-    one, work = ClientPage(desk.equipment, timer), SessionPage(desk.equipment, timer)
+    timer = SessionTimer(desk.context, "this run", desk.window)
+    one, work = ClientPage(desk.context, timer), SessionPage(desk.context, timer)
     one.open(client)
     timer.start(client, ContactType.HOME, failed=lambda error: pytest.fail(str(error)))
-    today, clients = TodayPage(desk.equipment, timer), ClientsPage(desk.equipment)
-    return [today, clients, one, SessionsPage(desk.equipment), work]
+    today, clients = TodayPage(desk.context, timer), ClientsPage(desk.context)
+    return [today, clients, one, SessionsPage(desk.context), work]
 
 
 def asked(page: ClientPage) -> list[Callable[[], None]]:
-    acts, file = page._acts, page.file
-    assert file is not None
+    header, notes, sessions = page.header, page.notes, page.sessions
+    note, session = notes.cards[0].note.id, sessions.model.record(0)
     return [
-        acts.ask_name,
-        acts.ask_identity,
-        acts.ask_stage,
-        acts.ask_consent,
-        acts.ask_withdrawal,
-        acts.ask_goal,
-        lambda: acts.ask_misfiled(file.notes[0].id),
-        lambda: acts.ask_correction(file.sessions[0]),
+        header.ask_name,
+        header.ask_identity,
+        header.ask_stage,
+        header.ask_consent,
+        header.ask_withdrawal,
+        page.goals.ask_goal,
+        lambda: notes.ask_misfiled(note),
+        lambda: sessions.ask_correction(session),
     ]
 
 
@@ -118,7 +118,7 @@ def test_no_part_of_a_page_flashes_up_as_a_window(desk: Desk, qapp: QApplication
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whatever_takes_the_focus_on_a_page_has_a_name(desk: Desk, language: str) -> None:
-    desk.equipment.languages.speak(language)
+    desk.context.languages.speak(language)
     client = desk.ask(lambda vault: fill(vault, desk.clock))
     stack, found = QStackedWidget(), {}
     shown = pages(desk, client)
@@ -134,23 +134,23 @@ def test_whatever_takes_the_focus_on_a_page_has_a_name(desk: Desk, language: str
 
 def test_every_dialog_names_its_fields_nobody_and_closes_by_esc(desk: Desk) -> None:
     client = desk.ask(lambda vault: fill(vault, desk.clock))
-    page = ClientPage(desk.equipment, SessionTimer(desk.equipment, "this run", desk.window))
+    page = ClientPage(desk.context, SessionTimer(desk.context, "this run", desk.window))
     page.open(client)
     desk.show(page)
     for ask in asked(page):
         ask()
         dialog = desk.dialog(Question)
         assert unnamed(dialog) == []
-        assert dialog.windowTitle() == NAME
+        assert dialog.windowTitle() == WINDOW_TITLE
         press(dialog, Qt.Key.Key_Escape)
         desk.settle()
         assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, Question)]
 
 
 def test_texts_follow_the_language_while_a_page_is_open(desk: Desk) -> None:
-    page = ClientsPage(desk.equipment)
+    page = ClientsPage(desk.context)
     desk.show(page)
     before = page.search.placeholderText()
-    desk.equipment.languages.speak("kk")
+    desk.context.languages.speak("kk")
     desk.settle()
     assert page.search.placeholderText() != before

@@ -27,7 +27,7 @@ CONSENT = 5
 
 @pytest.fixture
 def page(desk: Desk) -> ClientsPage:
-    page = ClientsPage(desk.equipment)
+    page = ClientsPage(desk.context)
     desk.show(page)
     return page
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def page(desk: Desk) -> SessionsPage:
-    page = SessionsPage(desk.equipment)
+    page = SessionsPage(desk.context)
     desk.show(page)
     return page
 
@@ -53,8 +53,8 @@ def shown(page: SessionsPage) -> list[str]:
 
 
 def test_an_empty_list_leads_to_the_clients(desk: Desk, page: SessionsPage) -> None:
-    with desk.qtbot.waitSignal(desk.equipment.actions["go.clients"].triggered):
-        desk.equipment.actions["go.clients"].trigger()
+    with desk.qtbot.waitSignal(desk.context.actions["go.clients"].triggered):
+        desk.context.actions["go.clients"].trigger()
     assert page.list.currentWidget() is not page.list.table
 
 

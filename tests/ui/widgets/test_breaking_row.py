@@ -14,7 +14,7 @@ from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 
 class Holder(QWidget):

@@ -17,7 +17,7 @@ from counsellor.ui.widgets.note_editor import AT_LEAST_MS, PAUSE_MS, NoteEditor
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.theme import Theme
 
 NEVER = 1_000_000
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButto
 
 from counsellor.domain.coded import Phase
 from counsellor.domain.records.sessions import Segment
-from counsellor.ui.actions import ActionRegistry
-from counsellor.ui.phases import TimerView, seconds_by_phase
-from counsellor.ui.table_model import Column, RecordTable
+from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.models.phases import TimerView, seconds_by_phase
+from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
@@ -32,8 +32,8 @@ from counsellor.ui.widgets.words_proposal import WordsProposal
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from counsellor.ui.languages import Languages
-    from counsellor.ui.theme import Theme
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
 
 VIEW = TimerView(
     5025,
@@ -180,7 +180,7 @@ def test_an_empty_state_follows_its_action(
 ) -> None:
     empty = EmptyState(theme, "users", actions["client.new"])
     qtbot.addWidget(empty)
-    actions.bar("locked", ["client.new"])
+    actions.disable("locked", ["client.new"])
     assert not empty.button.isEnabled()
 
 

@@ -14,9 +14,9 @@ from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.theme import Theme
 
 
 class CreatingStep(Step):

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton
 
 from counsellor.services.join_office import read_invitation
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE, dress
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.errors import say_error
 
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.sync.invitation import Invitation
-    from counsellor.ui.file_choosing import FileChoosing
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.pages.first_run.bench import Bench
-    from counsellor.ui.theme import Theme
-    from counsellor.ui.worker import VaultWorker
+    from counsellor.ui.pages.first_run.no_vault import NoVault
+    from counsellor.ui.vault_thread.worker import VaultWorker
 
 
 class JoinStep(Step):
@@ -37,12 +37,12 @@ class JoinStep(Step):
         answers: Answers,
         theme: Theme,
         languages: Languages,
-        bench: VaultWorker[Bench],
+        side_worker: VaultWorker[NoVault],
         files: FileChoosing,
     ) -> None:
         super().__init__(answers)
         self._languages = languages
-        self._bench = bench
+        self._side_worker = side_worker
         self._files = files
         self._path: Path | None = None
         self._error: CounsellorError | None = None
@@ -101,7 +101,7 @@ class JoinStep(Step):
             return
         self._set_busy(busy=True)
         job = partial(read_invitation, self._path, self.words.text())
-        self._bench.submit(lambda _bench: job(), self._on_opened, failed=self._on_failed)
+        self._side_worker.submit(lambda _: job(), self._on_opened, failed=self._on_failed)
 
     def _on_opened(self, invitation: Invitation) -> None:
         self.answers.invitation = invitation
@@ -142,7 +142,7 @@ class JoinStep(Step):
             self.notice.say("")
 
     def _build(self) -> None:
-        dress(self._file_label, "soft")
+        set_look(self._file_label, "soft")
         self._file_label.setWordWrap(True)
         self._words_label.setBuddy(self.words)
         self._busy.setRange(0, 0)

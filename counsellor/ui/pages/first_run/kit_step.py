@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE, dress
 from counsellor.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.theme import Theme
 
 COLUMNS = 3
 
@@ -25,7 +25,7 @@ class KitStep(Step):
     def __init__(self, answers: Answers, theme: Theme) -> None:
         super().__init__(answers)
         card = QFrame()
-        dress(card, "card")
+        set_look(card, "card")
         grid = QGridLayout(card)
         grid.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         grid.setHorizontalSpacing(2 * SPACE)
@@ -35,8 +35,8 @@ class KitStep(Step):
         for place, word in enumerate(self.words):
             row, column = place % rows, place // rows
             number, shown = QLabel(f"{place + 1}."), QLabel(word)
-            dress(number, "soft")
-            dress(shown, "words")
+            set_look(number, "soft")
+            set_look(shown, "words")
             grid.addWidget(number, row, 2 * column)
             grid.addWidget(shown, row, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)

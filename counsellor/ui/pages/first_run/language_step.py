@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
-from counsellor.ui.languages import own_name
+from counsellor.ui.look.languages import own_name
+from counsellor.ui.look.theme import set_look
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import dress
 from counsellor.wording.translation import languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.look.languages import Languages
     from counsellor.ui.pages.first_run.answers import Answers
 
 
@@ -31,7 +31,7 @@ class LanguageStep(Step):
         self.choices: dict[str, QRadioButton] = {}
         for language in languages():
             choice = QRadioButton(own_name(language))
-            dress(choice, "choice")
+            set_look(choice, "choice")
             self._group.addButton(choice)
             self.box.addWidget(choice)
             self.choices[language] = choice

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPlainTextEdit, QPushBu
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.services.atomic_write import write_whole
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE, dress
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
-    from counsellor.ui.file_choosing import FileChoosing
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.theme import Theme
 
 FILE_NAME = "office-recovery-key.txt"
 
@@ -113,11 +113,11 @@ class OfficeKeyStep(Step):
         self.key.setTabChangesFocus(True)
         self._theme.changed.connect(self._size_key)
         self._size_key()
-        dress(self.root_words, "words")
+        set_look(self.root_words, "words")
         self.root_words.setWordWrap(True)
         self._root_label.setWordWrap(True)
         card = QFrame()
-        dress(card, "card")
+        set_look(card, "card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         inner.setSpacing(SPACE)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from counsellor.domain.roster import Suite
 from counsellor.services.create_office import OfficeDetails
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE, dress
 
 if TYPE_CHECKING:
-    from counsellor.ui.file_choosing import FileChoosing
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.theme import Theme
 
 
 class OfficeStep(Step):
@@ -95,9 +95,9 @@ class OfficeStep(Step):
         for field in (self.name, self.supervisor):
             field.setMaxLength(120)
         for more in (self._drop_more, self._classical_more):
-            dress(more, "small")
+            set_look(more, "small")
             more.setWordWrap(True)
-        dress(self.more, "link")
+        set_look(self.more, "link")
         self.more.setCheckable(True)
         self.box.setSpacing(SPACE)
         for part in (self._name_label, self.name, self._supervisor_label, self.supervisor):

@@ -11,8 +11,8 @@ from counsellor.ui.widgets.new_passphrase import NewPassphrase
 from counsellor.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.theme import Theme
 
 
 class PassphraseStep(Step):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton
 
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.answers import Role
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE, dress
 
 if TYPE_CHECKING:
     from counsellor.ui.pages.first_run.answers import Answers
@@ -47,8 +47,8 @@ class RoleStep(Step):
 
     def _choice(self, role: Role) -> tuple[QRadioButton, QLabel]:
         choice, more = QRadioButton(), QLabel()
-        dress(choice, "choice")
-        dress(more, "soft")
+        set_look(choice, "choice")
+        set_look(more, "soft")
         more.setWordWrap(True)
         more.setIndent(4 * SPACE)
         self._group.addButton(choice)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 
 if TYPE_CHECKING:
     from counsellor.ui.pages.first_run.answers import Answers
@@ -26,7 +26,7 @@ class Step(Retranslating, QWidget):
         super().__init__(parent)
         self.answers = answers
         self.title = QLabel()
-        dress(self.title, "title")
+        set_look(self.title, "title")
         self.title.setWordWrap(True)
         self.lead = QLabel()
         self.lead.setWordWrap(True)

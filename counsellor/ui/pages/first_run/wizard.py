@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.answers import Answers, Role
-from counsellor.ui.pages.first_run.bench import Bench
 from counsellor.ui.pages.first_run.creating_step import CreatingStep
 from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.pages.first_run.kit_step import KitStep
 from counsellor.ui.pages.first_run.language_step import LanguageStep
 from counsellor.ui.pages.first_run.make_vault import make_vault
+from counsellor.ui.pages.first_run.no_vault import NoVault
 from counsellor.ui.pages.first_run.office_key_step import OfficeKeyStep
 from counsellor.ui.pages.first_run.office_step import OfficeStep
 from counsellor.ui.pages.first_run.passphrase_step import PassphraseStep
 from counsellor.ui.pages.first_run.role_step import RoleStep
 from counsellor.ui.pages.first_run.words_back_step import WordsBackStep
-from counsellor.ui.retranslating import Retranslating
-from counsellor.ui.theme import SPACE, dress
+from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.ui.widgets.column import Column
-from counsellor.ui.worker import VaultWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import Argon2Cost, Clock, OpenVault
-    from counsellor.ui.file_choosing import FileChoosing
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.step import Step
-    from counsellor.ui.theme import Theme
 
 _WIDTH = 620
 
@@ -75,9 +75,9 @@ class FirstRun(Retranslating, QWidget):
         self._worker = worker
         self._answers = Answers()
         self._make = partial(make_vault, self._answers, folder, clock, cost)
-        self._bench = VaultWorker[Bench](self)
-        self._bench.crashed.connect(worker.crashed)
-        self._bench.open(Bench)
+        self._side_worker = VaultWorker[NoVault](self)
+        self._side_worker.crashed.connect(worker.crashed)
+        self._side_worker.open(NoVault)
         self._place = QLabel()
         self._stack = QStackedWidget()
         self.back = QPushButton()
@@ -95,9 +95,9 @@ class FirstRun(Retranslating, QWidget):
         """The page that is shown."""
         return self._step
 
-    def close_bench(self) -> None:
+    def stop_side_work(self) -> None:
         """End the thread beside the window; nothing more is asked."""
-        self._bench.stop()
+        self._side_worker.stop()
 
     def retranslate(self) -> None:
         self.back.setText(self.tr("Back"))
@@ -154,7 +154,7 @@ class FirstRun(Retranslating, QWidget):
     def _finish(self) -> None:
         self._answers.passphrase = self._answers.recovery_words = ""
         self._answers.created = None
-        self.close_bench()
+        self.stop_side_work()
         self.finished.emit()
 
     # --- showing -----------------------------------------------------------------------------
@@ -196,7 +196,11 @@ class FirstRun(Retranslating, QWidget):
             WordsBackStep(answers, theme, languages),
         ]
         return {
-            Role.JOIN: [*first, JoinStep(answers, theme, languages, self._bench, files), *rest],
+            Role.JOIN: [
+                *first,
+                JoinStep(answers, theme, languages, self._side_worker, files),
+                *rest,
+            ],
             Role.OFFICE: [*first, OfficeStep(answers, theme, files), *rest],
         }
 
@@ -208,8 +212,8 @@ class FirstRun(Retranslating, QWidget):
             self._columns[step] = column
             self._stack.addWidget(column)
             step.ready_changed.connect(self._say_place)
-        dress(self._place, "small")
-        dress(self.next, "primary")
+        set_look(self._place, "small")
+        set_look(self.next, "primary")
         foot = QHBoxLayout()
         foot.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         foot.setSpacing(2 * SPACE)

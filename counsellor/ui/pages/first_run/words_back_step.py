@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
 
 from counsellor.domain.errors import RecoveryWordsDiffer
 from counsellor.services.create_vault import ASKED_BACK, KIT_WORDS, check_words_back
+from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.first_run.step import Step
-from counsellor.ui.theme import SPACE
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
-    from counsellor.ui.languages import Languages
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
-    from counsellor.ui.theme import Theme
 
 
 class WordsBackStep(Step):

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the rule of who may write what asks: of a change's sender, and of the client's file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol, Self
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.coded import Role
+from counsellor.domain.records.consents import Consent
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sends a change, as the roster says.
+
+    Attributes:
+        device: id of the device.
+        authors: the staff id, and the id that the same person had before joining.
+        roles: codes of ``Role``.
+        confirmed: whether the office compared the device's fingerprint.
+        revoked: whether what it sends now does not count any more.
+        supervises: ids of the teams whose cases this person supervises.
+        at_office: whether the device is the office's own.
+    """
+
+    device: str
+    authors: frozenset[str]
+    roles: frozenset[str] = frozenset()
+    confirmed: bool = True
+    revoked: bool = False
+    supervises: frozenset[str] = frozenset()
+    at_office: bool = False
+
+    def has(self, role: Role) -> bool:
+        """Tell whether this person has a role."""
+        return role.value in self.roles
+
+
+class FileFacts(Protocol):
+    """What the rule asks of a client's file; ``ClientFile`` says what each fact means."""
+
+    @property
+    def origin(self) -> str | None: ...
+    @property
+    def founders(self) -> frozenset[str]: ...
+    @property
+    def leads(self) -> frozenset[str]: ...
+    @property
+    def members(self) -> frozenset[str]: ...
+    @property
+    def teams(self) -> frozenset[str]: ...
+    @property
+    def consent(self) -> Consent | None: ...
+    @property
+    def held(self) -> bool: ...
+    @property
+    def hold_askers(self) -> frozenset[str]: ...
+    @property
+    def left(self) -> bool: ...
+    @property
+    def officer(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFile:
+    """What is known of a client's file before a change is applied.
+
+    Attributes:
+        origin: the device that the client first came from; None while nothing is known.
+        founders: who wrote the first change of the client.
+        leads: who leads a case of the client.
+        members: who is named in one.
+        teams: the teams that the cases belong to.
+        consent: the consent that counts.
+        held: whether a hold forbids an erasure.
+        hold_askers: who asked for a hold.
+        left: whether anything of the client has left this device, or came from another one.
+        officer: whether the roster names a records officer.
+    """
+
+    origin: str | None = None
+    founders: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
+    consent: Consent | None = None
+    held: bool = False
+    hold_askers: frozenset[str] = frozenset()
+    left: bool = True
+    officer: bool = False
+
+    @classmethod
+    def of(cls, facts: FileFacts) -> Self:
+        """Read every fact at once, for a file that is about to change."""
+        return cls(
+            origin=facts.origin,
+            founders=facts.founders,
+            leads=facts.leads,
+            members=facts.members,
+            teams=facts.teams,
+            consent=facts.consent,
+            held=facts.held,
+            hold_askers=facts.hold_askers,
+            left=facts.left,
+            officer=facts.officer,
+        )
+
+    def founded(self, sender: Sender) -> ClientFile:
+        """Return the file that a sender's first change of a new client begins."""
+        return replace(self, origin=sender.device, founders=sender.authors)
+
+    def with_case(self, fields: Mapping[str, Value]) -> ClientFile:
+        """Return the file after a case was founded, or changed, so."""
+        members = fields.get("members")
+        named = frozenset(map(str, members)) if isinstance(members, list) else frozenset()
+        lead, group = fields.get("lead"), fields.get("group")
+        return replace(
+            self,
+            leads=self.leads | {str(lead)} if lead else self.leads,
+            members=self.members | named,
+            teams=self.teams | {str(group)} if group else self.teams,
+        )

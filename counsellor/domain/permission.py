@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who may write what: the one rule that every change is asked by, come from outside or made here.
+
+A key proves who sent a change, not that he may. The rule is a function of the change, of what the
+roster says of its sender, and of what is known of the client's file before it is applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.client_file import FileFacts, Sender
+from counsellor.domain.coded import Audience, Role
+from counsellor.domain.kind import Kind, Writers
+from counsellor.domain.records import kind_of
+from counsellor.domain.records.consents import Consent
+from counsellor.domain.roster import READING_ROLES
+
+
+class Ruling(Enum):
+    """What becomes of a change: it is applied, kept for a person's decision, or refused."""
+
+    PERMITTED = "permitted"
+    REQUEST = "request"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One change to be ruled on.
+
+    Attributes:
+        kind: its kind.
+        fields: what it sets.
+        author: who it says wrote it.
+        about: who wrote the session or note that it is about; None where that is unknown.
+    """
+
+    kind: str
+    fields: Mapping[str, Value] = field(repr=False)
+    author: str
+    about: frozenset[str] | None = None
+
+
+def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    """Rule on a change.
+
+    Returns:
+        the ruling, and a code of why it is not permitted: ``audience``, ``author``, ``revoked``,
+        ``unconfirmed``, ``role``, ``not_in_case``, ``not_the_author``, ``held``, ``widens``,
+        ``decision``; empty for what is permitted.
+    """
+    kind = kind_of(asked.kind)
+    if kind.audience is Audience.DEVICE:
+        return Ruling.REFUSED, "audience"
+    if sender.revoked:
+        return Ruling.REFUSED, "revoked"
+    if not sender.roles:
+        return Ruling.REFUSED, "role"
+    if asked.author not in sender.authors:
+        return Ruling.REFUSED, "author"
+    if not sender.confirmed and file.origin not in (None, sender.device):
+        return Ruling.REFUSED, "unconfirmed"
+    return _RULES[kind.who_writes(asked.fields)](asked, sender, file)
+
+
+_PERMITTED: Final = (Ruling.PERMITTED, "")
+_Rule = Callable[[Asked, Sender, FileFacts], tuple[Ruling, str]]
+
+
+def _in_case(sender: Sender, file: FileFacts) -> bool:
+    """Tell whether the sender works in the case or, before there is one, founded the file."""
+    if file.leads:
+        return not sender.authors.isdisjoint(file.leads | file.members)
+    return file.origin is None or not sender.authors.isdisjoint(file.founders)
+
+
+def _supervises(sender: Sender, file: FileFacts) -> bool:
+    """Tell whether the sender is the supervisor of this case, on a confirmed device."""
+    is_theirs = bool(sender.supervises & file.teams)
+    return sender.confirmed and sender.has(Role.SUPERVISOR) and is_theirs
+
+
+def _coworkers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    if _in_case(sender, file):
+        return _PERMITTED if sender.roles & READING_ROLES else (Ruling.REFUSED, "role")
+    return Ruling.REFUSED, "not_in_case"
+
+
+def _author(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    if asked.about is None:
+        return _coworkers(asked, sender, file)
+    if asked.about <= sender.authors:
+        return _PERMITTED
+    return Ruling.REFUSED, "not_the_author"
+
+
+def _leaders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    if not file.leads:
+        return _founding(asked, sender, file)
+    if sender.authors & file.leads or _supervises(sender, file):
+        return _PERMITTED
+    return Ruling.REFUSED, "not_in_case"
+
+
+def _consent(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    if _in_case(sender, file):
+        return _coworkers(asked, sender, file)
+    if not _supervises(sender, file):
+        return Ruling.REFUSED, "not_in_case"
+    return (Ruling.REFUSED, "widens") if _widens(asked, file) else _PERMITTED
+
+
+def _widens(asked: Asked, file: FileFacts) -> bool:
+    given = Consent.from_fields(asked.fields)
+    before = file.consent
+    granted = {item for item in given.items if given.grants(item)}
+    return any(before is None or not before.grants(item) for item in granted)
+
+
+def _founding(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    """A case is founded by whoever took the client in; only a supervisor gives it to another."""
+    lead = asked.fields.get("lead")
+    if lead is None or str(lead) in sender.authors or sender.has(Role.SUPERVISOR):
+        return _coworkers(asked, sender, file)
+    return Ruling.REFUSED, "not_in_case"
+
+
+def _deciders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    if asked.kind == "case" and not (file.leads and file.teams):
+        return _founding(asked, sender, file)
+    return _PERMITTED if _supervises(sender, file) else (Ruling.REQUEST, "decision")
+
+
+def _answerers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    officer = sender.confirmed and sender.has(Role.RECORDS_OFFICER)
+    return _PERMITTED if officer or _supervises(sender, file) else (Ruling.REQUEST, "decision")
+
+
+def _holders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    if file.hold_askers - sender.authors:
+        return _answerers(asked, sender, file)
+    return Ruling.REQUEST, "decision"
+
+
+def _erasers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    if file.held:
+        return Ruling.REFUSED, "held"
+    if not file.left and _in_case(sender, file):
+        return _PERMITTED
+    if sender.confirmed and sender.has(Role.RECORDS_OFFICER):
+        return _PERMITTED
+    if not file.officer and sender.at_office and _supervises(sender, file):
+        return _PERMITTED
+    return Ruling.REQUEST, "decision"
+
+
+def _office(_asked: Asked, sender: Sender, _file: FileFacts) -> tuple[Ruling, str]:
+    speaks = sender.has(Role.SUPERVISOR) or sender.has(Role.ADMINISTRATOR)
+    return _PERMITTED if sender.confirmed and speaks else (Ruling.REFUSED, "role")
+
+
+def _nobody(_asked: Asked, _sender: Sender, _file: FileFacts) -> tuple[Ruling, str]:
+    return Ruling.REFUSED, "audience"
+
+
+_RULES: Final[Mapping[Writers, _Rule]] = {
+    Writers.COWORKERS: _coworkers,
+    Writers.AUTHOR: _author,
+    Writers.LEADERS: _leaders,
+    Writers.CONSENT: _consent,
+    Writers.DECIDERS: _deciders,
+    Writers.ANSWERERS: _answerers,
+    Writers.HOLDERS: _holders,
+    Writers.ERASERS: _erasers,
+    Writers.OFFICE: _office,
+    Writers.NOBODY: _nobody,
+}
+
+
+def subject_of(kind: str, fields: Mapping[str, Value]) -> str | None:
+    """Return the session or note that such a change is about, where only its author may write."""
+    about = fields.get("note") if kind == "note.addendum" else fields.get("subject")
+    if kind_of(kind).who_writes(fields) is not Writers.AUTHOR or about is None:
+        return None
+    return str(about)
+
+
+def is_decision(kind: Kind, fields: Mapping[str, Value]) -> bool:
+    """Tell whether others may ask for such a change but not make it."""
+    deciding = (
+        Writers.DECIDERS,
+        Writers.ANSWERERS,
+        Writers.HOLDERS,
+        Writers.ERASERS,
+    )
+    return kind.who_writes(fields) in deciding

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A request: a change that its author may ask for but not make, until somebody decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.coded import Audience
+from counsellor.domain.kind import Writers, register_kind
+from counsellor.domain.shapes import code_of, object_of, record_id, text
+
+GRANTED, DECLINED = "granted", "declined"
+MOST_WANTED: Final = 20
+"""Fields of the change that is asked for."""
+
+
+def _writers(fields: Mapping[str, Value]) -> Writers:
+    """Who works in the case asks; the supervisor or the records officer answers.
+
+    A hold is asked for by one of the two, and made by the other.
+    """
+    if fields.keys() & {"decision", "because"}:
+        return Writers.ANSWERERS
+    return Writers.ANSWERERS if fields.get("asks") == "hold" else Writers.COWORKERS
+
+
+KINDS: Final = (
+    register_kind(
+        "request",
+        Audience.CASE,
+        {
+            "asks": text(40),
+            "about": record_id,
+            "wanted": object_of(MOST_WANTED),
+            "reason": text(400),
+            "decision": code_of((GRANTED, DECLINED)),
+            "because": text(400),
+        },
+        writers=_writers,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRow:
+    """A request that nobody has decided yet.
+
+    Attributes:
+        id: of the request.
+        client: whom it is about.
+        asks: the kind of the change that is asked for.
+        about: the record that the change would make, or be about.
+        wanted: its fields.
+        reason: why, in the words of whoever asks.
+        author: staff id of who asks.
+        at: when it was asked, or when it came in.
+    """
+
+    id: str
+    client: str
+    asks: str
+    about: str
+    wanted: Mapping[str, Value] = field(repr=False)
+    reason: str = field(repr=False)
+    author: str
+    at: datetime

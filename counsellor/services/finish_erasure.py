@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Erase a client: the content goes everywhere in this vault, the tombstone stays."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.ids import new_id
+from counsellor.services.seal_outbox import reissue_after_erasure
+from counsellor.storage.backup import forget_automatic_backups
+from counsellor.storage.evidence_copies import forget_copies
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import Vault
+
+
+def erase_for_good(vault: Vault, client: str, basis: str, on: date) -> None:
+    """Erase a client and end with a TRUNCATE checkpoint, so that no byte stays in the log.
+
+    Bundles of ours that the office does not hold yet are sealed anew without the content. The
+    vault's own automatic backups and the copies set aside after an alarm go: they still hold it.
+
+    Raises:
+        UnknownRecord: no such client.
+        NotPermitted: it is for somebody else to decide.
+    """
+    vault.commit([erasure_of(vault, client, basis, on)])
+    finish_erasure(vault, client)
+
+
+def erasure_of(vault: Vault, client: str, basis: str, on: date) -> DraftedChange:
+    """Return the change that erases a client.
+
+    Raises:
+        UnknownRecord: no such client.
+    """
+    code = vault.clients.get(client).code
+    fields: dict[str, Value] = {"code": code, "basis": basis, "on": on.isoformat()}
+    return DraftedChange("erasure", new_id(), client, fields)
+
+
+def finish_erasure(vault: Vault, client: str) -> None:
+    """Do what follows when an erasure is in the journal, decided here or elsewhere.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: the erasure stands; some old copies may too.
+    """
+    vault.checkpoint()
+    forget_automatic_backups(vault.folder)
+    forget_copies(vault.folder)
+    reissue_after_erasure(vault, client)

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Open a note to work on: the draft or the signed text, whom it is about, and its session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from counsellor.domain.coded import NoteTemplate
+from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.records.clients import ClientRow
+from counsellor.domain.records.notes import Draft, NoteText
+from counsellor.domain.records.sessions import SessionRow
+from counsellor.services.write_note import (
+    begin_addendum,
+    begin_note,
+    discard_draft,
+    restore_draft,
+)
+from counsellor.storage.vault import Vault
+
+BlankNote = Callable[[str, str], str]
+"""The text that a new note begins with: the headings of a template, in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenNote:
+    """Read in one job.
+
+    Attributes:
+        client: whom it is about.
+        draft: what is being written, or None after signing.
+        note: the signed note: the result, or what an addendum belongs to.
+        session: the session if it has ended, or None.
+    """
+
+    client: ClientRow
+    draft: Draft | None = None
+    note: NoteText | None = None
+    session: SessionRow | None = None
+
+
+def open_note(vault: Vault, client: str, session: str | None, blank: BlankNote) -> OpenNote:
+    """Begin, or go on with, the note about a session or about no session.
+
+    Raises:
+        UnknownRecord: no such client.
+    """
+    row = vault.clients.get(client)
+    template = NoteTemplate.GOOD_RECORD
+    text = blank(template, row.language)
+    draft = begin_note(vault, client, session, template=template, language=row.language, text=text)
+    return OpenNote(row, draft, None, _ended(vault, session))
+
+
+def open_addendum(vault: Vault, note: str) -> OpenNote:
+    """Begin, or go on with, an addition to a signed note."""
+    return open_draft(vault, begin_addendum(vault, note).id)
+
+
+def open_draft(vault: Vault, draft: str) -> OpenNote:
+    """Go on with a draft.
+
+    Raises:
+        UnknownRecord: it was signed or discarded.
+    """
+    kept = vault.drafts.get(draft)
+    if kept is None:
+        raise UnknownRecord(kind="draft", record=draft)
+    note = vault.notes.get(kept.note) if kept.note else None
+    return OpenNote(vault.clients.get(kept.client), kept, note, _ended(vault, kept.session))
+
+
+def open_signed(vault: Vault, signed: str, of: str | None = None) -> OpenNote:
+    """Show what was signed: a note, or the note ``of`` an addendum."""
+    note = vault.notes.get(of or signed)
+    return OpenNote(vault.clients.get(note.client), None, note, _ended(vault, note.session))
+
+
+def lay_out_draft(vault: Vault, draft: str, template: str, blank: BlankNote) -> OpenNote:
+    """Lay a draft out anew, as long as nothing was written but the headings.
+
+    Raises:
+        UnknownRecord: it was signed or discarded.
+    """
+    opened = open_draft(vault, draft)
+    if opened.draft is None or not is_blank(opened.draft, blank):
+        return opened
+    text = blank(template, opened.draft.language)
+    laid_out = replace(opened.draft, template=template, text=text)
+    restore_draft(vault, laid_out)
+    return replace(opened, draft=laid_out)
+
+
+def part_draft(vault: Vault, draft: str, blank: BlankNote) -> Draft | None:
+    """Part a draft from a session that was never recorded, and return what is left of it.
+
+    What somebody wrote stays as a note of its own; headings alone are discarded.
+    """
+    kept = vault.drafts.get(draft)
+    if kept is None:
+        return None
+    if is_blank(kept, blank):
+        discard_draft(vault, draft)
+        return None
+    alone = replace(kept, session=None)
+    restore_draft(vault, alone)
+    return alone
+
+
+def is_blank(draft: Draft, blank: BlankNote) -> bool:
+    """Tell whether nothing was written but the headings."""
+    headings = blank(draft.template, draft.language)
+    return draft.text.split() in ([], headings.split())
+
+
+def _ended(vault: Vault, session: str | None) -> SessionRow | None:
+    """Return a session that was recorded; one that still runs has no row yet."""
+    if session is None:
+        return None
+    try:
+        return vault.sessions.get(session)
+    except UnknownRecord:
+        return None

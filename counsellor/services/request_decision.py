@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Ask for what somebody else decides, and decide what others asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.ids import new_id
+from counsellor.domain.permission import Ruling
+from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
+from counsellor.services.finish_erasure import erase_for_good
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.pending import REQUEST, PendingChange
+from counsellor.storage.vault import Vault
+
+ERASURE = "erasure"
+
+
+def make_or_ask(vault: Vault, wanted: DraftedChange, reason: str = "") -> Ruling:
+    """Save a change, or ask for it where only somebody else may decide it.
+
+    Returns:
+        ``PERMITTED`` where it was saved, ``REQUEST`` where it was asked for.
+
+    Raises:
+        NotPermitted: it may not even be asked for.
+        MalformedChange, Erased: nothing was written.
+    """
+    ruling = vault.permission.ruling(wanted.kind, wanted.client, wanted.fields)
+    if ruling is Ruling.REQUEST:
+        vault.commit([_request(wanted, reason)])
+    else:
+        vault.commit([wanted])
+    return ruling
+
+
+def _request(wanted: DraftedChange, reason: str) -> DraftedChange:
+    fields: dict[str, Value] = {
+        "asks": wanted.kind,
+        "about": wanted.record,
+        "wanted": dict(wanted.fields),
+        "reason": reason,
+    }
+    return DraftedChange("request", new_id(), wanted.client, fields)
+
+
+def open_requests(vault: Vault) -> list[RequestRow]:
+    """Return what waits for a decision: what was asked for, and decisions of who may only ask."""
+    came = [_as_request(change) for change in vault.pending.undecided() if change.reason == REQUEST]
+    return [*vault.requests.undecided(), *came]
+
+
+def grant_request(vault: Vault, request: str, because: str = "") -> None:
+    """Make the change that was asked for, in one's own name.
+
+    Raises:
+        UnknownRecord: there is no such open request.
+        NotPermitted: whoever works here may not decide it either.
+        MalformedChange: what was asked for is no change of its kind.
+    """
+    asked = _found(vault, request)
+    if asked.asks == ERASURE:
+        vault.permission.require(ERASURE, asked.client, asked.wanted)
+        _settle_pending(vault, asked, GRANTED)
+        erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
+        return
+    change = DraftedChange(asked.asks, asked.about, asked.client, asked.wanted)
+    with vault.transaction():
+        vault.journal.commit([change, *_decision(vault, asked, GRANTED, because)])
+
+
+def decline_request(vault: Vault, request: str, because: str) -> None:
+    """Leave everything as it is, and tell whoever asked why.
+
+    Raises:
+        UnknownRecord: there is no such open request.
+        NotPermitted: whoever works here may not decide it.
+    """
+    asked = _found(vault, request)
+    with vault.transaction():
+        vault.journal.commit(_decision(vault, asked, DECLINED, because))
+
+
+def _decision(vault: Vault, asked: RequestRow, decision: str, because: str) -> list[DraftedChange]:
+    """Return the change that decides a request; one that came as a change is settled here alone."""
+    if _settle_pending(vault, asked, decision):
+        return []
+    fields: dict[str, Value] = {"decision": decision, "because": because}
+    return [DraftedChange("request", asked.id, asked.client, fields)]
+
+
+def _settle_pending(vault: Vault, asked: RequestRow, decision: str) -> bool:
+    for change in vault.pending.undecided():
+        if change.version.hex() == asked.id:
+            vault.pending.decide(change.version, decision)
+            return True
+    return False
+
+
+def _found(vault: Vault, request: str) -> RequestRow:
+    for row in open_requests(vault):
+        if row.id == request:
+            return row
+    raise UnknownRecord(kind="request", record=request)
+
+
+def _as_request(pending: PendingChange) -> RequestRow:
+    change = pending.entry.change
+    return RequestRow(
+        id=pending.version.hex(),
+        client=change.client or "",
+        asks=change.kind,
+        about=change.record,
+        wanted=change.fields,
+        reason=str(change.fields.get("reason", "") or ""),
+        author=change.author,
+        at=pending.came_at,
+    )
+
+
+def _today(vault: Vault) -> date:
+    return vault.clock.now().date()

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The stored facts that the rule of who may write what asks for, each read when it is asked."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import Any
+
+from counsellor.domain.client_file import FileFacts
+from counsellor.domain.membership import Membership
+from counsellor.domain.records.consents import Consent
+from counsellor.storage.driver import Connection
+from counsellor.storage.heads import state_fields
+from counsellor.storage.records.consents import current_consent
+
+_FIRST = """
+SELECT CAST(j.payload AS TEXT) ->> 'author', b.device FROM journal AS j
+LEFT JOIN bundles_in AS b ON b.id = j.bundle
+WHERE j.client = ? AND j.payload IS NOT NULL ORDER BY j.position LIMIT 1
+"""
+_CASES = """
+SELECT field, value FROM heads WHERE client = ? AND kind = 'case' ORDER BY version
+"""
+_HOLD_ASKERS = """
+SELECT CAST(j.payload AS TEXT) ->> 'author' FROM heads AS h
+JOIN journal AS j ON j.version = h.version
+WHERE h.client = ? AND h.kind = 'request' AND h.field = 'asks' AND h.value = '"hold"'
+"""
+_CLOSED = """
+SELECT EXISTS (SELECT 1 FROM heads AS h WHERE client = ?1 AND kind = 'request' AND field = 'asks'
+    AND value = '"erasure"' AND NOT EXISTS (SELECT 1 FROM heads WHERE client = ?1
+    AND kind = 'request' AND record = h.record AND field = 'decision'))
+"""
+_SEALED = """
+SELECT EXISTS (SELECT 1 FROM journal WHERE client = ? AND (bundle IS NOT NULL OR
+    EXISTS (SELECT 1 FROM bundle_changes WHERE version = journal.version)))
+"""
+
+
+_LEFT = """
+SELECT EXISTS (SELECT 1 FROM journal AS j WHERE client = ?1 AND (bundle IS NOT NULL OR EXISTS (
+    SELECT 1 FROM bundle_changes AS c JOIN bundles_out AS b ON b.id = c.bundle
+    WHERE c.version = j.version AND (b.sent_at IS NOT NULL OR b.state NOT IN ('waiting'))
+)))
+"""
+
+
+def is_known_outside(connection: Connection, client: str) -> bool:
+    """Tell whether anything of this client was ever sealed here, or came from outside."""
+    return bool(connection.execute(_SEALED, (client,)).fetchone()[0])
+
+
+def has_left(connection: Connection, client: str) -> bool:
+    """Tell whether anything of this client lay in a drop, or came from outside."""
+    return bool(connection.execute(_LEFT, (client,)).fetchone()[0])
+
+
+class StoredFile:
+    """One client's file as it is stored now; ``domain.client_file`` says what the facts mean."""
+
+    def __init__(self, connection: Connection, client: str, who: Membership) -> None:
+        self._connection = connection
+        self._client = client
+        self._who = who
+
+    @property
+    def origin(self) -> str | None:
+        """The device that the client first came from, this one for our own."""
+        return self._first[1] if self._first else None
+
+    @property
+    def founders(self) -> frozenset[str]:
+        """Who wrote the first change."""
+        return frozenset({self._first[0]}) if self._first else frozenset()
+
+    @property
+    def leads(self) -> frozenset[str]:
+        """Who leads a case of this client."""
+        return frozenset(str(lead) for lead in self._shown("lead") if lead)
+
+    @property
+    def members(self) -> frozenset[str]:
+        """Who is named in one."""
+        return frozenset(str(member) for named in self._shown("members") for member in named)
+
+    @property
+    def teams(self) -> frozenset[str]:
+        """The teams that the cases belong to."""
+        return frozenset(str(group) for group in self._shown("group") if group)
+
+    @cached_property
+    def consent(self) -> Consent | None:
+        """The consent that counts."""
+        return current_consent(self._connection, self._client)
+
+    @property
+    def held(self) -> bool:
+        """Whether a hold forbids an erasure."""
+        heads = state_fields(self._connection, self._client, "hold", self._client)
+        return any(bool(head["held"]) for head in heads)
+
+    @property
+    def hold_askers(self) -> frozenset[str]:
+        """Who asked for a hold; a request is kept only from those who may."""
+        rows = self._connection.execute(_HOLD_ASKERS, (self._client,))
+        return frozenset(str(row[0]) for row in rows)
+
+    @property
+    def left(self) -> bool:
+        """Whether anything of the client has left this device, or came from another one."""
+        return has_left(self._connection, self._client)
+
+    @property
+    def officer(self) -> bool:
+        """Whether the roster names a records officer."""
+        return self._who.officer
+
+    @cached_property
+    def _first(self) -> tuple[str, str] | None:
+        row = self._connection.execute(_FIRST, (self._client,)).fetchone()
+        return (str(row[0]), str(row[1] or self._who.device)) if row is not None else None
+
+    def _shown(self, field: str) -> list[Any]:
+        return [value for name, value in self._cases if name == field]
+
+    @cached_property
+    def _cases(self) -> list[tuple[str, Any]]:
+        """Every head of every case: of two who both lead for now, both work in the case."""
+        rows = self._connection.execute(_CASES, (self._client,))
+        return [(name, json.loads(value)) for name, value in rows]
+
+
+class ClientFiles:
+    """The files of clients, and who wrote the session or note that a change is about."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, client: str, who: Membership) -> FileFacts:
+        """Return the facts of one client's file."""
+        return StoredFile(self._connection, client, who)
+
+    def awaits_erasure(self, client: str) -> bool:
+        """Tell whether an erasure was asked for that nobody has decided: the file is closed."""
+        return bool(self._connection.execute(_CLOSED, (client,)).fetchone()[0])
+
+    def authors_of(self, record: str, client: str | None) -> frozenset[str] | None:
+        """Return who wrote a session or note of a client; None where there is none."""
+        rows = self._connection.execute(
+            "SELECT author FROM notes WHERE id = ?1 AND client = ?2 UNION"
+            " SELECT author FROM sessions WHERE id = ?1 AND client IS ?2",
+            (record, client),
+        ).fetchall()
+        return frozenset(str(row[0]) for row in rows) or None

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What this vault itself commits is asked by the same rule as what comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.client_file import ClientFile, FileFacts, Sender
+from counsellor.domain.coded import Audience
+from counsellor.domain.errors import NotPermitted
+from counsellor.domain.membership import Membership
+from counsellor.domain.permission import Asked, Ruling, rule_on, subject_of
+from counsellor.domain.records import kind_of
+from counsellor.storage.client_files import ClientFiles
+from counsellor.storage.driver import Connection
+
+_WORK = frozenset({"session", "note", "note.addendum", "goal", "goal.rating", "stage"})
+"""What nobody adds to a file while its erasure awaits a decision."""
+
+
+class OwnPermission:
+    """Whether the person of this vault may write a change; alone, without an office, always."""
+
+    def __init__(self, connection: Connection, who: Membership) -> None:
+        self._files = ClientFiles(connection)
+        self.who = who
+
+    def ruling(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> Ruling:
+        """Return what would become of a change: made here, or only asked for."""
+        return self._rule(kind, client, fields)[0]
+
+    def require(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> None:
+        """Refuse what the person may not write.
+
+        Raises:
+            NotPermitted: with the code of why.
+        """
+        ruling, reason = self._rule(kind, client, fields)
+        if ruling is not Ruling.PERMITTED:
+            raise NotPermitted(kind=kind, reason=reason)
+
+    def _rule(
+        self, kind: str, client: str | None, fields: Mapping[str, Value]
+    ) -> tuple[Ruling, str]:
+        # What never leaves the device is nobody else's concern.
+        if not self.who.office or kind_of(kind).audience is not Audience.CASE:
+            return Ruling.PERMITTED, ""
+        if client is not None and kind in _WORK and self._files.awaits_erasure(client):
+            return Ruling.REFUSED, "erasure_asked"
+        about = subject_of(kind, fields)
+        authors = self._files.authors_of(about, client) if about is not None else None
+        file: FileFacts = ClientFile() if client is None else self._files.of(client, self.who)
+        return rule_on(Asked(kind, fields, self.who.staff, authors), sender_of(self.who), file)
+
+
+def sender_of(who: Membership) -> Sender:
+    """Return this vault's own person as a sender; its own device is confirmed to itself."""
+    return Sender(
+        who.device,
+        who.authors,
+        frozenset(who.roles),
+        supervises=frozenset(who.supervises),
+        at_office=who.is_office,
+    )

@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Changes that came in and are not applied: what waits for a person, and what was refused.
+
+What is pending keeps its content until somebody decides; of what was refused only the name is
+kept, since the sender still has it and is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from counsellor.domain.change import Entry
+from counsellor.storage.driver import Connection
+
+REQUEST = "request"
+"""The reason of a decision that its sender may ask for but not make."""
+
+_LISTED = """
+SELECT p.version, p.kind, p.client, p.reason, b.device, b.stream, b.number, b.imported_at,
+    p.payload
+FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
+WHERE p.decided IS NULL ORDER BY p.version
+"""
+_UNSETTLED = """
+SELECT number, reason, count(*) FROM (
+    SELECT b.number, p.reason FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
+    WHERE b.stream = ?1 AND p.decided IS NULL
+    UNION ALL
+    SELECT b.number, r.reason FROM refused_changes AS r JOIN bundles_in AS b ON b.id = r.bundle
+    WHERE b.stream = ?1
+) GROUP BY number, reason ORDER BY number, reason
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingChange:
+    """A change that waits for a person.
+
+    Attributes:
+        version: its packed version.
+        entry: the change itself.
+        reason: ``request``, or why it is kept aside.
+        device: whose bundle brought it, or empty.
+        came_at: when it was imported.
+    """
+
+    version: bytes
+    entry: Entry
+    reason: str
+    device: str
+    came_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedChange:
+    """A change that was not applied, by name."""
+
+    kind: str
+    client: str | None
+    reason: str
+    device: str
+    came_at: datetime
+
+
+class PendingStore:
+    """What is pending and what was refused; writes need an open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, pending: Iterable[tuple[Entry, str]], bundle: int | None) -> None:
+        """Keep changes with their reasons until a person decides."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO pending_changes VALUES (?, ?, ?, ?, ?, ?, NULL)",
+            [
+                (
+                    entry.version.packed,
+                    entry.payload,
+                    entry.change.client,
+                    entry.change.kind,
+                    reason,
+                    bundle,
+                )
+                for entry, reason in pending
+            ],
+        )
+
+    def refuse(self, refused: Iterable[tuple[Entry, str]], bundle: int) -> None:
+        """Note by name what is not applied."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO refused_changes VALUES (?, ?, ?, ?, ?)",
+            [
+                (entry.version.packed, entry.change.client, entry.change.kind, reason, bundle)
+                for entry, reason in refused
+            ],
+        )
+
+    def let_go(self, versions: Sequence[bytes]) -> None:
+        """Forget what has its place in the journal now, with its content or without."""
+        for table in ("pending_changes", "refused_changes"):
+            found = self._connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()  # noqa: S608
+            if found[0]:
+                self._connection.executemany(
+                    f"DELETE FROM {table} WHERE version = ?",  # noqa: S608
+                    [(version,) for version in versions],
+                )
+
+    def of_client(self, client: str, reason: str) -> list[Entry]:
+        """Return a client's pending changes with this reason, in version order."""
+        rows = self._connection.execute(
+            "SELECT payload FROM pending_changes WHERE client = ? AND reason = ? ORDER BY version",
+            (client, reason),
+        ).fetchall()
+        return [Entry.read(payload) for (payload,) in rows]
+
+    def undecided(self) -> list[PendingChange]:
+        """Return all that waits for a person, in version order."""
+        return [
+            PendingChange(
+                version=row[0],
+                entry=Entry.read(row[8]),
+                reason=row[3],
+                device=row[4] or "",
+                came_at=datetime.fromisoformat(row[7]),
+            )
+            for row in self._connection.execute(_LISTED)
+        ]
+
+    def decide(self, version: bytes, decision: str) -> None:
+        """Note what a person decided; its content goes, the word stays."""
+        self._connection.execute(
+            "UPDATE pending_changes SET decided = ?, payload = X'' WHERE version = ?",
+            (decision, version),
+        )
+
+    def refused(self, most: int = 500) -> list[RefusedChange]:
+        """Return what was refused, newest first."""
+        rows = self._connection.execute(
+            "SELECT r.kind, r.client, r.reason, b.device, b.imported_at FROM refused_changes AS r"
+            " JOIN bundles_in AS b ON b.id = r.bundle ORDER BY r.bundle DESC, r.version LIMIT ?",
+            (most,),
+        )
+        return [
+            RefusedChange(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
+            for row in rows
+        ]
+
+    def unsettled(self, stream: str) -> list[tuple[int, str, int]]:
+        """Return what of a stream is pending or refused: (number, reason, how many changes)."""
+        return [(row[0], row[1], row[2]) for row in self._connection.execute(_UNSETTLED, (stream,))]

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""All shortcuts on one sheet, made of the actions that there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.ui.actions.action_list import CONTEXT, GROUP_TITLES, Group
+from counsellor.ui.look.theme import SPACE, set_look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.theme import Theme
+
+_SIZE = (760, 520)
+_LEFT = (Group.GO, Group.CLIENT, Group.NOTE, Group.EXCHANGE, Group.HELP)
+
+
+class ShortcutSheet(QDialog):
+    """A dialog to read; every action that this vault has stands on it, usable now or not."""
+
+    def __init__(self, actions: ActionRegistry, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self._by_group: dict[Group, list[QAction]] = {}
+        for spec, action in actions.visible():
+            self._by_group.setdefault(spec.group, []).append(action)
+        narrow = parent.width() < theme.px(_SIZE[0])
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        columns = QBoxLayout(down if narrow else across)
+        columns.setSpacing(6 * SPACE)
+        columns.addLayout(self._column([group for group in Group if group in _LEFT]))
+        columns.addLayout(self._column([group for group in Group if group not in _LEFT]))
+        sheet = QWidget()
+        sheet.setLayout(columns)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(sheet)
+        scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        box.addWidget(scroll, 1)
+        box.addWidget(close)
+        self.resize(
+            min(theme.px(_SIZE[0]), parent.width()), min(theme.px(_SIZE[1]), parent.height())
+        )
+
+    def _column(self, groups: list[Group]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        for group in groups:
+            if group in self._by_group:
+                title = QLabel(QCoreApplication.translate(CONTEXT, GROUP_TITLES[group]))
+                set_look(title, "heading")
+                column.addWidget(title)
+                column.addLayout(_rows(self._by_group[group]))
+                column.addSpacing(SPACE)
+        column.addStretch(1)
+        return column
+
+
+def _rows(actions: list[QAction]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(SPACE // 2)
+    grid.setHorizontalSpacing(2 * SPACE)
+    grid.setColumnStretch(0, 1)
+    for row, action in enumerate(actions):
+        grid.addWidget(QLabel(action.text()), row, 0)
+        keys = QHBoxLayout()
+        keys.setSpacing(SPACE // 2)
+        for shortcut in action.shortcuts():
+            keys.addWidget(_key(shortcut))
+        grid.addLayout(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+    return grid
+
+
+def _key(shortcut: QKeySequence) -> QLabel:
+    key = QLabel(shortcut.toString(QKeySequence.SequenceFormat.NativeText))
+    set_look(key, "key")
+    return key

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A question that is a list of fields: what most kinds of record need to be asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QLabel
+
+from counsellor.ui.dialogs.question import Question, label_row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.dialogs.choices import Choice, DayEdit, LanguageBox, LineBox, TextBox
+
+    AnyField = LineBox | TextBox | DayEdit | LanguageBox | Choice[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FormText:
+    """What a form says around its fields; English, marked for translation.
+
+    Attributes:
+        context: translation context of all its texts, those of its fields included.
+        title: what is asked.
+        confirm: the button that answers.
+        about: what follows from the answer, above the fields; or nothing.
+        hint: an explanation under the last field; or nothing.
+    """
+
+    context: str
+    title: str
+    confirm: str
+    about: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A row of a form.
+
+    Attributes:
+        label: English, marked in the form's context.
+        widget: is filled in.
+        needed: is said as long as it is empty (English, marked); nothing if it may stay so.
+    """
+
+    label: str
+    widget: AnyField
+    needed: str = ""
+
+
+class FormDialog(Question):
+    """Answers with the value of its only field, or with a tuple of all values."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        parent: QWidget,
+        text: FormText,
+        fields: Sequence[Field],
+        *,
+        width: int = 480,
+    ) -> None:
+        super().__init__(context, parent, width=width)
+        self._text = text
+        self._fields = tuple(fields)
+        self._about, self._hint = QLabel(), QLabel()
+        if text.about:
+            self._about.setWordWrap(True)
+            self.body.addWidget(self._about)
+        self._rows = self._form()
+        self._labels = [self._rows.add(field.widget) for field in self._fields]
+        if text.hint:
+            self._hint = self._explain(self._rows)
+        if text.about:
+            self.body.addStretch(1)
+        self._fields[0].widget.setFocus()
+        self.retranslate()
+
+    def answer(self) -> object:
+        values = tuple(field.widget.value() for field in self._fields)
+        return values[0] if len(values) == 1 else values
+
+    def missing(self) -> str:
+        for field in self._fields:
+            if field.needed and not field.widget.value():
+                return self._say(field.needed)
+        return ""
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.title.setText(self._say(self._text.title))
+        self.confirm.setText(self._say(self._text.confirm))
+        self._about.setText(self._say(self._text.about) if self._text.about else "")
+        self._hint.setText(self._say(self._text.hint) if self._text.hint else "")
+        for label, field in zip(self._labels, self._fields, strict=True):
+            label_row(label, field.widget, self._say(field.label))
+
+    def _say(self, text: str) -> str:
+        return self._context.speaker.say(self._text.context, text)

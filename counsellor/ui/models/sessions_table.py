@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of every list of sessions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counsellor.domain.coded import ContactType
+from counsellor.domain.records.sessions import NEEDS_PRESENCE
+from counsellor.ui.models.table_model import Column
+from counsellor.wording.codes import say_code, say_word
+from counsellor.wording.marked import marked
+from counsellor.wording.moments import say_duration
+
+if TYPE_CHECKING:
+    from counsellor.domain.records.sessions import SessionRow
+    from counsellor.ui.look.languages import Languages
+
+CONTEXT = "Sessions"
+
+
+def who_columns() -> list[Column[SessionRow]]:
+    """Whom a session was with, for lists of many clients."""
+    return [
+        Column(marked("Sessions", "Code"), lambda row: row.client_code),
+        Column(marked("Sessions", "Working name"), lambda row: row.working_name),
+    ]
+
+
+def session_columns(languages: Languages) -> list[Column[SessionRow]]:
+    """When, how long, how, what became of it, and its note."""
+    return [
+        Column(marked("Sessions", "Began"), lambda row: row.started_at),
+        Column(
+            marked("Sessions", "Length"),
+            lambda row: say_duration(row.duration_s, languages.speaker),
+            at_end=True,
+        ),
+        Column(
+            marked("Sessions", "How"),
+            lambda row: say_word(ContactType, row.contact_type, languages.speaker),
+        ),
+        Column(marked("Sessions", "Result"), lambda row: say_code(row.status, languages.speaker)),
+        Column(marked("Sessions", "Note"), lambda row: _note_words(row, languages)),
+    ]
+
+
+def lacks_note(row: SessionRow) -> bool:
+    """Tell whether a session took place and nobody has signed a note about it."""
+    return row.note is None and row.status in NEEDS_PRESENCE
+
+
+def _note_words(row: SessionRow, languages: Languages) -> str:
+    if row.note is not None:
+        return languages.speaker.say("Sessions", "signed")
+    return languages.speaker.say("Sessions", "missing") if lacks_note(row) else ""

@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""One client's drafts and signed notes, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from counsellor.services.sign_note import mark_misfiled, unsign_note
+from counsellor.services.write_note import ADDENDUM
+from counsellor.ui.dialogs.misfiled_dialog import Misfiled, MisfiledDialog
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.client.section import ClientHead, Place, Section
+from counsellor.ui.pages.draft_discarding import DraftDiscarding
+from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.elided_label import ElidedLabel
+from counsellor.ui.widgets.note_card import NoteCard, Standing
+from counsellor.wording.moments import say_date, say_time
+
+if TYPE_CHECKING:
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.notes import Draft, NoteText
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.pages.page import Page
+
+NOTES_AT_ONCE = 20
+_SNIPPET = 200
+
+
+class DraftRow(Retranslating, QFrame):
+    """One unsigned text: when it was saved, how it begins, and the way on."""
+
+    go_on = Signal(str)
+    discard = Signal(str)
+
+    def __init__(self, draft: Draft, languages: Languages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._languages = languages
+        self._head, self._begins = QLabel(), ElidedLabel()
+        self.continue_button, self.discard_button = QPushButton(), QPushButton()
+        set_look(self, "card")
+        set_look(self._begins, "soft")
+        set_look(self.discard_button, "link")
+        row = BreakingRow()
+        row.add(self._head)
+        row.add_wide(self._begins)
+        row.add(self.discard_button)
+        row.add(self.continue_button)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        box.addWidget(row)
+        self.continue_button.clicked.connect(lambda: self.go_on.emit(draft.id))
+        self.discard_button.clicked.connect(lambda: self.discard.emit(draft.id))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        draft = self._draft
+        adding = draft.kind == ADDENDUM
+        word = self.tr("Draft of an addendum") if adding else self.tr("Draft")
+        day = say_date(draft.saved_at.date(), self._languages.speaker)
+        self._head.setText(f"{word} · {day}, {say_time(draft.saved_at)}")
+        self._begins.setText(" ".join(draft.text.split())[:_SNIPPET])
+        self.continue_button.setText(self.tr("Go on"))
+        self.discard_button.setText(self.tr("Discard"))
+        for button in (self.continue_button, self.discard_button):
+            name = self.tr("{button}: {draft}")
+            button.setAccessibleName(name.format(button=button.text(), draft=self._head.text()))
+
+
+@dataclass(frozen=True, slots=True)
+class NotesRead:
+    """What was written about a client, newest first; ``more`` tells whether there is older."""
+
+    notes: tuple[NoteText, ...]
+    more: bool
+    drafts: tuple[Draft, ...]
+
+
+class NotesSection(Section[NotesRead]):
+    """Drafts above, notes below; older notes come when they are asked for."""
+
+    place = Place.MAIN
+
+    def __init__(self, context: PageContext, page: Page) -> None:
+        super().__init__(context, page)
+        self._most = NOTES_AT_ONCE
+        self._discarding = DraftDiscarding(page)
+        self._title, self._empty = QLabel(), QLabel()
+        set_look(self._title, "heading")
+        set_look(self._empty, "soft")
+        self._empty.setWordWrap(True)
+        self.older = QPushButton()
+        self.older.clicked.connect(self._show_older)
+        self.drafts: list[DraftRow] = []
+        self.cards: list[NoteCard] = []
+        self._shown = QVBoxLayout()
+        self._shown.setSpacing(SPACE + SPACE // 2)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACE)
+        box.addWidget(self._title)
+        box.addWidget(self._empty)
+        box.addLayout(self._shown)
+        box.addWidget(self.older)
+        box.addStretch(1)
+        self.retranslate()
+
+    @staticmethod
+    def read(vault: OpenVault, client: str, most: int = NOTES_AT_ONCE) -> NotesRead:
+        notes = vault.notes.of_client(client, most=most + 1)
+        drafts = tuple(vault.drafts.of_client(client))
+        return NotesRead(tuple(notes[:most]), len(notes) > most, drafts)
+
+    def reader(self) -> Callable[[OpenVault, str], NotesRead]:
+        return partial(self.read, most=self._most)
+
+    def begin(self) -> None:
+        super().begin()
+        self._most = NOTES_AT_ONCE
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Notes"))
+        self._empty.setText(self.tr("No note yet."))
+        self.older.setText(self.tr("Show older notes"))
+
+    # --- questions and answers ---------------------------------------------------------------
+
+    def _unsign(self, note: str) -> None:
+        """Make a signed note a draft again, and go on with it."""
+        self._page.write(lambda vault: unsign_note(vault, note).id, self.write_draft.emit)
+
+    def ask_misfiled(self, note: str) -> None:
+        """Ask why a note lies in the wrong file, and which the right one is."""
+
+        def ask(clients: Sequence[ClientRow]) -> None:
+            others = [row for row in clients if row.id != self._client()]
+            self._ask(
+                lambda _: MisfiledDialog(self._context, others, self._page),
+                partial(self._misfile, note),
+            )
+
+        self._context.worker.submit(lambda vault: vault.clients.page(), ask)
+
+    def _misfile(self, note: str, told: Misfiled) -> None:
+        self._page.write(
+            lambda vault: mark_misfiled(vault, note, told.reason, told.into), self._go_on
+        )
+
+    def _go_on(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self.write_draft.emit(draft.id)
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _show(self, head: ClientHead, what: NotesRead) -> None:
+        for widget in (*self.drafts, *self.cards):
+            widget.deleteLater()
+        shown = what.drafts if head.own else ()
+        self.drafts = [DraftRow(draft, self._context.languages) for draft in shown]
+        for row in self.drafts:
+            row.go_on.connect(self.write_draft)
+            row.discard.connect(self._discarding.discard)
+            self._shown.addWidget(row)
+        self.cards = [self._card(head, note) for note in what.notes]
+        for card in self.cards:
+            self._shown.addWidget(card)
+        self._empty.setVisible(not self.drafts and not self.cards)
+        self.older.setVisible(what.more)
+
+    def _show_older(self) -> None:
+        self._most += NOTES_AT_ONCE
+        self._page.refresh()
+
+    def _card(self, head: ClientHead, note: NoteText) -> NoteCard:
+        own = note.author == head.staff
+        author = "" if own else head.names.get(note.author, "")
+        standing = Standing(own and head.own, head.own, author)
+        card = NoteCard(note, self._context.languages, standing)
+        card.addendum_wanted.connect(self.write_addendum)
+        card.unsign_wanted.connect(self._unsign)
+        card.misfile_wanted.connect(self.ask_misfiled)
+        return card

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What every section of a client's page is: a panel, what it asks, and its own read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from counsellor.domain.errors import NotInAnOffice
+from counsellor.services.office_roster import current_roster
+from counsellor.ui.look.retranslating import Retranslating
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.dialogs.question import Question
+    from counsellor.ui.pages.page import Page
+
+R = TypeVar("R")
+
+
+class Place(Enum):
+    """Where a section stands; where there is room, main and side stand beside each other."""
+
+    TOP = auto()
+    MAIN = auto()
+    SIDE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientHead:
+    """Whose page it is: read first, and handed to every section.
+
+    Attributes:
+        row: code, working name, stage, consent.
+        stage_on: since when the stage holds.
+        own: whether this installation's person leads the case and may write into it.
+        staff: this person's id.
+        names: names of staff by id, as far as the roster knows them.
+        operator: the office's name, for the text of a consent.
+    """
+
+    row: ClientRow
+    stage_on: date | None
+    own: bool
+    staff: str
+    names: Mapping[str, str]
+    operator: str
+
+
+def read_head(vault: OpenVault, client: str) -> ClientHead:
+    """Read whose page it is.
+
+    Raises:
+        UnknownRecord: there is no such client any more.
+    """
+    row, who = vault.clients.get(client), vault.membership
+    cases = vault.cases.of_client(client)
+    return ClientHead(
+        row=row,
+        stage_on=cases[0].stage_on if cases else None,
+        own=not who.is_office or any(case.lead == who.staff for case in cases),
+        staff=who.staff,
+        names=_names(vault),
+        operator=who.office_name,
+    )
+
+
+class Section(Retranslating, QFrame, Generic[R]):
+    """One part of a client's page; what it asks for is written by the page.
+
+    Args:
+        context: as pages have it.
+        page: asks, writes, and says what went wrong.
+    """
+
+    place: ClassVar[Place] = Place.SIDE
+
+    write_note = Signal(str, str)
+    """A note is to be written: the client, and the session it is about or nothing."""
+    write_draft = Signal(str)
+    """This draft is to be gone on with."""
+    write_addendum = Signal(str)
+    """Something is to be added to this note."""
+
+    def __init__(self, context: PageContext, page: Page) -> None:
+        super().__init__()
+        self._context = context
+        self._page = page
+        self._head: ClientHead | None = None
+
+    @staticmethod
+    def read(vault: OpenVault, client: str) -> R:
+        """Read what is shown; on the vault's thread, in one job with all other sections."""
+        raise NotImplementedError
+
+    def reader(self) -> Callable[[OpenVault, str], R]:
+        """The next read, if it depends on what was asked for here."""
+        return self.read
+
+    def show_client(self, head: ClientHead, what: R) -> None:
+        """Show a client, in place of the one before."""
+        self._head = head
+        self._show(head, what)
+
+    def forget(self) -> None:
+        """Ask about nobody: the window is covered."""
+        self._head = None
+
+    def begin(self) -> None:
+        """Another client will be shown."""
+        self._head = None
+
+    # --- for subclasses ----------------------------------------------------------------------
+
+    def _show(self, head: ClientHead, what: R) -> None:
+        raise NotImplementedError
+
+    def _client(self) -> str:
+        """The client who is shown, or nobody."""
+        return self._head.row.id if self._head is not None else ""
+
+    def _ask(self, question: Callable[[ClientHead], Question], then: Callable[[Any], None]) -> None:
+        """Ask about the client who is shown; without one nothing is asked."""
+        if self._head is not None:
+            asked = question(self._head)
+            asked.answered.connect(then)
+            asked.ask()
+
+
+def _names(vault: OpenVault) -> dict[str, str]:
+    try:
+        return {member.id: member.name for member in current_roster(vault).staff}
+    except NotInAnOffice:
+        return {}

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""One client's sessions, with the note that is missing and the times that are wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.sessions_table import CONTEXT, lacks_note, session_columns
+from counsellor.ui.models.table_model import RecordTable
+from counsellor.ui.pages.client.section import Section
+from counsellor.ui.pages.session_correcting import ask_correction
+from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.record_list import RecordList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counsellor.domain.records.sessions import SessionRow
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.client.section import ClientHead
+    from counsellor.ui.pages.page import Page
+
+_MOST_ROWS = 8
+
+
+class SessionsSection(Section["Sequence[SessionRow]"]):
+    """Shows them newest first; Enter on one writes its note if it has none."""
+
+    def __init__(self, context: PageContext, page: Page) -> None:
+        super().__init__(context, page)
+        self._own = True
+        self._theme = context.theme
+        self._title = QLabel()
+        set_look(self._title, "heading")
+        self.write, self.correct = QPushButton(), QPushButton()
+        self._empty = EmptyState(context.theme, "clock")
+        self.model = RecordTable(
+            CONTEXT, session_columns(context.languages), lambda: context.speaker
+        )
+        self.list = RecordList(
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=2
+        )
+        top = BreakingRow()
+        top.add_wide(self._title)
+        for link in (self.write, self.correct):
+            set_look(link, "link")
+            top.add(link)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACE)
+        box.addWidget(top)
+        box.addWidget(self.list)
+        self._connect()
+        self.retranslate()
+        self._offer(None)
+
+    @staticmethod
+    def read(vault: OpenVault, client: str) -> Sequence[SessionRow]:
+        return vault.sessions.of_client(client)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Sessions"))
+        self.write.setText(self.tr("Write its note"))
+        self.correct.setText(self.tr("Correct the times…"))
+        self._empty.say(self.tr("No session yet. Start the first one above."))
+        self.list.table.setAccessibleName(self.tr("Sessions"))
+
+    def ask_correction(self, session: SessionRow | None) -> None:
+        """Ask what a session's times were."""
+        if session is not None:
+            ask_correction(self._page, self._context, session)
+
+    def _show(self, head: ClientHead, what: Sequence[SessionRow]) -> None:
+        self._own = head.own
+        self.model.replace_rows(what)
+        self._fit()
+        self._offer(self.list.selected())
+
+    def _write_its_note(self, session: SessionRow | None) -> None:
+        if session is None or self._head is None or not self._head.own:
+            return
+        if session.note is None:
+            self.write_note.emit(self._client(), session.id)
+
+    def _offer(self, row: SessionRow | None) -> None:
+        self.write.setVisible(self._own and row is not None and lacks_note(row))
+        self.correct.setVisible(self._own and row is not None)
+
+    def _fit(self) -> None:
+        """Be as high as the rows are, up to a few; an empty list says so in little room."""
+        table = self.list.table
+        rows = min(_MOST_ROWS, max(1, self.model.rowCount()))
+        height = table.horizontalHeader().sizeHint().height()
+        height += rows * table.verticalHeader().defaultSectionSize() + SPACE // 2
+        self.list.setFixedHeight(height if self.model.rowCount() else self._theme.px(150))
+
+    def _connect(self) -> None:
+        self.list.record_selected.connect(self._offer)
+        self.list.record_activated.connect(self._write_its_note)
+        self.write.clicked.connect(lambda: self._write_its_note(self.list.selected()))
+        self.correct.clicked.connect(lambda: self.ask_correction(self.list.selected()))
+        self._theme.changed.connect(self._fit)

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The list of this device's own bundles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from counsellor.domain.exchange_state import OutgoingBundle
+from counsellor.ui.models.table_model import Column, RecordTable
+from counsellor.wording.marked import marked
+from counsellor.wording.moments import say_moment
+
+if TYPE_CHECKING:
+    from counsellor.ui.context import PageContext
+
+_CONTEXT = "BundleTable"
+_DECIMAL = QLocale.DataSizeFormat.DataSizeSIFormat
+_STATES = {
+    "waiting": marked("BundleTable", "Waiting"),
+    "sent": marked("BundleTable", "Sent"),
+    "held": marked("BundleTable", "Held by the office"),
+}
+
+
+def bundle_table(context: PageContext) -> RecordTable[OutgoingBundle]:
+    """Make the table; an own bundle is known by when it was sealed, its number and its size."""
+
+    def moment(bundle: OutgoingBundle) -> str:
+        return say_moment(bundle.sealed_at, context.clock.now(), context.speaker)
+
+    def state(bundle: OutgoingBundle) -> str:
+        return context.speaker.say(_CONTEXT, _STATES[bundle.state])
+
+    def size(bundle: OutgoingBundle) -> str:
+        return context.speaker.locale.formattedDataSize(bundle.size, 1, _DECIMAL)
+
+    columns = (
+        Column[OutgoingBundle](marked("BundleTable", "Sealed"), moment),
+        Column[OutgoingBundle](
+            marked("BundleTable", "Number"), lambda row: row.number, at_end=True
+        ),
+        Column[OutgoingBundle](
+            marked("BundleTable", "Changes"), lambda row: row.changes, at_end=True
+        ),
+        Column[OutgoingBundle](marked("BundleTable", "Size"), size, at_end=True),
+        Column[OutgoingBundle](marked("BundleTable", "State"), state),
+    )
+    return RecordTable(_CONTEXT, columns, lambda: context.speaker)

@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The exchange with the office: what waits, what went, what the office holds."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.services.choose_drop import choose_drop
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.exchange.bundle_table import bundle_table
+from counsellor.ui.pages.exchange.exchange_view import (
+    ExchangeView,
+    exchange_job,
+    read_exchange,
+)
+from counsellor.ui.pages.exchange.exchange_words import (
+    say_going_on,
+    say_last_word,
+    say_missing,
+    say_place,
+    say_refused,
+    say_report,
+    say_state,
+    say_staying,
+)
+from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.step_run import StepRun
+from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.busy_row import BusyRow
+from counsellor.ui.widgets.column import Column
+from counsellor.ui.widgets.elided_label import ElidedLabel
+from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.notice import Notice
+from counsellor.ui.widgets.record_list import RecordList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counsellor.services.exchange import ExchangeReport
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+
+_WIDTH = 1000
+_LIST_HEIGHT = 220
+
+
+class ExchangePage(Page):
+    """One big sentence, one button; the rest explains them."""
+
+    def __init__(self, context: PageContext, files: FileChoosing) -> None:
+        super().__init__(context)
+        self._files = files
+        self._view: ExchangeView | None = None
+        self._run = StepRun(context.worker, self)
+        self._fetched = 0
+        theme = context.theme
+        self._title = QLabel()
+        self.sync = QPushButton()
+        self.choose = QPushButton()
+        self.state = QLabel()
+        self._place = ElidedLabel()
+        self._last_word = QLabel()
+        self.busy = BusyRow()
+        self.missing, self.refused, self.staying = (Notice(theme) for _ in range(3))
+        self._list_title = QLabel()
+        self._empty = EmptyState(theme, "arrow-right-left")
+        self.model = bundle_table(context)
+        self.list = RecordList(self.model, lambda row: row.name, self._empty, theme, stretch=4)
+        self._words_label, self.words = QLabel(), QLabel()
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    # --- commands ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self._worker.submit(read_exchange, self._take, failed=self.say_failure)
+
+    def sync_now(self) -> None:
+        """Seal, send, fetch, import; for an office also receipts."""
+        if not self._run.is_running:
+            self.banner.hide()
+            self._fetched = 0
+            self._run.start(exchange_job)
+
+    def choose_place(self) -> None:
+        """Ask where bundles are left and fetched, and exchange there at once."""
+        folder = self._files.folder(self, self.tr("Folder or stick for the exchange"))
+        if folder is not None:
+            self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
+
+    def forget(self) -> None:
+        super().forget()
+        self._view = None
+        self.model.replace_rows([])
+        self.retranslate()
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.sync, self.list]
+
+    # --- texts -------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        actions = self._context.actions
+        self._title.setText(actions["go.exchange"].text())
+        self.sync.setText(actions["exchange.sync"].text())
+        self.sync.setToolTip(actions["exchange.sync"].toolTip())
+        self.choose.setText(self.tr("Choose folder or stick…"))
+        self._list_title.setText(self.tr("Bundles of this device"))
+        self.list.table.setAccessibleName(self.tr("Bundles of this device"))
+        self._empty.say(self.tr("Nothing has been sealed yet."))
+        self._words_label.setText(
+            self.tr("Words of this device. Read them out when your office confirms it:")
+        )
+        self._say_view()
+        self._say_running()
+
+    def _say_view(self) -> None:
+        view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
+        joined = view is not None and view.state.office is not None
+        for button in (self.sync, self.choose):
+            button.setEnabled(joined and not self._run.is_running)
+        shows_words = view is not None and bool(view.words)
+        self._words_label.setVisible(shows_words)
+        self.words.setVisible(shows_words)
+        if view is None:
+            for label in (self.state, self._place, self._last_word):
+                label.clear()
+            return
+        self.state.setText(say_state(view, now, speaker))
+        self._place.setText(say_place(view, speaker))
+        self._last_word.setText(say_last_word(view, now, speaker))
+        self._last_word.setVisible(bool(self._last_word.text()))
+        self.words.setText(" ".join(view.words))
+        self.missing.say(say_missing(view, speaker), Tone.WARNING)
+        self.refused.say(say_refused(view, speaker), Tone.WARNING)
+        self.staying.say(say_staying(view, speaker))
+
+    def _say_running(self) -> None:
+        if self._run.is_running:
+            self.busy.show_busy(say_going_on(self._fetched, self._context.speaker))
+        else:
+            self.busy.hide()
+
+    # --- what happens ------------------------------------------------------------------------
+
+    def _take(self, view: ExchangeView) -> None:
+        self._view = view
+        self.model.replace_rows(view.state.bundles)
+        self._say_view()
+
+    def _on_step(self, fetched: int) -> None:
+        self._fetched = fetched
+        self._say_running()
+
+    def _on_run_changed(self) -> None:
+        self._say_running()
+        self._say_view()
+
+    def _on_done(self, report: ExchangeReport) -> None:
+        self._worker.changed.emit(())
+        if report.failure is not None:
+            again = Offer(self.tr("Try again"), self.sync_now)
+            self.say_failure(report.failure, again)
+            return
+        self.banner.say(say_report(report, self._context.speaker), Tone.GOOD)
+
+    def _build(self) -> None:
+        set_look(self._title, "title")
+        set_look(self.state, "heading")
+        set_look(self._list_title, "heading")
+        set_look(self.sync, "primary")
+        set_look(self.words, "words")
+        for label in (self._place, self._last_word, self._words_label):
+            set_look(label, "soft")
+        for label in (self.state, self._words_label, self.words):
+            label.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        icons = self._context.theme.icons
+        icons.put(self.sync, "refresh-cw", "on_accent")
+        icons.put(self.choose, "usb")
+        column = Column(self._context.theme, _WIDTH)
+        column.box.addWidget(self._title)
+        column.box.addWidget(self.banner)
+        column.box.addWidget(self._state_card())
+        for notice in (self.missing, self.refused, self.staying):
+            column.box.addWidget(notice)
+        column.box.addWidget(self._list_title)
+        column.box.addWidget(self.list, 1)
+        column.box.addWidget(self._words_label)
+        column.box.addWidget(self.words)
+        self.list.setMinimumHeight(_LIST_HEIGHT)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(column)
+
+    def _state_card(self) -> QFrame:
+        card = QFrame()
+        set_look(card, "card")
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        inner.setSpacing(SPACE)
+        for part in (self.state, self._last_word, self._place):
+            inner.addWidget(part)
+        inner.addSpacing(SPACE)
+        inner.addWidget(Flow([self.sync, self.choose]))
+        inner.addWidget(self.busy)
+        return card
+
+    def _connect(self) -> None:
+        self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)
+        self.choose.clicked.connect(self.choose_place)
+        self.busy.cancelled.connect(self._run.cancel)
+        self._run.changed.connect(self._on_run_changed)
+        self._run.stepped.connect(self._on_step)
+        self._run.done.connect(self._on_done)
+        self._run.failed.connect(self.say_failure)

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the Exchange page shows, read in one job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counsellor.domain.coded import RefusalReason
+from counsellor.services.confirm_device import own_words
+from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.exchange import ExchangeReport, exchange_steps
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from counsellor.domain.exchange_state import ExchangeState
+    from counsellor.services.vault_types import OpenVault
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeView:
+    """The state of the exchange, and where it goes.
+
+    Attributes:
+        state: what waits, what went, what is held.
+        is_office: whether this vault is the office's own.
+        drop: where bundles are left, or empty.
+        words: this device's fingerprint; none before an office is joined, or for an office.
+    """
+
+    state: ExchangeState
+    is_office: bool
+    drop: str
+    words: tuple[str, ...]
+
+    def refusals(self) -> list[tuple[int, RefusalReason]]:
+        """Number and reason of what the office set aside, where the reason is known here."""
+        known = set(RefusalReason)
+        return [
+            (number, RefusalReason(reason))
+            for number, reason in self.state.refused
+            if reason in known
+        ]
+
+
+def read_exchange(vault: OpenVault) -> ExchangeView:
+    """Read it."""
+    who = vault.membership
+    words = own_words(vault) if who.office and not who.is_office else ()
+    return ExchangeView(describe_exchange(vault), who.is_office, who.drop, words)
+
+
+def exchange_job(
+    vault: OpenVault, cancelled: Callable[[], bool]
+) -> Generator[int, None, ExchangeReport]:
+    """Do the whole exchange; each step tells how many files were fetched so far."""
+    report = ExchangeReport()
+    for _ in exchange_steps(vault, report, cancelled=cancelled):
+        yield len(report.fetched)
+    return report

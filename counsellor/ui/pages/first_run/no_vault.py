@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What work is done on before there is a vault: nothing."""
+
+from __future__ import annotations
+
+
+class NoVault:
+    """Lets a worker run slow work, such as opening an invitation, beside the window."""
+
+    def interrupt(self) -> None:
+        """Nothing runs here that could be interrupted; it takes a second at the most."""
+
+    def close(self) -> None:
+        """Nothing is held."""

@@ -1,0 +1,233 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The office's Inbox: import what the field sends, see what came from whom, and answer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from counsellor.domain.coded import ImportOutcome
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.office.inbox_tables import arrivals_table, aside_table, results_table
+from counsellor.ui.pages.office.inbox_view import (
+    Arrival,
+    ImportStep,
+    InboxView,
+    clients_of,
+    import_job,
+    read_inbox,
+)
+from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.step_run import StepRun
+from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.busy_row import BusyRow
+from counsellor.ui.widgets.column import Column
+from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.record_list import RecordList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from counsellor.domain.errors import CounsellorError
+    from counsellor.domain.exchange_state import ImportedFile
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+
+_WIDTH = 1100
+_ROWS_HEIGHT = 170
+_LEAST_COLUMN = 80
+"""A reason stays readable, if need be by scrolling, where large print leaves it no room."""
+_BUNDLES = "*.age"
+
+
+class InboxPage(Page):
+    """Imports without ever standing still; opening a bundle leads to whom it tells of."""
+
+    receipts_wanted = Signal()
+    """What was imported is to be answered: exchange."""
+
+    def __init__(self, context: PageContext, files: FileChoosing) -> None:
+        super().__init__(context)
+        self._files = files
+        self._run = StepRun(context.worker, self)
+        self._results: list[ImportedFile] = []
+        self._title = QLabel()
+        self.import_files, self.import_folder = QPushButton(), QPushButton()
+        self.busy = BusyRow()
+        self._results_title, self._aside_title, self._arrivals_title = (QLabel() for _ in range(3))
+        theme = context.theme
+        self._empty = EmptyState(theme, "inbox")
+        self.results = RecordList(
+            results_table(context),
+            lambda row: row.file,
+            EmptyState(theme, "inbox"),
+            theme,
+            stretch=2,
+        )
+        self.aside = RecordList(
+            aside_table(context),
+            lambda row: row.key,
+            EmptyState(theme, "inbox"),
+            theme,
+            stretch=2,
+        )
+        self.arrivals = RecordList(
+            arrivals_table(context), lambda row: row.key, self._empty, theme, stretch=5
+        )
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._show_parts()
+
+    # --- commands ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self._worker.submit(read_inbox, self._take, failed=self.say_failure)
+
+    def start_import(self, paths: Sequence[Path]) -> None:
+        """Import files, or folders of them."""
+        if paths and not self._run.is_running:
+            self._results = []
+            self.results.model.replace_rows([])
+            self.banner.hide()
+            self._run.start(partial(import_job, paths=tuple(paths)))
+
+    def forget(self) -> None:
+        super().forget()
+        self._results = []
+        for part in (self.results, self.aside, self.arrivals):
+            part.model.replace_rows([])
+        self._show_parts()
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.import_files, self.arrivals]
+
+    def retranslate(self) -> None:
+        self._title.setText(self._context.actions["go.inbox"].text())
+        self.import_files.setText(self.tr("Import files…"))
+        self.import_folder.setText(self.tr("Import a folder…"))
+        self._results_title.setText(self.tr("This import"))
+        self._aside_title.setText(self.tr("Set aside"))
+        self._arrivals_title.setText(self.tr("Imported, by sender"))
+        self.results.table.setAccessibleName(self.tr("This import"))
+        self.aside.table.setAccessibleName(self.tr("Set aside"))
+        self.arrivals.table.setAccessibleName(self.tr("Imported, by sender"))
+        self._empty.say(
+            self.tr("Nothing was imported yet. Import files from a stick, or sync with the folder.")
+        )
+        self._say_running(0, 0)
+
+    # --- what happens ------------------------------------------------------------------------
+
+    def _on_import_files(self) -> None:
+        title = self.tr("Bundles to import")
+        pattern = f"{self.tr('Bundles')} ({_BUNDLES})"
+        self.start_import(self._files.open_files(self, title, pattern))
+
+    def _on_import_folder(self) -> None:
+        folder = self._files.folder(self, self.tr("Folder with bundles"))
+        self.start_import([folder] if folder is not None else [])
+
+    def _take(self, view: InboxView) -> None:
+        self.aside.model.replace_rows(view.aside)
+        self.arrivals.model.replace_rows(view.arrivals)
+        self._show_parts()
+
+    def _on_step(self, step: ImportStep) -> None:
+        self._results.append(step.file)
+        self.results.model.append_rows([step.file])
+        self._say_running(len(self._results), step.all_files)
+        self._show_parts()
+
+    def _on_run_changed(self) -> None:
+        running = self._run.is_running
+        self.import_files.setEnabled(not running)
+        self.import_folder.setEnabled(not running)
+        self._say_running(0, 0)
+
+    def _on_done(self, _: object) -> None:
+        self._worker.changed.emit(())
+        counts = Counter(file.outcome for file in self._results)
+        imported = counts[ImportOutcome.IMPORTED]
+        aside = counts[ImportOutcome.QUARANTINED] + counts[ImportOutcome.HELD]
+        said = [self.tr("%n bundle(s) imported", "", imported)]
+        if aside:
+            said.append(self.tr("%n set aside", "", aside))
+        tone = Tone.WARNING if aside else Tone.GOOD
+        offer = Offer(self.tr("Send receipts"), self.receipts_wanted.emit) if imported else None
+        self.banner.say(" · ".join(said), tone, offer)
+
+    def _on_failed(self, error: CounsellorError) -> None:
+        self._worker.changed.emit(())
+        self.say_failure(error)
+
+    def _on_opened(self, arrival: Arrival) -> None:
+        self._worker.submit(partial(clients_of, arrival=arrival), self._lead)
+
+    def _lead(self, clients: list[str]) -> None:
+        if clients:
+            self.open_client.emit(clients[0])
+        else:
+            self.banner.say(self.tr("This bundle tells of no client."))
+
+    def _say_running(self, done: int, all_: int) -> None:
+        if not self._run.is_running:
+            self.busy.hide()
+        elif all_:
+            said = self.tr("{done} of {all} files").format(done=done, all=all_)
+            self.busy.show_busy(said, done, all_)
+        else:
+            self.busy.show_busy(self.tr("Importing…"))
+
+    def _show_parts(self) -> None:
+        for title, part in ((self._results_title, self.results), (self._aside_title, self.aside)):
+            there = part.model.rowCount() > 0
+            title.setVisible(there)
+            part.setVisible(there)
+
+    # --- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        set_look(self._title, "title")
+        set_look(self.import_files, "primary")
+        icons = self._context.theme.icons
+        icons.put(self.import_files, "inbox", "on_accent")
+        icons.put(self.import_folder, "usb")
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(self._title, 1)
+        top.addWidget(Flow([self.import_folder, self.import_files]))
+        column = Column(self._context.theme, _WIDTH)
+        column.box.addLayout(top)
+        column.box.addWidget(self.banner)
+        column.box.addWidget(self.busy)
+        for title, part in (
+            (self._results_title, self.results),
+            (self._aside_title, self.aside),
+            (self._arrivals_title, self.arrivals),
+        ):
+            set_look(title, "heading")
+            part.setMinimumHeight(_ROWS_HEIGHT)
+            part.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
+            column.box.addWidget(title)
+            column.box.addWidget(part, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(column)
+
+    def _connect(self) -> None:
+        self.import_files.clicked.connect(self._on_import_files)
+        self.import_folder.clicked.connect(self._on_import_folder)
+        self.busy.cancelled.connect(self._run.cancel)
+        self.arrivals.record_activated.connect(self._on_opened)
+        self._run.changed.connect(self._on_run_changed)
+        self._run.stepped.connect(self._on_step)
+        self._run.done.connect(self._on_done)
+        self._run.failed.connect(self._on_failed)

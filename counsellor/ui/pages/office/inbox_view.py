@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the Inbox shows, read in one job; and the import, step by step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.errors import UnknownRecord
+from counsellor.services.import_bundles import files_of, import_bundles
+from counsellor.services.office_roster import current_roster
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Sequence
+    from pathlib import Path
+
+    from counsellor.domain.exchange_state import ImportedFile
+    from counsellor.domain.roster import Roster
+    from counsellor.services.vault_types import OpenVault
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A bundle that was imported.
+
+    Attributes:
+        stream, number: its place.
+        sender: name of the member of staff.
+        sealed_at, imported_at: when.
+        changes: a count.
+        reason: a code of why it was set aside all the same, or empty.
+    """
+
+    stream: str
+    number: int
+    sender: str
+    sealed_at: datetime
+    imported_at: datetime
+    changes: int
+    reason: str
+
+    @property
+    def key(self) -> str:
+        """Tells it from all others."""
+        return f"{self.stream}:{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file that waits for a person, or for the one before it."""
+
+    key: str
+    name: str
+    outcome: ImportOutcome
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InboxView:
+    """Bundles by sender, the sender of the newest first; and what was set aside."""
+
+    arrivals: tuple[Arrival, ...]
+    aside: tuple[SetAside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStep:
+    """One file is done, of so many."""
+
+    file: ImportedFile
+    all_files: int
+
+
+_ASIDE = (ImportOutcome.HELD, ImportOutcome.QUARANTINED, ImportOutcome.WAITING)
+
+
+def read_inbox(vault: OpenVault) -> InboxView:
+    """Read it."""
+    roster = current_roster(vault)
+    arrivals = [
+        Arrival(
+            bundle.stream,
+            bundle.number,
+            sender_of(roster, bundle.device),
+            bundle.sealed_at,
+            bundle.imported_at,
+            bundle.changes,
+            bundle.reason,
+        )
+        for bundle in vault.inbox.newest()
+    ]
+    aside = [
+        SetAside(file.sha256, file.name, outcome, file.reason, datetime.fromisoformat(file.at))
+        for outcome in _ASIDE
+        for file in vault.inbox.files(outcome)
+    ]
+    aside.sort(key=lambda file: file.at, reverse=True)
+    return InboxView(tuple(by_sender(arrivals)), tuple(aside))
+
+
+def by_sender(arrivals: Iterable[Arrival]) -> list[Arrival]:
+    """Group by sender without changing the order within; the first one's sender comes first."""
+    groups: dict[str, list[Arrival]] = {}
+    for arrival in arrivals:
+        groups.setdefault(arrival.sender, []).append(arrival)
+    return [arrival for group in groups.values() for arrival in group]
+
+
+def sender_of(roster: Roster, device: str) -> str:
+    """Name whose device it is; nothing if the roster does not know it."""
+    try:
+        return roster.member(roster.device(device).staff).name
+    except UnknownRecord:
+        return ""
+
+
+def import_job(
+    vault: OpenVault, cancelled: Callable[[], bool], paths: Sequence[Path]
+) -> Generator[ImportStep, None, None]:
+    """Import files and folders of files, one a step."""
+    files = files_of(paths)
+    for imported in import_bundles(vault, files, cancelled):
+        sender = sender_of(current_roster(vault), imported.device)
+        yield ImportStep(replace(imported, device=sender), len(files))
+
+
+def clients_of(vault: OpenVault, arrival: Arrival) -> list[str]:
+    """Return the clients that a bundle tells of."""
+    return vault.inbox.clients_of(arrival.stream, arrival.number)

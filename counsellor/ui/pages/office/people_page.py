@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""People and devices of the office: invite, confirm, see who belongs to it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from counsellor.services.confirm_device import confirm_device
+from counsellor.services.invite_counsellor import invite_counsellor
+from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
+from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.office.people_table import people_table
+from counsellor.ui.pages.office.people_view import PeopleView, read_people
+from counsellor.ui.pages.page import Page
+from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.column import Column
+from counsellor.ui.widgets.confirm_card import ConfirmCard
+from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
+from counsellor.ui.widgets.record_list import RecordList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.services.confirm_device import DeviceToConfirm
+    from counsellor.services.invite_counsellor import InvitationMade, Invitee
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.dialogs.file_choosing import FileChoosing
+
+_WIDTH = 1000
+_LIST_HEIGHT = 240
+FILE_NAME = "invitation.counsellor"
+
+
+class PeoplePage(Page):
+    """Only an office has it."""
+
+    def __init__(self, context: PageContext, files: FileChoosing) -> None:
+        super().__init__(context)
+        self._files = files
+        self._clipboard = ExpiringClipboard(QGuiApplication.clipboard(), self)
+        self.cards: list[ConfirmCard] = []
+        self._title = QLabel()
+        self.invite = QPushButton()
+        self._confirm_title, self._list_title = QLabel(), QLabel()
+        self._cards_box = QVBoxLayout()
+        self._empty = EmptyState(context.theme, "users")
+        self.model = people_table(context)
+        self.list = RecordList(
+            self.model, lambda row: row.key, self._empty, context.theme, stretch=1
+        )
+        self._build()
+        self.invite.clicked.connect(self.ask_invitee)
+        self.retranslate()
+
+    # --- commands ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        self._worker.submit(read_people, self._take, failed=self.say_failure)
+
+    def ask_invitee(self) -> None:
+        """Ask who is invited, then where the file goes, then show the words."""
+        dialog = InviteDialog(self._context, self)
+        dialog.answered.connect(self._on_invitee)
+        dialog.ask()
+
+    def forget(self) -> None:
+        super().forget()
+        self._clipboard.clear()
+        self.model.replace_rows([])
+        self._show_cards(())
+
+    def panes(self) -> Sequence[QWidget]:
+        return [self.invite, *[card.confirm for card in self.cards], self.list]
+
+    def retranslate(self) -> None:
+        self._title.setText(self._context.actions["go.people"].text())
+        self.invite.setText(self.tr("Invite…"))
+        self._confirm_title.setText(self.tr("To be confirmed"))
+        self._list_title.setText(self.tr("Staff and devices"))
+        self.list.table.setAccessibleName(self.tr("Staff and devices"))
+        self._empty.say(self.tr("Nobody belongs to this office yet."))
+
+    # --- what happens ------------------------------------------------------------------------
+
+    def _take(self, view: PeopleView) -> None:
+        self.model.replace_rows(view.people)
+        if tuple(card.device for card in self.cards) != view.to_confirm:
+            self._show_cards(view.to_confirm)
+
+    def _show_cards(self, devices: Sequence[DeviceToConfirm]) -> None:
+        for card in self.cards:
+            self._cards_box.removeWidget(card)
+            card.deleteLater()
+        self.cards = [ConfirmCard(device) for device in devices]
+        for card in self.cards:
+            card.confirmed.connect(self._on_confirmed)
+            self._cards_box.addWidget(card)
+        self._confirm_title.setVisible(bool(self.cards))
+
+    def _on_invitee(self, invitee: Invitee) -> None:
+        path = self._files.save_file(self, self.tr("Save the invitation"), FILE_NAME)
+        if path is None:
+            return
+        job = partial(invite_counsellor, invitee=invitee, target=path)
+        self.write(job, partial(self._show_words, invitee))
+
+    def _show_words(self, invitee: Invitee, made: InvitationMade) -> None:
+        InvitationDialog(self._context, made, invitee.name, self._clipboard, self).ask()
+
+    def _on_confirmed(self, device: str) -> None:
+        self.write(partial(confirm_device, device=device), self._say_confirmed)
+
+    def _say_confirmed(self, _: None) -> None:
+        self.banner.say(self.tr("Confirmed. The next sync tells the device."), Tone.GOOD)
+
+    # --- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        set_look(self._title, "title")
+        set_look(self.invite, "primary")
+        self._context.theme.icons.put(self.invite, "user-plus", "on_accent")
+        for title in (self._confirm_title, self._list_title):
+            set_look(title, "heading")
+        self._confirm_title.hide()
+        self._cards_box.setSpacing(SPACE)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.invite)
+        column = Column(self._context.theme, _WIDTH)
+        column.box.addLayout(top)
+        column.box.addWidget(self.banner)
+        column.box.addWidget(self._confirm_title)
+        column.box.addLayout(self._cards_box)
+        column.box.addWidget(self._list_title)
+        column.box.addWidget(self.list, 1)
+        self.list.setMinimumHeight(_LIST_HEIGHT)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(column)

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Stopping the timer: asked about from any page, and before a note of its session is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
+
+if TYPE_CHECKING:
+    from counsellor.services.run_session import Ending
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.page import Page
+    from counsellor.ui.pages.session.session_timer import SessionTimer
+
+
+class SessionStopping(QObject):
+    """Asks how the session ended; until it is answered, the timer runs on."""
+
+    discarded = Signal(str)
+    """Id of the session that was started by mistake and is not recorded."""
+
+    def __init__(self, page: Page, context: PageContext, timer: SessionTimer) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._timer = timer
+        self._then: Callable[[], None] | None = None
+        timer.stopped.connect(self._on_stopped)
+        context.actions["session.stop"].triggered.connect(self._ask)
+
+    def ask_and_then(self, then: Callable[[], None]) -> None:
+        """Ask, and do this after the session was recorded."""
+        self._ask()
+        self._then = then
+
+    def _ask(self) -> None:
+        view = self._timer.view()
+        if view is None:
+            return
+        self._then = None
+        dialog = StopSessionDialog(self._context, view.elapsed_s, self._page.window())
+        dialog.answered.connect(self._stop)
+        dialog.discarded.connect(self._discard)
+        dialog.rejected.connect(self._leave)
+        dialog.ask()
+
+    def _stop(self, ending: Ending) -> None:
+        self._timer.stop(ending, self._page.say_failure)
+
+    def _leave(self) -> None:
+        self._then = None
+
+    def _discard(self) -> None:
+        running = self._timer.running
+        if running is not None:
+            session = running.id
+            self._timer.discard(self._page.say_failure)
+            self.discarded.emit(session)
+
+    def _on_stopped(self, session: str) -> None:
+        then, self._then = self._then, None
+        if session and then is not None:
+            then()

@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What stands on the session page: the timer beside the note that is written, or was signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.services.write_note import ADDENDUM
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.session.draft_editor import DraftEditor
+from counsellor.ui.pages.session.timer_panel import TimerPanel
+from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.note_card import NoteCard
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from counsellor.services.open_note import OpenNote
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.models.phases import TimerView
+
+_NARROW = 720
+
+
+class SessionView(Retranslating, QStackedWidget):
+    """Shows an ``OpenNote``; what is done about it, the page does."""
+
+    addendum_wanted = Signal(str)
+    """Id of the note to which something is to be added."""
+    unsign_wanted = Signal(str)
+    """Id of the note that is to be a draft again."""
+    correction_wanted = Signal(object)
+    """The ``SessionRow`` whose times are wrong."""
+    client_wanted = Signal(str)
+    """Id of the client whose page is wanted."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._shown: OpenNote | None = None
+        self._who_hidden = False
+        self.panel = TimerPanel(context)
+        self.draft_editor = DraftEditor(context)
+        self.card: NoteCard | None = None
+        self.to_client, self.to_list = QPushButton(), QPushButton()
+        self._reading = QScrollArea()
+        self._right = QStackedWidget()
+        self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
+        self._side = QWidget()
+        self._build()
+        self.panel.correct.clicked.connect(self._on_correct)
+        self.to_client.clicked.connect(self._on_to_client)
+        self.retranslate()
+
+    def show_note(self, shown: OpenNote, view: TimerView | None) -> None:
+        """Show a draft or a signed note, and the session it is about.
+
+        Args:
+            shown: what was read.
+            view: the timer, if the session still runs.
+        """
+        self._shown = shown
+        self.panel.show_client(shown.client)
+        if view is not None:
+            self.panel.show_view(view)
+        elif shown.session is not None:
+            self.panel.show_session(shown.session)
+        else:
+            self.panel.show_nothing()
+        if shown.draft is not None:
+            self.draft_editor.open_draft(shown.draft)
+            self._right.setCurrentWidget(self.draft_editor)
+        else:
+            self._show_signed(shown)
+        self._say_title()
+        self.setCurrentWidget(self._side)
+
+    def show_nothing(self) -> None:
+        """Show that there is nothing to work on, and where to find some."""
+        self._shown = None
+        self._remove_card()
+        self.setCurrentWidget(self._empty)
+
+    def hide_who(self, hidden: bool) -> None:
+        """Show no code and no name, for when the client sees the screen."""
+        self._who_hidden = hidden
+        self.panel.hide_who(hidden)
+        self._say_title()
+
+    def cover(self) -> None:
+        """Show no client and no text; what cannot be saved now is kept out of sight."""
+        self.draft_editor.cover()
+        self._remove_card()
+        self.setCurrentWidget(self._empty)
+
+    def panes(self) -> list[QWidget]:
+        """The note, then the timer."""
+        return [self._right, self.panel]
+
+    def retranslate(self) -> None:
+        self._empty.say(self.tr("No session runs. Choose a client to start one."))
+        self.to_client.setText(self.tr("The client's page"))
+        self.to_list.setText(self.tr("All sessions"))
+        self._reading.setAccessibleName(self.tr("Note"))
+        self._say_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.setVisible(self.width() >= self._context.theme.px(_NARROW))
+        self._say_title()
+
+    def _show_signed(self, shown: OpenNote) -> None:
+        self._remove_card()
+        if shown.note is None:
+            return
+        self.card = NoteCard(shown.note, self._context.languages)
+        self.card.addendum_wanted.connect(self.addendum_wanted)
+        self.card.unsign_wanted.connect(self.unsign_wanted)
+        self.card.misfile.hide()
+        holder = QWidget()
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, SPACE, 0)
+        box.addWidget(self.card)
+        box.addStretch(1)
+        self._reading.setWidget(holder)
+        self._right.setCurrentWidget(self._reading)
+
+    def _on_correct(self) -> None:
+        if self._shown is not None and self._shown.session is not None:
+            self.correction_wanted.emit(self._shown.session)
+
+    def _on_to_client(self) -> None:
+        if self._shown is not None:
+            self.client_wanted.emit(self._shown.client.id)
+
+    def _remove_card(self) -> None:
+        self.card = None
+        old = self._reading.takeWidget()
+        if old is not None:
+            old.deleteLater()
+
+    def _say_title(self) -> None:
+        draft = self._shown.draft if self._shown is not None else None
+        adding = draft is not None and draft.kind == ADDENDUM
+        title = self.tr("Addendum") if adding else self.tr("Note")
+        if self._shown is not None and self.panel.isHidden() and not self._who_hidden:
+            title = f"{title} · {self._shown.client.code}"
+        self.draft_editor.title.setText(title)
+
+    def _build(self) -> None:
+        self._reading.setWidgetResizable(True)
+        self._right.addWidget(self.draft_editor)
+        self._right.addWidget(self._reading)
+        self._right.setFocusProxy(self.draft_editor)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        for link in (self.to_list, self.to_client):
+            set_look(link, "link")
+        ways = QHBoxLayout()
+        ways.setSpacing(SPACE)
+        ways.addWidget(self.to_list)
+        ways.addWidget(self.to_client)
+        ways.addStretch(1)
+        across = QHBoxLayout()
+        across.setSpacing(2 * SPACE)
+        across.addWidget(self.panel)
+        across.addWidget(self._right, 1)
+        left.addLayout(ways)
+        left.addLayout(across, 1)
+        left.setContentsMargins(0, 0, 0, 0)
+        self._side.setLayout(left)
+        self.addWidget(self._empty)
+        self.addWidget(self._side)
+        self.to_client.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.to_list.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Beside the note: whom the session is with, how long it is, and its phases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.domain.coded import ContactType
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.phases import LOOKS, TimerView
+from counsellor.ui.widgets.phase_strip import PhaseStrip
+from counsellor.wording.codes import say_code, say_word
+from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_time
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.sessions import SessionRow
+    from counsellor.ui.context import PageContext
+
+_WIDTH = 250
+_HIGH = 470
+
+
+class TimerPanel(Retranslating, QScrollArea):
+    """Shows a running session with its buttons, or one that has ended with its times."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._client: ClientRow | None = None
+        self._session: SessionRow | None = None
+        self._runs = False
+        self._code, self._name = QLabel(), QLabel()
+        self._clock, self._state, self._phases = QLabel(), QLabel(), QLabel()
+        self.strip = PhaseStrip(context.theme, context.languages)
+        self.buttons = [
+            self._button(look.action) for look in LOOKS.values() if look.action is not None
+        ]
+        self.pause, self.stop = self._button("session.pause"), self._button("session.stop")
+        self.correct = QPushButton()
+        set_look(self.correct, "link")
+        self._build()
+        context.theme.changed.connect(self._fit)
+        self._fit()
+        self.retranslate()
+        self.show_nothing()
+
+    def show_client(self, client: ClientRow) -> None:
+        """Say whom it is about, by code and working name."""
+        self._client = client
+        self._code.setText(client.code)
+        self._name.setText(client.working_name)
+        self._name.setVisible(bool(client.working_name))
+
+    def show_view(self, view: TimerView) -> None:
+        """Show the running timer."""
+        self._session = None
+        self._show_parts(running=True, ended=False)
+        self._clock.setText(say_elapsed(view.elapsed_s))
+        word = say_code(view.phase, self._context.speaker)
+        self._state.setText(word if view.running else self.tr("Paused"))
+        self.strip.show_view(view)
+        self._phases.setText(self.strip.sentence())
+
+    def show_session(self, session: SessionRow) -> None:
+        """Show a session that has ended."""
+        self._session = session
+        self._show_parts(running=False, ended=True)
+        self.strip.show_stretches(session.segments)
+        self._say_session()
+
+    def show_nothing(self) -> None:
+        """Show no session: the note stands by itself."""
+        self._session = None
+        self._show_parts(running=False, ended=False)
+
+    def hide_who(self, hidden: bool) -> None:
+        """Show no code and no name, for when the client sees the screen."""
+        self._code.setHidden(hidden)
+        self._name.setHidden(hidden or not self._name.text())
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Session"))
+        self.correct.setText(self.tr("Correct the times…"))
+        self._say_session()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._context.theme.px(_WIDTH), super().sizeHint().height())
+
+    def _say_session(self) -> None:
+        session, speaker = self._session, self._context.speaker
+        if session is None:
+            return
+        self._clock.setText(say_duration(session.duration_s, speaker))
+        day = say_date(session.started_at.date(), speaker)
+        parts = (
+            say_code(session.status, speaker),
+            f"{day} {say_time(session.started_at)}",
+            say_word(ContactType, session.contact_type, speaker),
+        )
+        self._state.setText("\n".join(parts))
+        self._phases.setText(self.strip.sentence())
+
+    def _show_parts(self, *, running: bool, ended: bool) -> None:
+        self._runs = running
+        self._fit()
+        for widget in (self._clock, self._state, self.strip, self._phases):
+            widget.setVisible(running or ended)
+        self.correct.setVisible(ended)
+
+    def _button(self, action_id: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self._context.actions[action_id])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._context.theme.icons.keep_size(button)
+        set_look(button, "phase")
+        return button
+
+    def _build(self) -> None:
+        set_look(self._code, "heading")
+        set_look(self._clock, "clock")
+        set_look(self._phases, "small")
+        for label in (self._name, self._state, self._phases):
+            label.setWordWrap(True)
+        inner = QWidget()
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(0, 0, SPACE, 0)
+        box.setSpacing(SPACE)
+        for widget in (self._code, self._name, self._clock, self._state, self.strip):
+            box.addWidget(widget)
+        for button in (*self.buttons, self.pause, self.stop):
+            box.addWidget(button)
+        box.addWidget(self._phases)
+        box.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the buttons to the bar below where room is short."""
+        theme = self._context.theme
+        self.setFixedWidth(theme.px(_WIDTH))
+        for button in (*self.buttons, self.pause, self.stop):
+            button.setVisible(self._runs and self.height() >= theme.px(_HIGH))

@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The cards of Today, each with its own read; their tuple is their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from counsellor.services.describe_exchange import describe_exchange
+from counsellor.ui.pages.exchange.exchange_words import waiting_changes
+from counsellor.ui.pages.today.card import NAMED, Card, CardText
+from counsellor.wording.moments import exchange_state, say_duration
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from counsellor.domain.exchange_state import ExchangeState
+    from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.notes import Draft
+    from counsellor.services.vault_types import OpenVault
+
+
+class RunningCard(Card[None]):
+    """The session that runs; it names nobody."""
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> None:
+        """The timer knows."""
+
+    def text(self) -> CardText | None:
+        view = self._timer.view()
+        if view is None:
+            return None
+        speaker = self._context.speaker
+        so_far = speaker.say("TodayPage", "For {duration} so far.")
+        return CardText(
+            speaker.say("TodayPage", "A session runs"),
+            so_far.format(duration=say_duration(view.elapsed_s, speaker)),
+            speaker.say("TodayPage", "Open the session"),
+        )
+
+    def act(self) -> None:
+        self.open_session.emit()
+
+
+class BeginCard(Card[int]):
+    """How many clients there are, and the way to begin with one of them."""
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> int:
+        return vault.clients.count()
+
+    def text(self) -> CardText | None:
+        if self._timer.running is not None:
+            return None
+        heading = self._context.speaker.say("TodayPage", "Start work")
+        return CardText(heading, self._clients(), self._context.actions["go.clients"].text())
+
+    def act(self) -> None:
+        self._context.actions["go.clients"].trigger()
+
+    def _clients(self) -> str:
+        speaker, count = self._context.speaker, self.waiting
+        if count is None:
+            return ""
+        if not count:
+            return speaker.say("TodayPage", "Nobody is here yet. Take in the first client.")
+        return speaker.say("TodayPage", "%n clients. Choose one to start a session.", "", count)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsigned:
+    """Texts that nobody has signed, newest first, and whom the first of them are about."""
+
+    drafts: tuple[Draft, ...]
+    codes: tuple[str, ...]
+
+
+class DraftsCard(Card[Unsigned]):
+    """Drafts that are not signed."""
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> Unsigned:
+        drafts = tuple(vault.drafts.every())
+        codes = tuple(vault.clients.get(draft.client).code for draft in drafts[:NAMED])
+        return Unsigned(drafts, codes)
+
+    def text(self) -> CardText | None:
+        if self.waiting is None or not self.waiting.drafts:
+            return None
+        speaker = self._context.speaker
+        return CardText(
+            speaker.say("TodayPage", "%n drafts to finish", "", len(self.waiting.drafts)),
+            " · ".join(self.waiting.codes),
+            speaker.say("TodayPage", "Go on with the newest"),
+        )
+
+    def act(self) -> None:
+        if self.waiting is not None and self.waiting.drafts:
+            self.open_draft.emit(self.waiting.drafts[0].id)
+
+
+class WithoutNoteCard(Card[int]):
+    """Sessions that nobody has written about."""
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> int:
+        return len(vault.sessions.without_note())
+
+    def text(self) -> CardText | None:
+        if not self.waiting:
+            return None
+        speaker = self._context.speaker
+        return CardText(
+            speaker.say("TodayPage", "%n sessions without a note", "", self.waiting),
+            speaker.say("TodayPage", "Two days after the session a note counts as late."),
+            speaker.say("TodayPage", "Show them"),
+        )
+
+    def act(self) -> None:
+        self.list_without_note.emit()
+
+
+class ConsentsCard(Card[tuple["ClientRow", ...]]):
+    """Clients whose spoken consent has run out."""
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> tuple[ClientRow, ...]:
+        return tuple(row for row in vault.clients.page() if _lapsed(row, today))
+
+    def text(self) -> CardText | None:
+        if not self.waiting:
+            return None
+        speaker = self._context.speaker
+        return CardText(
+            speaker.say("TodayPage", "%n consents to be written", "", len(self.waiting)),
+            " · ".join(row.code for row in self.waiting[:NAMED]),
+            speaker.say("TodayPage", "Open the first"),
+        )
+
+    def act(self) -> None:
+        if self.waiting:
+            self.open_client.emit(self.waiting[0].id)
+
+
+class ExchangeCard(Card["ExchangeState | None"]):
+    """How the exchange with the office stands; an office has no such office."""
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> ExchangeState | None:
+        return None if vault.membership.is_office else describe_exchange(vault)
+
+    def text(self) -> CardText | None:
+        state = self.waiting
+        if state is None or state.office is None:
+            return None
+        speaker, now = self._context.speaker, self._context.clock.now()
+        return CardText(
+            self._context.actions["go.exchange"].text(),
+            exchange_state(state.held_up_to, waiting_changes(state), now, speaker),
+            speaker.say("TodayPage", "Open the exchange"),
+        )
+
+    def act(self) -> None:
+        self._context.actions["go.exchange"].trigger()
+
+
+CARDS: tuple[type[Card[Any]], ...] = (
+    RunningCard,
+    BeginCard,
+    DraftsCard,
+    WithoutNoteCard,
+    ConsentsCard,
+    ExchangeCard,
+)
+
+
+def _lapsed(row: ClientRow, today: date) -> bool:
+    consent = row.consent
+    if consent is None or consent.withdrawn:
+        return False
+    return consent.lapsed(today, row.sessions_since)

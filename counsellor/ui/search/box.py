@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The Ctrl+K box: type a few letters, go there or do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.search.hit_delegate import HitDelegate
+from counsellor.ui.search.hits import commands_of
+from counsellor.ui.search.search import Search
+from counsellor.ui.widgets.screen_reader import announce
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.theme import Theme
+    from counsellor.ui.search.hits import Hit, Provider
+
+HIT_ROLE = int(Qt.ItemDataRole.UserRole)
+SHOWN = 50
+"""More hits than anybody reads are not listed."""
+_WIDTH, _HEIGHT = 560, 400
+_MOVES = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 8,
+    Qt.Key.Key_PageUp: -8,
+}
+
+
+class SearchBox(Retranslating, QFrame):
+    """A popup over the window. The focus stays in the field; arrows move in the list."""
+
+    def __init__(self, actions: ActionRegistry, theme: Theme, window: QWidget) -> None:
+        super().__init__(window, Qt.WindowType.Popup)
+        self._theme = theme
+        self._window = window
+        self.field = QLineEdit()
+        set_look(self.field, "plain")
+        self.list = QListView()
+        self._status = QLabel()
+        set_look(self._status, "small")
+        self._hits = QStandardItemModel(self)
+        self._search = Search(commands_of(actions), self)
+        self._build()
+        self.field.textChanged.connect(self._on_text)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(self._run_current)
+        self._search.found.connect(self._show_hits)
+        self._search.ended.connect(self._on_ended)
+        self.retranslate()
+
+    def add_provider(self, provider: Provider) -> None:
+        """Let clients, notes or the library answer too, above the commands."""
+        self._search.add_provider(provider)
+
+    def popup(self) -> None:
+        """Open over the top of the window, empty."""
+        width = min(self._theme.px(_WIDTH), self._window.width() - 4 * SPACE)
+        height = min(self._theme.px(_HEIGHT), self._window.height() - 4 * SPACE)
+        self.resize(width, height)
+        left = (self._window.width() - width) // 2
+        self.move(self._window.mapToGlobal(QPoint(left, 2 * SPACE)))
+        self.field.clear()
+        self._on_text("")
+        self.show()
+        self.field.setFocus()
+
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Client, note or command"))
+        self.field.setAccessibleName(self.tr("Search and commands"))
+        self.list.setAccessibleName(self.tr("What was found"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep nothing of what was typed and found."""
+        super().hideEvent(event)
+        self.field.clear()
+        self._search.forget()
+        self._hits.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = Qt.Key(event.key())
+        if key in _MOVES:
+            self._move(_MOVES[key])
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._run_current()
+            return True
+        return False
+
+    def _build(self) -> None:
+        set_look(self, "card")
+        self.list.setModel(self._hits)
+        self.list.setItemDelegate(HitDelegate(self._theme, HIT_ROLE, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        set_look(self.list, "bare")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        box.setSpacing(SPACE)
+        for widget in (self.field, self.list, self._status):
+            box.addWidget(widget)
+
+    def _on_text(self, text: str) -> None:
+        self._search.find(text)
+
+    def _show_hits(self, hits: list[Hit]) -> None:
+        self._hits.clear()
+        for hit in hits[:SHOWN]:
+            item = QStandardItem(hit.title)
+            item.setData(hit, HIT_ROLE)
+            item.setAccessibleDescription(hit.detail)
+            self._hits.appendRow(item)
+        if self._hits.rowCount():
+            self.list.setCurrentIndex(self._hits.index(0, 0))
+
+    def _on_ended(self, query: str) -> None:
+        if not self._hits.rowCount():
+            self._status.setText(self.tr("Nothing found"))
+        elif query != self.field.text():
+            self._status.setText(self.tr("Found as “{query}”").format(query=query))
+        else:
+            self._status.clear()
+        self._status.setVisible(bool(self._status.text()))
+        announce(self.field, self._status.text())
+
+    def _move(self, step: int) -> None:
+        last = self._hits.rowCount() - 1
+        if last >= 0:
+            row = min(max(self.list.currentIndex().row() + step, 0), last)
+            self.list.setCurrentIndex(self._hits.index(row, 0))
+            announce(self.field, self._hits.item(row).text())
+
+    def _run_current(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            hit = cast("Hit", index.data(HIT_ROLE))
+            self.hide()
+            hit.run()

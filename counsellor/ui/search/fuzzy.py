@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""How well a text answers what was typed: folded, and forgiving of letters left out."""
+
+from __future__ import annotations
+
+from counsellor.domain.folding import fold, fold_words
+
+_WORD_BEGINS, _INSIDE, _SCATTERED = 300, 200, 100
+
+
+def match(query: str, text: str) -> int:
+    """Return a score above 0 if the text answers the query; more is better.
+
+    Every word of the query begins a word of the text (best), or the query is in it, or its
+    letters come in this order.
+    """
+    wanted = fold(query).strip()
+    whole = fold(text)
+    if not wanted:
+        return 1
+    words = fold_words(text)
+    if all(any(word.startswith(part) for word in words) for part in fold_words(wanted)):
+        return _WORD_BEGINS - min(len(whole), _SCATTERED)
+    if wanted in whole:
+        return _INSIDE - min(whole.index(wanted), _SCATTERED - 1)
+    return _scattered(wanted.replace(" ", ""), whole)
+
+
+def _scattered(wanted: str, whole: str) -> int:
+    start = place = -1
+    for letter in wanted:
+        place = whole.find(letter, place + 1)
+        if place < 0:
+            return 0
+        start = place if start < 0 else start
+    spread = place - start + 1 - len(wanted)
+    return max(0, _SCATTERED - 10 * spread) if spread <= len(wanted) else 0

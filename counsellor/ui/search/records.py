@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Lets the Ctrl+K box find clients and notes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from counsellor.ui.search.hits import Hit
+from counsellor.wording.moments import say_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counsellor.domain.search_hit import SearchHit
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.search.hits import Provider, Take
+    from counsellor.ui.vault_thread.jobs import Job
+    from counsellor.wording.translation import Speaker
+
+MOST = 30
+
+
+def records_of(context: PageContext, open_client: Callable[[str], None]) -> Provider:
+    """Make the provider of clients and notes; a note leads to its client's page."""
+    waiting: list[Job] = []
+
+    def find(query: str, take: Take) -> None:
+        while waiting:
+            waiting.pop().cancel()
+        if not query.strip():
+            take([])
+            return
+
+        def bring(found: list[SearchHit]) -> None:
+            take([_hit(hit, context.speaker, open_client) for hit in found])
+
+        ask = partial(_find, typed=query)
+        waiting.append(context.worker.submit(ask, bring, failed=lambda _: take([])))
+
+    return find
+
+
+def _find(vault: OpenVault, typed: str) -> list[SearchHit]:
+    return vault.search.find(typed, most=MOST)
+
+
+def _hit(found: SearchHit, speaker: Speaker, open_client: Callable[[str], None]) -> Hit:
+    who = f"{found.code}  {found.working_name}".strip()
+    go = partial(open_client, found.client)
+    if found.kind == "client":
+        return Hit(who, "", "users", go)
+    when = say_date(found.when.date(), speaker) if found.when is not None else ""
+    return Hit(found.snippet, f"{found.code} · {when}", "file-text", go)

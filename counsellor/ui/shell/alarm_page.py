@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Stands in the place of everything while the vault cannot be opened: what is wrong, what now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.column import Column
+from counsellor.wording.errors import say_error
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from counsellor.domain.errors import CounsellorError
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
+
+_WIDTH = 560
+_PICTURE = 40
+
+
+class AlarmPage(Retranslating, Column):
+    """Calm, and never a way to go on with a vault that is in doubt: it was left untouched."""
+
+    try_again = Signal()
+    """The person has done something about it."""
+    leave = Signal()
+    """The person ends the program."""
+
+    def __init__(self, theme: Theme, languages: Languages) -> None:
+        super().__init__(theme, _WIDTH)
+        self._colours = theme
+        self._languages = languages
+        self._error: CounsellorError | None = None
+        self._picture = QLabel()
+        self._title, self.sentence, self.next_step = QLabel(), QLabel(), QLabel()
+        self.again, self.quit = QPushButton(), QPushButton()
+        self._build()
+        theme.changed.connect(self._draw)
+        self._draw()
+        self.retranslate()
+
+    def show_error(self, error: CounsellorError) -> None:
+        """Say what is wrong with the vault."""
+        self._error = error
+        self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.again.setFocus()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("The vault was not opened"))
+        self.again.setText(self.tr("Try again"))
+        self.quit.setText(self.tr("Quit"))
+        if self._error is not None:
+            said = say_error(self._error, self._languages.speaker)
+            self.sentence.setText(said.text)
+            self.next_step.setText(said.next_step)
+
+    def _build(self) -> None:
+        set_look(self._title, "title")
+        set_look(self.again, "primary")
+        for label in (self._title, self.sentence, self.next_step):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.again)
+        buttons.addWidget(self.quit)
+        buttons.addStretch(1)
+        card = QFrame()
+        set_look(card, "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        inner.setSpacing(2 * SPACE)
+        for part in (self._picture, self._title, self.sentence, self.next_step):
+            inner.addWidget(part)
+        inner.addLayout(buttons)
+        self.box.addStretch(2)
+        self.box.addWidget(card)
+        self.box.addStretch(3)
+        self.again.clicked.connect(self.try_again)
+        self.quit.clicked.connect(self.leave)
+
+    def _draw(self) -> None:
+        side = self._colours.px(_PICTURE)
+        self._picture.setPixmap(self._colours.icons.pixmap("triangle-alert", side, "warning"))

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Keeps the top bar's word on the exchange true, after every change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+
+from counsellor.services.describe_exchange import describe_exchange
+from counsellor.ui.pages.exchange.exchange_words import waiting_changes
+from counsellor.wording.moments import exchange_state
+
+if TYPE_CHECKING:
+    from counsellor.domain.exchange_state import ExchangeState
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.vault_thread.jobs import Job
+    from counsellor.ui.widgets.top_bar import TopBar
+
+
+class ExchangeLine(QObject):
+    """Says "Office holds everything up to 14:05 · 3 waiting"; an office has no such office."""
+
+    def __init__(self, context: PageContext, top_bar: TopBar) -> None:
+        super().__init__(top_bar)
+        self._context = context
+        self._top_bar = top_bar
+        self._state: ExchangeState | None = None
+        self._asked: Job | None = None
+        context.worker.changed.connect(lambda _changes: self.refresh())
+        top_bar.installEventFilter(self)
+
+    def refresh(self) -> None:
+        """Ask how the exchange stands; questions that wait are asked once."""
+        if self._asked is not None:
+            self._asked.cancel()
+        self._asked = self._context.worker.submit(_ask, self._take, failed=lambda _: None)
+
+    def forget(self) -> None:
+        """The window is covered."""
+        self._state = None
+        self._say()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        return False
+
+    def _take(self, state: ExchangeState | None) -> None:
+        self._asked, self._state = None, state
+        self._say()
+
+    def _say(self) -> None:
+        state, now = self._state, self._context.clock.now()
+        if state is None or state.office is None:
+            self._top_bar.show_exchange("")
+            return
+        speaker = self._context.speaker
+        said = exchange_state(state.held_up_to, waiting_changes(state), now, speaker)
+        self._top_bar.show_exchange(said)
+
+
+def _ask(vault: OpenVault) -> ExchangeState | None:
+    return None if vault.membership.is_office else describe_exchange(vault)

@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The only thing to be seen while the vault is locked: one field and one button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.shell.typed_keys import Alphabet, TypedKeys
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from counsellor.ui.look.theme import Theme
+
+Key = Literal["passphrase", "recovery"]
+
+_WIDTH = 420
+_LOGO = 32
+
+
+class LockPage(Retranslating, QWidget):
+    """Asks for the passphrase, or the words of the recovery kit, and hands it out at once."""
+
+    unlock_requested = Signal(object, str)
+    """What was typed, as a UTF-8 ``bytearray`` for its taker to wipe, and the kind of key."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key: Key = "passphrase"
+        self._card = QFrame()
+        self._logo = QLabel()
+        self._title = QLabel()
+        self._label = QLabel()
+        self.field = QLineEdit()
+        self._show = QToolButton()
+        self._hint = QLabel()
+        self._error = QLabel()
+        self.unlock = QPushButton()
+        self._progress = QProgressBar()
+        self.other_key = QPushButton()
+        self._keys = TypedKeys(self.field)
+        self._prepare()
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    # --- told from outside -------------------------------------------------------------------
+
+    def show_busy(self) -> None:
+        """The key is being derived, which takes about a second."""
+        self._set_busy(busy=True)
+        self._say_error("")
+
+    def show_error(self, sentence: str) -> None:
+        """Say in one plain sentence why it did not open, and let the person try again."""
+        self._set_busy(busy=False)
+        self._say_error(sentence)
+        self.field.setFocus()
+
+    def reset(self) -> None:
+        """Stand ready for the next unlocking, with nothing typed and nothing said."""
+        self._set_busy(busy=False)
+        self._say_error("")
+        self._ask_for("passphrase")
+
+    # --- texts -------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        recovery = self._key == "recovery"
+        self._title.setText(self.tr("Counsellor is locked"))
+        self._label.setText(
+            self.tr("Words of the recovery kit") if recovery else self.tr("Passphrase")
+        )
+        self.other_key.setText(
+            self.tr("Use the passphrase") if recovery else self.tr("Use the recovery kit")
+        )
+        self.unlock.setText(self.tr("Unlock"))
+        self._progress.setAccessibleName(self.tr("Opening the vault"))
+        self._say_visibility()
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        if self._keys.caps_lock:
+            self._hint.setText(self.tr("Caps Lock is on"))
+            return
+        alphabets = {
+            Alphabet.LATIN: self.tr("Latin letters"),
+            Alphabet.CYRILLIC: self.tr("Cyrillic letters"),
+            Alphabet.ARABIC: self.tr("Arabic letters"),
+        }
+        self._hint.setText(alphabets.get(self._keys.alphabet, "") if self._keys.alphabet else "")
+
+    def _say_error(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def _say_visibility(self) -> None:
+        text = (
+            self.tr("Hide what is typed")
+            if self._show.isChecked()
+            else self.tr("Show what is typed")
+        )
+        self._show.setToolTip(text)
+        self._show.setAccessibleName(text)
+
+    # --- what happens ------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.field.setFocus()
+
+    def _on_submitted(self) -> None:
+        if not self.field.text() or not self.field.isEnabled():
+            return
+        typed = bytearray(self.field.text(), "utf-8")
+        self.field.clear()
+        self.show_busy()
+        self.unlock_requested.emit(typed, self._key)
+
+    def _on_show_toggled(self, *, checked: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if checked else QLineEdit.EchoMode.Password
+        self.field.setEchoMode(mode)
+        self._theme.icons.put(self._show, "eye-off" if checked else "eye", "ink_soft")
+        self._say_visibility()
+
+    def _on_other_key(self) -> None:
+        self._ask_for("passphrase" if self._key == "recovery" else "recovery")
+        self._say_error("")
+        self.field.setFocus()
+
+    def _ask_for(self, key: Key) -> None:
+        self._key = key
+        self.field.clear()
+        self._show.setChecked(key == "recovery")
+        self.retranslate()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for widget in (self.field, self._show, self.unlock, self.other_key):
+            widget.setEnabled(not busy)
+        self._progress.setVisible(busy)
+
+    # --- building ----------------------------------------------------------------------------
+
+    def _prepare(self) -> None:
+        set_look(self._title, "title")
+        set_look(self._hint, "small")
+        set_look(self._error, "danger")
+        set_look(self.unlock, "primary")
+        set_look(self.other_key, "link")
+        self._error.setWordWrap(True)
+        self._title.setWordWrap(True)
+        self._error.hide()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.hide()
+        self._show.setCheckable(True)
+        self._label.setBuddy(self.field)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.unlock.setDefault(True)
+        self._on_show_toggled(checked=False)
+        self._draw_logo()
+
+    def _build(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(SPACE + SPACE // 2)
+        heading.addWidget(self._logo)
+        heading.addWidget(self._title, 1)
+        above = QHBoxLayout()
+        above.addWidget(self._label, 1)
+        above.addWidget(self._hint)
+        asking = QHBoxLayout()
+        asking.setSpacing(SPACE // 2)
+        asking.addWidget(self.field, 1)
+        asking.addWidget(self._show)
+        card = self._card
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        set_look(card, "card")
+        box = QVBoxLayout(card)
+        box.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
+        box.setSpacing(SPACE)
+        box.addLayout(heading)
+        box.addSpacing(SPACE)
+        box.addLayout(above)
+        box.addLayout(asking)
+        box.addWidget(self._error)
+        box.addWidget(self._progress)
+        box.addSpacing(SPACE)
+        box.addWidget(self.unlock)
+        box.addWidget(self.other_key, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._centre()
+
+    def _centre(self) -> None:
+        """Put the card in the middle; in a low window with large print it scrolls."""
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        column.addStretch(2)
+        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll)
+        self._size_card()
+
+    def _connect(self) -> None:
+        self.field.returnPressed.connect(self._on_submitted)
+        self.unlock.clicked.connect(self._on_submitted)
+        self._show.toggled.connect(lambda checked: self._on_show_toggled(checked=checked))
+        self.other_key.clicked.connect(self._on_other_key)
+        self._keys.changed.connect(self._say_hint)
+        self._theme.changed.connect(self._size_card)
+        self._theme.changed.connect(self._draw_logo)
+
+    def _size_card(self) -> None:
+        self._card.setFixedWidth(self._theme.px(_WIDTH))
+
+    def _draw_logo(self) -> None:
+        side = self._theme.px(_LOGO)
+        self._logo.setPixmap(self._theme.icons.pixmap("lock", side, "accent"))

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Unlocking, locking, and what is said when the vault does not open."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor.domain.errors import CounsellorError, VaultLocked, WrongPassphrase
+from counsellor.ui.shell.sealing import seal_at_lock
+from counsellor.wording.errors import say_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.services.unlock_vault import Key
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.shell.cover import Cover
+    from counsellor.ui.shell.idle import IdleLock
+    from counsellor.ui.shell.window import MainWindow
+    from counsellor.ui.vault_thread.worker import VaultWorker
+
+
+@runtime_checkable
+class HoldsDraft(Protocol):
+    """A page on which something may be typed that is not saved yet."""
+
+    def save_now(self) -> None:
+        """Hand the draft to the worker, as an urgent job."""
+
+
+class Locking(QObject):
+    """Goes between the lock page, the vault's thread and the window.
+
+    Args:
+        worker, window, cover, idle, languages: what it goes between.
+        unlock: opens the vault, on the vault's thread.
+        pages: those that may hold a draft save it first.
+    """
+
+    unlocked = Signal()
+    """The vault is open; the window is still covered."""
+    locked = Signal()
+    """The vault is closed."""
+    refused = Signal(object)
+    """Why the vault did not open; it is said in the window."""
+
+    def __init__(
+        self,
+        worker: VaultWorker[OpenVault],
+        window: MainWindow,
+        cover: Cover,
+        idle: IdleLock,
+        languages: Languages,
+        unlock: Callable[[str, Key], OpenVault],
+    ) -> None:
+        super().__init__(window)
+        self._worker = worker
+        self._window = window
+        self._cover = cover
+        self._idle = idle
+        self._languages = languages
+        self._unlock = unlock
+        self.pages: Sequence[QWidget] = ()
+        cover.lock_page.unlock_requested.connect(self._on_requested)
+        if cover.alarm_page is not None:
+            cover.alarm_page.try_again.connect(cover.ask_for_key)
+        idle.idled.connect(self.lock)
+
+    def open(self, opener: Callable[[], OpenVault]) -> None:
+        """Open the vault some other way than by what is typed: a passphrase file."""
+        self._cover.lock_page.show_busy()
+        self._worker.open(opener, self._on_opened, failed=self._on_failed)
+
+    def lock(self, then: Callable[[], None] | None = None) -> None:
+        """Cover everything at once, save what is typed, seal what waits, close the vault."""
+        try:
+            for page in self.pages:
+                if isinstance(page, HoldsDraft):
+                    page.save_now()
+        finally:
+            self._idle.stop()
+            self._cover.ask_for_key()
+            self._window.cover()
+
+        def home(_: None) -> None:
+            self.locked.emit()
+            if then is not None:
+                then()
+
+        self._worker.lock(seal_at_lock, home)
+
+    def _on_requested(self, typed: bytearray, kind: Key) -> None:
+        text = typed.decode("utf-8")
+        typed[:] = bytes(len(typed))
+        self.open(partial(self._unlock, text, kind))
+
+    def _on_opened(self, _: None) -> None:
+        self._cover.ask_for_key()
+        self._idle.start()
+        self.unlocked.emit()
+
+    def _on_failed(self, error: CounsellorError) -> None:
+        if isinstance(error, VaultLocked):
+            self._cover.ask_for_key()
+        elif isinstance(error, WrongPassphrase):
+            sentence = say_error(error, self._languages.speaker).whole
+            self._cover.lock_page.show_error(sentence)
+        else:
+            self._cover.alarm(error)
+        self.refused.emit(error)

@@ -1,0 +1,257 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The window: rail, top bar, pages, timer; and the cover that hides them all at the lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counsellor.ui.actions.action_list import ACTIONS, WHILE_LOCKED
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.window_title import WINDOW_TITLE
+from counsellor.ui.shell.page_entry import HasPanes, PageEntry
+from counsellor.ui.widgets.page_stack import PageStack
+from counsellor.ui.widgets.rail import Rail
+from counsellor.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from counsellor.ui.actions.registry import ActionRegistry
+    from counsellor.ui.look.theme import Theme
+    from counsellor.ui.widgets.timer_bar import TimerBar
+
+_LOCKED = "locked"
+_ICONS = {spec.id: spec.icon for spec in ACTIONS}
+
+
+class MainWindow(Retranslating, QMainWindow):
+    """Holds the pages and covers them. It starts covered, until the vault is open."""
+
+    covered = Signal()
+    """Everything is hidden; pages forget what they show."""
+    uncovered = Signal()
+    """The pages can be seen again."""
+    page_shown = Signal(str)
+    """Id of the page's action."""
+
+    def __init__(
+        self,
+        actions: ActionRegistry,
+        theme: Theme,
+        lock_page: QWidget,
+        timer_bar: TimerBar | None = None,
+    ) -> None:
+        super().__init__()
+        self._actions = actions
+        self._theme = theme
+        self._lock_page = lock_page
+        self._timer_bar: TimerBar | None = None
+        self._pages: dict[str, PageEntry] = {}
+        self._office = False
+        self._leaving = False
+        self.rail = Rail(actions, theme)
+        self.top_bar = TopBar(actions, theme)
+        self._stack = PageStack()
+        self._workspace = QWidget()
+        self._cover = QStackedWidget()
+        self._foot = QVBoxLayout()
+        self._build()
+        self._connect()
+        if timer_bar is not None:
+            self.put_timer(timer_bar)
+        self.setWindowTitle(WINDOW_TITLE)
+        self._theme.changed.connect(self._fit_rail)
+        self.cover()
+
+    # --- pages -------------------------------------------------------------------------------
+
+    def add_pages(self, entries: Iterable[PageEntry]) -> None:
+        """Add pages in the order of the rail; the first of all is shown."""
+        for entry in entries:
+            self._pages[entry.action_id] = entry
+            self._stack.add(entry.widget)
+            self.rail.add(entry.action_id, _ICONS[entry.action_id])
+            go = self._actions[entry.action_id]
+            go.triggered.connect(lambda *_, to=entry.action_id: self.show_page(to))
+        self._show_pages_there_are()
+        first = next(iter(self._there_are()), None)
+        if first is not None and self._stack.count() and not self.rail.current():
+            self.show_page(first)
+
+    def be_an_office(self) -> None:
+        """Show the pages that only an office has."""
+        self._office = True
+        self._show_pages_there_are()
+
+    def be_in_the_field(self) -> None:
+        """Hide the pages that only an office has."""
+        self._office = False
+        self._show_pages_there_are()
+
+    def show_page(self, action_id: str) -> None:
+        """Go to a page that is there."""
+        if action_id not in self._there_are():
+            return
+        self._stack.show_page(self._pages[action_id].widget)
+        self.rail.mark(action_id)
+        self.page_shown.emit(action_id)
+
+    def put_timer(self, timer_bar: TimerBar) -> None:
+        """Put the timer at the foot, once; it can come after the window was first seen."""
+        self._timer_bar = timer_bar
+        self._foot.addWidget(timer_bar)
+
+    # --- lock --------------------------------------------------------------------------------
+
+    def cover(self) -> None:
+        """Hide all content now, before anything else happens; the timer bar stays.
+
+        Dialogs, menus and other windows are closed: what was asked in them is asked again.
+        """
+        self._cover.setCurrentWidget(self._lock_page)
+        for window in QApplication.topLevelWidgets():
+            if window is not self and window.isVisible():
+                window.close()
+        self.repaint()
+        self._actions.disable_all_but(_LOCKED, WHILE_LOCKED)
+        self.covered.emit()
+
+    def uncover(self) -> None:
+        """Show the pages again."""
+        self._actions.enable(_LOCKED)
+        self._cover.setCurrentWidget(self._workspace)
+        self._focus_page()
+        self.uncovered.emit()
+
+    @property
+    def is_covered(self) -> bool:
+        return self._cover.currentWidget() is self._lock_page
+
+    # --- full window and panes ---------------------------------------------------------------
+
+    def set_full(self, full: bool) -> None:
+        """Show nothing but the page and the timer, for when the client sits beside the screen."""
+        self.rail.setVisible(not full)
+        self.top_bar.setVisible(not full)
+
+    def _cycle(self, step: int) -> None:
+        panes = self._panes()
+        here = [number for number, pane in enumerate(panes) if _has_focus(pane)]
+        start = here[-1] if here else -step
+        for away in range(1, len(panes) + 1):
+            if _focus(panes[(start + step * away) % len(panes)]):
+                return
+
+    def _timers(self) -> list[QWidget]:
+        return [bar for bar in (self._timer_bar,) if bar is not None and bar.isVisible()]
+
+    def _panes(self) -> list[QWidget]:
+        if self.is_covered:
+            return [self._lock_page, *self._timers()]
+        panes = [self.rail, *_panes_of(self._stack.page()), *self._timers(), self.top_bar]
+        return [pane for pane in panes if pane.isVisible()]
+
+    # --- events ------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        self._actions.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave by the one way there is, which saves and locks first."""
+        if not self._leaving:
+            event.ignore()
+            self._actions["app.quit"].trigger()
+
+    def leave(self) -> None:
+        """Close for good; the vault is locked."""
+        self._leaving = True
+        self.close()
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        across = QHBoxLayout(self._workspace)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        self._cover.addWidget(self._lock_page)
+        self._cover.addWidget(self._workspace)
+        whole = QWidget()
+        down = QVBoxLayout(whole)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self._cover, 1)
+        down.addLayout(self._foot)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self._actions.attach(self)
+        self.rail.chosen.connect(self.show_page)
+        self._actions["view.full_window"].toggled.connect(self.set_full)
+        self._actions["view.next_pane"].triggered.connect(lambda: self._cycle(1))
+        self._actions["view.previous_pane"].triggered.connect(lambda: self._cycle(-1))
+
+    def _there_are(self) -> list[str]:
+        return [
+            action_id
+            for action_id, entry in self._pages.items()
+            if self._office or not entry.office_only
+        ]
+
+    def _show_pages_there_are(self) -> None:
+        there = set(self._there_are())
+        self.rail.show_only(there)
+        go = {spec.id for spec in ACTIONS if spec.id.startswith("go.")}
+        self._actions.leave_out(go - there)
+
+    def _fit_rail(self) -> None:
+        self.rail.fit(self.width())
+
+    def _focus_page(self) -> None:
+        for pane in _panes_of(self._stack.page()):
+            if _focus(pane):
+                return
+
+
+def _panes_of(page: object) -> list[QWidget]:
+    if isinstance(page, HasPanes):
+        return list(page.panes())
+    return [page] if isinstance(page, QWidget) else []
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def _focus(pane: QWidget) -> bool:
+    """Give a pane the focus, or the first in it that takes it."""
+    inside = (child for child in pane.findChildren(QWidget) if child.isVisibleTo(pane))
+    for widget in (pane, *inside):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isEnabled() and widget.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+    return False

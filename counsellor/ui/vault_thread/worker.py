@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one thread on which the vault is opened, used and closed, so that the window never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Generic, TypeVar, cast
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from counsellor.domain.errors import CounsellorError, VaultLocked
+from counsellor.ui.vault_thread.gui_thread_gc import GuiThreadGc
+from counsellor.ui.vault_thread.job_thread import INTERRUPT_AGAIN_S, JobThread
+from counsellor.ui.vault_thread.jobs import (
+    Failed,
+    Job,
+    OpenVault,
+    Priority,
+    Progress,
+    Steps,
+    changes_in,
+)
+
+V = TypeVar("V", bound=OpenVault)
+T = TypeVar("T")
+
+
+class VaultWorker(QObject, Generic[V]):
+    """Runs jobs on the open vault one after another and brings their results home.
+
+    Every call is made on the GUI thread, and every callback and signal arrives there. A job
+    holds the thread for 100 ms at the most; longer work goes through ``submit_steps``.
+    """
+
+    opened = Signal()
+    """The vault is open; jobs run from now on."""
+    locked = Signal()
+    """The vault is closed and its keys are wiped."""
+    failed = Signal(object)
+    """An expected failure (``CounsellorError``) of a job that gave no callback of its own."""
+    crashed = Signal(object)
+    """A bug: any other exception that a job raised."""
+    changed = Signal(object)
+    """The changes (``tuple[Change, ...]``) of one write, once per write."""
+    _settled = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._vault: V | None = None
+        self._gc = GuiThreadGc(self)
+        self._jobs = JobThread(lambda job, done: self._settled.emit((job, done)), self._interrupt)
+        self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
+        self._latest: tuple[Job, Future[object]] | None = None
+
+    # --- commands ----------------------------------------------------------------------------
+
+    def open(
+        self,
+        opener: Callable[[], V],
+        then: Callable[[None], None] | None = None,
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Open the vault on its thread, then say ``opened`` and call ``then``.
+
+        Fails with ``VaultLocked`` if the lock comes before the vault is open.
+        """
+
+        def work() -> None:
+            vault = opener()
+            with self._jobs.mutex:
+                if not job.cut_off:
+                    self._vault = vault
+                    return
+            vault.close()
+            raise VaultLocked
+
+        def home(_: None) -> None:
+            self.opened.emit()
+            if then is not None:
+                then(None)
+
+        job = Job(work, Priority.ORDINARY, home, failed)
+        return self._jobs.enter(job)
+
+    def submit(
+        self,
+        job: Callable[[V], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a job of at most 100 ms with the open vault, after those before it.
+
+        Fails with ``VaultLocked`` if the vault is locked before its turn comes.
+        """
+        return self._jobs.enter(Job(lambda: job(self._unlocked()), Priority.ORDINARY, then, failed))
+
+    def submit_urgent(
+        self,
+        job: Callable[[V], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a job before all that waits; the lock neither drops nor interrupts it.
+
+        For what must not be lost: saving a draft, signing, stopping a timer.
+        """
+        return self._jobs.enter(Job(lambda: job(self._unlocked()), Priority.URGENT, then, failed))
+
+    def submit_steps(
+        self,
+        job: Callable[[V], Steps],
+        progress: Callable[[object], None] | None = None,
+        then: Callable[[T], None] | None = None,
+        *,
+        failed: Failed | None = None,
+    ) -> Job:
+        """Run a long job step by step; other jobs go between the steps.
+
+        Long jobs go one after another. One that is cancelled, or cut off by the lock, is closed
+        at the step that it reached (``GeneratorExit`` at its ``yield``).
+        """
+        started: list[Steps] = []
+
+        def work() -> object:
+            if not started:
+                started.append(job(self._unlocked()))
+            try:
+                return Progress(next(started[0]))
+            except StopIteration as stop:
+                return cast("object", stop.value)
+
+        def give_up() -> None:
+            for steps in started:
+                steps.close()
+
+        return self._jobs.enter(Job(work, Priority.STEPS, then, failed, progress, give_up))
+
+    def lock(
+        self,
+        before: Callable[[V], object] | None = None,
+        then: Callable[[None], None] | None = None,
+    ) -> None:
+        """Interrupt the running statement, run ``before`` (save the draft), close the vault.
+
+        Urgent jobs that wait still run first; the other ones fail with ``VaultLocked``. A failure
+        of ``before`` is signalled and does not stop the lock.
+        """
+
+        def home(_: None) -> None:
+            self.locked.emit()
+            if then is not None:
+                then(None)
+
+        def not_well_closed(error: CounsellorError) -> None:
+            self.failed.emit(error)
+            home(None)
+
+        with self._jobs.mutex:
+            self._jobs.cut_off()
+            if before is not None:
+                self.submit_urgent(before)
+            self._jobs.enter(Job(self._close, Priority.URGENT, home, not_well_closed))
+        self._interrupt_again()
+
+    def stop(self) -> None:
+        """Lock without a last word, and wait until the thread has ended. For the exit only."""
+        if not self._jobs.stopped:
+            self.lock()
+            self._jobs.stop()
+            self._latest = None
+            self._gc.stop()
+
+    def _interrupt_again(self) -> None:
+        if self._jobs.interrupt_again():
+            QTimer.singleShot(round(INTERRUPT_AGAIN_S * 1000), self, self._interrupt_again)
+
+    # --- on the vault's thread ---------------------------------------------------------------
+
+    def _unlocked(self) -> V:
+        if self._vault is None:
+            raise VaultLocked
+        return self._vault
+
+    def _interrupt(self) -> None:
+        vault = self._vault
+        if vault is not None:
+            vault.interrupt()
+
+    def _close(self) -> None:
+        vault, self._vault = self._vault, None
+        if vault is not None:
+            vault.close()
+
+    # --- at home, on the GUI thread ----------------------------------------------------------
+
+    def _on_settled(self, settled: tuple[Job, Future[object]]) -> None:
+        # The vault's thread may still be leaving this job. Were it the last to let go, a widget
+        # that only the callbacks held would be destroyed there; of the job before it has let go.
+        self._latest = settled
+        job, done = settled
+        error = done.exception()
+        if error is None:
+            self._bring_home(job, done.result())
+        elif not isinstance(error, CounsellorError):
+            self.crashed.emit(error)
+        elif not job.cancelled:
+            self._report(job, VaultLocked() if job.cut_off else error)
+
+    def _bring_home(self, job: Job, result: object) -> None:
+        take = job.then
+        if isinstance(result, Progress):
+            result, take = result.value, job.progress
+        changes = changes_in(result)
+        if changes:
+            self.changed.emit(changes)
+        if take is not None and not job.cancelled:
+            take(result)
+
+    def _report(self, job: Job, error: CounsellorError) -> None:
+        """Tell of a failure; that the vault is locked can be seen, so only who asks hears it."""
+        if job.failed is not None:
+            job.failed(error)
+        elif not isinstance(error, VaultLocked):
+            self.failed.emit(error)

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who may write what, against a table that is written down here apart from the code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.client_file import ClientFile, Sender
+from counsellor.domain.coded import Role
+from counsellor.domain.permission import Asked, Ruling, rule_on
+from counsellor.domain.records import KINDS
+from tests.domain.payloads import FIELDS
+
+YES, ASK, NO = Ruling.PERMITTED, Ruling.REQUEST, Ruling.REFUSED
+LEAD, NAMED, OTHER = "staff-lead", "staff-named", "staff-other"
+
+SENDERS: Final = {
+    "lead": Sender("device-lead", frozenset({LEAD}), frozenset({"theologian"})),
+    "named": Sender("device-named", frozenset({NAMED}), frozenset({"psychologist"})),
+    "other counsellor": Sender("device-other", frozenset({OTHER}), frozenset({"theologian"})),
+    "supervisor": Sender(
+        "device-supervisor",
+        frozenset({"staff-supervisor"}),
+        frozenset({"supervisor"}),
+        supervises=frozenset({"team"}),
+    ),
+    "other team's supervisor": Sender(
+        "device-away",
+        frozenset({"staff-away"}),
+        frozenset({"supervisor"}),
+        supervises=frozenset({"away"}),
+    ),
+    "records officer": Sender(
+        "device-records", frozenset({"staff-records"}), frozenset({"records_officer"})
+    ),
+    "director": Sender("device-director", frozenset({"staff-director"}), frozenset({"director"})),
+    "administrator": Sender(
+        "device-admin", frozenset({"staff-admin"}), frozenset({"administrator"})
+    ),
+    "unconfirmed": Sender(
+        "device-new", frozenset({LEAD}), frozenset({"theologian"}), confirmed=False
+    ),
+    "unconfirmed supervisor": Sender(
+        "device-new",
+        frozenset({"staff-supervisor"}),
+        frozenset({"supervisor"}),
+        confirmed=False,
+        supervises=frozenset({"team"}),
+    ),
+    "revoked": Sender(
+        "device-lost", frozenset({LEAD}), frozenset({"theologian", "supervisor"}), revoked=True
+    ),
+    "nobody": Sender("device-nobody", frozenset({"staff-nobody"})),
+}
+
+FILE: Final = ClientFile(
+    origin="device-lead",
+    founders=frozenset({LEAD}),
+    leads=frozenset({LEAD}),
+    members=frozenset({NAMED}),
+    teams=frozenset({"team"}),
+    hold_askers=frozenset({"staff-who-asked"}),
+    officer=True,
+)
+
+NEVER: Final = dict.fromkeys(SENDERS, NO)
+COWORKERS: Final = {**NEVER, "lead": YES, "named": YES}
+ASKED: Final = {
+    **dict.fromkeys(SENDERS, ASK),
+    "unconfirmed": NO,
+    "unconfirmed supervisor": NO,
+    "revoked": NO,
+    "nobody": NO,
+}
+DECIDED: Final = {**ASKED, "supervisor": YES}
+
+ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
+    "a client": ("client", {}, COWORKERS),
+    "a case's region": ("case", {"region": "KZ-75"}, COWORKERS),
+    "who is named": ("case", {"members": [OTHER]}, {**NEVER, "lead": YES, "supervisor": YES}),
+    "taking a case over": ("case", {"lead": OTHER}, DECIDED),
+    "another team": ("case", {"group": "away"}, DECIDED),
+    "an enquiry": ("enquiry", {}, COWORKERS),
+    "a stage": ("stage", {"stage": "dialogue"}, COWORKERS),
+    "closing": ("stage", {"stage": "closed", "reason": "moved"}, DECIDED),
+    "a session": ("session", {}, COWORKERS),
+    "a goal": ("goal", {}, COWORKERS),
+    "a rating": ("goal.rating", {}, COWORKERS),
+    "a note": ("note", {}, COWORKERS),
+    "a session's correction": ("session.correction", {}, {**NEVER, "lead": YES}),
+    "an addendum": ("note.addendum", {}, {**NEVER, "lead": YES}),
+    "misfiled": ("note.misfiled", {"confirmed": False}, {**NEVER, "lead": YES}),
+    "misfiled, confirmed": ("note.misfiled", {"confirmed": True}, DECIDED),
+    "a hold": ("hold", {}, {**DECIDED, "records officer": YES}),
+    "asking for a hold": ("request", {"asks": "hold"}, {**DECIDED, "records officer": YES}),
+    "an erasure": ("erasure", {}, {**ASKED, "records officer": YES}),
+    "asking": ("request", {"asks": "stage"}, COWORKERS),
+    "answering": ("request", {"decision": "declined"}, {**DECIDED, "records officer": YES}),
+    "a consent that widens": ("consent", {}, COWORKERS),
+    "a withdrawal": ("consent", {"withdrawn": True}, {**COWORKERS, "supervisor": YES}),
+    "unsigning": ("note.unsigned", {}, NEVER),
+    "a working name": ("client.working_name", {}, NEVER),
+    "an identity": ("identity", {}, NEVER),
+    "an access": ("access", {}, NEVER),
+}
+OFFICE_WORDS: Final = {"receipt", "roster"}
+
+
+def asked(kind: str, changed: dict[str, Value], sender: Sender) -> Asked:
+    """The change of a row, written by the sender, about what the lead wrote."""
+    fields = {**FIELDS[kind], **changed} if kind not in {"case", "request"} else changed
+    return Asked(kind, fields, min(sender.authors), frozenset({LEAD}))
+
+
+@pytest.mark.parametrize("who", SENDERS)
+@pytest.mark.parametrize("row", ROWS)
+def test_the_table(row: str, who: str) -> None:
+    kind, changed, table = ROWS[row]
+    sender = SENDERS[who]
+    assert rule_on(asked(kind, changed, sender), sender, FILE)[0] is table[who], (row, who)
+
+
+def test_every_kind_stands_in_the_table() -> None:
+    assert {kind for kind, _, _ in ROWS.values()} | OFFICE_WORDS >= set(KINDS)
+
+
+@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("author", ["staff-somebody", "", "\u202eADMIN\u202c"])
+def test_a_change_with_another_author_than_its_sender_is_refused(row: str, author: str) -> None:
+    kind, changed, _ = ROWS[row]
+    written = replace(asked(kind, changed, SENDERS["lead"]), author=author)
+    for sender in SENDERS.values():
+        assert rule_on(written, sender, FILE)[0] is NO
+
+
+@given(st.sampled_from(sorted(ROWS)), st.sampled_from(sorted(SENDERS)))
+def test_a_new_client_is_written_by_its_author_whoever_that_is_with_a_reading_role(
+    row: str, who: str
+) -> None:
+    kind, changed, table = ROWS[row]
+    sender = SENDERS[who]
+    ruling, _ = rule_on(asked(kind, changed, sender), sender, ClientFile())
+    if ruling is YES and kind not in {"hold", "erasure"}:
+        assert table["lead"] is not NO
+        assert not sender.revoked
+
+
+@given(st.sampled_from(sorted(ROWS)))
+def test_an_unconfirmed_device_writes_about_its_own_clients_as_a_confirmed_one_does(
+    row: str,
+) -> None:
+    kind, changed, table = ROWS[row]
+    sender = SENDERS["unconfirmed"]
+    own = replace(FILE, origin=sender.device)
+    assert rule_on(asked(kind, changed, sender), sender, own)[0] is table["lead"]
+
+
+def test_a_hold_takes_two_persons() -> None:
+    for who in ("supervisor", "records officer"):
+        sender = SENDERS[who]
+        for askers in (frozenset[str](), sender.authors):
+            alone = replace(FILE, hold_askers=askers)
+            assert rule_on(asked("hold", {}, sender), sender, alone)[0] is ASK
+        seconded = replace(FILE, hold_askers=sender.authors | {"staff-who-asked"})
+        assert rule_on(asked("hold", {}, sender), sender, seconded)[0] is YES
+
+
+def test_under_a_hold_nobody_erases() -> None:
+    held = replace(FILE, held=True)
+    for sender in SENDERS.values():
+        assert rule_on(asked("erasure", {}, sender), sender, held)[0] is NO
+
+
+def test_while_there_is_no_records_officer_the_supervisor_erases_at_the_office() -> None:
+    file = replace(FILE, officer=False)
+    seated = {who: replace(sender, at_office=True) for who, sender in SENDERS.items()}
+    rulings = {
+        who: rule_on(asked("erasure", {}, sender), sender, file)[0]
+        for who, sender in seated.items()
+    }
+    assert [who for who, ruling in rulings.items() if ruling is YES] == [
+        "supervisor",
+        "records officer",
+    ]
+
+
+def test_on_another_device_than_the_offices_own_a_supervisor_asks_for_an_erasure() -> None:
+    sender = SENDERS["supervisor"]
+    file = replace(FILE, officer=False)
+    assert rule_on(asked("erasure", {}, sender), sender, file)[0] is ASK
+
+
+def test_of_whom_nothing_left_the_laptop_the_counsellor_erases_at_once() -> None:
+    lead = SENDERS["lead"]
+    assert rule_on(asked("erasure", {}, lead), lead, replace(FILE, left=False))[0] is YES
+
+
+def test_a_case_is_founded_for_somebody_else_by_a_supervisor_alone() -> None:
+    new = replace(FILE, leads=frozenset(), members=frozenset(), teams=frozenset())
+    founding: dict[str, Value] = {"lead": OTHER, "group": "team", "opened_on": "2026-11-22"}
+    for who in ("lead", "other counsellor"):
+        sender = SENDERS[who]
+        assert rule_on(Asked("case", founding, min(sender.authors)), sender, new)[0] is NO
+    supervisor = SENDERS["supervisor"]
+    theirs = replace(new, founders=supervisor.authors)
+    assert rule_on(Asked("case", founding, "staff-supervisor"), supervisor, theirs)[0] is YES
+
+
+def test_a_consent_that_widens_counts_from_no_supervisor() -> None:
+    supervisor = SENDERS["supervisor"]
+    assert supervisor.has(Role.SUPERVISOR)
+    assert rule_on(asked("consent", {}, supervisor), supervisor, FILE) == (NO, "widens")

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The exchange: what waits, what went, what the office holds; a drop that is gone loses nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counsellor.domain.coded import ConsentItem
+from counsellor.services.confirm_device import own_words
+from counsellor.ui.pages.exchange.exchange_page import ExchangePage
+from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
+from tests.field import open_vault, take_in
+from tests.ui.chosen_files import ChosenFiles
+from tests.ui.pages.desk import Desk, click
+from tests.ui.pages.office_desk import desk_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
+
+
+class Counter:
+    """The counsellor's desk with the Exchange page, and the office at the other end."""
+
+    def __init__(self, desk: Desk, folder: Path, files: ChosenFiles) -> None:
+        self.desk = desk
+        self.folder = folder
+        self.files = files
+        self.page = ExchangePage(desk.context, files)
+        desk.context.actions["exchange.sync"].triggered.connect(self.page.sync_now)
+        desk.show(self.page)
+
+    def sync(self) -> None:
+        """Click, and wait until it is over."""
+        click(self.page.sync)
+        self.desk.qtbot.waitUntil(lambda: not self.page.busy.isVisible(), timeout=30_000)
+        self.desk.settle()
+
+    def answer(self) -> None:
+        """Let the office exchange on its side."""
+        office = open_vault(self.folder / "office", self.desk.clock, OFFICE_KEY)
+        Centre(office, office, self.folder / "drop", self.desk.clock, "").answer()
+        office.close()
+
+    def states(self) -> list[str]:
+        model = self.page.model
+        return [model.record(row).state for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def counter(
+    qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages
+) -> Iterator[Callable[..., Counter]]:
+    """Prepare the counsellor's vault, then sit down at it."""
+    desks = []
+
+    def sit_down(prepare: Callable[[Centre], object] = new_client) -> Counter:
+        centre = found_centre(tmp_path)
+        prepare(centre)
+        centre.close()
+        desk = desk_on(
+            tmp_path / "field",
+            lambda: open_vault(tmp_path / "field", centre.clock),
+            qtbot,
+            (theme, english),
+            centre.clock,
+        )
+        desks.append(desk)
+        return Counter(desk.__enter__(), tmp_path, ChosenFiles())
+
+    yield sit_down
+    for desk in desks:
+        desk.__exit__(None, None, None)
+
+
+def test_a_bundle_waits_is_sent_and_is_held_by_the_office(
+    counter: Callable[..., Counter],
+) -> None:
+    at = counter()
+    assert at.states() == []
+    at.sync()
+    assert at.states() == ["sent"]
+    assert "nothing yet" in at.page.state.text()
+    at.answer()
+    at.sync()
+    assert at.states() == ["held"]
+    assert at.page.state.text().startswith("Office holds everything up to")
+    assert "waiting" not in at.page.state.text()
+
+
+def test_a_drop_that_is_gone_is_said_and_can_be_tried_again(
+    counter: Callable[..., Counter],
+) -> None:
+    at = counter()
+    drop = at.folder / "drop"
+    shutil.move(drop, at.folder / "elsewhere")
+    at.sync()
+    assert at.page.banner.isVisible()
+    assert at.states() == ["waiting"]
+    shutil.move(at.folder / "elsewhere", drop)
+    click(at.page.banner.act)
+    at.desk.qtbot.waitUntil(lambda: at.states() == ["sent"], timeout=30_000)
+
+
+def test_choosing_a_stick_keeps_it_and_exchanges_there(counter: Callable[..., Counter]) -> None:
+    at = counter()
+    at.files.place = at.folder / "stick"
+    at.files.place.mkdir()
+    click(at.page.choose)
+    at.desk.qtbot.waitUntil(lambda: at.states() == ["sent"], timeout=30_000)
+    assert list(at.files.place.glob("*.age"))
+    assert at.desk.ask(lambda vault: vault.membership.drop) == str(at.files.place)
+
+
+def test_who_has_not_agreed_stays_and_the_page_says_so(counter: Callable[..., Counter]) -> None:
+    def prepare(centre: Centre) -> None:
+        take_in(centre.field, "two sons", ConsentItem.STATISTICS)
+
+    at = counter(prepare)
+    at.sync()
+    assert at.page.staying.isVisible()
+    assert "1 client" in at.page.staying.text()
+
+
+def test_the_words_of_this_device_are_there_to_be_read_out(
+    counter: Callable[..., Counter],
+) -> None:
+    at = counter()
+    assert at.page.words.text() == " ".join(at.desk.ask(own_words))
+
+
+def test_without_an_office_nothing_can_be_exchanged(desk: Desk) -> None:
+    page = ExchangePage(desk.context, ChosenFiles())
+    desk.show(page)
+    assert not page.sync.isEnabled()
+    assert page.state.text() == "This vault has not joined an office."
+
+
+def test_the_lock_cuts_an_exchange_off_without_a_word(counter: Callable[..., Counter]) -> None:
+    at = counter()
+    click(at.page.sync)
+    assert at.page.busy.isVisible()
+    with at.desk.qtbot.waitSignal(at.desk.context.worker.locked):
+        at.desk.context.worker.lock()
+    at.desk.qtbot.waitUntil(lambda: not at.page.busy.isVisible())
+    assert not at.page.banner.isVisible()
+
+
+def test_the_cover_leaves_no_bundle_behind(counter: Callable[..., Counter]) -> None:
+    at = counter()
+    at.sync()
+    at.page.forget()
+    assert at.states() == []
+    assert at.page.state.text() == ""

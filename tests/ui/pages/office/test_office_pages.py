@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The office: import with progress and cancel, what was set aside, inviting, confirming."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from counsellor.domain.coded import ImportOutcome, Role
+from counsellor.services.confirm_device import own_words
+from counsellor.services.join_office import read_invitation
+from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
+from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.pages.office.inbox_page import InboxPage
+from counsellor.ui.pages.office.people_page import PeoplePage
+from counsellor.ui.pages.office.people_view import DeviceState
+from tests.centre import OFFICE_KEY, found_centre, new_client
+from tests.field import open_vault
+from tests.ui.chosen_files import ChosenFiles
+from tests.ui.pages.desk import Desk, click, press
+from tests.ui.pages.office_desk import desk_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
+
+
+@dataclass
+class Office:
+    """The office's desk; two bundles of a counsellor lie in the drop."""
+
+    desk: Desk
+    drop: Path
+    client: str
+    files: ChosenFiles
+
+    def import_folder(self, page: InboxPage) -> None:
+        self.files.place = self.drop
+        click(page.import_folder)
+        self.desk.qtbot.waitUntil(lambda: not page.busy.isVisible(), timeout=60_000)
+        self.desk.settle()
+
+
+@pytest.fixture
+def office(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Iterator[Office]:
+    centre = found_centre(tmp_path)
+    client = new_client(centre)
+    for text in ("first", "second"):
+        centre.session(client, text)
+        centre.send()
+    centre.close()
+    with desk_on(
+        tmp_path / "office",
+        lambda: open_vault(tmp_path / "office", centre.clock, OFFICE_KEY),
+        qtbot,
+        (theme, english),
+        centre.clock,
+    ) as desk:
+        yield Office(desk, centre.drop, client, ChosenFiles())
+
+
+def inbox(office: Office) -> InboxPage:
+    page = InboxPage(office.desk.context, office.files)
+    office.desk.show(page)
+    return page
+
+
+def people(office: Office) -> PeoplePage:
+    page = PeoplePage(office.desk.context, office.files)
+    office.desk.show(page)
+    return page
+
+
+def test_a_folder_is_imported_and_what_came_is_listed_by_sender(office: Office) -> None:
+    page = inbox(office)
+    office.import_folder(page)
+    arrivals = [page.arrivals.model.record(row) for row in range(page.arrivals.model.rowCount())]
+    assert [(one.sender, one.number) for one in arrivals] == [("Aigerim", 2), ("Aigerim", 1)]
+    outcomes = [page.results.model.record(row).outcome for row in range(2)]
+    assert outcomes == [ImportOutcome.IMPORTED, ImportOutcome.IMPORTED]
+    assert office.desk.ask(lambda vault: vault.clients.count()) == 1
+
+
+def test_after_an_import_receipts_are_offered(office: Office) -> None:
+    page = inbox(office)
+    office.import_folder(page)
+    assert page.banner.act.text() == "Send receipts"
+    with office.desk.qtbot.waitSignal(page.receipts_wanted):
+        click(page.banner.act)
+
+
+def test_a_broken_file_is_set_aside_with_the_reason_and_the_rest_goes_on(office: Office) -> None:
+    (office.drop / f"{'a' * 26}.age").write_bytes(b"age-encryption.org/v1\nnot one")
+    page = inbox(office)
+    office.import_folder(page)
+    assert page.arrivals.model.rowCount() == 2
+    assert page.aside.isVisible()
+    (row,) = range(page.aside.model.rowCount())
+    assert page.aside.model.record(row).outcome is ImportOutcome.QUARANTINED
+    shown = page.aside.model.index(row, 2).data(Qt.ItemDataRole.DisplayRole)
+    assert shown.startswith("The file is not a bundle.")
+
+
+def test_a_cancelled_import_is_said_and_the_next_one_brings_the_rest(office: Office) -> None:
+    page = inbox(office)
+    office.files.place = office.drop
+    click(page.import_folder)
+    assert not page.import_folder.isEnabled()
+    click(page.busy.cancel)
+    office.desk.qtbot.waitUntil(page.banner.isVisible, timeout=60_000)
+    assert page.import_folder.isEnabled()
+    office.import_folder(page)
+    assert page.arrivals.model.rowCount() == 2
+
+
+def test_enter_on_a_bundle_leads_to_the_client_that_it_tells_of(office: Office) -> None:
+    page = inbox(office)
+    office.import_folder(page)
+    page.arrivals.table.selectRow(0)
+    with office.desk.qtbot.waitSignal(page.open_client) as opened:
+        press(page.arrivals.table, Qt.Key.Key_Return)
+    assert opened.args == [office.client]
+
+
+def test_importing_twice_changes_nothing_and_says_so(office: Office) -> None:
+    page = inbox(office)
+    office.import_folder(page)
+    office.import_folder(page)
+    outcomes = {page.results.model.record(row).outcome for row in range(2)}
+    assert outcomes == {ImportOutcome.ALREADY}
+    assert page.arrivals.model.rowCount() == 2
+
+
+def test_an_invitation_is_saved_and_its_words_are_shown_once(
+    office: Office, tmp_path: Path
+) -> None:
+    page = people(office)
+    office.files.target = tmp_path / "for-bekzat"
+    click(page.invite)
+    dialog = office.desk.dialog(InviteDialog)
+    click(dialog.confirm)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.name, "Bekzat")
+    dialog.role.choose(Role.PSYCHOLOGIST)
+    press(dialog.name, Qt.Key.Key_Return)
+    office.desk.qtbot.waitUntil(office.files.target.exists, timeout=30_000)
+    shown = office.desk.dialog(InvitationDialog)
+    words = shown.words.text()
+    assert read_invitation(office.files.target, words).staff_name == "Bekzat"
+    click(shown.copy)
+    assert QGuiApplication.clipboard().text() == words
+    press(shown, Qt.Key.Key_Return)
+    page.forget()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_an_invited_person_stands_in_the_list(office: Office, tmp_path: Path) -> None:
+    page = people(office)
+    states = {page.model.record(row).name: page.model.record(row).state for row in range(2)}
+    assert states == {"Dana": DeviceState.CONFIRMED, "Aigerim": DeviceState.INVITED}
+
+
+def test_a_device_is_confirmed_by_one_click_beside_its_words(office: Office) -> None:
+    office.import_folder(inbox(office))
+    page = people(office)
+    (card,) = page.cards
+    field = open_vault(office.drop.parent / "field", office.desk.clock)
+    assert card.words.text() == " ".join(own_words(field))
+    field.close()
+    click(card.confirm)
+    office.desk.qtbot.waitUntil(lambda: not page.cards)
+    states = {page.model.record(row).name: page.model.record(row).state for row in range(2)}
+    assert states["Aigerim"] is DeviceState.CONFIRMED

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Today: what waits, in a few cards, and nothing that does not wait."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counsellor.domain.coded import ContactType
+from counsellor.services.run_session import start_session, stop_session
+from counsellor.services.write_note import begin_note
+from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.ui.pages.today.cards import (
+    BeginCard,
+    ConsentsCard,
+    DraftsCard,
+    ExchangeCard,
+    RunningCard,
+    WithoutNoteCard,
+)
+from counsellor.ui.pages.today.today_page import TodayPage
+from tests.field import HandClock, take_in
+from tests.ui.pages.desk import Desk, click
+
+if TYPE_CHECKING:
+    from counsellor.services.vault_types import OpenVault
+
+
+@pytest.fixture
+def timer(desk: Desk) -> SessionTimer:
+    return SessionTimer(desk.context, "this run", desk.window)
+
+
+@pytest.fixture
+def page(desk: Desk, timer: SessionTimer) -> TodayPage:
+    page = TodayPage(desk.context, timer)
+    desk.show(page)
+    return page
+
+
+def meet_once(vault: OpenVault, clock: HandClock) -> str:
+    client = take_in(vault)
+    start_session(vault, client)
+    clock.pass_time(600)
+    stop_session(vault)
+    return client
+
+
+def reread(desk: Desk, page: TodayPage) -> None:
+    page.refresh()
+    desk.settle()
+
+
+def test_an_empty_vault_begins_with_the_first_client(desk: Desk, page: TodayPage) -> None:
+    absent = (DraftsCard, WithoutNoteCard, ConsentsCard, ExchangeCard, RunningCard)
+    assert not any(page.card(kind).isVisible() for kind in absent)
+    assert page.card(BeginCard).sentence.text() == "Nobody is here yet. Take in the first client."
+    with desk.qtbot.waitSignal(desk.context.actions["go.clients"].triggered):
+        click(page.card(BeginCard).button)
+
+
+def test_a_session_without_a_note_leads_to_the_list(desk: Desk, page: TodayPage) -> None:
+    desk.ask(lambda vault: meet_once(vault, desk.clock))
+    reread(desk, page)
+    assert page.card(WithoutNoteCard).heading.text().startswith("1 ")
+    with desk.qtbot.waitSignal(page.list_without_note):
+        click(page.card(WithoutNoteCard).button)
+
+
+def test_the_newest_draft_goes_on_from_here(desk: Desk, page: TodayPage) -> None:
+    client = desk.ask(lambda vault: meet_once(vault, desk.clock))
+    draft = desk.ask(lambda vault: begin_note(vault, client, text="…"))
+    reread(desk, page)
+    with desk.qtbot.waitSignal(page.open_draft) as wanted:
+        click(page.card(DraftsCard).button)
+    assert wanted.args == [draft.id]
+
+
+def test_a_spoken_consent_that_ran_out_asks_to_be_written(desk: Desk, page: TodayPage) -> None:
+    client = desk.ask(take_in)
+    reread(desk, page)
+    assert not page.card(ConsentsCard).isVisible()
+    desk.clock.pass_time(31 * 86_400)
+    reread(desk, page)
+    with desk.qtbot.waitSignal(page.open_client) as wanted:
+        click(page.card(ConsentsCard).button)
+    assert wanted.args == [client]
+
+
+def test_the_running_session_stands_first_and_names_nobody(
+    desk: Desk, page: TodayPage, timer: SessionTimer
+) -> None:
+    client = desk.ask(take_in)
+    code = desk.ask(lambda vault: vault.clients.get(client).code)
+    timer.start(client, ContactType.OFFICE, failed=lambda error: pytest.fail(str(error)))
+    desk.settle()
+    assert page.card(RunningCard).isVisible()
+    assert not page.card(BeginCard).isVisible()
+    assert code not in page.card(RunningCard).sentence.text()
+    with desk.qtbot.waitSignal(page.open_session):
+        click(page.card(RunningCard).button)

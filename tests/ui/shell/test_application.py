@@ -1,0 +1,354 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The whole window: first run, lock and unlock, alarms, the way out; drafts come first."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from counsellor.domain.coded import ConsentItem
+from counsellor.domain.errors import VaultReplaced, WrongPassphrase
+from counsellor.ui.look.device_settings import DeviceSettings
+from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.dependencies import Dependencies
+from counsellor.ui.shell.navigation import CLIENTS, EXCHANGE, INBOX, SESSIONS, TODAY
+from tests.centre import OFFICE_KEY, found_centre
+from tests.field import HandClock, new_vault, open_vault, take_in
+from tests.ui.chosen_files import ChosenFiles
+from tests.ui.pages.desk import click, press
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.shell.window_parts import WindowParts
+
+PASSPHRASE = "the right words"
+
+
+@dataclass
+class Start:
+    """The program started on a folder; its vault opens with one passphrase, without Argon2."""
+
+    qtbot: QtBot
+    app: QApplication
+    folder: Path
+    clock: HandClock = field(default_factory=HandClock)
+    opener: Callable[[], OpenVault] | None = None
+    room: list[str] = field(default_factory=list)
+    crashes: list[BaseException] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        dependencies = Dependencies(
+            folder=self.folder,
+            is_new=lambda: not self.folder.exists(),
+            unlock=self.unlock,
+            clock=self.clock,
+            settings=DeviceSettings(self.folder.parent / "device.ini"),
+            files=ChosenFiles(),
+            set_room_aside=lambda _vault: self.room.append("aside"),
+            give_room_back=lambda _vault: self.room.append("back"),
+            caught=self.crashes.append,
+        )
+        self.application = Application(self.app, dependencies)
+
+    def unlock(self, typed: str, _kind: str) -> OpenVault:
+        if typed != PASSPHRASE:
+            raise WrongPassphrase
+        return self.opener() if self.opener is not None else open_vault(self.folder, self.clock)
+
+    def begin(self) -> None:
+        """Show the window and wait until everything is in it."""
+        with self.qtbot.waitSignal(self.application.furnished):
+            self.application.start()
+        self.qtbot.waitUntil(self.application.window.isActiveWindow)
+
+    @property
+    def parts(self) -> WindowParts:
+        assert self.application.parts is not None
+        return self.application.parts
+
+    def type_passphrase(self, typed: str = PASSPHRASE) -> None:
+        page = self.application.cover.lock_page
+        QTest.keyClicks(page.field, typed)
+        press(page.field, Qt.Key.Key_Return)
+
+    def enter(self) -> None:
+        """Unlock, and wait until the pages are seen."""
+        with self.qtbot.waitSignal(self.application.window.uncovered):
+            self.type_passphrase()
+        self.settle()
+
+    def settle(self) -> None:
+        for _ in range(3):
+            done: list[object] = []
+            self.application.worker.submit(lambda _: None, done.append, failed=done.append)
+            self.qtbot.waitUntil(partial(bool, done))
+
+    def lock(self) -> None:
+        with self.qtbot.waitSignal(self.parts.locking.locked):
+            press(self.application.window, Qt.Key.Key_F12)
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
+    started = Start(qtbot, qapp, tmp_path / "vault")
+    qtbot.addWidget(started.application.window)
+    yield started
+    started.application.stop()
+    started.application.theme.deleteLater()
+    started.application.deleteLater()
+    assert started.crashes == []
+
+
+@pytest.fixture
+def field_start(start: Start) -> Start:
+    """Started on a vault with one client."""
+    vault = new_vault(start.folder, start.clock)
+    take_in(vault, "the baker")
+    vault.close()
+    start.begin()
+    return start
+
+
+def test_without_a_vault_the_first_run_begins(start: Start) -> None:
+    start.begin()
+    assert start.application.cover.first_run is not None
+    assert start.application.cover.first_run.isVisible()
+    assert start.application.window.is_covered
+
+
+class _OtherWindows(QObject):
+    """Notes every window that is shown beside the one there is."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self._note(watched)
+        return False
+
+    def _note(self, widget: QWidget) -> None:
+        if widget.isWindow() and widget is not self._window:
+            self.shown.append(widget)
+
+
+def test_no_other_window_flashes_up_at_the_start(start: Start) -> None:
+    new_vault(start.folder, start.clock).close()
+    others = _OtherWindows(start.application.window)
+    start.app.installEventFilter(others)
+    start.begin()
+    start.enter()
+    start.app.removeEventFilter(others)
+    assert others.shown == []
+
+
+def test_the_lock_does_nothing_while_there_is_no_vault(start: Start) -> None:
+    start.begin()
+    press(start.application.window, Qt.Key.Key_F12)
+    assert start.application.cover.first_run is not None
+    assert start.application.cover.first_run.isVisible()
+
+
+def test_the_right_passphrase_leads_to_today(field_start: Start) -> None:
+    field_start.enter()
+    assert field_start.parts.pages.today.isVisible()
+    assert field_start.room == ["aside"]
+
+
+def test_a_wrong_passphrase_is_one_plain_sentence(field_start: Start) -> None:
+    with field_start.qtbot.waitSignal(field_start.parts.locking.refused):
+        field_start.type_passphrase("wrong words")
+    page = field_start.application.cover.lock_page
+    assert page.isVisible()
+    assert page.field.text() == ""
+    assert field_start.application.window.is_covered
+    field_start.enter()
+
+
+def test_an_alarm_is_a_page_of_its_own_and_the_vault_can_be_tried_again(
+    field_start: Start,
+) -> None:
+    def alarmed() -> OpenVault:
+        raise VaultReplaced(copies="backups/aside")
+
+    field_start.opener = alarmed
+    with field_start.qtbot.waitSignal(field_start.parts.locking.refused):
+        field_start.type_passphrase()
+    alarm = field_start.application.cover.alarm_page
+    assert alarm is not None
+    assert alarm.isVisible()
+    assert alarm.sentence.text()
+    assert "backups/aside" in alarm.next_step.text()
+    field_start.opener = None
+    click(alarm.again)
+    field_start.enter()
+
+
+def test_the_lock_covers_at_once_and_unlocking_returns_to_the_same_page(
+    field_start: Start,
+) -> None:
+    field_start.enter()
+    field_start.application.window.show_page(EXCHANGE)
+    field_start.settle()
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
+        press(field_start.application.window, Qt.Key.Key_F12)
+        assert field_start.application.window.is_covered
+    assert field_start.parts.pages.clients.model.rowCount() == 0
+    field_start.enter()
+    assert field_start.parts.pages.exchange.isVisible()
+
+
+def test_nobody_there_for_five_minutes_locks(field_start: Start) -> None:
+    field_start.enter()
+    field_start.clock.pass_time(4 * 60)
+    assert not field_start.parts.idle.look()
+    field_start.clock.pass_time(2 * 60)
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
+        assert field_start.parts.idle.look()
+    assert field_start.application.window.is_covered
+
+
+def test_what_was_typed_last_is_saved_by_the_lock(field_start: Start) -> None:
+    field_start.enter()
+    pages = field_start.parts.pages
+    (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
+    pages.session.write_note(client, "")
+    field_start.qtbot.waitUntil(pages.session.isVisible)
+    field_start.settle()
+    editor = pages.session.draft_editor.editor
+    field_start.qtbot.waitUntil(editor.isVisible)
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    QTest.keyClicks(editor, " typed a moment ago")
+    field_start.lock()
+    field_start.enter()
+    (draft,) = _ask(field_start, lambda vault: vault.drafts.every())
+    assert draft.text.endswith("typed a moment ago")
+
+
+def test_a_running_session_ticks_on_behind_the_lock_and_names_nobody(field_start: Start) -> None:
+    field_start.enter()
+    pages = field_start.parts.pages
+    (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
+    with field_start.qtbot.waitSignal(pages.timer.started):
+        pages.client.start_session(client)
+    field_start.settle()
+    field_start.lock()
+    bar = field_start.parts.timer_bar
+    assert bar.isVisible()
+    field_start.clock.pass_time(3600)
+    pages.timer.tick()
+    assert "1:00:00" in bar._clock.text()
+    assert "baker" not in _texts(bar)
+
+
+def test_quitting_locks_first_and_then_closes_the_window(field_start: Start) -> None:
+    field_start.enter()
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
+        press(field_start.application.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    field_start.qtbot.waitUntil(lambda: not field_start.application.window.isVisible())
+    open_vault(field_start.folder).close()
+
+
+def test_closing_the_window_goes_the_same_way(field_start: Start) -> None:
+    field_start.enter()
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
+        field_start.application.window.close()
+    field_start.qtbot.waitUntil(lambda: not field_start.application.window.isVisible())
+
+
+def test_the_search_box_leads_to_a_client(field_start: Start) -> None:
+    field_start.enter()
+    press(field_start.application.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box = field_start.parts.search
+    QTest.keyClicks(box.field, "baker")
+    field_start.settle()
+    press(box.field, Qt.Key.Key_Return)
+    field_start.qtbot.waitUntil(field_start.parts.pages.client.isVisible)
+
+
+def test_a_second_click_on_an_entry_leads_back_to_its_list(field_start: Start) -> None:
+    field_start.enter()
+    pages, window = field_start.parts.pages, field_start.application.window
+    (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
+    pages.open_client(client)
+    assert pages.client.isVisible()
+    window.show_page(TODAY)
+    window.show_page(CLIENTS)
+    assert pages.client.isVisible()
+    window.show_page(CLIENTS)
+    assert pages.clients.isVisible()
+
+
+def test_only_an_office_has_an_inbox_and_people(start: Start, tmp_path: Path) -> None:
+    centre = found_centre(tmp_path)
+    centre.close()
+    shutil.move(tmp_path / "office", start.folder)
+    start.opener = lambda: open_vault(start.folder, start.clock, OFFICE_KEY)
+    start.begin()
+    start.enter()
+    assert start.application.actions[INBOX].isVisible()
+    start.application.window.show_page(INBOX)
+    assert start.parts.pages.inbox.isVisible()
+
+
+def test_in_the_field_there_is_no_inbox(field_start: Start) -> None:
+    field_start.enter()
+    assert not field_start.application.actions[INBOX].isVisible()
+
+
+def test_the_top_bar_says_what_waits(start: Start, tmp_path: Path) -> None:
+    centre = found_centre(tmp_path)
+    take_in(centre.field, "the baker", ConsentItem.SYNC)
+    centre.close()
+    shutil.move(tmp_path / "field", start.folder)
+    start.begin()
+    start.enter()
+    start.settle()
+    assert "waiting" in _texts(start.application.window.top_bar)
+    start.lock()
+    assert "waiting" not in _texts(start.application.window.top_bar)
+
+
+def test_what_waits_is_sealed_at_the_lock(start: Start, tmp_path: Path) -> None:
+    centre = found_centre(tmp_path)
+    take_in(centre.field, "the baker", ConsentItem.SYNC)
+    centre.close()
+    shutil.move(tmp_path / "field", start.folder)
+    start.begin()
+    start.enter()
+    assert not list((start.folder / "outbox").glob("*.age"))
+    start.lock()
+    assert len(list((start.folder / "outbox").glob("*.age"))) == 1
+
+
+def test_the_session_workspace_is_reached_from_the_sessions(field_start: Start) -> None:
+    field_start.enter()
+    field_start.application.window.show_page(SESSIONS)
+    assert field_start.parts.pages.sessions.isVisible()
+
+
+def _ask(start: Start, job: Callable[[OpenVault], list]) -> list:  # type: ignore[type-arg]
+    found: list[list] = []  # type: ignore[type-arg]
+    start.application.worker.submit(job, found.append)
+    start.qtbot.waitUntil(lambda: bool(found))
+    return found[0]
+
+
+def _texts(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
