@@ -61,7 +61,7 @@ class ClientStore:
         Raises:
             UnknownRecord: there is none with this id.
         """
-        return self._one("id", client)
+        return self._by("id", client)
 
     def by_code(self, code: str) -> ClientRow:
         """Return the client with a code.
@@ -69,7 +69,7 @@ class ClientStore:
         Raises:
             UnknownRecord: there is none.
         """
-        return self._one("code", code)
+        return self._by("code", code)
 
     def has_code(self, code: str) -> bool:
         """Tell whether a code is taken here."""
@@ -85,7 +85,7 @@ class ClientStore:
         """Count the clients."""
         return int(self._connection.execute("SELECT count(*) FROM clients").fetchone()[0])
 
-    def _one(self, column: str, value: str) -> ClientRow:
+    def _by(self, column: str, value: str) -> ClientRow:
         row = self._connection.execute(
             f"{_ROW} FROM clients AS c {_DRAFTS} WHERE c.{column} = ?",
             (value,),
