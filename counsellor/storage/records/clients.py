@@ -14,10 +14,11 @@ from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.folding import fold
 from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.consents import SPOKEN_SESSIONS, Consent
+from counsellor.storage.columns import CLIENT, Said, of
 from counsellor.storage.driver import Connection
 from counsellor.storage.json_text import json_text
 from counsellor.storage.records.consents import current_consent
-from counsellor.storage.tables import CLIENT, RegisterTable, Said, of, shown_register
+from counsellor.storage.tables import RegisterTable, shown_register
 
 _ROW = f"""
 SELECT c.id, c.code, c.working_name, c.subject, c.language, c.minor, c.consent,

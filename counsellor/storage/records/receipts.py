@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from counsellor.storage.columns import VERSION, Said, Source, of
 from counsellor.storage.json_text import json_text
-from counsellor.storage.tables import VERSION, EventTable, NewestTable, Said, Source, of
+from counsellor.storage.tables import EventTable, NewestTable
 
 
 def _streams(said: Said) -> Iterator[Said]:
