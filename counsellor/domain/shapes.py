@@ -90,6 +90,11 @@ def mapping_of(fields: Mapping[str, Shape]) -> Shape:
     )
 
 
+def object_of(most: int) -> Shape:
+    """An object of at most so many values of any shape; whoever uses them checks them."""
+    return lambda value: isinstance(value, dict) and len(value) <= most
+
+
 def token(value: Value) -> bool:
     """A word of an open list: short, lower-case, told from others but not known beforehand."""
     return isinstance(value, str) and _TOKEN.fullmatch(value) is not None
@@ -103,11 +108,6 @@ def flags(required: str, most: int) -> Shape:
         and len(value) <= most
         and all(token(name) and flag(said) for name, said in value.items())
     )
-
-
-def object_of(most: int) -> Shape:
-    """An object of at most so many values of any shape; whoever uses them checks them."""
-    return lambda value: isinstance(value, dict) and len(value) <= most
 
 
 def code_of(codes: Iterable[str]) -> Shape:

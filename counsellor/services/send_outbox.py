@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.atomic_write import unflushed, write_whole
+from counsellor.files import replace_file, replace_unsynced
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for
 
@@ -114,7 +113,7 @@ def _write_state(outbox: Path, state: dict[str, dict[str, list[str]]]) -> None:
     # What was withdrawn is known here alone; everything else can be planned anew.
     withdrawn = any(not item["boxes"] for item in state.values())
     content = json.dumps(state).encode("ascii")
-    write_whole(outbox / STATE, content, os.fsync if withdrawn else unflushed)
+    (replace_file if withdrawn else replace_unsynced)(outbox / STATE, content)
 
 
 def _box(drop_url: str, box: str) -> Drop:

@@ -1056,6 +1056,10 @@
         <translation>У клиента может быть не больше трёх целей.</translation>
     </message>
     <message>
+        <source>A link or a file lies where the vault has a folder: {place}</source>
+        <translation>Там, где у хранилища должна быть папка, лежит ссылка или файл: {place}</translation>
+    </message>
+    <message>
         <source>A newer version of the program has used this vault.</source>
         <translation>Этим хранилищем пользовалась более новая версия программы.</translation>
     </message>
@@ -1104,6 +1108,10 @@
         <translation>На этом устройстве уже идёт таймер.</translation>
     </message>
     <message>
+        <source>A vault is not safe here, for nothing keeps two programs apart: {place}</source>
+        <translation>Хранилищу здесь небезопасно: ничто не мешает двум программам писать в него сразу: {place}</translation>
+    </message>
+    <message>
         <source>A vault or another file is already in this folder: {folder}</source>
         <translation>В этой папке уже есть хранилище или другой файл: {folder}</translation>
     </message>
@@ -1134,6 +1142,10 @@
     <message>
         <source>Another device has already used this invitation.</source>
         <translation>Этим приглашением уже воспользовалось другое устройство.</translation>
+    </message>
+    <message>
+        <source>Another program is using this file: {place}</source>
+        <translation>Этим файлом занята другая программа: {place}</translation>
     </message>
     <message>
         <source>Ask both and record both answers.</source>
@@ -1204,6 +1216,10 @@
         <translation>Выберите папку или флешку.</translation>
     </message>
     <message>
+        <source>Choose a folder with a shorter name, nearer to the top of the disk.</source>
+        <translation>Выберите папку с более коротким именем, ближе к началу диска.</translation>
+    </message>
+    <message>
         <source>Choose a number from 0 to 10.</source>
         <translation>Выберите число от 0 до 10.</translation>
     </message>
@@ -1236,6 +1252,14 @@
         <translation>Закройте одну цель, прежде чем добавить другую.</translation>
     </message>
     <message>
+        <source>Close that program or wait a moment, then try again.</source>
+        <translation>Закройте ту программу или подождите немного и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
+        <translation>Скопируйте то, что пишете, закройте программу и верните папку хранилища на место.</translation>
+    </message>
+    <message>
         <source>Correct the beginning or the end.</source>
         <translation>Исправьте начало или конец.</translation>
     </message>
@@ -1244,8 +1268,16 @@
         <translation>Для другого центра создайте отдельное хранилище.</translation>
     </message>
     <message>
+        <source>Delete files of yours there, or ask for a larger share, then try again.</source>
+        <translation>Удалите там свои файлы или попросите больше места и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>Delete nothing. Restore the newest backup, or ask your office for help.</source>
         <translation>Ничего не удаляйте. Восстановите последнюю резервную копию или попросите помощи у центра.</translation>
+    </message>
+    <message>
+        <source>Delete some files, however small, then try again.</source>
+        <translation>Удалите несколько файлов, пусть даже маленьких, и попробуйте снова.</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -1304,6 +1336,10 @@
         <translation>Вернуть их нельзя; сохраняются только код и дата.</translation>
     </message>
     <message>
+        <source>It may belong to another user. Sign in as that user, or choose another.</source>
+        <translation>Возможно, они принадлежат другому пользователю. Войдите под его именем или выберите другие.</translation>
+    </message>
+    <message>
         <source>It was left untouched. Choose another folder, or restore a backup.</source>
         <translation>Она осталась нетронутой. Выберите другую папку или восстановите резервную копию.</translation>
     </message>
@@ -1332,6 +1368,18 @@
         <translation>Отметьте, что клиент присутствовал, или выберите другой итог.</translation>
     </message>
     <message>
+        <source>Move its whole folder to this computer&apos;s own disk.</source>
+        <translation>Перенесите всю его папку на собственный диск этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Move to a disk that takes larger files, then try again.</source>
+        <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
+        <translation>Не сохранено: файлы хранилища переместили или подменили, пока оно было открыто.</translation>
+    </message>
+    <message>
         <source>Nothing can be written here: {place}</source>
         <translation>Сюда нельзя записать: {place}</translation>
     </message>
@@ -1358,6 +1406,10 @@
     <message>
         <source>Plug in the stick or connect to the network, then sync again.</source>
         <translation>Вставьте флешку или подключитесь к сети и повторите синхронизацию.</translation>
+    </message>
+    <message>
+        <source>Put the folder itself back in its place, then try again.</source>
+        <translation>Верните на место саму папку и попробуйте снова.</translation>
     </message>
     <message>
         <source>Put your own back, or restore the newest backup.</source>
@@ -1528,6 +1580,10 @@
         <translation>Новый реестр создан более новой версией программы.</translation>
     </message>
     <message>
+        <source>The path of this folder is too long: {place}</source>
+        <translation>Слишком длинный путь к этой папке: {place}</translation>
+    </message>
+    <message>
         <source>The place of exchange cannot be reached. What waits is kept.</source>
         <translation>Место обмена недоступно. Всё, что ждёт отправки, сохранено.</translation>
     </message>
@@ -1560,12 +1616,24 @@
         <translation>Эта резервная копия повреждена; не полагайтесь на неё.</translation>
     </message>
     <message>
+        <source>This computer does not let you use this file or folder: {place}</source>
+        <translation>Компьютер не разрешает вам пользоваться этим файлом или папкой: {place}</translation>
+    </message>
+    <message>
         <source>This consent is not complete.</source>
         <translation>Это согласие неполное.</translation>
     </message>
     <message>
         <source>This did not work.</source>
         <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>This disk can hold no more files. Everything saved so far is safe.</source>
+        <translation>На этом диске больше не помещается ни одного файла. Всё уже сохранённое цело.</translation>
+    </message>
+    <message>
+        <source>This disk takes no larger file. Everything saved so far is safe.</source>
+        <translation>Файл большего размера на этом диске не поместится. Всё уже сохранённое цело.</translation>
     </message>
     <message>
         <source>This file does not look like any that this program makes.</source>
@@ -1666,6 +1734,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
+    </message>
+    <message>
+        <source>Your share of this disk is used up. Everything saved so far is safe.</source>
+        <translation>Отведённое вам место на этом диске закончилось. Всё уже сохранённое цело.</translation>
     </message>
 </context>
 <context>

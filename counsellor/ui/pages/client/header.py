@@ -211,7 +211,7 @@ class HeaderSection(Section[ContactType]):
 
 
 def usual_contact(vault: OpenVault, client: str) -> ContactType:
-    """Return how a client was met last time, if there is a word for it, or else in the office."""
+    """Return how a client was met last time, if this program has a word for it, or the office."""
     sessions = vault.sessions.of_client(client)
     last = sessions[0].contact_type if sessions else ""
     return ContactType(last) if last in frozenset(ContactType) else ContactType.OFFICE
