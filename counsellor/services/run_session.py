@@ -14,7 +14,7 @@ from counsellor.domain.clock import Clock, stamp
 from counsellor.domain.coded import ConsentItem, ContactType, Phase, SessionStatus
 from counsellor.domain.errors import ConsentMissing, TimerAlreadyRuns, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.records.sessions import ClockEvent, Segment, Session
+from counsellor.domain.records.sessions import NO_CLOCK, ClockEvent, Segment, Session
 from counsellor.domain.timer import Beat, Timer
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -80,6 +80,8 @@ def start_session(
     case = _consented_case(vault, client)
     clock = vault.clock
     timer = Timer.start(new_id(), beat_of(clock))
+    if vault.clock_is_wrong:
+        timer = replace(timer, clock=(ClockEvent(0, NO_CLOCK, 0),))
     started = RunningSession(client, case, clock.now(), contact_type, timer, boot)
     return _keep(vault, started)
 

@@ -35,6 +35,7 @@ from counsellor.storage.requests import RequestStore
 from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.touches import Touches
+from counsellor.storage.vault_clock import VaultClock
 from counsellor.storage.vault_core import VaultCore
 
 MEMBERSHIP = "membership"
@@ -51,7 +52,7 @@ class Vault:
         connection = NamingConnection(core.connection, core.folder.database)
         self._connection = connection
         self.core = core
-        self.clock = clock
+        self._time = VaultClock(clock, connection)
         self.touches = Touches()
         self.settings = SettingsStore(connection, self.touches)
         self.secrets = SecretStore(connection)
@@ -75,8 +76,23 @@ class Vault:
         self.pending = PendingStore(connection)
         self.permission = OwnPermission(connection, self.membership)
         self.journal = Journal(
-            connection, self.queue, clock, self._authorship(), self.permission, self.touches
+            connection,
+            self.queue,
+            self._time,
+            self._authorship(),
+            self.permission,
+            self.touches,
         )
+
+    @property
+    def clock(self) -> Clock:
+        """The machine's clock; where it cannot be right, one from the latest known time."""
+        return self._time.trusted
+
+    @property
+    def clock_is_wrong(self) -> bool:
+        """Whether the machine's clock stands where no clock can."""
+        return self._time.is_wrong
 
     @property
     def folder(self) -> VaultFolder:

@@ -37,12 +37,12 @@ anything: st.SearchStrategy[Value] = st.recursive(
 )
 
 
-@given(st.dates())
+@given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_every_day_is_a_day(value: date) -> None:
     assert day(value.isoformat())
 
 
-@given(st.datetimes(timezones=offsets))
+@given(st.datetimes(datetime(1990, 1, 2), datetime(2200, 12, 30), timezones=offsets))  # noqa: DTZ001
 def test_every_stamp_is_a_moment(value: datetime) -> None:
     assert moment(stamp(value))
 

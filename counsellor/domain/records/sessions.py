@@ -206,10 +206,13 @@ _SECONDS = bounded(0, 10**10)
 _SEGMENTS = list_of(
     mapping_of({"phase": code_of(Phase), "start_s": _SECONDS, "end_s": _SECONDS}), 5_000
 )
+NO_CLOCK: Final = "no_clock"
+"""The session began by the latest known time: the machine's clock stood where none can."""
+
 _CLOCK = mapping_of(
     {
         "at_s": _SECONDS,
-        "kind": code_of(("sleep", "clock_change", "restart")),
+        "kind": code_of(("sleep", "clock_change", "restart", NO_CLOCK)),
         "seconds": bounded(-(10**10), 10**10),
     }
 )
