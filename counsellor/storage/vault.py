@@ -34,6 +34,7 @@ from counsellor.storage.records.sessions import SessionStore
 from counsellor.storage.requests import RequestStore
 from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
+from counsellor.storage.touches import Touches
 from counsellor.storage.vault_clock import VaultClock
 from counsellor.storage.vault_core import VaultCore
 from counsellor.storage.words import WordStore
@@ -53,7 +54,8 @@ class Vault:
         self._connection = connection
         self.core = core
         self._time = VaultClock(clock, connection)
-        self.settings = SettingsStore(connection)
+        self.touches = Touches()
+        self.settings = SettingsStore(connection, self.touches)
         self.secrets = SecretStore(connection)
         self.queue = Queue(connection)
         self.clients = ClientStore(connection)
@@ -64,7 +66,7 @@ class Vault:
         self.sessions = SessionStore(connection)
         self.notes = NoteStore(connection)
         self.goals = GoalStore(connection)
-        self.drafts = DraftStore(connection)
+        self.drafts = DraftStore(connection, self.touches)
         self.search = Search(connection)
         self.bundles = BundleStore(connection)
         self.inbox = InboxStore(connection)
@@ -76,7 +78,12 @@ class Vault:
         self.pending = PendingStore(connection)
         self.permission = OwnPermission(connection, self.membership)
         self.journal = Journal(
-            connection, self.queue, self._time, self._authorship(), self.permission
+            connection,
+            self.queue,
+            self._time,
+            self._authorship(),
+            self.permission,
+            self.touches,
         )
 
     @property
@@ -106,8 +113,13 @@ class Vault:
         Raises:
             DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
         """
-        with self.core.transaction():
-            yield
+        try:
+            with self.core.transaction():
+                yield
+        except BaseException:
+            self.touches.forget()
+            raise
+        self.touches.keep()
 
     def commit(self, drafted: Sequence[DraftedChange]) -> tuple[Entry, ...]:
         """Save changes in a transaction of their own.
