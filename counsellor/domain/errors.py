@@ -119,7 +119,7 @@ class AnchorDamaged(CounsellorError):
 
 
 class DiskFull(CounsellorError):
-    """No room is left; nothing acknowledged was lost. Fields: place."""
+    """No room is left; nothing acknowledged was lost. Fields: place, reason (what is used up)."""
 
 
 class ReadOnlyPlace(CounsellorError):

@@ -15,7 +15,7 @@ from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotTheOffice
 from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Roster, StaffMember
-from counsellor.services.atomic_write import write_whole
+from counsellor.files import replace_file
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, make_invitation
@@ -52,7 +52,7 @@ def invite_counsellor(
     words = generate_words()
     with vault.transaction():
         invitation = draft_invitation(vault, invitee)
-        write_whole(target, make_invitation(invitation, words, cost))
+        replace_file(target, make_invitation(invitation, words, cost))
     return InvitationMade(target, words, invitation.staff_id)
 
 

@@ -20,7 +20,7 @@ from counsellor.services.write_note import (
 )
 from counsellor.storage.vault import Vault
 
-BlankNote = Callable[[NoteTemplate, str], str]
+BlankNote = Callable[[str, str], str]
 """The text that a new note begins with: the headings of a template, in a language."""
 
 

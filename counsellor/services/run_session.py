@@ -14,7 +14,7 @@ from counsellor.domain.clock import Clock, stamp
 from counsellor.domain.coded import ConsentItem, ContactType, Phase, SessionStatus
 from counsellor.domain.errors import ConsentMissing, TimerAlreadyRuns, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.records.sessions import ClockEvent, Segment, Session
+from counsellor.domain.records.sessions import NO_CLOCK, ClockEvent, Segment, Session
 from counsellor.domain.timer import Beat, Timer
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -38,7 +38,7 @@ class RunningSession:
     client: str
     case: str
     started_at: datetime
-    contact_type: ContactType
+    contact_type: str
     timer: Timer
     boot: str
 
@@ -63,7 +63,7 @@ def beat_of(clock: Clock) -> Beat:
 
 
 def start_session(
-    vault: Vault, client: str, contact_type: ContactType = ContactType.OFFICE, *, boot: str = ""
+    vault: Vault, client: str, contact_type: str = ContactType.OFFICE, *, boot: str = ""
 ) -> RunningSession:
     """Start the timer.
 
@@ -80,6 +80,8 @@ def start_session(
     case = _consented_case(vault, client)
     clock = vault.clock
     timer = Timer.start(new_id(), beat_of(clock))
+    if vault.clock_is_wrong:
+        timer = replace(timer, clock=(ClockEvent(0, NO_CLOCK, 0),))
     started = RunningSession(client, case, clock.now(), contact_type, timer, boot)
     return _keep(vault, started)
 
@@ -222,7 +224,7 @@ def _value(running: RunningSession) -> Value:
         "client": running.client,
         "case": running.case,
         "started_at": stamp(running.started_at),
-        "contact_type": running.contact_type.value,
+        "contact_type": str(running.contact_type),
         "boot": running.boot,
         "session": timer.session,
         "elapsed_ms": int(timer.elapsed_s * 1000),
@@ -253,7 +255,7 @@ def _read(value: Mapping[str, Any]) -> RunningSession:
         client=value["client"],
         case=value["case"],
         started_at=datetime.fromisoformat(value["started_at"]),
-        contact_type=ContactType(value["contact_type"]),
+        contact_type=value["contact_type"],
         timer=timer,
         boot=value["boot"],
     )

@@ -13,14 +13,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.atomic_write import unflushed, write_whole
+from counsellor.files import replace_file, replace_unsynced
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for
 from counsellor.sync.lying import Lying
@@ -213,4 +212,4 @@ def _read_state(outbox: Path) -> OutboxState:
 def _write_state(outbox: Path, state: OutboxState) -> None:
     # What is to leave a drop is known here alone; everything else can be planned anew.
     content = json.dumps({"boxes": state.boxes, "places": state.places}).encode("ascii")
-    write_whole(outbox / STATE, content, os.fsync if state.something_leaves else unflushed)
+    (replace_file if state.something_leaves else replace_unsynced)(outbox / STATE, content)

@@ -20,7 +20,7 @@ def begin_note(
     client: str,
     session: str | None = None,
     *,
-    template: NoteTemplate = NoteTemplate.GOOD_RECORD,
+    template: str = NoteTemplate.GOOD_RECORD,
     language: str = "ru",
     text: str = "",
 ) -> Draft:

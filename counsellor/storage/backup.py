@@ -8,15 +8,18 @@ passphrase that held when it was made.
 
 from __future__ import annotations
 
+import hashlib
 import os
+import platform
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import AnchorDamaged, BackupDamaged, CounsellorError, VaultDamaged
+from counsellor.files import make_private_folder, replace_file, sync_folder, utc_stamp
 from counsellor.storage.anchor import Anchor
 from counsellor.storage.anchor_row import Verdict
 from counsellor.storage.backup_manifest import (
@@ -24,17 +27,11 @@ from counsellor.storage.backup_manifest import (
     BackedUpFile,
     Manifest,
     describe_file,
+    is_blob,
 )
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import (
-    copy_file,
-    make_private_folder,
-    never,
-    replace_file,
-    sync_folder,
-    utc_stamp,
-)
-from counsellor.storage.folder import VaultFolder
+from counsellor.storage.copying import copy_file, never
+from counsellor.storage.folder import VaultFolder, folders_named
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.page_checks import damaged_pages
 from counsellor.storage.page_copy import copy_vault
@@ -47,7 +44,7 @@ _UNFINISHED = ".unfinished"
 
 
 def back_up(core: VaultCore, target_folder: Path, cancelled: Callable[[], bool] = never) -> Path:
-    """Make `counsellor-<UTC time>` in a folder and give its path. Any thread may call it.
+    """Make `counsellor-<UTC time>-<whose>` in a folder and return its path. Any thread may call it.
 
     A blob that an earlier backup beside it holds is not copied again where the file system has
     hard links.
@@ -57,12 +54,14 @@ def back_up(core: VaultCore, target_folder: Path, cancelled: Callable[[], bool] 
         BackupDamaged: what was written reads back as something else; so does nothing then.
         VaultLocked: the vault closes, or `cancelled` said so.
     """
-    beside = _earlier(target_folder, MADE_BY_HAND)
-    return _Backup(core, target_folder, beside, cancelled).make(MADE_BY_HAND)
+    return _Backup(core, target_folder, MADE_BY_HAND, cancelled).make()
 
 
 def back_up_automatically(core: VaultCore, cancelled: Callable[[], bool] = never) -> Path:
-    """Make `backups/auto-<UTC time>` inside the vault; the last three are kept.
+    """Make `backups/auto-<UTC time>-<whose>` inside the vault; the three furthest on are kept.
+
+    How far one is, its commit counter says: a clock may have stood years ahead for a while. One
+    that this vault cannot read is nobody's to judge, and stays.
 
     Blobs are hard links to the vault's own, which are never written again once they are there.
 
@@ -70,11 +69,10 @@ def back_up_automatically(core: VaultCore, cancelled: Callable[[], bool] = never
         DiskFull, ReadOnlyPlace, StorageFailed, BackupDamaged, VaultLocked: as in `back_up`.
     """
     folder = core.folder.backups
-    made = _Backup(core, folder, _earlier(folder, AUTOMATIC), cancelled, core.folder.path).make(
-        AUTOMATIC
-    )
-    with translating(folder):
-        for old in _earlier(folder, AUTOMATIC)[KEPT_AUTOMATICALLY:]:
+    made = _Backup(core, folder, AUTOMATIC, cancelled, core.folder.path).make()
+    with translating(folder), Secret(core.data_key) as data_key:
+        others = [old for old in _earlier(folder, AUTOMATIC, data_key) if old != made]
+        for old in others[KEPT_AUTOMATICALLY - 1 :]:
             shutil.rmtree(old)
     return made
 
@@ -86,7 +84,7 @@ def forget_automatic_backups(folder: VaultFolder) -> None:
         ReadOnlyPlace, StorageFailed: as they say.
     """
     with translating(folder.backups):
-        for old in _earlier(folder.backups, AUTOMATIC):
+        for old in folders_named(folder.backups, AUTOMATIC):
             shutil.rmtree(old)
         if folder.backups.exists():
             sync_folder(folder.backups)
@@ -118,18 +116,18 @@ class _Backup:
         self,
         core: VaultCore,
         target: Path,
-        earlier: Sequence[Path],
+        prefix: str,
         cancelled: Callable[[], bool],
         linked: Path | None = None,
     ) -> None:
         self._core = core
         self._target = target
-        self._earlier = earlier
+        self._prefix = prefix
         self._cancelled = core.file.stopping(cancelled)
         self._linked = linked
 
-    def make(self, prefix: str) -> Path:
-        name = f"{prefix}{utc_stamp()}"
+    def make(self) -> Path:
+        name = f"{self._prefix}{utc_stamp()}-{self._whose}"
         final = self._target / name
         building = self._target / f".{name}{_UNFINISHED}"
         with translating(self._target), Secret(self._core.data_key) as data_key:
@@ -146,6 +144,16 @@ class _Backup:
                 raise
             sync_folder(self._target)
         return final
+
+    @property
+    def _whose(self) -> str:
+        """End names so that nobody takes a backup in the making for a leftover of his own.
+
+        Several vaults, and several copies of one, may be backed up into the same folder at once.
+        """
+        vault = self._core.folder
+        who = f"{vault.read().vault}\n{platform.node()}\n{vault.path.absolute()}"
+        return hashlib.sha256(os.fsencode(who)).hexdigest()[:8]
 
     def _fill(self, building: Path, data_key: Secret) -> None:
         inside = VaultFolder(building)
@@ -168,16 +176,18 @@ class _Backup:
         make_private_folder(inside.blobs)
         known = self._known(data_key)
         for blob in sorted(self._core.folder.blobs.iterdir()):
-            path = f"blobs/{blob.name}"
+            # What other programs left beside the attachments is none of the vault's.
+            if not is_blob(blob):
+                continue
             # Erased meanwhile: the copy of the database holds a key for nothing.
             with suppress(FileNotFoundError):
-                yield self._copy_blob(blob, inside.path, path, known.get(path))
+                yield self._copy_blob(blob, inside.path, known.get(f"blobs/{blob.name}"))
         sync_folder(inside.blobs)
 
     def _copy_blob(
-        self, blob: Path, building: Path, path: str, known: tuple[Path, BackedUpFile] | None
+        self, blob: Path, building: Path, known: tuple[Path, BackedUpFile] | None
     ) -> BackedUpFile:
-        size = blob.stat().st_size
+        path, size = f"blobs/{blob.name}", blob.stat().st_size
         if (
             known is not None
             and known[1].size == size
@@ -189,21 +199,26 @@ class _Backup:
         return describe_file(building, path, self._cancelled)
 
     def _known(self, data_key: Secret) -> dict[str, tuple[Path, BackedUpFile]]:
-        """Tell what the latest backup beside this one holds, if it can be trusted."""
-        for earlier in self._earlier:
-            with suppress(CounsellorError):
-                files = Manifest.read(earlier, data_key).files
-                return {file.path: (earlier, file) for file in files}
+        """Tell what the furthest backup beside this one holds, of those that can be trusted."""
+        for earlier in _earlier(self._target, self._prefix, data_key)[:1]:
+            files = Manifest.read(earlier, data_key).files
+            return {file.path: (earlier, file) for file in files}
         return {}
 
     def _remove_unfinished(self) -> None:
-        for leftover in self._target.glob(f".*{_UNFINISHED}"):
+        for leftover in folders_named(
+            self._target, f".{self._prefix}", f"-{self._whose}{_UNFINISHED}"
+        ):
             shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _earlier(folder: Path, prefix: str) -> list[Path]:
-    """Give the finished backups in a folder, the latest first."""
-    return sorted(folder.glob(f"{prefix}*"), reverse=True)
+def _earlier(folder: Path, prefix: str, data_key: Secret) -> list[Path]:
+    """Return this vault's finished backups in a folder, the furthest on first."""
+    found = []
+    for path in folders_named(folder, prefix):
+        with suppress(CounsellorError, OSError):
+            found.append((Manifest.read(path, data_key).counter, path.name))
+    return [folder / name for _, name in sorted(found, reverse=True)]
 
 
 def _linked(existing: Path, name: Path) -> bool:

@@ -10,6 +10,7 @@ key, of the canonical bytes of all the rest.
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +20,15 @@ from counsellor.crypto.secret import Secret
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import BackupDamaged, NotCanonical, VaultTooNew
 from counsellor.domain.ids import HEX32_PATTERN, is_id
-from counsellor.storage.durable import hash_file, never
+from counsellor.storage.copying import hash_file, never
 
 MANIFEST = "manifest.json"
 MANIFEST_FORMAT = 1
 MAX_MANIFEST_BYTES = 64 << 20
 KEY_LABEL = "counsellor.backup.v1"
 
-_PATH = re.compile(r"vault\.json|vault\.db|head|blobs/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,127}")
+_BLOB = re.compile(r"[A-Za-z0-9_-]{1,128}")
+_PATH = re.compile(rf"vault\.json|vault\.db|head|blobs/{_BLOB.pattern}")
 """Nothing else is ever in a backup; a path out of the folder cannot be spelt."""
 
 
@@ -121,6 +123,17 @@ def _file(value: Value) -> BackedUpFile:
         if _PATH.fullmatch(path):
             return BackedUpFile(path, size, digest)
     raise BackupDamaged(reason="manifest")
+
+
+def is_blob(path: Path) -> bool:
+    """Tell whether a file can be an attachment: a regular file whose name has no dot.
+
+    `.DS_Store`, `desktop.ini`, `Thumbs.db`, `._…` and `@eaDir` are what other systems leave.
+    """
+    try:
+        return bool(_BLOB.fullmatch(path.name)) and stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def describe_file(folder: Path, path: str, cancelled: Callable[[], bool] = never) -> BackedUpFile:

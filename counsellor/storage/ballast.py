@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import os
 
+from counsellor.files import UNSUPPORTED, size_of, sync_file, written_aside
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import private_opener, size_of, sync_file
 from counsellor.storage.folder import VaultFolder
 
 BALLAST_BYTES = 32 << 20
@@ -23,16 +23,9 @@ def ensure_ballast(folder: VaultFolder) -> None:
     """
     if size_of(folder.ballast) == BALLAST_BYTES:
         return
-    aside = folder.ballast.with_suffix(".new")
-    with translating(folder.ballast):
-        try:
-            with open(aside, "wb", opener=private_opener) as file:
-                _fill(file.fileno())
-                sync_file(file)
-            aside.replace(folder.ballast)
-        except BaseException:
-            aside.unlink(missing_ok=True)
-            raise
+    with translating(folder.ballast), written_aside(folder.ballast) as file:
+        _fill(file.fileno())
+        sync_file(file)
 
 
 def give_back(folder: VaultFolder) -> int:
@@ -49,8 +42,13 @@ def give_back(folder: VaultFolder) -> int:
 
 def _fill(descriptor: int) -> None:
     if hasattr(os, "posix_fallocate"):
-        os.posix_fallocate(descriptor, 0, BALLAST_BYTES)
-        return
+        try:
+            os.posix_fallocate(descriptor, 0, BALLAST_BYTES)
+        except OSError as error:
+            if error.errno not in UNSUPPORTED:
+                raise
+        else:
+            return
     # Random, because a file system that compresses would set nothing aside for zeros.
     for _ in range(BALLAST_BYTES // _CHUNK_BYTES):
         os.write(descriptor, os.urandom(_CHUNK_BYTES))

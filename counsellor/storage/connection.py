@@ -8,7 +8,6 @@ safety (`synchronous`, `secure_delete`) or a factor of ten in speed (`cipher_mem
 
 from __future__ import annotations
 
-import errno
 import sys
 from contextlib import AbstractContextManager
 from enum import Enum
@@ -28,6 +27,7 @@ from counsellor.domain.errors import (
     VaultLocked,
     VaultNotEncrypted,
 )
+from counsellor.files import name_error
 from counsellor.storage.driver import Connection
 
 PAGE_BYTES = 4096
@@ -187,17 +187,7 @@ class _Translating:
             if known is not None:
                 raise known from error
         elif isinstance(error, OSError):
-            raise of_system(error, self._place) from error
-
-
-def of_system(error: OSError, place: Path) -> CounsellorError:
-    """Name an operating system's error."""
-    at = str(error.filename or place)
-    if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", None)}:
-        return DiskFull(place=at)
-    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
-        return ReadOnlyPlace(place=at)
-    return StorageFailed(place=at, reason=errno.errorcode.get(error.errno or 0, "unknown"))
+            raise name_error(error, self._place) from error
 
 
 def _of_driver(error: sqlcipher.Error, place: Path) -> CounsellorError | None:

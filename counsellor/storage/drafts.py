@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 from counsellor.domain.clock import stamp
-from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.records.notes import Draft
 from counsellor.storage.driver import Connection
 
@@ -35,7 +34,7 @@ class DraftStore:
                 draft.client,
                 draft.session,
                 draft.note,
-                draft.template.value,
+                str(draft.template),
                 draft.language,
                 draft.text,
                 stamp(draft.begun_at),
@@ -44,7 +43,7 @@ class DraftStore:
         )
 
     def get(self, draft: str) -> Draft | None:
-        """Give a draft, or None if it was signed or discarded."""
+        """Return a draft, or None if it was signed or discarded."""
         row = self._connection.execute(
             f"SELECT {_COLUMNS} FROM drafts WHERE id = ?",  # noqa: S608
             (draft,),
@@ -52,7 +51,7 @@ class DraftStore:
         return _draft(row) if row is not None else None
 
     def of_client(self, client: str) -> list[Draft]:
-        """Give a client's drafts, newest first."""
+        """Return a client's drafts, newest first."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM drafts WHERE client = ? ORDER BY saved_at DESC, id",  # noqa: S608
             (client,),
@@ -60,14 +59,14 @@ class DraftStore:
         return [_draft(row) for row in rows]
 
     def every(self) -> list[Draft]:
-        """Give all drafts, newest first."""
+        """Return all drafts, newest first."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM drafts ORDER BY saved_at DESC, id"  # noqa: S608
         )
         return [_draft(row) for row in rows]
 
     def remove(self, draft: str) -> None:
-        """Drop a draft that was signed or discarded."""
+        """Remove a draft that was signed or discarded."""
         self._connection.execute("DELETE FROM drafts WHERE id = ?", (draft,))
 
 
@@ -78,7 +77,7 @@ def _draft(row: Sequence[Any]) -> Draft:
         client=row[2],
         session=row[3],
         note=row[4],
-        template=NoteTemplate(row[5]),
+        template=row[5],
         language=row[6],
         text=row[7],
         begun_at=datetime.fromisoformat(row[8]),

@@ -9,14 +9,20 @@ ends in `.opening`, and such folders are removed by the next opening that goes w
 from __future__ import annotations
 
 import filecmp
+import re
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
+from counsellor.files import PART_PREFIX, make_private_folder, sync_folder, utc_stamp
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import copy_file, make_private_folder, sync_folder, utc_stamp
-from counsellor.storage.folder import VaultFolder
+from counsellor.storage.copying import copy_file
+from counsellor.storage.folder import VaultFolder, folders_named
 
 _KEPT, _OPENING = "unclean-", ".opening"
+_COPIES = re.compile(r"unclean-[0-9][0-9TZ.]*(\.opening)?")
+_OPENINGS = re.compile(r"unclean-[0-9][0-9TZ.]*\.opening|probe-[a-z0-9_]{8}")
+_PARTS = re.compile(re.escape(PART_PREFIX) + r"[0-9a-f]{16}")
 
 
 def set_aside(folder: VaultFolder) -> Path:
@@ -45,7 +51,7 @@ def keep(folder: VaultFolder) -> Path:
 
     The same files are not copied twice, so that trying again does not fill the disk.
     """
-    for known in sorted(folder.backups.glob(f"{_KEPT}*")):
+    for known in folders_named(folder.backups, _KEPT):
         if known.suffix != _OPENING and _is_copy(folder, known):
             return known
     aside = set_aside(folder)
@@ -56,17 +62,26 @@ def keep(folder: VaultFolder) -> Path:
 
 
 def forget_openings(folder: VaultFolder) -> None:
-    """Remove what openings that went well, or were cut short, have left."""
-    with translating(folder.backups):
-        for leftover in (*folder.backups.glob(f"*{_OPENING}"), *folder.backups.glob("probe-*")):
-            shutil.rmtree(leftover)
+    """Remove what openings that went well, or writes that were cut short, have left.
+
+    Only what bears exactly our names goes, and of what lies in it only our files; whatever cannot
+    be removed is left for another day.
+    """
+    for leftover in folders_named(folder.backups, ""):
+        if _OPENINGS.fullmatch(leftover.name):
+            _remove_copy(leftover)
+    with suppress(OSError):
+        for part in folder.path.iterdir():
+            if _PARTS.fullmatch(part.name) and part.is_file():
+                part.unlink()
 
 
 def forget_copies(folder: VaultFolder) -> None:
     """Remove all copies, when their key must not open anything any more."""
     with translating(folder.backups):
-        for copy in folder.backups.glob(f"{_KEPT}*"):
-            shutil.rmtree(copy)
+        for copy in folders_named(folder.backups, _KEPT):
+            if _COPIES.fullmatch(copy.name):
+                shutil.rmtree(copy)
 
 
 def move_foreign_journal(folder: VaultFolder) -> None:
@@ -97,7 +112,15 @@ def _parts(folder: VaultFolder) -> list[Path]:
 
 
 def _is_copy(folder: VaultFolder, aside: Path) -> bool:
-    parts = _parts(folder)
-    if sorted(part.name for part in parts) != sorted(copy.name for copy in aside.iterdir()):
+    copied = VaultFolder(aside)
+    if [part.name for part in _parts(folder)] != [part.name for part in _parts(copied)]:
         return False
-    return all(filecmp.cmp(part, aside / part.name, shallow=False) for part in parts)
+    return all(filecmp.cmp(part, aside / part.name, shallow=False) for part in _parts(folder))
+
+
+def _remove_copy(leftover: Path) -> None:
+    copy = VaultFolder(leftover)
+    with suppress(OSError):
+        for part in (copy.head, copy.wal, copy.shm, copy.database):
+            part.unlink(missing_ok=True)
+        leftover.rmdir()

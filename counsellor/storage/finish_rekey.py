@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from counsellor.domain.errors import ReadOnlyPlace
+from counsellor.files import rename_over, sync_folder
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import sync_folder
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
 
@@ -16,12 +16,14 @@ def lock_and_take_over(folder: VaultFolder) -> HeadFile:
 
     Raises:
         VaultNotFound, VaultInUse, AnchorDamaged: as in `HeadFile.open`.
+        LinkRefused: a link lies in the place of a folder of the vault.
         ReadOnlyPlace: there is something to finish, and nothing can be written.
     """
     head = HeadFile.open(folder.head)
-    if not folder.rekeyed.exists():
-        return head
     try:
+        folder.refuse_links()
+        if not folder.rekeyed.exists():
+            return head
         if not head.writable:
             raise ReadOnlyPlace(place=str(folder.path))
         return _take_over(folder, head)
@@ -41,7 +43,7 @@ def _take_over(folder: VaultFolder, old: HeadFile) -> HeadFile:
                 leftover.unlink(missing_ok=True)
             for part in (new.database, new.json, new.head):
                 if part.exists():
-                    part.replace(folder.path / part.name)
+                    rename_over(part, folder.path / part.name)
             sync_folder(folder.path)
             new.path.rmdir()
             sync_folder(folder.path)

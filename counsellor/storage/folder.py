@@ -10,7 +10,9 @@ id. Anybody can change it, so it is read strictly and within bounds.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import stat
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +20,15 @@ from pathlib import Path
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import NotCanonical, VaultDamaged, VaultNotFound, VaultTooNew
 from counsellor.domain.ids import is_id, new_random_id
-from counsellor.storage.durable import replace_file
+from counsellor.domain.place_errors import LinkRefused
+from counsellor.files import replace_file
 
 VAULT_FORMAT = 1
 MAX_DESCRIPTION_BYTES = 256 * 1024
 MAX_SLOTS = 16
+
+_WINDOWS_LINKS = frozenset({0xA0000003, 0xA000000C})
+"""`st_reparse_tag` of a junction and of a link; folders kept in a cloud have other tags."""
 
 Slot = Mapping[str, Value]
 
@@ -179,10 +185,54 @@ class VaultFolder:
         """Replace `vault.json` in one step that survives a power cut."""
         replace_file(self.json, description.to_bytes())
 
+    @property
+    def inner_folders(self) -> tuple[Path, ...]:
+        """The folders inside, which a vault always has."""
+        return self.blobs, self.outbox, self.inbox, self.backups
+
     def make_inner_folders(self) -> None:
-        """Make the folders inside, as far as they are missing."""
-        for inner in (self.blobs, self.outbox, self.inbox, self.backups):
+        """Make the folders inside, as far as they are missing.
+
+        Raises:
+            LinkRefused: as in `refuse_links`.
+        """
+        self.refuse_links()
+        for inner in self.inner_folders:
             inner.mkdir(mode=0o700, exist_ok=True)
+
+    def refuse_links(self) -> None:
+        """See that no inner folder is a link: what is written there would lie elsewhere.
+
+        Raises:
+            LinkRefused: a link, a mount that Windows calls a junction, or another file.
+        """
+        for inner in (*self.inner_folders, self.rekeyed):
+            with suppress(FileNotFoundError):
+                if not is_folder_itself(inner):
+                    raise LinkRefused(place=str(inner))
+
+
+def is_folder_itself(path: Path) -> bool:
+    """Tell whether a folder lies here, and no link or junction to one.
+
+    Raises:
+        OSError: nothing lies here, or it cannot be looked at.
+    """
+    found = path.lstat()
+    return stat.S_ISDIR(found.st_mode) and getattr(found, "st_reparse_tag", 0) not in _WINDOWS_LINKS
+
+
+def folders_named(parent: Path, prefix: str, suffix: str = "") -> Iterator[Path]:
+    """Yield the folders in a folder whose names begin and end so; links and files are no folders.
+
+    A parent that is missing, or that may not be read, has none.
+    """
+    with suppress(OSError):
+        for entry in sorted(parent.iterdir()):
+            if entry.name.startswith(prefix) and entry.name.endswith(suffix):
+                with suppress(OSError):
+                    if is_folder_itself(entry):
+                        yield entry
 
 
 def _check_format(content: bytes) -> None:

@@ -8,6 +8,7 @@ and the system gives it back when the process ends, however it ends.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -20,8 +21,9 @@ from counsellor.domain.errors import (
     VaultInUse,
     VaultNotFound,
 )
-from counsellor.storage.connection import of_system, translating
-from counsellor.storage.durable import sync_descriptor, sync_folder
+from counsellor.domain.place_errors import LocksMissing
+from counsellor.files import UNSUPPORTED, name_error, reason_of, sync_descriptor, sync_folder
+from counsellor.storage.connection import translating
 from counsellor.storage.folder import VaultFolder
 
 SLOT_BYTES = 4096
@@ -30,6 +32,9 @@ SLOTS = 2
 _BINARY = getattr(os, "O_BINARY", 0)
 _LOCKED_AT = 1 << 30
 """Windows locks bytes, not files, and a locked byte cannot be read: one far behind the slots."""
+_TAKEN = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK})
+"""What flock(2) and Windows say of a file that another process has locked."""
+_LOCKLESS = UNSUPPORTED | {errno.EPERM}
 
 
 class HeadFile:
@@ -94,6 +99,10 @@ class HeadFile:
             self._at(index, content)
             sync_descriptor(self._open_descriptor)
 
+    def fileno(self) -> int:
+        """Return the open descriptor, to look at; it is closed with this file."""
+        return self._open_descriptor
+
     def close(self) -> None:
         """Let go of the lock. Closing twice does no harm."""
         descriptor, self._descriptor = self._descriptor, None
@@ -126,7 +135,7 @@ def _opened(path: Path) -> tuple[int, bool]:
             raise AnchorDamaged(folder=str(path.parent)) from error
         raise VaultNotFound(folder=str(path.parent)) from error
     except OSError as error:
-        known = of_system(error, path)
+        known = name_error(error, path)
         if not isinstance(known, ReadOnlyPlace):
             raise known from error
     with translating(path):
@@ -141,7 +150,13 @@ def _is_named(descriptor: int, path: Path) -> bool:
 
 
 def _lock(descriptor: int, path: Path, *, exclusive: bool) -> None:
-    """Lock at once or not at all; readers of a place that cannot be written share it."""
+    """Lock at once or not at all; readers of a place that cannot be written share it.
+
+    Raises:
+        VaultInUse: another process has it.
+        LocksMissing: the place has no locks, so nothing would keep a second writer out. Whoever
+            only reads goes on without.
+    """
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - exists on Windows only
@@ -153,5 +168,10 @@ def _lock(descriptor: int, path: Path, *, exclusive: bool) -> None:
 
             kind = fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH
             fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError) as error:
-        raise VaultInUse(folder=str(path.parent)) from error
+    except OSError as error:
+        if error.errno in _TAKEN:
+            raise VaultInUse(folder=str(path.parent)) from error
+        if error.errno not in _LOCKLESS:
+            raise name_error(error, path) from error
+        if exclusive:
+            raise LocksMissing(place=str(path.parent), reason=reason_of(error)) from error

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultDamaged
 from counsellor.storage.connection import Access, connect, translating
+from counsellor.storage.copying import never
 from counsellor.storage.driver import Connection
-from counsellor.storage.durable import never
 from counsellor.storage.page_checks import damaged_pages_of
 from counsellor.storage.vault_core import VaultCore
 

@@ -9,7 +9,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 # Imported because it registers the steps of the schema after the first.
@@ -22,13 +22,13 @@ from counsellor.crypto.keyslots import (
     create_passphrase_slot,
 )
 from counsellor.crypto.secret import Secret
-from counsellor.domain.errors import VaultExists
+from counsellor.domain.errors import DiskFull, VaultExists
+from counsellor.files import make_private_folder, private_opener, sync_folder, utc_stamp
 from counsellor.storage.anchor import GENESIS, Anchor, HeadState
 from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.connection import Access, connect, translating
-from counsellor.storage.durable import make_private_folder, private_opener, sync_folder, utc_stamp
 from counsellor.storage.finish_rekey import lock_and_take_over
-from counsellor.storage.folder import Description, Slot, VaultFolder
+from counsellor.storage.folder import Description, Slot, VaultFolder, folders_named
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.open_read_only import open_database_to_read
 from counsellor.storage.opening import open_database
@@ -37,6 +37,7 @@ from counsellor.storage.slots import unwrap_data_key
 from counsellor.storage.vault_core import VaultCore
 
 _LEFTOVER_AGE_S = 24 * 3600
+_NAME_LETTERS = 40
 _TAKEN = frozenset({errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR})
 """What rename(2) and Windows say when something lies under the final name already."""
 
@@ -78,7 +79,6 @@ def create_core_with_key(
     with translating(path):
         check_free(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _remove_leftovers(path)
         with built_aside(path) as building:
             _build(VaultFolder(building), data_key, slots)
     return open_core_with_key(path, data_key)
@@ -143,6 +143,7 @@ def built_aside(path: Path) -> Iterator[Path]:
     building = building_place(path)
     make_private_folder(building)
     try:
+        _remove_leftovers(path, building)
         yield building
         give_name(building, path)
     except BaseException:
@@ -155,7 +156,7 @@ def building_place(path: Path) -> Path:
 
     The name is random too: many may start within one microsecond.
     """
-    return path.parent / f".{path.name}.new-{utc_stamp()}-{secrets.token_hex(4)}"
+    return path.parent / f"{_begin_of_building(path)}{utc_stamp()}-{secrets.token_hex(4)}"
 
 
 def give_name(building: Path, path: Path) -> None:
@@ -181,6 +182,10 @@ def give_name(building: Path, path: Path) -> None:
 
 def _opened(folder: VaultFolder, head: HeadFile, data_key: Secret) -> VaultCore:
     """Open under a lock that is held; the head and a copy of the key then belong to the core."""
+    if head.writable:
+        # A sync program may have taken an empty one away; without room for it there is no need.
+        with suppress(DiskFull), translating(folder.path):
+            folder.make_inner_folders()
     with ExitStack() as undo:
         key = Secret(data_key)
         undo.callback(key.wipe)
@@ -216,13 +221,30 @@ def _build(folder: VaultFolder, data_key: Secret, slots: SlotMaker) -> None:
     anchor = Anchor(head, key)
     anchor.begin(HeadState(GENESIS))
     connection = connect(folder.database, key, Access.CREATE)
+    # The first write makes the log, and from then on both are watched.
+    connection.execute("PRAGMA user_version = 0")
     with VaultCore(folder, key, head, anchor, connection, HeadState(GENESIS)) as core:
         bring_up_to_date(core.database, core.transaction, lambda: None)
     folder.write(description.with_slots(slots(data_key, description.vault)))
 
 
-def _remove_leftovers(path: Path) -> None:
-    """Remove what a killed creation left; one of today may still be under way."""
-    for leftover in path.parent.glob(f".{path.name}.new-*"):
-        if time.time() - leftover.stat().st_mtime > _LEFTOVER_AGE_S:
-            shutil.rmtree(leftover)
+def _begin_of_building(path: Path) -> str:
+    """Return how the name of every folder begins in which this vault is built.
+
+    The beginning of its own name is enough to tell it by, and leaves room for the rest where a
+    file system takes 255 bytes.
+    """
+    return f".{path.name[:_NAME_LETTERS]}.new-"
+
+
+def _remove_leftovers(path: Path, building: Path) -> None:
+    """Remove what a killed creation left; one of today may still be under way.
+
+    Whoever shares the place may have another idea of the time, so the clock that dated the
+    folder made just now must agree.
+    """
+    now = min(time.time(), building.stat().st_mtime)
+    for leftover in folders_named(path.parent, _begin_of_building(path)):
+        with suppress(OSError):
+            if now - leftover.stat().st_mtime > _LEFTOVER_AGE_S:
+                shutil.rmtree(leftover)

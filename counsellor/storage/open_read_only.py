@@ -15,11 +15,11 @@ from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultDamaged, VaultLost, VaultReplaced
+from counsellor.files import size_of
 from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import Verdict, read_row
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
-from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.probe import link_and_copy_log, probe_alone, scratch
 

@@ -23,12 +23,12 @@ from counsellor.domain.errors import (
     VaultLost,
     VaultReplaced,
 )
+from counsellor.files import size_of, sync_folder
 from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import AnchorRow, Verdict, read_row
 from counsellor.storage.ballast import give_back
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
-from counsellor.storage.durable import size_of, sync_folder
 from counsellor.storage.evidence_copies import (
     forget_openings,
     keep,

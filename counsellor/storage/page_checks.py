@@ -22,7 +22,7 @@ from pathlib import Path
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultLocked
 from counsellor.storage.connection import PAGE_BYTES, translating
-from counsellor.storage.durable import never
+from counsellor.storage.copying import never
 
 _SALT_BYTES = 16
 _SALT_MASK = 0x3A

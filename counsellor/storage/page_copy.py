@@ -13,11 +13,13 @@ from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultLocked
+from counsellor.domain.place_errors import VaultMoved
+from counsellor.files import private_opener, sync_file
 from counsellor.storage.anchor import Anchor, HeadState
 from counsellor.storage.anchor_row import AnchorRow, read_row
 from counsellor.storage.connection import Access, connect, translating
+from counsellor.storage.copying import copy_file
 from counsellor.storage.driver import Connection
-from counsellor.storage.durable import copy_file, private_opener, sync_file
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.vault_core import VaultCore
@@ -35,11 +37,15 @@ def copy_vault(
 
     Raises:
         VaultLocked: the vault closes, or `cancelled` said so.
+        VaultMoved: the open files do not lie under their names.
         VaultDamaged, DiskFull, ReadOnlyPlace, StorageFailed: what was made is the caller's to
             remove.
     """
     with core.file.lent(), Secret(core.data_key) as data_key:
         row = _copy_database(core, data_key, target.database, target_key, cancelled)
+    # It was read by its name: another file that bears the name is not what is open.
+    if core.files is not None and not core.files.are_in_place():
+        raise VaultMoved(folder=str(core.folder.path), copies=None)
     head = HeadFile.create(target.head)
     anchor = Anchor(head, target_key)
     try:

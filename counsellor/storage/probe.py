@@ -18,6 +18,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from counsellor.crypto.secret import Secret
+from counsellor.domain.errors import VaultDamaged
 from counsellor.storage.anchor_row import AnchorRow, read_row
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
@@ -91,6 +92,8 @@ def link_and_copy_log(folder: VaultFolder, place: Path) -> VaultFolder:
     systems it does not reach the disk before it is removed.
     """
     inside = VaultFolder(place)
+    if not folder.database.exists():
+        raise VaultDamaged(part="database", reason="missing")
     with translating(place):
         try:
             os.link(folder.database, inside.database)

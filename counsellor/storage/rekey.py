@@ -16,9 +16,10 @@ from pathlib import Path
 from counsellor.crypto.keyslots import DATA_KEY_BYTES
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import ReadOnlyPlace, VaultDamaged
+from counsellor.files import make_private_folder, sync_folder
 from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import make_private_folder, never, sync_folder
+from counsellor.storage.copying import never
 from counsellor.storage.evidence_copies import forget_copies
 from counsellor.storage.finish_rekey import lock_and_take_over
 from counsellor.storage.folder import VaultFolder

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from counsellor.crypto.secret import Secret
+from counsellor.files import sync_folder
 from counsellor.storage.backup import verify_backup
 from counsellor.storage.connection import translating
-from counsellor.storage.durable import copy_file, sync_folder
+from counsellor.storage.copying import copy_file
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.lifecycle import built_aside, check_free, open_core_with_key
 from counsellor.storage.vault_core import VaultCore

@@ -77,9 +77,11 @@ def replace_passphrase(
 
 
 def _write(core: VaultCore, slots: tuple[Slot, ...]) -> None:
-    if core.read_only:
+    if core.files is None:
         raise ReadOnlyPlace(place=str(core.folder.path))
     if not 1 <= len(slots) <= MAX_SLOTS:
         raise KeySlotDamaged(reason="slots")
     with translating(core.folder.json):
-        core.folder.write(core.folder.read().with_slots(slots))
+        description = core.folder.read().with_slots(slots)
+        core.folder.write(description)
+    core.files.description = description.to_bytes()

@@ -33,6 +33,7 @@ from counsellor.storage.records.sessions import SessionStore
 from counsellor.storage.requests import RequestStore
 from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
+from counsellor.storage.vault_clock import VaultClock
 from counsellor.storage.vault_core import VaultCore
 from counsellor.storage.words import WordStore
 
@@ -50,7 +51,7 @@ class Vault:
         connection = NamingConnection(core.connection, core.folder.database)
         self._connection = connection
         self.core = core
-        self.clock = clock
+        self._time = VaultClock(clock, connection)
         self.settings = SettingsStore(connection)
         self.secrets = SecretStore(connection)
         self.queue = Queue(connection)
@@ -72,7 +73,19 @@ class Vault:
         self.requests = RequestStore(connection)
         self.pending = PendingStore(connection)
         self.permission = OwnPermission(connection, self.membership)
-        self.journal = Journal(connection, self.queue, clock, self._authorship(), self.permission)
+        self.journal = Journal(
+            connection, self.queue, self._time, self._authorship(), self.permission
+        )
+
+    @property
+    def clock(self) -> Clock:
+        """The machine's clock; where it cannot be right, one from the latest known time."""
+        return self._time.trusted
+
+    @property
+    def clock_is_wrong(self) -> bool:
+        """Whether the machine's clock stands where no clock can."""
+        return self._time.is_wrong
 
     @property
     def folder(self) -> VaultFolder:

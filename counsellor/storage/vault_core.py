@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The open vault: one connection, one commit path, one anchor.
 
-"Saved" means that the database has committed and the head says so, both on the medium. Nothing
-else in the program writes to the database.
+"Saved" means that the database has committed and the head says so, both on the medium, and that
+both still lie where the next opening looks for them. Nothing else writes to the database.
 """
 
 from __future__ import annotations
@@ -18,19 +18,24 @@ from sqlite_utils import Database
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import DiskFull, ReadOnlyPlace, StorageFailed, VaultInUse, VaultLocked
+from counsellor.domain.place_errors import VaultMoved
+from counsellor.files import size_of
 from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import advance_row
 from counsellor.storage.connection import translating
 from counsellor.storage.driver import Connection
-from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.memory_scrub import close_and_overwrite
+from counsellor.storage.open_files import OpenFiles
 from counsellor.storage.shared_file import LentDatabase
 
 CHECKPOINT_ABOVE_BYTES = 8 << 20
 
-_CHECKPOINT_FAILURES = (DiskFull, ReadOnlyPlace, StorageFailed, VaultInUse, VaultLocked)
+_CHECKPOINT_FAILURES = (
+    *(DiskFull, ReadOnlyPlace, StorageFailed),
+    *(VaultInUse, VaultLocked, VaultMoved),
+)
 
 
 class VaultCore:
@@ -42,6 +47,7 @@ class VaultCore:
         database: the same through sqlite-utils, for schema, migrations and batches.
         data_key: the vault's key, wiped by `close`.
         file: the database file, to lend to a check or a backup on another thread.
+        files: what is open, to see whether it still lies under its name; None to read only.
         read_only: true where the place cannot be written; every transaction then says so.
     """
 
@@ -62,6 +68,7 @@ class VaultCore:
         self.database = Database(cast("str", connection), execute_plugins=False)
         self.read_only = not head.writable
         self.file = LentDatabase(folder.database)
+        self.files = None if self.read_only else OpenFiles(folder, head)
         self._head = head
         self._anchor = anchor
         self._state = state.point
@@ -89,26 +96,29 @@ class VaultCore:
 
         Any exception rolls back and passes on, translated if it is the driver's. A failure of
         the head after the commit is raised as well: the change is in the database but was not
-        shown as saved, and nothing more is written until the head has followed.
+        shown as saved, and nothing more is written until the head has followed. So it is when
+        the open files no longer lie under their names.
 
         Raises:
+            VaultMoved: as in `OpenFiles.require_in_place`.
             DiskFull, ReadOnlyPlace, StorageFailed, VaultDamaged, VaultLocked: as they say.
         """
         if self._in_transaction:
             raise RuntimeError("transactions are not nested")
-        if self.read_only:
-            raise ReadOnlyPlace(place=str(self.folder.path))
+        files = self._writable_files()
+        files.require_unmoved()
         self._let_head_follow()
         self._in_transaction = True
         try:
             reached = self._state.next()
-            with translating(self.folder.database), self._begun():
+            with translating(self.folder.database), _transaction_of(self.connection):
                 yield
                 advance_row(self.connection, self._state, reached)
         finally:
             self._in_transaction = False
         self._state, self._head_behind = reached, True
         self._let_head_follow()
+        files.require_in_place()
         if not self._deferred:
             # What was saved is saved, whether or not there is room to tidy up after it.
             with suppress(*_CHECKPOINT_FAILURES):
@@ -145,8 +155,7 @@ class VaultCore:
         Raises:
             DiskFull, ReadOnlyPlace, StorageFailed, VaultLocked: the log stays and still counts.
         """
-        if self.read_only:
-            raise ReadOnlyPlace(place=str(self.folder.path))
+        self._writable_files().require_in_place()
         self._let_head_follow()
         if not size_of(self._log):
             return True
@@ -192,9 +201,12 @@ class VaultCore:
             last.callback(self.data_key.wipe)
             last.callback(self._cleanup.close)
             last.callback(self.file.close)
+            if self.files:
+                last.callback(self.files.close)
             last.callback(close_and_overwrite, self.connection)
             self.file.recall()
-            if not self.read_only:
+            if self.files:
+                last.callback(self.files.close_log)
                 with suppress(*_CHECKPOINT_FAILURES):
                     self.checkpoint()
 
@@ -209,17 +221,10 @@ class VaultCore:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def _begun(self) -> Iterator[None]:
-        self.connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self.connection.execute("COMMIT")
-        except BaseException:
-            # Some failures, a full disk among them, have rolled back already.
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
-            raise
+    def _writable_files(self) -> OpenFiles:
+        if self.files is None:
+            raise ReadOnlyPlace(place=str(self.folder.path))
+        return self.files
 
     def _let_head_follow(self) -> None:
         if self._head_behind:
@@ -233,3 +238,16 @@ class VaultCore:
         with translating(self.folder.database):
             row = self.connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
         return bool(row[0] == 0)
+
+
+@contextmanager
+def _transaction_of(connection: Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # Some failures, a full disk among them, have rolled back already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -6,36 +6,35 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
 import secrets
 import stat
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
-from counsellor.domain.errors import (
-    CounsellorError,
-    DiskFull,
-    DropUnreachable,
-    ReadOnlyPlace,
-    StorageFailed,
+from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
+from counsellor.domain.place_errors import AccessDenied, LinkRefused
+from counsellor.files import (
+    DENIED,
+    PART_PREFIX,
+    name_error,
+    reason_of,
+    require_read_back,
+    shared_opener,
+    write_whole,
 )
-from counsellor.sync.lying import Lying, lying_in
+from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
 
-PART_PREFIX: Final = ".part-"
-SUFFIX: Final = ".age"
+__all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 
 _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
 
 _PIECE = 1 << 20
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 _READ_FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)
@@ -69,13 +68,18 @@ class FolderDrop:
         with _reading(source, partial(_unreadable, source)) as pieces, _writing(self._root, AWAY):
             self._make_box()
             self._remove_leftovers()
-            digest = _appear(final, pieces)
-            if _digest_on_disk(final) != digest:
-                final.unlink()
-                raise StorageFailed(place=str(self._root), reason="read-back")
+            before = _identity(final)
+            try:
+                require_read_back(final, write_whole(final, pieces, shared_opener))
+            except BaseException:
+                # What was renamed but is not known to last, or reads back as something else.
+                if _identity(final) != before:
+                    with contextlib.suppress(OSError):
+                        final.unlink()
+                raise
 
     def list(self, after: str = "") -> list[str]:
-        """Give the names of the regular ``*.age`` files behind a cursor, sorted.
+        """Return the names of the regular ``*.age`` files behind a cursor, sorted.
 
         Raises:
             DropUnreachable: the drop's folder is away; a box that was never used is empty.
@@ -90,7 +94,7 @@ class FolderDrop:
             raise self._away(error) from error
         except OSError as error:
             raise self._away(error) from error
-        return sorted(name for name in files if _is_name(name) and name > after)
+        return sorted(name for name in files if is_bundle_name(name) and name > after)
 
     def entries(self) -> tuple[Lying, ...]:
         """Give all that may be bundles, whatever their names are.
@@ -100,6 +104,7 @@ class FolderDrop:
         """
         try:
             self._root.stat()
+            self._refuse_links()
             return lying_in(self._box)
         except FileNotFoundError as error:
             if self._root.is_dir():
@@ -126,7 +131,7 @@ class FolderDrop:
             DiskFull, ReadOnlyPlace, StorageFailed: the target's place cannot take it.
         """
         with _reading(self._place(name), self._away) as pieces, _writing(target.parent, HERE):
-            _appear(target, pieces)
+            write_whole(target, pieces)
 
     def delete(self, name: str) -> None:
         """Delete a file; one that is gone already is no failure."""
@@ -135,7 +140,7 @@ class FolderDrop:
             self._place(name).unlink(missing_ok=True)
 
     def _place(self, name: str) -> Path:
-        if not _is_name(name):
+        if not is_bundle_name(name):
             raise DropUnreachable(place=str(self._root), reason="name")
         return self._box / name
 
@@ -147,39 +152,79 @@ class FolderDrop:
         for part in self._box.relative_to(self._root).parts:
             level /= part
             level.mkdir(mode=0o700, exist_ok=True)
+        self._refuse_links()
+
+    def _refuse_links(self) -> None:
+        """Whoever can write to a drop must not lead us to write, or read, somewhere else.
+
+        Raises:
+            LinkRefused: a link lies in the place of a box.
+        """
+        level = self._root
+        for part in self._box.relative_to(self._root).parts:
+            level /= part
+            if level.is_symlink():
+                raise LinkRefused(place=str(level))
 
     def _remove_leftovers(self) -> None:
-        with os.scandir(self._box) as found:
-            for entry in found:
-                if entry.name.startswith(PART_PREFIX) and self._is_old(entry):
-                    with contextlib.suppress(OSError):
-                        Path(entry.path).unlink()
+        """Remove what interrupted copies left, if it is old by our clock and by the place's.
 
-    def _is_old(self, entry: os.DirEntry[str]) -> bool:
+        Two machines that share a place need not agree on the time: what one of them writes just
+        now must not look like a leftover to the other.
+        """
+        with os.scandir(self._box) as found:
+            old = [entry for entry in found if self._is_old(entry, self._now())]
+        if not old:
+            return
+        with contextlib.suppress(OSError):
+            theirs = _time_at(self._box)
+            for entry in old:
+                if self._is_old(entry, theirs):
+                    Path(entry.path).unlink(missing_ok=True)
+
+    def _is_old(self, entry: os.DirEntry[str], now: float) -> bool:
         return (
-            entry.is_file(follow_symlinks=False)
-            and self._now() - entry.stat(follow_symlinks=False).st_mtime > _PART_AGE
+            entry.name.startswith(PART_PREFIX)
+            and entry.is_file(follow_symlinks=False)
+            and now - entry.stat(follow_symlinks=False).st_mtime > _PART_AGE
         )
 
     def _away(self, error: OSError) -> CounsellorError:
-        return DropUnreachable(place=str(self._root), reason=_reason(error))
+        if error.errno in DENIED:
+            return AccessDenied(place=str(self._root), reason=reason_of(error))
+        return DropUnreachable(place=str(self._root), reason=reason_of(error))
 
 
-def _is_name(name: str) -> bool:
-    """Tell whether this may be a bundle's name: people and carriers do rename files."""
-    return (
-        name.endswith(SUFFIX)
-        and not name.startswith(".")
-        and not any(letter in name for letter in "/\\:\0")
-    )
+def is_bundle_name(name: str) -> bool:
+    """Tell whether this may be a bundle's name: people and carriers do rename files.
+
+    Old cameras and DOS tools write names in capitals; a name that begins with a dot is what
+    another system left beside a file.
+    """
+    return may_be_bundle(name) and not any(letter in name for letter in "/\\:\0")
 
 
-def _reason(error: OSError) -> str:
-    return errno.errorcode.get(error.errno or 0, "unknown")
+def _time_at(folder: Path) -> float:
+    """Return the time by the clock that dates the files of a place, in seconds since 1970."""
+    fresh = folder / (PART_PREFIX + secrets.token_hex(8))
+    try:
+        fresh.touch(exist_ok=False)
+        return fresh.stat().st_mtime
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _identity(place: Path) -> tuple[int, int] | None:
+    """Tell one file from another that bears the same name."""
+    try:
+        found = place.lstat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _unreadable(place: Path, error: OSError) -> CounsellorError:
-    return StorageFailed(place=str(place), reason=_reason(error))
+    return name_error(error, place)
 
 
 @contextmanager
@@ -187,11 +232,10 @@ def _writing(place: Path, otherwise: type[CounsellorError]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL:
-            raise DiskFull(place=str(place)) from error
-        if error.errno in _READ_ONLY:
-            raise ReadOnlyPlace(place=str(place)) from error
-        raise otherwise(place=str(place), reason=_reason(error)) from error
+        named = name_error(OSError(error.errno, error.strerror), place)
+        if type(named) is StorageFailed:
+            raise otherwise(**named.fields) from error
+        raise named from error
 
 
 @contextmanager
@@ -218,45 +262,3 @@ def _pieces(source: BinaryIO, failed: Callable[[OSError], CounsellorError]) -> I
         if not piece:
             return
         yield piece
-
-
-def _appear(final: Path, pieces: Iterator[bytes]) -> bytes:
-    """Write a file that appears only complete and on the disk; gives its hash."""
-    part = final.with_name(PART_PREFIX + secrets.token_hex(8))
-    digest = hashlib.sha256()
-    try:
-        with part.open("xb") as writing:
-            for piece in pieces:
-                digest.update(piece)
-                writing.write(piece)
-            writing.flush()
-            os.fsync(writing.fileno())
-        part.replace(final)
-        _flush_folder(final.parent)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise
-    return digest.digest()
-
-
-def _digest_on_disk(place: Path) -> bytes:
-    """Hash a file as the medium has it, past the cache where the system lets us."""
-    digest = hashlib.sha256()
-    with place.open("rb") as reading:
-        if sys.platform == "linux":
-            os.posix_fadvise(reading.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        while piece := reading.read(_PIECE):
-            digest.update(piece)
-    return digest.digest()
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make a rename last; Windows has no way to ask for it."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -22,12 +22,14 @@ WORDS: Final[WordTable] = {
     **vault_errors.KEYS,
     **vault_errors.VAULT,
     **vault_errors.DISK,
+    **vault_errors.MOVED,
     **record_errors.RECORDS,
     **record_errors.CONSENT,
     **record_errors.SESSIONS,
     **record_errors.NOTES,
     **exchange_errors.EXCHANGE,
 }
+_BY_REASON: Final = {**vault_errors.BY_REASON, **exchange_errors.BY_REASON}
 _PLACES: Final = ("folder", "place", "copies")
 _CODES: Final[Mapping[str, type[StrEnum]]] = {"item": ConsentItem, "stage": Stage}
 
@@ -76,8 +78,8 @@ def _words_for(error: CounsellorError) -> Words:
     if isinstance(error, RecordInvalid):
         return _rule_words(str(error.fields.get("kind", "")), reason)
     for kind in type(error).__mro__:
-        if (kind, reason) in exchange_errors.BY_REASON:
-            return exchange_errors.BY_REASON[kind, reason]
+        if (kind, reason) in _BY_REASON:
+            return _BY_REASON[kind, reason]
         if kind in WORDS:
             return WORDS[kind]
     return record_errors.UNNAMED

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
-from counsellor.domain import errors
+from counsellor.domain import errors, place_errors
+from counsellor.domain.errors import CounsellorError
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
 
@@ -127,5 +129,49 @@ DISK: Final[WordTable] = {
     errors.BackupDamaged: Words(
         marked("Errors", "This backup is damaged; do not rely on it."),
         marked("Errors", "Use another one, and make a new backup now."),
+    ),
+    place_errors.AccessDenied: Words(
+        marked("Errors", "This computer does not let you use this file or folder: {place}"),
+        marked("Errors", "It may belong to another user. Sign in as that user, or choose another."),
+    ),
+    place_errors.FileBusy: Words(
+        marked("Errors", "Another program is using this file: {place}"),
+        marked("Errors", "Close that program or wait a moment, then try again."),
+    ),
+    place_errors.PathTooLong: Words(
+        marked("Errors", "The path of this folder is too long: {place}"),
+        marked("Errors", "Choose a folder with a shorter name, nearer to the top of the disk."),
+    ),
+    place_errors.LocksMissing: Words(
+        marked("Errors", "A vault is not safe here, for nothing keeps two programs apart: {place}"),
+        marked("Errors", "Move its whole folder to this computer's own disk."),
+    ),
+    place_errors.LinkRefused: Words(
+        marked("Errors", "A link or a file lies where the vault has a folder: {place}"),
+        marked("Errors", "Put the folder itself back in its place, then try again."),
+    ),
+}
+
+MOVED: Final[WordTable] = {
+    place_errors.VaultMoved: Words(
+        marked("Errors", "Not saved: the vault's files were moved or replaced while it was open."),
+        marked(
+            "Errors", "Copy what you are typing, close the program and put the vault's folder back."
+        ),
+    ),
+}
+
+BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
+    (errors.DiskFull, "quota"): Words(
+        marked("Errors", "Your share of this disk is used up. Everything saved so far is safe."),
+        marked("Errors", "Delete files of yours there, or ask for a larger share, then try again."),
+    ),
+    (errors.DiskFull, "file size"): Words(
+        marked("Errors", "This disk takes no larger file. Everything saved so far is safe."),
+        marked("Errors", "Move to a disk that takes larger files, then try again."),
+    ),
+    (errors.DiskFull, "entries"): Words(
+        marked("Errors", "This disk can hold no more files. Everything saved so far is safe."),
+        marked("Errors", "Delete some files, however small, then try again."),
     ),
 }

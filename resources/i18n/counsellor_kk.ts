@@ -1065,6 +1065,10 @@
         <translation>Қызмет алушыда үш мақсаттан артық болмайды.</translation>
     </message>
     <message>
+        <source>A link or a file lies where the vault has a folder: {place}</source>
+        <translation>Қойманың қалтасы болуға тиіс жерде сілтеме немесе файл жатыр: {place}</translation>
+    </message>
+    <message>
         <source>A newer version of the program has used this vault.</source>
         <translation>Бұл қойманы бағдарламаның жаңарақ нұсқасы пайдаланған.</translation>
     </message>
@@ -1117,6 +1121,10 @@
         <translation>Бұл құрылғыда таймер жүріп тұр.</translation>
     </message>
     <message>
+        <source>A vault is not safe here, for nothing keeps two programs apart: {place}</source>
+        <translation>Қоймаға бұл жер қауіпсіз емес: екі бағдарламаның бірден жазуына ештеңе кедергі болмайды: {place}</translation>
+    </message>
+    <message>
         <source>A vault or another file is already in this folder: {folder}</source>
         <translation>Бұл қалтада қойма немесе басқа файл бар: {folder}</translation>
     </message>
@@ -1147,6 +1155,10 @@
     <message>
         <source>Another device has already used this invitation.</source>
         <translation>Бұл шақыруды басқа құрылғы пайдаланып қойған.</translation>
+    </message>
+    <message>
+        <source>Another program is using this file: {place}</source>
+        <translation>Бұл файлды басқа бағдарлама пайдаланып тұр: {place}</translation>
     </message>
     <message>
         <source>Ask both and record both answers.</source>
@@ -1225,6 +1237,10 @@
         <translation>Қалтаны немесе флешканы таңдаңыз.</translation>
     </message>
     <message>
+        <source>Choose a folder with a shorter name, nearer to the top of the disk.</source>
+        <translation>Аты қысқарақ, дискінің басына жақынырақ қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Choose a number from 0 to 10.</source>
         <translation>0 мен 10 аралығындағы санды таңдаңыз.</translation>
     </message>
@@ -1257,8 +1273,16 @@
         <translation>Басқасын қоспас бұрын бір мақсатты жабыңыз.</translation>
     </message>
     <message>
+        <source>Close that program or wait a moment, then try again.</source>
+        <translation>Сол бағдарламаны жабыңыз немесе сәл күтіп, қайта көріңіз.</translation>
+    </message>
+    <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
         <translation>Файлды қайта көшіріңіз немесе басқа флешка алыңыз. Қалғандары қабылданды.</translation>
+    </message>
+    <message>
+        <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
+        <translation>Жазып жатқаныңызды көшіріп алыңыз, бағдарламаны жауып, қойманың қалтасын орнына қайтарыңыз.</translation>
     </message>
     <message>
         <source>Correct the beginning or the end.</source>
@@ -1269,8 +1293,16 @@
         <translation>Басқа орталық үшін бөлек қойма жасаңыз.</translation>
     </message>
     <message>
+        <source>Delete files of yours there, or ask for a larger share, then try again.</source>
+        <translation>Ол жердегі өз файлдарыңызды жойыңыз немесе көбірек орын сұраңыз да, қайта көріңіз.</translation>
+    </message>
+    <message>
         <source>Delete nothing. Restore the newest backup, or ask your office for help.</source>
         <translation>Ештеңе өшірмеңіз. Соңғы сақтық көшірмені қалпына келтіріңіз немесе орталықтан көмек сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Delete some files, however small, then try again.</source>
+        <translation>Кішкентай болса да бірнеше файлды жойып, қайта көріңіз.</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -1337,6 +1369,10 @@
         <translation>Ол сақталды, бағдарлама жаңартылғаннан кейін қайта оқылады.</translation>
     </message>
     <message>
+        <source>It may belong to another user. Sign in as that user, or choose another.</source>
+        <translation>Ол басқа пайдаланушыныкі болуы мүмкін. Сол пайдаланушы болып кіріңіз немесе басқасын таңдаңыз.</translation>
+    </message>
+    <message>
         <source>It was left untouched. Choose another folder, or restore a backup.</source>
         <translation>Ол өзгеріссіз қалды. Басқа қалтаны таңдаңыз немесе сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
@@ -1365,6 +1401,18 @@
         <translation>Қызмет алушының қатысқанын белгілеңіз немесе басқа нәтижені таңдаңыз.</translation>
     </message>
     <message>
+        <source>Move its whole folder to this computer&apos;s own disk.</source>
+        <translation>Оның бүкіл қалтасын осы компьютердің өз дискісіне көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>Move to a disk that takes larger files, then try again.</source>
+        <translation>Үлкенірек файл сыятын дискіге көшіп, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
+        <translation>Сақталмады: қойма ашық тұрғанда оның файлдарын біреу көшірді немесе ауыстырды.</translation>
+    </message>
+    <message>
         <source>Nothing can be written here: {place}</source>
         <translation>Бұл жерге жазуға болмайды: {place}</translation>
     </message>
@@ -1391,6 +1439,10 @@
     <message>
         <source>Plug in the stick or connect to the network, then sync again.</source>
         <translation>Флешканы салыңыз немесе желіге қосылыңыз да, синхрондауды қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>Put the folder itself back in its place, then try again.</source>
+        <translation>Қалтаның өзін орнына қайтарып, қайта көріңіз.</translation>
     </message>
     <message>
         <source>Put your own back, or restore the newest backup.</source>
@@ -1581,6 +1633,10 @@
         <translation>Жаңа тізілім бағдарламаның жаңарақ нұсқасында жасалған.</translation>
     </message>
     <message>
+        <source>The path of this folder is too long: {place}</source>
+        <translation>Бұл қалтаның жолы тым ұзын: {place}</translation>
+    </message>
+    <message>
         <source>The place of exchange cannot be reached. What waits is kept.</source>
         <translation>Алмасу орны қолжетімсіз. Жіберуді күтіп тұрғанның бәрі сақталды.</translation>
     </message>
@@ -1621,6 +1677,10 @@
         <translation>Бұл сақтық көшірме зақымдалған; оған сенбеңіз.</translation>
     </message>
     <message>
+        <source>This computer does not let you use this file or folder: {place}</source>
+        <translation>Компьютер бұл файлды немесе қалтаны пайдалануыңызға рұқсат бермейді: {place}</translation>
+    </message>
+    <message>
         <source>This consent is not complete.</source>
         <translation>Бұл келісім толық емес.</translation>
     </message>
@@ -1631,6 +1691,14 @@
     <message>
         <source>This did not work.</source>
         <translation>Орындалмады.</translation>
+    </message>
+    <message>
+        <source>This disk can hold no more files. Everything saved so far is safe.</source>
+        <translation>Бұл дискіге енді бірде-бір файл сыймайды. Осыған дейін сақталғанның бәрі орнында.</translation>
+    </message>
+    <message>
+        <source>This disk takes no larger file. Everything saved so far is safe.</source>
+        <translation>Бұл дискіге бұдан үлкен файл сыймайды. Осыған дейін сақталғанның бәрі орнында.</translation>
     </message>
     <message>
         <source>This file does not look like any that this program makes.</source>
@@ -1735,6 +1803,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Your share of this disk is used up. Everything saved so far is safe.</source>
+        <translation>Бұл дискіде сізге бөлінген орын таусылды. Осыған дейін сақталғанның бәрі орнында.</translation>
     </message>
 </context>
 <context>

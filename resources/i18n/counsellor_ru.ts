@@ -1068,6 +1068,10 @@
         <translation>У клиента может быть не больше трёх целей.</translation>
     </message>
     <message>
+        <source>A link or a file lies where the vault has a folder: {place}</source>
+        <translation>Там, где у хранилища должна быть папка, лежит ссылка или файл: {place}</translation>
+    </message>
+    <message>
         <source>A newer version of the program has used this vault.</source>
         <translation>Этим хранилищем пользовалась более новая версия программы.</translation>
     </message>
@@ -1120,6 +1124,10 @@
         <translation>На этом устройстве уже идёт таймер.</translation>
     </message>
     <message>
+        <source>A vault is not safe here, for nothing keeps two programs apart: {place}</source>
+        <translation>Хранилищу здесь небезопасно: ничто не мешает двум программам писать в него сразу: {place}</translation>
+    </message>
+    <message>
         <source>A vault or another file is already in this folder: {folder}</source>
         <translation>В этой папке уже есть хранилище или другой файл: {folder}</translation>
     </message>
@@ -1150,6 +1158,10 @@
     <message>
         <source>Another device has already used this invitation.</source>
         <translation>Этим приглашением уже воспользовалось другое устройство.</translation>
+    </message>
+    <message>
+        <source>Another program is using this file: {place}</source>
+        <translation>Этим файлом занята другая программа: {place}</translation>
     </message>
     <message>
         <source>Ask both and record both answers.</source>
@@ -1228,6 +1240,10 @@
         <translation>Выберите папку или флешку.</translation>
     </message>
     <message>
+        <source>Choose a folder with a shorter name, nearer to the top of the disk.</source>
+        <translation>Выберите папку с более коротким именем, ближе к началу диска.</translation>
+    </message>
+    <message>
         <source>Choose a number from 0 to 10.</source>
         <translation>Выберите число от 0 до 10.</translation>
     </message>
@@ -1260,8 +1276,16 @@
         <translation>Закройте одну цель, прежде чем добавить другую.</translation>
     </message>
     <message>
+        <source>Close that program or wait a moment, then try again.</source>
+        <translation>Закройте ту программу или подождите немного и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
         <translation>Скопируйте файл ещё раз или возьмите другую флешку. Остальные файлы приняты.</translation>
+    </message>
+    <message>
+        <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
+        <translation>Скопируйте то, что пишете, закройте программу и верните папку хранилища на место.</translation>
     </message>
     <message>
         <source>Correct the beginning or the end.</source>
@@ -1272,8 +1296,16 @@
         <translation>Для другого центра создайте отдельное хранилище.</translation>
     </message>
     <message>
+        <source>Delete files of yours there, or ask for a larger share, then try again.</source>
+        <translation>Удалите там свои файлы или попросите больше места и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>Delete nothing. Restore the newest backup, or ask your office for help.</source>
         <translation>Ничего не удаляйте. Восстановите последнюю резервную копию или попросите помощи у центра.</translation>
+    </message>
+    <message>
+        <source>Delete some files, however small, then try again.</source>
+        <translation>Удалите несколько файлов, пусть даже маленьких, и попробуйте снова.</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -1340,6 +1372,10 @@
         <translation>Он сохранён и будет прочитан снова после обновления программы.</translation>
     </message>
     <message>
+        <source>It may belong to another user. Sign in as that user, or choose another.</source>
+        <translation>Возможно, они принадлежат другому пользователю. Войдите под его именем или выберите другие.</translation>
+    </message>
+    <message>
         <source>It was left untouched. Choose another folder, or restore a backup.</source>
         <translation>Она осталась нетронутой. Выберите другую папку или восстановите резервную копию.</translation>
     </message>
@@ -1368,6 +1404,18 @@
         <translation>Отметьте, что клиент присутствовал, или выберите другой итог.</translation>
     </message>
     <message>
+        <source>Move its whole folder to this computer&apos;s own disk.</source>
+        <translation>Перенесите всю его папку на собственный диск этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Move to a disk that takes larger files, then try again.</source>
+        <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
+        <translation>Не сохранено: файлы хранилища переместили или подменили, пока оно было открыто.</translation>
+    </message>
+    <message>
         <source>Nothing can be written here: {place}</source>
         <translation>Сюда нельзя записать: {place}</translation>
     </message>
@@ -1394,6 +1442,10 @@
     <message>
         <source>Plug in the stick or connect to the network, then sync again.</source>
         <translation>Вставьте флешку или подключитесь к сети и повторите синхронизацию.</translation>
+    </message>
+    <message>
+        <source>Put the folder itself back in its place, then try again.</source>
+        <translation>Верните на место саму папку и попробуйте снова.</translation>
     </message>
     <message>
         <source>Put your own back, or restore the newest backup.</source>
@@ -1584,6 +1636,10 @@
         <translation>Новый реестр создан более новой версией программы.</translation>
     </message>
     <message>
+        <source>The path of this folder is too long: {place}</source>
+        <translation>Слишком длинный путь к этой папке: {place}</translation>
+    </message>
+    <message>
         <source>The place of exchange cannot be reached. What waits is kept.</source>
         <translation>Место обмена недоступно. Всё, что ждёт отправки, сохранено.</translation>
     </message>
@@ -1624,6 +1680,10 @@
         <translation>Эта резервная копия повреждена; не полагайтесь на неё.</translation>
     </message>
     <message>
+        <source>This computer does not let you use this file or folder: {place}</source>
+        <translation>Компьютер не разрешает вам пользоваться этим файлом или папкой: {place}</translation>
+    </message>
+    <message>
         <source>This consent is not complete.</source>
         <translation>Это согласие неполное.</translation>
     </message>
@@ -1634,6 +1694,14 @@
     <message>
         <source>This did not work.</source>
         <translation>Не получилось.</translation>
+    </message>
+    <message>
+        <source>This disk can hold no more files. Everything saved so far is safe.</source>
+        <translation>На этом диске больше не помещается ни одного файла. Всё уже сохранённое цело.</translation>
+    </message>
+    <message>
+        <source>This disk takes no larger file. Everything saved so far is safe.</source>
+        <translation>Файл большего размера на этом диске не поместится. Всё уже сохранённое цело.</translation>
     </message>
     <message>
         <source>This file does not look like any that this program makes.</source>
@@ -1738,6 +1806,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
+    </message>
+    <message>
+        <source>Your share of this disk is used up. Everything saved so far is safe.</source>
+        <translation>Отведённое вам место на этом диске закончилось. Всё уже сохранённое цело.</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,9 @@ from counsellor.crypto.age import Identity, open_bytes
 from counsellor.crypto.secret import Secret
 from counsellor.crypto.sshsig import verify
 from counsellor.domain.folding import index_text
+from counsellor.files import size_of
 from counsellor.storage.connection import connect
 from counsellor.storage.driver import Connection
-from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.vault_core import CHECKPOINT_ABOVE_BYTES
 from counsellor.sync.changes_file import unpack

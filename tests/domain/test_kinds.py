@@ -15,6 +15,7 @@ from counsellor.domain.coded import Audience
 from counsellor.domain.errors import CounsellorError, MalformedChange
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import ALWAYS_TRAVELS, KINDS, kind_of
+from counsellor.domain.records.consents import Consent
 from tests.domain.payloads import CLIENT, FIELDS, OF_CLIENT, RECORD, SEGMENTS, change
 
 ALL = sorted(KINDS)
@@ -114,6 +115,55 @@ def test_a_session_of_a_forgotten_timer_can_be_recorded_however_long() -> None:
     decade = 10 * 366 * 86_400
     fields = {**FIELDS["session"], "duration_s": decade}
     checked("session", {**fields, "segments": [{"phase": "trust", "start_s": 0, "end_s": decade}]})
+
+
+OPEN = {
+    "client": ("language",),
+    "enquiry": ("source", "contact_type"),
+    "consent": ("form", "language"),
+    "stage": ("reason",),
+    "session": ("contact_type",),
+    "note": ("template", "language"),
+}
+CLOSED = {
+    "client": ("subject",),
+    "stage": ("stage",),
+    "session": ("status",),
+    "session.correction": ("status",),
+}
+tokens = st.from_regex(r"[a-z][a-z0-9_]{0,39}", fullmatch=True)
+
+
+@given(
+    st.sampled_from(sorted((kind, name) for kind, names in OPEN.items() for name in names)), tokens
+)
+def test_a_word_that_people_only_read_may_be_any_token(field: tuple[str, str], word: str) -> None:
+    kind, name = field
+    checked(kind, {**FIELDS[kind], name: word})
+
+
+@pytest.mark.parametrize("kind", CLOSED)
+def test_a_code_that_the_program_decides_by_must_be_known(kind: str) -> None:
+    for name in CLOSED[kind]:
+        with pytest.raises(MalformedChange):
+            checked(kind, {**FIELDS[kind], name: "of_a_newer_program"})
+
+
+@given(st.dictionaries(tokens, st.booleans(), max_size=90), st.booleans())
+def test_no_consent_and_no_withdrawal_waits_for_a_program_that_knows_its_items(
+    items: dict[str, Value], withdrawn: bool
+) -> None:
+    fields = {**FIELDS["consent"], "items": {**items, "service": True}, "withdrawn": withdrawn}
+    checked("consent", fields)
+    again = Consent.from_fields(fields).to_fields()
+    checked("consent", again)
+    assert {**items, "service": True}.items() <= as_items(again).items()
+
+
+def as_items(fields: dict[str, Value]) -> dict[str, Value]:
+    found = fields["items"]
+    assert isinstance(found, dict)
+    return found
 
 
 def test_an_unknown_kind_is_refused() -> None:

@@ -14,10 +14,10 @@ import pytest
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import CounsellorError, VaultNotFound
+from counsellor.files import size_of
 from counsellor.storage import vault_core
 from counsellor.storage.accept_loss import accept_loss
 from counsellor.storage.backup import back_up, verify_backup
-from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import SLOT_BYTES, HeadFile
 from counsellor.storage.integrity import check_vault

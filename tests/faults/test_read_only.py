@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.errors import CounsellorError, ReadOnlyPlace, VaultLost
+from counsellor.files import size_of
 from counsellor.storage.accept_loss import accept_loss
 from counsellor.storage.backup import back_up, verify_backup
 from counsellor.storage.ballast import ensure_ballast
-from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.integrity import check_vault
 from counsellor.storage.rekey import change_data_key

@@ -103,7 +103,9 @@ def _take_in(world: World, who: Replica, random: Random) -> None:
 def _consent_of(world: World, who: Replica, client: str, random: Random) -> None:
     items = frozenset(item for item in ConsentItem if random.random() < 0.5)
     form = random.choice(tuple(ConsentForm))
-    given = Consent(client, form, TODAY, "ru", items, withdrawn=random.random() < 0.2)
+    withdrawn = random.random() < 0.2
+    others = {"of_a_newer_program": random.random() < 0.5} if random.random() < 0.2 else {}
+    given = Consent(client, form, TODAY, "ru", items, withdrawn=withdrawn, others=others)
     world.save(who, "consent", world.new_id(), client, **given.to_fields())
 
 
@@ -168,7 +170,7 @@ def _session(world: World, who: Replica, random: Random) -> None:
         "session",
         _maybe_again(world, who, "sessions", random),
         client,
-        contact_type="home",
+        contact_type=random.choice(("home", "by_letter")),
         staff=1,
         clock=[],
         **fields,

@@ -15,8 +15,8 @@ from counsellor.domain.errors import (
     VaultLost,
     VaultReplaced,
 )
+from counsellor.files import size_of
 from counsellor.storage.accept_loss import ACCEPTED_LOSSES, accept_loss
-from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from tests.storage.vaults import KEY, flip, hashes, killed, make_vault, numbers_in, open_vault, put
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import BackupDamaged, DiskFull, VaultLocked
 from counsellor.storage import backup
 from counsellor.storage.backup import (
@@ -190,9 +191,81 @@ def test_a_full_medium_gets_no_backup(
 
 
 def test_what_a_killed_backup_left_is_removed_by_the_next(core: VaultCore, stick: Path) -> None:
-    (stick / ".counsellor-1.unfinished").mkdir()
+    killed = back_up(core, stick)
+    killed.rename(stick / f".{killed.name}.unfinished")
     made = back_up(core, stick)
     assert list(stick.iterdir()) == [made]
+
+
+def test_what_looks_like_it_and_is_not_this_vaults_stays(core: VaultCore, stick: Path) -> None:
+    (stick / ".counsellor-20260704T120000.000000Z-0badcafe.unfinished").mkdir()
+    (stick / ".counsellor-1.unfinished").mkdir()
+    made = back_up(core, stick)
+    (stick / f".{made.name}.unfinished").write_bytes(b"a file")
+    again = back_up(core, stick)
+    assert len(list(stick.iterdir())) == 5
+    verify_backup(again, KEY)
+
+
+def test_two_vaults_back_up_into_one_folder_at_once(
+    core: VaultCore, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = make_vault(tmp_path / "other")
+    fill, between = backup._Backup._fill, []
+
+    def while_the_other_is_writing(self: backup._Backup, building: Path, key: Secret) -> None:
+        fill(self, building, key)
+        if self._core is core:
+            between.append(back_up(other, stick))
+
+    monkeypatch.setattr(backup._Backup, "_fill", while_the_other_is_writing)
+    made = back_up(core, stick)
+    assert sorted(stick.iterdir()) == sorted([made, *between])
+    verify_backup(made, KEY)
+    verify_backup(between[0], KEY)
+    other.close()
+
+
+@pytest.mark.parametrize("moment", ["20350101", "19700101"])
+def test_the_backup_made_last_stays_whatever_the_clock_said_before(
+    core: VaultCore, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    for number in range(4):
+        with monkeypatch.context() as patch:
+            patch.setattr(backup, "utc_stamp", lambda n=number: f"{moment}T00000{n}.000000Z")
+            back_up_automatically(core)
+        put(core, 100 + number)
+    made = back_up_automatically(core)
+    kept = [verify_backup(path, KEY).counter for path in core.folder.backups.iterdir()]
+    assert made.exists()
+    assert sorted(kept) == [core.state.counter - 2, core.state.counter - 1, core.state.counter]
+
+
+def test_what_is_no_backup_of_this_vault_is_neither_counted_nor_removed(core: VaultCore) -> None:
+    backups = core.folder.backups
+    (backups / "auto-notes.txt").write_bytes(b"somebody's")
+    (backups / "auto-somebodys").mkdir()
+    (backups / "auto-link").symlink_to(core.folder.blobs)
+    for _ in range(5):
+        made = back_up_automatically(core)
+    names = {entry.name for entry in backups.iterdir()}
+    assert {"auto-notes.txt", "auto-somebodys", "auto-link", made.name} < names
+    assert len(names) == 6
+    assert sorted(blob.name for blob in core.folder.blobs.iterdir()) == ["one", "two"]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "desktop.ini", "Thumbs.db", "._one", "@eaDir"])
+def test_what_other_systems_leave_beside_the_blobs_is_passed_over(
+    core: VaultCore, stick: Path, name: str
+) -> None:
+    stray = core.folder.blobs / name
+    if name.startswith("@"):
+        stray.mkdir()
+    else:
+        stray.write_bytes(b"somebody's")
+    manifest = verify_backup(back_up(core, stick), KEY)
+    assert name not in {Path(file.path).name for file in manifest.files}
+    assert stray.exists()
 
 
 def test_a_backup_stops_when_asked_and_leaves_nothing(core: VaultCore, stick: Path) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.errors import VaultLocked
+from counsellor.files import size_of
 from counsellor.storage.connection import PAGE_BYTES
-from counsellor.storage.durable import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.integrity import check_pages, check_vault
 from counsellor.storage.page_checks import damaged_pages

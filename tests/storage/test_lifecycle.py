@@ -112,6 +112,32 @@ def test_what_a_killed_creation_left_is_removed_a_day_later(tmp_path: Path) -> N
     assert under_way.exists()
 
 
+@pytest.mark.parametrize("name", ["vault", "[work] *", "ж" * 127])
+def test_whose_leftover_it_is_the_clock_of_the_place_says_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Another machine, whose clock stands three days behind this one's, is still making a vault."""
+    path = tmp_path / name
+    under_way = building_place(path)
+    under_way.mkdir()
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 3 * 86_400)
+    make_vault(path).close()
+    assert under_way.exists()
+
+
+def test_what_only_resembles_a_leftover_stays(tmp_path: Path) -> None:
+    letter = tmp_path / ".vault.new-letter"
+    letter.write_bytes(b"somebody's")
+    link = tmp_path / ".vault.new-link"
+    link.symlink_to(tmp_path)
+    for old in (letter, link):
+        os.utime(old, (0, 0), follow_symlinks=False)
+    make_vault(tmp_path / "vault").close()
+    assert letter.exists()
+    assert link.is_symlink()
+
+
 def test_a_missing_vault_is_not_found_and_not_made(tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere", tmp_path):
         with pytest.raises(VaultNotFound):

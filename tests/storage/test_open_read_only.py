@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.errors import ReadOnlyPlace, VaultDamaged, VaultLost
-from counsellor.storage.durable import size_of
+from counsellor.files import size_of
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.slots import add_slot
 from tests.storage.vaults import flip, hashes, killed, make_vault, numbers_in, open_vault, put

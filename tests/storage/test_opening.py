@@ -16,10 +16,11 @@ from counsellor.domain.errors import (
     VaultNotEncrypted,
     VaultReplaced,
 )
+from counsellor.files import size_of
 from counsellor.storage import evidence_copies
 from counsellor.storage.anchor import Anchor, CheckpointPhase, HeadState
 from counsellor.storage.connection import Access, connect
-from counsellor.storage.durable import copy_file, size_of
+from counsellor.storage.copying import copy_file
 from counsellor.storage.folder import VaultFolder
 from tests.storage.vaults import KEY, flip, hashes, killed, make_vault, numbers_in, open_vault, put
 
@@ -173,8 +174,8 @@ def test_a_damaged_log_does_no_harm_either_when_a_reader_kept_it_from_being_empt
 
 
 def test_what_a_cut_short_opening_left_is_removed(crashed: VaultFolder) -> None:
-    (crashed.backups / "unclean-1.opening").mkdir(parents=True)
-    (crashed.backups / "probe-1").mkdir()
+    (crashed.backups / "unclean-20260704T120000.000000Z.opening").mkdir(parents=True)
+    (crashed.backups / "probe-1a2b_3c4").mkdir()
     open_vault(crashed.path).close()
     assert copies_in(crashed) == []
 

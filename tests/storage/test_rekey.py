@@ -15,6 +15,7 @@ from counsellor.domain.errors import (
     StorageFailed,
     VaultInUse,
 )
+from counsellor.files import PART_PREFIX
 from counsellor.storage import page_copy
 from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.folder import VaultFolder
@@ -121,7 +122,7 @@ def interrupt_after(patch: pytest.MonkeyPatch, allowed: int) -> None:
         return rename(self, target)
 
     def counting_replace(self: Path, target: Path) -> Path:
-        if self.suffix != ".new":
+        if not self.name.startswith(PART_PREFIX):
             counted()
         return replace(self, target)
 

@@ -15,10 +15,10 @@ from counsellor.domain.errors import (
     VaultInUse,
     VaultLocked,
 )
+from counsellor.files import size_of
 from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import read_row
 from counsellor.storage.connection import Access, connect
-from counsellor.storage.durable import size_of
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.vault_core import CHECKPOINT_ABOVE_BYTES, VaultCore
 from tests.storage.vaults import KEY, killed, make_vault, numbers_in, open_vault, put

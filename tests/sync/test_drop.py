@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from counsellor import files
 from counsellor.domain.errors import (
     CounsellorError,
     DiskFull,
@@ -22,7 +23,6 @@ from counsellor.domain.errors import (
     UnknownDrop,
 )
 from counsellor.domain.roster import mailbox_of
-from counsellor.sync import folder_drop
 from counsellor.sync.bundle import bundle_name
 from counsellor.sync.drop import Drop, drop_for
 from counsellor.sync.folder_drop import FolderDrop
@@ -190,7 +190,7 @@ def test_leftovers_go_after_a_day(folder: Path, source: Path) -> None:
 def test_a_copy_that_reads_back_differently_does_not_stay(
     drop: Drop, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder_drop, "_digest_on_disk", lambda _: b"other bytes")
+    monkeypatch.setattr(files, "digest_on_medium", lambda _: b"other bytes")
     with pytest.raises(StorageFailed) as failed:
         drop.put(NAME, source)
     assert failed.value.fields["reason"] == "read-back"

@@ -11,6 +11,7 @@ import pytest
 from counsellor.domain import errors
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import CounsellorError, RecordInvalid
+from counsellor.domain.place_errors import VaultMoved
 from counsellor.domain.records import KINDS
 from counsellor.wording.error_words import Words
 from counsellor.wording.errors import WORDS, say_error, say_refusal
@@ -18,6 +19,7 @@ from counsellor.wording.exchange_errors import BY_REASON as EXCHANGE_BY_REASON
 from counsellor.wording.exchange_errors import REFUSALS
 from counsellor.wording.record_errors import RULES
 from counsellor.wording.translation import Speaker, languages
+from counsellor.wording.vault_errors import BY_REASON as VAULT_BY_REASON
 
 SOURCES = sorted((Path(__file__).resolve().parents[2] / "counsellor").rglob("*.py"))
 CANARY = "canary-4711"
@@ -52,7 +54,8 @@ def all_errors() -> list[type[CounsellorError]]:
 
 
 def all_words() -> list[Words]:
-    return [*WORDS.values(), *EXCHANGE_BY_REASON.values(), *RULES.values(), *REFUSALS.values()]
+    by_reason = {**VAULT_BY_REASON, **EXCHANGE_BY_REASON}
+    return [*WORDS.values(), *by_reason.values(), *RULES.values(), *REFUSALS.values()]
 
 
 def test_every_error_has_words_of_its_own() -> None:
@@ -134,6 +137,20 @@ def test_a_wrong_passphrase_is_one_sentence_that_gives_no_hint(speaker: Speaker)
     assert said.whole == said.text
     assert re.search(r"\d", said.text) is None
     assert said.text.count(".") == 1
+
+
+def test_what_is_used_up_on_a_disk_is_said(speaker: Speaker) -> None:
+    said = {
+        reason: say_error(errors.DiskFull(place="disk", reason=reason), speaker).whole
+        for reason in ("room", "quota", "file size", "entries")
+    }
+    assert len(set(said.values())) == len(said)
+    assert said["room"] == say_error(errors.DiskFull(), speaker).whole
+
+
+def test_a_vault_that_was_moved_says_where_what_was_open_is_kept(speaker: Speaker) -> None:
+    said = say_error(VaultMoved(folder="vault", copies="kept"), speaker)
+    assert said.next_step.endswith(": kept")
 
 
 def test_a_reason_within_an_error_is_said(speaker: Speaker) -> None:

@@ -25,7 +25,7 @@ SELECT c.id, c.code, c.working_name, c.subject, c.language, c.minor, c.consent,
     (SELECT started_at FROM sessions WHERE client = c.id ORDER BY started_utc DESC LIMIT 1),
     (SELECT count(*) FROM sessions WHERE client = c.id),
     ifnull(d.number, 0),
-    iif(c.consent ->> 'form' = 'spoken', (SELECT count(*) FROM (SELECT 1 FROM sessions
+    iif(c.consent ->> 'form' <> 'written', (SELECT count(*) FROM (SELECT 1 FROM sessions
         WHERE client = c.id AND started_utc > unixepoch(c.consent ->> 'given_on') - 86400
         AND present = 1 AND started_at >= c.consent ->> 'given_on' LIMIT {SPOKEN_SESSIONS})), 0)
 """  # noqa: S608

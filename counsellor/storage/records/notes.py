@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.notes import AddendumText, NoteText
 from counsellor.storage.driver import Connection
@@ -90,7 +89,7 @@ class NoteStore:
             id=row[0],
             client=row[1],
             session=row[2],
-            template=NoteTemplate(row[3]),
+            template=row[3],
             language=row[4],
             text="" if misfiled or row[5] is None else text_of(row[5]),
             signed_at=datetime.fromisoformat(row[6]),

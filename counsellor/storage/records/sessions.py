@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from counsellor.domain.coded import ContactType, Phase, SessionStatus
+from counsellor.domain.coded import Phase, SessionStatus
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.sessions import Segment, SessionRow
 from counsellor.storage.driver import Connection
@@ -116,7 +116,7 @@ def _session_row(row: Sequence[Any]) -> SessionRow:
         started_at=datetime.fromisoformat(row[2]),
         duration_s=row[3],
         net_s=row[4],
-        contact_type=ContactType(row[5]),
+        contact_type=row[5],
         status=SessionStatus(row[6]),
         present=bool(row[7]),
         segments=tuple(Segment.from_value(value) for value in json.loads(row[8])),

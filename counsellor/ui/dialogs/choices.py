@@ -82,6 +82,12 @@ class CodeBox(Retranslating, Choice[E]):
         for code in codes:
             self.add(say_code(code, said_by.speaker), code)
 
+    def choose(self, value: E | str) -> None:
+        """Choose one; a word of an open list that is not among them leaves what is chosen."""
+        for place, code in enumerate(self._values):
+            if code == value:
+                self.setCurrentIndex(place)
+
     def retranslate(self) -> None:
         for number, code in enumerate(self._values):
             self.setItemText(number, say_code(code, self._said_by.speaker))
@@ -115,7 +121,7 @@ class LanguageBox(_Calm):
         super().__init__(parent)
         for language in languages():
             self.addItem(own_name(language), language)
-        self.setCurrentIndex(self.findData(chosen))
+        self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def value(self) -> str:
         """Its code."""

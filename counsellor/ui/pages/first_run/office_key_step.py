@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.atomic_write import write_whole
+from counsellor.files import replace_file
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.notice import Notice, Tone
@@ -90,7 +90,7 @@ class OfficeKeyStep(Step):
             "",
         ]
         try:
-            write_whole(path, "\n".join(lines).encode("utf-8"))
+            replace_file(path, "\n".join(lines).encode("utf-8"))
         except CounsellorError as error:
             self._error = error
         else:

@@ -9,28 +9,18 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.errors import VaultLocked
-from counsellor.storage.durable import copy_file, hash_file, make_private_folder, replace_file
+from counsellor.files import digest_on_medium
+from counsellor.storage.copying import copy_file, hash_file
 
 
-def test_a_replaced_file_is_the_old_or_the_new(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    replace_file(path, b"old")
-    (tmp_path / "file.new").mkdir()
-    with pytest.raises(OSError, match="directory"):
-        replace_file(path, b"new")
-    assert path.read_bytes() == b"old"
-
-
-def test_new_files_and_folders_are_private_whatever_the_umask(tmp_path: Path) -> None:
+def test_a_copy_is_private_whatever_the_umask(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a")
     before = os.umask(0)
     try:
-        make_private_folder(tmp_path / "folder")
-        replace_file(tmp_path / "file", b"")
-        copy_file(tmp_path / "file", tmp_path / "copy")
+        copy_file(tmp_path / "a", tmp_path / "b")
     finally:
         os.umask(before)
-    modes = {entry.name: entry.stat().st_mode & 0o777 for entry in tmp_path.iterdir()}
-    assert modes == {"folder": 0o700, "file": 0o600, "copy": 0o600}
+    assert (tmp_path / "b").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_copy_never_replaces_anything(tmp_path: Path) -> None:
@@ -54,3 +44,4 @@ def test_a_file_is_hashed_to_its_end(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(content)
     expected = (len(content), hashlib.sha256(content).hexdigest())
     assert hash_file(tmp_path / "a") == expected
+    assert digest_on_medium(tmp_path / "a").hex() == expected[1]
