@@ -50,7 +50,7 @@ MOST_STREAMS: Final = 1_000
 MOST_INTERVALS: Final = 100
 """Intervals that wait in one stream; one that has more says the first."""
 
-MOST_SETTLED: Final = 100
+MOST_SETTLED: Final = 400
 """Exceptions in one stream; what is beyond is not called held."""
 
 MOST_HEARD: Final = 100
@@ -94,6 +94,11 @@ class StreamWord:
     waiting: tuple[tuple[int, int], ...] = ()
     settled: tuple[Settled, ...] = ()
 
+    def to_value(self) -> Value:
+        """Give it as a JSON value."""
+        plain = asdict(self)
+        return {**plain, "waiting": [list(pair) for pair in self.waiting]}
+
     @property
     def missing(self) -> tuple[tuple[int, int], ...]:
         """The intervals that are asked for: the gaps before what waits."""
@@ -123,7 +128,7 @@ class Word:
             "news": self.news,
             "roster": self.roster,
             "serial": self.serial,
-            "streams": [_stream_value(one) for one in self.streams],
+            "streams": [one.to_value() for one in self.streams],
             "to": self.to,
         }
 
@@ -150,11 +155,6 @@ def intervals_of(numbers: list[int]) -> tuple[tuple[int, int], ...]:
         else:
             found.append((number, number))
     return tuple(found)
-
-
-def _stream_value(one: StreamWord) -> Value:
-    plain = asdict(one)
-    return {**plain, "waiting": [list(pair) for pair in one.waiting], "settled": plain["settled"]}
 
 
 def _stream(given: Mapping[str, Any]) -> StreamWord:

@@ -24,6 +24,7 @@ from counsellor.domain.errors import (
     VaultLocked,
 )
 from counsellor.domain.exchange_state import ImportedFile
+from counsellor.domain.place_errors import VaultMoved
 from counsellor.domain.roster import Device
 from counsellor.services.check_permission import apply_permitted, check_permission
 from counsellor.services.enrol_device import admit_device
@@ -44,6 +45,7 @@ OF_THE_VAULT: Final = (
     VaultDamaged,
     VaultInUse,
     VaultLocked,
+    VaultMoved,
 )
 """Failures that no bundle has provoked: the vault can take nothing, so the run ends."""
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from counsellor.domain.canonical import Value
+from counsellor.domain.canonical import Value, canonical_bytes
 from counsellor.domain.coded import Audience, RefusalReason
 from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.roster import MAIN_BOX, Device, Roster
@@ -33,6 +33,9 @@ from counsellor.storage.vault import Vault
 
 KEPT = "kept"
 """Setting: how far a verified backup holds others' streams, by stream."""
+
+MOST_WORD_BYTES: Final = 300 << 10
+"""Of a manifest's 512 KiB; the rest is for attachments, recipients and keys."""
 
 READ_LATER: Final = frozenset({RefusalReason.NEWER_FORMAT.value, RefusalReason.FAILED.value})
 """Why a bundle is kept and read again after the program's next update."""
@@ -137,7 +140,14 @@ def _streams(vault: Vault, reader: Reader) -> tuple[StreamWord, ...]:
             _with_exceptions(StreamWord(stream), exceptions[stream])
             for stream in vault.inbox.streams_aside(device)
         ]
-    return tuple(said[-MOST_STREAMS:])
+    return _fitting(said[-MOST_STREAMS:])
+
+
+def _fitting(said: list[StreamWord]) -> tuple[StreamWord, ...]:
+    """Leave out the oldest streams of a word that would not fit a manifest: all else is said."""
+    while said and len(canonical_bytes([one.to_value() for one in said])) > MOST_WORD_BYTES:
+        said = said[len(said) // 8 + 1 :]
+    return tuple(said)
 
 
 def _spoken(
@@ -163,12 +173,13 @@ def _with_exceptions(word: StreamWord, exceptions: Sequence[tuple[int, str, str]
 
 
 def _settled(exceptions: Sequence[tuple[int, str, str]]) -> list[Settled]:
-    found = {
-        Settled(number, _outcome(outcome, reason), reason)
-        for number, outcome, reason in exceptions
-        if outcome != _WAITING
-    }
-    return sorted(found, key=lambda one: (one.number, one.outcome, one.reason))
+    """Give the exceptions in the order of their numbers, one reason for each outcome."""
+    found: dict[tuple[int, str], Settled] = {}
+    for number, outcome, reason in exceptions:
+        if outcome != _WAITING:
+            named = _outcome(outcome, reason)
+            found.setdefault((number, named), Settled(number, named, reason))
+    return [found[key] for key in sorted(found)]
 
 
 def _outcome(outcome: str, reason: str) -> str:

@@ -15,10 +15,17 @@ from counsellor.storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What those whom a stream is for say of it, by device; None where one says nothing."""
+    """What those whom a stream is for say of it.
+
+    Attributes:
+        seat: the device that is the office's own.
+        words: what each device says; None where it says nothing of our content.
+        spoke: the devices that ever gave their word.
+    """
 
     seat: str
     words: dict[str, StreamWord | None]
+    spoke: frozenset[str]
 
     @property
     def decisive(self) -> StreamWord | None:
@@ -35,6 +42,12 @@ class Hearing:
         """How far everybody holds it."""
         numbers = [0 if word is None else word.number for word in self.words.values()]
         return min(numbers, default=0)
+
+    @property
+    def lacking_above(self) -> int | None:
+        """Above which number somebody who speaks to us lacks it; None if nobody does."""
+        said = [self.words[device] for device in self.words if device in self.spoke]
+        return min((0 if word is None else word.number for word in said), default=None)
 
     @property
     def kept(self) -> int:
@@ -59,13 +72,19 @@ def hearers_of(vault: Vault, stream: str, roster: Roster) -> tuple[str, ...]:
 def hear_stream(vault: Vault, stream: str, roster: Roster) -> Hearing:
     """Give what the newest words say of a stream of ours, by its links.
 
-    A word that names another link than ours says nothing of our content.
+    A word that names another link than ours says nothing of our content; nor does one of a life
+    after which its device began another: it was put back, and may have lost what it held.
     """
     words: dict[str, StreamWord | None] = {}
+    spoke: set[str] = set()
     for device in hearers_of(vault, stream, roster):
         heard = vault.words.newest(device)
+        if heard is not None:
+            spoke.add(device)
+            if vault.words.lives_of(device)[-1:] != [heard.incarnation]:
+                heard = None
         said = heard.of_stream(stream) if heard is not None else None
         if said is not None and vault.bundles.link_at(stream, said.number) != said.link:
             said = None
         words[device] = said
-    return Hearing(roster.seat, words)
+    return Hearing(roster.seat, words, frozenset(spoke))

@@ -22,6 +22,7 @@ from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
 from counsellor.domain.word import OFFICE
 from counsellor.services.compose_word import Reader, readers_named, readers_of
+from counsellor.services.hear_stream import hear_stream
 from counsellor.services.office_roster import current_roster
 from counsellor.services.send_outbox import (
     STATE,
@@ -97,9 +98,22 @@ def mend_outbox(vault: Vault) -> list[str]:
             reissue(vault, bundle.stream, bundle.number)
         elif bundle.name not in planned:
             plan_outbox(outbox, {bundle.name: _boxes_of(vault, bundle.stream)})
+    _seal_for_who_lacks(vault, present)
     _plan_words(vault, present, planned)
     strange = present - known - {STATE}
     return sorted(name for name in strange if name.endswith(BUNDLE_SUFFIX) and name[0] != ".")
+
+
+def _seal_for_who_lacks(vault: Vault, present: set[str]) -> None:
+    """Seal anew what the office holds, and what another reader says to have lost."""
+    roster = current_roster(vault)
+    for stream in vault.bundles.streams():
+        above = hear_stream(vault, stream, roster).lacking_above
+        if above is None:
+            continue
+        for number, name in vault.bundles.held_above(stream, above):
+            if name not in present:
+                reissue(vault, stream, number)
 
 
 def _plan_words(vault: Vault, present: set[str], planned: set[str]) -> None:

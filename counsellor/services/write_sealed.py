@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from counsellor.domain.clock import stamp
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.domain.word import Word
+from counsellor.files import sync_file
 from counsellor.services.compose_word import Reader, compose_word, same_word
 from counsellor.services.device_keys import TOKEN, age_identity, signing_key
 from counsellor.services.office_roster import signed_roster
@@ -76,8 +76,7 @@ def write_part(vault: Vault, what: ToSeal, roster: Roster) -> Part:
     path = vault.folder.outbox / (PART + bundle_name())
     with translating(path), path.open("xb") as file, signing_key(vault) as signer:
         sealed = seal_bundle(content, signer, what.recipients, file)
-        file.flush()
-        os.fsync(file.fileno())
+        sync_file(file)
     return Part(path, sealed, word)
 
 

@@ -98,6 +98,15 @@ class BundleStates:
         )
         return {row[0] for row in rows}
 
+    def held_above(self, stream: str, number: int) -> list[tuple[int, str]]:
+        """Give number and file name of held bundles of a stream above a number."""
+        rows = self._connection.execute(
+            "SELECT number, name FROM bundles_out WHERE stream = ? AND number > ? AND state = ?"
+            " ORDER BY number",
+            (stream, number, HELD),
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def superseded_names(self) -> set[str]:
         """Give the file names of abandoned bundles whose every change is held in another."""
         rows = self._connection.execute(

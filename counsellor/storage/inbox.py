@@ -185,13 +185,17 @@ class InboxStore(ReceivedFiles):
     def exceptions(self) -> list[tuple[str, int, str, str]]:
         """Give stream, number, outcome and reason of all that came and is not imported.
 
-        What was set aside has its place in its stream; what waits or is a fork has none yet.
+        What was set aside has its place in its stream; what waits or is a fork has none yet. Of
+        a bundle of which some changes wait for a person or were refused, that is said as well.
         """
         rows = self._connection.execute(
             "SELECT stream, number, outcome, reason FROM bundles_in WHERE reason <> ''"
             " UNION SELECT stream, number, outcome, reason FROM files_in"
             " WHERE stream IS NOT NULL AND (outcome IN ('waiting', 'held') OR reason = 'fork')"
-            " ORDER BY 1, 2"
+            " UNION SELECT b.stream, b.number, 'held', p.reason FROM pending_changes AS p"
+            " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided IS NULL"
+            " UNION SELECT b.stream, b.number, 'quarantined', r.reason FROM refused_changes AS r"
+            " JOIN bundles_in AS b ON b.id = r.bundle ORDER BY 1, 2"
         )
         return [(row[0], row[1], row[2], row[3]) for row in rows]
 

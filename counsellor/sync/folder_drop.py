@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
-from counsellor.domain.place_errors import AccessDenied
+from counsellor.domain.place_errors import AccessDenied, LinkRefused
 from counsellor.files import (
     DENIED,
     PART_PREFIX,
@@ -27,9 +27,9 @@ from counsellor.files import (
     shared_opener,
     write_whole,
 )
-from counsellor.sync.lying import Lying, lying_in
+from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
 
-SUFFIX: Final = ".age"
+__all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 
 _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
@@ -104,6 +104,7 @@ class FolderDrop:
         """
         try:
             self._root.stat()
+            self._refuse_links()
             return lying_in(self._box)
         except FileNotFoundError as error:
             if self._root.is_dir():
@@ -151,6 +152,19 @@ class FolderDrop:
         for part in self._box.relative_to(self._root).parts:
             level /= part
             level.mkdir(mode=0o700, exist_ok=True)
+        self._refuse_links()
+
+    def _refuse_links(self) -> None:
+        """Whoever can write to a drop must not lead us to write, or read, somewhere else.
+
+        Raises:
+            LinkRefused: a link lies in the place of a box.
+        """
+        level = self._root
+        for part in self._box.relative_to(self._root).parts:
+            level /= part
+            if level.is_symlink():
+                raise LinkRefused(place=str(level))
 
     def _remove_leftovers(self) -> None:
         """Remove what interrupted copies left, if it is old by our clock and by the place's.
@@ -187,11 +201,7 @@ def is_bundle_name(name: str) -> bool:
     Old cameras and DOS tools write names in capitals; a name that begins with a dot is what
     another system left beside a file.
     """
-    return (
-        name.lower().endswith(SUFFIX)
-        and not name.startswith(".")
-        and not any(letter in name for letter in "/\\:\0")
-    )
+    return may_be_bundle(name) and not any(letter in name for letter in "/\\:\0")
 
 
 def _time_at(folder: Path) -> float:

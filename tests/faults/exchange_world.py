@@ -7,7 +7,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,17 +19,19 @@ from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster import Suite
 from counsellor.services import import_bundles as importing
 from counsellor.services.begin_incarnation import begin_incarnation
+from counsellor.services.confirm_device import confirm_device, devices_to_confirm
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.exchange import ExchangeReport, exchange
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import join_office
+from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.set_goal import set_goal
 from counsellor.storage.vault import Vault
 from counsellor.sync.reading import OpenedBundle, check_bundle
 from counsellor.sync.trust import Trust
 from tests.field import HandClock, new_vault, open_vault, take_in
 
-OFFICE = "office"
+OFFICE, SECOND = "office", "second"
 FIELDS = ("aida", "bolat", "chingiz")
 FIELD_KEY, OFFICE_KEY = bytes(range(32)), bytes(32)
 DAY = 24 * 3600.0
@@ -77,7 +79,36 @@ def reading_here() -> Iterator[None]:
 
 def make_template(folder: Path) -> None:
     """Make an office and its counsellors, closed, who have not exchanged anything yet."""
+    _found(folder, HandClock())
+
+
+def make_template_with_second(folder: Path) -> None:
+    """Make the same with a supervisor's second machine, which everybody knows already."""
     clock = HandClock()
+    _found(folder, clock)
+    world = World(folder, clock, machines=[*FIELDS, SECOND, OFFICE])
+    with world.at(OFFICE) as office, office.transaction():
+        invitation = draft_invitation(office, Invitee("Erlan", Role.SUPERVISOR))
+        roster = current_roster(office)
+        team = replace(
+            roster.teams[0], supervisors=(*roster.teams[0].supervisors, invitation.staff_id)
+        )
+        issue_roster(office, replace(roster, teams=(team, *roster.teams[1:])))
+    second = new_vault(folder / SECOND, clock, FIELD_KEY)
+    join_office(second, invitation)
+    second.close()
+    world.new_stick()
+    with reading_here():
+        world.round()
+        with world.at(OFFICE) as office:
+            for device in devices_to_confirm(office):
+                confirm_device(office, device.device)
+        world.round()
+        world.round()
+    shutil.rmtree(world.stick)
+
+
+def _found(folder: Path, clock: HandClock) -> None:
     office = new_vault(folder / OFFICE, clock, OFFICE_KEY)
     create_office(office, OfficeDetails("Centre", "Dana", Suite.X25519, str(folder / "nowhere")))
     for name in FIELDS:
@@ -104,6 +135,9 @@ class World:
         """Begin with a copy of a template."""
         shutil.copytree(template, folder)
         world = cls(folder)
+        if (folder / SECOND).exists():
+            world.machines = [*FIELDS, SECOND, OFFICE]
+            world.clock.pass_time(DAY)
         world.new_stick()
         return world
 
@@ -189,16 +223,21 @@ class World:
             )
             return {row[0] for row in rows}
 
-    def held(self) -> set[bytes]:
-        """Give the versions of all changes that the office holds."""
-        with self.at(OFFICE) as vault:
+    @property
+    def laptops(self) -> list[str]:
+        """The counsellors' machines."""
+        return [name for name in self.machines if name not in (OFFICE, SECOND)]
+
+    def held(self, name: str = OFFICE) -> set[bytes]:
+        """Give the versions of all changes that the office holds, or its second machine."""
+        with self.at(name) as vault:
             rows = vault.core.connection.execute(
                 "SELECT version FROM journal WHERE payload IS NOT NULL"
             )
             return {row[0] for row in rows}
 
-    def lacking(self) -> dict[str, int]:
-        """Count what each laptop has and the office does not hold."""
-        held = self.held()
-        counts = {name: len(self.leaving(name) - held) for name in self.machines if name != OFFICE}
+    def lacking(self, holder: str = OFFICE) -> dict[str, int]:
+        """Count what each laptop has and the office, or its second machine, does not hold."""
+        held = self.held(holder)
+        counts = {name: len(self.leaving(name) - held) for name in self.laptops}
         return {name: count for name, count in counts.items() if count}

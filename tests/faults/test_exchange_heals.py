@@ -16,20 +16,23 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from hypothesis.stateful import run_state_machine_as_test as run_machine
 
+from counsellor.domain.coded import ImportOutcome
 from counsellor.services.describe_exchange import describe_exchange
 from tests.faults.exchange_world import (
     DAY,
     FIELDS,
     OFFICE,
+    SECOND,
     World,
-    make_template,
+    make_template_with_second,
     reading_here,
 )
 
 pytestmark = pytest.mark.faults
 
 ROUNDS = 3
-HISTORIES = 1_000
+HISTORIES = 300
+"""What fits three minutes of two slow cores."""
 LONG_HISTORIES = 50_000
 MOST_TWINS = 2
 
@@ -97,7 +100,15 @@ class Exchange(RuleBasedStateMachine):
         way = self.world.restore if begins_anew else self.world.put_back
         way(OFFICE, which)
 
-    @precondition(lambda self: len(self.world.machines) < len(FIELDS) + 1 + MOST_TWINS)
+    @rule()
+    def second_syncs(self) -> None:
+        self.world.sync(SECOND)
+
+    @rule()
+    def second_keeps_a_copy(self) -> None:
+        self.world.copy_of(SECOND)
+
+    @precondition(lambda self: len(self.world.laptops) < len(FIELDS) + MOST_TWINS)
     @rule(number=_MACHINES)
     def gets_a_twin(self, number: int) -> None:
         self.world.twin(self.field(number))
@@ -160,17 +171,19 @@ class Exchange(RuleBasedStateMachine):
         for _ in range(ROUNDS):
             world.round()
         assert world.lacking() == {}
+        for name in (OFFICE, SECOND):
+            with world.at(name) as vault:
+                assert vault.inbox.files(ImportOutcome.WAITING) == [], name
         for name in world.machines:
             report = world.sync(name)
             assert report.failures == {}, name
-        for name in (one for one in world.machines if one != OFFICE):
+        for name in world.laptops:
             with world.at(name) as vault:
                 states = {one.state for one in describe_exchange(vault).bundles}
                 assert states <= {"held"}, (name, states)
 
     def field(self, number: int) -> str:
-        fields = [name for name in self.world.machines if name != OFFICE]
-        return fields[number % len(fields)]
+        return self.world.laptops[number % len(self.world.laptops)]
 
     def file(self, number: int) -> Path:
         return self.world.files[number % len(self.world.files)]
@@ -180,7 +193,7 @@ class Exchange(RuleBasedStateMachine):
 def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("template") / "world"
     folder.mkdir()
-    make_template(folder)
+    make_template_with_second(folder)
     with reading_here():
         yield folder
 
