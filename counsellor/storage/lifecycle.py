@@ -100,7 +100,7 @@ def open_core(path: Path, passphrase: Secret, kind: PassphraseKind = "passphrase
         DiskFull, StorageFailed: the place does not allow it.
     """
     folder = VaultFolder(path)
-    with ExitStack() as undo:
+    with translating(path), ExitStack() as undo:
         head = lock_and_take_over(folder)
         undo.callback(head.close)
         with unwrap_data_key(folder.read(), passphrase, kind) as data_key:
@@ -116,7 +116,7 @@ def open_core_with_key(path: Path, data_key: Secret) -> VaultCore:
         As `open_core`, but for the passphrase.
     """
     folder = VaultFolder(path)
-    with ExitStack() as undo:
+    with translating(path), ExitStack() as undo:
         head = lock_and_take_over(folder)
         undo.callback(head.close)
         folder.read()
