@@ -1056,6 +1056,10 @@
         <translation>У клиента может быть не больше трёх целей.</translation>
     </message>
     <message>
+        <source>A hold forbids erasing this client.</source>
+        <translation>Данные этого клиента уничтожать запрещено.</translation>
+    </message>
+    <message>
         <source>A link or a file lies where the vault has a folder: {place}</source>
         <translation>Там, где у хранилища должна быть папка, лежит ссылка или файл: {place}</translation>
     </message>
@@ -1168,6 +1172,14 @@
         <translation>Спросите клиента и запишите ответ.</translation>
     </message>
     <message>
+        <source>Ask the counsellor of this case to record it together with the client.</source>
+        <translation>Попросите консультанта этого случая записать это вместе с клиентом.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case to name you.</source>
+        <translation>Попросите того, кто ведёт этот случай, указать в нём вас.</translation>
+    </message>
+    <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
         <translation>Попросите того, кто ведёт дело, или его супервизора.</translation>
     </message>
@@ -1194,6 +1206,22 @@
     <message>
         <source>Ask the sender whether the device was copied or restored.</source>
         <translation>Спросите отправителя, не копировали ли устройство и не восстанавливали ли его из копии.</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor or the records officer.</source>
+        <translation>Обратитесь к супервизору или к ответственному за данные.</translation>
+    </message>
+    <message>
+        <source>Ask those who set the hold whether it can be lifted.</source>
+        <translation>Спросите тех, кто установил запрет, можно ли его снять.</translation>
+    </message>
+    <message>
+        <source>Ask your office for a new invitation.</source>
+        <translation>Попросите в своём центре новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Ask your office to confirm it, then try again.</source>
+        <translation>Попросите центр подтвердить его и повторите.</translation>
     </message>
     <message>
         <source>Ask your office to send it again.</source>
@@ -1386,6 +1414,10 @@
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ничего не изменено. Восстановите последнюю резервную копию или обратитесь в центр.</translation>
+    </message>
+    <message>
+        <source>Only somebody who works in this case may record that more is allowed.</source>
+        <translation>Записать, что разрешено больше, может только тот, кто работает с этим случаем.</translation>
     </message>
     <message>
         <source>Only the author can do this.</source>
@@ -1640,12 +1672,20 @@
         <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
     </message>
     <message>
+        <source>This file is closed: it was asked to be erased.</source>
+        <translation>Это дело закрыто: запрошено его уничтожение.</translation>
+    </message>
+    <message>
         <source>This file is sealed to somebody else.</source>
         <translation>Этот файл запечатан для кого-то другого.</translation>
     </message>
     <message>
         <source>This file was damaged or changed on the way.</source>
         <translation>Этот файл повреждён или изменён в пути.</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to decide.</source>
+        <translation>Это решает другой человек.</translation>
     </message>
     <message>
         <source>This is not a sealed file of this program.</source>
@@ -1684,6 +1724,10 @@
         <translation>Сессия заполнена не полностью.</translation>
     </message>
     <message>
+        <source>This stays on the device on which it was written.</source>
+        <translation>Это остаётся на том устройстве, где было записано.</translation>
+    </message>
+    <message>
         <source>This vault already belongs to an office.</source>
         <translation>Это хранилище уже присоединено к центру.</translation>
     </message>
@@ -1698,6 +1742,10 @@
     <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Это рабочее имя совпадает с настоящим именем клиента.</translation>
+    </message>
+    <message>
+        <source>This would be written under another person&apos;s name.</source>
+        <translation>Это было бы записано от чужого имени.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, make a backup on another disk.</source>
@@ -1724,6 +1772,14 @@
         <translation>Возьмите другую и прямо сейчас сделайте новую копию.</translation>
     </message>
     <message>
+        <source>Wait for the decision; until then nothing is added to it.</source>
+        <translation>Дождитесь решения; до этого в него ничего не добавляют.</translation>
+    </message>
+    <message>
+        <source>What this device writes no longer counts in your office.</source>
+        <translation>То, что записано на этом устройстве, в центре больше не учитывается.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Без согласия клиента на саму помощь работать нельзя.</translation>
     </message>
@@ -1732,8 +1788,28 @@
         <translation>Напишите дополнение.</translation>
     </message>
     <message>
+        <source>Write it in your own vault, under your own name.</source>
+        <translation>Запишите это в своём хранилище, от своего имени.</translation>
+    </message>
+    <message>
+        <source>Write it there.</source>
+        <translation>Запишите это там.</translation>
+    </message>
+    <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
+    </message>
+    <message>
+        <source>You are not named in this client&apos;s case.</source>
+        <translation>Вы не указаны в случае этого клиента.</translation>
+    </message>
+    <message>
+        <source>Your office has not confirmed this device yet.</source>
+        <translation>Ваш центр ещё не подтвердил это устройство.</translation>
+    </message>
+    <message>
+        <source>Your role in the office does not allow this.</source>
+        <translation>Ваша роль в центре этого не позволяет.</translation>
     </message>
     <message>
         <source>Your share of this disk is used up. Everything saved so far is safe.</source>
@@ -2251,6 +2327,81 @@
     </message>
 </context>
 <context>
+    <name>Kind</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Дополнение</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Случай</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Corrected session</source>
+        <translation>Исправленная сессия</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Уничтожение</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Goal rating</source>
+        <translation>Оценка цели</translation>
+    </message>
+    <message>
+        <source>Hold on erasing</source>
+        <translation>Запрет уничтожения</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Note marked as misfiled</source>
+        <translation>Ошибочно помещённая запись</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Реестр</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сессия</translation>
+    </message>
+    <message>
+        <source>Stage of the work</source>
+        <translation>Этап работы</translation>
+    </message>
+</context>
+<context>
     <name>KitStep</name>
     <message>
         <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
@@ -2505,6 +2656,61 @@
     <message>
         <source>Write the words down now; you will type them every time.</source>
         <translation>Запишите слова сейчас: вы будете вводить их каждый раз.</translation>
+    </message>
+</context>
+<context>
+    <name>NotApplied</name>
+    <message>
+        <source>A hold forbids erasing this client.</source>
+        <translation>Данные этого клиента уничтожать запрещено.</translation>
+    </message>
+    <message>
+        <source>It is for somebody else to decide.</source>
+        <translation>Это решает другой человек.</translation>
+    </message>
+    <message>
+        <source>It is signed with another person&apos;s name.</source>
+        <translation>Оно подписано чужим именем.</translation>
+    </message>
+    <message>
+        <source>It was sealed to other readers than it is for.</source>
+        <translation>Оно запечатано не для тех читателей.</translation>
+    </message>
+    <message>
+        <source>Nobody here is named in the case.</source>
+        <translation>В этом случае никто отсюда не указан.</translation>
+    </message>
+    <message>
+        <source>Only the author may change this.</source>
+        <translation>Изменить это может только автор.</translation>
+    </message>
+    <message>
+        <source>That more is allowed may only be recorded by those who work in the case.</source>
+        <translation>Записать, что разрешено больше, могут только те, кто работает с этим случаем.</translation>
+    </message>
+    <message>
+        <source>The file is closed: it was asked to be erased.</source>
+        <translation>Дело закрыто: запрошено его уничтожение.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow it.</source>
+        <translation>Правила этого не позволяют.</translation>
+    </message>
+    <message>
+        <source>The sender does not work in this case.</source>
+        <translation>Отправитель не работает с этим случаем.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s device is not confirmed, and the client came from another one.</source>
+        <translation>Устройство отправителя не подтверждено, а клиент поступил с другого.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s device no longer counts.</source>
+        <translation>Устройство отправителя больше не учитывается.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s role does not allow it.</source>
+        <translation>Роль отправителя этого не позволяет.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3328,53 @@
     <message>
         <source>Zhambyl</source>
         <translation>Жамбылская область</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>неизвестного клиента</translation>
+    </message>
+    <message>
+        <source>{who} asks for a change in the file of {client}.</source>
+        <translation>{who} просит внести изменение в дело {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks for a hold, so that {client} is not erased.</source>
+        <translation>{who} просит запретить уничтожение данных {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks for another stage in the case of {client}.</source>
+        <translation>{who} просит изменить этап случая {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to close the case of {client}.</source>
+        <translation>{who} просит закрыть случай {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to confirm that a note about {client} is misfiled.</source>
+        <translation>{who} просит подтвердить, что запись в деле {client} помещена ошибочно.</translation>
+    </message>
+    <message>
+        <source>{who} asks to erase {client}.</source>
+        <translation>{who} просит уничтожить данные {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to hand the case of {client} over.</source>
+        <translation>{who} просит передать случай {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to lift the hold on {client}.</source>
+        <translation>{who} просит снять запрет на уничтожение данных {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to take over the case of {client}.</source>
+        <translation>{who} просит разрешения взять на себя случай {client}.</translation>
     </message>
 </context>
 <context>
