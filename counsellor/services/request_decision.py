@@ -53,6 +53,30 @@ def open_requests(vault: Vault) -> list[RequestRow]:
     return [*vault.requests.undecided(), *came]
 
 
+def require_grant(vault: Vault, request: str) -> RequestRow:
+    """Return an open request that whoever works here may grant, before anything is asked for it.
+
+    Raises:
+        UnknownRecord: there is no such open request.
+        NotPermitted: it is for somebody else to decide, or a hold forbids it.
+    """
+    asked = _found(vault, request)
+    vault.permission.require(asked.asks, asked.client, asked.wanted)
+    return asked
+
+
+def require_decline(vault: Vault, request: str) -> RequestRow:
+    """Return an open request that whoever works here may decline.
+
+    Raises:
+        UnknownRecord: there is no such open request.
+        NotPermitted: it is for somebody else to decide.
+    """
+    asked = _found(vault, request)
+    vault.permission.require("request", asked.client, {"decision": DECLINED})
+    return asked
+
+
 def grant_request(vault: Vault, request: str, because: str = "") -> None:
     """Make the change that was asked for, in one's own name.
 
@@ -63,8 +87,7 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
     """
     asked = _found(vault, request)
     if asked.asks == ERASURE:
-        vault.permission.require(ERASURE, asked.client, asked.wanted)
-        _settle_pending(vault, asked, GRANTED)
+        # What was asked for goes with the client, the request among it.
         erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
         return
     change = DraftedChange(asked.asks, asked.about, asked.client, asked.wanted)

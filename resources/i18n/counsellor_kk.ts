@@ -2114,6 +2114,34 @@
         <translation>Өзгерістер</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Қызмет алушы</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Decline the request</source>
+        <translation>Сұрауды қабылдамау</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Біржола жою</translation>
+    </message>
+    <message>
+        <source>Erase {client} for good?</source>
+        <translation>{client} деректерін біржола жою керек пе?</translation>
+    </message>
+    <message>
+        <source>Everything about {client} is erased: here and now in this vault and its automatic backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only the code and the day stay. Nothing can undo it.</source>
+        <translation>{client} туралы барлық дерек жойылады: осы қоймада және оның автоматты көшірмелерінде қазір, ал әр ноутбукте келесі синхрондау кезінде. Жазбалар, сессиялар, мақсаттар, келісімдер: тек код пен күні қалады. Мұны қайтару мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation>Бәрі бұрынғыша қалады.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Файл</translation>
     </message>
@@ -2130,6 +2158,14 @@
         <translation>Нөмірі</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>Сұрау</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Себебін бірер сөзбен жазыңыз.</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Мөрленген</translation>
     </message>
@@ -2140,6 +2176,10 @@
     <message>
         <source>State</source>
         <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Не</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -2197,6 +2237,10 @@
     <message>
         <source>Importing…</source>
         <translation>Қабылдануда…</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Қолданылмады</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
@@ -3364,6 +3408,37 @@
     <message>
         <source>{who} asks to take over the case of {client}.</source>
         <translation>{who} {client} кейсін өзіне алуды сұрайды.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Declined.</source>
+        <translation>Қабылданбады.</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Қабылдамау…</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Жойылды.</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Рұқсат беру</translation>
+    </message>
+    <message>
+        <source>Granted.</source>
+        <translation>Рұқсат берілді.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation>Сіздің шешіміңізді күтуде</translation>
     </message>
 </context>
 <context>

@@ -2122,6 +2122,34 @@
         <translation>Изменений</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Decline the request</source>
+        <translation>Отклонить запрос</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Уничтожить навсегда</translation>
+    </message>
+    <message>
+        <source>Erase {client} for good?</source>
+        <translation>Уничтожить данные {client} навсегда?</translation>
+    </message>
+    <message>
+        <source>Everything about {client} is erased: here and now in this vault and its automatic backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only the code and the day stay. Nothing can undo it.</source>
+        <translation>Всё о {client} будет уничтожено: сразу же в этом хранилище и в его автоматических копиях, а на каждом ноутбуке — при его следующей синхронизации. Записи, сессии, цели, согласия: останутся только код и дата. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation>Всё останется как есть.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Файл</translation>
     </message>
@@ -2138,6 +2166,14 @@
         <translation>Номер</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Напишите в нескольких словах почему.</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Запечатано</translation>
     </message>
@@ -2148,6 +2184,10 @@
     <message>
         <source>State</source>
         <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -2207,6 +2247,10 @@
     <message>
         <source>Importing…</source>
         <translation>Идёт приём…</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Не принято</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
@@ -3375,6 +3419,37 @@
     <message>
         <source>{who} asks to take over the case of {client}.</source>
         <translation>{who} просит разрешения взять на себя случай {client}.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Declined.</source>
+        <translation>Отклонено.</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Отклонить…</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Уничтожено.</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
+        <source>Granted.</source>
+        <translation>Разрешено.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Ничто не ждёт решения.</translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation>Ждёт вашего решения</translation>
     </message>
 </context>
 <context>
