@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from counsellor.domain.canonical import Value
@@ -51,6 +52,23 @@ def open_requests(vault: Vault) -> list[RequestRow]:
     """Return what waits for a decision: what was asked for, and decisions of who may only ask."""
     came = [_as_request(change) for change in vault.pending.undecided() if change.reason == REQUEST]
     return [*vault.requests.undecided(), *came]
+
+
+def requests_about(vault: Vault, client: str) -> list[RequestRow]:
+    """Return what waits for a decision about one client."""
+    return [row for row in open_requests(vault) if row.client == client]
+
+
+def require_way(vault: Vault, kind: str, client: str, fields: Mapping[str, Value]) -> Ruling:
+    """Return whether a change would be made here or asked for, before a form is filled in for it.
+
+    Raises:
+        NotPermitted: it may not even be asked for.
+    """
+    way = vault.permission.require_way(kind, client, fields)
+    if way is Ruling.REQUEST:
+        vault.permission.require("request", client, {"asks": kind})
+    return way
 
 
 def require_grant(vault: Vault, request: str) -> RequestRow:

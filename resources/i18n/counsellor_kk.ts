@@ -24,6 +24,10 @@
         <translation>Сұхбат</translation>
     </message>
     <message>
+        <source>Erase this client…</source>
+        <translation>Қызмет алушының деректерін жою…</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Алмасу</translation>
     </message>
@@ -1022,6 +1026,52 @@
     <message>
         <source>{button}: {draft}</source>
         <translation>{button}: {draft}</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Ask for {client} to be erased?</source>
+        <translation>{client} деректерін жоюды сұрау керек пе?</translation>
+    </message>
+    <message>
+        <source>Ask, and close the file</source>
+        <translation>Сұрау және істі жабу</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Біржола жою</translation>
+    </message>
+    <message>
+        <source>Erase {client} for good?</source>
+        <translation>{client} деректерін біржола жою керек пе?</translation>
+    </message>
+    <message>
+        <source>Everything about {client} is erased here and now, in this vault and in its automatic backups: notes, drafts, sessions, goals, consents, the identity. Only the code and the day stay. Nothing can undo it.</source>
+        <translation>{client} туралы барлық дерек осы қоймада және оның автоматты көшірмелерінде қазір жойылады: жазбалар, нобайлар, сессиялар, мақсаттар, келісімдер, жеке деректер. Тек код пен күні қалады. Мұны қайтару мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Себебін бірер сөзбен жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, and nothing is added to it.</source>
+        <translation>{client} туралы деректің бір бөлігі бұл ноутбуктен жіберілген, сондықтан шешімді орталық қабылдайды. Оған дейін іс жабық: оны оқуға болады, бірақ оған ештеңе қосылмайды.</translation>
+    </message>
+    <message>
+        <source>The reason stays beside the code: write nothing that tells who it is about.</source>
+        <translation>Себебі кодтың жанында сақталады: адамды танытатын ештеңе жазбаңыз.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Неге</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSection</name>
+    <message>
+        <source>The office was asked to erase this client.</source>
+        <translation>Қызмет алушының деректерін жою орталықтан сұралды.</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2085,10 @@
     <message>
         <source>Write a note</source>
         <translation>Жазба жазу</translation>
+    </message>
+    <message>
+        <source>Your supervisor was asked to close this case.</source>
+        <translation>Бұл кейсті жабу супервизордан сұралды.</translation>
     </message>
     <message>
         <source>under 18</source>
@@ -3439,6 +3493,25 @@
     <message>
         <source>Waits for your decision</source>
         <translation>Сіздің шешіміңізді күтуде</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsSection</name>
+    <message>
+        <source>It waits for the records officer&apos;s decision.</source>
+        <translation>Деректерге жауапты қызметкердің шешімі күтілуде.</translation>
+    </message>
+    <message>
+        <source>It waits for the supervisor&apos;s decision.</source>
+        <translation>Супервизордың шешімі күтілуде.</translation>
+    </message>
+    <message>
+        <source>This file is closed.</source>
+        <translation>Бұл іс жабық.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is added to the file.</source>
+        <translation>Оған дейін іске ештеңе қосылмайды.</translation>
     </message>
 </context>
 <context>

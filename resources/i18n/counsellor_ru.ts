@@ -24,6 +24,10 @@
         <translation>Диалог</translation>
     </message>
     <message>
+        <source>Erase this client…</source>
+        <translation>Уничтожить данные клиента…</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Обмен</translation>
     </message>
@@ -1023,6 +1027,52 @@
     <message>
         <source>{button}: {draft}</source>
         <translation>{button}: {draft}</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Ask for {client} to be erased?</source>
+        <translation>Запросить уничтожение данных {client}?</translation>
+    </message>
+    <message>
+        <source>Ask, and close the file</source>
+        <translation>Запросить и закрыть дело</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Уничтожить навсегда</translation>
+    </message>
+    <message>
+        <source>Erase {client} for good?</source>
+        <translation>Уничтожить данные {client} навсегда?</translation>
+    </message>
+    <message>
+        <source>Everything about {client} is erased here and now, in this vault and in its automatic backups: notes, drafts, sessions, goals, consents, the identity. Only the code and the day stay. Nothing can undo it.</source>
+        <translation>Всё о {client} будет уничтожено сразу же, в этом хранилище и в его автоматических копиях: записи, черновики, сессии, цели, согласия, личные данные. Останутся только код и дата. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Напишите в нескольких словах почему.</translation>
+    </message>
+    <message>
+        <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, and nothing is added to it.</source>
+        <translation>Часть данных о {client} уже отправлена с этого ноутбука, поэтому решение принимает центр. До решения дело закрыто: его можно читать, но ничего в него не добавляется.</translation>
+    </message>
+    <message>
+        <source>The reason stays beside the code: write nothing that tells who it is about.</source>
+        <translation>Причина сохраняется рядом с кодом: не пишите ничего, по чему можно узнать человека.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSection</name>
+    <message>
+        <source>The office was asked to erase this client.</source>
+        <translation>Запрос на уничтожение данных клиента направлен в центр.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2093,10 @@
     <message>
         <source>Write a note</source>
         <translation>Написать запись</translation>
+    </message>
+    <message>
+        <source>Your supervisor was asked to close this case.</source>
+        <translation>Супервизору направлен запрос на закрытие этого случая.</translation>
     </message>
     <message>
         <source>under 18</source>
@@ -3450,6 +3504,25 @@
     <message>
         <source>Waits for your decision</source>
         <translation>Ждёт вашего решения</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsSection</name>
+    <message>
+        <source>It waits for the records officer&apos;s decision.</source>
+        <translation>Решение за ответственным за данные.</translation>
+    </message>
+    <message>
+        <source>It waits for the supervisor&apos;s decision.</source>
+        <translation>Решение за супервизором.</translation>
+    </message>
+    <message>
+        <source>This file is closed.</source>
+        <translation>Это дело закрыто.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is added to the file.</source>
+        <translation>До решения в дело ничего не добавляется.</translation>
     </message>
 </context>
 <context>
