@@ -31,6 +31,17 @@ class OwnPermission:
         """Return what would become of a change: made here, or only asked for."""
         return self._rule(kind, client, fields)[0]
 
+    def require_way(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> Ruling:
+        """Return whether a change is made here or asked for, before a form is filled in for it.
+
+        Raises:
+            NotPermitted: it may not even be asked for; with the code of why.
+        """
+        ruling, reason = self._rule(kind, client, fields)
+        if ruling is Ruling.REFUSED:
+            raise NotPermitted(kind=kind, reason=reason)
+        return ruling
+
     def require(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> None:
         """Refuse what the person may not write.
 

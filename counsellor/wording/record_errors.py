@@ -10,6 +10,7 @@ from typing import Final
 from counsellor.domain import errors
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
+from counsellor.wording.permission_words import NOT_IN_CASE
 
 _AGAIN = marked("Errors", "Try again. If it happens again, tell your office.")
 _CORRECT = marked("Errors", "Correct the beginning or the end.")
@@ -42,10 +43,7 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "A change claims to be far ahead of all others and is held."),
         marked("Errors", "Tell your office, so that somebody looks at it."),
     ),
-    errors.NotPermitted: Words(
-        marked("Errors", "Only those who work in this case may write that."),
-        marked("Errors", "Ask the person who leads the case, or its supervisor."),
-    ),
+    errors.NotPermitted: NOT_IN_CASE,
     errors.Erased: Words(
         marked("Errors", "This record was erased."),
         marked("Errors", "It cannot be brought back; only its code and the date are kept."),
