@@ -2390,6 +2390,10 @@
         <translation>бүгін</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation>ертең</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>кеше</translation>
     </message>

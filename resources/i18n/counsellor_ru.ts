@@ -2401,6 +2401,10 @@
         <translation>сегодня</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>вчера</translation>
     </message>
