@@ -18,6 +18,7 @@ from counsellor.storage.records import (
     consents,
     enquiries,
     erasures,
+    follow_ups,
     goals,
     identities,
     notes,
@@ -35,6 +36,7 @@ TABLES: Final[tuple[Table, ...]] = (
     *sessions.TABLES,
     *notes.TABLES,
     *goals.TABLES,
+    *follow_ups.TABLES,
     *access.TABLES,
     *erasures.TABLES,
     *receipts.TABLES,
@@ -52,4 +54,5 @@ class RecordStores:
         self.sessions = sessions.SessionStore(connection)
         self.notes = notes.NoteStore(connection)
         self.goals = goals.GoalStore(connection)
+        self.follow_ups = follow_ups.FollowUpStore(connection)
         self.holds = erasures.HoldStore(connection)

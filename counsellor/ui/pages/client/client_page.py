@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorError
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.client.follow_ups import FollowUpsSection
 from counsellor.ui.pages.client.goals import GoalsSection
 from counsellor.ui.pages.client.header import HeaderSection, usual_contact
 from counsellor.ui.pages.client.notes import NotesSection
@@ -56,6 +57,7 @@ class ClientPage(Page):
         HeaderSection,
         NotesSection,
         GoalsSection,
+        FollowUpsSection,
         SessionsSection,
     )
     """Every section, in the order in which F6 goes through them."""
