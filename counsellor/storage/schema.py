@@ -224,6 +224,16 @@ CREATE TABLE holds (
 ) WITHOUT ROWID
 """
 
+_FOLLOW_UPS = """
+CREATE TABLE follow_ups (
+    id TEXT NOT NULL, client TEXT NOT NULL, case_id TEXT NOT NULL, due_on TEXT NOT NULL,
+    what TEXT NOT NULL, done_on TEXT, outcome TEXT NOT NULL,
+    PRIMARY KEY (id, client)
+) WITHOUT ROWID;
+CREATE INDEX follow_ups_client ON follow_ups (client);
+CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE done_on IS NULL
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -254,3 +264,9 @@ def m0004_local(database: Database) -> None:
 def m0005_holds(database: Database) -> None:
     """Make the table of what must not be erased."""
     _run(database, _HOLDS)
+
+
+@migrations()
+def m0006_follow_ups(database: Database) -> None:
+    """Make the table of what is to be done by a day."""
+    _run(database, _FOLLOW_UPS)

@@ -22,15 +22,7 @@ from counsellor.storage.journal import Authorship, DraftedChange, Journal
 from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
-from counsellor.storage.records import TABLES
-from counsellor.storage.records.cases import CaseStore
-from counsellor.storage.records.clients import ClientStore
-from counsellor.storage.records.consents import ConsentStore
-from counsellor.storage.records.erasures import HoldStore
-from counsellor.storage.records.goals import GoalStore
-from counsellor.storage.records.identities import IdentityStore
-from counsellor.storage.records.notes import NoteStore
-from counsellor.storage.records.sessions import SessionStore
+from counsellor.storage.records import TABLES, RecordStores
 from counsellor.storage.requests import RequestStore
 from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
@@ -42,7 +34,7 @@ from counsellor.storage.words import WordStore
 MEMBERSHIP = "membership"
 
 
-class Vault:
+class Vault(RecordStores):
     """What services work with; used on the thread that opened it.
 
     Every write happens inside ``transaction()``; when that returns, what was written is saved:
@@ -51,6 +43,7 @@ class Vault:
 
     def __init__(self, core: VaultCore, clock: Clock) -> None:
         connection = NamingConnection(core.connection, core.folder.database)
+        super().__init__(connection)
         self._connection = connection
         self.core = core
         self._time = VaultClock(clock, connection)
@@ -58,14 +51,6 @@ class Vault:
         self.settings = SettingsStore(connection, self.touches)
         self.secrets = SecretStore(connection)
         self.queue = Queue(connection)
-        self.clients = ClientStore(connection)
-        self.identities = IdentityStore(connection)
-        self.cases = CaseStore(connection)
-        self.consents = ConsentStore(connection)
-        self.holds = HoldStore(connection)
-        self.sessions = SessionStore(connection)
-        self.notes = NoteStore(connection)
-        self.goals = GoalStore(connection)
         self.drafts = DraftStore(connection, self.touches)
         self.search = Search(connection)
         self.bundles = BundleStore(connection)

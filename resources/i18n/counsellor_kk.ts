@@ -1115,6 +1115,10 @@
         <translation>Қызмет алушыда үш мақсаттан артық болмайды.</translation>
     </message>
     <message>
+        <source>A follow-up belongs to a case, and this client has none.</source>
+        <translation>Бақылау байланысы кейске тиесілі, ал бұл қызмет алушының кейсі жоқ.</translation>
+    </message>
+    <message>
         <source>A hold forbids erasing this client.</source>
         <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
     </message>
@@ -1347,6 +1351,10 @@
         <translation>Мәтін нұсқасын таңдаңыз.</translation>
     </message>
     <message>
+        <source>Choose today or a day before.</source>
+        <translation>Бүгінгі немесе одан бұрынғы күнді таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Басқасын қоспас бұрын бір мақсатты жабыңыз.</translation>
     </message>
@@ -1417,6 +1425,10 @@
     <message>
         <source>Give the counsellor a new invitation.</source>
         <translation>Кеңесшіге жаңа шақыру беріңіз.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and choose the client whose case it is.</source>
+        <translation>Тізімге оралып, кейсі бар қызмет алушыны таңдаңыз.</translation>
     </message>
     <message>
         <source>Go back to the list: it may have been moved or erased.</source>
@@ -1495,6 +1507,10 @@
         <translation>Бұл жерге жазуға болмайды: {place}</translation>
     </message>
     <message>
+        <source>Nothing can have been done on a day that is still to come.</source>
+        <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ештеңе өзгертілген жоқ. Соңғы сақтық көшірмені қалпына келтіріңіз немесе орталыққа хабарласыңыз.</translation>
     </message>
@@ -1541,6 +1557,10 @@
     <message>
         <source>Restore the newest backup, then exchange with your office.</source>
         <translation>Соңғы сақтық көшірмені қалпына келтіріп, орталықпен синхрондаңыз.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation>Не істеу керегін бірнеше сөзбен жазыңыз.</translation>
     </message>
     <message>
         <source>Say why in a few words.</source>
@@ -1799,6 +1819,10 @@
         <translation>Бұл файл жолда зақымдалған немесе өзгертілген.</translation>
     </message>
     <message>
+        <source>This follow-up does not say what is to be done.</source>
+        <translation>Бұл бақылау байланысында не істеу керегі айтылмаған.</translation>
+    </message>
+    <message>
         <source>This is a folder, a link or something else, and no file.</source>
         <translation>Бұл — қалта, сілтеме немесе басқа нәрсе, файл емес.</translation>
     </message>
@@ -2049,6 +2073,81 @@
     <message>
         <source>Step {number} of {all}</source>
         <translation>{all} қадамның {number}-қадамы</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsSection</name>
+    <message>
+        <source>Add…</source>
+        <translation>Қосу…</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Істелді</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Істелді</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Істелді…</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Бақылау байланысы</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Бақылау байланыстары</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Жаңа бақылау байланысы</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Әлі істелмеген</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done by a day.</source>
+        <translation>Мерзімге белгіленген ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Today calls it to mind from a week before that day.</source>
+        <translation>«Бүгін» беті ол туралы мерзімінен бір апта бұрын еске салады.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>What came of it may stay empty.</source>
+        <translation>Нәтижесін толтырмауға болады.</translation>
+    </message>
+    <message>
+        <source>What came of it: {outcome}</source>
+        <translation>Нәтижесі: {outcome}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Не істеу керек</translation>
+    </message>
+    <message>
+        <source>Write what is to be done first.</source>
+        <translation>Алдымен не істеу керегін жазыңыз.</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2808,10 @@
     <message>
         <source>today</source>
         <translation>бүгін</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ертең</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -4114,6 +4217,10 @@
         <translation>Сессия жүріп жатыр</translation>
     </message>
     <message>
+        <source>Follow-ups due: {count}</source>
+        <translation>Мерзімі келген бақылау байланыстары: {count}</translation>
+    </message>
+    <message>
         <source>For {duration} so far.</source>
         <translation>Әзірге {duration}.</translation>
     </message>
@@ -4144,6 +4251,10 @@
     <message>
         <source>Start work</source>
         <translation>Жұмысты бастау</translation>
+    </message>
+    <message>
+        <source>The next: {code}, {day}</source>
+        <translation>Ең жақыны: {code}, {day}</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>

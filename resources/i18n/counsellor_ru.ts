@@ -1118,6 +1118,10 @@
         <translation>У клиента может быть не больше трёх целей.</translation>
     </message>
     <message>
+        <source>A follow-up belongs to a case, and this client has none.</source>
+        <translation>Контрольный контакт относится к случаю, а у этого клиента случая нет.</translation>
+    </message>
+    <message>
         <source>A hold forbids erasing this client.</source>
         <translation>Данные этого клиента уничтожать запрещено.</translation>
     </message>
@@ -1350,6 +1354,10 @@
         <translation>Выберите версию текста.</translation>
     </message>
     <message>
+        <source>Choose today or a day before.</source>
+        <translation>Выберите сегодняшний или более ранний день.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Закройте одну цель, прежде чем добавить другую.</translation>
     </message>
@@ -1420,6 +1428,10 @@
     <message>
         <source>Give the counsellor a new invitation.</source>
         <translation>Выдайте консультанту новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and choose the client whose case it is.</source>
+        <translation>Вернитесь к списку и выберите клиента, к чьему случаю он относится.</translation>
     </message>
     <message>
         <source>Go back to the list: it may have been moved or erased.</source>
@@ -1498,6 +1510,10 @@
         <translation>Сюда нельзя записать: {place}</translation>
     </message>
     <message>
+        <source>Nothing can have been done on a day that is still to come.</source>
+        <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ничего не изменено. Восстановите последнюю резервную копию или обратитесь в центр.</translation>
     </message>
@@ -1544,6 +1560,10 @@
     <message>
         <source>Restore the newest backup, then exchange with your office.</source>
         <translation>Восстановите последнюю резервную копию, затем выполните синхронизацию с центром.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation>Напишите в нескольких словах, что нужно сделать.</translation>
     </message>
     <message>
         <source>Say why in a few words.</source>
@@ -1802,6 +1822,10 @@
         <translation>Этот файл повреждён или изменён в пути.</translation>
     </message>
     <message>
+        <source>This follow-up does not say what is to be done.</source>
+        <translation>В этом контрольном контакте не сказано, что нужно сделать.</translation>
+    </message>
+    <message>
         <source>This is a folder, a link or something else, and no file.</source>
         <translation>Это папка, ссылка или что-то другое, но не файл.</translation>
     </message>
@@ -2057,6 +2081,81 @@
     <message>
         <source>Step {number} of {all}</source>
         <translation>Шаг {number} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsSection</name>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Сделано…</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Контрольный контакт</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Контрольные контакты</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Новый контрольный контакт</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Всё же не сделано</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done by a day.</source>
+        <translation>Ничего не намечено к сроку.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Today calls it to mind from a week before that day.</source>
+        <translation>Страница «Сегодня» напомнит о нём за неделю до срока.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что вышло</translation>
+    </message>
+    <message>
+        <source>What came of it may stay empty.</source>
+        <translation>Что вышло, можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>What came of it: {outcome}</source>
+        <translation>Что вышло: {outcome}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>Write what is to be done first.</source>
+        <translation>Сначала напишите, что нужно сделать.</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2819,10 @@
     <message>
         <source>today</source>
         <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -4129,6 +4232,10 @@
         <translation>Идёт сессия</translation>
     </message>
     <message>
+        <source>Follow-ups due: {count}</source>
+        <translation>Контрольных контактов к сроку: {count}</translation>
+    </message>
+    <message>
         <source>For {duration} so far.</source>
         <translation>Уже {duration}.</translation>
     </message>
@@ -4159,6 +4266,10 @@
     <message>
         <source>Start work</source>
         <translation>Начать работу</translation>
+    </message>
+    <message>
+        <source>The next: {code}, {day}</source>
+        <translation>Ближайший: {code}, {day}</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>

@@ -20,6 +20,7 @@ from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorEr
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.erasing import ACTION as ERASE
 from counsellor.ui.pages.client.erasing import ErasingSection
+from counsellor.ui.pages.client.follow_ups import FollowUpsSection
 from counsellor.ui.pages.client.goals import GoalsSection
 from counsellor.ui.pages.client.header import HeaderSection, usual_contact
 from counsellor.ui.pages.client.notes import NotesSection
@@ -60,6 +61,7 @@ class ClientPage(Page):
         RequestsSection,
         NotesSection,
         GoalsSection,
+        FollowUpsSection,
         SessionsSection,
         ErasingSection,
     )
