@@ -2616,6 +2616,10 @@
         <translation>Жою</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Бақылау байланысы</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Мақсат</translation>
     </message>
@@ -2636,20 +2640,12 @@
         <translation>Қате орналастырылған жазба</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>Растау</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Деректер</translation>
     </message>
     <message>
         <source>Request</source>
         <translation>Сұрау</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Тізілім</translation>
     </message>
     <message>
         <source>Session</source>

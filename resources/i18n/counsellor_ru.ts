@@ -2626,6 +2626,10 @@
         <translation>Уничтожение</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Контрольный контакт</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Цель</translation>
     </message>
@@ -2646,20 +2650,12 @@
         <translation>Ошибочно помещённая запись</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>Подтверждение</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Данные</translation>
     </message>
     <message>
         <source>Request</source>
         <translation>Запрос</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Реестр</translation>
     </message>
     <message>
         <source>Session</source>
