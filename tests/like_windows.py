@@ -37,6 +37,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -68,7 +69,7 @@ _LACKING = frozenset(
 )
 _MISSING = frozenset({"fcntl", "resource", "termios", "pwd", "grp"})
 
-_stat, _lstat, _scandir = os.stat, os.lstat, os.scandir
+_stat, _lstat, _scandir, _open = os.stat, os.lstat, os.scandir, io.open
 _place = os.path.realpath(tempfile.gettempdir())
 
 
@@ -103,8 +104,10 @@ def _is_there(path: Any) -> bool:
 
 def _descriptors() -> Iterator[str]:
     """Yield the paths of all that this process and its children have open."""
-    children = Path("/proc/self/task").glob("*/children")
-    processes = ["self", *(pid for listed in children for pid in listed.read_text("ascii").split())]
+    processes = ["self"]
+    for thread in _scandir("/proc/self/task"):
+        with suppress(OSError), _open(f"{thread.path}/children", encoding="ascii") as children:
+            processes += children.read().split()
     for process in processes:
         try:
             entries = list(_scandir(f"/proc/{process}/fd"))
