@@ -839,6 +839,52 @@
     </message>
 </context>
 <context>
+    <name>CoworkerRow</name>
+    <message>
+        <source>Somebody who is not in the roster</source>
+        <translation>Тізілімде жоқ адам</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Шығару</translation>
+    </message>
+    <message>
+        <source>Take out: {name}</source>
+        <translation>Шығару: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, leads the case</source>
+        <translation>{name}, кейсті жүргізеді</translation>
+    </message>
+</context>
+<context>
+    <name>CoworkersSection</name>
+    <message>
+        <source>Name a colleague…</source>
+        <translation>Әріптесті енгізу…</translation>
+    </message>
+    <message>
+        <source>There is no other counsellor in the office to be named.</source>
+        <translation>Орталықта енгізуге болатын басқа кеңесші жоқ.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Who works in this case</source>
+        <translation>Бұл кейспен кім жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>{name} is named in this case.</source>
+        <translation>{name} енді осы кейспен жұмыс істейді.</translation>
+    </message>
+    <message>
+        <source>{name} no longer works in this case. What was received before stays on that laptop.</source>
+        <translation>{name} енді бұл кейспен жұмыс істемейді. Бұрын алынған деректер сол ноутбукте қалады.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -1199,6 +1245,10 @@
         <translation>Бұл файлды басқа бағдарлама пайдаланып тұр: {place}</translation>
     </message>
     <message>
+        <source>As many people are named in this case as there can be.</source>
+        <translation>Бұл кейске мүмкіндігінше көп адам енгізілген.</translation>
+    </message>
+    <message>
         <source>Ask both and record both answers.</source>
         <translation>Екеуінен де сұрап, екі жауапты да жазып алыңыз.</translation>
     </message>
@@ -1531,6 +1581,14 @@
         <translation>Басқасын бастамас бұрын оны тоқтатыңыз.</translation>
     </message>
     <message>
+        <source>Take somebody out of it before you name another.</source>
+        <translation>Басқа біреуді енгізбес бұрын бірін шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Take the client in first.</source>
+        <translation>Алдымен қызмет алушыны қабылдаңыз.</translation>
+    </message>
+    <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
         <translation>Жіберушімен сөйлесіңіз. Оның басқа пакеттері бұрынғыдай қабылданады.</translation>
     </message>
@@ -1693,6 +1751,10 @@
     <message>
         <source>This backup is damaged; do not rely on it.</source>
         <translation>Бұл сақтық көшірме зақымдалған; оған сенбеңіз.</translation>
+    </message>
+    <message>
+        <source>This client has no case yet.</source>
+        <translation>Бұл қызмет алушының әлі кейсі жоқ.</translation>
     </message>
     <message>
         <source>This computer does not let you use this file or folder: {place}</source>
@@ -2653,6 +2715,25 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>NameColleagueDialog</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Әріптес</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Енгізу</translation>
+    </message>
+    <message>
+        <source>Name a colleague in this case</source>
+        <translation>Әріптесті бұл кейске енгізу</translation>
+    </message>
+    <message>
+        <source>Whoever is named reads the case and can write into it, as soon as both sides have synced.</source>
+        <translation>Енгізілген адам екі жақ синхрондалғаннан кейін кейсті оқиды және оған жаза алады.</translation>
     </message>
 </context>
 <context>
