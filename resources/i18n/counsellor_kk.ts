@@ -2230,10 +2230,6 @@
         <translation>Өзгерістер</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>Қызмет алушы</translation>
-    </message>
-    <message>
         <source>Decline</source>
         <translation>Қабылдамау</translation>
     </message>

@@ -2238,10 +2238,6 @@
         <translation>Изменений</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
         <source>Decline</source>
         <translation>Отклонить</translation>
     </message>

@@ -80,6 +80,7 @@ class InboxPage(Page):
             context.theme,
             stretch=3,
         )
+        self.not_applied.wrap_rows(0, 2)
         self.arrivals = RecordList(
             arrivals_table(context), lambda row: row.key, self._empty, context.theme, stretch=5
         )
