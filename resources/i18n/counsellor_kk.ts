@@ -3575,6 +3575,10 @@
 <context>
     <name>RequestsSection</name>
     <message>
+        <source>Declined on {date}: {reason}</source>
+        <translation>{date} қабылданбады: {reason}</translation>
+    </message>
+    <message>
         <source>It waits for the records officer&apos;s decision.</source>
         <translation>Деректерге жауапты қызметкердің шешімі күтілуде.</translation>
     </message>

@@ -3586,6 +3586,10 @@
 <context>
     <name>RequestsSection</name>
     <message>
+        <source>Declined on {date}: {reason}</source>
+        <translation>Отклонено {date}: {reason}</translation>
+    </message>
+    <message>
         <source>It waits for the records officer&apos;s decision.</source>
         <translation>Решение за ответственным за данные.</translation>
     </message>

@@ -117,6 +117,12 @@ def test_closing_asks_the_supervisor_and_shows_the_request_until_it_is_decided(
     field.desk.ask(decline)
     page.refresh()
     field.desk.settle()
+    assert said(page) == [
+        f"Aigerim asks to close the case of {code}. Declined on 20 Nov 2026: not yet"
+    ]
+    field.centre.clock.pass_time(15 * 86_400)
+    page.refresh()
+    field.desk.settle()
     assert said(page) == []
 
 
