@@ -1,6 +1,13 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The coded lists of the domain; their words are ``wording``'s. Codes never describe belief."""
+"""The coded lists of the domain; their words are ``wording``'s. Codes never describe belief.
+
+Most lists are *closed*: the program decides by them, and a code that it does not know means a
+newer program. *Open* are those that people only read: ``ReferralSource``, ``ContactType``,
+``ClosingReason`` and ``NoteTemplate`` are the words that this program has, records hold any token,
+and one without a word is shown as it is. Of ``ConsentForm`` and ``ConsentItem`` others are kept
+too, and permit nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +15,7 @@ from enum import StrEnum
 
 
 class ReferralSource(StrEnum):
-    """Where an enquiry came from."""
+    """Where an enquiry came from; open."""
 
     FAMILY = "family"
     SELF = "self"
@@ -27,7 +34,7 @@ class ReferralSource(StrEnum):
 
 
 class ContactType(StrEnum):
-    """How a session took place."""
+    """How a session took place; open."""
 
     OFFICE = "office"
     HOME = "home"
@@ -81,7 +88,7 @@ class Stage(StrEnum):
 
 
 class ClosingReason(StrEnum):
-    """Why a case was closed."""
+    """Why a case was closed; open."""
 
     GOALS_MET = "goals_met"
     GOALS_PARTLY_MET = "goals_partly_met"
@@ -104,7 +111,7 @@ class Subject(StrEnum):
 
 
 class ConsentForm(StrEnum):
-    """How consent was given."""
+    """How consent was given; any other form runs out as a spoken one does."""
 
     SPOKEN = "spoken"
     WRITTEN = "written"
@@ -122,7 +129,7 @@ class ConsentItem(StrEnum):
 
 
 class NoteTemplate(StrEnum):
-    """How a note is laid out."""
+    """How a note is laid out; open."""
 
     GOOD_RECORD = "good_record"
     DAP = "dap"
@@ -175,6 +182,13 @@ class RefusalReason(StrEnum):
     COUNTER_LEAP = "counter_leap"
     ERASED_CLIENT = "erased_client"
     READER_DIED = "reader_died"
+    FAILED = "failed"
+    NUMBER = "number"
+    MANY_LIVES = "many_lives"
+    MANY_STREAMS = "many_streams"
+    UNREADABLE = "unreadable"
+    NO_FILE = "no_file"
+    NO_ROOM = "no_room"
 
 
 class ImportOutcome(StrEnum):

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from counsellor.domain.coded import ImportOutcome
@@ -12,7 +13,17 @@ from counsellor.domain.coded import ImportOutcome
 
 @dataclass(frozen=True, slots=True)
 class OutgoingBundle:
-    """A bundle of ours: ``state`` is waiting, sent or held; ``changes`` is a count."""
+    """A bundle of ours.
+
+    Attributes:
+        name: of its file.
+        stream, number, link: its place and content.
+        size: of the file, in bytes.
+        state: waiting, sent or held; or refused, pending or newer, as the office says, with
+            ``reason``, a code.
+        sealed_at, sent_at: when.
+        changes: a count.
+    """
 
     name: str
     stream: str
@@ -23,6 +34,7 @@ class OutgoingBundle:
     sealed_at: datetime
     sent_at: datetime | None
     changes: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,10 @@ class ExchangeState:
         bundles: own bundles, newest first.
         missing: numbers that the office lacks, by stream.
         refused: (number, reason) that the office quarantined.
-        last_receipt: when the newest receipt was written.
+        last_receipt: when the newest word of the office was written.
+        pending: (number, reason) that waits at the office for a person, or for its update.
+        twin: when it was last found that this vault has a twin, or was put back; or None.
+        too_new: how many changes wait for the office's update, by kind.
     """
 
     office: str | None
@@ -48,6 +63,9 @@ class ExchangeState:
     missing: tuple[tuple[str, int], ...] = ()
     refused: tuple[tuple[int, str], ...] = ()
     last_receipt: datetime | None = None
+    pending: tuple[tuple[int, str], ...] = ()
+    twin: datetime | None = None
+    too_new: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def waiting(self) -> int:

@@ -16,10 +16,13 @@ from typing import Final
 
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.level import LEVEL
 from counsellor.domain.reader_set import ReaderSet
 
 ROSTER_FORMAT: Final = 1
 ROSTER_NAMESPACE: Final = "counsellor.roster.v1"
+OFFICE_ROLES: Final = frozenset({Role.SUPERVISOR.value, Role.ADMINISTRATOR.value})
+"""Roles whose devices speak for the office."""
 
 MAIN_BOX: Final = ""
 """The part of a drop in which files for the office lie."""
@@ -166,6 +169,7 @@ class Roster:
         issued_at: when it was signed, with offset, ISO 8601.
         seat: id of the device whose vault is the office's own: it has the drop's main box for a
             mailbox, and decisions taken at the office are taken on it.
+        level: the vocabulary that the office reads.
     """
 
     office: str
@@ -182,6 +186,7 @@ class Roster:
     revocations: tuple[Revocation, ...]
     issued_at: str
     seat: str = ""
+    level: int = LEVEL
 
     def member(self, staff_id: str) -> StaffMember:
         """Give a member of staff.
@@ -223,6 +228,10 @@ class Roster:
     def revocation(self, device_id: str) -> Revocation | None:
         """Give the revocation or suspension of a device, if there is one."""
         return next((one for one in self.revocations if one.device == device_id), None)
+
+    def speaks(self, device: Device) -> bool:
+        """Tell whether the word of a device is the office's: its user's role, and confirmed."""
+        return self._reads(device) and bool(OFFICE_ROLES & {*self.member(device.staff).roles})
 
     def reading_devices(self, readers: ReaderSet, sender_device: str) -> tuple[Device, ...]:
         """Return the devices that a case's changes are sealed to, but the sender's own.

@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, Role
 from counsellor.domain.errors import RosterInvalid
+from counsellor.domain.level import FIRST_LEVEL, MOST_LEVEL
 from counsellor.domain.roster import (
     ROSTER_FORMAT,
     Device,
@@ -40,7 +41,10 @@ from counsellor.domain.shapes import (
 from counsellor.domain.stream import MAX_NUMBER
 
 MAX_ROSTER_BYTES: Final = 900_000
-"""A roster travels inside one change; this is some 380 devices with their 1,959-letter keys."""
+"""A roster travels in replies; this is some 380 devices with their 1,959-letter keys."""
+
+MOST_LIVES: Final = 100
+"""Incarnations of one device that a roster names."""
 
 _RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}|age1pq1[02-9ac-hj-np-z]{1952}")
 _SIGNING = re.compile(r"ssh-ed25519 [A-Za-z0-9+/]{68}")
@@ -70,7 +74,7 @@ _DEVICE = {
     "recipient": recipient,
     "confirmed": flag,
     "since": day,
-    "incarnations": list_of(hex_of(32), 100),
+    "incarnations": list_of(hex_of(32), MOST_LIVES),
     "before": id_or_nothing,
 }
 _TEAM = {
@@ -106,6 +110,7 @@ _ROSTER = {
     "revocations": list_of(mapping_of(_REVOCATION), _MANY),
     "issued_at": moment,
     "seat": id_or_nothing,
+    "level": bounded(FIRST_LEVEL, MOST_LEVEL),
 }
 
 
@@ -180,8 +185,9 @@ def _check(roster: Roster) -> None:
     staff = [member.id for member in roster.staff]
     _once("staff", staff)
     _once("devices", devices)
-    _once("signing", (device.signing for device in roster.devices))
-    _once("recipient", (*(device.recipient for device in roster.devices), roster.recovery))
+    _once("signing", (*(device.signing for device in roster.devices), roster.root))
+    recipients = [*(device.recipient for device in roster.devices), roster.recovery]
+    _once("recipient", (*recipients, *(group.recipient for group in roster.groups)))
     _once("incarnations", (life for device in roster.devices for life in device.incarnations))
     _once("before", filter(None, (device.before for device in roster.devices)))
     if any(device.before in staff for device in roster.devices):

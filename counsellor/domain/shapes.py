@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.clock import stamp
+from counsellor.domain.clock import LAST_YEAR, is_possible, stamp
 from counsellor.domain.ids import is_id
 
 Shape = Callable[[Value], bool]
 
+FIRST_YEAR_OF_DAYS = 1900
 _DAY_LENGTH = 10
 _MOST_MOMENT = 40
+_TOKEN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _HEX = re.compile(r"[0-9a-f]*")
 
 
@@ -47,24 +49,25 @@ def record_id(value: Value) -> bool:
 
 
 def day(value: Value) -> bool:
-    """A date, ISO 8601 in this one form of it: ``2026-11-22``."""
+    """A date of 1900 to 2200, ISO 8601 in this one form of it: ``2026-11-22``."""
     if not isinstance(value, str) or len(value) != _DAY_LENGTH:
         return False
     try:
-        return date.fromisoformat(value).isoformat() == value
+        read = date.fromisoformat(value)
     except ValueError:
         return False
+    return FIRST_YEAR_OF_DAYS <= read.year <= LAST_YEAR and read.isoformat() == value
 
 
 def moment(value: object) -> bool:
-    """A time with its offset, ISO 8601 in this one form of it: ``2026-11-22T14:05:00+05:00``."""
+    """A time of 1990 to 2200 with its offset, ISO 8601 like ``2026-11-22T14:05:00+05:00``."""
     if not isinstance(value, str) or len(value) > _MOST_MOMENT:
         return False
     try:
         read = datetime.fromisoformat(value)
     except ValueError:
         return False
-    return read.tzinfo is not None and stamp(read) == value
+    return read.tzinfo is not None and is_possible(read) and stamp(read) == value
 
 
 def optional(shape: Shape) -> Shape:
@@ -92,6 +95,21 @@ def mapping_of(fields: Mapping[str, Shape]) -> Shape:
 def object_of(most: int) -> Shape:
     """An object of at most so many values of any shape; whoever uses them checks them."""
     return lambda value: isinstance(value, dict) and len(value) <= most
+
+
+def token(value: Value) -> bool:
+    """A word of an open list: short, lower-case, told from others but not known beforehand."""
+    return isinstance(value, str) and _TOKEN.fullmatch(value) is not None
+
+
+def flags(required: str, most: int) -> Shape:
+    """An object of at most so many tokens, each true or false; the required one is there."""
+    return lambda value: (
+        isinstance(value, dict)
+        and required in value
+        and len(value) <= most
+        and all(token(name) and flag(said) for name, said in value.items())
+    )
 
 
 def code_of(codes: Iterable[str]) -> Shape:

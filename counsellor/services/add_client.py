@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from counsellor.domain.coded import ContactType, ReferralSource, Stage, Subject
+from counsellor.domain.coded import Stage, Subject
 from counsellor.domain.ids import new_client_code, new_id
 from counsellor.domain.records.consents import Consent
 from counsellor.storage.journal import DraftedChange
@@ -22,8 +22,8 @@ class NewClient:
         working_name: chosen by the counsellor, not the real one; may be empty.
         subject: the person, or the relative who came first and is then the client.
         language: ``ru``, ``kk`` or ``en``.
-        source: where the enquiry came from.
-        contact_type: how the first contact was.
+        source: where the enquiry came from, a token such as ``ReferralSource`` has.
+        contact_type: how the first contact was, a token such as ``ContactType`` has.
         received_on: the day of the enquiry.
         consent: their own consent; its ``client`` is filled in here.
         minor: representative and assent are needed.
@@ -33,8 +33,8 @@ class NewClient:
     working_name: str
     subject: Subject
     language: str
-    source: ReferralSource
-    contact_type: ContactType
+    source: str
+    contact_type: str
     received_on: date
     consent: Consent
     minor: bool = False
@@ -42,7 +42,7 @@ class NewClient:
 
 
 def add_client(vault: Vault, new: NewClient) -> str:
-    """Save a new client and give its id.
+    """Save a new client and return its id.
 
     Raises:
         RecordInvalid: the consent is not complete; nothing was saved.
@@ -82,8 +82,8 @@ def _client_fields(vault: Vault, new: NewClient) -> dict[str, str | bool]:
 def _enquiry_fields(new: NewClient) -> dict[str, str]:
     return {
         "received_on": new.received_on.isoformat(),
-        "source": new.source.value,
-        "contact_type": new.contact_type.value,
+        "source": str(new.source),
+        "contact_type": str(new.contact_type),
         "summary": new.summary,
     }
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.coded import ContactType, ReferralSource, SessionStatus
+from counsellor.domain.coded import SessionStatus
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.sessions import Session
 from counsellor.storage.journal import DraftedChange
@@ -25,27 +25,25 @@ class Contact:
 
     started_at: datetime
     duration_s: int
-    contact_type: ContactType
+    contact_type: str
     status: SessionStatus
     present: bool
 
 
-def add_enquiry(
-    vault: Vault, source: ReferralSource, contact_type: ContactType, received_on: date
-) -> str:
-    """Save an enquiry that belongs to nobody yet and give its id."""
+def add_enquiry(vault: Vault, source: str, contact_type: str, received_on: date) -> str:
+    """Save an enquiry that belongs to nobody yet and return its id."""
     enquiry = new_id()
     fields: dict[str, Value] = {
         "received_on": received_on.isoformat(),
-        "source": source.value,
-        "contact_type": contact_type.value,
+        "source": str(source),
+        "contact_type": str(contact_type),
     }
     vault.commit([DraftedChange("enquiry", enquiry, None, fields)])
     return enquiry
 
 
 def record_contact(vault: Vault, enquiry: str, contact: Contact) -> str:
-    """Save a first or attempted contact about an enquiry and give the session's id.
+    """Save a first or attempted contact about an enquiry and return the session's id.
 
     Raises:
         RecordInvalid: completed though nobody was there.

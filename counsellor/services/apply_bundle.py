@@ -1,39 +1,63 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Judge an opened bundle: its place in the stream, policy, and then one transaction."""
+"""Judge an opened bundle: sender, word, place in the stream, policy, and one transaction.
+
+What one bundle provokes ends with that bundle: whatever is raised, its transaction rolls back, it
+is set aside with a reason, its stream goes on, and so does the run.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+import logging
+from collections.abc import Callable
+from typing import Final
 
-from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Audience, ImportOutcome, RefusalReason
-from counsellor.domain.errors import BundleRefused, UnknownRecord
+from counsellor.domain.errors import (
+    BundleRefused,
+    DiskFull,
+    ReadOnlyPlace,
+    RosterInvalid,
+    StorageFailed,
+    VaultDamaged,
+    VaultInUse,
+    VaultLocked,
+)
 from counsellor.domain.exchange_state import ImportedFile
-from counsellor.domain.roster import Device, Roster
-from counsellor.domain.stream import NO_LINK
+from counsellor.domain.place_errors import VaultMoved
+from counsellor.domain.roster import Device
 from counsellor.services.check_permission import apply_permitted, check_permission
-from counsellor.services.office_roster import current_roster, issue_roster
-from counsellor.services.receive_file import Received, forget_file, quarantine_file
-from counsellor.storage.inbox import IncomingBundle, ReceivedFile
+from counsellor.services.enrol_device import admit_device
+from counsellor.services.judged_file import JudgedFiles, Verdict, judged_by
+from counsellor.services.office_roster import adopt_roster, current_roster
+from counsellor.services.quarantine_file import WORTH_KEEPING
+from counsellor.services.receive_file import Received, forget_file
+from counsellor.services.stream_place import Place, Standing, stand_of
+from counsellor.services.take_word import take_word
 from counsellor.storage.vault import Vault
-from counsellor.sync.manifest import EnrolSection, Manifest
+from counsellor.sync.manifest import Manifest
 from counsellor.sync.reading import OpenedBundle
 
-_FOR_A_PERSON = frozenset(
-    {RefusalReason.TOKEN_USED, RefusalReason.REVOKED, RefusalReason.COUNTER_LEAP}
+OF_THE_VAULT: Final = (
+    DiskFull,
+    ReadOnlyPlace,
+    StorageFailed,
+    VaultDamaged,
+    VaultInUse,
+    VaultLocked,
+    VaultMoved,
 )
+"""Failures that no bundle has provoked: the vault can take nothing, so the run ends."""
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """An outcome with its reason code, detail for the log, and how many changes were new."""
-
-    outcome: ImportOutcome
-    reason: str = ""
-    detail: str = ""
-    changes: int = 0
+_FOR_A_PERSON = frozenset(
+    {
+        RefusalReason.TOKEN_USED,
+        RefusalReason.REVOKED,
+        RefusalReason.COUNTER_LEAP,
+        RefusalReason.MANY_LIVES,
+    }
+)
+_LOG = logging.getLogger(__name__)
 
 
 def refusal(error: BundleRefused) -> Verdict:
@@ -50,208 +74,151 @@ class Judge:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
         self._roster = current_roster(vault)
+        self._files = JudgedFiles(vault)
         self.roster_changed = False
         self.erased: set[str] = set()
 
-    def settle(self, received: Received, opened: OpenedBundle | BundleRefused) -> ImportedFile:
+    @property
+    def judged(self) -> str:
+        """What judges now."""
+        return judged_by(self._roster)
+
+    def stand_of(self, opened: OpenedBundle | BundleRefused) -> Standing:
+        """Tell where a bundle stands; one that is not authentic stands nowhere."""
+        if isinstance(opened, BundleRefused):
+            return Standing(Place.STRANGE)
+        return stand_of(self._vault, opened.manifest)
+
+    def settle(
+        self, received: Received, opened: OpenedBundle | BundleRefused, standing: Standing
+    ) -> ImportedFile:
         """Import a bundle, or put it where it belongs."""
         if isinstance(opened, BundleRefused):
-            return self._refused(received, opened)
-        manifest = opened.manifest
-        verdict = self._place(manifest)
-        if verdict is None:
-            try:
-                return self._commit(received, opened)
-            except BundleRefused as error:
-                return self._refused_by_policy(received, manifest, error)
-        self._file(received, verdict, manifest)
-        return self._told(received, verdict, manifest)
-
-    def is_early(self, manifest: Manifest) -> bool:
-        """Tell whether a bundle's place is behind a gap."""
-        place = self._place(manifest)
-        return place is not None and place.outcome is ImportOutcome.WAITING
-
-    def next_waiting(self, stream: str) -> ReceivedFile | None:
-        """Give the file that comes next in a stream and waits in the inbox."""
-        state = self._vault.inbox.stream(stream)
-        number = state.number + 1 if state is not None else 1
-        return next(
-            (
-                file
-                for file in self._vault.inbox.files(ImportOutcome.WAITING)
-                if (file.stream, file.number) == (stream, number)
-            ),
-            None,
-        )
-
-    def _place(self, manifest: Manifest) -> Verdict | None:
-        """Tell what is the matter with a bundle's place, None if it is the next one."""
-        inbox, stream = self._vault.inbox, manifest.stream.id
-        known = inbox.link_at(stream, manifest.number)
-        if known is not None:
-            if known == manifest.link:
-                return Verdict(ImportOutcome.ALREADY)
-            return Verdict(ImportOutcome.QUARANTINED, RefusalReason.FORK.value, "link")
-        state = inbox.stream(stream)
-        number, link = (state.number, state.link) if state is not None else (0, NO_LINK)
-        if manifest.number > number + 1:
-            return Verdict(ImportOutcome.WAITING, "gap", f"{number + 1}")
-        if manifest.previous != link:
-            return Verdict(ImportOutcome.QUARANTINED, RefusalReason.FORK.value, "previous")
-        return None
-
-    def _commit(self, received: Received, opened: OpenedBundle) -> ImportedFile:
-        manifest = opened.manifest
-        with self._vault.transaction():
-            device = self._device(manifest)
-            audience = Audience(manifest.stream.audience)
-            lines = opened.entries
-            permitted = check_permission(self._vault, lines, audience, device, self._roster)
-            row = self._advance(manifest, len(lines), "")
-            applied = apply_permitted(self._vault, permitted, row)
-            verdict = Verdict(ImportOutcome.IMPORTED, changes=len(applied.new))
-            self._note(received, verdict, manifest, kept=None)
-        self.erased |= applied.erased_clients
-        forget_file(self._vault, received.kept)
-        return self._told(received, verdict, manifest)
-
-    def _refused_by_policy(
-        self, received: Received, manifest: Manifest, error: BundleRefused
-    ) -> ImportedFile:
-        """Quarantine what is authentic but not allowed; its stream goes on."""
-        verdict = refusal(error)
-        kept = quarantine_file(self._vault, received.kept)
-        with self._vault.transaction():
-            if verdict.outcome is ImportOutcome.QUARANTINED:
-                self._advance(manifest, 0, verdict.reason)
-            self._note(received, verdict, manifest, kept=kept)
-        self._roster = current_roster(self._vault)
-        return self._told(received, verdict, manifest)
-
-    def _refused(self, received: Received, error: BundleRefused) -> ImportedFile:
-        verdict = refusal(error)
-        kept = quarantine_file(self._vault, received.kept)
-        with self._vault.transaction():
-            self._note(received, verdict, None, kept=kept)
-        return self._told(received, verdict, None)
-
-    def _file(self, received: Received, verdict: Verdict, manifest: Manifest) -> None:
-        kept: str | None = received.kept
-        if verdict.outcome is ImportOutcome.ALREADY:
-            forget_file(self._vault, received.kept)
-            kept = None
-        elif verdict.outcome is ImportOutcome.QUARANTINED:
-            kept = quarantine_file(self._vault, received.kept)
-        with self._vault.transaction():
-            self._note(received, verdict, manifest, kept=kept)
-
-    def _device(self, manifest: Manifest) -> Device:
-        """Give the sender, enrolling it with its first bundle.
-
-        Raises:
-            BundleRefused: ``token_used``: another device was faster; ``unknown_device``.
-        """
+            verdict = refusal(opened)
+            self._put_aside(received, verdict, None)
+            return self._files.told(received, verdict, None)
         try:
-            known = self._roster.device(manifest.device)
-        except UnknownRecord:
-            if manifest.enrol is None:
-                raise _not_known("device") from None
-            return self._enrol(manifest, manifest.enrol)
-        incarnation = manifest.stream.incarnation
-        if incarnation not in known.incarnations and self._vault.membership.is_office:
-            known = replace(known, incarnations=(*known.incarnations, incarnation))
-            self._publish(known)
-        return known
+            verdict = self._import(received, opened, standing)
+        except OF_THE_VAULT:
+            raise
+        except Exception as error:  # noqa: BLE001 - one bundle must not stop the others
+            verdict = self._after(received, opened, standing, error)
+        return self._files.told(received, verdict, opened.manifest)
 
-    def _enrol(self, manifest: Manifest, section: EnrolSection) -> Device:
-        token = next(
-            (one for one in self._vault.inbox.tokens() if one.id == section.token_id), None
+    def _import(self, received: Received, opened: OpenedBundle, standing: Standing) -> Verdict:
+        erased: frozenset[str] = frozenset()
+        with self._vault.transaction():
+            device, is_news = self._meet(opened)
+            if opened.refusal is not None:
+                raise opened.refusal
+            if opened.manifest.is_word_alone:
+                verdict = Verdict(ImportOutcome.IMPORTED if is_news else ImportOutcome.ALREADY)
+            elif standing.place in (Place.NEXT, Place.LATE):
+                verdict, erased = self._apply(opened, device, standing)
+            else:
+                verdict = _misplaced(standing)
+            keep = verdict.outcome in (ImportOutcome.WAITING, ImportOutcome.QUARANTINED)
+            kept = self._files.place_for(received, verdict.outcome) if keep else None
+            self._files.note(received, verdict, opened.manifest, kept, self.judged)
+        self.erased |= erased
+        self._let_go(received, kept)
+        return verdict
+
+    def _meet(self, opened: OpenedBundle) -> tuple[Device, bool]:
+        """Go by the roster that came along, admit the sender, hear its word.
+
+        Whether the bundle's own place is early, known, forked or refused makes no difference.
+        """
+        before = self._roster.version
+        if opened.roster is not None:
+            self._adopt(*opened.roster)
+        device, self._roster = admit_device(
+            self._vault, self._roster, opened.manifest, opened.signing
         )
-        if token is None:
-            raise _not_known("token")
-        if token.device is not None:
-            raise BundleRefused(reason=RefusalReason.TOKEN_USED, detail="token")
-        device = Device(
-            id=manifest.device,
-            staff=token.staff,
-            signing=section.signing,
-            recipient=section.recipient,
-            confirmed=False,
-            since=self._vault.clock.now().date().isoformat(),
-            incarnations=(section.incarnation,),
-            before=_free_before(section.before, self._roster),
-        )
-        self._vault.inbox.use_token(section.token_id, device.id)
-        self._publish(device)
-        return device
+        self.roster_changed |= self._roster.version != before
+        self._vault.levels.note(device.id, opened.manifest.level)
+        try:
+            return device, take_word(self._vault, opened.manifest, self._roster)
+        except OF_THE_VAULT:
+            raise
+        except Exception as error:  # noqa: BLE001 - nor must one word
+            _LOG.error("a word failed: %s", type(error).__name__)
+            return device, False
 
-    def _publish(self, device: Device) -> None:
-        """Sign the next roster with this device in it."""
-        others = tuple(one for one in self._roster.devices if one.id != device.id)
-        self._roster = issue_roster(self._vault, replace(self._roster, devices=(*others, device)))
+    def _adopt(self, document: bytes, signature: bytes) -> None:
+        try:
+            adopt_roster(self._vault, document.decode("utf-8"), signature.decode("ascii"))
+        except (RosterInvalid, UnicodeDecodeError) as error:
+            _LOG.warning("a roster was passed over: %s", type(error).__name__)
+        self._roster = current_roster(self._vault)
 
-    def _advance(self, manifest: Manifest, changes: int, reason: str) -> int:
-        key = manifest.stream
-        bundle = IncomingBundle(
-            stream=key.id,
-            number=manifest.number,
-            device=manifest.device,
-            sealed_at=datetime.fromisoformat(manifest.sealed_at),
-            imported_at=self._vault.clock.now(),
-            changes=changes,
-            outcome=ImportOutcome.QUARANTINED.value if reason else ImportOutcome.IMPORTED.value,
-            reason=reason,
-            reviewed=False,
-        )
-        place = (key.incarnation, key.audience, key.group, key.generation)
-        return self._vault.inbox.advance(bundle, manifest.link, place)
+    def _apply(
+        self, opened: OpenedBundle, device: Device, standing: Standing
+    ) -> tuple[Verdict, frozenset[str]]:
+        manifest = opened.manifest
+        audience = Audience(manifest.stream.audience)
+        permitted = check_permission(self._vault, opened.entries, audience, device, self._roster)
+        if standing.place is Place.LATE:
+            row = self._files.advance_late(manifest, len(opened.entries))
+        else:
+            row = self._files.advance(manifest, len(opened.entries), "")
+        applied = apply_permitted(self._vault, permitted, row)
+        return Verdict(ImportOutcome.IMPORTED, changes=len(applied.new)), applied.erased_clients
 
-    def _note(
-        self, received: Received, verdict: Verdict, manifest: Manifest | None, kept: str | None
-    ) -> None:
-        self._vault.inbox.put_file(
-            ReceivedFile(
-                sha256=received.sha256,
-                name=received.source.name,
-                size=received.size,
-                outcome=verdict.outcome,
-                reason=verdict.reason,
-                detail=verdict.detail,
-                stream=manifest.stream.id if manifest else None,
-                number=manifest.number if manifest else None,
-                at=stamp(self._vault.clock.now()),
-                kept=kept,
-            )
-        )
+    def _after(
+        self, received: Received, opened: OpenedBundle, standing: Standing, error: Exception
+    ) -> Verdict:
+        """Set a bundle aside that raised something; its word and its sender count all the same."""
+        self._roster = current_roster(self._vault)
+        verdict = _verdict_of(error)
+        self._attempt(lambda: self._meet(opened))
+        advances = verdict.outcome is ImportOutcome.QUARANTINED and standing.place is Place.NEXT
+        if opened.manifest.is_word_alone:
+            self._put_aside(received, verdict, None)
+            return verdict
+        if advances:
+            self._attempt(lambda: self._files.advance(opened.manifest, 0, verdict.reason))
+        self._put_aside(received, verdict, opened.manifest)
+        return verdict
 
-    def _told(
-        self, received: Received, verdict: Verdict, manifest: Manifest | None
-    ) -> ImportedFile:
-        return ImportedFile(
-            file=received.source.name,
-            outcome=verdict.outcome,
-            reason=verdict.reason,
-            detail=verdict.detail,
-            device=manifest.device if manifest else "",
-            changes=verdict.changes,
-            at=self._vault.clock.now(),
-            path=str(received.source),
-        )
+    def _attempt(self, step: Callable[[], object]) -> bool:
+        """Do a step in a transaction of its own; what it raises is logged and told no further."""
+        try:
+            with self._vault.transaction():
+                step()
+        except OF_THE_VAULT:
+            raise
+        except Exception as error:  # noqa: BLE001 - its bundle was refused already
+            _LOG.warning("a step failed: %s", type(error).__name__)
+            self._roster = current_roster(self._vault)
+            return False
+        return True
 
+    def _put_aside(self, received: Received, verdict: Verdict, manifest: Manifest | None) -> None:
+        """Note a verdict; authentic content is kept, and what may count later."""
+        keep = manifest is not None or RefusalReason(verdict.reason) in WORTH_KEEPING
+        with self._vault.transaction():
+            kept = self._files.place_for(received, verdict.outcome) if keep else None
+            self._files.note(received, verdict, manifest, kept, self.judged)
+        self._let_go(received, kept)
 
-def _not_known(detail: str) -> BundleRefused:
-    return BundleRefused(reason=RefusalReason.UNKNOWN_DEVICE, detail=detail)
+    def _let_go(self, received: Received, kept: str | None) -> None:
+        """Delete the copy unless it is the one that is kept."""
+        if kept is None or kept.rpartition("/")[2] != received.kept.rpartition("/")[2]:
+            forget_file(self._vault, received.kept)
 
 
-def _free_before(before: str, roster: Roster) -> str:
-    """Return the id from before joining, refusing one that is somebody else's.
+def _verdict_of(error: Exception) -> Verdict:
+    if isinstance(error, BundleRefused):
+        return refusal(error)
+    name = type(error).__name__
+    _LOG.error("a bundle failed: %s", name)
+    return Verdict(ImportOutcome.QUARANTINED, RefusalReason.FAILED.value, name)
 
-    Raises:
-        BundleRefused: ``not_permitted``: it is a colleague's, now or before joining.
-    """
-    taken = {member.id for member in roster.staff}
-    taken |= {device.before for device in roster.devices} - {""}
-    if before in taken:
-        raise BundleRefused(reason=RefusalReason.NOT_PERMITTED, detail="before")
-    return before
+
+def _misplaced(standing: Standing) -> Verdict:
+    if standing.place is Place.KNOWN:
+        return Verdict(ImportOutcome.ALREADY)
+    early = standing.place is Place.EARLY
+    outcome = ImportOutcome.WAITING if early else ImportOutcome.QUARANTINED
+    return Verdict(outcome, standing.reason, standing.detail)

@@ -12,7 +12,7 @@ from pathlib import Path
 from counsellor.domain.canonical import Value
 from counsellor.domain.clock import Clock
 from counsellor.services.begin_incarnation import begin_incarnation
-from counsellor.services.issue_receipts import KEPT
+from counsellor.services.compose_word import KEPT
 from counsellor.services.unlock_vault import Key, typed_secret
 from counsellor.storage.backup import back_up
 from counsellor.storage.folder import VaultFolder

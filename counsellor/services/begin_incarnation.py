@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""A new life of a device, after a restore: what is not confirmed goes into new streams."""
+"""A new life of a device, after a restore or beside a twin: what is not held goes out anew."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from counsellor.domain.change import Entry
 from counsellor.domain.ids import new_id, new_incarnation
+from counsellor.domain.roster_form import MOST_LIVES
+from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.run_session import rename_running
 from counsellor.storage.vault import Vault
 
@@ -18,10 +20,15 @@ def begin_incarnation(vault: Vault) -> None:
     Bundles of the old one that nobody holds are given up; their changes are queued again and
     travel in streams of the new one. What the office has of them already changes nothing there,
     since versions are unique. Drafts and a running session get new ids: the old life may have
-    signed and sent them since, and one id is one record.
+    signed and sent them since, and one id is one record. An office has its root vouch for the
+    new life at once, so that its word counts however little it knows.
     """
     with vault.transaction():
         vault.settle_membership(replace(vault.membership, incarnation=new_incarnation()))
+        who, today = vault.membership, vault.clock.now().date().isoformat()
+        vault.words.add_life(who.device, who.incarnation, today)
+        if vault.membership.is_office:
+            _vouch(vault)
         _name_anew(vault)
         entries = []
         for version, reader_group in vault.bundles.abandon_unheld():
@@ -32,6 +39,14 @@ def begin_incarnation(vault: Vault) -> None:
         clients = {entry.change.client for _position, entry, _group in entries}
         for client in sorted(filter(None, clients)):
             vault.queue.release(client)
+
+
+def _vouch(vault: Vault) -> None:
+    roster, who = current_roster(vault), vault.membership
+    own = roster.device(who.device)
+    lives = (*own.incarnations, who.incarnation)[-MOST_LIVES:]
+    devices = [replace(own, incarnations=lives) if one is own else one for one in roster.devices]
+    issue_roster(vault, replace(roster, devices=tuple(devices)))
 
 
 def _name_anew(vault: Vault) -> None:

@@ -4,22 +4,72 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from itertools import chain
+from typing import Final
+
 from counsellor.domain.exchange_state import ExchangeState
+from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
+from counsellor.services.office_roster import current_roster
+from counsellor.services.settle_words import TWIN
 from counsellor.storage.vault import Vault
+from counsellor.storage.words import HeardWord
+
+MOST_MISSING: Final = 1_000
+"""Numbers that are named one by one."""
 
 
 def describe_exchange(vault: Vault) -> ExchangeState:
     """Give the state of the exchange with the office."""
-    receipts = vault.receipts.of_device(vault.membership.device)
+    heard = [one for one in map(vault.words.newest, _office(vault)) if one is not None]
+    ours = [said for said in _said(heard) if _is_ours(vault, said)]
     unsealed, _held = vault.queue.counts()
-    sealed = [receipt.sealed_at for receipt in receipts if receipt.sealed_at is not None]
+    sealed = [datetime.fromisoformat(said.sealed_at) for said in ours if said.sealed_at]
+    twin = vault.settings.get(TWIN)
     return ExchangeState(
         office=vault.membership.office_name or None,
         held_up_to=max(sealed, default=None),
         unsealed=unsealed,
         staying=vault.queue.clients_held(),
         bundles=tuple(vault.bundles.newest()),
-        missing=tuple((one.stream, number) for one in receipts for number in one.missing),
-        refused=tuple(pair for one in receipts for pair in one.quarantined),
-        last_receipt=max((one.received_at for one in receipts), default=None),
+        missing=tuple(_missing(ours)[:MOST_MISSING]),
+        refused=_settled(ours, REFUSED),
+        last_receipt=max((one.said_at for one in heard), default=None),
+        pending=(*_settled(ours, PENDING), *_settled(ours, NEWER)),
+        too_new=vault.queue.above(current_roster(vault).level) if vault.membership.office else {},
+        twin=datetime.fromisoformat(twin) if isinstance(twin, str) else None,
+    )
+
+
+def _office(vault: Vault) -> list[str]:
+    """Give the devices whose word is the office's; at the office, everybody's counts."""
+    if not vault.membership.office:
+        return []
+    roster = current_roster(vault)
+    spoke = set(vault.words.speakers())
+    known = [one for one in roster.devices if one.id in spoke]
+    return [one.id for one in known if vault.membership.is_office or roster.speaks(one)]
+
+
+def _said(heard: list[HeardWord]) -> list[StreamWord]:
+    return list(chain.from_iterable(one.word.streams for one in heard))
+
+
+def _is_ours(vault: Vault, said: StreamWord) -> bool:
+    """Tell whether a word speaks of our content: a twin's has another link."""
+    return vault.bundles.link_at(said.stream, said.number) == said.link
+
+
+def _missing(ours: list[StreamWord]) -> list[tuple[str, int]]:
+    return [
+        (said.stream, number)
+        for said in ours
+        for first, last in said.missing
+        for number in range(first, min(last, first + MOST_MISSING) + 1)
+    ]
+
+
+def _settled(ours: list[StreamWord], outcome: str) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (one.number, one.reason) for said in ours for one in said.settled if one.outcome == outcome
     )

@@ -1,40 +1,68 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Sync now: seal, send, fetch, import, and for an office answer with receipts."""
+"""Sync now: fetch, import, seal, say what is held, send; each step fails alone."""
 
 from __future__ import annotations
 
-import shutil
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from enum import StrEnum
 
-from counsellor.domain.errors import CounsellorError, NotInAnOffice, UnknownDrop
+from counsellor.domain.errors import (
+    CounsellorError,
+    ImportCancelled,
+    NotInAnOffice,
+    ReadOnlyPlace,
+    StepFailed,
+    UnknownDrop,
+    VaultLocked,
+)
 from counsellor.domain.exchange_state import ImportedFile
-from counsellor.domain.roster import mailbox_of
 from counsellor.services.clean_outbox import clean_outbox
-from counsellor.services.import_bundles import import_bundles
-from counsellor.services.issue_receipts import issue_receipts
-from counsellor.services.seal_outbox import seal_outbox
+from counsellor.services.fetch_files import Looked, fetch_files, look
+from counsellor.services.give_words import give_words
+from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
-from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
-from counsellor.sync.drop import Drop, drop_for
 
-_FETCH = "fetch-"
+_LOG = logging.getLogger(__name__)
+
+
+class Step(StrEnum):
+    """The independent steps of an exchange, in their order."""
+
+    FETCH = "fetch"
+    IMPORT = "import"
+    SEAL = "seal"
+    ANSWER = "answer"
+    SEND = "send"
+    CLEAN = "clean"
 
 
 @dataclass(slots=True)
 class ExchangeReport:
-    """What an exchange did; ``failure`` is the first thing that went wrong with the drop."""
+    """What an exchange did.
+
+    Attributes:
+        sealed: bundles that were sealed.
+        sent: files that were put into the drop.
+        receipts: files with our word alone that were written.
+        fetched: what became of each file that was looked at.
+        failures: what went wrong, by step; the other steps were done all the same.
+    """
 
     sealed: int = 0
     sent: int = 0
     receipts: int = 0
     fetched: list[ImportedFile] = field(default_factory=list)
-    failure: CounsellorError | None = None
+    failures: dict[Step, CounsellorError] = field(default_factory=dict)
+
+    @property
+    def failure(self) -> CounsellorError | None:
+        """The first thing that went wrong, or None."""
+        return next(iter(self.failures.values()), None)
 
 
 def exchange(
@@ -44,7 +72,8 @@ def exchange(
 
     Raises:
         NotInAnOffice, UnknownDrop: there is nobody, or nothing, to exchange with.
-        DiskFull, ReadOnlyPlace, StorageFailed: the vault cannot take more.
+        ImportCancelled, VaultLocked: a person stopped it.
+        ReadOnlyPlace: the vault lies where nothing can be written.
     """
     report = ExchangeReport()
     for _step in exchange_steps(vault, report, drop_url, cancelled):
@@ -65,58 +94,48 @@ def exchange_steps(
     url = drop_url or who.drop
     if not url:
         raise UnknownDrop(url="")
+    if vault.core.read_only:
+        raise ReadOnlyPlace(place=str(vault.path))
     yield from _fetch_and_import(vault, report, url, cancelled)
-    if who.is_office:
-        report.receipts = issue_receipts(vault)
-    report.sealed = seal_outbox(vault)
+    with _alone(report, Step.SEAL):
+        for _name in seal_steps(vault):
+            report.sealed += 1
+            yield
+    with _alone(report, Step.ANSWER):
+        report.receipts = give_words(vault)
     yield
-    sending = send_outbox(vault.folder.outbox, url)
-    report.sent = len(set(sending.sent))
-    report.failure = report.failure or sending.failure
-    note_sent(vault)
-    clean_outbox(vault)
+    with _alone(report, Step.SEND):
+        sending = send_outbox(vault.folder.outbox, url)
+        report.sent = len(set(sending.sent))
+        note_sent(vault)
+        if sending.failure is not None:
+            raise sending.failure
+    with _alone(report, Step.CLEAN):
+        clean_outbox(vault)
     yield
 
 
 def _fetch_and_import(
     vault: Vault, report: ExchangeReport, url: str, cancelled: Callable[[], bool]
 ) -> Iterator[None]:
-    with _room_to_fetch(vault) as folder:
-        paths: list[Path] = []
-        try:
-            drop = own_box(vault, url)
-            paths = _fetched(vault, drop, folder)
-        except CounsellorError as error:
-            report.failure = error
-        for file in import_bundles(vault, paths, cancelled):
+    looked: Looked | None = None
+    with _alone(report, Step.FETCH):
+        looked = look(vault, url)
+    with _alone(report, Step.IMPORT):
+        for file in fetch_files(vault, looked, cancelled):
             report.fetched.append(file)
             yield
 
 
 @contextmanager
-def _room_to_fetch(vault: Vault) -> Iterator[Path]:
-    """Make a folder for what is fetched; what a killed run left of its own goes."""
-    inbox = vault.folder.inbox
-    with translating(inbox):
-        for left in inbox.glob(f"{_FETCH}*"):
-            shutil.rmtree(left)
-        folder = TemporaryDirectory(prefix=_FETCH, dir=inbox, ignore_cleanup_errors=True)
-    with folder as path:
-        yield Path(path)
-
-
-def own_box(vault: Vault, url: str) -> Drop:
-    """Give the box of a drop in which files for this vault lie."""
-    who = vault.membership
-    return drop_for(url, None if who.is_office else mailbox_of(who.device))
-
-
-def _fetched(vault: Vault, drop: Drop, folder: Path) -> list[Path]:
-    """Fetch what was not seen before, sealed as it is."""
-    seen = vault.inbox.names()
-    paths = []
-    for name in drop.list():
-        if name not in seen:
-            drop.get(name, folder / name)
-            paths.append(folder / name)
-    return paths
+def _alone(report: ExchangeReport, step: Step) -> Iterator[None]:
+    """Let a step fail without the others; a person's own stopping stops them all."""
+    try:
+        yield
+    except (ImportCancelled, VaultLocked):
+        raise
+    except CounsellorError as error:
+        report.failures[step] = error
+    except Exception as error:  # noqa: BLE001 - one step must not stop the others
+        _LOG.error("a step of the exchange failed: %s", type(error).__name__)
+        report.failures[step] = StepFailed(step=step.value, reason=type(error).__name__)

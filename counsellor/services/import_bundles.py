@@ -15,25 +15,35 @@ from pathlib import Path
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import BundleRefused, ImportCancelled
 from counsellor.domain.exchange_state import ImportedFile
-from counsellor.services.apply_bundle import Judge, Verdict, refusal
+from counsellor.services.apply_bundle import Judge, refusal
 from counsellor.services.device_keys import age_identity
 from counsellor.services.finish_erasure import finish_erasure
+from counsellor.services.judged_file import Verdict, told_of
 from counsellor.services.office_roster import current_roster
+from counsellor.services.quarantine_file import bound_quarantine
+from counsellor.services.read_again import files_to_read_again
 from counsellor.services.receive_file import (
+    GivenFile,
     Received,
+    Source,
     clear_inbox,
     forget_file,
     receive_file,
 )
 from counsellor.services.reorder_buffer import EarlyBundles
-from counsellor.services.settle_receipts import settle_receipts
+from counsellor.services.settle_words import settle_words
+from counsellor.services.stream_place import Place
+from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
+from counsellor.sync.lying import may_be_bundle
 from counsellor.sync.reading import OpenedBundle
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.trust import Token, Trust
 
-SUFFIX = ".age"
-_SETTLED = frozenset({ImportOutcome.IMPORTED, ImportOutcome.ALREADY, ImportOutcome.WAITING})
+SETTLED = frozenset({ImportOutcome.IMPORTED, ImportOutcome.ALREADY, ImportOutcome.WAITING})
+
+Taken = Callable[[Source, str, str], None]
+"""Told which content (SHA-256) a source turned out to have, or why it was not copied."""
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
@@ -42,7 +52,7 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if path.is_dir():
             entries = sorted(path.iterdir())
-            found += [one for one in entries if one.suffix == SUFFIX and one.is_file()]
+            found += [one for one in entries if may_be_bundle(one.name) and one.is_file()]
         else:
             found.append(path)
     return found
@@ -58,20 +68,32 @@ def import_bundles(
         ImportCancelled: a person stopped it.
         DiskFull, ReadOnlyPlace, StorageFailed: the vault cannot take more.
     """
-    files = files_of(paths)
-    if not files:
+    yield from import_sources(vault, [GivenFile(path) for path in files_of(paths)], cancelled)
+
+
+def import_sources(
+    vault: Vault,
+    sources: Iterable[Source],
+    cancelled: Callable[[], bool] = lambda: False,
+    taken: Taken = lambda _source, _sha256, _reason: None,
+) -> Iterator[ImportedFile]:
+    """Import what can be read from somewhere, and what other programs or rosters set aside."""
+    identity = age_identity(vault)
+    again = files_to_read_again(vault, current_roster(vault))
+    waiting: list[Source | Received] = [*again, *sources]
+    if not waiting:
         return
     clear_inbox(vault)
-    identity = age_identity(vault)
     trust = trust_of(vault, identity.recipient)
     with BundleReader([identity], trust) as reader, vault.core.checkpoints_deferred():
-        run = _Run(vault, reader, identity.recipient)
+        run = _Run(vault, reader, identity.recipient, taken)
         try:
-            yield from run.steps(files, cancelled)
+            yield from run.steps(waiting, cancelled)
         finally:
-            settle_receipts(vault)
+            settle_words(vault)
             for client in run.erased:
                 finish_erasure(vault, client)
+            bound_quarantine(vault)
     vault.core.checkpoint_if_due()
 
 
@@ -86,15 +108,17 @@ def trust_of(vault: Vault, recipient: str) -> Trust:
 class _Run:
     """One run of the import over one child process."""
 
-    def __init__(self, vault: Vault, reader: BundleReader, recipient: str) -> None:
+    def __init__(self, vault: Vault, reader: BundleReader, recipient: str, taken: Taken) -> None:
         self._vault = vault
         self._reader = reader
         self._recipient = recipient
+        self._taken_from = taken
         self._judge = Judge(vault)
         self._told: list[ImportedFile] = []
         self._received: dict[Path, Received] = {}
-        self._files: deque[Path | Received] = deque()
+        self._files: deque[Source | Received] = deque()
         self._early = EarlyBundles()
+        self._tried: set[str] = set()
 
     def __iter__(self) -> Iterator[Path]:
         return self
@@ -112,20 +136,18 @@ class _Run:
         """The clients whom this run's bundles have erased."""
         return sorted(self._judge.erased)
 
-    def steps(self, files: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ImportedFile]:
+    def steps(
+        self, files: Sequence[Source | Received], cancelled: Callable[[], bool]
+    ) -> Iterator[ImportedFile]:
         """Import each file, then whatever waited for it."""
         self._files.extend(files)
         for path, opened in self._reader.read_all(self):
             if cancelled():
                 raise ImportCancelled
-            if not isinstance(opened, OpenedBundle | BundleRefused):
-                raise opened
             yield from self._taken()
-            received = self._received.pop(path)
-            if not self._early.keep(received, opened, self._judge):
-                yield from self._settled(received, opened)
+            yield from self._settled(self._received.pop(path), opened)
         for received, opened in self._early.rest():
-            yield self._judge.settle(received, opened)
+            yield self._judge.settle(received, opened, self._judge.stand_of(opened))
         yield from self._taken()
 
     def _settled(
@@ -135,49 +157,69 @@ class _Run:
         following: tuple[Received, OpenedBundle | BundleRefused] | None = (received, opened)
         while following is not None:
             received, opened = following
-            told = self._judge.settle(received, opened)
+            standing = self._judge.stand_of(opened)
+            if (
+                isinstance(opened, OpenedBundle)
+                and standing.place is Place.EARLY
+                and self._early.keep(received, opened)
+            ):
+                return
+            told = self._judge.settle(received, opened, standing)
             if self._judge.roster_changed:
                 self._reader.believe(trust_of(self._vault, self._recipient))
                 self._judge.roster_changed = False
             self._vault.core.checkpoint_if_due()
             yield told
             following = None
-            if isinstance(opened, OpenedBundle) and told.outcome is ImportOutcome.IMPORTED:
+            if isinstance(opened, OpenedBundle) and standing.place is Place.NEXT:
                 stream = opened.manifest.stream.id
                 following = self._early.take(stream, opened.manifest.number + 1)
                 self._unblock(stream)
 
-    def _copied(self, file: Path | Received) -> Path | None:
+    def _copied(self, file: Source | Received) -> Path | None:
         """Copy a file into the inbox; what is settled already is told and not read again."""
+        if isinstance(file, Received):
+            return self._to_read(file)
         try:
-            received = file if isinstance(file, Received) else receive_file(self._vault, file)
+            received = receive_file(self._vault, file)
         except BundleRefused as error:
-            self._told.append(_told(str(file), refusal(error)))
+            verdict = refusal(error)
+            self._taken_from(file, "", verdict.reason)
+            self._told.append(told_of(file.path, file.name, verdict))
             return None
+        self._taken_from(file, received.sha256, "")
         known = self._vault.inbox.file(received.sha256)
-        if received is not file and known is not None and known.outcome in _SETTLED:
-            forget_file(self._vault, received.kept)
-            waits = known.outcome is ImportOutcome.WAITING
-            outcome = ImportOutcome.WAITING if waits else ImportOutcome.ALREADY
-            self._told.append(_told(str(received.source), Verdict(outcome, known.reason)))
-            return None
+        if known is None or not self._is_settled(known):
+            return self._to_read(received)
+        forget_file(self._vault, received.kept)
+        waits = known.outcome is ImportOutcome.WAITING
+        outcome = known.outcome if waits or known.reason else ImportOutcome.ALREADY
+        self._told.append(
+            told_of(received.path, received.source, Verdict(outcome, known.reason, known.detail))
+        )
+        return None
+
+    def _is_settled(self, known: ReceivedFile) -> bool:
+        """Tell whether content was judged for good: as it lies here, or by what judges now."""
+        return known.outcome in SETTLED or known.judged == self._judge.judged
+
+    def _to_read(self, received: Received) -> Path:
         path = self._vault.folder.inbox / received.kept
         self._received[path] = received
         return path
 
     def _unblock(self, stream: str) -> None:
         """Read next what waited for the gap that has just been closed."""
-        waiting = self._judge.next_waiting(stream)
-        if waiting is not None and waiting.kept is not None:
-            self._files.appendleft(
-                Received(Path(waiting.name), waiting.kept, waiting.sha256, waiting.size)
-            )
+        state = self._vault.inbox.stream(stream)
+        number = state.number + 1 if state is not None else 1
+        for file in self._vault.inbox.files_of(stream, ImportOutcome.WAITING):
+            # Of two under one number the first may be a fork.
+            if file.number == number and file.kept is not None and file.kept not in self._tried:
+                self._tried.add(file.kept)
+                self._files.appendleft(
+                    Received(file.name, file.name, file.kept, file.sha256, file.size)
+                )
 
     def _taken(self) -> list[ImportedFile]:
         taken, self._told = self._told, []
         return taken
-
-
-def _told(name: str, verdict: Verdict) -> ImportedFile:
-    """Say what became of a file that was not opened."""
-    return ImportedFile(Path(name).name, verdict.outcome, verdict.reason, verdict.detail, path=name)

@@ -8,15 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from counsellor.crypto.sshsig import fingerprint
-from counsellor.domain.canonical import Value, sha256
+from counsellor.domain.canonical import sha256
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotInAnOffice, RosterInvalid
-from counsellor.domain.ids import new_id
+from counsellor.domain.level import LEVEL
 from counsellor.domain.membership import Membership
 from counsellor.domain.roster import Roster
+from counsellor.domain.roster_merge import merged_rosters
 from counsellor.services.device_keys import ROOT, signing_key
-from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 from counsellor.sync.roster import sign_roster, verify_roster
 
@@ -61,25 +61,75 @@ def _as_listed(who: Membership, roster: Roster) -> Membership:
     )
 
 
+def adopt_roster(vault: Vault, document: str, signature: str) -> bool:
+    """Go by a roster that came along, if it is newer than ours, inside the caller's transaction.
+
+    Whatever its version, the lives that it vouches for are known from now on: a restored office
+    counts again from an older version. An office that was put back takes over what its own root
+    signed since, and keeps what it has decided after it was put back.
+
+    Returns:
+        whether another roster is in force now.
+
+    Raises:
+        RosterInvalid: the pinned root did not sign it.
+    """
+    who, ours = vault.membership, current_roster(vault)
+    theirs = _verified(vault, document, signature, at_least=1)
+    note_lives(vault, theirs)
+    if theirs.version <= ours.version:
+        return False
+    roster = keep_roster(vault, document, signature)
+    if who.is_office:
+        roster = issue_roster(vault, merged_rosters(theirs, ours))
+    enrolled = any(device.id == who.device for device in roster.devices)
+    listed = replace(vault.membership, office_name=roster.name, enrolled=enrolled)
+    vault.settle_membership(listed)
+    return True
+
+
+def note_lives(vault: Vault, roster: Roster) -> None:
+    """Keep the lives of devices that a roster names, in its order."""
+    for device in roster.devices:
+        for life in device.incarnations:
+            vault.words.add_life(device.id, life, since="")
+
+
 def issue_roster(vault: Vault, roster: Roster) -> Roster:
-    """Sign the next version with the root key and keep it, inside the caller's transaction."""
+    """Sign the next version with the root key and keep it, inside the caller's transaction.
+
+    It is above every version that anybody said to have: an office that was put back must not
+    issue one twice.
+    """
     kept = vault.settings.get(CURRENT)
     if isinstance(kept, dict):
         previous = sha256(str(kept["document"]).encode("utf-8")).hex()
-        roster = replace(roster, version=roster.version + 1, previous=previous)
-    roster = replace(roster, issued_at=stamp(vault.clock.now()))
+        version = max(roster.version, current_roster(vault).version, told_version(vault)) + 1
+        roster = replace(roster, version=version, previous=previous)
+    roster = replace(roster, issued_at=stamp(vault.clock.now()), level=LEVEL)
     with signing_key(vault, ROOT) as root:
         document, signature = sign_roster(roster, root)
-    return keep_roster(vault, document.decode("utf-8"), signature.decode("ascii"))
+    roster = keep_roster(vault, document.decode("utf-8"), signature.decode("ascii"))
+    note_lives(vault, roster)
+    return roster
 
 
-def roster_change(vault: Vault, reader_group: str) -> DraftedChange:
-    """Give the change that carries the roster in force in a reply to one member of staff."""
+def told_version(vault: Vault) -> int:
+    """Give the highest version of a roster that anybody said to have, 0 if nobody did."""
+    heard = [one for device in vault.words.speakers() for one in vault.words.heard_of(device)]
+    return max((one.word.roster for one in heard), default=0)
+
+
+def signed_roster(vault: Vault) -> tuple[bytes, bytes]:
+    """Give document and signature of the roster in force.
+
+    Raises:
+        NotInAnOffice: no office was joined.
+    """
     kept = vault.settings.get(CURRENT)
     if not isinstance(kept, dict):
         raise NotInAnOffice
-    fields: dict[str, Value] = {"version": current_roster(vault).version, **kept}
-    return DraftedChange("roster", new_id(), None, fields, reader_group=reader_group)
+    return str(kept["document"]).encode("utf-8"), str(kept["signature"]).encode("ascii")
 
 
 def root_fingerprint(vault: Vault) -> str:

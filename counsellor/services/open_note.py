@@ -20,7 +20,7 @@ from counsellor.services.write_note import (
 )
 from counsellor.storage.vault import Vault
 
-BlankNote = Callable[[NoteTemplate, str], str]
+BlankNote = Callable[[str, str], str]
 """The text that a new note begins with: the headings of a template, in a language."""
 
 
@@ -78,7 +78,7 @@ def open_signed(vault: Vault, signed: str, of: str | None = None) -> OpenNote:
     return OpenNote(vault.clients.get(note.client), None, note, _ended(vault, note.session))
 
 
-def lay_out_draft(vault: Vault, draft: str, template: NoteTemplate, blank: BlankNote) -> OpenNote:
+def lay_out_draft(vault: Vault, draft: str, template: str, blank: BlankNote) -> OpenNote:
     """Lay a draft out anew, as long as nothing was written but the headings.
 
     Raises:

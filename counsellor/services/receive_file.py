@@ -5,18 +5,116 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import secrets
+import shutil
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, Protocol
 
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import BundleRefused
+from counsellor.domain.errors import BundleRefused, CounsellorError, DiskFull
 from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
+from counsellor.sync.drop import Drop
 from counsellor.sync.limits import MAX_SEALED
+from counsellor.sync.lying import Lying
 
-QUARANTINE = "quarantine"
+INTRO: Final = b"age-encryption.org/v1\n"
+"""How every sealed file begins; what does not is not copied at all."""
+
 _PIECE = 1 << 20
+_ROOM = 16 << 20
+"""Bytes that a copy leaves free: the database needs room to say what became of it."""
+
+
+class Source(Protocol):
+    """Where a file is taken from."""
+
+    @property
+    def name(self) -> str:
+        """Its name, for display."""
+
+    @property
+    def path(self) -> str:
+        """Where it was given, for display."""
+
+    def size(self) -> int:
+        """Give its size in bytes.
+
+        Raises:
+            BundleRefused: ``no_file`` or ``unreadable``.
+        """
+
+    def pieces(self) -> AbstractContextManager[Iterator[bytes]]:
+        """Lend its content piece by piece; raises as ``size``."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file that a person chose."""
+
+    place: Path
+
+    @property
+    def name(self) -> str:
+        return shown(self.place.name)
+
+    @property
+    def path(self) -> str:
+        return shown(str(self.place))
+
+    def size(self) -> int:
+        try:
+            found = self.place.stat()
+        except OSError as error:
+            raise _unreadable() from error
+        if not stat.S_ISREG(found.st_mode):
+            raise BundleRefused(reason=RefusalReason.NO_FILE, detail="kind")
+        return found.st_size
+
+    @contextmanager
+    def pieces(self) -> Iterator[Iterator[bytes]]:
+        try:
+            reading = os.fdopen(_opened(self.place), "rb")
+        except OSError as error:
+            raise _unreadable() from error
+        with reading:
+            yield _pieces(reading.read)
+
+
+@dataclass(frozen=True, slots=True)
+class LyingFile:
+    """A file in a drop."""
+
+    drop: Drop
+    lying: Lying
+
+    @property
+    def name(self) -> str:
+        return shown(self.lying.name)
+
+    @property
+    def path(self) -> str:
+        return self.name
+
+    def size(self) -> int:
+        if not self.lying.is_file:
+            raise BundleRefused(reason=RefusalReason.NO_FILE, detail="kind")
+        return self.lying.size
+
+    @contextmanager
+    def pieces(self) -> Iterator[Iterator[bytes]]:
+        try:
+            with self.drop.read(self.lying.name) as reading:
+                yield _carefully(reading)
+        except (CounsellorError, OSError, ValueError) as error:
+            if isinstance(error, BundleRefused | DiskFull):
+                raise
+            raise _unreadable() from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,40 +122,48 @@ class Received:
     """A copy in the inbox.
 
     Attributes:
-        source: the file that was given.
+        source: the name that was given, for display.
+        path: where it was given, for display.
         kept: the copy's name in the inbox, ours, never the sender's.
         sha256: of its content, in hex.
         size: in bytes.
     """
 
-    source: Path
+    source: str
+    path: str
     kept: str
     sha256: str
     size: int
 
 
-def receive_file(vault: Vault, source: Path) -> Received:
+def receive_file(vault: Vault, source: Source) -> Received:
     """Copy a file into the inbox.
 
     Raises:
-        BundleRefused: ``too_large``; or ``damaged`` if it cannot be read.
-        DiskFull, ReadOnlyPlace, StorageFailed: the inbox cannot take it.
+        BundleRefused: ``too_large``, ``no_file``, ``unreadable``, ``not_an_age_file`` by its
+            beginning, ``no_room``: this one does not fit now.
+        DiskFull, ReadOnlyPlace, StorageFailed: the inbox cannot take anything.
     """
+    size = source.size()
+    if size > MAX_SEALED:
+        raise BundleRefused(reason=RefusalReason.TOO_LARGE, detail="file")
     kept = f"{secrets.token_hex(13)}.age"
     target = vault.folder.inbox / kept
-    try:
-        if source.stat().st_size > MAX_SEALED:
-            raise BundleRefused(reason=RefusalReason.TOO_LARGE, detail="file")
-        reading = source.open("rb")
-    except OSError as error:
-        raise BundleRefused(reason=RefusalReason.DAMAGED, detail="unreadable") from error
-    digest, size = hashlib.sha256(), 0
-    with reading, translating(target), target.open("xb") as copy:
-        while piece := reading.read(_PIECE):
-            digest.update(piece)
-            size += len(piece)
-            copy.write(piece)
-    return Received(source, kept, digest.hexdigest(), size)
+    with source.pieces() as pieces:
+        first = next(pieces, b"")
+        if not first.startswith(INTRO):
+            raise BundleRefused(reason=RefusalReason.NOT_AN_AGE_FILE, detail="version")
+        with translating(target.parent):
+            if size > _PIECE and shutil.disk_usage(target.parent).free < size + _ROOM:
+                raise BundleRefused(reason=RefusalReason.NO_ROOM, detail="inbox")
+        sha256, size = _copy(target, first, pieces)
+    return Received(source.name, source.path, kept, sha256, size)
+
+
+def shown(name: str) -> str:
+    """Give a name from outside as text that can be shown: no controls, no broken letters."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
 
 def clear_inbox(vault: Vault) -> None:
@@ -69,16 +175,57 @@ def clear_inbox(vault: Vault) -> None:
                 entry.unlink()
 
 
-def quarantine_file(vault: Vault, kept: str) -> str:
-    """Move a copy aside; gives its name below the inbox."""
-    folder = vault.folder.inbox / QUARANTINE
-    with translating(folder):
-        folder.mkdir(mode=0o700, exist_ok=True)
-        (vault.folder.inbox / kept).replace(folder / kept)
-    return f"{QUARANTINE}/{kept}"
-
-
 def forget_file(vault: Vault, kept: str | None) -> None:
     """Delete a copy that was imported or known already."""
     if kept is not None:
         (vault.folder.inbox / kept).unlink(missing_ok=True)
+
+
+def _copy(target: Path, first: bytes, pieces: Iterator[bytes]) -> tuple[str, int]:
+    digest, size, piece = hashlib.sha256(), 0, first
+    try:
+        with translating(target), target.open("xb") as copy:
+            while piece:
+                digest.update(piece)
+                size += len(piece)
+                if size > MAX_SEALED:
+                    raise BundleRefused(reason=RefusalReason.TOO_LARGE, detail="file")
+                copy.write(piece)
+                piece = next(pieces, b"")
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return digest.hexdigest(), size
+
+
+def _pieces(read: Callable[[int], bytes]) -> Iterator[bytes]:
+    while True:
+        try:
+            piece = read(_PIECE)
+        except OSError as error:
+            raise _unreadable() from error
+        if not piece:
+            return
+        yield piece
+
+
+def _carefully(reading: Iterator[bytes]) -> Iterator[bytes]:
+    """Tell a failing source apart from a failing target."""
+    while True:
+        try:
+            piece = next(reading, b"")
+        except (CounsellorError, OSError) as error:
+            raise _unreadable() from error
+        if not piece:
+            return
+        yield piece
+
+
+def _opened(place: Path) -> int:
+    """Open without ever waiting for somebody to write into a pipe."""
+    binary, at_once = getattr(os, "O_BINARY", 0), getattr(os, "O_NONBLOCK", 0)
+    return os.open(place, os.O_RDONLY | binary | at_once)
+
+
+def _unreadable() -> BundleRefused:
+    return BundleRefused(reason=RefusalReason.UNREADABLE, detail="read")

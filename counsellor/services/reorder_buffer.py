@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from counsellor.domain.errors import BundleRefused
-from counsellor.services.apply_bundle import Judge
 from counsellor.services.receive_file import Received
 from counsellor.sync.reading import OpenedBundle
 
@@ -25,10 +23,8 @@ class EarlyBundles:
         self._kept: dict[tuple[str, int], tuple[Received, OpenedBundle]] = {}
         self._size = 0
 
-    def keep(self, received: Received, opened: OpenedBundle | BundleRefused, judge: Judge) -> bool:
+    def keep(self, received: Received, opened: OpenedBundle) -> bool:
         """Keep a bundle that comes too early; False if it is to be settled now."""
-        if isinstance(opened, BundleRefused) or not judge.is_early(opened.manifest):
-            return False
         place = (opened.manifest.stream.id, opened.manifest.number)
         if place in self._kept or self._size + opened.unpacked_size > MOST_BYTES:
             return False

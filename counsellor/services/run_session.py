@@ -14,7 +14,7 @@ from counsellor.domain.clock import Clock, stamp
 from counsellor.domain.coded import ConsentItem, ContactType, Phase, SessionStatus
 from counsellor.domain.errors import ConsentMissing, TimerAlreadyRuns, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.records.sessions import ClockEvent, Segment, Session
+from counsellor.domain.records.sessions import NO_CLOCK, ClockEvent, Segment, Session
 from counsellor.domain.timer import Beat, Timer
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -38,7 +38,7 @@ class RunningSession:
     client: str
     case: str
     started_at: datetime
-    contact_type: ContactType
+    contact_type: str
     timer: Timer
     boot: str
 
@@ -63,7 +63,7 @@ def beat_of(clock: Clock) -> Beat:
 
 
 def start_session(
-    vault: Vault, client: str, contact_type: ContactType = ContactType.OFFICE, *, boot: str = ""
+    vault: Vault, client: str, contact_type: str = ContactType.OFFICE, *, boot: str = ""
 ) -> RunningSession:
     """Start the timer.
 
@@ -80,6 +80,8 @@ def start_session(
     case = _consented_case(vault, client)
     clock = vault.clock
     timer = Timer.start(new_id(), beat_of(clock))
+    if vault.clock_is_wrong:
+        timer = replace(timer, clock=(ClockEvent(0, NO_CLOCK, 0),))
     started = RunningSession(client, case, clock.now(), contact_type, timer, boot)
     return _keep(vault, started)
 
@@ -121,7 +123,7 @@ def keep_timer(vault: Vault, timer: Timer) -> RunningSession:
 
 
 def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
-    """Stop the timer and record the session; gives its id.
+    """Stop the timer and record the session; returns its id.
 
     Raises:
         RecordInvalid: completed without the client (invariant 3); the timer runs on.
@@ -151,13 +153,13 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
 
 
 def discard_session(vault: Vault) -> None:
-    """Drop a timer that was started by mistake."""
+    """Discard a timer that was started by mistake."""
     with vault.transaction():
         vault.settings.remove(RUNNING)
 
 
 def running_session(vault: Vault, *, boot: str = "") -> RunningSession | None:
-    """Give the session that is being timed, or None.
+    """Return the session that is being timed, or None.
 
     After a restart of the program (another ``boot``) the gap is added and noted: people went on
     talking; what was not session time is corrected with a reason.
@@ -181,7 +183,7 @@ class Renamed:
 
 
 def rename_running(vault: Vault) -> Renamed | None:
-    """Give the session that is being timed, if any, a new id, inside the caller's transaction."""
+    """Return the session that is being timed, if any, a new id, inside the caller's transaction."""
     running = running_session(vault)
     if running is None:
         return None
@@ -222,7 +224,7 @@ def _value(running: RunningSession) -> Value:
         "client": running.client,
         "case": running.case,
         "started_at": stamp(running.started_at),
-        "contact_type": running.contact_type.value,
+        "contact_type": str(running.contact_type),
         "boot": running.boot,
         "session": timer.session,
         "elapsed_ms": int(timer.elapsed_s * 1000),
@@ -253,7 +255,7 @@ def _read(value: Mapping[str, Any]) -> RunningSession:
         client=value["client"],
         case=value["case"],
         started_at=datetime.fromisoformat(value["started_at"]),
-        contact_type=ContactType(value["contact_type"]),
+        contact_type=value["contact_type"],
         timer=timer,
         boot=value["boot"],
     )

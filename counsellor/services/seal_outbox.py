@@ -3,8 +3,9 @@
 """Seal what waits into the outbox: number, link and list are committed before a file is named.
 
 A crash leaves either nothing, or a bundle that the database knows and whose file is missing;
-that one is sealed anew from its list, under the same link. A file in the outbox that the
-database does not know is deleted.
+that one is sealed anew from its list, under the same link. Of what the database does not know in
+the outbox, only unfinished files of ours are deleted: a finished one may be the only copy of
+what a vault that was put back has forgotten.
 """
 
 from __future__ import annotations
@@ -12,38 +13,42 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from counsellor.domain.change import Entry, ErasedEntry
-from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotInAnOffice
 from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
-from counsellor.services.device_keys import TOKEN, age_identity, signing_key
+from counsellor.domain.word import OFFICE
+from counsellor.services.compose_word import Reader, readers_named, readers_of
+from counsellor.services.hear_stream import hear_stream
 from counsellor.services.office_roster import current_roster
-from counsellor.services.send_outbox import STATE, plan_outbox, read_state, withdraw
-from counsellor.storage.bundles import SealedRow, StreamEnd
+from counsellor.services.send_outbox import (
+    STATE,
+    forget_files,
+    plan_outbox,
+    planned_files,
+    withdraw,
+)
+from counsellor.services.write_sealed import PART, ToSeal, give_name, note_said, write_part
+from counsellor.storage.bundles import SealedRow
 from counsellor.storage.connection import translating
 from counsellor.storage.queue import Lane
 from counsellor.storage.vault import Vault
-from counsellor.sync.bundle import BundleContent, SealedBundle, bundle_name, seal_bundle
-from counsellor.sync.enrolment import enrol_section
+from counsellor.sync.bundle import BUNDLE_SUFFIX, bundle_name
 from counsellor.sync.limits import MAX_CHANGES, MAX_CHANGES_BYTES
-from counsellor.sync.manifest import EnrolSection
-
-_PART = ".part-"
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a bundle belongs: its lane, stream and readers."""
+    """Where a bundle belongs: its lane, stream and readers, and the level that all of them read."""
 
     lane: Lane
     key: StreamKey
     recipients: tuple[str, ...]
     boxes: tuple[str, ...]
+    level: int
 
 
 def seal_outbox(vault: Vault) -> int:
@@ -63,29 +68,63 @@ def seal_steps(vault: Vault) -> Iterator[str]:
     roster = current_roster(vault)
     mend_outbox(vault)
     for lane in vault.queue.lanes():
+        place = _place_of(vault, lane, roster)
         # What nobody else works on stays: at the office, its own people's clients.
-        while _place_of(vault, lane, roster).boxes:
-            taken = vault.queue.take(lane, MAX_CHANGES, MAX_CHANGES_BYTES)
+        while place.boxes:
+            taken = vault.queue.take(lane, MAX_CHANGES, MAX_CHANGES_BYTES, level=place.level)
             if not taken:
                 break
-            yield _seal(vault, _place_of(vault, lane, roster), [one.version for one in taken])
+            yield _seal(vault, place, roster, [one.version for one in taken])
 
 
-def mend_outbox(vault: Vault) -> None:
-    """Delete files that the database does not know; seal anew what lacks its file."""
-    outbox, known = vault.folder.outbox, vault.bundles.names()
+def mend_outbox(vault: Vault) -> list[str]:
+    """Delete unfinished files of ours; plan what lies there; seal anew what lacks its file.
+
+    Returns:
+        the names of finished bundles that the database does not know.
+    """
+    outbox = vault.folder.outbox
+    known = vault.bundles.names() | vault.words.names().keys()
     with translating(outbox):
         present = {entry.name for entry in os.scandir(outbox)}
-        for name in present - known - {STATE}:
-            (outbox / name).unlink()
-    planned = read_state(outbox).keys()
-    withdraw(outbox, planned - known)
-    unplanned = known - planned
+        for name in present:
+            if name.startswith(PART):
+                (outbox / name).unlink()
+    planned = planned_files(outbox)
+    given_up = vault.bundles.abandoned_names()
+    withdraw(outbox, (planned - known) | (planned & given_up))
     for bundle in vault.bundles.unheld():
         if bundle.name not in present:
             reissue(vault, bundle.stream, bundle.number)
-        elif bundle.name in unplanned:
+        elif bundle.name not in planned:
             plan_outbox(outbox, {bundle.name: _boxes_of(vault, bundle.stream)})
+    _seal_for_who_lacks(vault, present)
+    _plan_words(vault, present, planned)
+    strange = present - known - {STATE}
+    return sorted(name for name in strange if name.endswith(BUNDLE_SUFFIX) and name[0] != ".")
+
+
+def _seal_for_who_lacks(vault: Vault, present: set[str]) -> None:
+    """Seal anew what the office holds, and what another reader says to have lost."""
+    roster = current_roster(vault)
+    for stream in vault.bundles.streams():
+        above = hear_stream(vault, stream, roster).lacking_above
+        if above is None:
+            continue
+        for number, name in vault.bundles.held_above(stream, above):
+            if name not in present:
+                reissue(vault, stream, number)
+
+
+def _plan_words(vault: Vault, present: set[str], planned: set[str]) -> None:
+    """Plan the files with our word alone; one whose file is missing is said again."""
+    by_reader = {one.name: one for one in readers_of(vault, current_roster(vault))}
+    for name, reader in vault.words.names().items():
+        if name in present and name not in planned and reader in by_reader:
+            plan_outbox(vault.folder.outbox, {name: by_reader[reader].boxes})
+        if name not in present:
+            with vault.transaction():
+                vault.words.ask(reader)
 
 
 def _boxes_of(vault: Vault, stream: str) -> tuple[str, ...]:
@@ -97,87 +136,87 @@ def _boxes_of(vault: Vault, stream: str) -> tuple[str, ...]:
 def reissue(vault: Vault, stream: str, number: int) -> str:
     """Seal a bundle anew for today's readers, without erased payloads; its link stays."""
     audience, group, generation = vault.bundles.place_of_stream(stream)
-    lane = Lane(Audience(audience), group)
-    place = _place_of(vault, lane, current_roster(vault), generation)
+    lane, roster = Lane(Audience(audience), group), current_roster(vault)
+    place = _place_of(vault, lane, roster, generation)
     entries = _entries(vault, vault.bundles.versions(stream, number))
-    end = StreamEnd(stream, number - 1, vault.bundles.previous_of(stream, number))
-    name = bundle_name()
-    part, sealed = _write_part(vault, place, end, entries)
+    key = vault.bundles.key_of(stream, vault.membership.office)
+    # A stream of a life before cannot carry the word of this one.
+    present = key.incarnation == vault.membership.incarnation
+    what = ToSeal(
+        key=key,
+        recipients=place.recipients,
+        boxes=place.boxes,
+        number=number,
+        previous=vault.bundles.previous_of(stream, number),
+        entries=entries,
+        reader=_reader_of(vault, lane, roster) if present else None,
+    )
+    part, name = write_part(vault, what, roster), bundle_name()
     with vault.transaction():
-        old = vault.bundles.rename(stream, number, name, sealed.size)
-    _give_name(vault, part, name, place)
-    (vault.folder.outbox / old).unlink(missing_ok=True)
-    withdraw(vault.folder.outbox, [old])
+        old = vault.bundles.rename(stream, number, name, part.sealed.size)
+        if what.reader is not None and part.word is not None:
+            note_said(vault, what.reader, part.word, None)
+    give_name(vault, part, name, place.boxes)
+    forget_files(vault.folder.outbox, {old})
     return name
 
 
 def reissue_after_erasure(vault: Vault, client: str) -> int:
-    """Seal anew what the office does not hold yet and what held this client's content."""
+    """Seal anew what lies here or in a drop and holds this client's content."""
     if not vault.membership.office:
         return 0
-    places = vault.bundles.unheld_with_client(client)
+    places = vault.bundles.with_client(client)
     for stream, number in places:
         reissue(vault, stream, number)
+    forget_files(vault.folder.outbox, vault.bundles.abandoned_names_with(client))
     return len(places)
 
 
-def _seal(vault: Vault, place: _Place, versions: Sequence[bytes]) -> str:
-    end = vault.bundles.end_of(place.key.id)
-    entries = _entries(vault, versions)
-    name, now = bundle_name(), vault.clock.now()
-    part, sealed = _write_part(vault, place, end, entries)
-    row = SealedRow(
-        stream=place.key.id,
+def _seal(vault: Vault, place: _Place, roster: Roster, versions: Sequence[bytes]) -> str:
+    end, lane = vault.bundles.end_of(place.key.id), place.lane
+    what = ToSeal(
+        key=place.key,
+        recipients=place.recipients,
+        boxes=place.boxes,
         number=end.number + 1,
         previous=end.link,
-        link=sealed.link,
+        entries=_entries(vault, versions),
+        reader=_reader_of(vault, lane, roster),
+    )
+    name, now = bundle_name(), vault.clock.now()
+    part = write_part(vault, what, roster)
+    row = SealedRow(
+        stream=place.key.id,
+        number=what.number,
+        previous=what.previous,
+        link=part.sealed.link,
         name=name,
-        size=sealed.size,
+        size=part.sealed.size,
         sealed_at=now,
         closes=False,
         versions=tuple(versions),
     )
-    lane = place.lane
     with vault.transaction():
-        vault.bundles.note_stream(
-            place.key.id, lane.audience.value, lane.reader_group, place.key.generation
-        )
+        vault.bundles.note_stream(place.key)
         vault.bundles.add(row)
         vault.queue.remove(versions)
-    _give_name(vault, part, name, place)
+        if what.reader is not None and part.word is not None:
+            note_said(vault, what.reader, part.word, None)
+    give_name(vault, part, name, place.boxes)
     return name
-
-
-def _write_part(
-    vault: Vault, place: _Place, end: StreamEnd, entries: Sequence[Entry | ErasedEntry]
-) -> tuple[Path, SealedBundle]:
-    """Write the sealed file under a temporary name and flush it."""
-    content = BundleContent(
-        stream=place.key,
-        number=end.number + 1,
-        previous=end.link,
-        device=vault.membership.device,
-        roster=current_roster(vault).version,
-        sealed_at=stamp(vault.clock.now()),
-        entries=entries,
-        enrol=_enrolment(vault),
-    )
-    part = vault.folder.outbox / (_PART + bundle_name())
-    with translating(part), part.open("xb") as file, signing_key(vault) as signer:
-        sealed = seal_bundle(content, signer, place.recipients, file)
-        file.flush()
-        os.fsync(file.fileno())
-    return part, sealed
-
-
-def _give_name(vault: Vault, part: Path, name: str, place: _Place) -> None:
-    with translating(part):
-        part.replace(vault.folder.outbox / name)
-    plan_outbox(vault.folder.outbox, {name: place.boxes})
 
 
 def _entries(vault: Vault, versions: Sequence[bytes]) -> list[Entry | ErasedEntry]:
     return [vault.journal.entry(version) for version in versions]
+
+
+def _reader_of(vault: Vault, lane: Lane, roster: Roster) -> Reader | None:
+    """Give to whom a lane's bundles carry our word: to one reader, or to nobody.
+
+    An office's case bundles may have several readers; it speaks to each apart.
+    """
+    name = lane.reader_group if vault.membership.is_office else OFFICE
+    return next((one for one in readers_of(vault, roster) if one.name == name), None)
 
 
 def _place_of(vault: Vault, lane: Lane, roster: Roster, generation: int | None = None) -> _Place:
@@ -188,23 +227,18 @@ def _place_of(vault: Vault, lane: Lane, roster: Roster, generation: int | None =
     key = StreamKey(who.office, who.incarnation, lane.audience.value, lane.reader_group, number)
     if lane.audience is Audience.REPLY:
         boxes = tuple(one.mailbox for one in roster.devices if one.staff == lane.reader_group)
-        return _Place(lane, key, roster.readers_of_reply(lane.reader_group), boxes)
-    readers = vault.queue.reader_sets.get(lane.reader_group) or ReaderSet(who.group, frozenset())
+        return _Place(lane, key, roster.readers_of_reply(lane.reader_group), boxes, roster.level)
+    readers = readers_named(vault, lane.reader_group)
     return _Place(
         lane,
         key,
         roster.readers_of(readers, who.device),
         roster.boxes_of(readers, who.device),
+        _level_for(vault, roster, readers),
     )
 
 
-def _enrolment(vault: Vault) -> EnrolSection | None:
-    """Carry this device's keys until the office's receipt shows that it knows them."""
-    who, token = vault.membership, vault.secrets.get(TOKEN)
-    if who.enrolled or token is None:
-        return None
-    with signing_key(vault) as key:
-        signing = key.public_line
-    return enrol_section(
-        who, bytes(token), signing=signing, recipient=age_identity(vault).recipient
-    )
+def _level_for(vault: Vault, roster: Roster, readers: ReaderSet) -> int:
+    """Return the level that the office and all who read a case can read."""
+    devices = roster.reading_devices(readers, vault.membership.device)
+    return min((roster.level, *(vault.levels.of(one.id, roster.level) for one in devices)))

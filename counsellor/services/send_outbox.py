@@ -2,119 +2,214 @@
 # SPDX-License-Identifier: Apache-2.0
 """Send sealed files to the drop; this needs no open vault and no key.
 
-``outbox/state`` remembers opaque file names alone: the boxes each goes to and those it lies in.
-The next unlock takes that over into the vault. It is flushed only while it says what is to leave
-the drop: the rest is planned anew from the vault's own list, and to put a file twice does no harm.
+``outbox/state`` remembers opaque file names alone: the boxes each goes to, and for every place
+what was seen to lie in its boxes, by size and stamp. What is planned and does not lie in a place
+is put there, however often it was put elsewhere; what lies there and is planned no longer is
+taken away. The state is flushed only while it says what is to leave a drop: the rest is planned
+anew from the vault's own list, and to put a file twice does no harm.
 """
 
 from __future__ import annotations
 
-import copy
+import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import replace_file, replace_unsynced
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for
+from counsellor.sync.lying import Lying
 
 STATE = "state"
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class SendReport:
-    """What was sent, and the first thing that went wrong, if any."""
+    """What was put, and the first thing that went wrong, if any."""
 
     sent: tuple[str, ...]
     failure: CounsellorError | None
 
 
+@dataclass(slots=True)
+class OutboxState:
+    """What ``outbox/state`` says.
+
+    Attributes:
+        boxes: the boxes that each planned file goes to; an empty name is the office's own.
+        places: by place, box and name the size and stamp of what was seen to be ours there.
+    """
+
+    boxes: dict[str, list[str]] = field(default_factory=dict)
+    places: dict[str, dict[str, dict[str, list[int]]]] = field(default_factory=dict)
+
+    @property
+    def something_leaves(self) -> bool:
+        """Whether something lies in a drop that is planned no longer."""
+        return any(
+            box not in self.boxes.get(name, ())
+            for place in self.places.values()
+            for box, files in place.items()
+            for name in files
+        )
+
+
 def plan_outbox(outbox: Path, boxes: Mapping[str, tuple[str, ...]]) -> None:
-    """Note which boxes new files go to; an empty name is the office's own box."""
-    state = read_state(outbox)
-    for name, targets in boxes.items():
-        state[name] = {"boxes": list(targets), "sent": []}
+    """Note which boxes new files go to."""
+    state = _read_state(outbox)
+    state.boxes.update({name: list(targets) for name, targets in boxes.items()})
     _write_state(outbox, state)
+
+
+def planned_files(outbox: Path) -> set[str]:
+    """Give the names of the files that are to lie in a drop."""
+    return set(_read_state(outbox).boxes)
 
 
 def withdraw(outbox: Path, names: Collection[str]) -> None:
-    """Have files that were replaced taken out of the drop, where they came there."""
-    state = read_state(outbox)
-    if state.keys().isdisjoint(names):
+    """Have files taken out of every drop in which they lie."""
+    state = _read_state(outbox)
+    if state.boxes.keys().isdisjoint(names):
         return
-    for name in state.keys() & names:
-        state[name]["boxes"] = []
+    for name in state.boxes.keys() & set(names):
+        del state.boxes[name]
     _write_state(outbox, state)
 
 
-def send_outbox(outbox: Path, drop_url: str) -> SendReport:
-    """Put every file that waits, and take away what was withdrawn; one that fails blocks no other.
+def forget_files(outbox: Path, names: Collection[str]) -> None:
+    """Delete files that nobody needs from here any longer, and withdraw them."""
+    withdraw(outbox, names)
+    for name in names:
+        (outbox / name).unlink(missing_ok=True)
 
-    What could not be done stays as it is and is tried again next time.
+
+def send_outbox(outbox: Path, drop_url: str) -> SendReport:
+    """Put what does not lie there, and take away what is planned no longer.
+
+    One that fails blocks no other. What could not be done stays as it is and is tried again next
+    time.
     """
-    before = read_state(outbox)
-    state, sent, failure = copy.deepcopy(before), [], None
-    for name, item in state.items():
-        for box in set(item["boxes"]) ^ set(item["sent"]):
-            try:
-                if box in item["sent"]:
-                    _box(drop_url, box).delete(name)
-                    item["sent"].remove(box)
-                    continue
-                _box(drop_url, box).put(name, outbox / name)
-            except CounsellorError as error:
-                failure = failure or error
-                continue
-            item["sent"].append(box)
-            sent.append(name)
-    left = {name: item for name, item in state.items() if item["boxes"] or item["sent"]}
-    if left != before:
-        _write_state(outbox, left)
-    return SendReport(tuple(sent), failure)
+    state = _read_state(outbox)
+    before = json.dumps(state.places, sort_keys=True)
+    place = state.places.setdefault(drop_url, {})
+    boxes = {box for targets in state.boxes.values() for box in targets} | place.keys()
+    sent: list[str] = []
+    failures: list[CounsellorError] = []
+    for box in sorted(boxes):
+        wanted = [name for name, targets in state.boxes.items() if box in targets]
+        try:
+            sending = _Sending(outbox, drop_for(drop_url, box or None), place.setdefault(box, {}))
+        except CounsellorError as error:
+            failures.append(error)
+            continue
+        sent += sending.put(wanted)
+        sending.take_away(wanted)
+        failures += sending.failures
+    if json.dumps(state.places, sort_keys=True) != before:
+        _write_state(outbox, state)
+    return SendReport(tuple(sent), failures[0] if failures else None)
 
 
 def note_sent(vault: Vault) -> None:
     """Take over what was sent while the vault was locked or just now."""
-    state = read_state(vault.folder.outbox)
-    sent = [name for name, item in state.items() if not set(item["boxes"]) - set(item["sent"])]
+    state = _read_state(vault.folder.outbox)
+    sent = [
+        name
+        for name, targets in state.boxes.items()
+        if any(
+            all(name in place.get(box, {}) for box in targets) for place in state.places.values()
+        )
+    ]
     with vault.transaction():
         vault.bundles.mark_sent(sent, vault.clock.now())
 
 
-def send_again(outbox: Path, name: str) -> None:
-    """Have a file put once more, as a receipt that misses it asks."""
-    state = read_state(outbox)
-    if name in state:
-        state[name]["sent"] = []
-        _write_state(outbox, state)
+class _Sending:
+    """One box of one place, as it lies there."""
+
+    def __init__(self, outbox: Path, drop: Drop, noted: dict[str, list[int]]) -> None:
+        self._outbox = outbox
+        self._drop = drop
+        self._noted = noted
+        self._lying = {one.name: one for one in drop.entries() if one.is_file}
+        self.failures: list[CounsellorError] = []
+
+    def put(self, names: Collection[str]) -> list[str]:
+        """Put what does not lie there; gives what was put."""
+        sent = []
+        for name in names:
+            source = self._outbox / name
+            try:
+                if not source.exists() or self._lies_there(name, source):
+                    continue
+                self._drop.put(name, source)
+            except CounsellorError as error:
+                self.failures.append(error)
+                continue
+            sent.append(name)
+        self._note(sent)
+        return sent
+
+    def take_away(self, wanted: Collection[str]) -> None:
+        """Delete what lies there of ours and is planned no longer."""
+        for name in self._noted.keys() - set(wanted):
+            try:
+                self._drop.delete(name)
+            except CounsellorError as error:
+                self.failures.append(error)
+                continue
+            del self._noted[name]
+
+    def _lies_there(self, name: str, source: Path) -> bool:
+        lying = self._lying.get(name)
+        if lying is None or lying.size != source.stat().st_size:
+            return False
+        if self._noted.get(name) == [lying.size, lying.stamp]:
+            return True
+        if self._digest(name) != _digest_of(source):
+            return False
+        self._noted[name] = [lying.size, lying.stamp]
+        return True
+
+    def _digest(self, name: str) -> bytes:
+        digest = hashlib.sha256()
+        with self._drop.read(name) as pieces:
+            for piece in pieces:
+                digest.update(piece)
+        return digest.digest()
+
+    def _note(self, sent: Collection[str]) -> None:
+        if not sent:
+            return
+        lying: dict[str, Lying] = {one.name: one for one in self._drop.entries()}
+        for name in sent:
+            if name in lying:
+                self._noted[name] = [lying[name].size, lying[name].stamp]
 
 
-def forget_files(outbox: Path, names: set[str]) -> None:
-    """Delete files that a second reader or a verified backup keeps, and their state."""
-    state = read_state(outbox)
-    for name in names & state.keys():
-        (outbox / name).unlink(missing_ok=True)
-        del state[name]
-    _write_state(outbox, state)
+def _digest_of(source: Path) -> bytes:
+    digest = hashlib.sha256()
+    with source.open("rb") as reading:
+        while piece := reading.read(_PIECE):
+            digest.update(piece)
+    return digest.digest()
 
 
-def read_state(outbox: Path) -> dict[str, dict[str, list[str]]]:
+def _read_state(outbox: Path) -> OutboxState:
     """Give what is known of the files; a damaged note means sending again, never losing."""
     try:
-        read = json.loads((outbox / STATE).read_bytes())
-    except (FileNotFoundError, ValueError):
-        return {}
-    return read if isinstance(read, dict) else {}
+        read: Any = json.loads((outbox / STATE).read_bytes())
+        return OutboxState(dict(read["boxes"]), dict(read["places"]))
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return OutboxState()
 
 
-def _write_state(outbox: Path, state: dict[str, dict[str, list[str]]]) -> None:
-    # What was withdrawn is known here alone; everything else can be planned anew.
-    withdrawn = any(not item["boxes"] for item in state.values())
-    content = json.dumps(state).encode("ascii")
-    (replace_file if withdrawn else replace_unsynced)(outbox / STATE, content)
-
-
-def _box(drop_url: str, box: str) -> Drop:
-    return drop_for(drop_url, box or None)
+def _write_state(outbox: Path, state: OutboxState) -> None:
+    # What is to leave a drop is known here alone; everything else can be planned anew.
+    content = json.dumps({"boxes": state.boxes, "places": state.places}).encode("ascii")
+    (replace_file if state.something_leaves else replace_unsynced)(outbox / STATE, content)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.coded import ClosingReason, Stage
+from counsellor.domain.coded import Stage
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
 from counsellor.domain.permission import Ruling
@@ -17,7 +17,7 @@ from counsellor.storage.vault import Vault
 
 
 def set_stage(
-    vault: Vault, client: str, stage: Stage, on: date, reason: ClosingReason | None = None
+    vault: Vault, client: str, stage: Stage, on: date, reason: str | None = None
 ) -> Ruling:
     """Save a stage of the client's newest case; who may not close it asks for that.
 
@@ -37,7 +37,7 @@ def set_stage(
         "subject": cases[0].id,
         "stage": stage.value,
         "on": on.isoformat(),
-        "reason": reason.value if reason else None,
+        "reason": str(reason) if reason else None,
         "approved_by": None,
     }
     return make_or_ask(vault, DraftedChange("stage", new_id(), client, fields))

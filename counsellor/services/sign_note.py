@@ -159,7 +159,7 @@ def _note_fields(vault: Vault, draft: Draft) -> dict[str, Value]:
     return {
         "session": draft.session,
         "case": case,
-        "template": draft.template.value,
+        "template": str(draft.template),
         "language": draft.language,
         "text": draft.text,
         "begun_at": stamp(draft.begun_at),

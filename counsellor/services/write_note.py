@@ -20,7 +20,7 @@ def begin_note(
     client: str,
     session: str | None = None,
     *,
-    template: NoteTemplate = NoteTemplate.GOOD_RECORD,
+    template: str = NoteTemplate.GOOD_RECORD,
     language: str = "ru",
     text: str = "",
 ) -> Draft:
@@ -75,7 +75,7 @@ def save_draft(vault: Vault, draft: str, text: str) -> Draft:
 
 
 def discard_draft(vault: Vault, draft: str) -> Draft | None:
-    """Drop a draft and give it, so that the person can take it back."""
+    """Discard a draft and return it, so that the person can take it back."""
     kept = vault.drafts.get(draft)
     with vault.transaction():
         vault.drafts.remove(draft)

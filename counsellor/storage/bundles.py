@@ -11,10 +11,10 @@ from typing import Any
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.exchange_state import OutgoingBundle
-from counsellor.domain.stream import NO_LINK
-from counsellor.storage.driver import Connection
+from counsellor.domain.stream import NO_LINK, StreamKey
+from counsellor.storage.bundle_states import ABANDONED, HELD, SENT, WAITING, BundleStates
 
-WAITING, SENT, HELD, ABANDONED = "waiting", "sent", "held", "abandoned"
+__all__ = ["ABANDONED", "HELD", "SENT", "WAITING", "BundleStore", "SealedRow", "StreamEnd"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,13 @@ class SealedRow:
 
 _BUNDLES = """
 SELECT name, stream, number, link, size, state, sealed_at, sent_at,
-    (SELECT count(*) FROM bundle_changes WHERE bundle = b.id)
+    (SELECT count(*) FROM bundle_changes WHERE bundle = b.id), reason
 FROM bundles_out AS b
 """
 
 
-class BundleStore:
+class BundleStore(BundleStates):
     """Outgoing streams and bundles; writes need an open transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def generation(self, audience: str, reader_group: str) -> int:
         """Give the generation of the open stream of a lane; 0 if there was none."""
@@ -63,12 +60,20 @@ class BundleStore:
         ).fetchone()
         return int(row[0] or 0)
 
-    def note_stream(self, stream: str, audience: str, reader_group: str, generation: int) -> None:
+    def note_stream(self, key: StreamKey) -> None:
         """Keep a stream that is about to get its first bundle."""
         self._connection.execute(
-            "INSERT OR IGNORE INTO streams_out VALUES (?, ?, ?, ?, 0)",
-            (stream, audience, reader_group, generation),
+            "INSERT OR IGNORE INTO streams_out VALUES (?, ?, ?, ?, 0, ?)",
+            (key.id, key.audience, key.group, key.generation, key.incarnation),
         )
+
+    def key_of(self, stream: str, office: str) -> StreamKey:
+        """Give what a stream of ours is named by, also one of a life before."""
+        row = self._connection.execute(
+            "SELECT incarnation, audience, reader_group, generation FROM streams_out WHERE id = ?",
+            (stream,),
+        ).fetchone()
+        return StreamKey(office, *row)
 
     def end_of(self, stream: str) -> StreamEnd:
         """Give where a stream stands."""
@@ -145,18 +150,18 @@ class BundleStore:
         ).fetchone()
         return str(row[0])
 
-    def unheld_with_client(self, client: str) -> list[tuple[str, int]]:
-        """Give stream and number of bundles with a client's changes that nobody holds yet."""
+    def with_client(self, client: str) -> list[tuple[str, int]]:
+        """Give stream and number of our bundles with a client's changes, but for abandoned ones."""
         rows = self._connection.execute(
             "SELECT DISTINCT b.stream, b.number FROM bundles_out AS b JOIN bundle_changes AS c"
             " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
-            " WHERE j.client = ? AND b.state NOT IN (?, 'abandoned') ORDER BY b.id",
-            (client, HELD),
+            " WHERE j.client = ? AND b.state <> ? ORDER BY b.id",
+            (client, ABANDONED),
         ).fetchall()
         return [(row[0], row[1]) for row in rows]
 
     def rename(self, stream: str, number: int, name: str, size: int) -> str:
-        """Note that a bundle was sealed anew into another file, which waits again.
+        """Note that a bundle was sealed anew into another file; one that is held stays held.
 
         Returns:
             the name of the file that it replaces.
@@ -165,49 +170,11 @@ class BundleStore:
             "SELECT name FROM bundles_out WHERE stream = ? AND number = ?", (stream, number)
         ).fetchone()
         self._connection.execute(
-            "UPDATE bundles_out SET name = ?, size = ?, state = ?, sent_at = NULL"
-            " WHERE stream = ? AND number = ?",
-            (name, size, WAITING, stream, number),
+            "UPDATE bundles_out SET name = ?, size = ?, sent_at = NULL,"
+            " state = CASE state WHEN ? THEN state ELSE ? END WHERE stream = ? AND number = ?",
+            (name, size, HELD, WAITING, stream, number),
         )
         return str(old)
-
-    def abandon_unheld(self) -> list[tuple[bytes, str]]:
-        """Give up the bundles that nobody holds, and give their changes with reader groups."""
-        rows = self._connection.execute(
-            "SELECT c.version, s.reader_group FROM bundle_changes AS c JOIN bundles_out AS b"
-            " ON b.id = c.bundle JOIN streams_out AS s ON s.id = b.stream"
-            " WHERE b.state IN (?, ?) ORDER BY b.id, c.place",
-            (WAITING, SENT),
-        ).fetchall()
-        self._connection.execute(
-            "UPDATE bundles_out SET state = ? WHERE state <> ?", (ABANDONED, HELD)
-        )
-        return [(row[0], row[1]) for row in rows]
-
-    def mark_sent(self, names: Sequence[str], at: datetime) -> None:
-        """Note that files lie in the drop, read back."""
-        self._connection.executemany(
-            "UPDATE bundles_out SET state = ?, sent_at = ? WHERE name = ? AND state = ?",
-            [(SENT, stamp(at), name, WAITING) for name in names],
-        )
-
-    def settle(self, stream: str, number: int, missing: Sequence[int]) -> None:
-        """Note what a receipt says: everything up to a number is held; the rest is not.
-
-        A restored office may say less than before: what it no longer holds goes back to sent.
-        """
-        self._connection.execute(
-            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number <= ? AND state <> ?",
-            (HELD, stream, number, ABANDONED),
-        )
-        self._connection.execute(
-            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number > ? AND state = ?",
-            (SENT, stream, number, HELD),
-        )
-        self._connection.executemany(
-            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number = ? AND state <> ?",
-            [(WAITING, stream, lost, ABANDONED) for lost in missing],
-        )
 
 
 def _outgoing(row: Sequence[Any]) -> OutgoingBundle:
@@ -221,4 +188,5 @@ def _outgoing(row: Sequence[Any]) -> OutgoingBundle:
         sealed_at=datetime.fromisoformat(row[6]),
         sent_at=datetime.fromisoformat(row[7]) if row[7] else None,
         changes=row[8],
+        reason=row[9],
     )

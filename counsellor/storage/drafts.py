@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from counsellor.domain.clock import stamp
-from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.records.notes import Draft
+from counsellor.domain.touch import DRAFT
 from counsellor.storage.driver import Connection
+from counsellor.storage.touches import Touches
 
 _COLUMNS = "id, kind, client, session, note, template, language, text, begun_at, saved_at"
 
@@ -19,11 +20,14 @@ _COLUMNS = "id, kind, client, session, note, template, language, text, begun_at,
 class DraftStore:
     """Unsigned notes and addenda; writes need an open transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, touches: Touches) -> None:
         self._connection = connection
+        self._touches = touches
 
     def save(self, draft: Draft) -> None:
         """Keep a draft in place of what was saved of it before."""
+        if self._shown_of(draft.id) != (draft.session, draft.template):
+            self._touches.add(DRAFT, draft.client)
         self._connection.execute(
             f"INSERT INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
             " ON CONFLICT (id) DO UPDATE SET template = excluded.template,"
@@ -35,7 +39,7 @@ class DraftStore:
                 draft.client,
                 draft.session,
                 draft.note,
-                draft.template.value,
+                str(draft.template),
                 draft.language,
                 draft.text,
                 stamp(draft.begun_at),
@@ -44,7 +48,7 @@ class DraftStore:
         )
 
     def get(self, draft: str) -> Draft | None:
-        """Give a draft, or None if it was signed or discarded."""
+        """Return a draft, or None if it was signed or discarded."""
         row = self._connection.execute(
             f"SELECT {_COLUMNS} FROM drafts WHERE id = ?",  # noqa: S608
             (draft,),
@@ -52,7 +56,7 @@ class DraftStore:
         return _draft(row) if row is not None else None
 
     def of_client(self, client: str) -> list[Draft]:
-        """Give a client's drafts, newest first."""
+        """Return a client's drafts, newest first."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM drafts WHERE client = ? ORDER BY saved_at DESC, id",  # noqa: S608
             (client,),
@@ -60,15 +64,26 @@ class DraftStore:
         return [_draft(row) for row in rows]
 
     def every(self) -> list[Draft]:
-        """Give all drafts, newest first."""
+        """Return all drafts, newest first."""
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM drafts ORDER BY saved_at DESC, id"  # noqa: S608
         )
         return [_draft(row) for row in rows]
 
     def remove(self, draft: str) -> None:
-        """Drop a draft that was signed or discarded."""
-        self._connection.execute("DELETE FROM drafts WHERE id = ?", (draft,))
+        """Remove a draft that was signed or discarded."""
+        gone = self._connection.execute(
+            "DELETE FROM drafts WHERE id = ? RETURNING client", (draft,)
+        ).fetchall()
+        for (client,) in gone:
+            self._touches.add(DRAFT, client)
+
+    def _shown_of(self, draft: str) -> tuple[str | None, str] | None:
+        """Return what lists show of a draft; its text is none of it."""
+        row = self._connection.execute(
+            "SELECT session, template FROM drafts WHERE id = ?", (draft,)
+        ).fetchone()
+        return tuple(row) if row is not None else None
 
 
 def _draft(row: Sequence[Any]) -> Draft:
@@ -78,7 +93,7 @@ def _draft(row: Sequence[Any]) -> Draft:
         client=row[2],
         session=row[3],
         note=row[4],
-        template=NoteTemplate(row[5]),
+        template=row[5],
         language=row[6],
         text=row[7],
         begun_at=datetime.fromisoformat(row[8]),

@@ -21,12 +21,13 @@ from typing import Final
 from counsellor.domain.change import Entry
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import KINDS, kind_of
+from counsellor.storage.columns import Said, Source
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import Touched, whose
 from counsellor.storage.json_text import json_text
 from counsellor.storage.note_index import add_texts
 from counsellor.storage.records import TABLES
-from counsellor.storage.tables import EventTable, NewestTable, Said, Source
+from counsellor.storage.tables import EventTable
 
 Row = tuple[object, ...]
 
@@ -62,8 +63,6 @@ class Fold:
             self._texts.append((position, str(change.fields["text"])))
         for table, record_of in doings.touched:
             self._touched[table].add((whose(change.client), str(record_of(said))))
-        for write in doings.writes:
-            write(self._connection, said)
 
     def flush(self) -> Touched:
         """Write what was gathered, project what was touched, and return that."""
@@ -117,14 +116,12 @@ class _Doings:
         rows: statement and row of each table that gets one.
         searched: whether its text goes into the search index.
         touched: tables to project anew, and of which record.
-        writes: what is written at once.
     """
 
     heads: Callable[[Fold, Entry, bytes], None] | None
     rows: tuple[tuple[str, Callable[[Said], Row]], ...]
     searched: bool
     touched: tuple[tuple[str, Source], ...]
-    writes: tuple[Callable[[Connection, Said], None], ...]
 
 
 _HEADS: Final[Mapping[Nature, Callable[[Fold, Entry, bytes], None]]] = {
@@ -141,9 +138,6 @@ def _doings(kind: str) -> _Doings:
         tuple((table.insert("INSERT OR IGNORE"), table.row_builder()) for table in events),
         any(table.searched_while for table in events),
         tuple((table.name, table.touched_by[kind]) for table in TABLES if kind in table.touched_by),
-        tuple(
-            table.write for table in TABLES if isinstance(table, NewestTable) and table.kind == kind
-        ),
     )
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What came in: streams of others, files with their outcome, tokens that were given out."""
+"""What came in: streams of others and their bundles, tokens that were given out."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counsellor.domain.clock import stamp
-from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.stream import NO_LINK
-from counsellor.storage.driver import Connection
+from counsellor.storage.received import ReceivedFile, ReceivedFiles
+
+__all__ = ["InboxStore", "IncomingBundle", "IncomingStream", "IssuedToken", "ReceivedFile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +42,6 @@ class IncomingBundle:
 
 
 @dataclass(frozen=True, slots=True)
-class ReceivedFile:
-    """A file that was given to import; ``kept`` is its name in inbox or quarantine."""
-
-    sha256: str
-    name: str
-    size: int
-    outcome: ImportOutcome
-    reason: str
-    detail: str
-    stream: str | None
-    number: int | None
-    at: str
-    kept: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class IssuedToken:
     """A one-time token of an invitation; ``device`` is who used it."""
 
@@ -66,11 +51,8 @@ class IssuedToken:
     device: str | None
 
 
-class InboxStore:
+class InboxStore(ReceivedFiles):
     """Incoming streams and files; writes need an open transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def stream(self, stream: str) -> IncomingStream | None:
         """Give how far a stream is imported, or None if it is new."""
@@ -90,9 +72,37 @@ class InboxStore:
         return [IncomingStream(*row) for row in rows]
 
     def devices(self) -> list[str]:
-        """Give the devices that something came from."""
-        rows = self._connection.execute("SELECT DISTINCT device FROM streams_in ORDER BY 1")
+        """Give the devices that something came from, also what only waits."""
+        rows = self._connection.execute(
+            "SELECT device FROM streams_in UNION"
+            " SELECT device FROM files_in WHERE device IS NOT NULL ORDER BY 1"
+        )
         return [row[0] for row in rows]
+
+    def streams_aside(self, device: str) -> list[str]:
+        """Give the streams of a device of which nothing was imported, and something came."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT stream FROM files_in WHERE device = ? AND stream IS NOT NULL"
+            " AND stream NOT IN (SELECT id FROM streams_in) ORDER BY 1",
+            (device,),
+        )
+        return [row[0] for row in rows]
+
+    def count_streams(self, incarnation: str) -> int:
+        """Count the streams that one life of a device has begun."""
+        (count,) = self._connection.execute(
+            "SELECT count(*) FROM streams_in WHERE incarnation = ?", (incarnation,)
+        ).fetchone()
+        return int(count)
+
+    def taken_late(self, stream: str, number: int, changes: int) -> int:
+        """Note that a bundle which was set aside is imported; gives its row id."""
+        row = self._connection.execute(
+            "UPDATE bundles_in SET outcome = 'imported', reason = '', changes = ?"
+            " WHERE stream = ? AND number = ? RETURNING id",
+            (changes, stream, number),
+        ).fetchone()
+        return int(row[0])
 
     def link_at(self, stream: str, number: int) -> str | None:
         """Give the link that was imported under a number, or None."""
@@ -172,59 +182,29 @@ class InboxStore:
         )
         return [row[0] for row in rows]
 
-    def refused(self, stream: str) -> list[tuple[int, str]]:
-        """Give number and reason of bundles of a stream that policy refused."""
-        rows = self._connection.execute(
-            "SELECT number, reason FROM bundles_in WHERE stream = ? AND reason <> ''"
-            " ORDER BY number",
-            (stream,),
-        )
-        return [(row[0], row[1]) for row in rows]
+    def exceptions(self) -> list[tuple[str, int, str, str]]:
+        """Give stream, number, outcome and reason of all that came and is not imported.
 
-    def file(self, sha256: str) -> ReceivedFile | None:
-        """Give what became of a file with this digest, or None."""
+        What was set aside has its place in its stream; what waits or is a fork has none yet. Of
+        a bundle of which some changes wait for a person or were refused, that is said as well.
+        """
+        rows = self._connection.execute(
+            "SELECT stream, number, outcome, reason FROM bundles_in WHERE reason <> ''"
+            " UNION SELECT stream, number, outcome, reason FROM files_in"
+            " WHERE stream IS NOT NULL AND (outcome IN ('waiting', 'held') OR reason = 'fork')"
+            " UNION SELECT b.stream, b.number, 'held', p.reason FROM pending_changes AS p"
+            " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided IS NULL"
+            " UNION SELECT b.stream, b.number, 'quarantined', r.reason FROM refused_changes AS r"
+            " JOIN bundles_in AS b ON b.id = r.bundle ORDER BY 1, 2"
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+    def reason_at(self, stream: str, number: int) -> str:
+        """Give why the bundle under a number was set aside; nothing if it is imported."""
         row = self._connection.execute(
-            "SELECT sha256, name, size, outcome, reason, detail, stream, number, at, kept"
-            " FROM files_in WHERE sha256 = ?",
-            (sha256,),
+            "SELECT reason FROM bundles_in WHERE stream = ? AND number = ?", (stream, number)
         ).fetchone()
-        return _file(row) if row is not None else None
-
-    def put_file(self, file: ReceivedFile) -> None:
-        """Note what became of a file."""
-        self._connection.execute(
-            "INSERT OR REPLACE INTO files_in VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                file.sha256,
-                file.name,
-                file.size,
-                file.outcome.value,
-                file.reason,
-                file.detail,
-                file.stream,
-                file.number,
-                file.at,
-                file.kept,
-            ),
-        )
-
-    def files(self, outcome: ImportOutcome) -> list[ReceivedFile]:
-        """Give the files with an outcome, in the order of stream and number."""
-        rows = self._connection.execute(
-            "SELECT sha256, name, size, outcome, reason, detail, stream, number, at, kept"
-            " FROM files_in WHERE outcome = ? ORDER BY stream, number, at",
-            (outcome.value,),
-        )
-        return [_file(row) for row in rows]
-
-    def names(self) -> set[str]:
-        """Give the names of all files that were given to import."""
-        return {row[0] for row in self._connection.execute("SELECT name FROM files_in")}
-
-    def kept_names(self) -> set[str]:
-        """Give the names of files that are kept in the inbox or in quarantine."""
-        rows = self._connection.execute("SELECT kept FROM files_in WHERE kept IS NOT NULL")
-        return {row[0] for row in rows}
+        return str(row[0]) if row is not None else ""
 
     def add_token(self, token: str, secret: bytes, staff: str, at: datetime) -> None:
         """Keep a token that an invitation carries."""
@@ -250,9 +230,3 @@ class InboxStore:
             "SELECT count(*) FROM files_in WHERE outcome IN ('quarantined', 'held')"
         ).fetchone()
         return int(imported), int(refused)
-
-
-def _file(row: tuple[object, ...]) -> ReceivedFile:
-    values = list(row)
-    values[3] = ImportOutcome(str(values[3]))
-    return ReceivedFile(*values)  # type: ignore[arg-type]

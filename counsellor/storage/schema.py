@@ -122,16 +122,6 @@ CREATE TABLE access_log (
     PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX access_log_client ON access_log (client) WHERE client IS NOT NULL;
-CREATE TABLE receipts (
-    device TEXT NOT NULL, stream TEXT NOT NULL, number INTEGER NOT NULL, link TEXT NOT NULL,
-    missing TEXT NOT NULL, quarantined TEXT NOT NULL, kept INTEGER NOT NULL, sealed_at TEXT,
-    received_at TEXT NOT NULL, version BLOB NOT NULL,
-    PRIMARY KEY (device, stream)
-) WITHOUT ROWID;
-CREATE TABLE rosters (
-    number INTEGER NOT NULL, version BLOB NOT NULL,
-    PRIMARY KEY (number, version)
-) WITHOUT ROWID;
 CREATE TABLE tombstones (
     client TEXT NOT NULL, code TEXT NOT NULL, basis TEXT NOT NULL, on_day TEXT NOT NULL,
     version BLOB NOT NULL,
@@ -161,19 +151,21 @@ CREATE TABLE refused_changes (
 CREATE TABLE queue (
     position INTEGER PRIMARY KEY, version BLOB NOT NULL, audience TEXT NOT NULL,
     reader_group TEXT NOT NULL, client TEXT, kind TEXT NOT NULL, held INTEGER NOT NULL,
-    size INTEGER NOT NULL
+    size INTEGER NOT NULL, level INTEGER NOT NULL
 );
 CREATE TABLE reader_sets (
     key TEXT PRIMARY KEY, team TEXT NOT NULL, staff TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE device_levels (device TEXT PRIMARY KEY, level INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE streams_out (
     id TEXT PRIMARY KEY, audience TEXT NOT NULL, reader_group TEXT NOT NULL,
-    generation INTEGER NOT NULL, closed INTEGER NOT NULL
+    generation INTEGER NOT NULL, closed INTEGER NOT NULL, incarnation TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE bundles_out (
     id INTEGER PRIMARY KEY, stream TEXT NOT NULL, number INTEGER NOT NULL, previous TEXT NOT NULL,
     link TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL,
     sealed_at TEXT NOT NULL, sent_at TEXT, closes INTEGER NOT NULL, blobs TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
     UNIQUE (stream, number)
 );
 CREATE TABLE bundle_changes (
@@ -192,12 +184,33 @@ CREATE TABLE bundles_in (
     NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL, reviewed INTEGER NOT NULL,
     UNIQUE (stream, number)
 );
+CREATE INDEX bundles_in_aside ON bundles_in (stream, number) WHERE reason <> '';
 CREATE TABLE files_in (
     sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL, outcome TEXT NOT NULL,
     reason TEXT NOT NULL, detail TEXT NOT NULL, stream TEXT, number INTEGER, at TEXT NOT NULL,
-    kept TEXT
+    kept TEXT, device TEXT, link TEXT, judged TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX files_in_outcome ON files_in (outcome, stream, number);
+CREATE INDEX files_in_device ON files_in (device, stream) WHERE device IS NOT NULL;
+CREATE INDEX files_in_kept ON files_in (kept) WHERE kept IS NOT NULL;
+CREATE TABLE seen_in (
+    place TEXT NOT NULL, name NOT NULL, size INTEGER NOT NULL, stamp INTEGER NOT NULL,
+    sha256 TEXT NOT NULL, reason TEXT NOT NULL,
+    PRIMARY KEY (place, name)
+) WITHOUT ROWID;
+CREATE TABLE words_in (
+    device TEXT NOT NULL, incarnation TEXT NOT NULL, serial INTEGER NOT NULL, said TEXT NOT NULL,
+    said_at TEXT NOT NULL, received_at TEXT NOT NULL,
+    PRIMARY KEY (device, incarnation)
+) WITHOUT ROWID;
+CREATE TABLE words_out (
+    reader TEXT PRIMARY KEY, news INTEGER NOT NULL, said TEXT NOT NULL, name TEXT,
+    asked INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE lives (
+    device TEXT NOT NULL, incarnation TEXT NOT NULL, place INTEGER NOT NULL, since TEXT NOT NULL,
+    PRIMARY KEY (device, incarnation)
+) WITHOUT ROWID;
 CREATE TABLE tokens (
     id TEXT PRIMARY KEY, token BLOB NOT NULL, staff TEXT NOT NULL, issued_at TEXT NOT NULL,
     device TEXT
@@ -209,6 +222,16 @@ CREATE TABLE holds (
     client TEXT PRIMARY KEY, held INTEGER NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL,
     version BLOB NOT NULL
 ) WITHOUT ROWID
+"""
+
+_FOLLOW_UPS = """
+CREATE TABLE follow_ups (
+    id TEXT NOT NULL, client TEXT NOT NULL, case_id TEXT NOT NULL, due_on TEXT NOT NULL,
+    what TEXT NOT NULL, done_on TEXT, outcome TEXT NOT NULL,
+    PRIMARY KEY (id, client)
+) WITHOUT ROWID;
+CREATE INDEX follow_ups_client ON follow_ups (client);
+CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE done_on IS NULL
 """
 
 
@@ -241,3 +264,9 @@ def m0004_local(database: Database) -> None:
 def m0005_holds(database: Database) -> None:
     """Make the table of what must not be erased."""
     _run(database, _HOLDS)
+
+
+@migrations()
+def m0006_follow_ups(database: Database) -> None:
+    """Make the table of what is to be done by a day."""
+    _run(database, _FOLLOW_UPS)

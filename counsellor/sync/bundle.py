@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sealing: some changes of one stream become a file that only its readers open.
 
-``age(`` ustar: ``manifest.json``, ``manifest.json.sig``, ``changes.ndjson.zst``, ``blobs/…``,
-zero blocks up to the Padmé size ``)``. Signed inside and encrypted outside, so that a courier
-neither sees nor strips the sender; the recipients are in what is signed, so that a reader cannot
-pass a bundle on as if it had been meant for somebody else.
+``age(`` ustar: ``manifest.json``, ``manifest.json.sig``, with a roster ``roster.json`` and
+``roster.json.sig``, ``changes.ndjson.zst``, ``blobs/…``, zero blocks up to the Padmé size ``)``.
+Signed inside and encrypted outside, so that a courier neither sees nor strips the sender; the
+recipients are in what is signed, so that a reader cannot pass a bundle on as if it had been meant
+for somebody else.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.canonical import sha256
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BlobDamaged
-from counsellor.domain.stream import StreamKey, link_of
+from counsellor.domain.level import LEVEL
+from counsellor.domain.stream import NO_LINK, StreamKey, link_of
+from counsellor.domain.word import Word
 from counsellor.sync.changes_file import Line, pack, write_lines
 from counsellor.sync.limits import MAX_BLOBS, MAX_CHANGES, MAX_CHANGES_BYTES, MAX_SEALED
 from counsellor.sync.manifest import (
@@ -32,11 +35,21 @@ from counsellor.sync.manifest import (
     ChangesFile,
     EnrolSection,
     Manifest,
+    RosterFile,
     StreamStart,
     recipient_hash,
 )
 from counsellor.sync.refusal import refused
-from counsellor.sync.tar import CHANGES, MANIFEST, SIGNATURE, TarWriter, archive_size, blob_name
+from counsellor.sync.tar import (
+    CHANGES,
+    MANIFEST,
+    ROSTER,
+    ROSTER_SIGNATURE,
+    SIGNATURE,
+    TarWriter,
+    archive_size,
+    blob_name,
+)
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -83,10 +96,15 @@ class BundleContent:
     closes: bool = False
     starts: tuple[StreamStart, ...] = ()
     enrol: EnrolSection | None = None
+    word: Word | None = None
+    roster_document: tuple[bytes, bytes] | None = None
+    """The office's roster as its root signed it, and the signature."""
 
     @property
     def link(self) -> str:
-        """What identifies this content, whoever it is sealed to."""
+        """What identifies this content, whoever it is sealed to; none for a word alone."""
+        if self.number == 0:
+            return NO_LINK
         return link_of(
             self.stream.office,
             self.stream.id,
@@ -146,13 +164,14 @@ def seal_bundle(
     manifest = _manifest(content, changes, recipients)
     signed = manifest.to_bytes()
     signature = signer.sign(signed, BUNDLE_NAMESPACE)
-    _check_sealed_size(manifest, len(signed), len(signature))
+    members = [(MANIFEST, signed), (SIGNATURE, signature), *_roster_members(content)]
+    members.append((CHANGES, packed))
+    _check_sealed_size(manifest, [len(member) for _name, member in members])
     tally = _Tally(target)
     with seal(cast("BinaryIO", tally), recipients) as writer:
         archive = TarWriter(writer)
-        archive.add(MANIFEST, signed)
-        archive.add(SIGNATURE, signature)
-        archive.add(CHANGES, packed)
+        for name, member in members:
+            archive.add(name, member)
         for blob in sorted(content.blobs, key=lambda blob: blob.sha256):
             _add_blob(archive, blob)
         archive.finish()
@@ -161,6 +180,7 @@ def seal_bundle(
 
 def _manifest(content: BundleContent, changes: ChangesFile, recipients: Sequence[str]) -> Manifest:
     return Manifest(
+        level=LEVEL,
         stream=content.stream,
         number=content.number,
         previous=content.previous,
@@ -174,6 +194,23 @@ def _manifest(content: BundleContent, changes: ChangesFile, recipients: Sequence
         closes=content.closes,
         starts=tuple(sorted(content.starts, key=lambda start: start.stream)),
         enrol=content.enrol,
+        word=content.word,
+        roster_file=_roster_file(content),
+    )
+
+
+def _roster_members(content: BundleContent) -> list[tuple[str, bytes]]:
+    if content.roster_document is None:
+        return []
+    return list(zip((ROSTER, ROSTER_SIGNATURE), content.roster_document, strict=True))
+
+
+def _roster_file(content: BundleContent) -> RosterFile | None:
+    if content.roster_document is None:
+        return None
+    document, signature = content.roster_document
+    return RosterFile(
+        len(document), sha256(document).hex(), len(signature), sha256(signature).hex()
     )
 
 
@@ -188,8 +225,8 @@ def _check_sizes(content: BundleContent, lines: bytes) -> None:
         raise refused(RefusalReason.TOO_LARGE, "blobs")
 
 
-def _check_sealed_size(manifest: Manifest, signed: int, signature: int) -> None:
-    sizes = [signed, signature, manifest.changes.packed_size]
+def _check_sealed_size(manifest: Manifest, members: Sequence[int]) -> None:
+    sizes = [*members]
     sizes += [blob.size for blob in manifest.blobs if blob.size is not None]
     plain = archive_size(sizes)
     if _MOST_HEADER + plain + _TAG * (plain // _CHUNK + 1) > MAX_SEALED:

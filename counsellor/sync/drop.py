@@ -9,6 +9,8 @@ drop is trusted with nothing: what lies there is sealed, and what is missing sho
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import urlsplit
@@ -16,6 +18,7 @@ from urllib.request import url2pathname
 
 from counsellor.domain.errors import UnknownDrop
 from counsellor.sync.folder_drop import FolderDrop
+from counsellor.sync.lying import Lying
 
 REPLIES: Final = "replies"
 
@@ -39,6 +42,12 @@ class Drop(Protocol):
         Names are random, so a new file may sort before the cursor: each round begins at the
         start.
         """
+
+    def entries(self) -> tuple[Lying, ...]:
+        """Give all that may be bundles, with what the place tells of each."""
+
+    def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
+        """Lend a file piece by piece, by a name that ``entries`` gave."""
 
     def get(self, name: str, target: Path) -> None:
         """Fetch a file; the target appears only complete."""

@@ -11,13 +11,13 @@ import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
-from counsellor.domain.place_errors import AccessDenied
+from counsellor.domain.place_errors import AccessDenied, LinkRefused
 from counsellor.files import (
     DENIED,
     PART_PREFIX,
@@ -27,8 +27,9 @@ from counsellor.files import (
     shared_opener,
     write_whole,
 )
+from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
 
-SUFFIX: Final = ".age"
+__all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 
 _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
@@ -95,6 +96,33 @@ class FolderDrop:
             raise self._away(error) from error
         return sorted(name for name in files if is_bundle_name(name) and name > after)
 
+    def entries(self) -> tuple[Lying, ...]:
+        """Give all that may be bundles, whatever their names are.
+
+        Raises:
+            DropUnreachable: the drop's folder is away; a box that was never used is empty.
+        """
+        try:
+            self._root.stat()
+            self._refuse_links()
+            return lying_in(self._box)
+        except FileNotFoundError as error:
+            if self._root.is_dir():
+                return ()
+            raise self._away(error) from error
+        except OSError as error:
+            raise self._away(error) from error
+
+    def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
+        """Lend a regular file piece by piece.
+
+        Raises:
+            DropUnreachable: the drop is away, or the file is no longer there.
+        """
+        if "/" in name or "\0" in name:
+            raise DropUnreachable(place=str(self._root), reason="name")
+        return _reading(self._box / name, self._away)
+
     def get(self, name: str, target: Path) -> None:
         """Copy a file here under a temporary name, then rename it.
 
@@ -124,6 +152,19 @@ class FolderDrop:
         for part in self._box.relative_to(self._root).parts:
             level /= part
             level.mkdir(mode=0o700, exist_ok=True)
+        self._refuse_links()
+
+    def _refuse_links(self) -> None:
+        """Whoever can write to a drop must not lead us to write, or read, somewhere else.
+
+        Raises:
+            LinkRefused: a link lies in the place of a box.
+        """
+        level = self._root
+        for part in self._box.relative_to(self._root).parts:
+            level /= part
+            if level.is_symlink():
+                raise LinkRefused(place=str(level))
 
     def _remove_leftovers(self) -> None:
         """Remove what interrupted copies left, if it is old by our clock and by the place's.
@@ -160,11 +201,7 @@ def is_bundle_name(name: str) -> bool:
     Old cameras and DOS tools write names in capitals; a name that begins with a dot is what
     another system left beside a file.
     """
-    return (
-        name.lower().endswith(SUFFIX)
-        and not name.startswith(".")
-        and not any(letter in name for letter in "/\\:\0")
-    )
+    return may_be_bundle(name) and not any(letter in name for letter in "/\\:\0")
 
 
 def _time_at(folder: Path) -> float:

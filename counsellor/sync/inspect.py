@@ -15,13 +15,21 @@ from counsellor.crypto.age import BUNDLE_LIMITS, Identity, authenticate, open_se
 from counsellor.crypto.age_header import read_header
 from counsellor.domain.change import Entry
 from counsellor.domain.errors import BundleRefused, StorageFailed
+from counsellor.domain.roster_form import MAX_ROSTER_BYTES
 from counsellor.sync.changes_file import read_lines, unpack
 from counsellor.sync.limits import MAX_MANIFEST_BYTES, MAX_PACKED_BYTES, MAX_SIGNATURE_BYTES
 from counsellor.sync.manifest import Manifest
 from counsellor.sync.padding import BLOCK, padded_tar_size
-from counsellor.sync.reading import check_bundle
+from counsellor.sync.reading import open_bundle
 from counsellor.sync.refusal import malformed, refusing_age
-from counsellor.sync.tar import CHANGES, MANIFEST, SIGNATURE, TarReader
+from counsellor.sync.tar import (
+    CHANGES,
+    MANIFEST,
+    ROSTER,
+    ROSTER_SIGNATURE,
+    SIGNATURE,
+    TarReader,
+)
 from counsellor.sync.trust import Trust
 
 ERASED = "erased"
@@ -102,6 +110,9 @@ def _inside(facts: BundleFacts, source: BinaryIO, identities: Sequence[Identity]
                 manifest = Manifest.from_bytes(_member(archive, MANIFEST, MAX_MANIFEST_BYTES))
                 facts = replace(facts, manifest=manifest)
                 _member(archive, SIGNATURE, MAX_SIGNATURE_BYTES)
+                if manifest.roster_file is not None:
+                    _member(archive, ROSTER, MAX_ROSTER_BYTES)
+                    _member(archive, ROSTER_SIGNATURE, MAX_SIGNATURE_BYTES)
                 packed = _member(archive, CHANGES, MAX_PACKED_BYTES)
         lines = read_lines(unpack(packed, manifest.changes.size))
     except BundleRefused as error:
@@ -121,7 +132,7 @@ def _verified(
     facts: BundleFacts, source: BinaryIO, identities: Sequence[Identity], trust: Trust
 ) -> BundleFacts:
     try:
-        check_bundle(source, identities, trust)
+        open_bundle(source, identities, trust)
     except BundleRefused as error:
         return replace(facts, refusal=error, verified=False)
     return replace(facts, verified=True)

@@ -11,16 +11,20 @@ Format 1 is canonical JSON with exactly these keys::
      "enrol": null, or {"before", "incarnation", "mac", "recipient", "signing", "staff_name",
                "token_id"}
      "format": 1
+     "level": the vocabulary that the sender reads and writes, from 1
      "link": 64 hex digits
-     "number": from 1
+     "number": from 1; 0: a word alone, which stands in no stream
      "office": office id
      "previous": the link before, zeros for number 1
      "recipients": [SHA-256 of each recipient's text, …] sorted
      "roster": version of the sender's roster
+     "roster_file": null, or {"sha256", "signature_sha256", "signature_size", "size"} of the
+         office's roster that travels along
      "sealed_at": the sender's clock with offset, for display and receipts only
      "signatures": ["ssh-ed25519"]
      "starts": [{"link", "number", "stream"}, …] of a snapshot, else []
-     "stream": {"audience", "generation", "group", "id", "incarnation"}}
+     "stream": {"audience", "generation", "group", "id", "incarnation"}
+     "word": null, or what the sender holds of the reader's streams, see ``domain.word``}
 """
 
 from __future__ import annotations
@@ -33,7 +37,8 @@ from typing import Any, Final, Self, cast
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical, sha256
 from counsellor.domain.coded import Audience, RefusalReason
 from counsellor.domain.errors import NotCanonical
-from counsellor.domain.roster_form import id_or_nothing, recipient, signing_line
+from counsellor.domain.level import FIRST_LEVEL, LEVEL, MOST_LEVEL
+from counsellor.domain.roster_form import MAX_ROSTER_BYTES, id_or_nothing, recipient, signing_line
 from counsellor.domain.shapes import (
     bounded,
     code_of,
@@ -47,6 +52,7 @@ from counsellor.domain.shapes import (
     text,
 )
 from counsellor.domain.stream import MAX_NUMBER, NO_LINK, StreamKey
+from counsellor.domain.word import Word, read_word, word_shape
 from counsellor.sync.limits import (
     MAX_BLOBS,
     MAX_CHANGES,
@@ -54,67 +60,34 @@ from counsellor.sync.limits import (
     MAX_MANIFEST_BYTES,
     MAX_PACKED_BYTES,
     MAX_SEALED,
+    MAX_SIGNATURE_BYTES,
     MAX_STARTS,
     MAX_STREAM_RECIPIENTS,
 )
+from counsellor.sync.manifest_parts import (
+    Blob,
+    ChangesFile,
+    EnrolSection,
+    RosterFile,
+    StreamStart,
+)
 from counsellor.sync.refusal import malformed, refused
+
+__all__ = [
+    "Blob",
+    "ChangesFile",
+    "EnrolSection",
+    "Manifest",
+    "RosterFile",
+    "StreamStart",
+    "recipient_hash",
+]
 
 MANIFEST_FORMAT: Final = 1
 BUNDLE_NAMESPACE: Final = "counsellor.bundle.v1"
 SIGNATURES: Final = ("ssh-ed25519",)
 
 _GROUP = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesFile:
-    """What ``changes.ndjson.zst`` must turn out to be; sizes in bytes, hashes in hex."""
-
-    count: int
-    size: int
-    sha256: str
-    packed_size: int
-    packed_sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Blob:
-    """An attachment by its SHA-256 in hex; without a size it was erased."""
-
-    sha256: str
-    size: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class StreamStart:
-    """From where on a stream is to be followed after a snapshot."""
-
-    stream: str
-    number: int
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
-class EnrolSection:
-    """The keys of a device that the office does not know yet, vouched for by its invitation.
-
-    Attributes:
-        signing: public key line.
-        recipient: ``age1…``.
-        mac: 64 hex digits, see ``sync.enrolment``.
-        staff_name: display text.
-        token_id: 32 hex digits, names the invitation's token.
-        incarnation: 32 hex digits, the device's life when it enrolled.
-        before: the staff id that its user wrote under before joining, or empty.
-    """
-
-    signing: str
-    recipient: str
-    mac: str
-    staff_name: str
-    token_id: str
-    incarnation: str
-    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +107,14 @@ class Manifest:
     closes: bool = False
     starts: tuple[StreamStart, ...] = ()
     enrol: EnrolSection | None = None
+    word: Word | None = None
+    roster_file: RosterFile | None = None
+    level: int = LEVEL
+
+    @property
+    def is_word_alone(self) -> bool:
+        """Whether it stands in no stream and brings nothing but its word."""
+        return self.number == 0
 
     @property
     def office(self) -> str:
@@ -155,7 +136,9 @@ class Manifest:
                 "office": self.office,
                 "previous": self.previous,
                 "recipients": list(self.recipients),
+                "level": self.level,
                 "roster": self.roster,
+                "roster_file": None if self.roster_file is None else asdict(self.roster_file),
                 "sealed_at": self.sealed_at,
                 "signatures": list(SIGNATURES),
                 "starts": [asdict(start) for start in self.starts],
@@ -166,6 +149,7 @@ class Manifest:
                     "id": self.stream.id,
                     "incarnation": self.stream.incarnation,
                 },
+                "word": None if self.word is None else self.word.to_value(),
             }
         )
 
@@ -196,8 +180,14 @@ class Manifest:
         for listed in (hashes, list(self.recipients), [start.stream for start in self.starts]):
             if listed != sorted(set(listed)):
                 raise malformed("manifest-order")
-        if (self.number == 1) is not (self.previous == NO_LINK):
+        if (self.number <= 1) is not (self.previous == NO_LINK):
             raise malformed("manifest-previous")
+        if self.is_word_alone and not self._brings_nothing():
+            raise malformed("word-alone")
+
+    def _brings_nothing(self) -> bool:
+        more = (self.changes.count, self.blobs, self.starts, self.closes)
+        return self.word is not None and self.link == NO_LINK and not any(more)
 
 
 def recipient_hash(recipient_text: str) -> str:
@@ -234,6 +224,12 @@ _ENROL = {
     "token_id": hex_of(32),
 }
 _START = {"link": _HASH, "number": bounded(0, MAX_NUMBER), "stream": hex_of(32)}
+_ROSTER_FILE = {
+    "sha256": _HASH,
+    "signature_sha256": _HASH,
+    "signature_size": bounded(1, MAX_SIGNATURE_BYTES),
+    "size": bounded(1, MAX_ROSTER_BYTES),
+}
 _BLOB = {"sha256": _HASH, "size": optional(bounded(0, MAX_SEALED))}
 _manifest = mapping_of(
     {
@@ -244,15 +240,18 @@ _manifest = mapping_of(
         "enrol": optional(mapping_of(_ENROL)),
         "format": bounded(MANIFEST_FORMAT, MANIFEST_FORMAT),
         "link": _HASH,
-        "number": bounded(1, MAX_NUMBER),
+        "number": bounded(0, MAX_NUMBER),
         "office": record_id,
         "previous": _HASH,
         "recipients": list_of(_HASH, MAX_STREAM_RECIPIENTS),
+        "level": bounded(FIRST_LEVEL, MOST_LEVEL),
         "roster": bounded(0, MAX_NUMBER),
+        "roster_file": optional(mapping_of(_ROSTER_FILE)),
         "sealed_at": moment,
         "signatures": lambda value: value == list(SIGNATURES),
         "starts": list_of(mapping_of(_START), MAX_STARTS),
         "stream": mapping_of(_STREAM),
+        "word": optional(word_shape),
     }
 )
 
@@ -271,8 +270,8 @@ def _check_format(value: Value) -> None:
 
 def _parts(value: Mapping[str, Any]) -> dict[str, Any]:
     stream = {name: part for name, part in value["stream"].items() if name != "id"}
-    enrol = value["enrol"]
-    plain = ("number", "previous", "link", "device", "roster", "sealed_at", "closes")
+    enrol, word, roster = value["enrol"], value["word"], value["roster_file"]
+    plain = ("number", "previous", "link", "device", "roster", "sealed_at", "closes", "level")
     return {
         **{name: value[name] for name in plain},
         "stream": StreamKey(office=value["office"], **stream),
@@ -281,4 +280,6 @@ def _parts(value: Mapping[str, Any]) -> dict[str, Any]:
         "blobs": tuple(Blob(**blob) for blob in value["blobs"]),
         "starts": tuple(StreamStart(**start) for start in value["starts"]),
         "enrol": None if enrol is None else EnrolSection(**enrol),
+        "word": None if word is None else read_word(word),
+        "roster_file": None if roster is None else RosterFile(**roster),
     }

@@ -78,6 +78,8 @@ def trust_frame(identities: Sequence[AgeKey], trust: Trust) -> list[bytes | byte
             for name, token in trust.tokens.items()
         },
         "own_recipients": list(trust.own_recipients),
+        "version": trust.version,
+        "other_keys": list(trust.other_keys),
     }
     keys = [bytearray(identity.text, "ascii") for identity in identities]
     return [TRUST, canonical_bytes(value), *keys]
@@ -106,14 +108,18 @@ def read_trust(parts: Sequence[bytes]) -> tuple[list[AgeKey], Trust]:
         devices=devices,
         tokens=tokens,
         own_recipients=tuple(value["own_recipients"]),
+        version=value["version"],
+        other_keys=tuple(value["other_keys"]),
     )
     return [parse_identity(part.decode("ascii")) for part in parts[2:]], trust
 
 
 def checked_frame(bundle: CheckedBundle) -> list[bytes]:
-    """Say that a bundle is sound."""
-    signing, sha256 = bundle.signing.encode("ascii"), bundle.file_sha256.encode("ascii")
-    return [CHECKED, bundle.manifest, bundle.lines, signing, sha256]
+    """Say that a bundle is authentic, and whether its content is sound."""
+    refusal = canonical_bytes(cast("Value", bundle.refusal))
+    sha256 = bundle.file_sha256.encode("ascii")
+    parts = [bundle.manifest, bundle.signature, bundle.lines, sha256, *bundle.roster, refusal]
+    return [CHECKED, *parts]
 
 
 def refused_frame(error: BundleRefused) -> list[bytes]:
@@ -128,13 +134,20 @@ def read_reply(parts: Sequence[bytes]) -> CheckedBundle | BundleRefused:
         BrokenFrame, NotCanonical, KeyError, TypeError, ValueError: it is none.
     """
     match parts:
-        case [kind, manifest, lines, signing, sha256] if kind == CHECKED:
-            return CheckedBundle(manifest, lines, signing.decode("ascii"), sha256.decode("ascii"))
+        case [kind, manifest, signature, lines, sha256, *roster, refusal] if kind == CHECKED:
+            document, signed = roster
+            why = None if refusal == b"null" else _refusal(refusal).fields
+            digest = sha256.decode("ascii")
+            return CheckedBundle(manifest, signature, lines, digest, (document, signed), why)
         case [kind, fields] if kind == REFUSED:
-            given = cast("dict[str, Any]", parse_canonical(fields))
-            return BundleRefused(**{**given, "reason": RefusalReason(given["reason"])})
+            return _refusal(fields)
         case _:
             raise BrokenFrame
+
+
+def _refusal(fields: bytes) -> BundleRefused:
+    given = cast("dict[str, Any]", parse_canonical(fields))
+    return BundleRefused(**{**given, "reason": RefusalReason(given["reason"])})
 
 
 def _prefixes(value: Sequence[dict[str, Any]]) -> tuple[StreamPrefix, ...]:

@@ -11,35 +11,45 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from counsellor.crypto.age import BUNDLE_LIMITS, Identity, authenticate, open_bytes, open_sealed
 from counsellor.crypto.age_header import read_header
-from counsellor.crypto.sshsig import verify
 from counsellor.domain.canonical import sha256
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import BundleRefused, SignatureInvalid
+from counsellor.domain.errors import BundleRefused
+from counsellor.domain.roster_form import MAX_ROSTER_BYTES
 from counsellor.sync.changes_file import Line, read_lines, unpack
 from counsellor.sync.content import check_lines
-from counsellor.sync.enrolment import check_enrol
 from counsellor.sync.limits import (
     MAX_MANIFEST_BYTES,
     MAX_PACKED_BYTES,
     MAX_SEALED,
     MAX_SIGNATURE_BYTES,
 )
-from counsellor.sync.manifest import BUNDLE_NAMESPACE, Manifest
+from counsellor.sync.manifest import Manifest
+from counsellor.sync.origin import check_address, check_revocation, check_signature, sender_key
 from counsellor.sync.refusal import malformed, refused, refusing_age
-from counsellor.sync.tar import CHANGES, MANIFEST, SIGNATURE, Readable, TarReader, blob_name
+from counsellor.sync.tar import (
+    CHANGES,
+    MANIFEST,
+    ROSTER,
+    ROSTER_SIGNATURE,
+    SIGNATURE,
+    Readable,
+    TarReader,
+    blob_name,
+)
 from counsellor.sync.trust import Trust
 
 SMALL: Final = 16 << 20
 """Sealed files up to this size are decrypted once, into memory; larger ones are read twice."""
 
 _PIECE = 1 << 20
+_NO_ROSTER: Final = (b"", b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,8 @@ class OpenedBundle:
         signing: public key line that the signature was verified with.
         file_sha256: of the sealed file, in hex.
         unpacked_size: of the changes, in bytes.
+        roster: document and signature that came along, not verified; or None.
+        refusal: why its content cannot be taken; its word counts all the same.
     """
 
     manifest: Manifest
@@ -59,6 +71,8 @@ class OpenedBundle:
     signing: str
     file_sha256: str
     unpacked_size: int
+    roster: tuple[bytes, bytes] | None = None
+    refusal: BundleRefused | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +80,31 @@ class CheckedBundle:
     """The same as bytes, for the pipe between a child process and its parent."""
 
     manifest: bytes
+    signature: bytes
     lines: bytes
-    signing: str
     file_sha256: str
+    roster: tuple[bytes, bytes] = _NO_ROSTER
+    refusal: Mapping[str, object] | None = None
 
-    def opened(self) -> OpenedBundle:
-        """Parse once more; hashes and versions are computed from the bytes.
+    def opened(self, trust: Trust) -> OpenedBundle:
+        """Parse and check once more: a child that was taken over may say what it likes.
 
         Raises:
-            BundleRefused: malformed, for what ``check_bundle`` did not give.
+            BundleRefused: what ``check_bundle`` did not give.
         """
-        return OpenedBundle(
-            Manifest.from_bytes(self.manifest),
-            read_lines(self.lines),
-            self.signing,
-            self.file_sha256,
-            len(self.lines),
-        )
+        manifest = Manifest.from_bytes(self.manifest)
+        check_address(manifest, trust)
+        roster = _promised(manifest, self.roster)
+        believed = trust if roster is None else trust.with_roster(*roster)
+        signing = sender_key(manifest, believed)
+        check_signature(self.manifest, self.signature, signing)
+        if self.refusal is not None:
+            refusal = BundleRefused(**self.refusal)
+            return OpenedBundle(manifest, (), signing, self.file_sha256, 0, roster, refusal)
+        if sha256(self.lines).hex() != manifest.changes.sha256:
+            raise malformed("changes-hash")
+        entries, size = read_lines(self.lines), len(self.lines)
+        return OpenedBundle(manifest, entries, signing, self.file_sha256, size, roster)
 
 
 def open_bundle(source: BinaryIO, identities: Sequence[Identity], trust: Trust) -> OpenedBundle:
@@ -97,19 +119,18 @@ def open_bundle(source: BinaryIO, identities: Sequence[Identity], trust: Trust) 
         BundleRefused: with its reason. Once the signature holds, the fields ``device``,
             ``stream``, ``number`` and ``link`` say what the sender vouched for.
     """
-    return _read(source, identities, trust)[0]
+    opened = check_bundle(source, identities, trust).opened(trust)
+    if opened.refusal is not None:
+        raise opened.refusal
+    return opened
 
 
 def check_bundle(source: BinaryIO, identities: Sequence[Identity], trust: Trust) -> CheckedBundle:
-    """Check everything, and give what was found as bytes; raises as ``open_bundle``."""
-    opened, signed, lines = _read(source, identities, trust)
-    return CheckedBundle(signed, lines, opened.signing, opened.file_sha256)
+    """Check everything, and give what was found as bytes.
 
-
-def _read(
-    source: BinaryIO, identities: Sequence[Identity], trust: Trust
-) -> tuple[OpenedBundle, bytes, bytes]:
-    """Give the bundle, the manifest's bytes and the changes' bytes."""
+    Raises:
+        BundleRefused: it is not authentic. What is, but cannot be taken, says so in its refusal.
+    """
     size = source.seek(0, io.SEEK_END)
     source.seek(0)
     if size > MAX_SEALED:
@@ -137,24 +158,30 @@ class _Reading:
         self._trust = trust
         self._file_sha256 = file_sha256
 
-    def run(self) -> tuple[OpenedBundle, bytes, bytes]:
+    def run(self) -> CheckedBundle:
         signed = self._member(MANIFEST, MAX_MANIFEST_BYTES)
         manifest = Manifest.from_bytes(signed)
-        self._check_address(manifest)
-        signing = self._sender_key(manifest)
+        check_address(manifest, self._trust)
+        if len(manifest.recipients) != self._stanzas:
+            raise refused(RefusalReason.NOT_FOR_US, "recipients-count")
+        signature = self._member(SIGNATURE, MAX_SIGNATURE_BYTES)
+        roster = self._roster(manifest)
+        believed = self._trust.with_roster(*roster) if manifest.roster_file else self._trust
+        signing = sender_key(manifest, believed)
+        check_signature(signed, signature, signing)
         try:
-            signature = self._member(SIGNATURE, MAX_SIGNATURE_BYTES)
-            verify(signing, signed, BUNDLE_NAMESPACE, signature)
-        except SignatureInvalid as error:
-            raise refused(RefusalReason.BAD_SIGNATURE, str(error.fields.get("reason"))) from error
-        with _vouched_for(manifest):
-            lines = self._changes(manifest)
-            entries = read_lines(lines)
-            check_lines(manifest, entries, self._trust.holders, signing)
-            self._check_revocation(manifest)
-            self._check_blobs(manifest)
-        opened = OpenedBundle(manifest, entries, signing, self._file_sha256, len(lines))
-        return opened, signed, lines
+            with _vouched_for(manifest):
+                lines = self._content(manifest, believed, signing)
+        except BundleRefused as error:
+            return CheckedBundle(signed, signature, b"", self._file_sha256, roster, error.fields)
+        return CheckedBundle(signed, signature, lines, self._file_sha256, roster)
+
+    def _content(self, manifest: Manifest, trust: Trust, signing: str) -> bytes:
+        lines = self._changes(manifest)
+        check_lines(manifest, read_lines(lines), trust.holders, signing)
+        check_revocation(manifest, trust)
+        self._check_blobs(manifest)
+        return lines
 
     def _member(self, name: str, most: int) -> bytes:
         found = self._archive.next()
@@ -164,28 +191,15 @@ class _Reading:
             raise refused(RefusalReason.TOO_LARGE, name)
         return self._archive.read(found[1])
 
-    def _check_address(self, manifest: Manifest) -> None:
-        if manifest.office != self._trust.office:
-            raise refused(RefusalReason.OTHER_OFFICE, "office")
-        if not self._trust.own_hashes.intersection(manifest.recipients):
-            raise refused(RefusalReason.NOT_FOR_US, "recipients")
-        if len(manifest.recipients) != self._stanzas:
-            raise refused(RefusalReason.NOT_FOR_US, "recipients-count")
-
-    def _sender_key(self, manifest: Manifest) -> str:
-        holder = self._trust.holders.get(manifest.stream.incarnation, manifest.device)
-        if holder != manifest.device:
-            raise refused(RefusalReason.NOT_PERMITTED, "incarnation")
-        known = self._trust.devices.get(manifest.device)
-        section = manifest.enrol
-        if known is None:
-            if section is None:
-                raise refused(RefusalReason.UNKNOWN_DEVICE, "device")
-            check_enrol(section, manifest, self._trust)
-            return section.signing
-        if section and (section.signing, section.recipient) != (known.signing, known.recipient):
-            raise refused(RefusalReason.TOKEN_USED, "keys")
-        return known.signing
+    def _roster(self, manifest: Manifest) -> tuple[bytes, bytes]:
+        if manifest.roster_file is None:
+            return _NO_ROSTER
+        found = (
+            self._member(ROSTER, MAX_ROSTER_BYTES),
+            self._member(ROSTER_SIGNATURE, MAX_SIGNATURE_BYTES),
+        )
+        _promised(manifest, found)
+        return found
 
     def _changes(self, manifest: Manifest) -> bytes:
         expected = manifest.changes
@@ -198,19 +212,6 @@ class _Reading:
         if lines.count(b"\n") != expected.count:
             raise malformed("changes-count")
         return lines
-
-    def _check_revocation(self, manifest: Manifest) -> None:
-        """A revoked device's bundles count as far as its revocation says, the last by its link."""
-        known = self._trust.devices.get(manifest.device)
-        if known is None or known.revoked is None:
-            return
-        for prefix in known.revoked:
-            if prefix.stream == manifest.stream.id and (
-                manifest.number < prefix.number
-                or (manifest.number, manifest.link) == (prefix.number, prefix.link)
-            ):
-                return
-        raise refused(RefusalReason.REVOKED, "device")
 
     def _check_blobs(self, manifest: Manifest) -> None:
         for blob in manifest.blobs:
@@ -225,6 +226,19 @@ class _Reading:
                 raise malformed("blob-hash")
         if self._archive.next() is not None:
             raise malformed("tar-order")
+
+
+def _promised(manifest: Manifest, found: tuple[bytes, bytes]) -> tuple[bytes, bytes] | None:
+    """Check that a roster is the one that the manifest names; None if it names none."""
+    expected = manifest.roster_file
+    if expected is None:
+        return None
+    document, signature = found
+    sizes = (len(document), len(signature)) == (expected.size, expected.signature_size)
+    hashes = (sha256(document).hex(), sha256(signature).hex())
+    if not sizes or hashes != (expected.sha256, expected.signature_sha256):
+        raise malformed("roster-hash")
+    return found
 
 
 @contextmanager

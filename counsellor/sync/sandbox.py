@@ -102,6 +102,8 @@ class BundleReader:
         ((_, found),) = self.read_all([path])
         if isinstance(found, BundleRefused):
             raise found
+        if found.refusal is not None:
+            raise found.refusal
         return found
 
     def read_all(
@@ -174,7 +176,7 @@ class BundleReader:
         """Wait for the next answer, and keep it unless its question is no longer asked."""
         parts = self._running().receive(self._limits.patience)
         question = self._flying.popleft()
-        verdict = _judged(parts) if parts is not None else None
+        verdict = _judged(parts, self._trust) if parts is not None else None
         died = verdict is None
         if verdict is None:
             # Silence, or what no reader of ours says; this bundle did it.
@@ -190,11 +192,11 @@ class BundleReader:
         return self._child
 
 
-def _judged(parts: list[bytes]) -> OpenedBundle | BundleRefused | None:
+def _judged(parts: list[bytes], trust: Trust) -> OpenedBundle | BundleRefused | None:
     """Give the verdict that an answer brings, or None if it is no answer."""
     try:
         reply = read_reply(parts)
-        return reply if isinstance(reply, BundleRefused) else reply.opened()
+        return reply if isinstance(reply, BundleRefused) else reply.opened(trust)
     except BundleRefused as error:
         return error
     except (BrokenFrame, NotCanonical, KeyError, TypeError, ValueError):

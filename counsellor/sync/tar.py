@@ -18,9 +18,11 @@ from counsellor.sync.refusal import malformed
 
 MANIFEST: Final = "manifest.json"
 SIGNATURE: Final = "manifest.json.sig"
+ROSTER: Final = "roster.json"
+ROSTER_SIGNATURE: Final = "roster.json.sig"
 CHANGES: Final = "changes.ndjson.zst"
 
-_NAME = re.compile(r"manifest\.json(?:\.sig)?|changes\.ndjson\.zst|blobs/[0-9a-f]{64}")
+_NAME = re.compile(r"(?:manifest|roster)\.json(?:\.sig)?|changes\.ndjson\.zst|blobs/[0-9a-f]{64}")
 _SIZE = re.compile(rb"[0-7]{11}\0")
 _SIZE_FIELD = slice(124, 136)
 _MAX_SIZE = 8**11
@@ -142,6 +144,7 @@ class TarReader:
         self._source = source
         self._left = 0
         self._padding = 0
+        self._read = 0
 
     def next(self) -> tuple[str, int] | None:
         """Give name and size of the next member, or None when the whole archive is read.
@@ -179,15 +182,20 @@ class TarReader:
 
     def _expect_end(self) -> None:
         self._expect_zeros(self._exactly(BLOCK))
-        while piece := self._source.read(_PIECE):
+        # One size only: what else could be said by more zeros or fewer?
+        missing = padded_tar_size(self._read) - self._read
+        while missing:
+            piece = self._exactly(min(missing, _PIECE))
             self._expect_zeros(piece)
-            if len(piece) % BLOCK:
-                raise malformed("tar-size")
+            missing -= len(piece)
+        if self._source.read(1):
+            raise malformed("tar-size")
 
     def _exactly(self, size: int) -> bytes:
         content = self._source.read(size)
         if len(content) != size:
             raise malformed("tar-short")
+        self._read += size
         return content
 
     @staticmethod

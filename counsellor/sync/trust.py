@@ -10,8 +10,10 @@ from functools import cached_property
 from typing import Self
 
 from counsellor.crypto.sshsig import fingerprint
+from counsellor.domain.errors import RosterInvalid
 from counsellor.domain.roster import Roster, StreamPrefix, Suite
 from counsellor.sync.manifest import recipient_hash
+from counsellor.sync.roster import verify_roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Trust:
         devices: by id.
         tokens: by token id; only the office has any.
         own_recipients: the texts of our own ``age1…`` keys.
+        version: of the roster that all this is from.
+        other_keys: keys of the roster that are no device's: root, recovery, groups.
     """
 
     office: str
@@ -61,6 +65,8 @@ class Trust:
     devices: Mapping[str, DeviceTrust]
     tokens: Mapping[str, Token]
     own_recipients: tuple[str, ...]
+    version: int = 0
+    other_keys: tuple[str, ...] = ()
 
     @classmethod
     def of_roster(
@@ -82,7 +88,19 @@ class Trust:
             },
             tokens=tokens,
             own_recipients=tuple(own_recipients),
+            version=roster.version,
+            other_keys=(roster.root, roster.recovery, *(one.recipient for one in roster.groups)),
         )
+
+    def with_roster(self, document: bytes, signature: bytes) -> Self:
+        """Believe a newer roster that came along, if our root signed it."""
+        try:
+            roster = verify_roster(
+                document, signature, self.root, office=self.office, at_least_version=self.version
+            )
+        except RosterInvalid:
+            return self
+        return self.of_roster(roster, self.own_recipients, self.tokens)
 
     @cached_property
     def root_fingerprint(self) -> str:
@@ -105,7 +123,8 @@ class Trust:
 
     @cached_property
     def known_keys(self) -> frozenset[str]:
-        """Every key that some device of the roster already uses."""
-        return frozenset(
+        """Every key that is already in use: no new device may bring one of them."""
+        of_devices = (
             key for device in self.devices.values() for key in (device.signing, device.recipient)
         )
+        return frozenset((*of_devices, *self.own_recipients, *self.other_keys))

@@ -152,4 +152,14 @@ def say_code(code: StrEnum, speaker: Speaker) -> str:
     Raises:
         KeyError: the list is none that people see, such as `Audience`.
     """
-    return speaker.say(type(code).__name__, WORDS[type(code)][code])
+    return say_word(type(code), code, speaker)
+
+
+def say_word(words: type[StrEnum], token: str, speaker: Speaker) -> str:
+    """Say a token of an open list; one that has no word yet is shown as it is.
+
+    Raises:
+        KeyError: the list is none that people see.
+    """
+    word = WORDS[words].get(token)
+    return speaker.say(words.__name__, word) if word else token

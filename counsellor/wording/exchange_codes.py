@@ -28,6 +28,13 @@ REFUSAL_REASONS: Final = {
     RefusalReason.COUNTER_LEAP: marked("RefusalReason", "Far ahead of all others"),
     RefusalReason.ERASED_CLIENT: marked("RefusalReason", "Client record erased"),
     RefusalReason.READER_DIED: marked("RefusalReason", "Could not be read"),
+    RefusalReason.FAILED: marked("RefusalReason", "Error of the program"),
+    RefusalReason.NUMBER: marked("RefusalReason", "Number far too high"),
+    RefusalReason.MANY_LIVES: marked("RefusalReason", "Too many copies of one device"),
+    RefusalReason.MANY_STREAMS: marked("RefusalReason", "Too many series from one device"),
+    RefusalReason.UNREADABLE: marked("RefusalReason", "Cannot be opened there"),
+    RefusalReason.NO_FILE: marked("RefusalReason", "Not a file"),
+    RefusalReason.NO_ROOM: marked("RefusalReason", "No room for it"),
 }
 
 IMPORT_OUTCOMES: Final = {

@@ -56,6 +56,10 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "The bundle was not taken."),
         _SEND_AGAIN,
     ),
+    errors.StepFailed: Words(
+        marked("Errors", "A part of the exchange failed because of an error in the program."),
+        marked("Errors", "The rest was done. Sync again; if it stays so, report it."),
+    ),
     errors.ImportCancelled: Words(
         marked("Errors", "The import was stopped. What was imported stays."),
         marked("Errors", "Start it again for the rest."),
@@ -134,5 +138,33 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
     ),
     RefusalReason.READER_DIED: Words(
         marked("Errors", "The bundle could not be read safely and was set aside."), _SEND_AGAIN
+    ),
+    RefusalReason.FAILED: Words(
+        marked("Errors", "The bundle was set aside because of an error in the program."),
+        marked("Errors", "It is kept and read again after the program's next update."),
+    ),
+    RefusalReason.NUMBER: Words(
+        marked("Errors", "The bundle's number is far above all that came from this device."),
+        marked("Errors", "Ask the sender in person whether the bundle is theirs."),
+    ),
+    RefusalReason.MANY_LIVES: Words(
+        marked("Errors", "This device was copied or restored too often today."),
+        marked("Errors", "Ask its user what happened. More is taken tomorrow."),
+    ),
+    RefusalReason.MANY_STREAMS: Words(
+        marked("Errors", "The device has begun too many series of bundles."),
+        marked("Errors", "Ask its user to update the program."),
+    ),
+    RefusalReason.UNREADABLE: Words(
+        marked("Errors", "The file cannot be read where it lies."),
+        marked("Errors", "Copy it again, or use another stick. All others are taken."),
+    ),
+    RefusalReason.NO_FILE: Words(
+        marked("Errors", "This is a folder, a link or something else, and no file."),
+        marked("Errors", "Take it away if it was not meant. All others are taken."),
+    ),
+    RefusalReason.NO_ROOM: Words(
+        marked("Errors", "There is no room on this disk to take the file in."),
+        marked("Errors", "Free some space, then sync again. It stays where it lies."),
     ),
 }

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from counsellor.domain.coded import NoteTemplate
@@ -14,7 +15,7 @@ _PLAN: Final = marked("NoteHeading", "Plan")
 _ASSESSMENT: Final = marked("NoteHeading", "Assessment (my opinion)")
 _RESPONSE: Final = marked("NoteHeading", "Response")
 
-HEADINGS: Final = {
+HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     NoteTemplate.GOOD_RECORD: (
         marked("NoteHeading", "Contact facts"),
         marked("NoteHeading", "What the client brought"),
@@ -40,17 +41,20 @@ HEADINGS: Final = {
 }
 
 
-def headings(template: NoteTemplate, speaker: Speaker) -> tuple[str, ...]:
-    """Give a template's headings in the language of the note; free text has none."""
-    return tuple(speaker.say("NoteHeading", heading) for heading in HEADINGS[template])
+def headings(template: str, speaker: Speaker) -> tuple[str, ...]:
+    """Return a template's headings in the language of the note; free text has none.
+
+    Neither has a template that only a newer program knows.
+    """
+    return tuple(speaker.say("NoteHeading", heading) for heading in HEADINGS.get(template, ()))
 
 
-def blank_note(template: NoteTemplate, speaker: Speaker) -> str:
-    """Give the text that a new note begins with: each heading on its line, room below it."""
+def blank_note(template: str, speaker: Speaker) -> str:
+    """Return the text that a new note begins with: each heading on its line, room below it."""
     return "\n\n".join(f"{heading}:\n" for heading in headings(template, speaker))
 
 
-def blank_text(template: NoteTemplate, language: str) -> str:
+def blank_text(template: str, language: str) -> str:
     """Return the same text, in the language of this code."""
     return blank_note(template, Speaker(language))
 

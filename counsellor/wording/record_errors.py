@@ -144,6 +144,18 @@ RULES: Final[Mapping[tuple[str, str], Words]] = {
         marked("Errors", "A rating goes from 0 to 10."),
         marked("Errors", "Choose a number from 0 to 10."),
     ),
+    ("follow_up", "empty"): Words(
+        marked("Errors", "This follow-up does not say what is to be done."),
+        marked("Errors", "Say in a few words what is to be done."),
+    ),
+    ("follow_up", "ahead"): Words(
+        marked("Errors", "Nothing can have been done on a day that is still to come."),
+        marked("Errors", "Choose today or a day before."),
+    ),
+    ("follow_up", "no_case"): Words(
+        marked("Errors", "A follow-up belongs to a case, and this client has none."),
+        marked("Errors", "Go back to the list and choose the client whose case it is."),
+    ),
     ("note", "empty"): Words(
         marked("Errors", "An empty note cannot be signed."),
         marked("Errors", "Write the note first."),

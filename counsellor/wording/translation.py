@@ -35,13 +35,14 @@ class Speaker:
         """Load a language's sentences.
 
         Args:
-            language: one of `languages()`.
+            language: one of `languages()`; any other, as a record may name it, is answered in
+                the first of them.
         """
-        self.language = language
-        self.locale = _LOCALES[language]
+        self.language = language if language in _LOCALES else languages()[0]
+        self.locale = _LOCALES[self.language]
         self._translator = QTranslator()
         # An English text without plural forms compiles to an empty file, which Qt refuses to load.
-        self._translator.load(str(compiled_file(language)))
+        self._translator.load(str(compiled_file(self.language)))
 
     def say(self, context: str, text: str, comment: str = "", n: int = -1) -> str:
         """Translate a text; what has no translation is said in English.

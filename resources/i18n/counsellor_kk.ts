@@ -228,6 +228,10 @@
         <translation>Нөмірі</translation>
     </message>
     <message>
+        <source>Refused by the office</source>
+        <translation>Кеңсе қабылдамады</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Мөрленген</translation>
     </message>
@@ -246,6 +250,14 @@
     <message>
         <source>Waiting</source>
         <translation>Күтуде</translation>
+    </message>
+    <message>
+        <source>Waits for a decision at the office</source>
+        <translation>Кеңседе шешім күтуде</translation>
+    </message>
+    <message>
+        <source>Waits for the office&apos;s update</source>
+        <translation>Кеңседегі жаңартуды күтуде</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1161,10 @@
         <translation>Қызмет алушыда үш мақсаттан артық болмайды.</translation>
     </message>
     <message>
+        <source>A follow-up belongs to a case, and this client has none.</source>
+        <translation>Бақылау байланысы кейске тиесілі, ал бұл қызмет алушының кейсі жоқ.</translation>
+    </message>
+    <message>
         <source>A hold forbids erasing this client.</source>
         <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
     </message>
@@ -1163,6 +1179,10 @@
     <message>
         <source>A part lies outside the session.</source>
         <translation>Уақыттың бір бөлігі сессиядан тыс жатыр.</translation>
+    </message>
+    <message>
+        <source>A part of the exchange failed because of an error in the program.</source>
+        <translation>Бағдарламадағы қатеден алмасудың бір бөлігі орындалмады.</translation>
     </message>
     <message>
         <source>A part of the session has no length.</source>
@@ -1255,6 +1275,14 @@
     <message>
         <source>Ask for it to be sent again.</source>
         <translation>Оны қайта жіберуді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask its user to update the program.</source>
+        <translation>Құрылғы иесінен бағдарламаны жаңартуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask its user what happened. More is taken tomorrow.</source>
+        <translation>Иесінен не болғанын сұраңыз. Ертең тағы қабылданады.</translation>
     </message>
     <message>
         <source>Ask the author.</source>
@@ -1373,12 +1401,20 @@
         <translation>Мәтін нұсқасын таңдаңыз.</translation>
     </message>
     <message>
+        <source>Choose today or a day before.</source>
+        <translation>Бүгінгі немесе одан бұрынғы күнді таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Басқасын қоспас бұрын бір мақсатты жабыңыз.</translation>
     </message>
     <message>
         <source>Close that program or wait a moment, then try again.</source>
         <translation>Сол бағдарламаны жабыңыз немесе сәл күтіп, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or use another stick. All others are taken.</source>
+        <translation>Файлды қайта көшіріңіз немесе басқа флешка алыңыз. Қалғандары қабылданды.</translation>
     </message>
     <message>
         <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
@@ -1429,12 +1465,20 @@
         <translation>Оны кім пайдаланғанын анықтап, жаңа шақыру беріңіз.</translation>
     </message>
     <message>
+        <source>Free some space, then sync again. It stays where it lies.</source>
+        <translation>Орын босатып, қайта алмасыңыз. Файл өз орнында қалады.</translation>
+    </message>
+    <message>
         <source>Free some space, then try again.</source>
         <translation>Орын босатып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Give the counsellor a new invitation.</source>
         <translation>Кеңесшіге жаңа шақыру беріңіз.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and choose the client whose case it is.</source>
+        <translation>Тізімге оралып, кейсі бар қызмет алушыны таңдаңыз.</translation>
     </message>
     <message>
         <source>Go back to the list: it may have been moved or erased.</source>
@@ -1459,6 +1503,10 @@
     <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Оларды қайтару мүмкін емес; тек коды мен күні сақталады.</translation>
+    </message>
+    <message>
+        <source>It is kept and read again after the program&apos;s next update.</source>
+        <translation>Ол сақталды, бағдарлама жаңартылғаннан кейін қайта оқылады.</translation>
     </message>
     <message>
         <source>It may belong to another user. Sign in as that user, or choose another.</source>
@@ -1509,6 +1557,10 @@
         <translation>Бұл жерге жазуға болмайды: {place}</translation>
     </message>
     <message>
+        <source>Nothing can have been done on a day that is still to come.</source>
+        <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ештеңе өзгертілген жоқ. Соңғы сақтық көшірмені қалпына келтіріңіз немесе орталыққа хабарласыңыз.</translation>
     </message>
@@ -1557,6 +1609,10 @@
         <translation>Соңғы сақтық көшірмені қалпына келтіріп, орталықпен синхрондаңыз.</translation>
     </message>
     <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation>Не істеу керегін бірнеше сөзбен жазыңыз.</translation>
+    </message>
+    <message>
         <source>Say why in a few words.</source>
         <translation>Неліктен екенін бірнеше сөзбен жазыңыз.</translation>
     </message>
@@ -1579,6 +1635,10 @@
     <message>
         <source>Stop it before you start another.</source>
         <translation>Басқасын бастамас бұрын оны тоқтатыңыз.</translation>
+    </message>
+    <message>
+        <source>Take it away if it was not meant. All others are taken.</source>
+        <translation>Артық болса, алып тастаңыз. Қалғандары қабылданды.</translation>
     </message>
     <message>
         <source>Take somebody out of it before you name another.</source>
@@ -1653,6 +1713,14 @@
         <translation>Пакет қабылданбады.</translation>
     </message>
     <message>
+        <source>The bundle was set aside because of an error in the program.</source>
+        <translation>Бағдарламадағы қатеден бума шетке қойылды.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s number is far above all that came from this device.</source>
+        <translation>Буманың нөмірі осы құрылғыдан келгендердің бәрінен әлдеқайда жоғары.</translation>
+    </message>
+    <message>
         <source>The case cannot move to this stage yet: {stage}.</source>
         <translation>Кейсті әзірге бұл кезеңге ауыстыруға болмайды: {stage}.</translation>
     </message>
@@ -1669,12 +1737,20 @@
         <translation>Бұл қалтадағы дерекқор шифрланбаған: {folder}</translation>
     </message>
     <message>
+        <source>The device has begun too many series of bundles.</source>
+        <translation>Құрылғы тым көп бума қатарын бастаған.</translation>
+    </message>
+    <message>
         <source>The disk did not read or write as it should.</source>
         <translation>Диск деректерді оқи немесе жаза алмады.</translation>
     </message>
     <message>
         <source>The disk is full. Everything saved so far is safe.</source>
         <translation>Диск толды. Осыған дейін сақталғанның бәрі орнында.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read where it lies.</source>
+        <translation>Файл жатқан жерінде оқылмайды.</translation>
     </message>
     <message>
         <source>The file is not a bundle.</source>
@@ -1729,6 +1805,10 @@
         <translation>Олармен не істеу керегін деректерге жауапты қызметкер шешеді.</translation>
     </message>
     <message>
+        <source>The rest was done. Sync again; if it stays so, report it.</source>
+        <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, хабарлаңыз.</translation>
+    </message>
+    <message>
         <source>The signature does not match: the sender may be somebody else.</source>
         <translation>Қолтаңба сәйкес келмейді: жіберуші басқа біреу болуы мүмкін.</translation>
     </message>
@@ -1743,6 +1823,10 @@
     <message>
         <source>The vault is locked.</source>
         <translation>Қойма бұғатталған.</translation>
+    </message>
+    <message>
+        <source>There is no room on this disk to take the file in.</source>
+        <translation>Бұл дискіде файлды қабылдауға орын жоқ.</translation>
     </message>
     <message>
         <source>There is no vault in this folder: {folder}</source>
@@ -1763,6 +1847,10 @@
     <message>
         <source>This consent is not complete.</source>
         <translation>Бұл келісім толық емес.</translation>
+    </message>
+    <message>
+        <source>This device was copied or restored too often today.</source>
+        <translation>Бұл құрылғы бүгін тым жиі көшірілді немесе қалпына келтірілді.</translation>
     </message>
     <message>
         <source>This did not work.</source>
@@ -1791,6 +1879,14 @@
     <message>
         <source>This file was damaged or changed on the way.</source>
         <translation>Бұл файл жолда зақымдалған немесе өзгертілген.</translation>
+    </message>
+    <message>
+        <source>This follow-up does not say what is to be done.</source>
+        <translation>Бұл бақылау байланысында не істеу керегі айтылмаған.</translation>
+    </message>
+    <message>
+        <source>This is a folder, a link or something else, and no file.</source>
+        <translation>Бұл — қалта, сілтеме немесе басқа нәрсе, файл емес.</translation>
     </message>
     <message>
         <source>This is for somebody else to decide.</source>
@@ -2039,6 +2135,81 @@
     <message>
         <source>Step {number} of {all}</source>
         <translation>{all} қадамның {number}-қадамы</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsSection</name>
+    <message>
+        <source>Add…</source>
+        <translation>Қосу…</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Істелді</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Істелді</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Істелді…</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Бақылау байланысы</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Бақылау байланыстары</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Жаңа бақылау байланысы</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Әлі істелмеген</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done by a day.</source>
+        <translation>Мерзімге белгіленген ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Today calls it to mind from a week before that day.</source>
+        <translation>«Бүгін» беті ол туралы мерзімінен бір апта бұрын еске салады.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>What came of it may stay empty.</source>
+        <translation>Нәтижесін толтырмауға болады.</translation>
+    </message>
+    <message>
+        <source>What came of it: {outcome}</source>
+        <translation>Нәтижесі: {outcome}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Не істеу керек</translation>
+    </message>
+    <message>
+        <source>Write what is to be done first.</source>
+        <translation>Алдымен не істеу керегін жазыңыз.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2674,10 @@
         <translation>Жою</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Бақылау байланысы</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Мақсат</translation>
     </message>
@@ -2523,20 +2698,12 @@
         <translation>Қате орналастырылған жазба</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>Растау</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Деректер</translation>
     </message>
     <message>
         <source>Request</source>
         <translation>Сұрау</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Тізілім</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2695,6 +2862,10 @@
     <message>
         <source>today</source>
         <translation>бүгін</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ертең</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -3339,6 +3510,10 @@
 <context>
     <name>RefusalReason</name>
     <message>
+        <source>Cannot be opened there</source>
+        <translation>Ашылмайды</translation>
+    </message>
+    <message>
         <source>Client record erased</source>
         <translation>Қызмет алушының деректері жойылған</translation>
     </message>
@@ -3349,6 +3524,10 @@
     <message>
         <source>Damaged</source>
         <translation>Зақымдалған</translation>
+    </message>
+    <message>
+        <source>Error of the program</source>
+        <translation>Бағдарлама қатесі</translation>
     </message>
     <message>
         <source>Far ahead of all others</source>
@@ -3367,8 +3546,16 @@
         <translation>Жаңарақ нұсқа</translation>
     </message>
     <message>
+        <source>No room for it</source>
+        <translation>Орын жоқ</translation>
+    </message>
+    <message>
         <source>Not a bundle</source>
         <translation>Деректер пакеті емес</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>Файл емес</translation>
     </message>
     <message>
         <source>Not in order</source>
@@ -3377,6 +3564,10 @@
     <message>
         <source>Not permitted</source>
         <translation>Құқығы жоқ</translation>
+    </message>
+    <message>
+        <source>Number far too high</source>
+        <translation>Нөмірі тым жоғары</translation>
     </message>
     <message>
         <source>Same number, different content</source>
@@ -3401,6 +3592,14 @@
     <message>
         <source>Too large</source>
         <translation>Тым үлкен</translation>
+    </message>
+    <message>
+        <source>Too many copies of one device</source>
+        <translation>Бір құрылғының көшірмесі тым көп</translation>
+    </message>
+    <message>
+        <source>Too many series from one device</source>
+        <translation>Бір құрылғыдан тым көп қатар</translation>
     </message>
     <message>
         <source>Unknown device</source>
@@ -4095,6 +4294,10 @@
         <translation>Сессия жүріп жатыр</translation>
     </message>
     <message>
+        <source>Follow-ups due: {count}</source>
+        <translation>Мерзімі келген бақылау байланыстары: {count}</translation>
+    </message>
+    <message>
         <source>For {duration} so far.</source>
         <translation>Әзірге {duration}.</translation>
     </message>
@@ -4125,6 +4328,10 @@
     <message>
         <source>Start work</source>
         <translation>Жұмысты бастау</translation>
+    </message>
+    <message>
+        <source>The next: {code}, {day}</source>
+        <translation>Ең жақыны: {code}, {day}</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>

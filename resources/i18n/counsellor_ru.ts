@@ -228,6 +228,10 @@
         <translation>Номер</translation>
     </message>
     <message>
+        <source>Refused by the office</source>
+        <translation>Офис не принял</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Запечатано</translation>
     </message>
@@ -246,6 +250,14 @@
     <message>
         <source>Waiting</source>
         <translation>В ожидании</translation>
+    </message>
+    <message>
+        <source>Waits for a decision at the office</source>
+        <translation>Ждёт решения в офисе</translation>
+    </message>
+    <message>
+        <source>Waits for the office&apos;s update</source>
+        <translation>Ждёт обновления в офисе</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1164,10 @@
         <translation>У клиента может быть не больше трёх целей.</translation>
     </message>
     <message>
+        <source>A follow-up belongs to a case, and this client has none.</source>
+        <translation>Контрольный контакт относится к случаю, а у этого клиента случая нет.</translation>
+    </message>
+    <message>
         <source>A hold forbids erasing this client.</source>
         <translation>Данные этого клиента уничтожать запрещено.</translation>
     </message>
@@ -1166,6 +1182,10 @@
     <message>
         <source>A part lies outside the session.</source>
         <translation>Часть времени выходит за пределы сессии.</translation>
+    </message>
+    <message>
+        <source>A part of the exchange failed because of an error in the program.</source>
+        <translation>Часть обмена не удалась из-за ошибки в программе.</translation>
     </message>
     <message>
         <source>A part of the session has no length.</source>
@@ -1258,6 +1278,14 @@
     <message>
         <source>Ask for it to be sent again.</source>
         <translation>Попросите прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ask its user to update the program.</source>
+        <translation>Попросите пользователя устройства обновить программу.</translation>
+    </message>
+    <message>
+        <source>Ask its user what happened. More is taken tomorrow.</source>
+        <translation>Спросите пользователя, что случилось. Завтра будет принято ещё.</translation>
     </message>
     <message>
         <source>Ask the author.</source>
@@ -1376,12 +1404,20 @@
         <translation>Выберите версию текста.</translation>
     </message>
     <message>
+        <source>Choose today or a day before.</source>
+        <translation>Выберите сегодняшний или более ранний день.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Закройте одну цель, прежде чем добавить другую.</translation>
     </message>
     <message>
         <source>Close that program or wait a moment, then try again.</source>
         <translation>Закройте ту программу или подождите немного и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Copy it again, or use another stick. All others are taken.</source>
+        <translation>Скопируйте файл ещё раз или возьмите другую флешку. Остальные файлы приняты.</translation>
     </message>
     <message>
         <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
@@ -1432,12 +1468,20 @@
         <translation>Выясните, кто им воспользовался, и выдайте новое приглашение.</translation>
     </message>
     <message>
+        <source>Free some space, then sync again. It stays where it lies.</source>
+        <translation>Освободите место и повторите обмен. Файл остаётся там, где лежит.</translation>
+    </message>
+    <message>
         <source>Free some space, then try again.</source>
         <translation>Освободите место и повторите.</translation>
     </message>
     <message>
         <source>Give the counsellor a new invitation.</source>
         <translation>Выдайте консультанту новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and choose the client whose case it is.</source>
+        <translation>Вернитесь к списку и выберите клиента, к чьему случаю он относится.</translation>
     </message>
     <message>
         <source>Go back to the list: it may have been moved or erased.</source>
@@ -1462,6 +1506,10 @@
     <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Вернуть их нельзя; сохраняются только код и дата.</translation>
+    </message>
+    <message>
+        <source>It is kept and read again after the program&apos;s next update.</source>
+        <translation>Он сохранён и будет прочитан снова после обновления программы.</translation>
     </message>
     <message>
         <source>It may belong to another user. Sign in as that user, or choose another.</source>
@@ -1512,6 +1560,10 @@
         <translation>Сюда нельзя записать: {place}</translation>
     </message>
     <message>
+        <source>Nothing can have been done on a day that is still to come.</source>
+        <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ничего не изменено. Восстановите последнюю резервную копию или обратитесь в центр.</translation>
     </message>
@@ -1560,6 +1612,10 @@
         <translation>Восстановите последнюю резервную копию, затем выполните синхронизацию с центром.</translation>
     </message>
     <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation>Напишите в нескольких словах, что нужно сделать.</translation>
+    </message>
+    <message>
         <source>Say why in a few words.</source>
         <translation>Напишите в нескольких словах почему.</translation>
     </message>
@@ -1582,6 +1638,10 @@
     <message>
         <source>Stop it before you start another.</source>
         <translation>Остановите его, прежде чем начать другой.</translation>
+    </message>
+    <message>
+        <source>Take it away if it was not meant. All others are taken.</source>
+        <translation>Уберите, если это лишнее. Остальные файлы приняты.</translation>
     </message>
     <message>
         <source>Take somebody out of it before you name another.</source>
@@ -1656,6 +1716,14 @@
         <translation>Пакет не принят.</translation>
     </message>
     <message>
+        <source>The bundle was set aside because of an error in the program.</source>
+        <translation>Пакет отложен из-за ошибки в программе.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s number is far above all that came from this device.</source>
+        <translation>Номер пакета намного выше всех, что пришли с этого устройства.</translation>
+    </message>
+    <message>
         <source>The case cannot move to this stage yet: {stage}.</source>
         <translation>Случай пока нельзя перевести на этот этап: {stage}.</translation>
     </message>
@@ -1672,12 +1740,20 @@
         <translation>База данных в этой папке не зашифрована: {folder}</translation>
     </message>
     <message>
+        <source>The device has begun too many series of bundles.</source>
+        <translation>Устройство начало слишком много рядов пакетов.</translation>
+    </message>
+    <message>
         <source>The disk did not read or write as it should.</source>
         <translation>Диск не смог прочитать или записать данные.</translation>
     </message>
     <message>
         <source>The disk is full. Everything saved so far is safe.</source>
         <translation>Диск заполнен. Всё сохранённое в безопасности.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read where it lies.</source>
+        <translation>Файл не читается там, где он лежит.</translation>
     </message>
     <message>
         <source>The file is not a bundle.</source>
@@ -1732,6 +1808,10 @@
         <translation>Что с ними делать, решит ответственный за данные.</translation>
     </message>
     <message>
+        <source>The rest was done. Sync again; if it stays so, report it.</source>
+        <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите об этом.</translation>
+    </message>
+    <message>
         <source>The signature does not match: the sender may be somebody else.</source>
         <translation>Подпись не совпадает: отправителем может быть кто-то другой.</translation>
     </message>
@@ -1746,6 +1826,10 @@
     <message>
         <source>The vault is locked.</source>
         <translation>Хранилище заблокировано.</translation>
+    </message>
+    <message>
+        <source>There is no room on this disk to take the file in.</source>
+        <translation>На этом диске нет места, чтобы принять файл.</translation>
     </message>
     <message>
         <source>There is no vault in this folder: {folder}</source>
@@ -1766,6 +1850,10 @@
     <message>
         <source>This consent is not complete.</source>
         <translation>Это согласие неполное.</translation>
+    </message>
+    <message>
+        <source>This device was copied or restored too often today.</source>
+        <translation>Это устройство сегодня слишком часто копировали или восстанавливали.</translation>
     </message>
     <message>
         <source>This did not work.</source>
@@ -1794,6 +1882,14 @@
     <message>
         <source>This file was damaged or changed on the way.</source>
         <translation>Этот файл повреждён или изменён в пути.</translation>
+    </message>
+    <message>
+        <source>This follow-up does not say what is to be done.</source>
+        <translation>В этом контрольном контакте не сказано, что нужно сделать.</translation>
+    </message>
+    <message>
+        <source>This is a folder, a link or something else, and no file.</source>
+        <translation>Это папка, ссылка или что-то другое, но не файл.</translation>
     </message>
     <message>
         <source>This is for somebody else to decide.</source>
@@ -2047,6 +2143,81 @@
     <message>
         <source>Step {number} of {all}</source>
         <translation>Шаг {number} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsSection</name>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Сделано…</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Контрольный контакт</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Контрольные контакты</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Новый контрольный контакт</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Всё же не сделано</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done by a day.</source>
+        <translation>Ничего не намечено к сроку.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Today calls it to mind from a week before that day.</source>
+        <translation>Страница «Сегодня» напомнит о нём за неделю до срока.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что вышло</translation>
+    </message>
+    <message>
+        <source>What came of it may stay empty.</source>
+        <translation>Что вышло, можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>What came of it: {outcome}</source>
+        <translation>Что вышло: {outcome}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>Write what is to be done first.</source>
+        <translation>Сначала напишите, что нужно сделать.</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2684,10 @@
         <translation>Уничтожение</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Контрольный контакт</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Цель</translation>
     </message>
@@ -2533,20 +2708,12 @@
         <translation>Ошибочно помещённая запись</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>Подтверждение</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Данные</translation>
     </message>
     <message>
         <source>Request</source>
         <translation>Запрос</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Реестр</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2706,6 +2873,10 @@
     <message>
         <source>today</source>
         <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -3350,6 +3521,10 @@
 <context>
     <name>RefusalReason</name>
     <message>
+        <source>Cannot be opened there</source>
+        <translation>Не открывается</translation>
+    </message>
+    <message>
         <source>Client record erased</source>
         <translation>Данные клиента уничтожены</translation>
     </message>
@@ -3360,6 +3535,10 @@
     <message>
         <source>Damaged</source>
         <translation>Повреждён</translation>
+    </message>
+    <message>
+        <source>Error of the program</source>
+        <translation>Ошибка программы</translation>
     </message>
     <message>
         <source>Far ahead of all others</source>
@@ -3378,8 +3557,16 @@
         <translation>Более новая версия</translation>
     </message>
     <message>
+        <source>No room for it</source>
+        <translation>Нет места</translation>
+    </message>
+    <message>
         <source>Not a bundle</source>
         <translation>Не пакет данных</translation>
+    </message>
+    <message>
+        <source>Not a file</source>
+        <translation>Не файл</translation>
     </message>
     <message>
         <source>Not in order</source>
@@ -3388,6 +3575,10 @@
     <message>
         <source>Not permitted</source>
         <translation>Нет права</translation>
+    </message>
+    <message>
+        <source>Number far too high</source>
+        <translation>Слишком большой номер</translation>
     </message>
     <message>
         <source>Same number, different content</source>
@@ -3412,6 +3603,14 @@
     <message>
         <source>Too large</source>
         <translation>Слишком большой</translation>
+    </message>
+    <message>
+        <source>Too many copies of one device</source>
+        <translation>Слишком много копий устройства</translation>
+    </message>
+    <message>
+        <source>Too many series from one device</source>
+        <translation>Слишком много рядов с устройства</translation>
     </message>
     <message>
         <source>Unknown device</source>
@@ -4110,6 +4309,10 @@
         <translation>Идёт сессия</translation>
     </message>
     <message>
+        <source>Follow-ups due: {count}</source>
+        <translation>Контрольных контактов к сроку: {count}</translation>
+    </message>
+    <message>
         <source>For {duration} so far.</source>
         <translation>Уже {duration}.</translation>
     </message>
@@ -4140,6 +4343,10 @@
     <message>
         <source>Start work</source>
         <translation>Начать работу</translation>
+    </message>
+    <message>
+        <source>The next: {code}, {day}</source>
+        <translation>Ближайший: {code}, {day}</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>

@@ -18,6 +18,7 @@ from counsellor.domain.shapes import (
     code_of,
     day,
     flag,
+    flags,
     hex_of,
     list_of,
     mapping_of,
@@ -25,6 +26,7 @@ from counsellor.domain.shapes import (
     optional,
     record_id,
     text,
+    token,
 )
 
 offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -35,12 +37,12 @@ anything: st.SearchStrategy[Value] = st.recursive(
 )
 
 
-@given(st.dates())
+@given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_every_day_is_a_day(value: date) -> None:
     assert day(value.isoformat())
 
 
-@given(st.datetimes(timezones=offsets))
+@given(st.datetimes(datetime(1990, 1, 2), datetime(2200, 12, 30), timezones=offsets))  # noqa: DTZ001
 def test_every_stamp_is_a_moment(value: datetime) -> None:
     assert moment(stamp(value))
 
@@ -87,6 +89,8 @@ def test_no_shape_raises_whatever_it_is_given(value: Value) -> None:
         list_of(flag, 3),
         mapping_of({"a": flag}),
         code_of(Phase),
+        token,
+        flags("a", 2),
     )
     for shape in shapes:
         assert shape(value) in (True, False)
@@ -109,6 +113,26 @@ def test_an_object_has_exactly_its_fields() -> None:
     assert not shape({})
     assert not shape({"a": True, "b": 1})
     assert not shape({"a": 1})
+
+
+@given(st.from_regex(r"[a-z][a-z0-9_]{0,39}", fullmatch=True))
+def test_a_token_is_a_short_lower_case_word(value: str) -> None:
+    assert token(value)
+
+
+@pytest.mark.parametrize("value", ["", "Home", "1st", "_a", "by letter", "a" * 41, "дом", "a\n", 5])
+def test_anything_else_is_no_token(value: Value) -> None:
+    assert not token(value)
+
+
+def test_flags_have_the_required_one_and_whatever_else_is_said_in_tokens() -> None:
+    shape = flags("service", 3)
+    assert shape({"service": False})
+    assert shape({"service": True, "sync": False, "photographs": True})
+    assert not shape({"sync": True})
+    assert not shape({"service": True, "Photographs": True})
+    assert not shape({"service": True, "sync": 1})
+    assert not shape({"service": True, "a": True, "b": True, "c": True})
 
 
 def test_a_list_ends_at_its_length() -> None:

@@ -23,8 +23,8 @@ from tests.services.work import sign, sit_together
 TEXT = "Бүгін Айгүл анасымен келді."
 
 
-def blank(template: NoteTemplate, language: str) -> str:
-    return f"{template.value} {language}:\n"
+def blank(template: str, language: str) -> str:
+    return f"{template} {language}:\n"
 
 
 def begun(vault: Vault, client: str, session: str | None = None) -> str:

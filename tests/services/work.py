@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from counsellor.domain.stream import NO_LINK
+from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.services.run_session import Ending, start_session, stop_session
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, begin_note, save_draft
@@ -42,13 +42,15 @@ def seal_everything(vault: Vault) -> list[str]:
     for number, lane in enumerate(vault.queue.lanes()):
         taken = vault.queue.take(lane, 2_000, 4 << 20)
         versions = tuple(one.version for one in taken)
-        stream = f"{number}{len(vault.bundles.names())}"
+        life, generation = vault.membership.incarnation, len(vault.bundles.names()) + number
+        key = StreamKey("office", life, lane.audience.value, lane.reader_group, generation)
+        stream = key.id
         left += [_kind(vault, version) for version in versions]
         row = SealedRow(
             stream, 1, NO_LINK, "1" * 64, f"{stream}.age", 1, vault.clock.now(), False, versions
         )
         with vault.transaction():
-            vault.bundles.note_stream(stream, lane.audience.value, lane.reader_group, 0)
+            vault.bundles.note_stream(key)
             vault.bundles.add(row)
             vault.queue.remove(versions)
     return left

@@ -22,6 +22,7 @@ from counsellor.domain.coded import ConsentForm, ConsentItem, Stage
 from counsellor.domain.errors import Erased
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.version import Version
+from tests import kinds
 from tests.field import HandClock
 from tests.storage.replicas import Delivery, Replica, made_id
 
@@ -103,7 +104,9 @@ def _take_in(world: World, who: Replica, random: Random) -> None:
 def _consent_of(world: World, who: Replica, client: str, random: Random) -> None:
     items = frozenset(item for item in ConsentItem if random.random() < 0.5)
     form = random.choice(tuple(ConsentForm))
-    given = Consent(client, form, TODAY, "ru", items, withdrawn=random.random() < 0.2)
+    withdrawn = random.random() < 0.2
+    others = {"of_a_newer_program": random.random() < 0.5} if random.random() < 0.2 else {}
+    given = Consent(client, form, TODAY, "ru", items, withdrawn=withdrawn, others=others)
     world.save(who, "consent", world.new_id(), client, **given.to_fields())
 
 
@@ -169,7 +172,7 @@ def _session(world: World, who: Replica, random: Random) -> None:
         "session",
         _maybe_again(world, who, "sessions", random),
         client,
-        contact_type="home",
+        contact_type=random.choice(("home", "by_letter")),
         staff=1,
         clock=[],
         **fields,
@@ -236,36 +239,6 @@ def _misfile(world: World, who: Replica, random: Random) -> None:
         world.save(who, "note.misfiled", world.new_id(), about, **fields)
 
 
-def _goal(world: World, who: Replica, random: Random) -> None:
-    if who.clients():
-        fields: dict[str, Value] = {
-            "text": "secret goal",
-            "position": random.randint(1, 3),
-            "open": True,
-        }
-        world.save(who, "goal", world.new_id(), random.choice(who.clients()), **fields)
-
-
-def _reword(world: World, who: Replica, random: Random) -> None:
-    if (found := _pick(random, who, "goals")) is not None:
-        fields: dict[str, Value] = {"text": f"secret {random.randrange(9)}", "open": False}
-        for name in random.sample(("text", "open"), random.choice((0, 1))):
-            del fields[name]
-        goal, client = found
-        world.save(who, "goal", goal, client, **fields)
-
-
-def _rate(world: World, who: Replica, random: Random) -> None:
-    if (found := _pick(random, who, "goals")) is not None:
-        goal, client = found
-        fields: dict[str, Value] = {
-            "goal": goal,
-            "value": random.randint(0, 10),
-            "rated_on": "2026-11-20",
-        }
-        world.save(who, "goal.rating", world.new_id(), client, **fields)
-
-
 def _enquire(world: World, who: Replica, random: Random) -> None:
     client = _anybody(who, random)
     fields: dict[str, Value] = {
@@ -314,22 +287,6 @@ def _erase(world: World, who: Replica, random: Random) -> None:
         world.save(who, "erasure", world.new_id(), client, **fields)
 
 
-def _reply(world: World, who: Replica, random: Random) -> None:
-    stream: dict[str, Value] = {
-        "stream": f"{random.randrange(2):032x}",
-        "number": random.randrange(9),
-        "link": "0" * 64,
-        "missing": [],
-        "quarantined": [],
-        "kept": 0,
-        "sealed_at": AT,
-    }
-    fields: dict[str, Value] = {"device": "d", "streams": [stream], "received_at": AT}
-    world.save(who, "receipt", world.new_id(), None, **fields)
-    roster: dict[str, Value] = {"version": random.randint(1, 3), "document": "{}", "signature": "s"}
-    world.save(who, "roster", world.new_id(), None, **roster)
-
-
 def _exchange(world: World, who: Replica, random: Random) -> None:
     """Take in what another device has, all of it or the first part."""
     other = random.choice(world.replicas)
@@ -366,19 +323,16 @@ ACTS: dict[str, Act] = {
     "note": _note,
     "addendum": _addendum,
     "misfile": _misfile,
-    "goal": _goal,
-    "reword": _reword,
-    "rate": _rate,
     "enquire": _enquire,
     "look": _look,
     "hold": _hold,
     "ask": _ask,
     "unsign": _unsign,
     "erase": _erase,
-    "reply": _reply,
     "exchange": _exchange,
     "clone": _clone,
     "restore": _restore,
+    **kinds.ACTS,
 }
 _OFTEN = ("exchange", "note", "correct", "misfile", "addendum", "consent", "reword", "edit client")
 _BEGINNING = ("take in", "session", "note", "goal", "take in", "note", "session")

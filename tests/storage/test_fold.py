@@ -14,7 +14,7 @@ from counsellor.domain.coded import ConsentForm, ConsentItem
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.consents import Consent
 from counsellor.storage.records.consents import current_consent
-from tests.domain.payloads import AT, FIELDS
+from tests.domain.payloads import FIELDS
 from tests.storage.replicas import Replica
 
 CLIENT = "00000000-0000-7000-8000-000000000001"
@@ -181,33 +181,3 @@ def test_nobody_alters_the_session_of_another_client(pair: Pair) -> None:
     pair.entries.append(pair.two.save("session.correction", new_id(), stranger, fields))
     pair.meet()
     assert pair.one.rows("SELECT status, correction FROM sessions") == [("completed", None)]
-
-
-def test_the_newest_word_of_the_office_on_a_stream_counts(pair: Pair) -> None:
-    stream: dict[str, Value] = {
-        "stream": "0" * 32,
-        "number": 7,
-        "link": "0" * 64,
-        "missing": [],
-        "quarantined": [],
-        "kept": 0,
-        "sealed_at": None,
-    }
-    for number in (7, 3):
-        fields: dict[str, Value] = {
-            "device": "d",
-            "streams": [{**stream, "number": number}],
-            "received_at": AT,
-        }
-        pair.entries.append(pair.one.save("receipt", new_id(), None, fields))
-    pair.entries.reverse()
-    pair.meet()
-    assert pair.two.rows("SELECT number FROM receipts") == [(3,)]
-
-
-def test_no_roster_hides_another_before_anybody_verified_it(pair: Pair) -> None:
-    for document, signature in (("{}", "right"), ("{}", "wrong"), ("[]", "wrong")):
-        fields: dict[str, Value] = {"version": 2, "document": document, "signature": signature}
-        pair.entries.append(pair.one.save("roster", new_id(), None, fields))
-    pair.meet()
-    assert len(pair.two.rows("SELECT 1 FROM rosters WHERE number = 2")) == 3

@@ -16,13 +16,11 @@ from counsellor.domain.coded import Audience, ConsentForm, ConsentItem
 from counsellor.domain.ids import new_id
 from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.records.consents import Consent
-from counsellor.storage.journal import DraftedChange
 from counsellor.storage.queue import Lane
 from tests.domain.payloads import FIELDS
 from tests.storage.replicas import Replica
 
 TEAM = Lane(Audience.CASE, ReaderSet("team", frozenset({"staff-1"})).key)
-ROSTER: dict[str, Value] = {"version": 1, "document": "{}", "signature": "s"}
 
 
 @pytest.fixture
@@ -100,15 +98,6 @@ def test_what_came_from_outside_is_not_sent_back(here: Replica) -> None:
     here.take([entry for _, entry in writer.journal.entries()])
     assert here.queue.counts() == (0, 0)
     assert here.queue.known_outside(client)
-
-
-def test_a_reply_goes_to_whom_it_is_for(here: Replica) -> None:
-    draft = DraftedChange("roster", new_id(), None, ROSTER, reader_group="staff-7")
-    with here.transaction():
-        here.journal.commit([draft])
-    assert here.queue.lanes() == [Lane(Audience.REPLY, "staff-7")]
-    assert ready(here) == []
-    assert ready(here, Lane(Audience.REPLY, "staff-7")) == ["roster"]
 
 
 @settings(max_examples=40)

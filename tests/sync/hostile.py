@@ -234,9 +234,12 @@ def _archives(forger: Forger) -> Cases:
     yield (
         "letters behind the end",
         Why.MALFORMED,
-        "tar-padding",
+        "tar-size",
         forger.wrapped(plain + b"x".ljust(512, b"\0")),
     )
+    more = plain + bytes(512 * 40)
+    yield "more padding than Padmé gives", Why.MALFORMED, "tar-size", forger.wrapped(more)
+    yield "less padding than Padmé gives", Why.MALFORMED, "tar-short", forger.wrapped(plain[:-512])
     yield "half a block at the end", Why.MALFORMED, "tar-size", forger.wrapped(plain + bytes(9))
     huge = forger.members(signature=b"x" * 5_000)
     yield "huge signature", Why.TOO_LARGE, SIGNATURE, forger.wrapped(tar_of(huge))
@@ -280,7 +283,9 @@ def _manifests(forger: Forger) -> Cases:
     for name, content in forms.items():
         yield name, Why.MALFORMED, "manifest-form", forger.sealed(content)
     shapes: dict[str, Callable[[dict[str, Any]], object]] = {
-        "number 0": lambda value: value.update(number=0),
+        "number below 0": lambda value: value.update(number=-1),
+        "word that is no word": lambda value: value.update(word={"serial": 1}),
+        "roster of no size": lambda value: value.update(roster_file={"size": 0}),
         "true as number": lambda value: value.update(number=True),
         "number as text": lambda value: value.update(number="1"),
         "unknown key": lambda value: value.update(extra=None),
@@ -295,6 +300,8 @@ def _manifests(forger: Forger) -> Cases:
         yield name, Why.MALFORMED, "manifest-shape", forger.sealed(forger.edited(edit))
     other_id = forger.edited(lambda value: value["stream"].update(id="0" * 32))
     yield "stream id of another stream", Why.MALFORMED, "stream-id", forger.sealed(other_id)
+    alone = forger.manifest(number=0)
+    yield "a word alone that says nothing", Why.MALFORMED, "word-alone", forger.sealed(alone)
     jump = forger.manifest(number=2)
     yield "number 2 after nothing", Why.MALFORMED, "manifest-previous", forger.sealed(jump)
     back = forger.manifest(previous="1" * 64)

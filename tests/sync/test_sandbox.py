@@ -118,9 +118,10 @@ def test_the_whole_corpus_is_refused_in_one_child_within_its_memory(tmp_path: Pa
         born = reader.pid
         for path, found in reader.read_all(paths):
             forged = cases[paths[path]]
-            assert isinstance(found, BundleRefused), paths[path]
-            assert found.fields["reason"] is forged.reason, paths[path]
-            assert found.fields["detail"] == forged.detail, paths[path]
+            why = found if isinstance(found, BundleRefused) else found.refusal
+            assert why is not None, paths[path]
+            assert why.fields["reason"] == forged.reason, paths[path]
+            assert why.fields["detail"] == forged.detail, paths[path]
         assert reader.read(sound).entries
         assert reader.pid == born
         assert kilobytes(born, "VmHWM") <= 256 * 1024

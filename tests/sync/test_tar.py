@@ -153,8 +153,8 @@ HOSTILE: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "no end block": ("tar-short", lambda archive: archive[:1024]),
     "half a header": ("tar-short", lambda archive: archive[:300]),
     "nothing": ("tar-short", lambda _: b""),
-    "letters behind the end": ("tar-padding", lambda archive: archive + b"x".ljust(512, b"\0")),
-    "a member behind the end": ("tar-padding", lambda archive: archive + archive),
+    "letters behind the end": ("tar-size", lambda archive: archive + b"x".ljust(512, b"\0")),
+    "a member behind the end": ("tar-size", lambda archive: archive + archive),
     "half a block behind the end": ("tar-size", lambda archive: archive + bytes(100)),
 }
 

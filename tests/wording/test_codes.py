@@ -7,7 +7,7 @@ from enum import StrEnum
 import pytest
 
 from counsellor.domain import coded
-from counsellor.wording.codes import WORDS, say_code
+from counsellor.wording.codes import WORDS, say_code, say_word
 from counsellor.wording.translation import Speaker, languages
 
 # Said by no screen: who may read a change is shown by naming the readers.
@@ -42,6 +42,14 @@ def test_words_of_a_list_tell_its_codes_apart(codes: type[StrEnum], language: st
 def test_no_word_is_left_in_english(codes: type[StrEnum], language: str) -> None:
     said = {say_code(code, Speaker(language)) for code in codes}
     assert [word for word in said - ABBREVIATIONS if word.isascii()] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_token_without_a_word_is_shown_as_it_is(language: str) -> None:
+    speaker = Speaker(language)
+    assert say_word(coded.ContactType, "by_letter", speaker) == "by_letter"
+    home = say_word(coded.ContactType, "home", speaker)
+    assert home == say_code(coded.ContactType.HOME, speaker)
 
 
 def test_equal_codes_of_two_lists_keep_their_own_words() -> None:

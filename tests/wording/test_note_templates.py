@@ -20,6 +20,10 @@ def test_the_default_marks_the_assessment_as_opinion() -> None:
     assert said == ["Assessment (my opinion)", "Оценка (моё мнение)", "Бағалау (менің пікірім)"]
 
 
+def test_a_template_of_a_newer_program_has_no_headings_here() -> None:
+    assert blank_note("cbt", Speaker("kk")) == ""
+
+
 @pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("template", NoteTemplate)
 def test_a_new_note_has_a_line_for_each_heading(template: NoteTemplate, language: str) -> None:

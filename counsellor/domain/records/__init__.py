@@ -19,10 +19,10 @@ from counsellor.domain.records import (
     consents,
     enquiries,
     erasures,
+    follow_ups,
     goals,
     identities,
     notes,
-    receipts,
     requests,
     sessions,
 )
@@ -36,10 +36,10 @@ SUBJECTS: Final = (
     sessions,
     notes,
     goals,
+    follow_ups,
     access,
     erasures,
     requests,
-    receipts,
 )
 
 KINDS: Final[Mapping[str, Kind]] = {

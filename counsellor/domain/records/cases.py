@@ -10,9 +10,9 @@ from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.coded import Audience, ClosingReason, Stage
+from counsellor.domain.coded import Audience, Stage
 from counsellor.domain.kind import Nature, Writers, event_kind, register_kind
-from counsellor.domain.shapes import code_of, day, list_of, optional, record_id, text
+from counsellor.domain.shapes import code_of, day, list_of, optional, record_id, text, token
 
 MOST_MEMBERS: Final = 20
 """People named in one case beside its lead."""
@@ -51,7 +51,7 @@ KINDS: Final = (
             "subject": record_id,
             "stage": code_of(Stage),
             "on": day,
-            "reason": optional(code_of(ClosingReason)),
+            "reason": optional(token),
             "approved_by": optional(text(100)),
         },
         optional_fields="reason approved_by",

@@ -11,7 +11,7 @@ from typing import Final
 from counsellor.domain.coded import Audience, Stage, Subject
 from counsellor.domain.kind import Writers, register_kind
 from counsellor.domain.records.consents import Consent
-from counsellor.domain.shapes import code_of, flag, text
+from counsellor.domain.shapes import code_of, flag, text, token
 
 KINDS: Final = (
     register_kind(
@@ -20,7 +20,7 @@ KINDS: Final = (
         {
             "code": text(20),
             "subject": code_of(Subject),
-            "language": text(10),
+            "language": token,
             "minor": flag,
         },
         of_client=True,

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final, Self
 
@@ -14,18 +14,20 @@ from counsellor.domain.coded import Audience, ConsentForm, ConsentItem
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, RecordInvalid
 from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import (
-    code_of,
     day,
     flag,
+    flags,
     hex_of,
-    mapping_of,
     optional,
     record_id,
     text,
+    token,
 )
 
 SPOKEN_DAYS = 30
 SPOKEN_SESSIONS = 3
+MOST_ITEMS = 100
+"""More than any program will ask for; what is read is never refused for a few more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,11 @@ class Consent:
 
     Attributes:
         client: the client whose own consent it is.
-        form: spoken or written.
+        form: spoken or written; another, of a newer program, runs out as a spoken one does.
         given_on: the day.
         language: in which it was given (``ru``, ``kk``, ``en``).
         items: the items that were granted.
+        others: items that this program does not know, as they came: they permit nothing here.
         witness: who was there, or empty.
         text_version: version of the text that was read or signed; empty when spoken freely.
         text_hash: SHA-256 of that text in hex, or None.
@@ -47,7 +50,7 @@ class Consent:
     """
 
     client: str
-    form: ConsentForm
+    form: ConsentForm | str
     given_on: date
     language: str
     items: frozenset[ConsentItem]
@@ -57,6 +60,7 @@ class Consent:
     withdrawn: bool = False
     representative: bool = False
     assent: bool = False
+    others: Mapping[str, bool] = field(default_factory=dict, hash=False)
 
     def grants(self, item: ConsentItem) -> bool:
         """Tell whether an item was granted and not taken back."""
@@ -90,7 +94,7 @@ class Consent:
         """
         if not self.grants(item):
             raise ConsentMissing(client=self.client, item=item.value)
-        if self.form is ConsentForm.SPOKEN and self.lapsed(today, sessions_since):
+        if self.lapsed(today, sessions_since):
             raise ConsentLapsed(client=self.client)
 
     def lapsed(self, today: date, sessions_since: int) -> bool:
@@ -101,13 +105,13 @@ class Consent:
         return late or sessions_since >= SPOKEN_SESSIONS
 
     def to_fields(self) -> dict[str, Value]:
-        """Give the fields of a ``consent`` change."""
+        """Return the fields of a ``consent`` change."""
         return {
             "subject": self.client,
-            "form": self.form.value,
+            "form": str(self.form),
             "given_on": self.given_on.isoformat(),
             "language": self.language,
-            "items": {item.value: item in self.items for item in ConsentItem},
+            "items": self._items(),
             "witness": self.witness,
             "text_version": self.text_version,
             "text_hash": self.text_hash,
@@ -115,6 +119,12 @@ class Consent:
             "representative": self.representative,
             "assent": self.assent,
         }
+
+    def _items(self) -> dict[str, Value]:
+        """Return every item that is known here, and of the others as many as there is room for."""
+        known: dict[str, Value] = {item.value: item in self.items for item in ConsentItem}
+        room = MOST_ITEMS - len(known)
+        return {**known, **{name: self.others[name] for name in sorted(self.others)[:room]}}
 
     @classmethod
     def from_fields(cls, fields: Mapping[str, Value]) -> Self:
@@ -124,7 +134,7 @@ class Consent:
         text_hash = fields.get("text_hash")
         return cls(
             client=str(fields["subject"]),
-            form=ConsentForm(str(fields["form"])),
+            form=_form(str(fields["form"])),
             given_on=date.fromisoformat(str(fields["given_on"])),
             language=str(fields["language"]),
             items=frozenset(item for item in ConsentItem if granted.get(item.value) is True),
@@ -134,20 +144,28 @@ class Consent:
             withdrawn=fields["withdrawn"] is True,
             representative=fields.get("representative") is True,
             assent=fields.get("assent") is True,
+            others={name: said is True for name, said in granted.items() if name not in _KNOWN},
         )
 
 
+_KNOWN: Final = frozenset(item.value for item in ConsentItem)
+
+
+def _form(said: str) -> ConsentForm | str:
+    return ConsentForm(said) if said in frozenset(ConsentForm) else said
+
+
 def most_restrictive(heads: Sequence[Consent]) -> Consent | None:
-    """Give the consent that counts, from heads in version order.
+    """Return the consent that counts, from heads in version order.
 
     One head counts as it is. Of concurrent ones an item is granted only if all grant it, one
-    withdrawal withdraws, and spoken outweighs written, until a person decides.
+    withdrawal withdraws, and whatever is not written counts as spoken, until a person decides.
     """
     if not heads:
         return None
     if len(heads) == 1:
         return heads[0]
-    spoken = [head for head in heads if head.form is ConsentForm.SPOKEN]
+    spoken = [head for head in heads if head.form is not ConsentForm.WRITTEN]
     return replace(
         heads[-1],
         form=ConsentForm.SPOKEN if spoken else ConsentForm.WRITTEN,
@@ -156,6 +174,9 @@ def most_restrictive(heads: Sequence[Consent]) -> Consent | None:
         withdrawn=any(head.withdrawn for head in heads),
         representative=all(head.representative for head in heads),
         assent=all(head.assent for head in heads),
+        others={
+            name: all(head.others.get(name, False) for head in heads) for name in heads[-1].others
+        },
     )
 
 
@@ -165,13 +186,13 @@ KINDS: Final = (
         Audience.CASE,
         {
             "subject": record_id,
-            "form": code_of(ConsentForm),
+            "form": token,
             "given_on": day,
-            "language": text(10),
+            "language": token,
             "witness": text(200),
             "text_version": text(40),
             "text_hash": optional(hex_of(64)),
-            "items": mapping_of({item.value: flag for item in ConsentItem}),
+            "items": flags(ConsentItem.SERVICE.value, MOST_ITEMS),
             "withdrawn": flag,
             "representative": flag,
             "assent": flag,

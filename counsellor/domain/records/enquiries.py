@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from counsellor.domain.coded import Audience, ContactType, ReferralSource
+from counsellor.domain.coded import Audience
 from counsellor.domain.kind import Writers, event_kind
-from counsellor.domain.shapes import code_of, day, text
+from counsellor.domain.shapes import day, text, token
 
 KINDS: Final = (
     event_kind(
@@ -16,8 +16,8 @@ KINDS: Final = (
         Audience.CASE,
         {
             "received_on": day,
-            "source": code_of(ReferralSource),
-            "contact_type": code_of(ContactType),
+            "source": token,
+            "contact_type": token,
             "summary": text(4_000),
         },
         optional_fields="summary",

@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from counsellor.domain.canonical import Value, canonical_bytes
-from counsellor.domain.coded import Audience, NoteTemplate
+from counsellor.domain.coded import Audience
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.kind import Nature, Writers, event_kind
-from counsellor.domain.shapes import code_of, flag, moment, optional, record_id, text
+from counsellor.domain.shapes import flag, moment, optional, record_id, text, token
 
 NOTE_NAMESPACE = "counsellor.note.v1"
 """SSHSIG namespace of an author's signature over a note or addendum."""
@@ -26,7 +26,7 @@ LATE_AFTER = timedelta(hours=48)
 def signed_bytes(
     kind: str, record: str, client: str, author: str, fields: Mapping[str, Value]
 ) -> bytes:
-    """Give the canonical bytes that the author signs.
+    """Return the canonical bytes that the author signs.
 
     Everything but the signature itself: kind, note id, client, author and fields, so that
     authorship survives re-packing in other bundles.
@@ -72,7 +72,7 @@ class NoteText:
     id: str
     client: str
     session: str | None
-    template: NoteTemplate
+    template: str
     language: str
     text: str = field(repr=False)
     signed_at: datetime
@@ -98,7 +98,7 @@ class Draft:
     client: str
     session: str | None
     note: str | None
-    template: NoteTemplate
+    template: str
     language: str
     text: str = field(repr=False)
     begun_at: datetime
@@ -117,8 +117,8 @@ KINDS: Final = (
         {
             "session": optional(record_id),
             "case": optional(record_id),
-            "template": code_of(NoteTemplate),
-            "language": text(10),
+            "template": token,
+            "language": token,
             "text": text(200_000),
             "begun_at": moment,
             "signed_at": moment,

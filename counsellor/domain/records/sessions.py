@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
-from counsellor.domain.coded import Audience, ContactType, Phase, SessionStatus
+from counsellor.domain.coded import Audience, Phase, SessionStatus
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import (
@@ -24,6 +24,7 @@ from counsellor.domain.shapes import (
     optional,
     record_id,
     text,
+    token,
 )
 
 NEEDS_PRESENCE = frozenset({SessionStatus.COMPLETED, SessionStatus.CUT_SHORT})
@@ -43,7 +44,7 @@ class Segment:
         return self.end_s - self.start_s
 
     def to_value(self) -> Value:
-        """Give it as a field's value."""
+        """Return it as a field's value."""
         return {"phase": self.phase.value, "start_s": self.start_s, "end_s": self.end_s}
 
     @classmethod
@@ -96,7 +97,7 @@ def check_correction_fields(fields: Mapping[str, Value]) -> None:
         raise RecordInvalid(kind="session", reason="not_present")
     segments = fields["segments"]
     listed = segments if isinstance(segments, Sequence) else ()
-    check_segments([Segment.from_value(one) for one in listed], int(str(fields["duration_s"])))
+    check_segments([Segment.from_value(part) for part in listed], int(str(fields["duration_s"])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class ClockEvent:
     seconds: int
 
     def to_value(self) -> Value:
-        """Give it as a field's value."""
+        """Return it as a field's value."""
         return {"at_s": self.at_s, "kind": self.kind, "seconds": self.seconds}
 
 
@@ -127,7 +128,8 @@ class Session:
         case, enquiry: what it belongs to; one of them is there.
         started_at: aware local time.
         duration_s: seconds from start to end, pauses included.
-        contact_type, status: coded.
+        contact_type: a token; ``ContactType`` has those with words.
+        status: coded.
         present: whether the client (or relative-client) was there.
         staff: members of staff present.
         segments: phases in order.
@@ -139,7 +141,7 @@ class Session:
     enquiry: str | None
     started_at: datetime
     duration_s: int
-    contact_type: ContactType
+    contact_type: str
     status: SessionStatus
     present: bool
     staff: int = 1
@@ -162,13 +164,13 @@ class Session:
         return self.duration_s - breaks
 
     def to_fields(self) -> dict[str, Value]:
-        """Give the fields of a ``session`` change."""
+        """Return the fields of a ``session`` change."""
         return {
             "case": self.case,
             "enquiry": self.enquiry,
             "started_at": stamp(self.started_at),
             "duration_s": self.duration_s,
-            "contact_type": self.contact_type.value,
+            "contact_type": str(self.contact_type),
             "status": self.status.value,
             "present": self.present,
             "staff": self.staff,
@@ -186,7 +188,7 @@ class SessionRow:
     started_at: datetime
     duration_s: int
     net_s: int
-    contact_type: ContactType
+    contact_type: str
     status: SessionStatus
     present: bool
     segments: tuple[Segment, ...]
@@ -204,10 +206,13 @@ _SECONDS = bounded(0, 10**10)
 _SEGMENTS = list_of(
     mapping_of({"phase": code_of(Phase), "start_s": _SECONDS, "end_s": _SECONDS}), 5_000
 )
+NO_CLOCK: Final = "no_clock"
+"""The session began by the latest known time: the machine's clock stood where none can."""
+
 _CLOCK = mapping_of(
     {
         "at_s": _SECONDS,
-        "kind": code_of(("sleep", "clock_change", "restart")),
+        "kind": code_of(("sleep", "clock_change", "restart", NO_CLOCK)),
         "seconds": bounded(-(10**10), 10**10),
     }
 )
@@ -222,7 +227,7 @@ KINDS: Final = (
             "enquiry": optional(record_id),
             "started_at": moment,
             "duration_s": _SECONDS,
-            "contact_type": code_of(ContactType),
+            "contact_type": token,
             "status": code_of(SessionStatus),
             "present": flag,
             "staff": bounded(1, 20),

@@ -9,24 +9,22 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.notes import AddendumText, NoteText
-from counsellor.storage.driver import Connection
-from counsellor.storage.heads import shown_states
-from counsellor.storage.note_index import unindex
-from counsellor.storage.tables import (
+from counsellor.storage.columns import (
     AUTHOR,
     CLIENT,
     POSITION,
     RECORD,
     VERSION,
-    EventTable,
-    Later,
     always,
     of,
     seconds_of,
 )
+from counsellor.storage.driver import Connection
+from counsellor.storage.heads import shown_states
+from counsellor.storage.note_index import unindex
+from counsellor.storage.tables import EventTable, Later
 
 _NOTE = """
 SELECT n.id, n.client, n.session, n.template, n.language, j.payload, n.signed_at, n.late,
@@ -90,7 +88,7 @@ class NoteStore:
             id=row[0],
             client=row[1],
             session=row[2],
-            template=NoteTemplate(row[3]),
+            template=row[3],
             language=row[4],
             text="" if misfiled or row[5] is None else text_of(row[5]),
             signed_at=datetime.fromisoformat(row[6]),

@@ -9,24 +9,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from counsellor.domain.coded import ContactType, Phase, SessionStatus
+from counsellor.domain.coded import Phase, SessionStatus
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.sessions import Segment, SessionRow
-from counsellor.storage.driver import Connection
-from counsellor.storage.heads import shown_states
-from counsellor.storage.json_text import json_text
-from counsellor.storage.tables import (
+from counsellor.storage.columns import (
     AUTHOR,
     CLIENT,
     RECORD,
     VERSION,
-    EventTable,
-    Later,
     always,
     of,
     seconds_of,
     utc_seconds,
 )
+from counsellor.storage.driver import Connection
+from counsellor.storage.heads import shown_states
+from counsellor.storage.json_text import json_text
+from counsellor.storage.tables import EventTable, Later
 
 _ROW = """
 SELECT s.id, s.client, s.started_at, s.duration_s, s.net_s, s.contact_type, s.status, s.present,
@@ -116,7 +115,7 @@ def _session_row(row: Sequence[Any]) -> SessionRow:
         started_at=datetime.fromisoformat(row[2]),
         duration_s=row[3],
         net_s=row[4],
-        contact_type=ContactType(row[5]),
+        contact_type=row[5],
         status=SessionStatus(row[6]),
         present=bool(row[7]),
         segments=tuple(Segment.from_value(value) for value in json.loads(row[8])),

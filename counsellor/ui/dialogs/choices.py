@@ -82,6 +82,12 @@ class CodeBox(Retranslating, Choice[E]):
         for code in codes:
             self.add(say_code(code, said_by.speaker), code)
 
+    def choose(self, value: E | str) -> None:
+        """Choose one; a word of an open list that is not among them leaves what is chosen."""
+        for place, code in enumerate(self._values):
+            if code == value:
+                self.setCurrentIndex(place)
+
     def retranslate(self) -> None:
         for number, code in enumerate(self._values):
             self.setItemText(number, say_code(code, self._said_by.speaker))
@@ -115,7 +121,7 @@ class LanguageBox(_Calm):
         super().__init__(parent)
         for language in languages():
             self.addItem(own_name(language), language)
-        self.setCurrentIndex(self.findData(chosen))
+        self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def value(self) -> str:
         """Its code."""
@@ -129,7 +135,7 @@ def inset(field: QAbstractSpinBox) -> None:
 
 
 class DayEdit(QDateEdit):
-    """A day, written 20.11.2026 in every language, that is not in the future."""
+    """A day, written 20.11.2026 in every language, that is not after the latest: often today."""
 
     def __init__(self, day: date, latest: date, parent: QWidget | None = None) -> None:
         super().__init__(QDate(day.year, day.month, day.day), parent)

@@ -36,7 +36,7 @@ class Languages:
 def own_name(language: str) -> str:
     """Name a language in itself, as people look for it in a list: Қазақша, Русский."""
     names = {"en": "English", "ru": "Русский", "kk": "Қазақша"}
-    return names[language]
+    return names.get(language, language)
 
 
 def system_language() -> str:

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counsellor.domain.coded import ContactType
 from counsellor.domain.records.sessions import NEEDS_PRESENCE
 from counsellor.ui.models.table_model import Column
-from counsellor.wording.codes import say_code
+from counsellor.wording.codes import say_code, say_word
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_duration
 
@@ -37,7 +38,8 @@ def session_columns(languages: Languages) -> list[Column[SessionRow]]:
             at_end=True,
         ),
         Column(
-            marked("Sessions", "How"), lambda row: say_code(row.contact_type, languages.speaker)
+            marked("Sessions", "How"),
+            lambda row: say_word(ContactType, row.contact_type, languages.speaker),
         ),
         Column(marked("Sessions", "Result"), lambda row: say_code(row.status, languages.speaker)),
         Column(marked("Sessions", "Note"), lambda row: _note_words(row, languages)),

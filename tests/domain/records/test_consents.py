@@ -26,7 +26,7 @@ EVERY = frozenset(ConsentItem)
 consents = st.builds(
     Consent,
     client=st.just("c"),
-    form=st.sampled_from(ConsentForm),
+    form=st.sampled_from((*ConsentForm, "by_video")),
     given_on=st.dates(date(2026, 1, 1), date(2026, 12, 31)),
     language=st.sampled_from(("ru", "kk", "en")),
     items=st.frozensets(st.sampled_from(ConsentItem)),
@@ -36,6 +36,7 @@ consents = st.builds(
     withdrawn=st.booleans(),
     representative=st.booleans(),
     assent=st.booleans(),
+    others=st.dictionaries(st.sampled_from(("photographs", "name_sealed")), st.booleans()),
 )
 
 
@@ -65,6 +66,38 @@ def test_a_spoken_consent_holds_three_sessions() -> None:
     given.require(ConsentItem.SERVICE, TODAY, SPOKEN_SESSIONS - 1)
     with pytest.raises(ConsentLapsed):
         given.require(ConsentItem.SERVICE, TODAY, SPOKEN_SESSIONS)
+
+
+def test_a_form_that_only_a_newer_program_knows_runs_out_as_a_spoken_one_does() -> None:
+    given = spoken(form="by_video")
+    given.require(ConsentItem.SERVICE, TODAY, 0)
+    with pytest.raises(ConsentLapsed):
+        given.require(ConsentItem.SERVICE, TODAY, SPOKEN_SESSIONS)
+
+
+@given(consents, st.dictionaries(st.text("abc", min_size=1, max_size=3), st.just(True)))
+def test_only_items_that_are_known_permit_anything(
+    consent: Consent, others: dict[str, bool]
+) -> None:
+    with_others = replace(consent, others=others)
+    assert with_others.items == consent.items
+    permitted = [item for item in ConsentItem if with_others.grants(item)]
+    assert permitted == [item for item in ConsentItem if consent.grants(item)]
+
+
+def test_an_item_that_nobody_was_asked_for_is_not_granted() -> None:
+    fields = {**written(items=EVERY).to_fields(), "items": {"service": True}}
+    assert Consent.from_fields(fields).items == {ConsentItem.SERVICE}
+
+
+@given(st.lists(consents, min_size=2, max_size=4))
+def test_of_concurrent_ones_an_unknown_item_stands_only_if_all_say_so(
+    heads: list[Consent],
+) -> None:
+    counts = most_restrictive(heads)
+    assert counts is not None
+    for name, said in counts.others.items():
+        assert said is all(head.others.get(name) is True for head in heads)
 
 
 def test_a_written_consent_does_not_lapse() -> None:

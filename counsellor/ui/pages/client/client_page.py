@@ -21,6 +21,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.coworkers import CoworkersSection
 from counsellor.ui.pages.client.erasing import ACTION as ERASE
 from counsellor.ui.pages.client.erasing import ErasingSection
+from counsellor.ui.pages.client.follow_ups import FollowUpsSection
 from counsellor.ui.pages.client.goals import GoalsSection
 from counsellor.ui.pages.client.header import HeaderSection, usual_contact
 from counsellor.ui.pages.client.notes import NotesSection
@@ -61,6 +62,7 @@ class ClientPage(Page):
         RequestsSection,
         NotesSection,
         GoalsSection,
+        FollowUpsSection,
         SessionsSection,
         CoworkersSection,
         ErasingSection,

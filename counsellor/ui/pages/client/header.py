@@ -223,9 +223,10 @@ class HeaderSection(Section[ContactType]):
 
 
 def usual_contact(vault: OpenVault, client: str) -> ContactType:
-    """Return how a client was met last time, or in the office for the first."""
+    """Return how a client was met last time, if this program has a word for it, or the office."""
     sessions = vault.sessions.of_client(client)
-    return sessions[0].contact_type if sessions else ContactType.OFFICE
+    last = sessions[0].contact_type if sessions else ""
+    return ContactType(last) if last in frozenset(ContactType) else ContactType.OFFICE
 
 
 def _row(*said: QLabel, links: tuple[QPushButton, ...]) -> BreakingRow:

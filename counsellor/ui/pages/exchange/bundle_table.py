@@ -22,6 +22,9 @@ _STATES = {
     "waiting": marked("BundleTable", "Waiting"),
     "sent": marked("BundleTable", "Sent"),
     "held": marked("BundleTable", "Held by the office"),
+    "refused": marked("BundleTable", "Refused by the office"),
+    "pending": marked("BundleTable", "Waits for a decision at the office"),
+    "newer": marked("BundleTable", "Waits for the office's update"),
 }
 
 

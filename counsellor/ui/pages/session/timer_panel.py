@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.domain.coded import ContactType
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.phases import LOOKS, TimerView
 from counsellor.ui.widgets.phase_strip import PhaseStrip
-from counsellor.wording.codes import say_code
+from counsellor.wording.codes import say_code, say_word
 from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_time
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class TimerPanel(Retranslating, QScrollArea):
         parts = (
             say_code(session.status, speaker),
             f"{day} {say_time(session.started_at)}",
-            say_code(session.contact_type, speaker),
+            say_word(ContactType, session.contact_type, speaker),
         )
         self._state.setText("\n".join(parts))
         self._phases.setText(self.strip.sentence())

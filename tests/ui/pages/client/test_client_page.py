@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from counsellor.domain.canonical import Value
 from counsellor.domain.coded import (
     ClosingReason,
     ConsentForm,
@@ -27,6 +28,7 @@ from counsellor.domain.ids import new_id
 from counsellor.services.run_session import start_session, stop_session, switch_phase
 from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
+from counsellor.services.vault_types import DraftedChange
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
@@ -38,6 +40,7 @@ from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
+from tests.domain.payloads import FIELDS
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, click, press, type_text
 
@@ -45,6 +48,8 @@ if TYPE_CHECKING:
     from counsellor.domain.records.consents import Consent
     from counsellor.services.vault_types import OpenVault
 
+ITEMS: dict[str, Value] = {"service": True, "photographs": True}
+CLOSED: dict[str, Value] = {**FIELDS["stage"], "stage": "closed", "reason": "by_decree"}
 TEXT = "Пришёл сам. Әңгіме ұзақ болды."
 
 
@@ -393,3 +398,37 @@ def test_a_day_in_the_future_cannot_be_chosen(desk: Desk, page: ClientPage) -> N
     dialog = desk.dialog(WithdrawDialog)
     dialog.on.setDate(QDate(2030, 1, 1))
     assert dialog.answer() == date(2026, 11, 20)
+
+
+def said_of_sessions(page: ClientPage) -> list[str]:
+    """How each session was held, as its list says it."""
+    model = page.sessions.model
+    column = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(5)].index("How")
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def test_words_that_only_a_newer_program_has_are_shown_as_they_came(
+    desk: Desk, page: ClientPage, client: str
+) -> None:
+    def newer(vault: OpenVault) -> None:
+        (case,) = vault.cases.of_client(client)
+        about = {"case": case.id, "contact_type": "by_letter"}
+        note = {"template": "cbt", "language": "uz", "session": None}
+        register = {"language": "uz"}
+        consent = {**FIELDS["consent"], "subject": client, "items": ITEMS}
+        vault.commit(
+            [
+                DraftedChange("client", client, client, register),
+                DraftedChange("consent", new_id(), client, consent),
+                DraftedChange("session", new_id(), client, {**FIELDS["session"], **about}),
+                DraftedChange("note", new_id(), client, {**FIELDS["note"], **note}),
+                DraftedChange("stage", new_id(), client, {**CLOSED, "subject": case.id}),
+            ]
+        )
+
+    desk.ask(newer)
+    reread(desk, page)
+    assert "uz" in all_words(page)
+    assert str(FIELDS["note"]["text"]) in all_words(page)
+    assert said_of_sessions(page) == ["by_letter"]
+    assert page.header.contact.value() is ContactType.OFFICE

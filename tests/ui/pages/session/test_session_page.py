@@ -118,7 +118,7 @@ def test_function_keys_switch_phases_and_the_times_are_recorded(
         (Phase.BREAK, 120),
         (Phase.DIALOGUE, 30),
     ]
-    assert session.contact_type is ContactType.HOME
+    assert session.contact_type == ContactType.HOME
 
 
 def test_the_panel_counts_on_between_heartbeats(
@@ -305,7 +305,7 @@ def test_an_empty_note_is_laid_out_in_another_way_until_something_is_written(
     press(page.draft_editor.template, Qt.Key.Key_End)
     desk.settle()
     assert page.draft_editor.editor.text() == ""
-    assert only_draft(desk).template is NoteTemplate.FREE
+    assert only_draft(desk).template == NoteTemplate.FREE
     assert page.draft_editor.template.isVisible()
     type_text(page.draft_editor.editor, WRITTEN)
     assert not page.draft_editor.template.isVisible()

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Compare what others say they hold with what we sealed; everything else follows from that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counsellor.domain.clock import stamp
+from counsellor.domain.roster import Roster
+from counsellor.domain.word import FORK, StreamWord
+from counsellor.services.begin_incarnation import begin_incarnation
+from counsellor.services.compose_word import reader_for
+from counsellor.services.enrol_device import LIVES_A_DAY
+from counsellor.services.hear_stream import hear_stream, hearers_of
+from counsellor.services.office_roster import current_roster
+from counsellor.storage.vault import Vault
+from counsellor.storage.words import HeardWord
+
+TWIN = "twin"
+"""Setting: when it was last found that this vault has a twin, or was put back."""
+
+_LIVES = "settled_lives"
+
+
+def settle_words(vault: Vault) -> None:
+    """Move our bundles to what the newest words say of them, by link.
+
+    Nothing is deleted. A link that is not ours, or a number that we never sealed, means that
+    this vault has a twin or is an old copy: a new incarnation begins at once, and all that is
+    not held by link travels again under it.
+    """
+    roster = current_roster(vault)
+    words = _heard(vault, roster)
+    with vault.transaction():
+        _forget_what_was_lost(vault, words)
+        for stream in vault.bundles.streams():
+            said = hear_stream(vault, stream, roster).decisive
+            if said is not None:
+                vault.bundles.settle(said)
+    strange = any(_knows_otherwise(vault, word, roster) for word in words)
+    if strange or (
+        vault.settings.get(TWIN) is None and any(_has_fork(vault, one) for one in words)
+    ):
+        with vault.transaction():
+            vault.settings.put(TWIN, stamp(vault.clock.now()))
+    if strange and _may_begin(vault):
+        begin_incarnation(vault)
+
+
+def _heard(vault: Vault, roster: Roster) -> list[HeardWord]:
+    """Give the words that count, of devices that the roster still knows."""
+    known = {one.id for one in roster.devices if roster.revocation(one.id) is None}
+    words = [vault.words.newest(device) for device in vault.words.speakers() if device in known]
+    return [word for word in words if word is not None]
+
+
+def _forget_what_was_lost(vault: Vault, words: list[HeardWord]) -> None:
+    """Take nothing for held any longer when its holder begins a new life: it was put back."""
+    settled = vault.settings.get(_LIVES)
+    before = settled if isinstance(settled, Mapping) else {}
+    now = {word.device: word.incarnation for word in words}
+    if any(before.get(device, life) != life for device, life in now.items()):
+        vault.bundles.unconfirm()
+    if now != before:
+        vault.settings.put(_LIVES, now)
+
+
+def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
+    """Tell whether a word shows that somebody else uses our keys, or that we were put back.
+
+    Only the office's word shows it to a counsellor, and only a reader's word of what is for it.
+    """
+    who = vault.membership
+    if not who.is_office and not roster.speaks(roster.device(word.device)):
+        return False
+    said = vault.words.said_to(reader_for(vault, word.device, roster))
+    if dict(word.word.heard).get(who.incarnation, 0) > said.news:
+        return True
+    ours = set(vault.bundles.streams())
+    return any(
+        one.stream in ours
+        and vault.bundles.link_at(one.stream, one.number) != one.link
+        and word.device in hearers_of(vault, one.stream, roster)
+        and _is_at_stake(vault, one.stream)
+        for one in word.word.streams
+    )
+
+
+def _is_at_stake(vault: Vault, stream: str) -> bool:
+    """Tell whether a stream is of our present life, or still counts for something."""
+    who = vault.membership
+    life = vault.bundles.key_of(stream, who.office).incarnation
+    return life == who.incarnation or vault.bundles.unheld_in(stream)
+
+
+def _has_fork(vault: Vault, word: HeardWord) -> bool:
+    """Tell whether somebody with our keys sent other content under a number of ours."""
+    return any(_is_fork_of_ours(vault, said) for said in word.word.streams)
+
+
+def _is_fork_of_ours(vault: Vault, said: StreamWord) -> bool:
+    forks = [one for one in said.settled if one.outcome == FORK]
+    return any(vault.bundles.link_at(said.stream, one.number) is not None for one in forks)
+
+
+def _may_begin(vault: Vault) -> bool:
+    """Tell whether a new life may begin by itself: a word that lies must not wear them out."""
+    today = vault.clock.now().date().isoformat()
+    return vault.words.lives_since(vault.membership.device, today) < LIVES_A_DAY

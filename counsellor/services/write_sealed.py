@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Write sealed files into the outbox: each with our present word, the name given last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from counsellor.domain.change import Entry, ErasedEntry
+from counsellor.domain.clock import stamp
+from counsellor.domain.roster import Roster
+from counsellor.domain.stream import NO_LINK, StreamKey
+from counsellor.domain.word import Word
+from counsellor.files import sync_file
+from counsellor.services.compose_word import Reader, compose_word, same_word
+from counsellor.services.device_keys import TOKEN, age_identity, signing_key
+from counsellor.services.office_roster import signed_roster
+from counsellor.services.send_outbox import plan_outbox
+from counsellor.storage.connection import translating
+from counsellor.storage.vault import Vault
+from counsellor.storage.words import SaidWord
+from counsellor.sync.bundle import BundleContent, SealedBundle, bundle_name, seal_bundle
+from counsellor.sync.enrolment import enrol_section
+from counsellor.sync.manifest import EnrolSection
+
+PART: Final = ".part-"
+"""How the name of an unfinished file of ours begins."""
+
+_SERIAL = "word_serial"
+
+
+@dataclass(frozen=True, slots=True)
+class ToSeal:
+    """What goes into one file, whom it is sealed to, and where it is left."""
+
+    key: StreamKey
+    recipients: tuple[str, ...]
+    boxes: tuple[str, ...]
+    number: int = 0
+    previous: str = NO_LINK
+    entries: Sequence[Entry | ErasedEntry] = ()
+    reader: Reader | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sealed file under its temporary name, and the word in it."""
+
+    path: Path
+    sealed: SealedBundle
+    word: Word | None
+
+
+def write_part(vault: Vault, what: ToSeal, roster: Roster) -> Part:
+    """Write the sealed file under a temporary name and flush it.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: there is no such file.
+    """
+    word = None if what.reader is None else next_word(vault, what.reader, roster)
+    content = BundleContent(
+        stream=what.key,
+        number=what.number,
+        previous=what.previous,
+        device=vault.membership.device,
+        roster=roster.version,
+        sealed_at=stamp(vault.clock.now()),
+        entries=what.entries,
+        enrol=_enrolment(vault),
+        word=word,
+        roster_document=_roster_for(vault, what.reader, roster),
+    )
+    path = vault.folder.outbox / (PART + bundle_name())
+    with translating(path), path.open("xb") as file, signing_key(vault) as signer:
+        sealed = seal_bundle(content, signer, what.recipients, file)
+        sync_file(file)
+    return Part(path, sealed, word)
+
+
+def give_name(vault: Vault, part: Part, name: str, boxes: tuple[str, ...]) -> None:
+    """Give a file its final name, once the database knows it."""
+    with translating(part.path):
+        part.path.replace(vault.folder.outbox / name)
+    plan_outbox(vault.folder.outbox, {name: boxes})
+
+
+def next_word(vault: Vault, reader: Reader, roster: Roster) -> Word:
+    """Give the word that the next file to a reader carries."""
+    present, said = compose_word(vault, reader, roster), vault.words.said_to(reader.name)
+    serial = vault.settings.get(_SERIAL)
+    # That something was heard is no news: or each answer would be answered.
+    told = None if said.said is None else replace(said.said, heard=present.heard)
+    news = said.news + (not same_word(present, told))
+    return replace(present, serial=(serial if isinstance(serial, int) else 0) + 1, news=news)
+
+
+def note_said(vault: Vault, reader: Reader, word: Word, name: str | None) -> None:
+    """Keep that a file carries this word, inside the caller's transaction.
+
+    Args:
+        vault: whose word it is.
+        reader: whom it is for.
+        word: what it says.
+        name: of the file with this word alone, if that is another than before.
+    """
+    vault.settings.put(_SERIAL, word.serial)
+    before = vault.words.said_to(reader.name)
+    vault.words.say(SaidWord(reader.name, word.news, word, name or before.name))
+
+
+def lacks_roster(vault: Vault, reader: Reader, roster: Roster) -> bool:
+    """Tell whether a reader said to have an older roster than ours, or said nothing yet."""
+    heard = [vault.words.newest(device) for device in reader.devices]
+    if not vault.membership.is_office:
+        return any(one is not None and one.word.roster < roster.version for one in heard)
+    return any(one is None or one.word.roster < roster.version for one in heard)
+
+
+def _roster_for(vault: Vault, reader: Reader | None, roster: Roster) -> tuple[bytes, bytes] | None:
+    if reader is None or not lacks_roster(vault, reader, roster):
+        return None
+    return signed_roster(vault)
+
+
+def _enrolment(vault: Vault) -> EnrolSection | None:
+    """Carry this device's keys until a roster shows that the office knows them."""
+    who, token = vault.membership, vault.secrets.get(TOKEN)
+    if who.enrolled or token is None:
+        return None
+    with signing_key(vault) as key:
+        signing = key.public_line
+    return enrol_section(
+        who, bytes(token), signing=signing, recipient=age_identity(vault).recipient
+    )

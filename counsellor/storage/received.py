@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Files that came in, known by their content; and what was seen under which name in a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from counsellor.domain.coded import ImportOutcome, RefusalReason
+from counsellor.storage.driver import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """A file that was given to import.
+
+    Attributes:
+        sha256: of its content, in hex.
+        name: as it was given, for display.
+        size: in bytes.
+        outcome, reason, detail: what became of it.
+        device, stream, number, link: what its sender vouched for, if it is authentic.
+        at: when it was judged.
+        kept: its name in inbox or quarantine, or None.
+        judged: what judged it, ``program version`` and ``roster version``: another may judge
+            otherwise.
+    """
+
+    sha256: str
+    name: str
+    size: int
+    outcome: ImportOutcome
+    reason: str
+    detail: str
+    stream: str | None
+    number: int | None
+    at: str
+    kept: str | None
+    device: str | None = None
+    link: str | None = None
+    judged: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen under a name.
+
+    Attributes:
+        size: in bytes.
+        stamp: what the place tells that changes with the content.
+        sha256: of its content, in hex; nothing if it was not copied.
+        reason: why it was not copied, a code, or nothing.
+    """
+
+    size: int
+    stamp: int
+    sha256: str
+    reason: str = ""
+
+
+_COLUMNS: Final = (
+    "sha256, name, size, outcome, reason, detail, stream, number, at, kept, device, link, judged"
+)
+_FILES: Final = f"SELECT {_COLUMNS} FROM files_in"  # noqa: S608 - our own column names
+
+COMING_BACK: Final = ("", RefusalReason.UNREADABLE.value, RefusalReason.NO_ROOM.value)
+"""Why a file was not copied that is looked at again, though it seems to lie there as before."""
+
+_SEEN: Final = "FROM seen_in AS s LEFT JOIN files_in AS f USING (sha256) WHERE s.place = ?"
+_IS_SETTLED: Final = (
+    "(coalesce(f.outcome, '') IN ('imported', 'already', 'waiting')"
+    " OR (f.outcome IS NULL AND s.reason NOT IN (?, ?, ?)))"
+)
+
+
+class ReceivedFiles:
+    """Files by content; writes need an open transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def file(self, sha256: str) -> ReceivedFile | None:
+        """Give what became of a file with this digest, or None."""
+        row = self._connection.execute(_FILES + " WHERE sha256 = ?", (sha256,)).fetchone()
+        return _file(row) if row is not None else None
+
+    def put_file(self, file: ReceivedFile) -> None:
+        """Note what became of a file."""
+        self._connection.execute(
+            f"INSERT OR REPLACE INTO files_in ({_COLUMNS})"  # noqa: S608
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                file.sha256,
+                file.name,
+                file.size,
+                file.outcome.value,
+                file.reason,
+                file.detail,
+                file.stream,
+                file.number,
+                file.at,
+                file.kept,
+                file.device,
+                file.link,
+                file.judged,
+            ),
+        )
+
+    def files(self, outcome: ImportOutcome) -> list[ReceivedFile]:
+        """Give the files with an outcome, in the order of stream and number."""
+        rows = self._connection.execute(
+            _FILES + " WHERE outcome = ? ORDER BY stream, number, at", (outcome.value,)
+        )
+        return [_file(row) for row in rows]
+
+    def files_of(self, stream: str, outcome: ImportOutcome) -> list[ReceivedFile]:
+        """Give the files of a stream with an outcome, in the order of their numbers."""
+        rows = self._connection.execute(
+            _FILES + " WHERE outcome = ? AND stream = ? ORDER BY number, at",
+            (outcome.value, stream),
+        )
+        return [_file(row) for row in rows]
+
+    def kept_for(self, reasons: Iterable[str]) -> list[ReceivedFile]:
+        """Give the files that are kept for one of these reasons."""
+        named = list(reasons)
+        marks = ", ".join("?" for _ in named)
+        rows = self._connection.execute(
+            f"{_FILES} WHERE kept IS NOT NULL AND outcome <> 'waiting'"
+            f" AND reason IN ({marks}) ORDER BY stream, number, at",
+            named,
+        )
+        return [_file(row) for row in rows]
+
+    def kept_names(self) -> set[str]:
+        """Give the names of files that are kept in the inbox or in quarantine."""
+        rows = self._connection.execute("SELECT kept FROM files_in WHERE kept IS NOT NULL")
+        return {row[0] for row in rows}
+
+    def set_aside(self, folder: str) -> list[tuple[str, str, int]]:
+        """Give digest, kept name and size of what is kept below a folder, oldest first."""
+        rows = self._connection.execute(
+            "SELECT sha256, kept, size FROM files_in WHERE kept GLOB ? ORDER BY at, sha256",
+            (folder + "/*",),
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
+    def let_go(self, sha256: str) -> None:
+        """Note that the copy of a file is kept no longer."""
+        self._connection.execute("UPDATE files_in SET kept = NULL WHERE sha256 = ?", (sha256,))
+
+    def settled_names(self, place: str) -> set[tuple[str, int, int]]:
+        """Give name, size and stamp of what was seen in a place and is settled."""
+        rows = self._connection.execute(
+            f"SELECT s.name, s.size, s.stamp {_SEEN} AND {_IS_SETTLED}",
+            (place, *COMING_BACK),
+        ).fetchall()
+        return {row if type(row[0]) is str else (_name(row[0]), *row[1:]) for row in rows}
+
+    def unsettled_names(self, place: str) -> dict[str, tuple[Seen, ReceivedFile | None]]:
+        """Give what was seen in a place and is not settled, with what became of it."""
+        rows = self._connection.execute(
+            "SELECT s.name, s.size, s.stamp, s.sha256, f.outcome, f.reason, f.judged, s.reason"
+            f" {_SEEN} AND NOT {_IS_SETTLED}",
+            (place, *COMING_BACK),
+        )
+        return {
+            _name(row[0]): (Seen(row[1], row[2], row[3], row[7]), _verdict(row)) for row in rows
+        }
+
+    def note_seen(self, place: str, names: Mapping[str, Seen]) -> None:
+        """Keep what was seen."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO seen_in VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (place, _key(name), one.size, one.stamp, one.sha256, one.reason)
+                for name, one in names.items()
+            ],
+        )
+
+    def forget_seen(self, place: str, names: Iterable[str]) -> None:
+        """Forget names that lie there no longer."""
+        self._connection.executemany(
+            "DELETE FROM seen_in WHERE place = ? AND name = ?",
+            [(place, _key(name)) for name in names],
+        )
+
+
+def _key(name: str) -> str | bytes:
+    """A name as the system gave it need not be text."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "surrogateescape")
+    return name
+
+
+def _name(key: str | bytes) -> str:
+    return key if isinstance(key, str) else key.decode("utf-8", "surrogateescape")
+
+
+def _verdict(row: tuple[object, ...]) -> ReceivedFile | None:
+    if row[4] is None:
+        return None
+    outcome, reason, judged = ImportOutcome(str(row[4])), str(row[5]), str(row[6])
+    return ReceivedFile(
+        str(row[3]), "", int(str(row[1])), outcome, reason, "", None, None, "", None, judged=judged
+    )
+
+
+def _file(row: tuple[object, ...]) -> ReceivedFile:
+    values = list(row)
+    values[3] = ImportOutcome(str(values[3]))
+    return ReceivedFile(*values)  # type: ignore[arg-type]

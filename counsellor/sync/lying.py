@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What lies in a box of a drop, as the place itself tells it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Final, NamedTuple
+
+SUFFIX: Final = ".age"
+
+
+class Lying(NamedTuple):
+    """One entry that may be a bundle; a tuple, since a drop may hold very many.
+
+    Attributes:
+        name: as the place gives it; display text, which need not even be UTF-8.
+        size: in bytes.
+        stamp: changes with the content, as far as the place says so.
+        is_file: whether it is a regular file; a folder, a link or a pipe is told and passed over.
+    """
+
+    name: str
+    size: int
+    stamp: int
+    is_file: bool
+
+
+def lying_in(folder: Path) -> tuple[Lying, ...]:
+    """List the entries of a folder that may be bundles, sorted by name.
+
+    What vanishes meanwhile or tells nothing of itself is given as no file.
+
+    Raises:
+        OSError: the folder cannot be listed.
+    """
+    with os.scandir(folder) as entries:
+        found = [_lying(entry) for entry in entries if may_be_bundle(entry.name)]
+    return tuple(sorted(found, key=lambda one: one.name))
+
+
+def may_be_bundle(name: str) -> bool:
+    """Tell by its name whether a file may be a bundle; hidden ones belong to other programs."""
+    return name[-len(SUFFIX) :].lower() == SUFFIX and not name.startswith(".")
+
+
+def _lying(entry: os.DirEntry[str]) -> Lying:
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except OSError:
+        return Lying(entry.name, 0, 0, is_file=False)
+    regular = stat.S_ISREG(found.st_mode)
+    return Lying(entry.name, found.st_size, found.st_mtime_ns, regular)

@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A centre whose laptops are copied, put back and lost, with sticks that do what sticks do."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from unittest.mock import patch
+
+from counsellor.crypto.age import Identity
+from counsellor.domain.coded import ConsentItem, Role
+from counsellor.domain.errors import BundleRefused
+from counsellor.domain.roster import Suite
+from counsellor.services import import_bundles as importing
+from counsellor.services.begin_incarnation import begin_incarnation
+from counsellor.services.confirm_device import confirm_device, devices_to_confirm
+from counsellor.services.create_office import OfficeDetails, create_office
+from counsellor.services.exchange import ExchangeReport, exchange
+from counsellor.services.invite_counsellor import Invitee, draft_invitation
+from counsellor.services.join_office import join_office
+from counsellor.services.office_roster import current_roster, issue_roster
+from counsellor.services.set_goal import set_goal
+from counsellor.storage.vault import Vault
+from counsellor.sync.reading import OpenedBundle, check_bundle
+from counsellor.sync.trust import Trust
+from tests.field import HandClock, new_vault, open_vault, take_in
+
+OFFICE, SECOND = "office", "second"
+FIELDS = ("aida", "bolat", "chingiz")
+FIELD_KEY, OFFICE_KEY = bytes(range(32)), bytes(32)
+DAY = 24 * 3600.0
+
+
+class ReaderHere:
+    """Reads bundles in this process: what the confined child does, without starting one."""
+
+    def __init__(self, identities: Sequence[Identity], trust: Trust) -> None:
+        self._identities = identities
+        self._trust = trust
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        pass
+
+    def believe(self, trust: Trust) -> None:
+        self._trust = trust
+
+    def read_all(
+        self, paths: Iterable[Path]
+    ) -> Iterator[tuple[Path, OpenedBundle | BundleRefused]]:
+        for path in paths:
+            try:
+                with path.open("rb") as source:
+                    checked = check_bundle(source, self._identities, self._trust)
+                yield path, checked.opened(self._trust)
+            except BundleRefused as error:
+                yield path, error
+
+
+@contextmanager
+def reading_here() -> Iterator[None]:
+    """Read bundles without a child process."""
+    with patch.object(importing, "BundleReader", ReaderHere):
+        yield
+
+
+def make_template(folder: Path) -> None:
+    """Make an office and its counsellors, closed, who have not exchanged anything yet."""
+    _found(folder, HandClock())
+
+
+def make_template_with_second(folder: Path) -> None:
+    """Make the same with a supervisor's second machine, which everybody knows already."""
+    clock = HandClock()
+    _found(folder, clock)
+    world = World(folder, clock, machines=[*FIELDS, SECOND, OFFICE])
+    with world.at(OFFICE) as office, office.transaction():
+        invitation = draft_invitation(office, Invitee("Erlan", Role.SUPERVISOR))
+        roster = current_roster(office)
+        team = replace(
+            roster.teams[0], supervisors=(*roster.teams[0].supervisors, invitation.staff_id)
+        )
+        issue_roster(office, replace(roster, teams=(team, *roster.teams[1:])))
+    second = new_vault(folder / SECOND, clock, FIELD_KEY)
+    join_office(second, invitation)
+    second.close()
+    world.new_stick()
+    with reading_here():
+        world.round()
+        with world.at(OFFICE) as office:
+            for device in devices_to_confirm(office):
+                confirm_device(office, device.device)
+        world.round()
+        world.round()
+    shutil.rmtree(world.stick)
+
+
+def _found(folder: Path, clock: HandClock) -> None:
+    office = new_vault(folder / OFFICE, clock, OFFICE_KEY)
+    create_office(office, OfficeDetails("Centre", "Dana", Suite.X25519, str(folder / "nowhere")))
+    for name in FIELDS:
+        with office.transaction():
+            invitation = draft_invitation(office, Invitee(name, Role.THEOLOGIAN))
+        vault = new_vault(folder / name, clock, FIELD_KEY)
+        join_office(vault, invitation)
+        vault.close()
+    office.close()
+
+
+@dataclass
+class World:
+    """Closed vaults by name, all below one folder, and the stick that is plugged in."""
+
+    folder: Path
+    clock: HandClock = field(default_factory=HandClock)
+    sticks: int = 0
+    kept: dict[str, list[Path]] = field(default_factory=dict)
+    machines: list[str] = field(default_factory=lambda: [*FIELDS, OFFICE])
+
+    @classmethod
+    def of(cls, template: Path, folder: Path) -> Self:
+        """Begin with a copy of a template."""
+        shutil.copytree(template, folder)
+        world = cls(folder)
+        if (folder / SECOND).exists():
+            world.machines = [*FIELDS, SECOND, OFFICE]
+            world.clock.pass_time(DAY)
+        world.new_stick()
+        return world
+
+    @property
+    def stick(self) -> Path:
+        """The drop that everybody uses now."""
+        return self.folder / f"stick {self.sticks}"
+
+    @property
+    def files(self) -> list[Path]:
+        """What lies on it."""
+        return sorted(path for path in self.stick.rglob("*.age") if path.is_file())
+
+    def new_stick(self) -> None:
+        """Take another, empty one."""
+        self.sticks += 1
+        self.stick.mkdir()
+
+    @contextmanager
+    def at(self, name: str) -> Iterator[Vault]:
+        """Open a vault for a while."""
+        key = OFFICE_KEY if name == OFFICE else FIELD_KEY
+        vault = open_vault(self.folder / name, self.clock, key)
+        try:
+            yield vault
+        finally:
+            vault.close()
+
+    def work(self, name: str, client: str | None = None) -> None:
+        """Write something down: a goal of a client, who is new if none is named."""
+        self.clock.pass_time(60)
+        with self.at(name) as vault:
+            known = [one.id for one in vault.clients.page()]
+            who = client or (known[0] if known else take_in(vault, "the baker", ConsentItem.SYNC))
+            goals = vault.goals.of_client(who)
+            if len([goal for goal in goals if goal.open]) < 3:
+                set_goal(vault, who, f"goal {len(goals)} of {name} at {self.clock.now()}")
+            else:
+                take_in(vault, f"client {len(known)}", ConsentItem.SYNC)
+
+    def sync(self, name: str) -> ExchangeReport:
+        """Exchange over the stick."""
+        self.clock.pass_time(60)
+        with self.at(name) as vault:
+            return exchange(vault, str(self.stick))
+
+    def copy_of(self, name: str) -> None:
+        """Keep a copy of a vault's folder, to be put back later."""
+        target = self.folder / f"copy {name} {len(self.kept.get(name, []))}"
+        shutil.copytree(self.folder / name, target)
+        self.kept.setdefault(name, []).append(target)
+
+    def put_back(self, name: str, which: int = 0) -> None:
+        """Put an old copy of a vault in its place, as a person does who knows no better."""
+        copies = self.kept[name]
+        shutil.rmtree(self.folder / name)
+        shutil.copytree(copies[which % len(copies)], self.folder / name)
+
+    def restore(self, name: str, which: int = 0) -> None:
+        """Put an old copy back as the program does it: with a new incarnation."""
+        self.put_back(name, which)
+        with self.at(name) as vault:
+            begin_incarnation(vault)
+
+    def twin(self, name: str) -> str:
+        """Copy a laptop: both are used from now on."""
+        other = f"{name}'s twin {len(self.machines)}"
+        shutil.copytree(self.folder / name, self.folder / other)
+        self.machines.append(other)
+        return other
+
+    def round(self) -> None:
+        """Let everybody exchange once, the office last."""
+        for name in [one for one in self.machines if one != OFFICE]:
+            self.sync(name)
+        self.sync(OFFICE)
+
+    def leaving(self, name: str) -> set[bytes]:
+        """Give the versions of all changes of a vault that may leave it."""
+        with self.at(name) as vault:
+            rows = vault.core.connection.execute(
+                "SELECT version FROM queue WHERE held = 0 UNION SELECT version FROM bundle_changes"
+            )
+            return {row[0] for row in rows}
+
+    @property
+    def laptops(self) -> list[str]:
+        """The counsellors' machines."""
+        return [name for name in self.machines if name not in (OFFICE, SECOND)]
+
+    def held(self, name: str = OFFICE) -> set[bytes]:
+        """Give the versions of all changes that the office holds, or its second machine."""
+        with self.at(name) as vault:
+            rows = vault.core.connection.execute(
+                "SELECT version FROM journal WHERE payload IS NOT NULL"
+            )
+            return {row[0] for row in rows}
+
+    def lacking(self, holder: str = OFFICE) -> dict[str, int]:
+        """Count what each laptop has and the office, or its second machine, does not hold."""
+        held = self.held(holder)
+        counts = {name: len(self.leaving(name) - held) for name in self.laptops}
+        return {name: count for name, count in counts.items() if count}

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Bundles that a vault's own keys sign and that the program itself would not make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from counsellor.domain.change import Change, Entry
+from counsellor.domain.clock import stamp
+from counsellor.domain.ids import new_id, new_salt
+from counsellor.domain.roster import Roster
+from counsellor.domain.stream import NO_LINK, StreamKey
+from counsellor.domain.word import OFFICE, Word
+from counsellor.services.device_keys import signing_key
+from counsellor.services.office_roster import current_roster
+from counsellor.storage.vault import Vault
+from counsellor.sync.bundle import BundleContent, bundle_name, seal_bundle
+
+SILENCE = Word(to=OFFICE, serial=1, news=0, roster=0)
+
+
+class Forger:
+    """Somebody who has a counsellor's keys."""
+
+    def __init__(self, vault: Vault) -> None:
+        self.vault = vault
+        self.roster: Roster = current_roster(vault)
+        who = vault.membership
+        self.stream = StreamKey(who.office, who.incarnation, "case", "forged", 0)
+
+    def change(self, kind: str, client: str | None, fields: dict[str, Any]) -> Entry:
+        """Make a change with a counter that is the next."""
+        who = self.vault.membership
+        made = Change(
+            kind=kind,
+            record=client or new_id(),
+            client=client,
+            author=who.staff,
+            fields=fields,
+            bases=(),
+            at=stamp(self.vault.clock.now()),
+            counter=self.vault.journal.top_counter() + 1,
+            incarnation=who.incarnation,
+            salt=new_salt(),
+        )
+        return made.entry()
+
+    def seal(
+        self,
+        folder: Path,
+        entries: Sequence[Entry] = (),
+        **changed: Any,  # noqa: ANN401 - whatever a bundle has
+    ) -> tuple[Path, str]:
+        """Seal to whom the office's own device is; give the file and its link."""
+        content = BundleContent(
+            stream=self.stream,
+            number=1,
+            previous=NO_LINK,
+            device=self.vault.membership.device,
+            roster=self.roster.version,
+            sealed_at=stamp(self.vault.clock.now()),
+            entries=entries,
+        )
+        content = replace(content, **changed)
+        seat = self.roster.device(self.roster.seat).recipient
+        path = folder / bundle_name()
+        with path.open("xb") as file, signing_key(self.vault) as signer:
+            sealed = seal_bundle(content, signer, (seat, self.roster.recovery), file)
+        return path, sealed.link

@@ -1,0 +1,233 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What happened to exchanges elsewhere, each as a test of its kind: it heals, and is told."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from counsellor.domain.coded import ImportOutcome
+from counsellor.services.back_up_vault import back_up_vault
+from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.import_bundles import import_bundles
+from tests.faults.exchange_world import FIELDS, OFFICE, World, make_template, reading_here
+
+pytestmark = pytest.mark.faults
+AIDA, BOLAT = FIELDS[:2]
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("template") / "world"
+    folder.mkdir()
+    make_template(folder)
+    return folder
+
+
+@pytest.fixture
+def world(template: Path, tmp_path: Path) -> Iterator[World]:
+    with reading_here():
+        yield World.of(template, tmp_path / "world")
+
+
+def settled(world: World, name: str = AIDA) -> None:
+    """Let a counsellor be known at the office, with something held."""
+    world.work(name)
+    world.round()
+    world.sync(name)
+
+
+def heals(world: World, rounds: int = 3) -> None:
+    """Everything is held after so many rounds, and everybody knows it."""
+    for _ in range(rounds):
+        world.round()
+    assert world.lacking() == {}
+    for name in world.machines:
+        world.sync(name)
+        if name != OFFICE:
+            with world.at(name) as vault:
+                state = describe_exchange(vault)
+                states = {one.state for one in state.bundles}
+                assert states <= {"held"}, (name, states)
+
+
+def test_a_device_that_has_just_joined_introduces_itself_at_once(world: World) -> None:
+    report = world.sync(AIDA)
+    assert (report.sealed, report.receipts, report.sent) == (0, 1, 1)
+    world.sync(OFFICE)
+    with world.at(OFFICE) as office:
+        assert office.words.speakers()
+    world.sync(AIDA)
+    with world.at(AIDA) as vault:
+        assert vault.membership.enrolled
+
+
+def test_two_sides_with_nothing_new_fall_silent(world: World) -> None:
+    settled(world)
+    for _ in range(2):
+        world.round()
+    before = [(path.name, path.stat().st_mtime_ns) for path in world.files]
+    reports = [world.sync(name) for name in (AIDA, OFFICE, AIDA, OFFICE)]
+    assert [(one.sealed, one.sent, one.receipts, one.fetched) for one in reports] == [
+        (0, 0, 0, [])
+    ] * 4
+    assert [(path.name, path.stat().st_mtime_ns) for path in world.files] == before
+
+
+def test_the_very_first_bundle_lost_is_asked_for_and_sent_again(world: World) -> None:
+    world.work(AIDA)
+    world.sync(AIDA)
+    world.new_stick()
+    world.work(AIDA)
+    world.sync(AIDA)
+    for path in world.files[:1]:
+        path.unlink()
+    heals(world, rounds=2)
+
+
+def test_a_lost_reply_costs_a_round(world: World) -> None:
+    world.work(AIDA)
+    world.round()
+    shutil.rmtree(world.stick / "replies")
+    world.round()
+    world.sync(AIDA)
+    with world.at(AIDA) as vault:
+        assert describe_exchange(vault).office_holds_everything
+
+
+def test_what_was_not_kept_lies_on_a_new_stick_at_once(world: World) -> None:
+    world.work(AIDA)
+    world.sync(AIDA)
+    first = {path.name for path in world.files}
+    world.new_stick()
+    world.sync(AIDA)
+    assert {path.name for path in world.files} == first
+
+
+def test_what_a_backup_keeps_leaves_outbox_and_drop(world: World, tmp_path: Path) -> None:
+    settled(world)
+    with world.at(AIDA) as vault:
+        names = {one.name for one in vault.bundles.newest()}
+    with world.at(OFFICE) as office:
+        back_up_vault(office, tmp_path / "backups")
+    world.round()
+    world.sync(AIDA)
+    world.sync(AIDA)
+    assert names.isdisjoint(path.name for path in world.files)
+    with world.at(AIDA) as vault:
+        assert names.isdisjoint(path.name for path in vault.folder.outbox.iterdir())
+
+
+@pytest.mark.parametrize("first", ["first", "twin"])
+def test_a_copied_laptop_is_told_so_and_nothing_is_lost(world: World, first: str) -> None:
+    settled(world)
+    twin = world.twin(AIDA)
+    world.work(AIDA)
+    world.work(twin)
+    order = [AIDA, twin] if first == "first" else [twin, AIDA]
+    for name in order:
+        world.sync(name)
+        world.sync(OFFICE)
+    heals(world)
+    told = []
+    for name in order:
+        with world.at(name) as vault:
+            told.append(describe_exchange(vault).twin is not None)
+    assert any(told)
+    assert told[1]
+
+
+def test_an_old_copy_put_back_is_told_so_and_goes_on(world: World) -> None:
+    settled(world)
+    world.copy_of(AIDA)
+    for _ in range(3):
+        world.work(AIDA)
+        world.round()
+    world.put_back(AIDA)
+    world.work(AIDA)
+    heals(world)
+    with world.at(AIDA) as vault:
+        assert describe_exchange(vault).twin is not None
+
+
+@pytest.mark.parametrize("way", [World.put_back, World.restore])
+@pytest.mark.parametrize("new_work", [False, True])
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_restored_office_gets_again_what_it_lost(
+    world: World, way: Callable[[World, str], None], new_work: bool, emptied: bool
+) -> None:
+    settled(world)
+    world.copy_of(OFFICE)
+    world.work(AIDA)
+    world.round()
+    world.round()
+    way(world, OFFICE)
+    if emptied:
+        world.new_stick()
+    if new_work:
+        world.work(AIDA)
+    heals(world)
+
+
+def test_a_restored_office_knows_again_who_joined_since(world: World) -> None:
+    settled(world)
+    world.copy_of(OFFICE)
+    settled(world, BOLAT)
+    world.round()
+    world.restore(OFFICE)
+    world.work(BOLAT)
+    heals(world)
+
+
+def test_half_a_bundle_is_taken_when_it_is_whole(world: World) -> None:
+    world.work(AIDA)
+    world.sync(AIDA)
+    whole = {path: path.read_bytes() for path in world.files}
+    for path, content in whole.items():
+        path.write_bytes(content[: len(content) // 2])
+    assert {file.reason for file in world.sync(OFFICE).fetched} == {"damaged"}
+    assert world.sync(OFFICE).fetched == []
+    for path, content in whole.items():
+        path.write_bytes(content)
+    assert {file.outcome for file in world.sync(OFFICE).fetched} == {ImportOutcome.IMPORTED}
+
+
+def test_a_file_that_was_there_in_full_length_before_its_content_is_taken(world: World) -> None:
+    world.work(AIDA)
+    world.sync(AIDA)
+    (path,) = world.files
+    whole, times = path.read_bytes(), path.stat()
+    path.write_bytes(whole[:1000] + bytes(len(whole) - 1000))
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    world.sync(OFFICE)
+    path.write_bytes(whole)
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert {file.outcome for file in world.sync(OFFICE).fetched} == {ImportOutcome.IMPORTED}
+
+
+def test_the_same_damage_is_kept_nowhere_and_noted_once(world: World, tmp_path: Path) -> None:
+    junk = tmp_path / "junk"
+    junk.mkdir()
+    (junk / "damaged.age").write_bytes(b"age-encryption.org/v1\n" + os.urandom(10_000))
+    with world.at(OFFICE) as office:
+        for _ in range(3):
+            (told,) = import_bundles(office, [junk])
+            assert told.outcome is ImportOutcome.QUARANTINED
+        assert [path for path in office.folder.inbox.rglob("*") if path.is_file()] == []
+        assert len(office.inbox.files(ImportOutcome.QUARANTINED)) == 1
+
+
+def test_hidden_files_of_other_systems_are_passed_over(world: World) -> None:
+    world.work(AIDA)
+    world.sync(AIDA)
+    for path in world.files:
+        path.with_name(f"._{path.name}").write_bytes(b"\0\5\x16\7" + bytes(4092))
+    with world.at(OFFICE) as office:
+        assert {one.outcome for one in import_bundles(office, [world.stick])} == {
+            ImportOutcome.IMPORTED
+        }
