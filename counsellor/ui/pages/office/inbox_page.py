@@ -78,7 +78,7 @@ class InboxPage(Page):
             lambda row: row.key,
             _none(context),
             context.theme,
-            stretch=3,
+            stretch=2,
         )
         self.not_applied.wrap_rows(0, 2)
         self.arrivals = RecordList(
