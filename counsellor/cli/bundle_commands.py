@@ -11,12 +11,16 @@ from typing import Any
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import SharedGroup, pass_call
+from counsellor.cli.command import A_PATH, SharedGroup, pass_call
 from counsellor.cli.refusal import Failed
 from counsellor.domain.errors import BundleRefused
 
 _FILES = click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…"
+    "files",
+    nargs=-1,
+    required=True,
+    type=A_PATH,
+    metavar="FILE…",
 )
 
 Look = Callable[[Path], Any]

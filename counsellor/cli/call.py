@@ -18,6 +18,7 @@ from counsellor.cli.language import language_of
 from counsellor.cli.refusal import Refusal
 from counsellor.cli.secret_input import SecretFiles, ask
 from counsellor.domain.errors import VaultNotFound
+from counsellor.files import naming_errors
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
@@ -95,8 +96,13 @@ class Call:
 
     @property
     def has_vault(self) -> bool:
-        """Whether there is a vault in the folder that is meant."""
-        return (self.vault / DESCRIPTION).is_file()
+        """Whether there is a vault in the folder that is meant.
+
+        Raises:
+            AccessDenied: the folder is another user's.
+        """
+        with naming_errors(self.vault):
+            return (self.vault / DESCRIPTION).is_file()
 
     def passphrase(self) -> str:
         """Give the passphrase of the vault, from the file or asked for.
@@ -104,8 +110,9 @@ class Call:
         Raises:
             VaultNotFound: there is nothing to unlock; nobody is asked then.
         """
-        if not self.has_vault and not self.vault.exists():
-            raise VaultNotFound(folder=str(self.vault))
+        with naming_errors(self.vault):
+            if not self.has_vault and not self.vault.exists():
+                raise VaultNotFound(folder=str(self.vault))
         return self.secret(
             self.passphrase_file, self.say("CommandLine", "Passphrase"), "--passphrase-file"
         )

@@ -11,6 +11,9 @@ import click
 
 from counsellor.cli.call import Call
 
+A_PATH = click.Path(readable=False, path_type=Path)
+"""Whether it may be read is said in the person's language, by whoever opens it."""
+
 pass_call = click.make_pass_decorator(Call)
 
 
@@ -42,7 +45,7 @@ def shared_options() -> list[click.Parameter]:
     return [
         click.Option(
             ["--vault"],
-            type=click.Path(path_type=Path),
+            type=A_PATH,
             metavar="DIR",
             help="Folder of the vault.",
             expose_value=False,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import SharedCommand, pass_call
+from counsellor.cli.command import A_PATH, SharedCommand, pass_call
 from counsellor.cli.refusal import Refusal
 from counsellor.wording.marked import marked
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 @click.command("demo", cls=SharedCommand)
 @click.option(
-    "--dir", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Where to put it."
+    "--dir",
+    "folder",
+    type=A_PATH,
+    metavar="DIR",
+    help="Where to put it.",
 )
 @click.option(
     "--clients",

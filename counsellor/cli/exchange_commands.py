@@ -10,12 +10,12 @@ from pathlib import Path
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import SharedCommand, pass_call
+from counsellor.cli.command import A_PATH, SharedCommand, pass_call
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
 
 
 @click.command("join", cls=SharedCommand)
-@click.argument("invitation", type=click.Path(path_type=Path))
+@click.argument("invitation", type=A_PATH)
 @click.option(
     "--words-file", metavar="FILE", help="File with the invitation's six words; - as above."
 )

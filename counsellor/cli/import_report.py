@@ -13,6 +13,7 @@ from counsellor.cli.call import Call
 from counsellor.cli.refusal import Refusal
 from counsellor.domain.coded import ImportOutcome, RefusalReason
 from counsellor.domain.exchange_state import ImportedFile
+from counsellor.files import naming_errors
 from counsellor.wording.codes import say_code
 from counsellor.wording.errors import say_refusal
 from counsellor.wording.marked import marked
@@ -25,10 +26,12 @@ def require_there(paths: Sequence[Path]) -> None:
 
     Raises:
         Refusal: naming the first that is not.
+        AccessDenied: one lies in a folder of another user.
     """
     for path in paths:
-        if not path.exists():
-            raise Refusal(marked("CommandLine", "There is no such file: {file}"), file=path)
+        with naming_errors(path):
+            if not path.exists():
+                raise Refusal(marked("CommandLine", "There is no such file: {file}"), file=path)
 
 
 class Report:

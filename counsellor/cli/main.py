@@ -26,7 +26,8 @@ from counsellor.cli.key_commands import keys, passphrase, recover
 from counsellor.cli.office_commands import office
 from counsellor.cli.refusal import Failed, Refusal
 from counsellor.cli.vault_commands import vault
-from counsellor.domain.errors import CounsellorError
+from counsellor.domain.errors import CounsellorError, StorageFailed
+from counsellor.files import name_error
 
 WELL: Final = 0
 REFUSED: Final = 1
@@ -94,6 +95,8 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
 def _sentence(error: BaseException, call: Call) -> str:
     """Say what went wrong in one line that holds no value of anything."""
     try:
+        if isinstance(error, OSError):
+            error = _named(error, call)
         if isinstance(error, CounsellorError):
             from counsellor.cli.sentences import one_line
             from counsellor.wording.errors import say_error
@@ -112,6 +115,12 @@ def _sentence(error: BaseException, call: Call) -> str:
             f"A part of this program cannot be loaded ({missing.name}):"
             ' run "counsellor doctor" to see what this machine lacks.'
         )
+
+
+def _named(error: OSError, call: Call) -> Exception:
+    """Name what the system refuses; what only a mistake of ours can cause stays what it is."""
+    named = name_error(error, call.vault)
+    return error if type(named) is StorageFailed else named
 
 
 def _place(error: BaseException) -> str:

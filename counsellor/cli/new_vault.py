@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from counsellor.cli.call import Call
+from counsellor.cli.command import A_PATH
 from counsellor.cli.secret_input import secret_file
 from counsellor.domain.errors import VaultExists
 
@@ -45,7 +46,7 @@ def new_vault_options(command: Command) -> Command:
         ),
         click.option(
             "--recovery-file",
-            type=click.Path(path_type=Path),
+            type=A_PATH,
             metavar="FILE",
             help="Write the recovery words into this new file instead of printing them.",
         ),

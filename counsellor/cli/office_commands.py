@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import SharedGroup, pass_call
+from counsellor.cli.command import A_PATH, SharedGroup, pass_call
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
 from counsellor.cli.secret_input import secret_file
 from counsellor.domain.coded import Role
@@ -43,7 +43,7 @@ def office() -> None:
 )
 @click.option(
     "--office-key-file",
-    type=click.Path(path_type=Path),
+    type=A_PATH,
     metavar="FILE",
     help="Write the office's recovery key into this new file instead of printing it.",
 )
@@ -97,11 +97,15 @@ def create(
     "--role", type=click.Choice([role.value for role in Role]), required=True, help="Their role."
 )
 @click.option(
-    "--out", "target", required=True, type=click.Path(path_type=Path), help="File to be written."
+    "--out",
+    "target",
+    required=True,
+    type=A_PATH,
+    help="File to be written.",
 )
 @click.option(
     "--words-file",
-    type=click.Path(path_type=Path),
+    type=A_PATH,
     metavar="FILE",
     help="Write the six words into this new file instead of printing them.",
 )
@@ -125,7 +129,11 @@ def invite(call: Call, name: str, role: str, target: Path, words_file: Path | No
 
 @office.command("import")
 @click.argument(
-    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE_OR_FOLDER…"
+    "files",
+    nargs=-1,
+    required=True,
+    type=A_PATH,
+    metavar="FILE_OR_FOLDER…",
 )
 @pass_call
 def import_(call: Call, files: tuple[Path, ...]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import SharedGroup, pass_call
+from counsellor.cli.command import A_PATH, SharedGroup, pass_call
 from counsellor.cli.new_vault import make_vault, new_vault_options
 from counsellor.cli.refusal import Failed
 
@@ -89,7 +89,7 @@ def rebuild(call: Call) -> None:
 
 
 @vault.command("backup")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=A_PATH)
 @pass_call
 def backup(call: Call, folder: Path) -> None:
     """Write a verified backup into FOLDER."""
@@ -102,9 +102,13 @@ def backup(call: Call, folder: Path) -> None:
 
 
 @vault.command("restore")
-@click.argument("backup", type=click.Path(path_type=Path))
+@click.argument("backup", type=A_PATH)
 @click.option(
-    "--to", "target", required=True, type=click.Path(path_type=Path), help="Folder to be made."
+    "--to",
+    "target",
+    required=True,
+    type=A_PATH,
+    help="Folder to be made.",
 )
 @pass_call
 def restore(call: Call, backup: Path, target: Path) -> None:

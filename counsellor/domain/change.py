@@ -91,7 +91,7 @@ class Change:
         )
 
     def entry(self) -> Entry:
-        """Give payload, hash and version together, computed once."""
+        """Return payload, hash and version together, computed once."""
         return Entry.of(self, self.payload)
 
     @classmethod

@@ -27,7 +27,7 @@ class CounsellorError(Exception):
         self.fields = fields
 
     def __str__(self) -> str:
-        """Give code and fields, for logs and tests; people read ``wording``."""
+        """Return code and fields, for logs and tests; people read ``wording``."""
         inner = ", ".join(f"{name}={value}" for name, value in sorted(self.fields.items()))
         return f"{self.code}({inner})"
 

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from counsellor.domain.coded import ImportOutcome
@@ -51,6 +52,7 @@ class ExchangeState:
         last_receipt: when the newest word of the office was written.
         pending: (number, reason) that waits at the office for a person, or for its update.
         twin: when it was last found that this vault has a twin, or was put back; or None.
+        too_new: how many changes wait for the office's update, by kind.
     """
 
     office: str | None
@@ -63,6 +65,7 @@ class ExchangeState:
     last_receipt: datetime | None = None
     pending: tuple[tuple[int, str], ...] = ()
     twin: datetime | None = None
+    too_new: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def waiting(self) -> int:

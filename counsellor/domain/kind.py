@@ -11,6 +11,7 @@ from enum import Enum
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import MalformedChange, RecordInvalid
+from counsellor.domain.level import FIRST_LEVEL
 from counsellor.domain.shapes import Shape
 
 
@@ -69,6 +70,9 @@ class Kind:
         of_client: whether the record, or the subject of a state, is the client itself.
         rule: what the fields must satisfy together.
         writers: who may write it, or how the fields tell.
+        level: at which level of the vocabulary it came in.
+        field_levels: the same of fields that came in later than their kind.
+        code_levels: by field, the same of closed codes that came in later.
     """
 
     name: str
@@ -80,6 +84,18 @@ class Kind:
     of_client: bool = False
     rule: Callable[[Mapping[str, Value]], None] | None = None
     writers: Writers | WritersOf = Writers.NOBODY
+    level: int = FIRST_LEVEL
+    field_levels: Mapping[str, int] = field(default_factory=dict)
+    code_levels: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def level_of(self, fields: Mapping[str, Value]) -> int:
+        """Return the level that a program must read to read a change with these fields."""
+        found = self.level
+        for name in self.field_levels.keys() & fields.keys():
+            found = max(found, self.field_levels[name])
+        for name in self.code_levels.keys() & fields.keys():
+            found = max(found, self.code_levels[name].get(str(fields[name]), FIRST_LEVEL))
+        return found
 
     def who_writes(self, fields: Mapping[str, Value]) -> Writers:
         """Return who may write a change with these fields."""

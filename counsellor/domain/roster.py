@@ -16,6 +16,7 @@ from typing import Final
 
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.level import LEVEL
 from counsellor.domain.reader_set import ReaderSet
 
 ROSTER_FORMAT: Final = 1
@@ -168,6 +169,7 @@ class Roster:
         issued_at: when it was signed, with offset, ISO 8601.
         seat: id of the device whose vault is the office's own: it has the drop's main box for a
             mailbox, and decisions taken at the office are taken on it.
+        level: the vocabulary that the office reads.
     """
 
     office: str
@@ -184,6 +186,7 @@ class Roster:
     revocations: tuple[Revocation, ...]
     issued_at: str
     seat: str = ""
+    level: int = LEVEL
 
     def member(self, staff_id: str) -> StaffMember:
         """Give a member of staff.

@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience, Role
 from counsellor.domain.errors import RosterInvalid
+from counsellor.domain.level import FIRST_LEVEL, MOST_LEVEL
 from counsellor.domain.roster import (
     ROSTER_FORMAT,
     Device,
@@ -109,6 +110,7 @@ _ROSTER = {
     "revocations": list_of(mapping_of(_REVOCATION), _MANY),
     "issued_at": moment,
     "seat": id_or_nothing,
+    "level": bounded(FIRST_LEVEL, MOST_LEVEL),
 }
 
 

@@ -42,7 +42,7 @@ class NewClient:
 
 
 def add_client(vault: Vault, new: NewClient) -> str:
-    """Save a new client and give its id.
+    """Save a new client and return its id.
 
     Raises:
         RecordInvalid: the consent is not complete; nothing was saved.

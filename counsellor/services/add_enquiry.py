@@ -31,7 +31,7 @@ class Contact:
 
 
 def add_enquiry(vault: Vault, source: str, contact_type: str, received_on: date) -> str:
-    """Save an enquiry that belongs to nobody yet and give its id."""
+    """Save an enquiry that belongs to nobody yet and return its id."""
     enquiry = new_id()
     fields: dict[str, Value] = {
         "received_on": received_on.isoformat(),
@@ -43,7 +43,7 @@ def add_enquiry(vault: Vault, source: str, contact_type: str, received_on: date)
 
 
 def record_contact(vault: Vault, enquiry: str, contact: Contact) -> str:
-    """Save a first or attempted contact about an enquiry and give the session's id.
+    """Save a first or attempted contact about an enquiry and return the session's id.
 
     Raises:
         RecordInvalid: completed though nobody was there.

@@ -136,6 +136,7 @@ class Judge:
             self._vault, self._roster, opened.manifest, opened.signing
         )
         self.roster_changed |= self._roster.version != before
+        self._vault.levels.note(device.id, opened.manifest.level)
         try:
             return device, take_word(self._vault, opened.manifest, self._roster)
         except OF_THE_VAULT:

@@ -89,7 +89,7 @@ def _shared(client: ClientRow) -> bool:
 
 
 def _once_shared(vault: Vault, client: ClientRow) -> bool:
-    return any(one.grants(ConsentItem.SYNC) for one in vault.consents.of_client(client.id))
+    return any(consent.grants(ConsentItem.SYNC) for consent in vault.consents.of_client(client.id))
 
 
 def _knows(vault: Vault, client: str) -> bool:
@@ -101,14 +101,14 @@ def _knows(vault: Vault, client: str) -> bool:
 
 
 def _records(vault: Vault, client: str) -> Records:
-    """Give the rows that people see; none for a client who is not there."""
+    """Return the rows that people see; none for a client who is not there."""
     if not _knows(vault, client):
         return {}
     return vault.records_of(client)
 
 
 def _changes(vault: Vault) -> dict[str, dict[tuple[str, str], object]]:
-    """Give the fields of every change that travels, as signed and sealed, by client."""
+    """Return the fields of every change that travels, as signed and sealed, by client."""
     found: dict[str, dict[tuple[str, str], object]] = {}
     for _position, entry in vault.journal.entries():
         change = entry.change
@@ -120,21 +120,21 @@ def _changes(vault: Vault) -> dict[str, dict[tuple[str, str], object]]:
 
 
 def _differences(here: Records, there: Records) -> Iterator[Difference]:
-    for (kind, record), one in here.items():
+    for (kind, record), mine in here.items():
         other = there.get((kind, record))
         if other is None:
             yield Difference(kind, record, "missing")
         else:
-            yield from (Difference(kind, record, name) for name in _unequal_fields(one, other))
+            yield from (Difference(kind, record, name) for name in _unequal_fields(mine, other))
     for kind, record in there.keys() - here.keys():
         yield Difference(kind, record, "unexpected")
 
 
-def _unequal_fields(one: object, other: object) -> list[str]:
-    assert is_dataclass(one)  # noqa: S101 - all views and changes are
+def _unequal_fields(mine: object, other: object) -> list[str]:
+    assert is_dataclass(mine)  # noqa: S101 - all views and changes are
     return [
         field.name
-        for field in fields(one)
+        for field in fields(mine)
         if field.name not in _DIFFERS_BY_NATURE
-        and getattr(one, field.name) != getattr(other, field.name)
+        and getattr(mine, field.name) != getattr(other, field.name)
     ]

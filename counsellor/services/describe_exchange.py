@@ -36,6 +36,7 @@ def describe_exchange(vault: Vault) -> ExchangeState:
         refused=_settled(ours, REFUSED),
         last_receipt=max((one.said_at for one in heard), default=None),
         pending=(*_settled(ours, PENDING), *_settled(ours, NEWER)),
+        too_new=vault.queue.above(current_roster(vault).level) if vault.membership.office else {},
         twin=datetime.fromisoformat(twin) if isinstance(twin, str) else None,
     )
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from counsellor.domain.errors import NotPermitted
 from counsellor.domain.permission import Ruling
 from counsellor.services.finish_erasure import erasure_of, finish_erasure
-from counsellor.services.request_decision import make_or_ask
+from counsellor.services.request_decision import ERASURE, make_or_ask, require_way
 from counsellor.storage.vault import Vault
 
 
@@ -26,3 +27,16 @@ def erase_client(vault: Vault, client: str, basis: str, on: date) -> Ruling:
     if ruling is Ruling.PERMITTED:
         finish_erasure(vault, client)
     return ruling
+
+
+def require_erasable(vault: Vault, client: str) -> Ruling:
+    """Return whether an erasure would be done here and now, or asked for.
+
+    Raises:
+        UnknownRecord: no such client.
+        NotPermitted: a hold forbids it, the client is a colleague's, or it was asked for already.
+    """
+    vault.clients.get(client)
+    if vault.files.awaits_erasure(client):
+        raise NotPermitted(kind=ERASURE, reason="erasure_asked")
+    return require_way(vault, ERASURE, client, {})

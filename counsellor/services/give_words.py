@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from counsellor.domain.errors import NotInAnOffice
+from counsellor.domain.level import LEVEL
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
 from counsellor.services.compose_word import Reader, compose_word, readers_of, same_word
@@ -39,8 +40,15 @@ def give_words(vault: Vault) -> int:
 
 
 def _overtaking_roster(vault: Vault) -> Roster:
-    """Give our roster, issued anew where others still have a version that this office lost."""
+    """Give our roster, issued anew where it does not say what is so any longer.
+
+    Others may still have a version that this office lost; or its program was updated, and reads
+    more than the roster says.
+    """
     roster, told = current_roster(vault), told_version(vault)
+    if vault.membership.is_office and roster.level != LEVEL:
+        with vault.transaction():
+            return issue_roster(vault, roster)
     if vault.membership.is_office and told > roster.version and _heard_of_us(vault, told):
         with vault.transaction():
             return issue_roster(vault, roster)

@@ -28,7 +28,7 @@ def rename_client(vault: Vault, client: str, working_name: str) -> None:
 
 
 def show_identity(vault: Vault, client: str, reason: str = "") -> Identity:
-    """Log that the identity is opened, then give it.
+    """Log that the identity is opened, then return it.
 
     Raises:
         UnknownRecord: no such client.

@@ -12,6 +12,7 @@ from counsellor.domain.canonical import sha256
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotInAnOffice, RosterInvalid
+from counsellor.domain.level import LEVEL
 from counsellor.domain.membership import Membership
 from counsellor.domain.roster import Roster
 from counsellor.domain.roster_merge import merged_rosters
@@ -105,7 +106,7 @@ def issue_roster(vault: Vault, roster: Roster) -> Roster:
         previous = sha256(str(kept["document"]).encode("utf-8")).hex()
         version = max(roster.version, current_roster(vault).version, told_version(vault)) + 1
         roster = replace(roster, version=version, previous=previous)
-    roster = replace(roster, issued_at=stamp(vault.clock.now()))
+    roster = replace(roster, issued_at=stamp(vault.clock.now()), level=LEVEL)
     with signing_key(vault, ROOT) as root:
         document, signature = sign_roster(roster, root)
     roster = keep_roster(vault, document.decode("utf-8"), signature.decode("ascii"))

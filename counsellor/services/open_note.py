@@ -78,7 +78,7 @@ def open_signed(vault: Vault, signed: str, of: str | None = None) -> OpenNote:
     return OpenNote(vault.clients.get(note.client), None, note, _ended(vault, note.session))
 
 
-def lay_out_draft(vault: Vault, draft: str, template: NoteTemplate, blank: BlankNote) -> OpenNote:
+def lay_out_draft(vault: Vault, draft: str, template: str, blank: BlankNote) -> OpenNote:
     """Lay a draft out anew, as long as nothing was written but the headings.
 
     Raises:

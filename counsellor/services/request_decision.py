@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from counsellor.domain.canonical import Value
@@ -53,6 +54,47 @@ def open_requests(vault: Vault) -> list[RequestRow]:
     return [*vault.requests.undecided(), *came]
 
 
+def requests_about(vault: Vault, client: str) -> list[RequestRow]:
+    """Return what waits for a decision about one client."""
+    return [row for row in open_requests(vault) if row.client == client]
+
+
+def require_way(vault: Vault, kind: str, client: str, fields: Mapping[str, Value]) -> Ruling:
+    """Return whether a change would be made here or asked for, before a form is filled in for it.
+
+    Raises:
+        NotPermitted: it may not even be asked for.
+    """
+    way = vault.permission.require_way(kind, client, fields)
+    if way is Ruling.REQUEST:
+        vault.permission.require("request", client, {"asks": kind})
+    return way
+
+
+def require_grant(vault: Vault, request: str) -> RequestRow:
+    """Return an open request that whoever works here may grant, before anything is asked for it.
+
+    Raises:
+        UnknownRecord: there is no such open request.
+        NotPermitted: it is for somebody else to decide, or a hold forbids it.
+    """
+    asked = _found(vault, request)
+    vault.permission.require(asked.asks, asked.client, asked.wanted)
+    return asked
+
+
+def require_decline(vault: Vault, request: str) -> RequestRow:
+    """Return an open request that whoever works here may decline.
+
+    Raises:
+        UnknownRecord: there is no such open request.
+        NotPermitted: it is for somebody else to decide.
+    """
+    asked = _found(vault, request)
+    vault.permission.require("request", asked.client, {"decision": DECLINED})
+    return asked
+
+
 def grant_request(vault: Vault, request: str, because: str = "") -> None:
     """Make the change that was asked for, in one's own name.
 
@@ -63,8 +105,7 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
     """
     asked = _found(vault, request)
     if asked.asks == ERASURE:
-        vault.permission.require(ERASURE, asked.client, asked.wanted)
-        _settle_pending(vault, asked, GRANTED)
+        # What was asked for goes with the client, the request among it.
         erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
         return
     change = DraftedChange(asked.asks, asked.about, asked.client, asked.wanted)

@@ -123,7 +123,7 @@ def keep_timer(vault: Vault, timer: Timer) -> RunningSession:
 
 
 def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
-    """Stop the timer and record the session; gives its id.
+    """Stop the timer and record the session; returns its id.
 
     Raises:
         RecordInvalid: completed without the client (invariant 3); the timer runs on.
@@ -153,13 +153,13 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
 
 
 def discard_session(vault: Vault) -> None:
-    """Drop a timer that was started by mistake."""
+    """Discard a timer that was started by mistake."""
     with vault.transaction():
         vault.settings.remove(RUNNING)
 
 
 def running_session(vault: Vault, *, boot: str = "") -> RunningSession | None:
-    """Give the session that is being timed, or None.
+    """Return the session that is being timed, or None.
 
     After a restart of the program (another ``boot``) the gap is added and noted: people went on
     talking; what was not session time is corrected with a reason.
@@ -183,7 +183,7 @@ class Renamed:
 
 
 def rename_running(vault: Vault) -> Renamed | None:
-    """Give the session that is being timed, if any, a new id, inside the caller's transaction."""
+    """Return the session that is being timed, if any, a new id, inside the caller's transaction."""
     running = running_session(vault)
     if running is None:
         return None

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from counsellor.domain.change import Entry, ErasedEntry
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotInAnOffice
+from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import StreamKey
 from counsellor.domain.word import OFFICE
@@ -41,12 +42,13 @@ from counsellor.sync.limits import MAX_CHANGES, MAX_CHANGES_BYTES
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a bundle belongs: its lane, stream and readers."""
+    """Where a bundle belongs: its lane, stream and readers, and the level that all of them read."""
 
     lane: Lane
     key: StreamKey
     recipients: tuple[str, ...]
     boxes: tuple[str, ...]
+    level: int
 
 
 def seal_outbox(vault: Vault) -> int:
@@ -69,7 +71,7 @@ def seal_steps(vault: Vault) -> Iterator[str]:
         place = _place_of(vault, lane, roster)
         # What nobody else works on stays: at the office, its own people's clients.
         while place.boxes:
-            taken = vault.queue.take(lane, MAX_CHANGES, MAX_CHANGES_BYTES)
+            taken = vault.queue.take(lane, MAX_CHANGES, MAX_CHANGES_BYTES, level=place.level)
             if not taken:
                 break
             yield _seal(vault, place, roster, [one.version for one in taken])
@@ -225,11 +227,18 @@ def _place_of(vault: Vault, lane: Lane, roster: Roster, generation: int | None =
     key = StreamKey(who.office, who.incarnation, lane.audience.value, lane.reader_group, number)
     if lane.audience is Audience.REPLY:
         boxes = tuple(one.mailbox for one in roster.devices if one.staff == lane.reader_group)
-        return _Place(lane, key, roster.readers_of_reply(lane.reader_group), boxes)
+        return _Place(lane, key, roster.readers_of_reply(lane.reader_group), boxes, roster.level)
     readers = readers_named(vault, lane.reader_group)
     return _Place(
         lane,
         key,
         roster.readers_of(readers, who.device),
         roster.boxes_of(readers, who.device),
+        _level_for(vault, roster, readers),
     )
+
+
+def _level_for(vault: Vault, roster: Roster, readers: ReaderSet) -> int:
+    """Return the level that the office and all who read a case can read."""
+    devices = roster.reading_devices(readers, vault.membership.device)
+    return min((roster.level, *(vault.levels.of(one.id, roster.level) for one in devices)))

@@ -15,7 +15,7 @@ from counsellor.storage.vault import Vault
 
 
 def set_goal(vault: Vault, client: str, text: str) -> str:
-    """Save a new goal and give its id.
+    """Save a new goal and return its id.
 
     Raises:
         RecordInvalid: three are open.
@@ -62,5 +62,5 @@ def rate_goal(vault: Vault, client: str, goal: str, value: int, on: date) -> Non
 
 
 def _require(vault: Vault, client: str, goal: str) -> None:
-    if goal not in {one.id for one in vault.goals.of_client(client)}:
+    if goal not in {own.id for own in vault.goals.of_client(client)}:
         raise UnknownRecord(kind="goal", record=goal)

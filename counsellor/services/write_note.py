@@ -75,7 +75,7 @@ def save_draft(vault: Vault, draft: str, text: str) -> Draft:
 
 
 def discard_draft(vault: Vault, draft: str) -> Draft | None:
-    """Drop a draft and give it, so that the person can take it back."""
+    """Discard a draft and return it, so that the person can take it back."""
     kept = vault.drafts.get(draft)
     with vault.transaction():
         vault.drafts.remove(draft)

@@ -21,11 +21,12 @@ def ensure_ballast(folder: VaultFolder) -> None:
         DiskFull: there is not that much room; what was taken is free again.
         ReadOnlyPlace, StorageFailed: as they say.
     """
-    if size_of(folder.ballast) == BALLAST_BYTES:
-        return
-    with translating(folder.ballast), written_aside(folder.ballast) as file:
-        _fill(file.fileno())
-        sync_file(file)
+    with translating(folder.ballast):
+        if size_of(folder.ballast) == BALLAST_BYTES:
+            return
+        with written_aside(folder.ballast) as file:
+            _fill(file.fileno())
+            sync_file(file)
 
 
 def give_back(folder: VaultFolder) -> int:

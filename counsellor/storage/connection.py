@@ -29,6 +29,7 @@ from counsellor.domain.errors import (
 )
 from counsellor.files import name_error
 from counsellor.storage.driver import Connection
+from counsellor.storage.refusals import CANTOPEN, REFUSED_WRITES, name_refusal
 
 PAGE_BYTES = 4096
 _PLAIN_MAGIC = b"SQLite format 3\0"
@@ -37,9 +38,7 @@ _READER_PATIENCE_S = 5.0
 
 # From SQLite's own header; the driver names only some of them.
 _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 5, 6, 8, 9, 10, 11
-_FULL, _CANTOPEN, _NOTADB = 13, 14, 26
-_IOERR_SHMSIZE = 4874
-"""The shared-memory file could not grow: in practice, the disk is full."""
+_FULL, _NOTADB = 13, 26
 
 _CODE_OF_TEXT = {
     "attempt to write a readonly database": _READONLY,
@@ -49,7 +48,7 @@ _CODE_OF_TEXT = {
     "database table is locked": _LOCKED,
     "disk I/O error": _IOERR,
     "file is not a database": _NOTADB,
-    "unable to open database file": _CANTOPEN,
+    "unable to open database file": CANTOPEN,
 }
 """SQLite's fixed texts: the driver's `backup` raises errors that carry nothing else."""
 
@@ -193,10 +192,10 @@ class _Translating:
 def _of_driver(error: sqlcipher.Error, place: Path) -> CounsellorError | None:
     code: int = getattr(error, "sqlite_errorcode", None) or _CODE_OF_TEXT.get(str(error), 0)
     name: str = getattr(error, "sqlite_errorname", str(error))
-    if code == _IOERR_SHMSIZE:
-        return DiskFull(place=str(place))
+    if code & 0xFF == CANTOPEN or code in REFUSED_WRITES:
+        return name_refusal(code, name, place)
     named: dict[int, CounsellorError] = {
-        _FULL: DiskFull(place=str(place)),
+        _FULL: DiskFull(place=str(place), reason="room"),
         _READONLY: ReadOnlyPlace(place=str(place)),
         _CORRUPT: VaultDamaged(part="database", reason=name),
         _NOTADB: VaultDamaged(part="database", reason=name),
@@ -204,6 +203,5 @@ def _of_driver(error: sqlcipher.Error, place: Path) -> CounsellorError | None:
         _BUSY: VaultInUse(folder=str(place.parent)),
         _LOCKED: VaultInUse(folder=str(place.parent)),
         _IOERR: StorageFailed(place=str(place), reason=name),
-        _CANTOPEN: StorageFailed(place=str(place), reason=name),
     }
     return named.get(code & 0xFF)

@@ -10,7 +10,9 @@ from typing import Any
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.records.notes import Draft
+from counsellor.domain.touch import DRAFT
 from counsellor.storage.driver import Connection
+from counsellor.storage.touches import Touches
 
 _COLUMNS = "id, kind, client, session, note, template, language, text, begun_at, saved_at"
 
@@ -18,11 +20,14 @@ _COLUMNS = "id, kind, client, session, note, template, language, text, begun_at,
 class DraftStore:
     """Unsigned notes and addenda; writes need an open transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, touches: Touches) -> None:
         self._connection = connection
+        self._touches = touches
 
     def save(self, draft: Draft) -> None:
         """Keep a draft in place of what was saved of it before."""
+        if self._shown_of(draft.id) != (draft.session, draft.template):
+            self._touches.add(DRAFT, draft.client)
         self._connection.execute(
             f"INSERT INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
             " ON CONFLICT (id) DO UPDATE SET template = excluded.template,"
@@ -67,7 +72,18 @@ class DraftStore:
 
     def remove(self, draft: str) -> None:
         """Remove a draft that was signed or discarded."""
-        self._connection.execute("DELETE FROM drafts WHERE id = ?", (draft,))
+        gone = self._connection.execute(
+            "DELETE FROM drafts WHERE id = ? RETURNING client", (draft,)
+        ).fetchall()
+        for (client,) in gone:
+            self._touches.add(DRAFT, client)
+
+    def _shown_of(self, draft: str) -> tuple[str | None, str] | None:
+        """Return what lists show of a draft; its text is none of it."""
+        row = self._connection.execute(
+            "SELECT session, template FROM drafts WHERE id = ?", (draft,)
+        ).fetchone()
+        return tuple(row) if row is not None else None
 
 
 def _draft(row: Sequence[Any]) -> Draft:

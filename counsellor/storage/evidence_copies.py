@@ -25,16 +25,16 @@ _OPENINGS = re.compile(r"unclean-[0-9][0-9TZ.]*\.opening|probe-[a-z0-9_]{8}")
 _PARTS = re.compile(re.escape(PART_PREFIX) + r"[0-9a-f]{16}")
 
 
-def set_aside(folder: VaultFolder) -> Path:
-    """Copy database, log and head, synced, into a folder that `keep` makes last.
+def set_aside(folder: VaultFolder, room: Path) -> Path:
+    """Copy database, log and head, synced, into a folder in `room` that `keep` makes last.
 
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was left behind.
     """
-    return _copied(folder, _parts(folder))
+    return _copied(_parts(folder), room)
 
 
-def set_aside_log(folder: VaultFolder) -> Path:
+def set_aside_log(folder: VaultFolder, room: Path) -> Path:
     """Copy log and head alone, where there is no room for the database.
 
     Only for a vault that was probed and found sound: nothing else would be missed, and a full
@@ -43,7 +43,7 @@ def set_aside_log(folder: VaultFolder) -> Path:
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was left behind.
     """
-    return _copied(folder, [part for part in (folder.head, folder.wal) if part.exists()])
+    return _copied([part for part in (folder.head, folder.wal) if part.exists()], room)
 
 
 def keep(folder: VaultFolder) -> Path:
@@ -54,7 +54,7 @@ def keep(folder: VaultFolder) -> Path:
     for known in folders_named(folder.backups, _KEPT):
         if known.suffix != _OPENING and _is_copy(folder, known):
             return known
-    aside = set_aside(folder)
+    aside = set_aside(folder, folder.backups)
     with translating(aside):
         kept = aside.rename(aside.with_suffix(""))
         sync_folder(folder.backups)
@@ -92,10 +92,10 @@ def move_foreign_journal(folder: VaultFolder) -> None:
             folder.foreign_journal.replace(folder.backups / f"foreign-{utc_stamp()}.journal")
 
 
-def _copied(folder: VaultFolder, parts: list[Path]) -> Path:
-    with translating(folder.backups):
-        folder.backups.mkdir(mode=0o700, exist_ok=True)
-        aside = folder.backups / f"{_KEPT}{utc_stamp()}{_OPENING}"
+def _copied(parts: list[Path], room: Path) -> Path:
+    with translating(room):
+        room.mkdir(mode=0o700, exist_ok=True)
+        aside = room / f"{_KEPT}{utc_stamp()}{_OPENING}"
         make_private_folder(aside)
         try:
             for part in parts:

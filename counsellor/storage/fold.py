@@ -21,12 +21,13 @@ from typing import Final
 from counsellor.domain.change import Entry
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import KINDS, kind_of
+from counsellor.storage.columns import Said, Source
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import Touched, whose
 from counsellor.storage.json_text import json_text
 from counsellor.storage.note_index import add_texts
 from counsellor.storage.records import TABLES
-from counsellor.storage.tables import EventTable, Said, Source
+from counsellor.storage.tables import EventTable
 
 Row = tuple[object, ...]
 

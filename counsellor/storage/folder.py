@@ -21,7 +21,7 @@ from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import NotCanonical, VaultDamaged, VaultNotFound, VaultTooNew
 from counsellor.domain.ids import is_id, new_random_id
 from counsellor.domain.place_errors import LinkRefused
-from counsellor.files import replace_file
+from counsellor.files import name_error, replace_file
 
 VAULT_FORMAT = 1
 MAX_DESCRIPTION_BYTES = 256 * 1024
@@ -169,6 +169,7 @@ class VaultFolder:
             VaultNotFound: no vault lies here.
             VaultDamaged: a database lies here without it.
             VaultTooNew, VaultDamaged: as in `Description.from_bytes`.
+            AccessDenied, StorageFailed: it cannot be read.
         """
         try:
             with self.json.open("rb") as file:
@@ -177,6 +178,8 @@ class VaultFolder:
             if self.database.exists():
                 raise _damaged("missing") from error
             raise VaultNotFound(folder=str(self.path)) from error
+        except OSError as error:
+            raise name_error(error, self.json) from error
         if len(content) > MAX_DESCRIPTION_BYTES:
             raise _damaged("size")
         return Description.from_bytes(content)

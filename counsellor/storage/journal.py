@@ -28,6 +28,7 @@ from counsellor.storage.journal_log import JournalLog
 from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
+from counsellor.storage.touches import Touches
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,10 @@ class Journal(JournalLog):
         clock: Clock,
         authorship: Authorship,
         permission: OwnPermission,
+        touches: Touches,
     ) -> None:
         super().__init__(connection)
+        self._touches = touches
         self.permission = permission
         self._pending = PendingStore(connection)
         self._queue = queue
@@ -149,6 +152,7 @@ class Journal(JournalLog):
         Erasing comes last: by then every tombstone stands that must not go with the rest.
         """
         touched = fold.flush()
+        self._touches.add_entries(applied)
         for client, _record in sorted(touched.get("clients", ())):
             self._queue.release(client)
         for client, _record in sorted(touched.get("cases", ())):
@@ -223,6 +227,7 @@ class Journal(JournalLog):
 
     def _keep_aside(self, aside: Sequence[tuple[Entry, str]], bundle: int) -> None:
         """Keep changes for a person, but for those that an erasure has just given their place."""
+        self._touches.add_pending(entry for entry, _reason in aside)
         placed = self.present([entry.version.packed for entry, _reason in aside])
         self._pending.keep(
             ((entry, reason) for entry, reason in aside if entry.version.packed not in placed),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import secrets
 import shutil
 import time
@@ -23,6 +24,7 @@ from counsellor.crypto.keyslots import (
 )
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import DiskFull, VaultExists
+from counsellor.domain.place_errors import PathTooLong
 from counsellor.files import make_private_folder, private_opener, sync_folder, utc_stamp
 from counsellor.storage.anchor import GENESIS, Anchor, HeadState
 from counsellor.storage.backup import back_up_automatically
@@ -32,12 +34,15 @@ from counsellor.storage.folder import Description, Slot, VaultFolder, folders_na
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.open_read_only import open_database_to_read
 from counsellor.storage.opening import open_database
+from counsellor.storage.refusals import MOST_PATH_BYTES
 from counsellor.storage.schema_base import bring_up_to_date, require_up_to_date
 from counsellor.storage.slots import unwrap_data_key
 from counsellor.storage.vault_core import VaultCore
 
 _LEFTOVER_AGE_S = 24 * 3600
 _NAME_LETTERS = 40
+_DEEPEST = "/backups/.auto-20260704T120000.000000Z-01234567.unfinished/vault.db-journal"
+"""The longest path that SQLite is ever asked to open inside a vault."""
 _TAKEN = frozenset({errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR})
 """What rename(2) and Windows say when something lies under the final name already."""
 
@@ -95,7 +100,7 @@ def open_core(path: Path, passphrase: Secret, kind: PassphraseKind = "passphrase
         DiskFull, StorageFailed: the place does not allow it.
     """
     folder = VaultFolder(path)
-    with ExitStack() as undo:
+    with translating(path), ExitStack() as undo:
         head = lock_and_take_over(folder)
         undo.callback(head.close)
         with unwrap_data_key(folder.read(), passphrase, kind) as data_key:
@@ -111,7 +116,7 @@ def open_core_with_key(path: Path, data_key: Secret) -> VaultCore:
         As `open_core`, but for the passphrase.
     """
     folder = VaultFolder(path)
-    with ExitStack() as undo:
+    with translating(path), ExitStack() as undo:
         head = lock_and_take_over(folder)
         undo.callback(head.close)
         folder.read()
@@ -125,7 +130,10 @@ def check_free(path: Path) -> None:
 
     Raises:
         VaultExists: something lies there already; an empty folder does not count.
+        PathTooLong: it could be made here and never be backed up.
     """
+    if len(os.fsencode(path.absolute())) + len(_DEEPEST) > MOST_PATH_BYTES:
+        raise PathTooLong(place=str(path))
     if path.is_dir():
         if any(path.iterdir()):
             raise VaultExists(folder=str(path))

@@ -10,8 +10,10 @@ over a sound database.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from counsellor.crypto.secret import Secret
@@ -37,7 +39,7 @@ from counsellor.storage.evidence_copies import (
     set_aside_log,
 )
 from counsellor.storage.folder import VaultFolder
-from counsellor.storage.probe import probe_alone, probe_with_log
+from counsellor.storage.probe import probe_alone, probe_with_log, scratch
 
 _GOOD = frozenset({Verdict.EQUAL, Verdict.AHEAD})
 
@@ -52,11 +54,12 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class _Vault:
-    """What an opening has in hand."""
+    """What an opening has in hand, and where it makes its copies."""
 
     folder: VaultFolder
     data_key: Secret
     anchor: Anchor
+    room: Path
 
 
 def open_database(folder: VaultFolder, data_key: Secret, anchor: Anchor) -> Opened:
@@ -71,15 +74,12 @@ def open_database(folder: VaultFolder, data_key: Secret, anchor: Anchor) -> Open
         AnchorDamaged, VaultTooNew, VaultNotEncrypted: as they say; nothing was touched.
         DiskFull, ReadOnlyPlace, StorageFailed: the place does not allow it.
     """
-    vault, head = _Vault(folder, data_key, anchor), anchor.read()
+    vault, head = _Vault(folder, data_key, anchor, folder.backups), anchor.read()
     with translating(folder.path):
         move_foreign_journal(folder)
         log_bytes = size_of(folder.wal)
     if head.phase is CheckpointPhase.NONE and not log_bytes:
-        row = _probed(vault, probe_alone)
-        _judge(vault, head, row, good=_GOOD)
-        # The database alone is all there is, whatever the head knew of its base.
-        return _open_judged(vault, head, row, row.state.chain)
+        return _open_clean(vault, head)
     if head.phase is CheckpointPhase.BEGUN and not log_bytes:
         raise VaultDamaged(part="log", reason="missing", copies=_copies(folder))
     forget_openings(folder)
@@ -89,12 +89,31 @@ def open_database(folder: VaultFolder, data_key: Secret, anchor: Anchor) -> Open
         # With what could be freed, and without a copy of the database, it may do.
         forget_openings(folder)
         give_back(folder)
+    try:
         return _open_unclean(vault, head, set_aside_log)
+    except DiskFull:
+        # Not even a folder can be made here; the system's temporary one may be on another disk.
+        forget_openings(folder)
+        with scratch(Path(tempfile.gettempdir())) as elsewhere:
+            return _open_unclean(replace(vault, room=elsewhere), head, set_aside_log)
 
 
-def _open_unclean(vault: _Vault, head: HeadState, copy: Callable[[VaultFolder], Path]) -> Opened:
+def _open_clean(vault: _Vault, head: HeadState) -> Opened:
+    row = _probed(vault, probe_alone)
+    _judge(vault, head, row, good=_GOOD)
+    # The database alone is all there is, whatever the head knew of its base.
+    try:
+        return _open_judged(vault, head, row, row.state.chain)
+    except DiskFull:
+        give_back(vault.folder)
+        return _open_judged(vault, head, row, row.state.chain)
+
+
+def _open_unclean(
+    vault: _Vault, head: HeadState, copy: Callable[[VaultFolder, Path], Path]
+) -> Opened:
     row = _probe_unclean(vault, head)
-    copy(vault.folder)
+    copy(vault.folder, vault.room)
     if head.phase is CheckpointPhase.BEGUN:
         return _open_judged(vault, head, row, None)
     if row.state.chain == head.base:
@@ -119,7 +138,7 @@ def _probe_unclean(vault: _Vault, head: HeadState) -> AnchorRow:
         row = _probed(vault, probe_alone)
         _judge(vault, head, row, good=frozenset({Verdict.EQUAL}))
         return row
-    row = _probed(vault, probe_with_log)
+    row = _probed(vault, partial(probe_with_log, room=vault.room))
     if row.judged_by(head.point) not in _GOOD and head.base == head.point.chain:
         alone = _probed(vault, probe_alone)
         if alone.judged_by(head.point) is Verdict.EQUAL:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.client_file import ClientFile, FileFacts, Sender
@@ -12,12 +13,24 @@ from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.membership import Membership
 from counsellor.domain.permission import Asked, Ruling, rule_on, subject_of
-from counsellor.domain.records import kind_of
+from counsellor.domain.records import ALWAYS_TRAVELS, kind_of
 from counsellor.storage.client_files import ClientFiles
 from counsellor.storage.driver import Connection
 
-_WORK = frozenset({"session", "note", "note.addendum", "goal", "goal.rating", "stage"})
-"""What nobody adds to a file while its erasure awaits a decision."""
+_STILL_WRITTEN: Final = frozenset(
+    {
+        *ALWAYS_TRAVELS,
+        "request",
+        "session.correction",
+        "note.misfiled",
+        "client",
+        "case",
+        "enquiry",
+    }
+)
+"""What may be written about a client while an erasure awaits a decision: what the decision needs,
+what sets right what is there, and that somebody asks anew. Of no other kind, of those to come as
+well, is anything added to the file."""
 
 
 class OwnPermission:
@@ -30,6 +43,17 @@ class OwnPermission:
     def ruling(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> Ruling:
         """Return what would become of a change: made here, or only asked for."""
         return self._rule(kind, client, fields)[0]
+
+    def require_way(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> Ruling:
+        """Return whether a change is made here or asked for, before a form is filled in for it.
+
+        Raises:
+            NotPermitted: it may not even be asked for; with the code of why.
+        """
+        ruling, reason = self._rule(kind, client, fields)
+        if ruling is Ruling.REFUSED:
+            raise NotPermitted(kind=kind, reason=reason)
+        return ruling
 
     def require(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> None:
         """Refuse what the person may not write.
@@ -47,7 +71,7 @@ class OwnPermission:
         # What never leaves the device is nobody else's concern.
         if not self.who.office or kind_of(kind).audience is not Audience.CASE:
             return Ruling.PERMITTED, ""
-        if client is not None and kind in _WORK and self._files.awaits_erasure(client):
+        if client is not None and kind not in _STILL_WRITTEN and self._files.awaits_erasure(client):
             return Ruling.REFUSED, "erasure_asked"
         about = subject_of(kind, fields)
         authors = self._files.authors_of(about, client) if about is not None else None

@@ -36,14 +36,16 @@ def probe_alone(folder: VaultFolder, data_key: Secret) -> AnchorRow:
         return _look(connection)
 
 
-def probe_with_log(folder: VaultFolder, data_key: Secret) -> AnchorRow:
+def probe_with_log(folder: VaultFolder, data_key: Secret, room: Path | None = None) -> AnchorRow:
     """Read the anchor row that the database gives together with its log.
+
+    `room` is where the log is copied, if not into the vault's own backups.
 
     Raises:
         VaultDamaged, VaultNotEncrypted, VaultTooNew, StorageFailed: it cannot be read.
         DiskFull: there is no room for a copy of the log.
     """
-    with opened_with_log(folder, data_key) as connection:
+    with opened_with_log(folder, data_key, room) as connection:
         return _look(connection)
 
 
@@ -59,9 +61,11 @@ def opened_alone(folder: VaultFolder, data_key: Secret) -> Iterator[Connection]:
 
 
 @contextmanager
-def opened_with_log(folder: VaultFolder, data_key: Secret) -> Iterator[Connection]:
+def opened_with_log(
+    folder: VaultFolder, data_key: Secret, room: Path | None = None
+) -> Iterator[Connection]:
     """Open the database with a copy of its log, in a scratch folder that is removed after."""
-    with scratch(folder.backups) as place:
+    with scratch(room or folder.backups) as place:
         inside = link_and_copy_log(folder, place)
         connection = connect(inside.database, data_key, Access.READ)
         try:

@@ -17,6 +17,7 @@ from counsellor.domain.audience import may_leave
 from counsellor.domain.change import Entry
 from counsellor.domain.coded import Audience, ConsentItem
 from counsellor.domain.kind import Kind
+from counsellor.domain.level import MOST_LEVEL
 from counsellor.domain.records import KINDS, kind_of
 from counsellor.storage.client_files import is_known_outside
 from counsellor.storage.driver import Connection
@@ -76,11 +77,12 @@ class Queue:
                     kind.name,
                     client is not None and not leaves(client)(kind),
                     len(entry.payload),
+                    kind.level_of(entry.change.fields),
                 )
             )
         if rows:
             self._connection.executemany(
-                "INSERT OR IGNORE INTO queue VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows
+                "INSERT OR IGNORE INTO queue VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
             )
 
     def release(self, client: str) -> None:
@@ -121,12 +123,14 @@ class Queue:
         )
         return [Lane(Audience(audience), group) for audience, group in rows]
 
-    def take(self, lane: Lane, most: int, most_bytes: int) -> list[Queued]:
+    def take(
+        self, lane: Lane, most: int, most_bytes: int, *, level: int = MOST_LEVEL
+    ) -> list[Queued]:
         """Give the oldest ready changes of a lane, within both caps; at least one if any."""
         rows = self._connection.execute(
             "SELECT version, size FROM queue WHERE held = 0 AND audience = ?"
-            " AND reader_group = ? ORDER BY position LIMIT ?",
-            (lane.audience.value, lane.reader_group, most),
+            " AND reader_group = ? AND level <= ? ORDER BY position LIMIT ?",
+            (lane.audience.value, lane.reader_group, level, most),
         )
         taken: list[Queued] = []
         total = 0
@@ -167,6 +171,13 @@ class Queue:
         """Give how many changes are ready and how many are held."""
         row = self._connection.execute("SELECT sum(held = 0), sum(held = 1) FROM queue").fetchone()
         return int(row[0] or 0), int(row[1] or 0)
+
+    def above(self, level: int) -> dict[str, int]:
+        """Return how many ready changes others cannot read yet, by kind."""
+        rows = self._connection.execute(
+            "SELECT kind, count(*) FROM queue WHERE held = 0 AND level > ? GROUP BY kind", (level,)
+        )
+        return {kind: int(count) for kind, count in rows}
 
     def ready_bytes(self) -> int:
         """Give how many bytes of payloads are ready."""

@@ -151,11 +151,12 @@ CREATE TABLE refused_changes (
 CREATE TABLE queue (
     position INTEGER PRIMARY KEY, version BLOB NOT NULL, audience TEXT NOT NULL,
     reader_group TEXT NOT NULL, client TEXT, kind TEXT NOT NULL, held INTEGER NOT NULL,
-    size INTEGER NOT NULL
+    size INTEGER NOT NULL, level INTEGER NOT NULL
 );
 CREATE TABLE reader_sets (
     key TEXT PRIMARY KEY, team TEXT NOT NULL, staff TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE device_levels (device TEXT PRIMARY KEY, level INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE streams_out (
     id TEXT PRIMARY KEY, audience TEXT NOT NULL, reader_group TEXT NOT NULL,
     generation INTEGER NOT NULL, closed INTEGER NOT NULL, incarnation TEXT NOT NULL
@@ -223,6 +224,16 @@ CREATE TABLE holds (
 ) WITHOUT ROWID
 """
 
+_FOLLOW_UPS = """
+CREATE TABLE follow_ups (
+    id TEXT NOT NULL, client TEXT NOT NULL, case_id TEXT NOT NULL, due_on TEXT NOT NULL,
+    what TEXT NOT NULL, done_on TEXT, outcome TEXT NOT NULL,
+    PRIMARY KEY (id, client)
+) WITHOUT ROWID;
+CREATE INDEX follow_ups_client ON follow_ups (client);
+CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE done_on IS NULL
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -253,3 +264,9 @@ def m0004_local(database: Database) -> None:
 def m0005_holds(database: Database) -> None:
     """Make the table of what must not be erased."""
     _run(database, _HOLDS)
+
+
+@migrations()
+def m0006_follow_ups(database: Database) -> None:
+    """Make the table of what is to be done by a day."""
+    _run(database, _FOLLOW_UPS)

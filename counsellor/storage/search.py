@@ -37,7 +37,7 @@ class Search:
         self._connection = connection
 
     def find(self, typed: str, *, most: int = MOST_HITS) -> list[SearchHit]:
-        """Give clients first, then notes, newest first; every typed word must be a prefix."""
+        """Return clients first, then notes, newest first; every typed word must be a prefix."""
         words = _words(typed)
         if not words:
             return []
@@ -55,7 +55,7 @@ class Search:
         return [SearchHit("client", row[0], row[1], row[2]) for row in rows]
 
     def notes(self, typed: str, *, most: int = MOST_HITS) -> list[SearchHit]:
-        """Give the newest notes and addenda that hold every typed word as a prefix."""
+        """Return the newest notes and addenda that hold every typed word as a prefix."""
         words = _words(typed)
         if not words:
             return []
@@ -75,7 +75,7 @@ class Search:
     def _hit(
         self, payload: Mapping[str, Any], code: str, working_name: str, word: str
     ) -> SearchHit | None:
-        """Give a note, or the note that an addendum belongs to, if it has come."""
+        """Return a note, or the note that an addendum belongs to, if it has come."""
         client, fields = payload["client"], payload["fields"]
         note = fields.get("note", payload["record"])
         if "note" in fields and not self._is_here(note, client):
@@ -92,7 +92,7 @@ class Search:
 
 
 def snippet_of(text: str, word: str) -> str:
-    """Give a line of the text around the first place where a folded word begins."""
+    """Return a line of the text around the first place where a folded word begins."""
     place = _place_of(text, word)
     start = max(0, place - _SNIPPET_BEFORE)
     if start:
@@ -101,7 +101,7 @@ def snippet_of(text: str, word: str) -> str:
 
 
 def _words(typed: str) -> list[str]:
-    """Give the words to look for; of a whole pasted text the first ones do."""
+    """Return the words to look for; of a whole pasted text the first ones do."""
     return fold_words(typed)[:_MOST_WORDS]
 
 
@@ -124,7 +124,7 @@ def _place_of(text: str, word: str) -> int:
 
 
 def _unfolded(text: str, folded: str, place: int) -> int:
-    """Give the place in a text that belongs to one in its folded form."""
+    """Return the place in a text that belongs to one in its folded form."""
     if len(folded) == len(text):
         return place
     reached = 0

@@ -7,17 +7,20 @@ from __future__ import annotations
 import json
 
 from counsellor.domain.canonical import Value
+from counsellor.domain.touch import LOCAL
 from counsellor.storage.driver import Connection
+from counsellor.storage.touches import Touches
 
 
 class SettingsStore:
     """JSON values by key; writes need an open transaction."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, touches: Touches) -> None:
         self._connection = connection
+        self._touches = touches
 
     def get(self, key: str) -> Value:
-        """Give a value, or None."""
+        """Return a value, or None."""
         row = self._connection.execute(
             "SELECT value FROM settings WHERE key = ?", (key,)
         ).fetchone()
@@ -26,12 +29,15 @@ class SettingsStore:
 
     def put(self, key: str, value: Value) -> None:
         """Keep a value."""
+        if self.get(key) is None:
+            self._touches.add(LOCAL)
         self._connection.execute(
             "INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, json.dumps(value))
         )
 
     def remove(self, key: str) -> None:
         """Forget a value."""
+        self._touches.add(LOCAL)
         self._connection.execute("DELETE FROM settings WHERE key = ?", (key,))
 
 
@@ -42,7 +48,7 @@ class SecretStore:
         self._connection = connection
 
     def get(self, name: str) -> bytearray | None:
-        """Give a secret, or None."""
+        """Return a secret, or None."""
         row = self._connection.execute(
             "SELECT value FROM secrets WHERE name = ?", (name,)
         ).fetchone()

@@ -13,6 +13,7 @@ from counsellor.domain.clock import Clock
 from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
 from counsellor.storage.client_files import ClientFiles
+from counsellor.storage.device_levels import DeviceLevels
 from counsellor.storage.drafts import DraftStore
 from counsellor.storage.error_translation import NamingConnection
 from counsellor.storage.folder import VaultFolder
@@ -21,18 +22,11 @@ from counsellor.storage.journal import Authorship, DraftedChange, Journal
 from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
-from counsellor.storage.records import TABLES
-from counsellor.storage.records.cases import CaseStore
-from counsellor.storage.records.clients import ClientStore
-from counsellor.storage.records.consents import ConsentStore
-from counsellor.storage.records.erasures import HoldStore
-from counsellor.storage.records.goals import GoalStore
-from counsellor.storage.records.identities import IdentityStore
-from counsellor.storage.records.notes import NoteStore
-from counsellor.storage.records.sessions import SessionStore
+from counsellor.storage.records import TABLES, RecordStores
 from counsellor.storage.requests import RequestStore
 from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
+from counsellor.storage.touches import Touches
 from counsellor.storage.vault_clock import VaultClock
 from counsellor.storage.vault_core import VaultCore
 from counsellor.storage.words import WordStore
@@ -40,7 +34,7 @@ from counsellor.storage.words import WordStore
 MEMBERSHIP = "membership"
 
 
-class Vault:
+class Vault(RecordStores):
     """What services work with; used on the thread that opened it.
 
     Every write happens inside ``transaction()``; when that returns, what was written is saved:
@@ -49,21 +43,15 @@ class Vault:
 
     def __init__(self, core: VaultCore, clock: Clock) -> None:
         connection = NamingConnection(core.connection, core.folder.database)
+        super().__init__(connection)
         self._connection = connection
         self.core = core
         self._time = VaultClock(clock, connection)
-        self.settings = SettingsStore(connection)
+        self.touches = Touches()
+        self.settings = SettingsStore(connection, self.touches)
         self.secrets = SecretStore(connection)
         self.queue = Queue(connection)
-        self.clients = ClientStore(connection)
-        self.identities = IdentityStore(connection)
-        self.cases = CaseStore(connection)
-        self.consents = ConsentStore(connection)
-        self.holds = HoldStore(connection)
-        self.sessions = SessionStore(connection)
-        self.notes = NoteStore(connection)
-        self.goals = GoalStore(connection)
-        self.drafts = DraftStore(connection)
+        self.drafts = DraftStore(connection, self.touches)
         self.search = Search(connection)
         self.bundles = BundleStore(connection)
         self.inbox = InboxStore(connection)
@@ -71,10 +59,16 @@ class Vault:
         self.membership = self._read_membership()
         self.files = ClientFiles(connection)
         self.requests = RequestStore(connection)
+        self.levels = DeviceLevels(connection)
         self.pending = PendingStore(connection)
         self.permission = OwnPermission(connection, self.membership)
         self.journal = Journal(
-            connection, self.queue, self._time, self._authorship(), self.permission
+            connection,
+            self.queue,
+            self._time,
+            self._authorship(),
+            self.permission,
+            self.touches,
         )
 
     @property
@@ -104,8 +98,13 @@ class Vault:
         Raises:
             DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
         """
-        with self.core.transaction():
-            yield
+        try:
+            with self.core.transaction():
+                yield
+        except BaseException:
+            self.touches.forget()
+            raise
+        self.touches.keep()
 
     def commit(self, drafted: Sequence[DraftedChange]) -> tuple[Entry, ...]:
         """Save changes in a transaction of their own.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from types import TracebackType
+from pathlib import Path
 from typing import Self, cast
 
 from sqlite_utils import Database
@@ -73,6 +73,7 @@ class VaultCore:
         self._anchor = anchor
         self._state = state.point
         self._base = state.base
+        self._phase = CheckpointPhase.NONE
         self._cleanup = cleanup or ExitStack()
         self._in_transaction = False
         self._head_behind = False
@@ -135,7 +136,7 @@ class VaultCore:
 
     def checkpoint_if_due(self) -> None:
         """Checkpoint when the log has outgrown 8 MiB."""
-        if size_of(self._log) > CHECKPOINT_ABOVE_BYTES:
+        if _bytes_of(self._log) > CHECKPOINT_ABOVE_BYTES:
             self.checkpoint()
 
     def settle(self) -> None:
@@ -157,7 +158,7 @@ class VaultCore:
         """
         self._writable_files().require_in_place()
         self._let_head_follow()
-        if not size_of(self._log):
+        if not _bytes_of(self._log):
             return True
         self._note(CheckpointPhase.BEGUN)
         # Should it stop half-way, nobody knows what the database holds without its log.
@@ -176,16 +177,6 @@ class VaultCore:
             if not self._closed:
                 self.connection.interrupt()
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Lend the connection for reading; driver errors get their names.
-
-        Raises:
-            VaultDamaged, StorageFailed, VaultLocked: as they say.
-        """
-        with translating(self.folder.database):
-            yield self.connection
-
     def close(self) -> None:
         """Checkpoint, close, wipe the keys and let go of the lock. Twice does no harm.
 
@@ -203,6 +194,7 @@ class VaultCore:
             last.callback(self.file.close)
             if self.files:
                 last.callback(self.files.close)
+            last.callback(self._note_closed)
             last.callback(close_and_overwrite, self.connection)
             self.file.recall()
             if self.files:
@@ -213,12 +205,7 @@ class VaultCore:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _writable_files(self) -> OpenFiles:
@@ -232,12 +219,27 @@ class VaultCore:
             self._head_behind = False
 
     def _note(self, phase: CheckpointPhase) -> None:
+        # After a failure nobody knows what the head says: assume the worst.
+        self._phase = CheckpointPhase.BEGUN
         self._anchor.write(HeadState(self._state, self._base, phase))
+        self._phase = phase
+
+    def _note_closed(self) -> None:
+        """After a checkpoint that stopped half-way: SQLite removes its log once all is copied."""
+        with suppress(*_CHECKPOINT_FAILURES):
+            if self._phase is not CheckpointPhase.NONE and not _bytes_of(self._log):
+                self._base = self._state.chain
+                self._note(CheckpointPhase.NONE)
 
     def _copied_log(self, mode: str) -> bool:
         with translating(self.folder.database):
             row = self.connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
         return bool(row[0] == 0)
+
+
+def _bytes_of(log: Path) -> int:
+    with translating(log):
+        return size_of(log)
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.canonical import sha256
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BlobDamaged
+from counsellor.domain.level import LEVEL
 from counsellor.domain.stream import NO_LINK, StreamKey, link_of
 from counsellor.domain.word import Word
 from counsellor.sync.changes_file import Line, pack, write_lines
@@ -179,6 +180,7 @@ def seal_bundle(
 
 def _manifest(content: BundleContent, changes: ChangesFile, recipients: Sequence[str]) -> Manifest:
     return Manifest(
+        level=LEVEL,
         stream=content.stream,
         number=content.number,
         previous=content.previous,

@@ -10,6 +10,7 @@ from counsellor.crypto.sshsig import verify
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import MalformedChange, SignatureInvalid
+from counsellor.domain.level import LEVEL
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.notes import NOTE_NAMESPACE, SIGNED_KINDS, signed_bytes
 from counsellor.domain.stream import NO_LINK, link_of
@@ -33,7 +34,7 @@ def check_lines(
         signing: public key line of the sender, who signed every note as its author too.
 
     Raises:
-        BundleRefused: newer_format for a kind or field that this program does not know;
+        BundleRefused: newer_format for a kind, field or code that this program does not know;
             bad_signature for a note that its author did not sign;
             malformed for fields of the wrong shape, a version twice, changes of another
             device's incarnation, or another link than the manifest's; not_permitted for a
@@ -47,7 +48,7 @@ def check_lines(
         if entry.version.incarnation in others:
             raise malformed("incarnation")
         if isinstance(entry, Entry):
-            _check_kind(entry.change)
+            _check_kind(entry.change, manifest.level)
             if entry.change.kind in SIGNED_KINDS:
                 _check_author(entry.change, signing)
     if len({entry.version for entry in entries}) != len(entries):
@@ -56,7 +57,7 @@ def check_lines(
         raise malformed("link")
 
 
-def _check_kind(change: Change) -> None:
+def _check_kind(change: Change, level: int) -> None:
     try:
         kind = kind_of(change.kind)
     except MalformedChange as error:
@@ -66,6 +67,9 @@ def _check_kind(change: Change) -> None:
     try:
         kind.check(change.record, change.client, change.fields)
     except MalformedChange as error:
+        # A newer program's code in a field that is known: it is right, and not readable yet.
+        if level > LEVEL:
+            raise refused(RefusalReason.NEWER_FORMAT, "code") from error
         raise malformed("fields") from error
 
 

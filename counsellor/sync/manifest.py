@@ -11,6 +11,7 @@ Format 1 is canonical JSON with exactly these keys::
      "enrol": null, or {"before", "incarnation", "mac", "recipient", "signing", "staff_name",
                "token_id"}
      "format": 1
+     "level": the vocabulary that the sender reads and writes, from 1
      "link": 64 hex digits
      "number": from 1; 0: a word alone, which stands in no stream
      "office": office id
@@ -36,6 +37,7 @@ from typing import Any, Final, Self, cast
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical, sha256
 from counsellor.domain.coded import Audience, RefusalReason
 from counsellor.domain.errors import NotCanonical
+from counsellor.domain.level import FIRST_LEVEL, LEVEL, MOST_LEVEL
 from counsellor.domain.roster_form import MAX_ROSTER_BYTES, id_or_nothing, recipient, signing_line
 from counsellor.domain.shapes import (
     bounded,
@@ -107,6 +109,7 @@ class Manifest:
     enrol: EnrolSection | None = None
     word: Word | None = None
     roster_file: RosterFile | None = None
+    level: int = LEVEL
 
     @property
     def is_word_alone(self) -> bool:
@@ -133,6 +136,7 @@ class Manifest:
                 "office": self.office,
                 "previous": self.previous,
                 "recipients": list(self.recipients),
+                "level": self.level,
                 "roster": self.roster,
                 "roster_file": None if self.roster_file is None else asdict(self.roster_file),
                 "sealed_at": self.sealed_at,
@@ -240,6 +244,7 @@ _manifest = mapping_of(
         "office": record_id,
         "previous": _HASH,
         "recipients": list_of(_HASH, MAX_STREAM_RECIPIENTS),
+        "level": bounded(FIRST_LEVEL, MOST_LEVEL),
         "roster": bounded(0, MAX_NUMBER),
         "roster_file": optional(mapping_of(_ROSTER_FILE)),
         "sealed_at": moment,
@@ -266,7 +271,7 @@ def _check_format(value: Value) -> None:
 def _parts(value: Mapping[str, Any]) -> dict[str, Any]:
     stream = {name: part for name, part in value["stream"].items() if name != "id"}
     enrol, word, roster = value["enrol"], value["word"], value["roster_file"]
-    plain = ("number", "previous", "link", "device", "roster", "sealed_at", "closes")
+    plain = ("number", "previous", "link", "device", "roster", "sealed_at", "closes", "level")
     return {
         **{name: value[name] for name in plain},
         "stream": StreamKey(office=value["office"], **stream),

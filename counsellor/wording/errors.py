@@ -11,10 +11,11 @@ from pathlib import PurePath
 from typing import Final
 
 from counsellor.domain.coded import ConsentItem, RefusalReason, Stage
-from counsellor.domain.errors import BundleRefused, CounsellorError, RecordInvalid
+from counsellor.domain.errors import BundleRefused, CounsellorError, NotPermitted, RecordInvalid
 from counsellor.wording import exchange_errors, record_errors, vault_errors
 from counsellor.wording.codes import say_code
 from counsellor.wording.error_words import Words, WordTable
+from counsellor.wording.permission_words import NOT_PERMITTED
 from counsellor.wording.translation import Speaker
 
 WORDS: Final[WordTable] = {
@@ -29,7 +30,11 @@ WORDS: Final[WordTable] = {
     **record_errors.NOTES,
     **exchange_errors.EXCHANGE,
 }
-_BY_REASON: Final = {**vault_errors.BY_REASON, **exchange_errors.BY_REASON}
+_BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
+    **vault_errors.BY_REASON,
+    **exchange_errors.BY_REASON,
+    **{(NotPermitted, reason): words for reason, words in NOT_PERMITTED.items()},
+}
 _PLACES: Final = ("folder", "place", "copies")
 _CODES: Final[Mapping[str, type[StrEnum]]] = {"item": ConsentItem, "stage": Stage}
 

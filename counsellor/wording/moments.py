@@ -37,9 +37,11 @@ def say_time(moment: datetime) -> str:
 
 
 def say_day(day: date, today: date, speaker: Speaker) -> str:
-    """Say a date in words where it is near, within a sentence: today, yesterday, 9 Mar 2026."""
+    """Say a date within a sentence, in words where it is near: today, tomorrow, 9 Mar 2026."""
     if day == today:
         return speaker.say("Moments", "today")
+    if day == today + timedelta(days=1):
+        return speaker.say("Moments", "tomorrow")
     if day == today - timedelta(days=1):
         return speaker.say("Moments", "yesterday")
     return say_date(day, speaker)

@@ -10,6 +10,7 @@ from typing import Final
 from counsellor.domain import errors
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
+from counsellor.wording.permission_words import NOT_IN_CASE
 
 _AGAIN = marked("Errors", "Try again. If it happens again, tell your office.")
 _CORRECT = marked("Errors", "Correct the beginning or the end.")
@@ -42,10 +43,7 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "A change claims to be far ahead of all others and is held."),
         marked("Errors", "Tell your office, so that somebody looks at it."),
     ),
-    errors.NotPermitted: Words(
-        marked("Errors", "Only those who work in this case may write that."),
-        marked("Errors", "Ask the person who leads the case, or its supervisor."),
-    ),
+    errors.NotPermitted: NOT_IN_CASE,
     errors.Erased: Words(
         marked("Errors", "This record was erased."),
         marked("Errors", "It cannot be brought back; only its code and the date are kept."),
@@ -137,6 +135,18 @@ RULES: Final[Mapping[tuple[str, str], Words]] = {
     ("goal.rating", "range"): Words(
         marked("Errors", "A rating goes from 0 to 10."),
         marked("Errors", "Choose a number from 0 to 10."),
+    ),
+    ("follow_up", "empty"): Words(
+        marked("Errors", "This follow-up does not say what is to be done."),
+        marked("Errors", "Say in a few words what is to be done."),
+    ),
+    ("follow_up", "ahead"): Words(
+        marked("Errors", "Nothing can have been done on a day that is still to come."),
+        marked("Errors", "Choose today or a day before."),
+    ),
+    ("follow_up", "no_case"): Words(
+        marked("Errors", "A follow-up belongs to a case, and this client has none."),
+        marked("Errors", "Go back to the list and choose the client whose case it is."),
     ),
     ("note", "empty"): Words(
         marked("Errors", "An empty note cannot be signed."),

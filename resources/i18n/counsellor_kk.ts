@@ -24,6 +24,10 @@
         <translation>Сұхбат</translation>
     </message>
     <message>
+        <source>Erase this client…</source>
+        <translation>Қызмет алушының деректерін жою…</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Алмасу</translation>
     </message>
@@ -1037,6 +1041,52 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Ask for {client} to be erased?</source>
+        <translation>{client} деректерін жоюды сұрау керек пе?</translation>
+    </message>
+    <message>
+        <source>Ask, and close the file</source>
+        <translation>Сұрау және істі жабу</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Біржола жою</translation>
+    </message>
+    <message>
+        <source>Erase {client} for good?</source>
+        <translation>{client} деректерін біржола жою керек пе?</translation>
+    </message>
+    <message>
+        <source>Everything about {client} is erased here and now, in this vault and in its automatic backups: notes, drafts, sessions, goals, consents, the identity. Only the code and the day stay. Nothing can undo it.</source>
+        <translation>{client} туралы барлық дерек осы қоймада және оның автоматты көшірмелерінде қазір жойылады: жазбалар, нобайлар, сессиялар, мақсаттар, келісімдер, жеке деректер. Тек код пен күні қалады. Мұны қайтару мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Себебін бірер сөзбен жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, and nothing is added to it.</source>
+        <translation>{client} туралы деректің бір бөлігі бұл ноутбуктен жіберілген, сондықтан шешімді орталық қабылдайды. Оған дейін іс жабық: оны оқуға болады, бірақ оған ештеңе қосылмайды.</translation>
+    </message>
+    <message>
+        <source>The reason stays beside the code: write nothing that tells who it is about.</source>
+        <translation>Себебі кодтың жанында сақталады: адамды танытатын ештеңе жазбаңыз.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Неге</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSection</name>
+    <message>
+        <source>The office was asked to erase this client.</source>
+        <translation>Қызмет алушының деректерін жою орталықтан сұралды.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message numerus="yes">
         <source>%n reader(s) are too many for one bundle: 32 at most.</source>
@@ -1063,6 +1113,14 @@
     <message>
         <source>A client has three goals at most.</source>
         <translation>Қызмет алушыда үш мақсаттан артық болмайды.</translation>
+    </message>
+    <message>
+        <source>A follow-up belongs to a case, and this client has none.</source>
+        <translation>Бақылау байланысы кейске тиесілі, ал бұл қызмет алушының кейсі жоқ.</translation>
+    </message>
+    <message>
+        <source>A hold forbids erasing this client.</source>
+        <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
     </message>
     <message>
         <source>A link or a file lies where the vault has a folder: {place}</source>
@@ -1189,6 +1247,14 @@
         <translation>Қызмет алушыдан сұрап, жауабын жазып алыңыз.</translation>
     </message>
     <message>
+        <source>Ask the counsellor of this case to record it together with the client.</source>
+        <translation>Осы кейстің кеңесшісінен мұны қызмет алушымен бірге жазуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case to name you.</source>
+        <translation>Кейсті жүргізетін адамнан сізді кейске енгізуді сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
         <translation>Істі жүргізетін адамнан немесе оның супервизорынан сұраңыз.</translation>
     </message>
@@ -1215,6 +1281,22 @@
     <message>
         <source>Ask the sender whether the device was copied or restored.</source>
         <translation>Жіберушіден құрылғы көшірілді ме, әлде сақтық көшірмеден қалпына келтірілді ме — соны сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor or the records officer.</source>
+        <translation>Супервизорға немесе деректерге жауапты қызметкерге жүгініңіз.</translation>
+    </message>
+    <message>
+        <source>Ask those who set the hold whether it can be lifted.</source>
+        <translation>Тыйым салғандардан оны алып тастауға бола ма, сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office for a new invitation.</source>
+        <translation>Орталығыңыздан жаңа шақыру сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office to confirm it, then try again.</source>
+        <translation>Орталықтан оны растауды сұраңыз да, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Ask your office to send it again.</source>
@@ -1267,6 +1349,10 @@
     <message>
         <source>Choose the version of the text.</source>
         <translation>Мәтін нұсқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose today or a day before.</source>
+        <translation>Бүгінгі немесе одан бұрынғы күнді таңдаңыз.</translation>
     </message>
     <message>
         <source>Close one goal before you add another.</source>
@@ -1339,6 +1425,10 @@
     <message>
         <source>Give the counsellor a new invitation.</source>
         <translation>Кеңесшіге жаңа шақыру беріңіз.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and choose the client whose case it is.</source>
+        <translation>Тізімге оралып, кейсі бар қызмет алушыны таңдаңыз.</translation>
     </message>
     <message>
         <source>Go back to the list: it may have been moved or erased.</source>
@@ -1417,8 +1507,16 @@
         <translation>Бұл жерге жазуға болмайды: {place}</translation>
     </message>
     <message>
+        <source>Nothing can have been done on a day that is still to come.</source>
+        <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ештеңе өзгертілген жоқ. Соңғы сақтық көшірмені қалпына келтіріңіз немесе орталыққа хабарласыңыз.</translation>
+    </message>
+    <message>
+        <source>Only somebody who works in this case may record that more is allowed.</source>
+        <translation>Бұдан да көп нәрсеге рұқсат берілгенін тек осы кейспен жұмыс істейтін адам жаза алады.</translation>
     </message>
     <message>
         <source>Only the author can do this.</source>
@@ -1459,6 +1557,10 @@
     <message>
         <source>Restore the newest backup, then exchange with your office.</source>
         <translation>Соңғы сақтық көшірмені қалпына келтіріп, орталықпен синхрондаңыз.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation>Не істеу керегін бірнеше сөзбен жазыңыз.</translation>
     </message>
     <message>
         <source>Say why in a few words.</source>
@@ -1705,6 +1807,10 @@
         <translation>Бұл файл осы бағдарлама жасайтын файлдарға ұқсамайды.</translation>
     </message>
     <message>
+        <source>This file is closed: it was asked to be erased.</source>
+        <translation>Бұл іс жабық: оны жою сұралған.</translation>
+    </message>
+    <message>
         <source>This file is sealed to somebody else.</source>
         <translation>Бұл файл басқа біреуге арнап мөрленген.</translation>
     </message>
@@ -1713,8 +1819,16 @@
         <translation>Бұл файл жолда зақымдалған немесе өзгертілген.</translation>
     </message>
     <message>
+        <source>This follow-up does not say what is to be done.</source>
+        <translation>Бұл бақылау байланысында не істеу керегі айтылмаған.</translation>
+    </message>
+    <message>
         <source>This is a folder, a link or something else, and no file.</source>
         <translation>Бұл — қалта, сілтеме немесе басқа нәрсе, файл емес.</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to decide.</source>
+        <translation>Мұны басқа адам шешеді.</translation>
     </message>
     <message>
         <source>This is not a sealed file of this program.</source>
@@ -1753,6 +1867,10 @@
         <translation>Сессия толық толтырылмаған.</translation>
     </message>
     <message>
+        <source>This stays on the device on which it was written.</source>
+        <translation>Бұл қай құрылғыда жазылса, сонда қалады.</translation>
+    </message>
+    <message>
         <source>This vault already belongs to an office.</source>
         <translation>Бұл қойма орталыққа қосылып қойған.</translation>
     </message>
@@ -1767,6 +1885,10 @@
     <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Бұл жұмыс аты қызмет алушының шын атымен бірдей.</translation>
+    </message>
+    <message>
+        <source>This would be written under another person&apos;s name.</source>
+        <translation>Бұл басқа адамның атынан жазылған болар еді.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, make a backup on another disk.</source>
@@ -1793,6 +1915,14 @@
         <translation>Басқасын пайдаланыңыз және қазір жаңа сақтық көшірме жасаңыз.</translation>
     </message>
     <message>
+        <source>Wait for the decision; until then nothing is added to it.</source>
+        <translation>Шешімді күтіңіз; оған дейін ештеңе қосылмайды.</translation>
+    </message>
+    <message>
+        <source>What this device writes no longer counts in your office.</source>
+        <translation>Бұл құрылғыда жазылған нәрсе орталықта енді есепке алынбайды.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Қызмет алушы көмектің өзіне келісім бермесе, жұмыс істеуге болмайды.</translation>
     </message>
@@ -1801,8 +1931,28 @@
         <translation>Толықтыру жазыңыз.</translation>
     </message>
     <message>
+        <source>Write it in your own vault, under your own name.</source>
+        <translation>Мұны өз қоймаңызда, өз атыңыздан жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write it there.</source>
+        <translation>Мұны сол жерде жазыңыз.</translation>
+    </message>
+    <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны жазыңыз.</translation>
+    </message>
+    <message>
+        <source>You are not named in this client&apos;s case.</source>
+        <translation>Сіз бұл қызмет алушының кейсінде көрсетілмегенсіз.</translation>
+    </message>
+    <message>
+        <source>Your office has not confirmed this device yet.</source>
+        <translation>Орталығыңыз бұл құрылғыны әлі растаған жоқ.</translation>
+    </message>
+    <message>
+        <source>Your role in the office does not allow this.</source>
+        <translation>Орталықтағы рөліңіз бұған мүмкіндік бермейді.</translation>
     </message>
     <message>
         <source>Your share of this disk is used up. Everything saved so far is safe.</source>
@@ -1926,6 +2076,81 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsSection</name>
+    <message>
+        <source>Add…</source>
+        <translation>Қосу…</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Мерзімі</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Өзгерту…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Істелді</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Істелді</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Істелді…</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Бақылау байланысы</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Бақылау байланыстары</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Жаңа бақылау байланысы</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Әлі істелмеген</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done by a day.</source>
+        <translation>Мерзімге белгіленген ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Today calls it to mind from a week before that day.</source>
+        <translation>«Бүгін» беті ол туралы мерзімінен бір апта бұрын еске салады.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Нәтижесі</translation>
+    </message>
+    <message>
+        <source>What came of it may stay empty.</source>
+        <translation>Нәтижесін толтырмауға болады.</translation>
+    </message>
+    <message>
+        <source>What came of it: {outcome}</source>
+        <translation>Нәтижесі: {outcome}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Не істеу керек</translation>
+    </message>
+    <message>
+        <source>Write what is to be done first.</source>
+        <translation>Алдымен не істеу керегін жазыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>GoalCard</name>
     <message>
         <source>Close</source>
@@ -2033,6 +2258,10 @@
         <translation>Жазба жазу</translation>
     </message>
     <message>
+        <source>Your supervisor was asked to close this case.</source>
+        <translation>Бұл кейсті жабу супервизордан сұралды.</translation>
+    </message>
+    <message>
         <source>under 18</source>
         <translation>жасы 18-ге толмаған</translation>
     </message>
@@ -2110,6 +2339,34 @@
         <translation>Өзгерістер</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Қызмет алушы</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Decline the request</source>
+        <translation>Сұрауды қабылдамау</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Біржола жою</translation>
+    </message>
+    <message>
+        <source>Erase {client} for good?</source>
+        <translation>{client} деректерін біржола жою керек пе?</translation>
+    </message>
+    <message>
+        <source>Everything about {client} is erased: here and now in this vault and its automatic backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only the code and the day stay. Nothing can undo it.</source>
+        <translation>{client} туралы барлық дерек жойылады: осы қоймада және оның автоматты көшірмелерінде қазір, ал әр ноутбукте келесі синхрондау кезінде. Жазбалар, сессиялар, мақсаттар, келісімдер: тек код пен күні қалады. Мұны қайтару мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation>Бәрі бұрынғыша қалады.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Файл</translation>
     </message>
@@ -2126,6 +2383,14 @@
         <translation>Нөмірі</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>Сұрау</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Себебін бірер сөзбен жазыңыз.</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Мөрленген</translation>
     </message>
@@ -2136,6 +2401,10 @@
     <message>
         <source>State</source>
         <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Не</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -2193,6 +2462,10 @@
     <message>
         <source>Importing…</source>
         <translation>Қабылдануда…</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Қолданылмады</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
@@ -2310,6 +2583,81 @@
     <message>
         <source>{office} invites {name}.</source>
         <translation>Сізді шақыратын орталық: {office}. Сіздің атыңыз: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Толықтыру</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Кейс</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Қызмет алушы</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім</translation>
+    </message>
+    <message>
+        <source>Corrected session</source>
+        <translation>Түзетілген сессия</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Өтініш</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Жою</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Мақсат</translation>
+    </message>
+    <message>
+        <source>Goal rating</source>
+        <translation>Мақсатты бағалау</translation>
+    </message>
+    <message>
+        <source>Hold on erasing</source>
+        <translation>Жоюға тыйым</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Note marked as misfiled</source>
+        <translation>Қате орналастырылған жазба</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Растау</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Деректер</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Сұрау</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Тізілім</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сессия</translation>
+    </message>
+    <message>
+        <source>Stage of the work</source>
+        <translation>Жұмыс кезеңі</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2810,10 @@
         <translation>бүгін</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation>ертең</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>кеше</translation>
     </message>
@@ -2566,6 +2918,61 @@
     <message>
         <source>Write the words down now; you will type them every time.</source>
         <translation>Сөздерді қазір жазып алыңыз: оларды әр жолы енгізесіз.</translation>
+    </message>
+</context>
+<context>
+    <name>NotApplied</name>
+    <message>
+        <source>A hold forbids erasing this client.</source>
+        <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
+    </message>
+    <message>
+        <source>It is for somebody else to decide.</source>
+        <translation>Мұны басқа адам шешеді.</translation>
+    </message>
+    <message>
+        <source>It is signed with another person&apos;s name.</source>
+        <translation>Оған басқа адамның аты қойылған.</translation>
+    </message>
+    <message>
+        <source>It was sealed to other readers than it is for.</source>
+        <translation>Ол басқа оқырмандарға арнап мөрленген.</translation>
+    </message>
+    <message>
+        <source>Nobody here is named in the case.</source>
+        <translation>Бұл кейсте осы жердегі ешкім көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>Only the author may change this.</source>
+        <translation>Мұны тек авторы өзгерте алады.</translation>
+    </message>
+    <message>
+        <source>That more is allowed may only be recorded by those who work in the case.</source>
+        <translation>Бұдан да көп нәрсеге рұқсат берілгенін тек кейспен жұмыс істейтіндер жаза алады.</translation>
+    </message>
+    <message>
+        <source>The file is closed: it was asked to be erased.</source>
+        <translation>Іс жабық: оны жою сұралған.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow it.</source>
+        <translation>Ережелер бұған рұқсат бермейді.</translation>
+    </message>
+    <message>
+        <source>The sender does not work in this case.</source>
+        <translation>Жіберуші бұл кейспен жұмыс істемейді.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s device is not confirmed, and the client came from another one.</source>
+        <translation>Жіберушінің құрылғысы расталмаған, ал қызмет алушы басқа құрылғыдан келген.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s device no longer counts.</source>
+        <translation>Жіберушінің құрылғысы енді есепке алынбайды.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s role does not allow it.</source>
+        <translation>Жіберушінің рөлі бұған мүмкіндік бермейді.</translation>
     </message>
 </context>
 <context>
@@ -3214,6 +3621,103 @@
     </message>
 </context>
 <context>
+    <name>Request</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Біреу</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>белгісіз қызмет алушы</translation>
+    </message>
+    <message>
+        <source>{who} asks for a change in the file of {client}.</source>
+        <translation>{who} {client} ісіне өзгеріс енгізуді сұрайды.</translation>
+    </message>
+    <message>
+        <source>{who} asks for a hold, so that {client} is not erased.</source>
+        <translation>{who} {client} деректерін жоюға тыйым салуды сұрайды.</translation>
+    </message>
+    <message>
+        <source>{who} asks for another stage in the case of {client}.</source>
+        <translation>{who} {client} кейсінің кезеңін өзгертуді сұрайды.</translation>
+    </message>
+    <message>
+        <source>{who} asks to close the case of {client}.</source>
+        <translation>{who} {client} кейсін жабуды сұрайды.</translation>
+    </message>
+    <message>
+        <source>{who} asks to confirm that a note about {client} is misfiled.</source>
+        <translation>{who} {client} ісіндегі жазбаның қате орналастырылғанын растауды сұрайды.</translation>
+    </message>
+    <message>
+        <source>{who} asks to erase {client}.</source>
+        <translation>{who} {client} деректерін жоюды сұрайды.</translation>
+    </message>
+    <message>
+        <source>{who} asks to hand the case of {client} over.</source>
+        <translation>{who} {client} кейсін басқаға беруді сұрайды.</translation>
+    </message>
+    <message>
+        <source>{who} asks to lift the hold on {client}.</source>
+        <translation>{who} {client} деректерін жою тыйымын алып тастауды сұрайды.</translation>
+    </message>
+    <message>
+        <source>{who} asks to take over the case of {client}.</source>
+        <translation>{who} {client} кейсін өзіне алуды сұрайды.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Declined.</source>
+        <translation>Қабылданбады.</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Қабылдамау…</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Жойылды.</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Рұқсат беру</translation>
+    </message>
+    <message>
+        <source>Granted.</source>
+        <translation>Рұқсат берілді.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation>Сіздің шешіміңізді күтуде</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsSection</name>
+    <message>
+        <source>It waits for the records officer&apos;s decision.</source>
+        <translation>Деректерге жауапты қызметкердің шешімі күтілуде.</translation>
+    </message>
+    <message>
+        <source>It waits for the supervisor&apos;s decision.</source>
+        <translation>Супервизордың шешімі күтілуде.</translation>
+    </message>
+    <message>
+        <source>This file is closed.</source>
+        <translation>Бұл іс жабық.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is added to the file.</source>
+        <translation>Оған дейін іске ештеңе қосылмайды.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Administrator</source>
@@ -3713,6 +4217,10 @@
         <translation>Сессия жүріп жатыр</translation>
     </message>
     <message>
+        <source>Follow-ups due: {count}</source>
+        <translation>Мерзімі келген бақылау байланыстары: {count}</translation>
+    </message>
+    <message>
         <source>For {duration} so far.</source>
         <translation>Әзірге {duration}.</translation>
     </message>
@@ -3743,6 +4251,10 @@
     <message>
         <source>Start work</source>
         <translation>Жұмысты бастау</translation>
+    </message>
+    <message>
+        <source>The next: {code}, {day}</source>
+        <translation>Ең жақыны: {code}, {day}</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>

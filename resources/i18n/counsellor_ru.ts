@@ -24,6 +24,10 @@
         <translation>Диалог</translation>
     </message>
     <message>
+        <source>Erase this client…</source>
+        <translation>Уничтожить данные клиента…</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Обмен</translation>
     </message>
@@ -1038,6 +1042,52 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Ask for {client} to be erased?</source>
+        <translation>Запросить уничтожение данных {client}?</translation>
+    </message>
+    <message>
+        <source>Ask, and close the file</source>
+        <translation>Запросить и закрыть дело</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Уничтожить навсегда</translation>
+    </message>
+    <message>
+        <source>Erase {client} for good?</source>
+        <translation>Уничтожить данные {client} навсегда?</translation>
+    </message>
+    <message>
+        <source>Everything about {client} is erased here and now, in this vault and in its automatic backups: notes, drafts, sessions, goals, consents, the identity. Only the code and the day stay. Nothing can undo it.</source>
+        <translation>Всё о {client} будет уничтожено сразу же, в этом хранилище и в его автоматических копиях: записи, черновики, сессии, цели, согласия, личные данные. Останутся только код и дата. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Напишите в нескольких словах почему.</translation>
+    </message>
+    <message>
+        <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, and nothing is added to it.</source>
+        <translation>Часть данных о {client} уже отправлена с этого ноутбука, поэтому решение принимает центр. До решения дело закрыто: его можно читать, но ничего в него не добавляется.</translation>
+    </message>
+    <message>
+        <source>The reason stays beside the code: write nothing that tells who it is about.</source>
+        <translation>Причина сохраняется рядом с кодом: не пишите ничего, по чему можно узнать человека.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSection</name>
+    <message>
+        <source>The office was asked to erase this client.</source>
+        <translation>Запрос на уничтожение данных клиента направлен в центр.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message numerus="yes">
         <source>%n reader(s) are too many for one bundle: 32 at most.</source>
@@ -1066,6 +1116,14 @@
     <message>
         <source>A client has three goals at most.</source>
         <translation>У клиента может быть не больше трёх целей.</translation>
+    </message>
+    <message>
+        <source>A follow-up belongs to a case, and this client has none.</source>
+        <translation>Контрольный контакт относится к случаю, а у этого клиента случая нет.</translation>
+    </message>
+    <message>
+        <source>A hold forbids erasing this client.</source>
+        <translation>Данные этого клиента уничтожать запрещено.</translation>
     </message>
     <message>
         <source>A link or a file lies where the vault has a folder: {place}</source>
@@ -1192,6 +1250,14 @@
         <translation>Спросите клиента и запишите ответ.</translation>
     </message>
     <message>
+        <source>Ask the counsellor of this case to record it together with the client.</source>
+        <translation>Попросите консультанта этого случая записать это вместе с клиентом.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case to name you.</source>
+        <translation>Попросите того, кто ведёт этот случай, указать в нём вас.</translation>
+    </message>
+    <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
         <translation>Попросите того, кто ведёт дело, или его супервизора.</translation>
     </message>
@@ -1218,6 +1284,22 @@
     <message>
         <source>Ask the sender whether the device was copied or restored.</source>
         <translation>Спросите отправителя, не копировали ли устройство и не восстанавливали ли его из копии.</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor or the records officer.</source>
+        <translation>Обратитесь к супервизору или к ответственному за данные.</translation>
+    </message>
+    <message>
+        <source>Ask those who set the hold whether it can be lifted.</source>
+        <translation>Спросите тех, кто установил запрет, можно ли его снять.</translation>
+    </message>
+    <message>
+        <source>Ask your office for a new invitation.</source>
+        <translation>Попросите в своём центре новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Ask your office to confirm it, then try again.</source>
+        <translation>Попросите центр подтвердить его и повторите.</translation>
     </message>
     <message>
         <source>Ask your office to send it again.</source>
@@ -1270,6 +1352,10 @@
     <message>
         <source>Choose the version of the text.</source>
         <translation>Выберите версию текста.</translation>
+    </message>
+    <message>
+        <source>Choose today or a day before.</source>
+        <translation>Выберите сегодняшний или более ранний день.</translation>
     </message>
     <message>
         <source>Close one goal before you add another.</source>
@@ -1342,6 +1428,10 @@
     <message>
         <source>Give the counsellor a new invitation.</source>
         <translation>Выдайте консультанту новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Go back to the list and choose the client whose case it is.</source>
+        <translation>Вернитесь к списку и выберите клиента, к чьему случаю он относится.</translation>
     </message>
     <message>
         <source>Go back to the list: it may have been moved or erased.</source>
@@ -1420,8 +1510,16 @@
         <translation>Сюда нельзя записать: {place}</translation>
     </message>
     <message>
+        <source>Nothing can have been done on a day that is still to come.</source>
+        <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ничего не изменено. Восстановите последнюю резервную копию или обратитесь в центр.</translation>
+    </message>
+    <message>
+        <source>Only somebody who works in this case may record that more is allowed.</source>
+        <translation>Записать, что разрешено больше, может только тот, кто работает с этим случаем.</translation>
     </message>
     <message>
         <source>Only the author can do this.</source>
@@ -1462,6 +1560,10 @@
     <message>
         <source>Restore the newest backup, then exchange with your office.</source>
         <translation>Восстановите последнюю резервную копию, затем выполните синхронизацию с центром.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation>Напишите в нескольких словах, что нужно сделать.</translation>
     </message>
     <message>
         <source>Say why in a few words.</source>
@@ -1708,6 +1810,10 @@
         <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
     </message>
     <message>
+        <source>This file is closed: it was asked to be erased.</source>
+        <translation>Это дело закрыто: запрошено его уничтожение.</translation>
+    </message>
+    <message>
         <source>This file is sealed to somebody else.</source>
         <translation>Этот файл запечатан для кого-то другого.</translation>
     </message>
@@ -1716,8 +1822,16 @@
         <translation>Этот файл повреждён или изменён в пути.</translation>
     </message>
     <message>
+        <source>This follow-up does not say what is to be done.</source>
+        <translation>В этом контрольном контакте не сказано, что нужно сделать.</translation>
+    </message>
+    <message>
         <source>This is a folder, a link or something else, and no file.</source>
         <translation>Это папка, ссылка или что-то другое, но не файл.</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to decide.</source>
+        <translation>Это решает другой человек.</translation>
     </message>
     <message>
         <source>This is not a sealed file of this program.</source>
@@ -1756,6 +1870,10 @@
         <translation>Сессия заполнена не полностью.</translation>
     </message>
     <message>
+        <source>This stays on the device on which it was written.</source>
+        <translation>Это остаётся на том устройстве, где было записано.</translation>
+    </message>
+    <message>
         <source>This vault already belongs to an office.</source>
         <translation>Это хранилище уже присоединено к центру.</translation>
     </message>
@@ -1770,6 +1888,10 @@
     <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Это рабочее имя совпадает с настоящим именем клиента.</translation>
+    </message>
+    <message>
+        <source>This would be written under another person&apos;s name.</source>
+        <translation>Это было бы записано от чужого имени.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, make a backup on another disk.</source>
@@ -1796,6 +1918,14 @@
         <translation>Возьмите другую и прямо сейчас сделайте новую копию.</translation>
     </message>
     <message>
+        <source>Wait for the decision; until then nothing is added to it.</source>
+        <translation>Дождитесь решения; до этого в него ничего не добавляют.</translation>
+    </message>
+    <message>
+        <source>What this device writes no longer counts in your office.</source>
+        <translation>То, что записано на этом устройстве, в центре больше не учитывается.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Без согласия клиента на саму помощь работать нельзя.</translation>
     </message>
@@ -1804,8 +1934,28 @@
         <translation>Напишите дополнение.</translation>
     </message>
     <message>
+        <source>Write it in your own vault, under your own name.</source>
+        <translation>Запишите это в своём хранилище, от своего имени.</translation>
+    </message>
+    <message>
+        <source>Write it there.</source>
+        <translation>Запишите это там.</translation>
+    </message>
+    <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
+    </message>
+    <message>
+        <source>You are not named in this client&apos;s case.</source>
+        <translation>Вы не указаны в случае этого клиента.</translation>
+    </message>
+    <message>
+        <source>Your office has not confirmed this device yet.</source>
+        <translation>Ваш центр ещё не подтвердил это устройство.</translation>
+    </message>
+    <message>
+        <source>Your role in the office does not allow this.</source>
+        <translation>Ваша роль в центре этого не позволяет.</translation>
     </message>
     <message>
         <source>Your share of this disk is used up. Everything saved so far is safe.</source>
@@ -1934,6 +2084,81 @@
     </message>
 </context>
 <context>
+    <name>FollowUpsSection</name>
+    <message>
+        <source>Add…</source>
+        <translation>Добавить…</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>Сделано…</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Контрольный контакт</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Контрольные контакты</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Новый контрольный контакт</translation>
+    </message>
+    <message>
+        <source>Not done after all</source>
+        <translation>Всё же не сделано</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done by a day.</source>
+        <translation>Ничего не намечено к сроку.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Today calls it to mind from a week before that day.</source>
+        <translation>Страница «Сегодня» напомнит о нём за неделю до срока.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Что вышло</translation>
+    </message>
+    <message>
+        <source>What came of it may stay empty.</source>
+        <translation>Что вышло, можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>What came of it: {outcome}</source>
+        <translation>Что вышло: {outcome}</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что нужно сделать</translation>
+    </message>
+    <message>
+        <source>Write what is to be done first.</source>
+        <translation>Сначала напишите, что нужно сделать.</translation>
+    </message>
+</context>
+<context>
     <name>GoalCard</name>
     <message>
         <source>Close</source>
@@ -2041,6 +2266,10 @@
         <translation>Написать запись</translation>
     </message>
     <message>
+        <source>Your supervisor was asked to close this case.</source>
+        <translation>Супервизору направлен запрос на закрытие этого случая.</translation>
+    </message>
+    <message>
         <source>under 18</source>
         <translation>младше 18 лет</translation>
     </message>
@@ -2118,6 +2347,34 @@
         <translation>Изменений</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Decline the request</source>
+        <translation>Отклонить запрос</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Уничтожить навсегда</translation>
+    </message>
+    <message>
+        <source>Erase {client} for good?</source>
+        <translation>Уничтожить данные {client} навсегда?</translation>
+    </message>
+    <message>
+        <source>Everything about {client} is erased: here and now in this vault and its automatic backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only the code and the day stay. Nothing can undo it.</source>
+        <translation>Всё о {client} будет уничтожено: сразу же в этом хранилище и в его автоматических копиях, а на каждом ноутбуке — при его следующей синхронизации. Записи, сессии, цели, согласия: останутся только код и дата. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is.</source>
+        <translation>Всё останется как есть.</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Файл</translation>
     </message>
@@ -2134,6 +2391,14 @@
         <translation>Номер</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Напишите в нескольких словах почему.</translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Запечатано</translation>
     </message>
@@ -2144,6 +2409,10 @@
     <message>
         <source>State</source>
         <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -2203,6 +2472,10 @@
     <message>
         <source>Importing…</source>
         <translation>Идёт приём…</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Не принято</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
@@ -2320,6 +2593,81 @@
     <message>
         <source>{office} invites {name}.</source>
         <translation>Центр приглашает вас: {office}. Ваше имя: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Addendum</source>
+        <translation>Дополнение</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Случай</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Согласие</translation>
+    </message>
+    <message>
+        <source>Corrected session</source>
+        <translation>Исправленная сессия</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Уничтожение</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Goal rating</source>
+        <translation>Оценка цели</translation>
+    </message>
+    <message>
+        <source>Hold on erasing</source>
+        <translation>Запрет уничтожения</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Note marked as misfiled</source>
+        <translation>Ошибочно помещённая запись</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Реестр</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Сессия</translation>
+    </message>
+    <message>
+        <source>Stage of the work</source>
+        <translation>Этап работы</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2821,10 @@
         <translation>сегодня</translation>
     </message>
     <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>вчера</translation>
     </message>
@@ -2577,6 +2929,61 @@
     <message>
         <source>Write the words down now; you will type them every time.</source>
         <translation>Запишите слова сейчас: вы будете вводить их каждый раз.</translation>
+    </message>
+</context>
+<context>
+    <name>NotApplied</name>
+    <message>
+        <source>A hold forbids erasing this client.</source>
+        <translation>Данные этого клиента уничтожать запрещено.</translation>
+    </message>
+    <message>
+        <source>It is for somebody else to decide.</source>
+        <translation>Это решает другой человек.</translation>
+    </message>
+    <message>
+        <source>It is signed with another person&apos;s name.</source>
+        <translation>Оно подписано чужим именем.</translation>
+    </message>
+    <message>
+        <source>It was sealed to other readers than it is for.</source>
+        <translation>Оно запечатано не для тех читателей.</translation>
+    </message>
+    <message>
+        <source>Nobody here is named in the case.</source>
+        <translation>В этом случае никто отсюда не указан.</translation>
+    </message>
+    <message>
+        <source>Only the author may change this.</source>
+        <translation>Изменить это может только автор.</translation>
+    </message>
+    <message>
+        <source>That more is allowed may only be recorded by those who work in the case.</source>
+        <translation>Записать, что разрешено больше, могут только те, кто работает с этим случаем.</translation>
+    </message>
+    <message>
+        <source>The file is closed: it was asked to be erased.</source>
+        <translation>Дело закрыто: запрошено его уничтожение.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow it.</source>
+        <translation>Правила этого не позволяют.</translation>
+    </message>
+    <message>
+        <source>The sender does not work in this case.</source>
+        <translation>Отправитель не работает с этим случаем.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s device is not confirmed, and the client came from another one.</source>
+        <translation>Устройство отправителя не подтверждено, а клиент поступил с другого.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s device no longer counts.</source>
+        <translation>Устройство отправителя больше не учитывается.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s role does not allow it.</source>
+        <translation>Роль отправителя этого не позволяет.</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3632,103 @@
     </message>
 </context>
 <context>
+    <name>Request</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>неизвестного клиента</translation>
+    </message>
+    <message>
+        <source>{who} asks for a change in the file of {client}.</source>
+        <translation>{who} просит внести изменение в дело {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks for a hold, so that {client} is not erased.</source>
+        <translation>{who} просит запретить уничтожение данных {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks for another stage in the case of {client}.</source>
+        <translation>{who} просит изменить этап случая {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to close the case of {client}.</source>
+        <translation>{who} просит закрыть случай {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to confirm that a note about {client} is misfiled.</source>
+        <translation>{who} просит подтвердить, что запись в деле {client} помещена ошибочно.</translation>
+    </message>
+    <message>
+        <source>{who} asks to erase {client}.</source>
+        <translation>{who} просит уничтожить данные {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to hand the case of {client} over.</source>
+        <translation>{who} просит передать случай {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to lift the hold on {client}.</source>
+        <translation>{who} просит снять запрет на уничтожение данных {client}.</translation>
+    </message>
+    <message>
+        <source>{who} asks to take over the case of {client}.</source>
+        <translation>{who} просит разрешения взять на себя случай {client}.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Declined.</source>
+        <translation>Отклонено.</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Отклонить…</translation>
+    </message>
+    <message>
+        <source>Erased.</source>
+        <translation>Уничтожено.</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
+        <source>Granted.</source>
+        <translation>Разрешено.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Ничто не ждёт решения.</translation>
+    </message>
+    <message>
+        <source>Waits for your decision</source>
+        <translation>Ждёт вашего решения</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsSection</name>
+    <message>
+        <source>It waits for the records officer&apos;s decision.</source>
+        <translation>Решение за ответственным за данные.</translation>
+    </message>
+    <message>
+        <source>It waits for the supervisor&apos;s decision.</source>
+        <translation>Решение за супервизором.</translation>
+    </message>
+    <message>
+        <source>This file is closed.</source>
+        <translation>Это дело закрыто.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is added to the file.</source>
+        <translation>До решения в дело ничего не добавляется.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Administrator</source>
@@ -3728,6 +4232,10 @@
         <translation>Идёт сессия</translation>
     </message>
     <message>
+        <source>Follow-ups due: {count}</source>
+        <translation>Контрольных контактов к сроку: {count}</translation>
+    </message>
+    <message>
         <source>For {duration} so far.</source>
         <translation>Уже {duration}.</translation>
     </message>
@@ -3758,6 +4266,10 @@
     <message>
         <source>Start work</source>
         <translation>Начать работу</translation>
+    </message>
+    <message>
+        <source>The next: {code}, {day}</source>
+        <translation>Ближайший: {code}, {day}</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>

@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Exit codes, one sentence on standard error, and nothing heavy before it is needed."""
 
+import errno
+import io
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -139,3 +143,47 @@ def test_every_command_takes_the_shared_options_before_and_after_its_name() -> N
     for command in (group, *group.commands.values()):
         names = {option for parameter in command.params for option in parameter.opts}
         assert {"--vault", "--passphrase-file", "--json"} <= names
+
+
+def refusing_below(closed: Path, real: Callable[..., object]) -> Callable[..., object]:
+    """Call the system but for what lies in a folder."""
+
+    def call(path: object, *rest: object, **how: object) -> object:
+        if isinstance(path, (str, Path)) and str(path).startswith(f"{closed}{os.sep}"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, *rest, **how)
+
+    return call
+
+
+@pytest.fixture
+def of_another_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder that this user may neither look into nor read from."""
+    closed = tmp_path / "closed"
+    (closed / "inner").mkdir(parents=True)
+    (closed / "a.age").write_bytes(b"x")
+    for module, call in ((os, "stat"), (io, "open")):
+        monkeypatch.setattr(module, call, refusing_below(closed, getattr(module, call)))
+    return closed
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--vault", "{closed}/inner", "vault", "info", "--passphrase-file", "{passphrase}"),
+        ("--vault", "{closed}/none", "vault", "check", "--passphrase-file", "{passphrase}"),
+        ("--vault", "{closed}/inner", "sync", "--passphrase-file", "{passphrase}"),
+        ("--vault", "{vault}", "office", "import", "{closed}/a.age"),
+        ("--vault", "{vault}", "vault", "restore", "{closed}/inner", "--to", "{vault}"),
+    ],
+)
+def test_what_belongs_to_another_user_is_one_sentence_and_no_bug(
+    command: Commands, tmp_path: Path, of_another_user: Path, words: tuple[str, ...]
+) -> None:
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text("six plain words for this vault\n", "utf-8")
+    places = {"closed": of_another_user, "passphrase": passphrase, "vault": tmp_path / "vault"}
+    done = command(*(word.format(**places) for word in words))
+    assert done.code == 1
+    assert "bug" not in done.err
+    assert done.err.count("\n") == 1

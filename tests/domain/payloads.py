@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change
+from tests import kinds
 
 CLIENT = "00000000-0000-7000-8000-000000000001"
 RECORD = "00000000-0000-7000-8000-000000000002"
@@ -88,8 +89,6 @@ FIELDS: dict[str, dict[str, Value]] = {
     "note.addendum": {"note": RECORD, "text": "и ещё", "signed_at": AT, "signature": "s"},
     "note.unsigned": {"note": RECORD},
     "note.misfiled": {"subject": RECORD, "reason": "x", "confirmed": False},
-    "goal": {"text": "работа", "position": 3, "open": True},
-    "goal.rating": {"goal": RECORD, "value": 10, "rated_on": DAY},
     "access": {"what": "identity_shown", "reason": ""},
     "hold": {"subject": CLIENT, "held": True, "reason": "x"},
     "erasure": {"code": "KT-482-93", "basis": "asked", "on": DAY},
@@ -101,6 +100,7 @@ FIELDS: dict[str, dict[str, Value]] = {
         "decision": "declined",
         "because": "рано",
     },
+    **kinds.FIELDS,
 }
 OF_CLIENT = frozenset({"client", "client.working_name", "identity"})
 

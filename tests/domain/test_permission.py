@@ -16,6 +16,7 @@ from counsellor.domain.client_file import ClientFile, Sender
 from counsellor.domain.coded import Role
 from counsellor.domain.permission import Asked, Ruling, rule_on
 from counsellor.domain.records import KINDS
+from tests import kinds
 from tests.domain.payloads import FIELDS
 
 YES, ASK, NO = Ruling.PERMITTED, Ruling.REQUEST, Ruling.REFUSED
@@ -91,8 +92,6 @@ ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
     "a stage": ("stage", {"stage": "dialogue"}, COWORKERS),
     "closing": ("stage", {"stage": "closed", "reason": "moved"}, DECIDED),
     "a session": ("session", {}, COWORKERS),
-    "a goal": ("goal", {}, COWORKERS),
-    "a rating": ("goal.rating", {}, COWORKERS),
     "a note": ("note", {}, COWORKERS),
     "a session's correction": ("session.correction", {}, {**NEVER, "lead": YES}),
     "an addendum": ("note.addendum", {}, {**NEVER, "lead": YES}),
@@ -109,6 +108,10 @@ ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
     "a working name": ("client.working_name", {}, NEVER),
     "an identity": ("identity", {}, NEVER),
     "an access": ("access", {}, NEVER),
+    **{
+        name: (kind, changed, {**NEVER, **dict.fromkeys(writers, YES)})
+        for name, (kind, changed, writers) in kinds.MAY_WRITE.items()
+    },
 }
 
 

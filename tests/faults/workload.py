@@ -11,6 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol, Self
 
+from counsellor.storage.connection import translating
 from counsellor.storage.vault_core import VaultCore
 from tests.storage.vaults import make_vault, numbers_in, open_vault, put
 
@@ -56,7 +57,7 @@ class CoreWorkload:
         put(self.core, number)
 
     def saved(self) -> list[int]:
-        with self.core.reading():
+        with translating(self.core.folder.database):
             return numbers_in(self.core)
 
     def close(self) -> None:

@@ -22,6 +22,7 @@ from counsellor.domain.coded import ConsentForm, ConsentItem, Stage
 from counsellor.domain.errors import Erased
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.version import Version
+from tests import kinds
 from tests.field import HandClock
 from tests.storage.replicas import Delivery, Replica, made_id
 
@@ -237,36 +238,6 @@ def _misfile(world: World, who: Replica, random: Random) -> None:
         world.save(who, "note.misfiled", world.new_id(), about, **fields)
 
 
-def _goal(world: World, who: Replica, random: Random) -> None:
-    if who.clients():
-        fields: dict[str, Value] = {
-            "text": "secret goal",
-            "position": random.randint(1, 3),
-            "open": True,
-        }
-        world.save(who, "goal", world.new_id(), random.choice(who.clients()), **fields)
-
-
-def _reword(world: World, who: Replica, random: Random) -> None:
-    if (found := _pick(random, who, "goals")) is not None:
-        fields: dict[str, Value] = {"text": f"secret {random.randrange(9)}", "open": False}
-        for name in random.sample(("text", "open"), random.choice((0, 1))):
-            del fields[name]
-        goal, client = found
-        world.save(who, "goal", goal, client, **fields)
-
-
-def _rate(world: World, who: Replica, random: Random) -> None:
-    if (found := _pick(random, who, "goals")) is not None:
-        goal, client = found
-        fields: dict[str, Value] = {
-            "goal": goal,
-            "value": random.randint(0, 10),
-            "rated_on": "2026-11-20",
-        }
-        world.save(who, "goal.rating", world.new_id(), client, **fields)
-
-
 def _enquire(world: World, who: Replica, random: Random) -> None:
     client = _anybody(who, random)
     fields: dict[str, Value] = {
@@ -351,9 +322,6 @@ ACTS: dict[str, Act] = {
     "note": _note,
     "addendum": _addendum,
     "misfile": _misfile,
-    "goal": _goal,
-    "reword": _reword,
-    "rate": _rate,
     "enquire": _enquire,
     "look": _look,
     "hold": _hold,
@@ -363,6 +331,7 @@ ACTS: dict[str, Act] = {
     "exchange": _exchange,
     "clone": _clone,
     "restore": _restore,
+    **kinds.ACTS,
 }
 _OFTEN = ("exchange", "note", "correct", "misfile", "addendum", "consent", "reword", "edit client")
 _BEGINNING = ("take in", "session", "note", "goal", "take in", "note", "session")

@@ -18,7 +18,7 @@ from counsellor.domain.errors import (
 from counsellor.files import size_of
 from counsellor.storage.anchor import Anchor, AnchorState, CheckpointPhase, HeadState
 from counsellor.storage.anchor_row import read_row
-from counsellor.storage.connection import Access, connect
+from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.vault_core import CHECKPOINT_ABOVE_BYTES, VaultCore
 from tests.storage.vaults import KEY, killed, make_vault, numbers_in, open_vault, put
@@ -78,8 +78,8 @@ def test_driver_errors_in_the_body_get_their_name_and_roll_back(core: VaultCore)
 
 def test_driver_errors_while_reading_get_their_name(core: VaultCore) -> None:
     core.connection.set_progress_handler(lambda: True, 1)
-    with pytest.raises(VaultLocked), core.reading() as connection:
-        connection.execute("SELECT count(*) FROM settings").fetchone()
+    with pytest.raises(VaultLocked), translating(core.folder.database):
+        core.connection.execute("SELECT count(*) FROM settings").fetchone()
     core.connection.set_progress_handler(None, 0)
 
 

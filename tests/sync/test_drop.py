@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,10 +25,11 @@ from counsellor.domain.errors import (
     StorageFailed,
     UnknownDrop,
 )
+from counsellor.domain.place_errors import AccessDenied
 from counsellor.domain.roster import mailbox_of
 from counsellor.sync.bundle import bundle_name
 from counsellor.sync.drop import Drop, drop_for
-from counsellor.sync.folder_drop import FolderDrop
+from counsellor.sync.folder_drop import FolderDrop, is_bundle_name
 
 NAME = "a" * 26 + ".age"
 CONTENT = bytes(range(256)) * 5_000
@@ -272,3 +276,84 @@ def test_an_error_at_any_step_leaves_nothing_under_the_name(
         drop.put(NAME, source)
     monkeypatch.undo()
     assert list(folder.iterdir()) == []
+
+
+# --- places as they are -------------------------------------------------------------------------
+
+CANNOT_SYNC = ("EINVAL", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "ENOTTY", "EBADF", "EACCES", "EPERM")
+
+
+@pytest.mark.parametrize("answer", CANNOT_SYNC)
+def test_a_share_that_cannot_sync_a_folder_takes_what_reads_back(
+    drop: Drop, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    real, number = os.fsync, getattr(errno, answer)
+
+    def fsync(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    drop.put(NAME, source)
+    assert [path.name for path in folder.iterdir()] == [NAME]
+
+
+@pytest.mark.parametrize("name", [NAME.upper(), "A" * 26 + ".age", "copy (1).AGE", "x.Age"])
+def test_a_bundle_in_capitals_is_a_bundle(drop: Drop, folder: Path, name: str) -> None:
+    (folder / name).write_bytes(CONTENT)
+    assert drop.list() == [name]
+
+
+@pytest.mark.parametrize("name", [f"._{NAME}", ".DS_Store", f".part-{NAME}", "x.age.txt", ".age"])
+def test_what_other_systems_leave_beside_bundles_is_none(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(CONTENT)
+    assert drop_for(str(folder)).list() == []
+    assert not is_bundle_name(name)
+
+
+@pytest.mark.parametrize("days", [-3, 3, 3000])
+def test_what_another_machine_is_writing_is_no_leftover_whatever_our_clock_says(
+    folder: Path, source: Path, days: int
+) -> None:
+    under_way = folder / ".part-0011223344556677"
+    under_way.write_bytes(b"half")
+    FolderDrop(folder, folder, now=lambda: time.time() + days * 86_400).put(NAME, source)
+    assert {path.name for path in folder.iterdir()} == {under_way.name, NAME}
+
+
+@pytest.mark.parametrize("answer", ["EACCES", "EPERM"])
+def test_another_users_folder_is_told_as_such(
+    drop: Drop, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    (folder / NAME).write_bytes(CONTENT)
+    number = getattr(errno, answer)
+
+    def refuses(*_: object, **__: object) -> None:
+        raise PermissionError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", refuses)
+        with pytest.raises(AccessDenied):
+            drop.list()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refuses)
+        with pytest.raises(AccessDenied):
+            drop.get(NAME, tmp_path / "fetched")
+
+
+@pytest.mark.parametrize("answer", sorted(errno.errorcode.values()))
+def test_whatever_a_drop_answers_has_a_name(
+    drop: Drop, source: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    number = getattr(errno, answer)
+
+    def refuses(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuses)
+        with pytest.raises(CounsellorError):
+            drop.put(NAME, source)
+    assert list(folder.iterdir()) == []
+    drop.put(NAME, source)

@@ -213,7 +213,7 @@ def test_the_manifest_of_format_1_is_fixed_to_the_byte() -> None:
     )
     assert plain.to_bytes() == (
         b'{"blobs":[],"changes":{"count":1,"packed_sha256":"%s","packed_size":3,"sha256":"%s",'
-        b'"size":2},"closes":false,"device":"%s","enrol":null,"format":1,"link":"%s","number":1,'
+        b'"size":2},"closes":false,"device":"%s","enrol":null,"format":1,"level":1,"link":"%s","number":1,'
         b'"office":"%s","previous":"%s","recipients":["%s"],"roster":3,"roster_file":null,'
         b'"sealed_at":"2026-11-22T14:05:00+05:00","signatures":["ssh-ed25519"],"starts":[],'
         b'"stream":{"audience":"case","generation":0,"group":"team","id":"%s",'

@@ -42,7 +42,8 @@ def test_documents_have_the_month_in_words() -> None:
         (0, ["today", "сегодня", "бүгін"]),
         (1, ["yesterday", "вчера", "кеше"]),
         (2, ["7 Mar 2026", "07.03.2026", "07.03.2026"]),
-        (-1, ["10 Mar 2026", "10.03.2026", "10.03.2026"]),
+        (-1, ["tomorrow", "завтра", "ертең"]),
+        (-2, ["11 Mar 2026", "11.03.2026", "11.03.2026"]),
     ],
 )
 def test_a_near_day_is_said_in_words(days: int, said: list[str]) -> None:

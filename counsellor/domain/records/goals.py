@@ -19,7 +19,7 @@ RATINGS = range(11)
 
 
 def free_position(taken: Collection[int]) -> int:
-    """Give the lowest free position, 1 to 3.
+    """Return the lowest free position, 1 to 3.
 
     Raises:
         RecordInvalid: three goals are open.

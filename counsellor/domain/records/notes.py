@@ -26,7 +26,7 @@ LATE_AFTER = timedelta(hours=48)
 def signed_bytes(
     kind: str, record: str, client: str, author: str, fields: Mapping[str, Value]
 ) -> bytes:
-    """Give the canonical bytes that the author signs.
+    """Return the canonical bytes that the author signs.
 
     Everything but the signature itself: kind, note id, client, author and fields, so that
     authorship survives re-packing in other bundles.

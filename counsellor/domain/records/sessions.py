@@ -44,7 +44,7 @@ class Segment:
         return self.end_s - self.start_s
 
     def to_value(self) -> Value:
-        """Give it as a field's value."""
+        """Return it as a field's value."""
         return {"phase": self.phase.value, "start_s": self.start_s, "end_s": self.end_s}
 
     @classmethod
@@ -97,7 +97,7 @@ def check_correction_fields(fields: Mapping[str, Value]) -> None:
         raise RecordInvalid(kind="session", reason="not_present")
     segments = fields["segments"]
     listed = segments if isinstance(segments, Sequence) else ()
-    check_segments([Segment.from_value(one) for one in listed], int(str(fields["duration_s"])))
+    check_segments([Segment.from_value(part) for part in listed], int(str(fields["duration_s"])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class ClockEvent:
     seconds: int
 
     def to_value(self) -> Value:
-        """Give it as a field's value."""
+        """Return it as a field's value."""
         return {"at_s": self.at_s, "kind": self.kind, "seconds": self.seconds}
 
 
@@ -164,7 +164,7 @@ class Session:
         return self.duration_s - breaks
 
     def to_fields(self) -> dict[str, Value]:
-        """Give the fields of a ``session`` change."""
+        """Return the fields of a ``session`` change."""
         return {
             "case": self.case,
             "enquiry": self.enquiry,

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from counsellor.storage.tables import AT, AUTHOR, CLIENT, RECORD, VERSION, EventTable, of
+from counsellor.storage.columns import AT, AUTHOR, CLIENT, RECORD, VERSION, of
+from counsellor.storage.tables import EventTable
 
 TABLES: Final = (
     EventTable(

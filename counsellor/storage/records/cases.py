@@ -10,17 +10,9 @@ from typing import Any, Final
 
 from counsellor.domain.coded import Stage
 from counsellor.domain.records.cases import CaseRow, StageRow
+from counsellor.storage.columns import AUTHOR, CLIENT, RECORD, VERSION, of
 from counsellor.storage.driver import Connection
-from counsellor.storage.tables import (
-    AUTHOR,
-    CLIENT,
-    RECORD,
-    VERSION,
-    EventTable,
-    RegisterTable,
-    of,
-    shown_state,
-)
+from counsellor.storage.tables import EventTable, RegisterTable, shown_state
 
 
 class CaseStore:

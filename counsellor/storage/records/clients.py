@@ -14,10 +14,11 @@ from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.folding import fold
 from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.consents import SPOKEN_SESSIONS, Consent
+from counsellor.storage.columns import CLIENT, Said, of
 from counsellor.storage.driver import Connection
 from counsellor.storage.json_text import json_text
 from counsellor.storage.records.consents import current_consent
-from counsellor.storage.tables import CLIENT, RegisterTable, Said, of, shown_register
+from counsellor.storage.tables import RegisterTable, shown_register
 
 _ROW = f"""
 SELECT c.id, c.code, c.working_name, c.subject, c.language, c.minor, c.consent,
@@ -61,7 +62,7 @@ class ClientStore:
         Raises:
             UnknownRecord: there is none with this id.
         """
-        return self._one("id", client)
+        return self._by("id", client)
 
     def by_code(self, code: str) -> ClientRow:
         """Return the client with a code.
@@ -69,7 +70,7 @@ class ClientStore:
         Raises:
             UnknownRecord: there is none.
         """
-        return self._one("code", code)
+        return self._by("code", code)
 
     def has_code(self, code: str) -> bool:
         """Tell whether a code is taken here."""
@@ -85,7 +86,7 @@ class ClientStore:
         """Count the clients."""
         return int(self._connection.execute("SELECT count(*) FROM clients").fetchone()[0])
 
-    def _one(self, column: str, value: str) -> ClientRow:
+    def _by(self, column: str, value: str) -> ClientRow:
         row = self._connection.execute(
             f"{_ROW} FROM clients AS c {_DRAFTS} WHERE c.{column} = ?",
             (value,),

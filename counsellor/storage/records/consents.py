@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from counsellor.domain.records.consents import Consent, most_restrictive
+from counsellor.storage.columns import AT, AUTHOR, CLIENT, RECORD, VERSION, of
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import state_fields
 from counsellor.storage.json_text import json_text
-from counsellor.storage.tables import AT, AUTHOR, CLIENT, RECORD, VERSION, EventTable, of
+from counsellor.storage.tables import EventTable
 
 
 def current_consent(connection: Connection, client: str) -> Consent | None:

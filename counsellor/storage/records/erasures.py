@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from counsellor.domain.records.erasures import HoldRow
+from counsellor.storage.columns import AUTHOR, CLIENT, VERSION, of
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import StateHead
-from counsellor.storage.tables import AUTHOR, CLIENT, VERSION, EventTable, StateTable, of
+from counsellor.storage.tables import EventTable, StateTable
 
 
 class HoldStore:

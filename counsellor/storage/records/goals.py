@@ -9,16 +9,9 @@ from datetime import date
 from typing import Final
 
 from counsellor.domain.records.goals import GoalRow, Rating
+from counsellor.storage.columns import AUTHOR, CLIENT, RECORD, VERSION, of
 from counsellor.storage.driver import Connection
-from counsellor.storage.tables import (
-    AUTHOR,
-    CLIENT,
-    RECORD,
-    VERSION,
-    EventTable,
-    RegisterTable,
-    of,
-)
+from counsellor.storage.tables import EventTable, RegisterTable
 
 
 class GoalStore:

@@ -8,8 +8,9 @@ from typing import Final
 
 from counsellor.domain.folding import fold
 from counsellor.domain.records.identities import Identity
+from counsellor.storage.columns import CLIENT, of
 from counsellor.storage.driver import Connection
-from counsellor.storage.tables import CLIENT, RegisterTable, of
+from counsellor.storage.tables import RegisterTable
 
 TABLES: Final = (
     RegisterTable(

@@ -11,21 +11,20 @@ from typing import Any, Final
 
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.notes import AddendumText, NoteText
-from counsellor.storage.driver import Connection
-from counsellor.storage.heads import shown_states
-from counsellor.storage.note_index import unindex
-from counsellor.storage.tables import (
+from counsellor.storage.columns import (
     AUTHOR,
     CLIENT,
     POSITION,
     RECORD,
     VERSION,
-    EventTable,
-    Later,
     always,
     of,
     seconds_of,
 )
+from counsellor.storage.driver import Connection
+from counsellor.storage.heads import shown_states
+from counsellor.storage.note_index import unindex
+from counsellor.storage.tables import EventTable, Later
 
 _NOTE = """
 SELECT n.id, n.client, n.session, n.template, n.language, j.payload, n.signed_at, n.late,

@@ -12,21 +12,20 @@ from typing import Any, Final
 from counsellor.domain.coded import Phase, SessionStatus
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.sessions import Segment, SessionRow
-from counsellor.storage.driver import Connection
-from counsellor.storage.heads import shown_states
-from counsellor.storage.json_text import json_text
-from counsellor.storage.tables import (
+from counsellor.storage.columns import (
     AUTHOR,
     CLIENT,
     RECORD,
     VERSION,
-    EventTable,
-    Later,
     always,
     of,
     seconds_of,
     utc_seconds,
 )
+from counsellor.storage.driver import Connection
+from counsellor.storage.heads import shown_states
+from counsellor.storage.json_text import json_text
+from counsellor.storage.tables import EventTable, Later
 
 _ROW = """
 SELECT s.id, s.client, s.started_at, s.duration_s, s.net_s, s.contact_type, s.status, s.present,

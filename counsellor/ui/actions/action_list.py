@@ -91,6 +91,7 @@ ACTIONS = (
     _spec("go.people", marked("Actions", "People and devices"), "key-round", "Ctrl+U"),
     _spec("go.settings", marked("Actions", "Settings"), "settings", "Ctrl+G"),
     _spec("client.new", marked("Actions", "New client"), "user-plus", "Ctrl+N"),
+    _spec("client.erase", marked("Actions", "Erase this client…"), "circle-x", "Shift+F9"),
     _spec("session.start", marked("Actions", "Start a session"), "play", "F9"),
     _spec(
         "session.pause",

@@ -135,7 +135,7 @@ def inset(field: QAbstractSpinBox) -> None:
 
 
 class DayEdit(QDateEdit):
-    """A day, written 20.11.2026 in every language, that is not in the future."""
+    """A day, written 20.11.2026 in every language, that is not after the latest: often today."""
 
     def __init__(self, day: date, latest: date, parent: QWidget | None = None) -> None:
         super().__init__(QDate(day.year, day.month, day.day), parent)

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLabel
@@ -32,6 +33,7 @@ class FormText:
         confirm: the button that answers.
         about: what follows from the answer, above the fields; or nothing.
         hint: an explanation under the last field; or nothing.
+        named: what stands for each ``{name}`` in title and explanations.
     """
 
     context: str
@@ -39,6 +41,7 @@ class FormText:
     confirm: str
     about: str = ""
     hint: str = ""
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Field:
 
 
 class FormDialog(Question):
-    """Answers with the value of its only field, or with a tuple of all values."""
+    """Answers with the value of its only field, or with a tuple of all values, if there are any."""
 
     def __init__(
         self,
@@ -76,32 +79,36 @@ class FormDialog(Question):
             self._about.setWordWrap(True)
             self.body.addWidget(self._about)
         self._rows = self._form()
-        self._labels = [self._rows.add(field.widget) for field in self._fields]
+        self._labels = [self._rows.add(asked.widget) for asked in self._fields]
         if text.hint:
             self._hint = self._explain(self._rows)
         if text.about:
             self.body.addStretch(1)
-        self._fields[0].widget.setFocus()
+        if self._fields:
+            self._fields[0].widget.setFocus()
         self.retranslate()
 
     def answer(self) -> object:
-        values = tuple(field.widget.value() for field in self._fields)
+        values = tuple(asked.widget.value() for asked in self._fields)
         return values[0] if len(values) == 1 else values
 
     def missing(self) -> str:
-        for field in self._fields:
-            if field.needed and not field.widget.value():
-                return self._say(field.needed)
+        for asked in self._fields:
+            if asked.needed and not asked.widget.value():
+                return self._say(asked.needed)
         return ""
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.title.setText(self._say(self._text.title))
+        self.title.setText(self._explained(self._text.title))
         self.confirm.setText(self._say(self._text.confirm))
-        self._about.setText(self._say(self._text.about) if self._text.about else "")
-        self._hint.setText(self._say(self._text.hint) if self._text.hint else "")
-        for label, field in zip(self._labels, self._fields, strict=True):
-            label_row(label, field.widget, self._say(field.label))
+        self._about.setText(self._explained(self._text.about))
+        self._hint.setText(self._explained(self._text.hint))
+        for label, asked in zip(self._labels, self._fields, strict=True):
+            label_row(label, asked.widget, self._say(asked.label))
+
+    def _explained(self, text: str) -> str:
+        return self._say(text).format_map(self._text.named) if text else ""
 
     def _say(self, text: str) -> str:
         return self._context.speaker.say(self._text.context, text)

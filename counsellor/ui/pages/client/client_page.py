@@ -18,9 +18,13 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorError
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.client.erasing import ACTION as ERASE
+from counsellor.ui.pages.client.erasing import ErasingSection
+from counsellor.ui.pages.client.follow_ups import FollowUpsSection
 from counsellor.ui.pages.client.goals import GoalsSection
 from counsellor.ui.pages.client.header import HeaderSection, usual_contact
 from counsellor.ui.pages.client.notes import NotesSection
+from counsellor.ui.pages.client.requests import RequestsSection
 from counsellor.ui.pages.client.section import ClientHead, Place, Section, read_head
 from counsellor.ui.pages.client.sessions import SessionsSection
 from counsellor.ui.pages.page import Page
@@ -54,9 +58,12 @@ class ClientPage(Page):
 
     SECTIONS: tuple[type[Section[Any]], ...] = (
         HeaderSection,
+        RequestsSection,
         NotesSection,
         GoalsSection,
+        FollowUpsSection,
         SessionsSection,
+        ErasingSection,
     )
     """Every section, in the order in which F6 goes through them."""
 
@@ -81,6 +88,7 @@ class ClientPage(Page):
         self._sections = [kind(context, self) for kind in self.SECTIONS]
         self.header, self.notes = self.section(HeaderSection), self.section(NotesSection)
         self.goals, self.sessions = self.section(GoalsSection), self.section(SessionsSection)
+        self.requests, self.erasing = self.section(RequestsSection), self.section(ErasingSection)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = QScrollArea()
         self._build()
@@ -128,7 +136,11 @@ class ClientPage(Page):
             head = read_head(vault, client)
             return ClientRead(head, tuple(part(vault, client) for part in reads))
 
-        self._worker.submit(read, self._take, failed=self.say_failure)
+        def failed(error: CounsellorError) -> None:
+            if client == self._client:
+                self.say_failure(error)
+
+        self._worker.submit(read, self._take, failed=failed)
 
     def forget(self) -> None:
         super().forget()
@@ -138,7 +150,7 @@ class ClientPage(Page):
         self._scroll.hide()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        return {"session.start": self._start_here}
+        return {"session.start": self._start_here, ERASE: self.erasing.ask_erasure}
 
     def panes(self) -> Sequence[QWidget]:
         return self._sections
@@ -159,6 +171,13 @@ class ClientPage(Page):
         for section, part in zip(self._sections, read.parts, strict=True):
             section.show_client(read.head, part)
         self._scroll.show()
+
+    def _on_erased(self, client: str) -> None:
+        """Show nobody any more, and go back to the list."""
+        if client == self._client:
+            self._client = ""
+            self.forget()
+            self.leave.emit()
 
     def _start_here(self) -> None:
         if self.head is not None and self.head.own:
@@ -214,6 +233,7 @@ class ClientPage(Page):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
+        self.erasing.erased.connect(self._on_erased)
         for section in self._sections:
             section.write_note.connect(self.write_note)
             section.write_draft.connect(self.write_draft)

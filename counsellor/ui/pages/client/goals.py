@@ -160,6 +160,10 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
         self.new.setText(self.tr("New goal"))
         self._empty.setText(self.tr("No goal yet: ask what the client wants to be different."))
 
+    def forget(self) -> None:
+        super().forget()
+        self._clear()
+
     # --- questions and answers ---------------------------------------------------------------
 
     def ask_goal(self) -> None:
@@ -194,8 +198,7 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
     # --- inside ------------------------------------------------------------------------------
 
     def _show(self, head: ClientHead, what: Sequence[GoalRow]) -> None:
-        for card in self.cards:
-            card.deleteLater()
+        self._clear()
         self.cards = [GoalCard(goal, self._context.languages, own=head.own) for goal in what]
         for card in self.cards:
             card.rated.connect(self._rate)
@@ -205,3 +208,8 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
         self._empty.setVisible(not what)
         self.new.setVisible(head.own)
         self.new.setEnabled(sum(goal.open for goal in what) < MOST_GOALS)
+
+    def _clear(self) -> None:
+        for card in self.cards:
+            card.deleteLater()
+        self.cards = []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from counsellor.domain.coded import ContactType, Subject
+from counsellor.domain.permission import Ruling
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.set_stage import set_stage
@@ -78,6 +79,12 @@ class HeaderSection(Section[ContactType]):
         if self._said is not None:
             self._say(self._said)
 
+    def forget(self) -> None:
+        super().forget()
+        self._said = None
+        for label in (self.code, self.name, self._about, self._stage, self._consent):
+            label.clear()
+
     # --- questions ---------------------------------------------------------------------------
 
     def ask_name(self) -> None:
@@ -130,8 +137,13 @@ class HeaderSection(Section[ContactType]):
     def _set_stage(self, chosen: StageChosen) -> None:
         client = self._client()
         self._page.write(
-            lambda vault: set_stage(vault, client, chosen.stage, chosen.on, chosen.reason)
+            lambda vault: set_stage(vault, client, chosen.stage, chosen.on, chosen.reason),
+            self._say_asked,
         )
+
+    def _say_asked(self, ruling: Ruling) -> None:
+        if ruling is Ruling.REQUEST:
+            self._page.banner.say(self.tr("Your supervisor was asked to close this case."))
 
     def _record(self, consent: Consent) -> None:
         self._page.write(lambda vault: record_consent(vault, consent))
@@ -151,7 +163,7 @@ class HeaderSection(Section[ContactType]):
         for part in (self.contact, self.start, self.note, self.rename, self.stage, self.consent):
             part.setVisible(head.own)
         consent = head.row.consent
-        self.withdraw.setVisible(head.own and consent is not None and not consent.withdrawn)
+        self.withdraw.setVisible(head.works and consent is not None and not consent.withdrawn)
         self.retranslate()
 
     def _say(self, head: ClientHead) -> None:

@@ -128,6 +128,10 @@ class NotesSection(Section[NotesRead]):
         super().begin()
         self._most = NOTES_AT_ONCE
 
+    def forget(self) -> None:
+        super().forget()
+        self._clear()
+
     def retranslate(self) -> None:
         self._title.setText(self.tr("Notes"))
         self._empty.setText(self.tr("No note yet."))
@@ -163,8 +167,7 @@ class NotesSection(Section[NotesRead]):
     # --- inside ------------------------------------------------------------------------------
 
     def _show(self, head: ClientHead, what: NotesRead) -> None:
-        for widget in (*self.drafts, *self.cards):
-            widget.deleteLater()
+        self._clear()
         shown = what.drafts if head.own else ()
         self.drafts = [DraftRow(draft, self._context.languages) for draft in shown]
         for row in self.drafts:
@@ -176,6 +179,11 @@ class NotesSection(Section[NotesRead]):
             self._shown.addWidget(card)
         self._empty.setVisible(not self.drafts and not self.cards)
         self.older.setVisible(what.more)
+
+    def _clear(self) -> None:
+        for widget in (*self.drafts, *self.cards):
+            widget.deleteLater()
+        self.drafts, self.cards = [], []
 
     def _show_older(self) -> None:
         self._most += NOTES_AT_ONCE

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from counsellor.domain.errors import NotInAnOffice
+from counsellor.domain.permission import Ruling
 from counsellor.services.office_roster import current_roster
 from counsellor.ui.look.retranslating import Retranslating
 
@@ -43,7 +44,8 @@ class ClientHead:
     Attributes:
         row: code, working name, stage, consent.
         stage_on: since when the stage holds.
-        own: whether this installation's person leads the case and may write into it.
+        works: whether this installation's person works in the case.
+        closed: whether the file is closed, until somebody decides whether it is erased.
         staff: this person's id.
         names: names of staff by id, as far as the roster knows them.
         operator: the office's name, for the text of a consent.
@@ -51,10 +53,16 @@ class ClientHead:
 
     row: ClientRow
     stage_on: date | None
-    own: bool
+    works: bool
+    closed: bool
     staff: str
     names: Mapping[str, str]
     operator: str
+
+    @property
+    def own(self) -> bool:
+        """Whether this installation's person may write into the file now."""
+        return self.works and not self.closed
 
 
 def read_head(vault: OpenVault, client: str) -> ClientHead:
@@ -68,7 +76,8 @@ def read_head(vault: OpenVault, client: str) -> ClientHead:
     return ClientHead(
         row=row,
         stage_on=cases[0].stage_on if cases else None,
-        own=not who.is_office or any(case.lead == who.staff for case in cases),
+        works=vault.permission.ruling("enquiry", client, {}) is Ruling.PERMITTED,
+        closed=vault.files.awaits_erasure(client),
         staff=who.staff,
         names=_names(vault),
         operator=who.office_name,
@@ -113,7 +122,7 @@ class Section(Retranslating, QFrame, Generic[R]):
         self._show(head, what)
 
     def forget(self) -> None:
-        """Ask about nobody: the window is covered."""
+        """Hold nothing that tells of a client: the window is covered."""
         self._head = None
 
     def begin(self) -> None:
@@ -139,6 +148,9 @@ class Section(Retranslating, QFrame, Generic[R]):
 
 def _names(vault: OpenVault) -> dict[str, str]:
     try:
-        return {member.id: member.name for member in current_roster(vault).staff}
+        roster = current_roster(vault)
     except NotInAnOffice:
         return {}
+    names = {member.id: member.name for member in roster.staff}
+    before = {one.before: names[one.staff] for one in roster.devices if one.staff in names}
+    return {**before, **names}

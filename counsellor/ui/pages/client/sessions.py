@@ -71,6 +71,10 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self._empty.say(self.tr("No session yet. Start the first one above."))
         self.list.table.setAccessibleName(self.tr("Sessions"))
 
+    def forget(self) -> None:
+        super().forget()
+        self.model.replace_rows([])
+
     def ask_correction(self, session: SessionRow | None) -> None:
         """Ask what a session's times were."""
         if session is not None:

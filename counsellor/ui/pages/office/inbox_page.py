@@ -22,6 +22,8 @@ from counsellor.ui.pages.office.inbox_view import (
     import_job,
     read_inbox,
 )
+from counsellor.ui.pages.office.requests_panel import RequestsPanel
+from counsellor.ui.pages.office.requests_tables import not_applied_table
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.banner import Offer, Tone
@@ -61,25 +63,25 @@ class InboxPage(Page):
         self._title = QLabel()
         self.import_files, self.import_folder = QPushButton(), QPushButton()
         self.busy = BusyRow()
-        self._results_title, self._aside_title, self._arrivals_title = (QLabel() for _ in range(3))
-        theme = context.theme
-        self._empty = EmptyState(theme, "inbox")
+        self._results_title, self._aside_title = QLabel(), QLabel()
+        self._not_applied_title, self._arrivals_title = QLabel(), QLabel()
+        self._empty = EmptyState(context.theme, "inbox")
+        self.requests = RequestsPanel(context, self)
         self.results = RecordList(
-            results_table(context),
-            lambda row: row.file,
-            EmptyState(theme, "inbox"),
-            theme,
-            stretch=2,
+            results_table(context), lambda row: row.file, _none(context), context.theme, stretch=2
         )
         self.aside = RecordList(
-            aside_table(context),
+            aside_table(context), lambda row: row.key, _none(context), context.theme, stretch=2
+        )
+        self.not_applied = RecordList(
+            not_applied_table(context),
             lambda row: row.key,
-            EmptyState(theme, "inbox"),
-            theme,
-            stretch=2,
+            _none(context),
+            context.theme,
+            stretch=3,
         )
         self.arrivals = RecordList(
-            arrivals_table(context), lambda row: row.key, self._empty, theme, stretch=5
+            arrivals_table(context), lambda row: row.key, self._empty, context.theme, stretch=5
         )
         self._build()
         self._connect()
@@ -102,23 +104,26 @@ class InboxPage(Page):
     def forget(self) -> None:
         super().forget()
         self._results = []
-        for part in (self.results, self.aside, self.arrivals):
+        self.requests.show_waiting(())
+        for part in (self.results, self.aside, self.not_applied, self.arrivals):
             part.model.replace_rows([])
         self._show_parts()
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.import_files, self.arrivals]
+        return [self.import_files, self.requests.list, self.arrivals]
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.inbox"].text())
         self.import_files.setText(self.tr("Import files…"))
         self.import_folder.setText(self.tr("Import a folder…"))
-        self._results_title.setText(self.tr("This import"))
-        self._aside_title.setText(self.tr("Set aside"))
-        self._arrivals_title.setText(self.tr("Imported, by sender"))
-        self.results.table.setAccessibleName(self.tr("This import"))
-        self.aside.table.setAccessibleName(self.tr("Set aside"))
-        self.arrivals.table.setAccessibleName(self.tr("Imported, by sender"))
+        for title, part, said in (
+            (self._results_title, self.results, self.tr("This import")),
+            (self._aside_title, self.aside, self.tr("Set aside")),
+            (self._not_applied_title, self.not_applied, self.tr("Not applied")),
+            (self._arrivals_title, self.arrivals, self.tr("Imported, by sender")),
+        ):
+            title.setText(said)
+            part.table.setAccessibleName(said)
         self._empty.say(
             self.tr("Nothing was imported yet. Import files from a stick, or sync with the folder.")
         )
@@ -136,7 +141,9 @@ class InboxPage(Page):
         self.start_import([folder] if folder is not None else [])
 
     def _take(self, view: InboxView) -> None:
+        self.requests.show_waiting(view.waiting)
         self.aside.model.replace_rows(view.aside)
+        self.not_applied.model.replace_rows(view.not_applied)
         self.arrivals.model.replace_rows(view.arrivals)
         self._show_parts()
 
@@ -187,7 +194,11 @@ class InboxPage(Page):
             self.busy.show_busy(self.tr("Importing…"))
 
     def _show_parts(self) -> None:
-        for title, part in ((self._results_title, self.results), (self._aside_title, self.aside)):
+        for title, part in (
+            (self._results_title, self.results),
+            (self._aside_title, self.aside),
+            (self._not_applied_title, self.not_applied),
+        ):
             there = part.model.rowCount() > 0
             title.setVisible(there)
             part.setVisible(there)
@@ -208,9 +219,11 @@ class InboxPage(Page):
         column.box.addLayout(top)
         column.box.addWidget(self.banner)
         column.box.addWidget(self.busy)
+        column.box.addWidget(self.requests)
         for title, part in (
             (self._results_title, self.results),
             (self._aside_title, self.aside),
+            (self._not_applied_title, self.not_applied),
             (self._arrivals_title, self.arrivals),
         ):
             set_look(title, "heading")
@@ -231,3 +244,8 @@ class InboxPage(Page):
         self._run.stepped.connect(self._on_step)
         self._run.done.connect(self._on_done)
         self._run.failed.connect(self._on_failed)
+
+
+def _none(context: PageContext) -> EmptyState:
+    """What stands for a list that is hidden while it is empty."""
+    return EmptyState(context.theme, "inbox")

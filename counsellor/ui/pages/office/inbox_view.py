@@ -9,16 +9,21 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import ImportOutcome
-from counsellor.domain.errors import UnknownRecord
 from counsellor.services.import_bundles import files_of, import_bundles
 from counsellor.services.office_roster import current_roster
+from counsellor.ui.pages.office.requests_view import (
+    NotApplied,
+    Waiting,
+    read_not_applied,
+    read_waiting,
+    sender_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
     from pathlib import Path
 
     from counsellor.domain.exchange_state import ImportedFile
-    from counsellor.domain.roster import Roster
     from counsellor.services.vault_types import OpenVault
 
 
@@ -61,10 +66,19 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class InboxView:
-    """Bundles by sender, the sender of the newest first; and what was set aside."""
+    """What the Inbox shows.
+
+    Attributes:
+        arrivals: bundles by sender, the sender of the newest first.
+        aside: what was set aside.
+        waiting: what waits for somebody's decision.
+        not_applied: what the rules did not let in.
+    """
 
     arrivals: tuple[Arrival, ...]
     aside: tuple[SetAside, ...]
+    waiting: tuple[Waiting, ...]
+    not_applied: tuple[NotApplied, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +113,12 @@ def read_inbox(vault: OpenVault) -> InboxView:
         for file in vault.inbox.files(outcome)
     ]
     aside.sort(key=lambda file: file.at, reverse=True)
-    return InboxView(tuple(by_sender(arrivals)), tuple(aside))
+    return InboxView(
+        tuple(by_sender(arrivals)),
+        tuple(aside),
+        read_waiting(vault, roster),
+        read_not_applied(vault, roster),
+    )
 
 
 def by_sender(arrivals: Iterable[Arrival]) -> list[Arrival]:
@@ -108,14 +127,6 @@ def by_sender(arrivals: Iterable[Arrival]) -> list[Arrival]:
     for arrival in arrivals:
         groups.setdefault(arrival.sender, []).append(arrival)
     return [arrival for group in groups.values() for arrival in group]
-
-
-def sender_of(roster: Roster, device: str) -> str:
-    """Name whose device it is; nothing if the roster does not know it."""
-    try:
-        return roster.member(roster.device(device).staff).name
-    except UnknownRecord:
-        return ""
 
 
 def import_job(

@@ -7,10 +7,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from counsellor.domain.records.follow_ups import SOON
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.set_follow_up import due_follow_ups
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.ui.pages.today.card import NAMED, Card, CardText
-from counsellor.wording.moments import exchange_state, say_duration
+from counsellor.wording.moments import exchange_state, say_day, say_duration
 
 if TYPE_CHECKING:
     from datetime import date
@@ -144,6 +146,45 @@ class ConsentsCard(Card[tuple["ClientRow", ...]]):
             self.open_client.emit(self.waiting[0].id)
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """How many follow-ups are due, and the first of them: whose, and by which day."""
+
+    count: int
+    client: str
+    code: str
+    on: date
+
+
+class FollowUpsCard(Card["Due | None"]):
+    """What is to be done within a week, or should have been."""
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> Due | None:
+        rows = due_follow_ups(vault, today + SOON)
+        if not rows:
+            return None
+        first = rows[0]
+        return Due(len(rows), first.client, vault.clients.get(first.client).code, first.due_on)
+
+    def text(self) -> CardText | None:
+        if self.waiting is None:
+            return None
+        speaker = self._context.speaker
+        heading = speaker.say("TodayPage", "Follow-ups due: {count}")
+        sentence = speaker.say("TodayPage", "The next: {code}, {day}")
+        day = say_day(self.waiting.on, self._context.today(), speaker)
+        return CardText(
+            heading.format(count=speaker.number(self.waiting.count)),
+            sentence.format(code=self.waiting.code, day=day),
+            speaker.say("TodayPage", "Open the first"),
+        )
+
+    def act(self) -> None:
+        if self.waiting is not None:
+            self.open_client.emit(self.waiting.client)
+
+
 class ExchangeCard(Card["ExchangeState | None"]):
     """How the exchange with the office stands; an office has no such office."""
 
@@ -172,6 +213,7 @@ CARDS: tuple[type[Card[Any]], ...] = (
     DraftsCard,
     WithoutNoteCard,
     ConsentsCard,
+    FollowUpsCard,
     ExchangeCard,
 )
 

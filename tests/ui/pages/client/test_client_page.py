@@ -20,11 +20,13 @@ from counsellor.domain.coded import (
     ConsentItem,
     ContactType,
     Phase,
+    Role,
     SessionStatus,
     Stage,
 )
 from counsellor.domain.ids import new_id
 from counsellor.services.run_session import start_session, stop_session, switch_phase
+from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.vault_types import DraftedChange
 from counsellor.services.write_note import begin_note, save_draft
@@ -358,7 +360,13 @@ def test_the_office_only_reads_what_is_not_its_own(
 
     def move_to_the_office(vault: OpenVault) -> None:
         with vault.transaction():
-            other = replace(vault.membership, is_office=True, staff="0" * 32)
+            other = replace(
+                vault.membership,
+                is_office=True,
+                office="the centre",
+                roles=(Role.SUPERVISOR.value,),
+                staff=new_id(),
+            )
             vault.settle_membership(other)
 
     desk.ask(move_to_the_office)
@@ -367,9 +375,22 @@ def test_the_office_only_reads_what_is_not_its_own(
     assert offered == {"All clients", "Identity… (logged)"}
 
 
-def test_the_cover_hides_the_client(desk: Desk, page: ClientPage) -> None:
+def test_the_cover_hides_the_client_and_the_page_holds_nothing_of_them(
+    desk: Desk, page: ClientPage, client: str
+) -> None:
+    desk.ask(lambda vault: write_note(vault, client))
+    desk.ask(lambda vault: set_goal(vault, client, "оқуды бітіру"))
+    desk.ask(lambda vault: hold_session(vault, client, desk.clock))
+    reread(desk, page)
+    shown = all_words(page)
+    assert all(word in shown for word in ("the baker", TEXT, "оқуды бітіру"))
     page.forget()
     assert not page.header.isVisible()
+    desk.settle()
+    left = all_words(page)
+    secrets = ("the baker", page.header.code.text() or "KZ-", TEXT, "оқуды бітіру", "Spoken")
+    assert [word for word in secrets if word in left] == []
+    assert page.sessions.model.rowCount() == 0
 
 
 def test_a_day_in_the_future_cannot_be_chosen(desk: Desk, page: ClientPage) -> None:
@@ -377,6 +398,13 @@ def test_a_day_in_the_future_cannot_be_chosen(desk: Desk, page: ClientPage) -> N
     dialog = desk.dialog(WithdrawDialog)
     dialog.on.setDate(QDate(2030, 1, 1))
     assert dialog.answer() == date(2026, 11, 20)
+
+
+def said_of_sessions(page: ClientPage) -> list[str]:
+    """How each session was held, as its list says it."""
+    model = page.sessions.model
+    column = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(5)].index("How")
+    return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
 def test_words_that_only_a_newer_program_has_are_shown_as_they_came(
@@ -400,9 +428,7 @@ def test_words_that_only_a_newer_program_has_are_shown_as_they_came(
 
     desk.ask(newer)
     reread(desk, page)
-    assert desk.ask(lambda vault: vault.clients.get(client)).language == "uz"
-    sessions = desk.ask(lambda vault: vault.sessions.of_client(client))
-    assert [session.contact_type for session in sessions] == ["by_letter"]
-    notes = desk.ask(lambda vault: vault.notes.of_client(client))
-    assert [note.template for note in notes] == ["cbt"]
+    assert "uz" in all_words(page)
+    assert str(FIELDS["note"]["text"]) in all_words(page)
+    assert said_of_sessions(page) == ["by_letter"]
     assert page.header.contact.value() is ContactType.OFFICE

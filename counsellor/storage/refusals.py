@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Why a write of SQLite's was refused, or a file could not be opened.
+
+SQLite says that it was, and keeps the system's number to itself. So the system is asked once more
+for the same kind of thing, and its answer has a name: a quota is no broken disk.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from pathlib import Path
+from typing import Final
+
+from counsellor.domain.errors import CounsellorError, DiskFull, StorageFailed
+from counsellor.domain.place_errors import PathTooLong
+from counsellor.files import PART_PREFIX, name_error
+
+CANTOPEN: Final = 14
+IOERR: Final = 10
+IOERR_SHMSIZE: Final = 4874
+"""The shared-memory file could not grow: in practice, the disk is full."""
+REFUSED_WRITES: Final = frozenset({IOERR, 778, 1034, 1290, 1546, 4618, IOERR_SHMSIZE, 5386})
+"""SQLITE_IOERR itself, and those of writing, syncing, cutting and the shared memory."""
+
+MOST_PATH_BYTES: Final = 259 if sys.platform == "win32" else 511
+"""The longest path that SQLite opens; Windows has a limit of its own."""
+_SUFFIX_BYTES = len("-journal")
+_TRIAL_BYTES = 64 << 10
+
+
+def name_refusal(code: int, name: str, database: Path) -> CounsellorError:
+    """Return the failure that a person can be told for SQLite's code, whose name is given."""
+    if len(os.fsencode(database.absolute())) + _SUFFIX_BYTES > MOST_PATH_BYTES:
+        return PathTooLong(place=str(database))
+    log = database.with_name(f"{database.name}-wal")
+    try:
+        if code & 0xFF == CANTOPEN or not log.exists():
+            _try_new_file(database.parent)
+        else:
+            _try_growing(log)
+    except OSError as refusal:
+        return name_error(OSError(refusal.errno, refusal.strerror), database)
+    if code == IOERR_SHMSIZE:
+        return DiskFull(place=str(database), reason="room")
+    return StorageFailed(place=str(database), reason=name)
+
+
+def _try_new_file(folder: Path) -> None:
+    """See whether a folder takes one more file; if not, the system's error says why."""
+    trial = folder / (PART_PREFIX + secrets.token_hex(8))
+    try:
+        trial.touch(mode=0o600, exist_ok=False)
+    finally:
+        trial.unlink(missing_ok=True)
+
+
+def _try_growing(path: Path) -> None:
+    """See whether a log can grow by 64 KiB; if not, the system's error says why.
+
+    What is written lies behind all that SQLite knows of, and goes again.
+    """
+    with path.open("r+b", buffering=0) as file:
+        end = file.seek(0, os.SEEK_END)
+        try:
+            file.write(bytes(_TRIAL_BYTES))
+        finally:
+            file.truncate(end)

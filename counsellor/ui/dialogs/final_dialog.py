@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A question about what nothing can undo: no stray Enter answers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.look.theme import set_look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.context import PageContext
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FinalDialog(FormDialog):
+    """Confirmed by a click, or by Space on the button; Enter leaves only where "Cancel" has focus.
+
+    Without a field the focus begins on "Cancel".
+    """
+
+    def __init__(
+        self, context: PageContext, parent: QWidget, text: FormText, fields: Sequence[Field] = ()
+    ) -> None:
+        super().__init__(context, parent, text, fields)
+        set_look(self.confirm, "final")
+        for button in (self.confirm, self.leave, self.banner.act):
+            button.setAutoDefault(False)
+            button.setDefault(False)
+        # Some desktops press a button by Enter as well as by Space.
+        self.confirm.installEventFilter(self)
+        if not self._fields:
+            self.leave.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.confirm and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif self.leave.hasFocus():
+            self.reject()

@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What others asked for and somebody here decides: one sentence each, grant or decline."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from counsellor.services.request_decision import (
+    ERASURE,
+    decline_request,
+    grant_request,
+    require_decline,
+    require_grant,
+)
+from counsellor.ui.dialogs.choices import LineBox
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.office.requests_tables import say_waiting, waiting_table
+from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.record_list import RecordList
+from counsellor.wording.marked import marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.office.requests_view import Waiting
+    from counsellor.ui.pages.page import Page
+
+_MOST_ROWS = 6
+_EMPTY_HEIGHT = 120
+_LEAST_COLUMN = 80
+_WHY = 1
+"""Column of the reason."""
+MOST_LETTERS = 400
+"""Letters of a reason, as the kinds have it."""
+
+_ERASE = FormText(
+    "Inbox",
+    title=marked("Inbox", "Erase {client} for good?"),
+    confirm=marked("Inbox", "Erase for good"),
+    about=marked(
+        "Inbox",
+        "Everything about {client} is erased: here and now in this vault and its automatic "
+        "backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only "
+        "the code and the day stay. Nothing can undo it.",
+    ),
+)
+
+
+class RequestsPanel(Retranslating, QFrame):
+    """Lists the open requests; Enter on one opens its client.
+
+    Args:
+        context: as pages have it.
+        page: asks, writes, and says what went wrong.
+    """
+
+    def __init__(self, context: PageContext, page: Page) -> None:
+        super().__init__()
+        self._context, self._page = context, page
+        self._title = QLabel()
+        self._empty = EmptyState(context.theme, "circle-check")
+        self.model = waiting_table(context)
+        self.list = RecordList(
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=0
+        )
+        self.grant, self.decline = QPushButton(), QPushButton()
+        self._buttons = BreakingRow()
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.show_waiting(())
+
+    def show_waiting(self, waiting: Sequence[Waiting]) -> None:
+        """Show the requests that are open now; the column of reasons where there is one."""
+        had_focus = self.grant.hasFocus() or self.decline.hasFocus()
+        self.model.replace_rows(waiting)
+        self.list.table.setColumnHidden(_WHY, not any(row.why for row in waiting))
+        self._buttons.setVisible(bool(waiting))
+        self._offer(self.list.selected())
+        self._fit()
+        if had_focus and not self.grant.isEnabled():
+            self.list.table.setFocus()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Waits for your decision"))
+        self.list.table.setAccessibleName(self.tr("Waits for your decision"))
+        self._empty.say(self.tr("Nothing waits for a decision."))
+        self.grant.setText(self.tr("Grant"))
+        self.decline.setText(self.tr("Decline…"))
+
+    # --- questions and answers ---------------------------------------------------------------
+
+    def _ask_grant(self) -> None:
+        """Ask only about what nothing can undo; what may not be granted is said before."""
+        row = self.list.selected()
+        if row is not None:
+            job = partial(require_grant, request=row.id)
+            self._context.worker.submit(
+                job, lambda _: self._on_grantable(row), failed=self._page.say_failure
+            )
+
+    def _on_grantable(self, row: Waiting) -> None:
+        if row.asks == ERASURE:
+            named = {"client": row.code}
+            text = FormText(_ERASE.context, _ERASE.title, _ERASE.confirm, _ERASE.about, named=named)
+            question = FinalDialog(self._context, self._page, text)
+            question.answered.connect(lambda _: self._grant(row))
+            question.ask()
+        else:
+            self._grant(row)
+
+    def _grant(self, row: Waiting) -> None:
+        said = self.tr("Erased.") if row.asks == ERASURE else self.tr("Granted.")
+        self._page.write(partial(grant_request, request=row.id), partial(self._say_done, said, row))
+
+    def _ask_decline(self) -> None:
+        row = self.list.selected()
+        if row is not None:
+            job = partial(require_decline, request=row.id)
+            self._context.worker.submit(
+                job, lambda _: self._on_declinable(row), failed=self._page.say_failure
+            )
+
+    def _on_declinable(self, row: Waiting) -> None:
+        because = LineBox()
+        because.setMaxLength(MOST_LETTERS)
+        needed = marked("Inbox", "Say why, in a few words.")
+        text = FormText(
+            "Inbox",
+            title=marked("Inbox", "Decline the request"),
+            confirm=marked("Inbox", "Decline"),
+            about="{request}",
+            hint=marked("Inbox", "Everything stays as it is."),
+            named={"request": say_waiting(row, self._context)},
+        )
+        fields = [Field(marked("Inbox", "Why"), because, needed)]
+        question = FormDialog(self._context, self._page, text, fields)
+        question.answered.connect(partial(self._decline, row))
+        question.ask()
+
+    def _decline(self, row: Waiting, because: str) -> None:
+        job = partial(decline_request, request=row.id, because=because)
+        self._page.write(job, partial(self._say_done, self.tr("Declined."), row))
+
+    def _say_done(self, said: str, row: Waiting, _: None) -> None:
+        self._page.banner.say(f"{said} {say_waiting(row, self._context)}", Tone.GOOD)
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _offer(self, row: Waiting | None) -> None:
+        self.grant.setEnabled(row is not None)
+        self.decline.setEnabled(row is not None)
+
+    def _fit(self) -> None:
+        """Be as high as the rows are, up to a few; an empty list says so in little room."""
+        table, rows = self.list.table, self.model.rowCount()
+        height = table.horizontalHeader().sizeHint().height() + 2 * SPACE
+        height += min(_MOST_ROWS, rows) * table.verticalHeader().defaultSectionSize()
+        self.list.setFixedHeight(height if rows else self._context.theme.px(_EMPTY_HEIGHT))
+
+    def _build(self) -> None:
+        set_look(self._title, "heading")
+        self.list.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
+        self._buttons.add(self.grant)
+        self._buttons.add(self.decline)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACE)
+        box.addWidget(self._title)
+        box.addWidget(self.list)
+        box.addWidget(self._buttons)
+
+    def _connect(self) -> None:
+        self.list.record_selected.connect(self._offer)
+        self.list.record_activated.connect(self._open)
+        self.grant.clicked.connect(self._ask_grant)
+        self.decline.clicked.connect(self._ask_decline)
+        self._context.theme.changed.connect(self._fit)
+
+    def _open(self, row: Waiting) -> None:
+        if row.client:
+            self._page.open_client.emit(row.client)

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The lists of what waits for a decision, and of what was not applied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counsellor.ui.models.table_model import Column, RecordTable
+from counsellor.ui.pages.office.requests_view import NotApplied, Waiting
+from counsellor.wording.marked import marked
+from counsellor.wording.moments import say_moment
+from counsellor.wording.permission_words import say_kind, say_not_applied
+from counsellor.wording.request_words import say_request
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from counsellor.ui.context import PageContext
+
+_CONTEXT = "Inbox"
+
+
+def waiting_table(context: PageContext) -> RecordTable[Waiting]:
+    """Make the list of open requests, each in one sentence."""
+    return RecordTable(
+        _CONTEXT,
+        (
+            Column[Waiting](
+                marked("Inbox", "Request"),
+                lambda row: say_waiting(row, context),
+                tooltip=lambda row: say_waiting(row, context),
+            ),
+            Column[Waiting](
+                marked("Inbox", "Why"), lambda row: row.why, tooltip=lambda row: row.why
+            ),
+            Column[Waiting](marked("Inbox", "When"), lambda row: _moment(row.at, context)),
+        ),
+        lambda: context.speaker,
+    )
+
+
+def not_applied_table(context: PageContext) -> RecordTable[NotApplied]:
+    """Make the list of what was refused by name."""
+    return RecordTable(
+        _CONTEXT,
+        (
+            Column[NotApplied](
+                marked("Inbox", "What"), lambda row: say_kind(row.kind, context.speaker)
+            ),
+            Column[NotApplied](marked("Inbox", "Client"), lambda row: row.code),
+            Column[NotApplied](marked("Inbox", "From"), lambda row: row.sender),
+            Column[NotApplied](
+                marked("Inbox", "Why"),
+                lambda row: say_not_applied(row.reason, context.speaker),
+                tooltip=lambda row: say_not_applied(row.reason, context.speaker),
+            ),
+            Column[NotApplied](marked("Inbox", "When"), lambda row: _moment(row.at, context)),
+        ),
+        lambda: context.speaker,
+    )
+
+
+def say_waiting(row: Waiting, context: PageContext) -> str:
+    """Say who asks, about which client, and for what."""
+    return say_request(row.asks, row.wanted, (row.staff, row.name), row.code, context.speaker)
+
+
+def _moment(when: datetime, context: PageContext) -> str:
+    return say_moment(when, context.clock.now(), context.speaker)

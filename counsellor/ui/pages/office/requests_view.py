@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What waits for a person's decision, and what the rules did not let in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.roster import READING_ROLES
+from counsellor.services.request_decision import open_requests
+
+if TYPE_CHECKING:
+    from counsellor.domain.roster import Roster
+    from counsellor.services.vault_types import OpenVault
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A request that nobody has decided.
+
+    Attributes:
+        id: of the request.
+        client: id of the client, or empty for who may read no case.
+        code: the client's code, or empty where the client is not known here.
+        asks: the kind of what is asked for.
+        wanted: its fields.
+        staff, name: who asks; the name is empty where the roster does not know it.
+        why: in the words of whoever asks; empty for who may read no case.
+        at: when it was asked.
+    """
+
+    id: str
+    client: str
+    code: str
+    asks: str
+    wanted: Mapping[str, Value] = field(repr=False)
+    staff: str
+    name: str
+    why: str = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplied:
+    """What came in and was not applied, by name.
+
+    Attributes:
+        key: tells it from all others in one reading.
+        kind: of the change.
+        code: the client's code, or empty.
+        sender: name of the member of staff, or empty.
+        reason: the code of the rule.
+        at: when it came in.
+    """
+
+    key: str
+    kind: str
+    code: str
+    sender: str
+    reason: str
+    at: datetime
+
+
+def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
+    """Read every open request, oldest first; who may read no case sees code and request alone."""
+    reads = not READING_ROLES.isdisjoint(vault.membership.roles)
+    return tuple(
+        Waiting(
+            id=request.id,
+            client=request.client if reads else "",
+            code=code_of(vault, request.client),
+            asks=request.asks,
+            wanted=request.wanted,
+            staff=request.author,
+            name=name_of(roster, request.author),
+            why=request.reason if reads else "",
+            at=request.at,
+        )
+        for request in open_requests(vault)
+    )
+
+
+def read_not_applied(vault: OpenVault, roster: Roster) -> tuple[NotApplied, ...]:
+    """Read what was refused, newest first."""
+    return tuple(
+        NotApplied(
+            key=str(number),
+            kind=refused.kind,
+            code=code_of(vault, refused.client or ""),
+            sender=sender_of(roster, refused.device),
+            reason=refused.reason,
+            at=refused.came_at,
+        )
+        for number, refused in enumerate(vault.pending.refused())
+    )
+
+
+def code_of(vault: OpenVault, client: str) -> str:
+    """Return a client's code; nothing if this vault does not know the client."""
+    try:
+        return vault.clients.get(client).code
+    except UnknownRecord:
+        return ""
+
+
+def name_of(roster: Roster, staff: str) -> str:
+    """Name a member of staff, also by the id from before joining; or nothing."""
+    known = {author: device.staff for device in roster.devices for author in device.authors}
+    try:
+        return roster.member(known.get(staff, staff)).name
+    except UnknownRecord:
+        return ""
+
+
+def sender_of(roster: Roster, device: str) -> str:
+    """Name whose device it is; nothing if the roster does not know it."""
+    try:
+        return roster.member(roster.device(device).staff).name
+    except UnknownRecord:
+        return ""

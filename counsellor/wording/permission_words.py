@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Why somebody may not write something: said to the person, and of what others sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from counsellor.wording.error_words import Words
+from counsellor.wording.marked import marked
+from counsellor.wording.translation import Speaker
+
+NOT_IN_CASE: Final = Words(
+    marked("Errors", "Only those who work in this case may write that."),
+    marked("Errors", "Ask the person who leads the case, or its supervisor."),
+)
+
+NOT_PERMITTED: Final[Mapping[str, Words]] = {
+    "audience": Words(
+        marked("Errors", "This stays on the device on which it was written."),
+        marked("Errors", "Write it there."),
+    ),
+    "author": Words(
+        marked("Errors", "This would be written under another person's name."),
+        marked("Errors", "Write it in your own vault, under your own name."),
+    ),
+    "revoked": Words(
+        marked("Errors", "What this device writes no longer counts in your office."),
+        marked("Errors", "Ask your office for a new invitation."),
+    ),
+    "unconfirmed": Words(
+        marked("Errors", "Your office has not confirmed this device yet."),
+        marked("Errors", "Ask your office to confirm it, then try again."),
+    ),
+    "role": Words(
+        marked("Errors", "Your role in the office does not allow this."),
+        marked("Errors", "Ask the person who leads the case, or its supervisor."),
+    ),
+    "not_in_case": NOT_IN_CASE,
+    "not_the_author": Words(
+        marked("Errors", "Only the author can do this."),
+        marked("Errors", "Ask the author."),
+    ),
+    "held": Words(
+        marked("Errors", "A hold forbids erasing this client."),
+        marked("Errors", "Ask those who set the hold whether it can be lifted."),
+    ),
+    "widens": Words(
+        marked("Errors", "Only somebody who works in this case may record that more is allowed."),
+        marked("Errors", "Ask the counsellor of this case to record it together with the client."),
+    ),
+    "decision": Words(
+        marked("Errors", "This is for somebody else to decide."),
+        marked("Errors", "Ask the supervisor or the records officer."),
+    ),
+    "not_named": Words(
+        marked("Errors", "You are not named in this client's case."),
+        marked("Errors", "Ask the person who leads the case to name you."),
+    ),
+    "erasure_asked": Words(
+        marked("Errors", "This file is closed: it was asked to be erased."),
+        marked("Errors", "Wait for the decision; until then nothing is added to it."),
+    ),
+}
+"""By the code of the rule that forbids it, as `domain.permission` gives it."""
+
+_OF_OTHERS: Final[Mapping[str, str]] = {
+    "audience": marked("NotApplied", "It was sealed to other readers than it is for."),
+    "author": marked("NotApplied", "It is signed with another person's name."),
+    "revoked": marked("NotApplied", "The sender's device no longer counts."),
+    "unconfirmed": marked(
+        "NotApplied", "The sender's device is not confirmed, and the client came from another one."
+    ),
+    "role": marked("NotApplied", "The sender's role does not allow it."),
+    "not_in_case": marked("NotApplied", "The sender does not work in this case."),
+    "not_the_author": marked("NotApplied", "Only the author may change this."),
+    "held": marked("NotApplied", "A hold forbids erasing this client."),
+    "widens": marked(
+        "NotApplied", "That more is allowed may only be recorded by those who work in the case."
+    ),
+    "decision": marked("NotApplied", "It is for somebody else to decide."),
+    "not_named": marked("NotApplied", "Nobody here is named in the case."),
+    "erasure_asked": marked("NotApplied", "The file is closed: it was asked to be erased."),
+}
+_NOT_ALLOWED: Final = marked("NotApplied", "The rules do not allow it.")
+
+KIND_WORDS: Final[Mapping[str, str]] = {
+    "case": marked("Kind", "Case"),
+    "client": marked("Kind", "Client"),
+    "consent": marked("Kind", "Consent"),
+    "enquiry": marked("Kind", "Enquiry"),
+    "erasure": marked("Kind", "Erasure"),
+    "goal": marked("Kind", "Goal"),
+    "goal.rating": marked("Kind", "Goal rating"),
+    "hold": marked("Kind", "Hold on erasing"),
+    "note": marked("Kind", "Note"),
+    "note.addendum": marked("Kind", "Addendum"),
+    "note.misfiled": marked("Kind", "Note marked as misfiled"),
+    "receipt": marked("Kind", "Receipt"),
+    "request": marked("Kind", "Request"),
+    "roster": marked("Kind", "Roster"),
+    "session": marked("Kind", "Session"),
+    "session.correction": marked("Kind", "Corrected session"),
+    "stage": marked("Kind", "Stage of the work"),
+}
+"""What people call each kind of change that can come from another device."""
+_RECORD: Final = marked("Kind", "Record")
+
+
+def say_not_applied(reason: str, speaker: Speaker) -> str:
+    """Say in one sentence why a change that somebody sent was not applied."""
+    return speaker.say("NotApplied", _OF_OTHERS.get(reason, _NOT_ALLOWED))
+
+
+def say_kind(kind: str, speaker: Speaker) -> str:
+    """Say what kind of record a change makes or alters."""
+    return speaker.say("Kind", KIND_WORDS.get(kind, _RECORD))

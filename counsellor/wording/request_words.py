@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What was asked for, in one sentence: who asks, about which client, and for what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from counsellor.domain.canonical import Value
+from counsellor.wording.marked import marked
+from counsellor.wording.translation import Speaker
+
+_CLOSE: Final = marked("Request", "{who} asks to close the case of {client}.")
+_STAGE: Final = marked("Request", "{who} asks for another stage in the case of {client}.")
+_TAKE_OVER: Final = marked("Request", "{who} asks to take over the case of {client}.")
+_HAND_OVER: Final = marked("Request", "{who} asks to hand the case of {client} over.")
+_ERASE: Final = marked("Request", "{who} asks to erase {client}.")
+_HOLD: Final = marked("Request", "{who} asks for a hold, so that {client} is not erased.")
+_LIFT: Final = marked("Request", "{who} asks to lift the hold on {client}.")
+_MISFILED: Final = marked(
+    "Request", "{who} asks to confirm that a note about {client} is misfiled."
+)
+_OTHER: Final = marked("Request", "{who} asks for a change in the file of {client}.")
+_SOMEBODY: Final = marked("Request", "Somebody")
+_A_CLIENT: Final = marked("Request", "a client")
+
+
+def say_request(
+    asks: str, wanted: Mapping[str, Value], who: tuple[str, str], client: str, speaker: Speaker
+) -> str:
+    """Say a request.
+
+    Args:
+        asks: the kind of the change that is asked for.
+        wanted: its fields.
+        who: staff id and name of whoever asks; the name is empty where nobody knows it.
+        client: the client's code, or empty.
+        speaker: says it.
+    """
+    staff, name = who
+    return speaker.say("Request", _sentence(asks, wanted, staff)).format(
+        who=name or speaker.say("Request", _SOMEBODY),
+        client=client or speaker.say("Request", _A_CLIENT),
+    )
+
+
+def _sentence(asks: str, wanted: Mapping[str, Value], staff: str) -> str:
+    match asks:
+        case "stage":
+            return _CLOSE if wanted.get("stage") == "closed" else _STAGE
+        case "case":
+            return _TAKE_OVER if wanted.get("lead") == staff else _HAND_OVER
+        case "erasure":
+            return _ERASE
+        case "hold":
+            return _HOLD if wanted.get("held") else _LIFT
+        case "note.misfiled":
+            return _MISFILED
+    return _OTHER

@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a counsellor may not decide is asked for from the client's page, and shown until decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.coded import Stage
+from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.permission import Ruling
+from counsellor.services.erase_client import erase_client
+from counsellor.services.request_decision import open_requests, require_way
+from counsellor.storage.journal import DraftedChange
+from counsellor.ui.dialogs.erase_dialog import EraseDialog
+from counsellor.ui.dialogs.stage_dialog import StageDialog
+from counsellor.ui.pages.client.client_page import ClientPage
+from counsellor.ui.pages.session.session_timer import SessionTimer
+from tests.centre import Centre, found_centre, new_client
+from tests.field import KEY, open_vault, take_in
+from tests.ui.pages.desk import Desk, click, press, type_text
+from tests.ui.pages.office_desk import desk_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
+
+DAY = date(2026, 11, 20)
+ERASE = "client.erase"
+
+
+class Field:
+    """A counsellor's desk in an office; one client was sent, another one was not."""
+
+    def __init__(self, desk: Desk, centre: Centre, sent: str, kept: str) -> None:
+        self.desk, self.centre, self.sent, self.kept = desk, centre, sent, kept
+        self.page = ClientPage(desk.context, SessionTimer(desk.context, "this run"))
+        desk.show(self.page)
+
+    def open(self, client: str) -> ClientPage:
+        self.page.open(client)
+        self.desk.settle()
+        return self.page
+
+    def code(self, client: str) -> str:
+        return self.desk.ask(lambda vault: vault.clients.get(client).code)
+
+
+@pytest.fixture
+def field(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Iterator[Field]:
+    centre = found_centre(tmp_path)
+    sent = new_client(centre)
+    centre.session(sent, "first")
+    centre.send()
+    kept = take_in(centre.field, "the smith")
+    centre.close()
+
+    def opener() -> OpenVault:
+        return open_vault(tmp_path / "field", centre.clock, KEY)
+
+    with desk_on(tmp_path / "field", opener, qtbot, (theme, english), centre.clock) as desk:
+        yield Field(desk, centre, sent, kept)
+
+
+def said(page: ClientPage) -> list[str]:
+    return [notice.text() for notice in page.requests.notices if notice.isVisible()]
+
+
+def ask_erasure(field: Field, page: ClientPage) -> EraseDialog:
+    field.desk.context.actions[ERASE].trigger()
+    return field.desk.dialog(EraseDialog)
+
+
+def test_closing_asks_the_supervisor_and_shows_the_request_until_it_is_decided(
+    field: Field,
+) -> None:
+    page = field.open(field.sent)
+    click(page.header.stage)
+    dialog = field.desk.dialog(StageDialog)
+    dialog.stage.choose(Stage.CLOSED)
+    click(dialog.confirm)
+    field.desk.settle()
+    assert page.banner._text.text() == "Your supervisor was asked to close this case."
+    code = field.code(field.sent)
+    assert said(page) == [
+        f"Aigerim asks to close the case of {code}. It waits for the supervisor's decision."
+    ]
+    (request,) = field.desk.ask(open_requests)
+
+    def decline(vault: OpenVault) -> None:
+        who = vault.permission.who
+        vault.permission.who = who.alone()
+        fields: dict[str, Value] = {"decision": "declined", "because": "not yet"}
+        vault.commit([DraftedChange("request", request.id, field.sent, fields)])
+        vault.permission.who = who
+
+    field.desk.ask(decline)
+    page.refresh()
+    field.desk.settle()
+    assert said(page) == []
+
+
+def test_who_only_counts_on_this_laptop_is_erased_at_once_and_the_list_is_shown(
+    field: Field,
+) -> None:
+    page = field.open(field.kept)
+    dialog = ask_erasure(field, page)
+    assert field.code(field.kept) in dialog.title.text()
+    type_text(dialog.reason, "asked for it")
+    press(dialog.reason, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.confirm.setFocus()
+    with field.desk.qtbot.waitSignal(page.leave):
+        press(dialog.confirm, Qt.Key.Key_Space)
+    field.desk.settle()
+    with pytest.raises(UnknownRecord):
+        field.code(field.kept)
+    assert not page.banner.isVisible()
+
+
+def test_who_was_sent_is_asked_to_be_erased_and_the_file_is_closed(field: Field) -> None:
+    page = field.open(field.sent)
+    dialog = ask_erasure(field, page)
+    assert dialog.confirm.text() == "Ask, and close the file"
+    click(dialog.confirm)
+    assert dialog.isVisible()
+    type_text(dialog.reason, "asked for it")
+    click(dialog.confirm)
+    field.desk.settle()
+    assert page.banner._text.text() == "The office was asked to erase this client."
+    (sentence,) = said(page)
+    assert sentence.startswith("This file is closed.")
+    assert "supervisor's decision" in sentence
+    offered = {button.text() for button in page.findChildren(QPushButton) if button.isVisible()}
+    assert not offered & {"Write a note", "Change the stage…", "New goal", "Erase this client…"}
+    assert "Withdraw consent…" in offered
+
+
+def test_a_closed_file_starts_no_session_and_offers_no_second_erasure(field: Field) -> None:
+    field.desk.ask(lambda vault: erase_client(vault, field.sent, "asked", DAY))
+    page = field.open(field.sent)
+    field.desk.context.actions["session.start"].trigger()
+    field.desk.settle()
+    assert page._timer.running is None
+    assert not field.desk.context.actions[ERASE].isEnabled()
+
+
+def test_under_a_hold_it_is_said_before_a_reason_is_asked_for(field: Field) -> None:
+    def hold(vault: OpenVault) -> None:
+        who = vault.permission.who
+        vault.permission.who = who.alone()
+        fields: dict[str, Value] = {"subject": field.kept, "held": True, "reason": "a court asks"}
+        vault.commit([DraftedChange("hold", field.kept, field.kept, fields)])
+        vault.permission.who = who
+
+    field.desk.ask(hold)
+    page = field.open(field.kept)
+    click(page.erasing.erase)
+    field.desk.qtbot.waitUntil(page.banner.isVisible)
+    assert page.banner._text.text().startswith("A hold forbids erasing this client.")
+
+
+def test_erasing_is_offered_only_while_a_client_is_shown(field: Field) -> None:
+    erase = field.desk.context.actions[ERASE]
+    assert not erase.isEnabled()
+    page = field.open(field.kept)
+    assert erase.isEnabled()
+    page.forget()
+    assert not erase.isEnabled()
+
+
+def test_the_way_is_known_before_anything_is_asked(field: Field) -> None:
+    closed = {"stage": "closed"}
+    way = field.desk.ask(lambda vault: require_way(vault, "stage", field.sent, {**closed}))
+    assert way is Ruling.REQUEST
+    other = field.desk.ask(
+        lambda vault: require_way(vault, "stage", field.sent, {"stage": "trust"})
+    )
+    assert other is Ruling.PERMITTED

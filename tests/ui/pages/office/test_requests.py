@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The Inbox: what waits for a decision is granted or declined; what was refused is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counsellor.domain.coded import ClosingReason, Role, Stage
+from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.ids import new_id
+from counsellor.domain.permission import Ruling
+from counsellor.services.erase_client import erase_client
+from counsellor.services.request_decision import open_requests
+from counsellor.services.set_goal import set_goal
+from counsellor.services.set_stage import set_stage
+from counsellor.storage.journal import DraftedChange
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.form_dialog import FormDialog
+from counsellor.ui.pages.office.inbox_page import InboxPage
+from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
+from tests.field import open_vault
+from tests.ui.chosen_files import ChosenFiles
+from tests.ui.pages.desk import Desk, click, press, type_text
+from tests.ui.pages.office_desk import desk_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
+
+DAY = date(2026, 11, 20)
+
+
+@dataclass
+class Asking:
+    """A centre in which a counsellor asks, and the office that decides."""
+
+    centre: Centre
+    client: str
+    code: str
+    qtbot: QtBot
+    looks: tuple[Theme, Languages]
+
+    def closes(self) -> None:
+        ruling = set_stage(
+            self.centre.field, self.client, Stage.CLOSED, DAY, ClosingReason.GOALS_MET
+        )
+        assert ruling is Ruling.REQUEST
+
+    def erases(self) -> None:
+        assert erase_client(self.centre.field, self.client, "asked", DAY) is Ruling.REQUEST
+
+    def writes_as_another(self) -> None:
+        """Send a goal that another person is said to have written."""
+        journal = self.centre.field.journal
+        own = journal.authorship
+        journal.authorship = replace(own, author=self.centre.office.membership.staff)
+        set_goal(self.centre.field, self.client, "work")
+        journal.authorship = own
+
+    @contextmanager
+    def inbox(self, roles: tuple[str, ...] = ()) -> Iterator[tuple[Desk, InboxPage]]:
+        """Send what was asked to the office, and open its Inbox there."""
+        self.centre.send()
+        self.centre.answer()
+        if roles:
+            with self.centre.office.transaction():
+                who = self.centre.office.membership
+                self.centre.office.settle_membership(replace(who, roles=roles, supervises=()))
+        self.centre.close()
+        folder = self.centre.drop.parent / "office"
+
+        def opener() -> OpenVault:
+            return open_vault(folder, self.centre.clock, OFFICE_KEY)
+
+        with desk_on(folder, opener, self.qtbot, self.looks, self.centre.clock) as desk:
+            page = InboxPage(desk.context, ChosenFiles())
+            desk.show(page)
+            yield desk, page
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Asking:
+    centre = found_centre(tmp_path)
+    client = new_client(centre)
+    code = centre.field.clients.get(client).code
+    centre.session(client, "first")
+    centre.send()
+    centre.answer()
+    return Asking(centre, client, code, qtbot, (theme, english))
+
+
+def shown(page: InboxPage) -> list[str]:
+    """The sentences of what waits."""
+    model = page.requests.model
+    return [
+        model.index(row, 0).data(Qt.ItemDataRole.DisplayRole) for row in range(model.rowCount())
+    ]
+
+
+def choose_first(page: InboxPage) -> None:
+    """Choose the first request by the keyboard alone."""
+    page.requests.list.table.setFocus()
+    press(page.requests.list.table, Qt.Key.Key_Down)
+
+
+def stage_of(vault: OpenVault, client: str) -> Stage:
+    return vault.cases.of_client(client)[0].stage
+
+
+def test_a_request_is_one_sentence_and_granting_it_closes_the_case(asking: Asking) -> None:
+    asking.closes()
+    with asking.inbox() as (desk, page):
+        assert shown(page) == [f"Aigerim asks to close the case of {asking.code}."]
+        choose_first(page)
+        press(page.requests.grant, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        assert desk.ask(lambda vault: stage_of(vault, asking.client)) is Stage.CLOSED
+        assert page.banner.isVisible()
+        assert not page.requests.grant.isVisible()
+
+
+def test_declining_asks_for_a_reason_and_leaves_everything_as_it_is(asking: Asking) -> None:
+    asking.closes()
+    with asking.inbox() as (desk, page):
+        choose_first(page)
+        click(page.requests.decline)
+        dialog = desk.dialog(FormDialog)
+        click(dialog.confirm)
+        assert dialog.isVisible()
+        (reason,) = (field.widget for field in dialog._fields)
+        type_text(reason, "Goals are not met yet")
+        press(reason, Qt.Key.Key_Return)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        assert desk.ask(lambda vault: stage_of(vault, asking.client)) is Stage.INTAKE
+        assert desk.ask(open_requests) == []
+
+
+def test_an_erasure_is_granted_after_saying_what_happens_and_never_by_enter(
+    asking: Asking,
+) -> None:
+    asking.erases()
+    with asking.inbox() as (desk, page):
+        assert shown(page) == [f"Aigerim asks to erase {asking.code}."]
+        choose_first(page)
+        click(page.requests.grant)
+        dialog = desk.dialog(FinalDialog)
+        assert asking.code in dialog.title.text()
+        for widget in (dialog.confirm, dialog):
+            widget.setFocus()
+            press(widget, Qt.Key.Key_Return)
+            press(widget, Qt.Key.Key_Enter)
+        assert dialog.isVisible()
+        press(dialog.confirm, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        with pytest.raises(UnknownRecord):
+            desk.ask(lambda vault: vault.clients.get(asking.client))
+
+
+def test_leaving_the_question_erases_nothing(asking: Asking) -> None:
+    asking.erases()
+    with asking.inbox() as (desk, page):
+        choose_first(page)
+        click(page.requests.grant)
+        dialog = desk.dialog(FinalDialog)
+        assert dialog.leave.hasFocus()
+        press(dialog.leave, Qt.Key.Key_Return)
+        desk.settle()
+        assert desk.ask(lambda vault: vault.clients.get(asking.client).code) == asking.code
+        assert page.requests.model.rowCount() == 1
+
+
+def test_who_may_not_decide_is_told_so_before_anything_is_asked(asking: Asking) -> None:
+    asking.erases()
+    with asking.inbox(roles=(Role.ADMINISTRATOR.value,)) as (desk, page):
+        choose_first(page)
+        click(page.requests.grant)
+        desk.qtbot.waitUntil(page.banner.isVisible)
+        assert "somebody else to decide" in page.banner._text.text()
+        click(page.requests.decline)
+        desk.settle()
+        assert page.requests.model.rowCount() == 1
+
+
+def test_a_records_officer_sees_code_and_request_and_no_content(asking: Asking) -> None:
+    asking.erases()
+    with asking.inbox(roles=(Role.RECORDS_OFFICER.value,)) as (desk, page):
+        (row,) = [page.requests.model.record(0)]
+        assert (row.code, row.why, row.client) == (asking.code, "", "")
+        assert page.requests.list.table.isColumnHidden(1)
+        with desk.qtbot.assertNotEmitted(page.open_client):
+            choose_first(page)
+            press(page.requests.list.table, Qt.Key.Key_Return)
+
+
+def test_a_decision_that_its_sender_may_not_take_waits_as_a_request(asking: Asking) -> None:
+    field = asking.centre.field
+    case = field.cases.of_client(asking.client)[0].id
+    field.permission.who = replace(field.membership, office="")
+    fields = {"subject": case, "stage": "closed", "on": DAY.isoformat(), "reason": "goals_met"}
+    field.commit([DraftedChange("stage", new_id(), asking.client, {**fields})])
+    with asking.inbox() as (desk, page):
+        assert shown(page) == [f"Aigerim asks to close the case of {asking.code}."]
+        choose_first(page)
+        click(page.requests.grant)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        assert desk.ask(lambda vault: stage_of(vault, asking.client)) is Stage.CLOSED
+
+
+def test_what_the_rules_refuse_is_named_with_kind_client_sender_and_why(asking: Asking) -> None:
+    asking.writes_as_another()
+    with asking.inbox() as (_, page):
+        assert page.not_applied.isVisible()
+        model = page.not_applied.model
+        said = [model.index(0, column).data(Qt.ItemDataRole.DisplayRole) for column in range(4)]
+        assert said == ["Goal", asking.code, "Aigerim", "It is signed with another person's name."]
+
+
+def test_without_requests_one_sentence_says_so_and_nothing_can_be_pressed(asking: Asking) -> None:
+    with asking.inbox() as (_, page):
+        assert page.requests.list.currentWidget() is page.requests._empty
+        assert not page.requests.grant.isVisible()
+        assert not page.not_applied.isVisible()
+
+
+def test_enter_on_a_request_opens_its_client(asking: Asking) -> None:
+    asking.closes()
+    with asking.inbox() as (desk, page), desk.qtbot.waitSignal(page.open_client) as opened:
+        choose_first(page)
+        press(page.requests.list.table, Qt.Key.Key_Return)
+    assert opened.args == [asking.client]
+
+
+def test_what_is_covered_is_forgotten(asking: Asking) -> None:
+    asking.closes()
+    with asking.inbox() as (_, page):
+        page.forget()
+        assert page.requests.model.rowCount() == 0
