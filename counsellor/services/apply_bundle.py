@@ -112,6 +112,7 @@ class Judge:
             if opened.refusal is not None:
                 raise opened.refusal
             if opened.manifest.is_word_alone:
+                self._require_known_life(opened.manifest)
                 verdict = Verdict(ImportOutcome.IMPORTED if is_news else ImportOutcome.ALREADY)
             elif standing.place in (Place.NEXT, Place.LATE):
                 verdict, erased = self._apply(opened, device, standing)
@@ -144,6 +145,15 @@ class Judge:
         except Exception as error:  # noqa: BLE001 - nor must one word
             _LOG.error("a word failed: %s", type(error).__name__)
             return device, False
+
+    def _require_known_life(self, manifest: Manifest) -> None:
+        """Let a word alone wait for the roster that vouches for the life it is said in.
+
+        Raises:
+            BundleRefused: ``unknown_device``; it is looked at again under another roster.
+        """
+        if not self._vault.words.is_life_of(manifest.device, manifest.stream.incarnation):
+            raise BundleRefused(reason=RefusalReason.UNKNOWN_DEVICE, detail="life")
 
     def _adopt(self, document: bytes, signature: bytes) -> None:
         try:
