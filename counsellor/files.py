@@ -16,7 +16,8 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import IO, Final
 
@@ -34,6 +35,7 @@ PART_PREFIX: Final = ".part-"
 Opener = Callable[[str, int], int]
 
 _PIECE_BYTES = 1 << 20
+_STAMPS = count()
 _PATIENCE_S = (0.02, 0.04, 0.08, 0.16, 0.32)
 """How long a rename waits, on Windows, for a virus scanner or an indexer to let go of a file."""
 
@@ -273,8 +275,12 @@ def size_of(path: Path) -> int:
 
 
 def utc_stamp() -> str:
-    """Return now as part of a file name that sorts by age: 20260704T120000.000000Z."""
-    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+    """Return now as part of a file name that sorts by age: 20260704T120000.000000Z.
+
+    Windows' clock ticks in 16 ms: two names of one tick differ by microseconds added to it.
+    """
+    added = timedelta(microseconds=next(_STAMPS) % 1000)
+    return (datetime.now(UTC) + added).strftime("%Y%m%dT%H%M%S.%fZ")
 
 
 def _lacks_entries(place: str) -> bool:

@@ -6,6 +6,19 @@ import os
 
 from hypothesis import HealthCheck, settings
 
+# Hooks of this file: an option that must be known before anything is collected.
+from tests.like_windows import (
+    impose_if_asked,
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_configure,
+)
+
+__all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_configure"]
+
+# Before anything imports the program.
+impose_if_asked()
+
 # Before anything imports Qt. The xdotool tests start programs of their own on an X server.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from counsellor.domain.errors import ReadOnlyPlace
 from counsellor.files import rename_over, sync_folder
 from counsellor.storage.connection import translating
@@ -41,16 +43,29 @@ def _take_over(folder: VaultFolder, old: HeadFile) -> HeadFile:
             # The log is of the old key and was emptied before the new files got their name.
             for leftover in (folder.wal, folder.shm):
                 leftover.unlink(missing_ok=True)
-            for part in (new.database, new.json, new.head):
+            for part in (new.database, new.json):
                 if part.exists():
                     rename_over(part, folder.path / part.name)
+            if head is not old:
+                head = _taken_over_head(folder, head, old)
             sync_folder(folder.path)
             new.path.rmdir()
             sync_folder(folder.path)
     except BaseException:
         head.close()
         raise
-    if head is not old:
+    return head
+
+
+def _taken_over_head(folder: VaultFolder, head: HeadFile, old: HeadFile) -> HeadFile:
+    """Give the new head the old one's name, under the locks of both where the system can."""
+    if sys.platform == "win32":
+        # What is open cannot be renamed there. Whoever gets in between finishes this the same way.
+        head.close()
         old.close()
-        head.path = folder.head
+        rename_over(head.path, folder.head)
+        return HeadFile.open(folder.head)
+    rename_over(head.path, folder.head)
+    old.close()
+    head.path = folder.head
     return head

@@ -53,6 +53,8 @@ class HeadFile:
             made = cls(path, descriptor, writable=True)
             try:
                 _lock(descriptor, path, exclusive=True)
+                # Windows' lock has left the place far behind the slots.
+                os.lseek(descriptor, 0, os.SEEK_SET)
                 os.write(descriptor, bytes(SLOTS * SLOT_BYTES))
                 sync_descriptor(descriptor)
                 sync_folder(path.parent)
@@ -161,8 +163,10 @@ def _lock(descriptor: int, path: Path, *, exclusive: bool) -> None:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - exists on Windows only
 
-            os.lseek(descriptor, _LOCKED_AT, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            # Its locks are not shared, and who only reads keeps nobody out.
+            if exclusive:
+                os.lseek(descriptor, _LOCKED_AT, os.SEEK_SET)
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         else:
             import fcntl  # noqa: PLC0415 - exists on POSIX only
 

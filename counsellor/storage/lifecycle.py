@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import secrets
 import shutil
 import time
@@ -34,7 +33,7 @@ from counsellor.storage.folder import Description, Slot, VaultFolder, folders_na
 from counsellor.storage.head_file import HeadFile
 from counsellor.storage.open_read_only import open_database_to_read
 from counsellor.storage.opening import open_database
-from counsellor.storage.refusals import MOST_PATH_BYTES
+from counsellor.storage.refusals import fits
 from counsellor.storage.schema_base import bring_up_to_date, require_up_to_date
 from counsellor.storage.slots import unwrap_data_key
 from counsellor.storage.vault_core import VaultCore
@@ -132,7 +131,7 @@ def check_free(path: Path) -> None:
         VaultExists: something lies there already; an empty folder does not count.
         PathTooLong: it could be made here and never be backed up.
     """
-    if len(os.fsencode(path.absolute())) + len(_DEEPEST) > MOST_PATH_BYTES:
+    if not fits(path, _DEEPEST):
         raise PathTooLong(place=str(path))
     if path.is_dir():
         if any(path.iterdir()):
@@ -201,9 +200,11 @@ def _opened(folder: VaultFolder, head: HeadFile, data_key: Secret) -> VaultCore:
         undo.callback(anchor.wipe)
         if not head.writable:
             read = open_database_to_read(folder, key, anchor)
+            undo.callback(read.connection.close)
             core = VaultCore(folder, key, head, anchor, read.connection, read.state, read.copy)
         else:
             opened = open_database(folder, key, anchor)
+            undo.callback(opened.connection.close)
             core = VaultCore(folder, key, head, anchor, opened.connection, opened.state)
         undo.callback(core.close)
         core.settle()
@@ -225,13 +226,18 @@ def _build(folder: VaultFolder, data_key: Secret, slots: SlotMaker) -> None:
     with open(folder.database, "xb", opener=private_opener):
         pass
     key = Secret(data_key)
-    head = HeadFile.create(folder.head)
-    anchor = Anchor(head, key)
-    anchor.begin(HeadState(GENESIS))
-    connection = connect(folder.database, key, Access.CREATE)
-    # The first write makes the log, and from then on both are watched.
-    connection.execute("PRAGMA user_version = 0")
-    with VaultCore(folder, key, head, anchor, connection, HeadState(GENESIS)) as core:
+    with ExitStack() as undo:
+        head = HeadFile.create(folder.head)
+        undo.callback(head.close)
+        anchor = Anchor(head, key)
+        anchor.begin(HeadState(GENESIS))
+        connection = connect(folder.database, key, Access.CREATE)
+        undo.callback(connection.close)
+        # The first write makes the log, and from then on both are watched.
+        connection.execute("PRAGMA user_version = 0")
+        core = VaultCore(folder, key, head, anchor, connection, HeadState(GENESIS))
+        undo.pop_all()
+    with core:
         bring_up_to_date(core.database, core.transaction, lambda: None)
     folder.write(description.with_slots(slots(data_key, description.vault)))
 

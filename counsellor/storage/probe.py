@@ -8,8 +8,10 @@ SQLite may then recover, index or truncate whatever it likes: the originals stay
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -98,8 +100,12 @@ def link_and_copy_log(folder: VaultFolder, place: Path) -> VaultFolder:
     inside = VaultFolder(place)
     if not folder.database.exists():
         raise VaultDamaged(part="database", reason="missing")
+    # There, a second name of what another reader has open cannot be removed again.
+    shared = sys.platform == "win32" and not place.is_relative_to(folder.path)
     with translating(place):
         try:
+            if shared:
+                raise OSError(errno.ENOTSUP, "shared")
             os.link(folder.database, inside.database)
         except OSError:
             shutil.copyfile(folder.database, inside.database)

@@ -25,15 +25,21 @@ IOERR_SHMSIZE: Final = 4874
 REFUSED_WRITES: Final = frozenset({IOERR, 778, 1034, 1290, 1546, 4618, IOERR_SHMSIZE, 5386})
 """SQLITE_IOERR itself, and those of writing, syncing, cutting and the shared memory."""
 
-MOST_PATH_BYTES: Final = 259 if sys.platform == "win32" else 511
-"""The longest path that SQLite opens; Windows has a limit of its own."""
-_SUFFIX_BYTES = len("-journal")
+MOST_OF_PATH: Final = 259 if sys.platform == "win32" else 511
+"""The longest path that SQLite opens, in letters on Windows and in bytes elsewhere."""
+_LONGEST_SUFFIX = "-journal"
 _TRIAL_BYTES = 64 << 10
+
+
+def fits(path: Path, suffix: str) -> bool:
+    """Tell whether SQLite could open a path with this behind it."""
+    whole = f"{path.absolute()}{suffix}"
+    return len(whole if sys.platform == "win32" else os.fsencode(whole)) <= MOST_OF_PATH
 
 
 def name_refusal(code: int, name: str, database: Path) -> CounsellorError:
     """Return the failure that a person can be told for SQLite's code, whose name is given."""
-    if len(os.fsencode(database.absolute())) + _SUFFIX_BYTES > MOST_PATH_BYTES:
+    if not fits(database, _LONGEST_SUFFIX):
         return PathTooLong(place=str(database))
     log = database.with_name(f"{database.name}-wal")
     try:

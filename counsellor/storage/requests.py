@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.records.requests import RequestRow
+from counsellor.domain.records.requests import DECLINED, DeclinedRow, RequestRow
 from counsellor.storage.driver import Connection
 
 _HEADS = """
@@ -19,6 +20,8 @@ SELECT h.client, h.record, h.field, h.value, CAST(j.payload AS TEXT) ->> 'author
 FROM heads AS h JOIN journal AS j ON j.version = h.version
 WHERE h.kind = 'request' ORDER BY h.client, h.record, h.field, h.version
 """
+_Fields = dict[str, tuple[Any, str, str]]
+"""By name: the value, who wrote it, and when."""
 _WHOLE = frozenset({"asks", "about", "wanted", "reason"})
 
 
@@ -30,15 +33,30 @@ class RequestStore:
 
     def undecided(self) -> list[RequestRow]:
         """Return every open request, oldest first."""
-        found: dict[tuple[str, str], dict[str, tuple[Any, str, str]]] = defaultdict(dict)
-        for client, record, name, value, author, at in self._connection.execute(_HEADS):
-            found[client, record][name] = (json.loads(value), author, at)
         requests = [
             _request(client, record, fields)
-            for (client, record), fields in found.items()
-            if fields.keys() >= _WHOLE and "decision" not in fields
+            for client, record, fields in self._asked()
+            if "decision" not in fields
         ]
         return sorted(requests, key=lambda request: (request.at, request.id))
+
+    def declined(self, client: str) -> list[DeclinedRow]:
+        """Return what was declined about a client, the newest decision first."""
+        rows = [
+            _declined(_request(whose, record, fields), fields)
+            for whose, record, fields in self._asked()
+            if whose == client and fields.get("decision", ("",))[0] == DECLINED
+        ]
+        return sorted(rows, key=lambda row: (row.at, row.request.id), reverse=True)
+
+    def _asked(self) -> Iterator[tuple[str, str, _Fields]]:
+        """Go through the requests whose question is known, with client and id."""
+        found: dict[tuple[str, str], _Fields] = defaultdict(dict)
+        for client, record, name, value, author, at in self._connection.execute(_HEADS):
+            found[client, record][name] = (json.loads(value), author, at)
+        for (client, record), fields in found.items():
+            if fields.keys() >= _WHOLE:
+                yield client, record, fields
 
     def get(self, request: str) -> RequestRow:
         """Return one open request.
@@ -52,7 +70,7 @@ class RequestStore:
         raise UnknownRecord(kind="request", record=request)
 
 
-def _request(client: str, record: str, fields: dict[str, tuple[Any, str, str]]) -> RequestRow:
+def _request(client: str, record: str, fields: _Fields) -> RequestRow:
     asks, author, at = fields["asks"]
     return RequestRow(
         id=record,
@@ -64,3 +82,9 @@ def _request(client: str, record: str, fields: dict[str, tuple[Any, str, str]]) 
         author=author,
         at=datetime.fromisoformat(at),
     )
+
+
+def _declined(request: RequestRow, fields: _Fields) -> DeclinedRow:
+    _decision, author, at = fields["decision"]
+    because = str(fields["because"][0]) if "because" in fields else ""
+    return DeclinedRow(request, because, author, datetime.fromisoformat(at))

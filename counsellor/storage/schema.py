@@ -58,8 +58,8 @@ CREATE TABLE enquiries (
 CREATE INDEX enquiries_client ON enquiries (client) WHERE client IS NOT NULL;
 CREATE TABLE cases (
     id TEXT NOT NULL, client TEXT NOT NULL, enquiry TEXT, opened_on TEXT NOT NULL,
-    lead TEXT NOT NULL, reader_group TEXT NOT NULL, region TEXT NOT NULL, stage TEXT NOT NULL,
-    stage_on TEXT,
+    lead TEXT NOT NULL, members TEXT NOT NULL, reader_group TEXT NOT NULL, region TEXT NOT NULL,
+    stage TEXT NOT NULL, stage_on TEXT,
     PRIMARY KEY (id, client)
 ) WITHOUT ROWID;
 CREATE INDEX cases_client ON cases (client);

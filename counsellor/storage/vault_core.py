@@ -68,7 +68,10 @@ class VaultCore:
         self.database = Database(cast("str", connection), execute_plugins=False)
         self.read_only = not head.writable
         self.file = LentDatabase(folder.database)
-        self.files = None if self.read_only else OpenFiles(folder, head)
+        with ExitStack() as undo:
+            undo.callback(self.file.close)
+            self.files = None if self.read_only else OpenFiles(folder, head)
+            undo.pop_all()
         self._head = head
         self._anchor = anchor
         self._state = state.point

@@ -246,7 +246,10 @@ def _reading(
     try:
         source = os.fdopen(os.open(place, _READ_FLAGS), "rb")
     except OSError as error:
-        raise failed(error) from error
+        # Windows says of a folder what it says of another user's file.
+        is_folder = os.path.isdir(place)  # noqa: PTH112 - which never raises
+        known = OSError(errno.EISDIR, "kind") if is_folder else error
+        raise failed(known) from error
     with source:
         if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
             raise failed(OSError(errno.EINVAL, "kind"))

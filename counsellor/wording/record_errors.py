@@ -128,6 +128,14 @@ RULES: Final[Mapping[tuple[str, str], Words]] = {
         marked("Errors", "The case cannot move to this stage yet: {stage}."),
         marked("Errors", "See what is still needed: a consent, or a supervisor's approval."),
     ),
+    ("case", "too_many"): Words(
+        marked("Errors", "As many people are named in this case as there can be."),
+        marked("Errors", "Take somebody out of it before you name another."),
+    ),
+    ("case", "no_case"): Words(
+        marked("Errors", "This client has no case yet."),
+        marked("Errors", "Take the client in first."),
+    ),
     ("goal", "too_many"): Words(
         marked("Errors", "A client has three goals at most."),
         marked("Errors", "Close one goal before you add another."),

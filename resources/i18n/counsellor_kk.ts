@@ -851,6 +851,52 @@
     </message>
 </context>
 <context>
+    <name>CoworkerRow</name>
+    <message>
+        <source>Somebody who is not in the roster</source>
+        <translation>Тізілімде жоқ адам</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Шығару</translation>
+    </message>
+    <message>
+        <source>Take out: {name}</source>
+        <translation>Шығару: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, leads the case</source>
+        <translation>{name}, кейсті жүргізеді</translation>
+    </message>
+</context>
+<context>
+    <name>CoworkersSection</name>
+    <message>
+        <source>Name a colleague…</source>
+        <translation>Әріптесті енгізу…</translation>
+    </message>
+    <message>
+        <source>There is no other counsellor in the office to be named.</source>
+        <translation>Орталықта енгізуге болатын басқа кеңесші жоқ.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>Who works in this case</source>
+        <translation>Бұл кейспен кім жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>{name} is named in this case.</source>
+        <translation>{name} енді осы кейспен жұмыс істейді.</translation>
+    </message>
+    <message>
+        <source>{name} no longer works in this case. What was received before stays on that laptop.</source>
+        <translation>{name} енді бұл кейспен жұмыс істемейді. Бұрын алынған деректер сол ноутбукте қалады.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -1217,6 +1263,10 @@
     <message>
         <source>Another program is using this file: {place}</source>
         <translation>Бұл файлды басқа бағдарлама пайдаланып тұр: {place}</translation>
+    </message>
+    <message>
+        <source>As many people are named in this case as there can be.</source>
+        <translation>Бұл кейске мүмкіндігінше көп адам енгізілген.</translation>
     </message>
     <message>
         <source>Ask both and record both answers.</source>
@@ -1591,6 +1641,14 @@
         <translation>Артық болса, алып тастаңыз. Қалғандары қабылданды.</translation>
     </message>
     <message>
+        <source>Take somebody out of it before you name another.</source>
+        <translation>Басқа біреуді енгізбес бұрын бірін шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Take the client in first.</source>
+        <translation>Алдымен қызмет алушыны қабылдаңыз.</translation>
+    </message>
+    <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
         <translation>Жіберушімен сөйлесіңіз. Оның басқа пакеттері бұрынғыдай қабылданады.</translation>
     </message>
@@ -1777,6 +1835,10 @@
     <message>
         <source>This backup is damaged; do not rely on it.</source>
         <translation>Бұл сақтық көшірме зақымдалған; оған сенбеңіз.</translation>
+    </message>
+    <message>
+        <source>This client has no case yet.</source>
+        <translation>Бұл қызмет алушының әлі кейсі жоқ.</translation>
     </message>
     <message>
         <source>This computer does not let you use this file or folder: {place}</source>
@@ -2339,10 +2401,6 @@
         <translation>Өзгерістер</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>Қызмет алушы</translation>
-    </message>
-    <message>
         <source>Decline</source>
         <translation>Қабылдамау</translation>
     </message>
@@ -2616,6 +2674,10 @@
         <translation>Жою</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Бақылау байланысы</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Мақсат</translation>
     </message>
@@ -2636,20 +2698,12 @@
         <translation>Қате орналастырылған жазба</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>Растау</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Деректер</translation>
     </message>
     <message>
         <source>Request</source>
         <translation>Сұрау</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Тізілім</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2828,6 +2882,25 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>NameColleagueDialog</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Әріптес</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Енгізу</translation>
+    </message>
+    <message>
+        <source>Name a colleague in this case</source>
+        <translation>Әріптесті бұл кейске енгізу</translation>
+    </message>
+    <message>
+        <source>Whoever is named reads the case and can write into it, as soon as both sides have synced.</source>
+        <translation>Енгізілген адам екі жақ синхрондалғаннан кейін кейсті оқиды және оған жаза алады.</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3773,10 @@
 </context>
 <context>
     <name>RequestsSection</name>
+    <message>
+        <source>Declined on {date}: {reason}</source>
+        <translation>{date} қабылданбады: {reason}</translation>
+    </message>
     <message>
         <source>It waits for the records officer&apos;s decision.</source>
         <translation>Деректерге жауапты қызметкердің шешімі күтілуде.</translation>

@@ -852,6 +852,52 @@
     </message>
 </context>
 <context>
+    <name>CoworkerRow</name>
+    <message>
+        <source>Somebody who is not in the roster</source>
+        <translation>Человек, которого нет в реестре</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Take out: {name}</source>
+        <translation>Исключить: {name}</translation>
+    </message>
+    <message>
+        <source>{name}, leads the case</source>
+        <translation>{name}, ведёт случай</translation>
+    </message>
+</context>
+<context>
+    <name>CoworkersSection</name>
+    <message>
+        <source>Name a colleague…</source>
+        <translation>Указать коллегу…</translation>
+    </message>
+    <message>
+        <source>There is no other counsellor in the office to be named.</source>
+        <translation>В центре нет другого консультанта, которого можно указать.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Who works in this case</source>
+        <translation>Кто работает с этим случаем</translation>
+    </message>
+    <message>
+        <source>{name} is named in this case.</source>
+        <translation>{name}: теперь работает с этим случаем.</translation>
+    </message>
+    <message>
+        <source>{name} no longer works in this case. What was received before stays on that laptop.</source>
+        <translation>{name}: больше не работает с этим случаем. Полученное раньше остаётся на том ноутбуке.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -1220,6 +1266,10 @@
     <message>
         <source>Another program is using this file: {place}</source>
         <translation>Этим файлом занята другая программа: {place}</translation>
+    </message>
+    <message>
+        <source>As many people are named in this case as there can be.</source>
+        <translation>В этом случае указано столько людей, сколько возможно.</translation>
     </message>
     <message>
         <source>Ask both and record both answers.</source>
@@ -1594,6 +1644,14 @@
         <translation>Уберите, если это лишнее. Остальные файлы приняты.</translation>
     </message>
     <message>
+        <source>Take somebody out of it before you name another.</source>
+        <translation>Исключите кого-нибудь, прежде чем указать другого.</translation>
+    </message>
+    <message>
+        <source>Take the client in first.</source>
+        <translation>Сначала примите клиента.</translation>
+    </message>
+    <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
         <translation>Поговорите с отправителем. Остальные его пакеты принимаются как прежде.</translation>
     </message>
@@ -1780,6 +1838,10 @@
     <message>
         <source>This backup is damaged; do not rely on it.</source>
         <translation>Эта резервная копия повреждена; не полагайтесь на неё.</translation>
+    </message>
+    <message>
+        <source>This client has no case yet.</source>
+        <translation>У этого клиента ещё нет случая.</translation>
     </message>
     <message>
         <source>This computer does not let you use this file or folder: {place}</source>
@@ -2347,10 +2409,6 @@
         <translation>Изменений</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>Клиент</translation>
-    </message>
-    <message>
         <source>Decline</source>
         <translation>Отклонить</translation>
     </message>
@@ -2626,6 +2684,10 @@
         <translation>Уничтожение</translation>
     </message>
     <message>
+        <source>Follow-up</source>
+        <translation>Контрольный контакт</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Цель</translation>
     </message>
@@ -2646,20 +2708,12 @@
         <translation>Ошибочно помещённая запись</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>Подтверждение</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Данные</translation>
     </message>
     <message>
         <source>Request</source>
         <translation>Запрос</translation>
-    </message>
-    <message>
-        <source>Roster</source>
-        <translation>Реестр</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2839,6 +2893,25 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>NameColleagueDialog</name>
+    <message>
+        <source>Colleague</source>
+        <translation>Коллега</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Указать</translation>
+    </message>
+    <message>
+        <source>Name a colleague in this case</source>
+        <translation>Указать коллегу в этом случае</translation>
+    </message>
+    <message>
+        <source>Whoever is named reads the case and can write into it, as soon as both sides have synced.</source>
+        <translation>Тот, кто указан, читает этот случай и может писать в него, как только обе стороны синхронизируются.</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3784,10 @@
 </context>
 <context>
     <name>RequestsSection</name>
+    <message>
+        <source>Declined on {date}: {reason}</source>
+        <translation>Отклонено {date}: {reason}</translation>
+    </message>
     <message>
         <source>It waits for the records officer&apos;s decision.</source>
         <translation>Решение за ответственным за данные.</translation>

@@ -37,7 +37,7 @@ def test_every_bad_file_is_named_and_blocks_nothing(
 ) -> None:
     files = tmp_path / "files"
     files.mkdir()
-    good = min(centre.place.drop.glob("*.age"))
+    good = max(centre.place.drop.glob("*.age"), key=lambda file: file.stat().st_size)
     (files / "again.age").write_bytes(good.read_bytes())
     (files / "cut.age").write_bytes(good.read_bytes()[:-100])
     (files / "noise.age").write_bytes(os.urandom(5000))

@@ -24,6 +24,7 @@ from counsellor.services.run_session import start_session, switch_phase
 from counsellor.services.unlock_vault import unlock_vault
 from counsellor.services.write_note import begin_note, save_draft
 from tests.commands import RealClock, make_centre
+from tests.shots.asking import leave_requests
 from tests.shots.gallery import SIDES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +59,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="shots-") as temporary:
         folder = Path(temporary) / "centre"
         make_centre(folder, clients=12)
+        leave_requests(folder)
         leave_a_session_running(folder)
         for side in sides:
             command = [sys.executable, "-m", "tests.shots.gallery", side, folder, TARGET]

@@ -8,6 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -19,15 +20,21 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counsellor import bootstrap
 from counsellor.domain.errors import VaultReplaced
+from counsellor.domain.permission import Ruling
 from counsellor.domain.records.identities import Identity
 from counsellor.services.create_office import OfficeCreated
+from counsellor.services.name_colleague import casework_of
+from counsellor.services.request_decision import ERASURE, open_requests
 from counsellor.services.vault_types import OpenVault
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
+from counsellor.ui.dialogs.erase_dialog import EraseDialog
+from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
+from counsellor.ui.dialogs.name_colleague_dialog import NameColleagueDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
@@ -35,6 +42,8 @@ from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.look.theme import Scheme
+from counsellor.ui.pages.client.client_page import ClientPage
+from counsellor.ui.pages.office.requests_panel import ERASE_TEXT
 from counsellor.ui.shell import screenshots
 from counsellor.ui.shell.application import Application
 from counsellor.ui.shell.window_parts import WindowParts
@@ -119,8 +128,7 @@ class Gallery:
                 application.window.show_page(action_id)
                 self.picture(action_id.removeprefix("go."))
         client = screenshots._some_client(application)
-        pages.open_client(client)
-        self.picture("client")
+        self._clients(client)
         if pages.timer.running is not None:
             pages.open_session()
             self.picture("session")
@@ -134,12 +142,29 @@ class Gallery:
         self._parts.search.hide()
         for dialog in self._questions(client):
             dialog.open()
-            self._dialog(type(dialog).__name__.removesuffix("Dialog").lower())
+            title = dialog.objectName() or type(dialog).__name__.removesuffix("Dialog").lower()
+            self._dialog(title)
+
+    def _clients(self, client: str) -> None:
+        """A client's page with who works in the case, and that of one whose file is closed."""
+        closed = self._read(
+            lambda vault: [row.client for row in open_requests(vault) if row.asks == ERASURE]
+        )
+        for name, shown in (*(("closed", one) for one in closed), ("client", client)):
+            self._parts.pages.open_client(shown)
+            self.picture(name)
+        page = next(iter(self._application.window.findChildren(ClientPage)))
+        page._scroll.ensureWidgetVisible(page.erasing)
+        self.picture("client-people")
+        page._scroll.verticalScrollBar().setValue(0)
 
     def _questions(self, client: str) -> Iterator[QDialog]:
         context, window = self._application.context, self._application.window
         if self._side == "office":
             yield InviteDialog(context, window)
+            code = self._read(lambda vault: vault.clients.get(client).code)
+            text = replace(ERASE_TEXT, named={"client": code})
+            yield FinalDialog(context, window, text)
             return
         row = self._read(lambda vault: vault.clients.get(client))
         session = self._read(lambda vault: vault.sessions.of_client(client))[0]
@@ -155,6 +180,13 @@ class Gallery:
         yield StopSessionDialog(context, 5_400.0, window)
         yield MisfiledDialog(context, [row], window)
         yield PassphraseDialog(context, window)
+        for way in (Ruling.PERMITTED, Ruling.REQUEST):
+            erase = EraseDialog(context, row.code, way, window)
+            erase.setObjectName(f"erase-{way.value}")
+            yield erase
+        casework = self._read(lambda vault: casework_of(vault, client))
+        if casework is not None and casework.colleagues:
+            yield NameColleagueDialog(context, casework.colleagues, window)
 
     def _read(self, job: Callable[[OpenVault], T]) -> T:
         found: list[T] = []

@@ -143,7 +143,8 @@ def _stage(world: World, who: Replica, random: Random) -> None:
 
 def _move_case(world: World, who: Replica, random: Random) -> None:
     if (found := _pick(random, who, "cases")) is not None:
-        world.save(who, "case", *found, lead=str(random.randrange(9)), region="KZ-75")
+        lead, named = str(random.randrange(9)), [str(random.randrange(9))]
+        world.save(who, "case", *found, lead=lead, members=named, region="KZ-75")
 
 
 def _times(random: Random) -> dict[str, Any]:

@@ -24,7 +24,6 @@ FILES = (
     "._head",
     "letter.opening",
     "auto-notes",
-    "Icon\r",
 )
 FOLDERS_OF_OTHERS = ("@eaDir", "old.opening", "unclean-.opening", "probe-holiday photos", ".git")
 
@@ -91,6 +90,19 @@ def test_an_alarm_is_copied_once_though_a_file_manager_looks_at_the_copies(
             open_vault(crashed.path)
         (copies,) = crashed.backups.glob("unclean-*")
         (copies / ".DS_Store").write_bytes(b"somebody's")
+
+
+@pytest.mark.posix_only("no name ends so there")
+@pytest.mark.parametrize("name", ["Icon\r", "a note.", "what?", "a: b", "con"])
+def test_names_that_windows_does_not_know_do_no_harm(
+    closed: VaultFolder, tmp_path: Path, name: str
+) -> None:
+    strewn = [closed.path / inside / name for inside in FOLDERS]
+    for path in strewn:
+        path.write_bytes(b"somebody's")
+    with open_vault(closed.path) as core:
+        verify_backup(back_up(core, tmp_path / "stick"), KEY)
+    assert all(path.exists() for path in strewn)
 
 
 def a_link_elsewhere(inner: Path) -> None:

@@ -21,7 +21,7 @@ from counsellor.storage import refusals
 from counsellor.storage.backup import back_up, back_up_automatically
 from counsellor.storage.ballast import ensure_ballast
 from counsellor.storage.lifecycle import create_core_with_key
-from counsellor.storage.refusals import CANTOPEN, IOERR_SHMSIZE, MOST_PATH_BYTES, name_refusal
+from counsellor.storage.refusals import CANTOPEN, IOERR_SHMSIZE, MOST_OF_PATH, name_refusal
 from counsellor.storage.vault_core import VaultCore
 from tests.storage.vaults import KEY, killed, make_vault, numbers_in, open_vault, put
 
@@ -110,7 +110,8 @@ def a_folder_of(parent: Path, size: int) -> Path:
     return path
 
 
-@pytest.mark.parametrize("size", range(MOST_PATH_BYTES - 100, MOST_PATH_BYTES + 30, 3))
+@pytest.mark.posix_only("counts bytes; there letters count")
+@pytest.mark.parametrize("size", range(MOST_OF_PATH - 100, MOST_OF_PATH + 30, 3))
 def test_what_can_be_made_can_be_backed_up_however_long_its_path(tmp_path: Path, size: int) -> None:
     path = a_folder_of(tmp_path, size)
     try:
@@ -130,8 +131,9 @@ def test_a_path_far_too_long_is_told_at_once(tmp_path: Path, size: int) -> None:
         create_core_with_key(a_folder_of(tmp_path, size), KEY)
 
 
+@pytest.mark.posix_only("counts bytes; there letters count")
 def test_a_place_for_backups_with_too_long_a_path_is_told(core: VaultCore, tmp_path: Path) -> None:
-    deep = a_folder_of(tmp_path, MOST_PATH_BYTES - 40)
+    deep = a_folder_of(tmp_path, MOST_OF_PATH - 40)
     with pytest.raises(PathTooLong):
         back_up(core, deep)
     assert list(deep.iterdir()) == []
@@ -155,6 +157,7 @@ def no_entry_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "mkdir", mkdir)
 
 
+@pytest.mark.posix_only("NTFS has no limit of entries")
 def test_after_a_crash_a_vault_opens_though_no_file_can_be_made(
     core: VaultCore, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -63,12 +63,25 @@ KINDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A client's case."""
+    """A client's case.
+
+    Attributes:
+        id: of the case.
+        client: whose case it is.
+        opened_on: the day.
+        lead: staff id of who leads it.
+        members: staff ids of who is named in it beside the lead.
+        reader_group: id of its team.
+        region: where it belongs, or empty.
+        stage: of the work.
+        stage_on: since when; None where nobody said.
+    """
 
     id: str
     client: str
     opened_on: date
     lead: str
+    members: tuple[str, ...]
     reader_group: str
     region: str
     stage: Stage

@@ -69,3 +69,20 @@ class RequestRow:
     reason: str = field(repr=False)
     author: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DeclinedRow:
+    """A request that somebody declined.
+
+    Attributes:
+        request: what was asked for.
+        because: why not, in the words of whoever decided.
+        by: staff id of who decided.
+        at: when.
+    """
+
+    request: RequestRow
+    because: str = field(repr=False)
+    by: str
+    at: datetime

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
@@ -12,6 +13,7 @@ from counsellor.domain.coded import Stage
 from counsellor.domain.records.cases import CaseRow, StageRow
 from counsellor.storage.columns import AUTHOR, CLIENT, RECORD, VERSION, of
 from counsellor.storage.driver import Connection
+from counsellor.storage.json_text import json_text
 from counsellor.storage.tables import EventTable, RegisterTable, shown_state
 
 
@@ -24,8 +26,8 @@ class CaseStore:
     def of_client(self, client: str) -> list[CaseRow]:
         """Return a client's cases, newest first."""
         rows = self._connection.execute(
-            "SELECT id, client, opened_on, lead, reader_group, region, stage, stage_on FROM cases"
-            " WHERE client = ? ORDER BY opened_on DESC, id DESC",
+            "SELECT id, client, opened_on, lead, members, reader_group, region, stage, stage_on"
+            " FROM cases WHERE client = ? ORDER BY opened_on DESC, id DESC",
             (client,),
         )
         return [_case_row(row) for row in rows]
@@ -44,10 +46,11 @@ def _case_row(row: Sequence[Any]) -> CaseRow:
         client=row[1],
         opened_on=date.fromisoformat(row[2]),
         lead=row[3],
-        reader_group=row[4],
-        region=row[5],
-        stage=Stage(row[6]),
-        stage_on=date.fromisoformat(row[7]) if row[7] else None,
+        members=tuple(json.loads(row[4])),
+        reader_group=row[5],
+        region=row[6],
+        stage=Stage(row[7]),
+        stage_on=date.fromisoformat(row[8]) if row[8] else None,
     )
 
 
@@ -75,6 +78,7 @@ TABLES: Final = (
             "enquiry": of("enquiry", None),
             "opened_on": of("opened_on"),
             "lead": of("lead", ""),
+            "members": lambda said: json_text(said.fields.get("members", [])),
             "reader_group": of("group", ""),
             "region": of("region", ""),
             "stage": of("stage.stage", Stage.INTAKE.value),

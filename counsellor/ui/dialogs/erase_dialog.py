@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from counsellor.domain.permission import Ruling
@@ -60,9 +61,7 @@ class EraseDialog(FinalDialog):
         self.reason = LineBox()
         self.reason.setMaxLength(MOST_LETTERS)
         said = _HERE if way is Ruling.PERMITTED else _ASKED
-        text = FormText(
-            said.context, said.title, said.confirm, said.about, _HINT, named={"client": client}
-        )
+        text = replace(said, hint=_HINT, named={"client": client})
         needed = marked("EraseDialog", "Say why, in a few words.")
         super().__init__(
             context, parent, text, [Field(marked("EraseDialog", "Why"), self.reason, needed)]

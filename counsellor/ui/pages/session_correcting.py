@@ -16,13 +16,22 @@ if TYPE_CHECKING:
 
 
 def ask_correction(page: Page, context: PageContext, session: SessionRow) -> None:
-    """Ask what the times were and save them; the page reads again."""
+    """Ask what the times were and save them; who may not correct them is told so before."""
 
     def correct(correction: Correction) -> None:
         page.write(
             lambda vault: correct_session(vault, session.id, correction), lambda _: page.refresh()
         )
 
-    dialog = CorrectSessionDialog(context, session, page)
-    dialog.answered.connect(correct)
-    dialog.ask()
+    def ask(_: object) -> None:
+        dialog = CorrectSessionDialog(context, session, page)
+        dialog.answered.connect(correct)
+        dialog.ask()
+
+    context.worker.submit(
+        lambda vault: vault.permission.require(
+            "session.correction", session.client, {"subject": session.id}
+        ),
+        ask,
+        failed=page.say_failure,
+    )

@@ -89,6 +89,17 @@ class RecordList(QStackedWidget, Generic[R]):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 self.table.resizeColumnToContents(column)
 
+    def wrap_rows(self, *columns: int) -> None:
+        """Let what stands in these columns, which share the room, go on in further lines.
+
+        For lists of a few sentences that have to be read whole, in large print as well.
+        """
+        self.table.setWordWrap(True)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in columns:
+            header = self.table.horizontalHeader()
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.model.retranslate()

@@ -191,7 +191,7 @@ def test_a_colleagues_are_read_and_not_written(
 
     def move_to_the_office(vault: OpenVault) -> None:
         with vault.transaction():
-            other = replace(vault.membership, is_office=True, staff="0" * 32)
+            other = replace(vault.membership, office="office", is_office=True, staff="0" * 32)
             vault.settle_membership(other)
 
     desk.ask(move_to_the_office)

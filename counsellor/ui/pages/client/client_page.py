@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorError
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.client.coworkers import CoworkersSection
 from counsellor.ui.pages.client.erasing import ACTION as ERASE
 from counsellor.ui.pages.client.erasing import ErasingSection
 from counsellor.ui.pages.client.follow_ups import FollowUpsSection
@@ -63,6 +64,7 @@ class ClientPage(Page):
         GoalsSection,
         FollowUpsSection,
         SessionsSection,
+        CoworkersSection,
         ErasingSection,
     )
     """Every section, in the order in which F6 goes through them."""
@@ -88,6 +90,7 @@ class ClientPage(Page):
         self._sections = [kind(context, self) for kind in self.SECTIONS]
         self.header, self.notes = self.section(HeaderSection), self.section(NotesSection)
         self.goals, self.sessions = self.section(GoalsSection), self.section(SessionsSection)
+        self.coworkers = self.section(CoworkersSection)
         self.requests, self.erasing = self.section(RequestsSection), self.section(ErasingSection)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._scroll = QScrollArea()

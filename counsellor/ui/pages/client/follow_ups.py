@@ -142,6 +142,10 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         if row is not None and client:
             self._page.write(lambda vault: reopen_follow_up(vault, client, row.id))
 
+    def forget(self) -> None:
+        super().forget()
+        self.model.replace_rows([])
+
     # --- inside ------------------------------------------------------------------------------
 
     def _show(self, head: ClientHead, what: Sequence[FollowUpRow]) -> None:

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What was asked for about a client, as long as nobody has decided it."""
+"""What was asked for about a client: what waits, and for some days what was declined and why."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -13,27 +14,38 @@ from counsellor.services.request_decision import ERASURE, requests_about
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.wording.moments import say_date
 from counsellor.wording.request_words import say_request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counsellor.domain.records.requests import RequestRow
+    from counsellor.domain.records.requests import DeclinedRow, RequestRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
 
+_NEWS = timedelta(days=14)
+"""How long a declined request is shown to those who work in the case."""
+
 
 @dataclass(frozen=True, slots=True)
 class RequestsRead:
-    """The open requests, oldest first, and whether a records officer decides erasures."""
+    """What a client's page says of requests.
+
+    Attributes:
+        requests: the open ones, oldest first.
+        declined: those that were declined not long ago.
+        officer: whether a records officer decides erasures.
+    """
 
     requests: Sequence[RequestRow]
+    declined: Sequence[DeclinedRow]
     officer: bool
 
 
 class RequestsSection(Section[RequestsRead]):
-    """One sentence for each: what was asked for, and whose decision it waits for."""
+    """One sentence for each: what was asked for, and whose decision it waits for, or why not."""
 
     place = Place.TOP
 
@@ -48,13 +60,20 @@ class RequestsSection(Section[RequestsRead]):
 
     @staticmethod
     def read(vault: OpenVault, client: str) -> RequestsRead:
-        return RequestsRead(requests_about(vault, client), vault.membership.officer)
+        since = vault.clock.now() - _NEWS
+        declined = [row for row in vault.requests.declined(client) if row.at >= since]
+        return RequestsRead(requests_about(vault, client), declined, vault.membership.officer)
 
     def retranslate(self) -> None:
-        if self._head is not None and self._read is not None:
-            for notice, request in zip(self.notices, self._read.requests, strict=True):
-                tone = Tone.WARNING if request.asks == ERASURE else Tone.INFO
-                notice.say(self._said(self._head, request), tone)
+        if self._head is None or self._read is None:
+            return
+        said = [
+            (self._said(self._head, one), Tone.WARNING if one.asks == ERASURE else Tone.INFO)
+            for one in self._read.requests
+        ]
+        said += [(self._said_declined(self._head, one), Tone.INFO) for one in self._read.declined]
+        for notice, (sentence, tone) in zip(self.notices, said, strict=True):
+            notice.say(sentence, tone)
 
     def forget(self) -> None:
         super().forget()
@@ -65,7 +84,7 @@ class RequestsSection(Section[RequestsRead]):
     def _show(self, head: ClientHead, what: RequestsRead) -> None:
         self._clear()
         self._read = what
-        self.notices = [Notice(self._context.theme) for _ in what.requests]
+        self.notices = [Notice(self._context.theme) for _ in (*what.requests, *what.declined)]
         for notice in self.notices:
             self._box.addWidget(notice)
         self.retranslate()
@@ -79,10 +98,7 @@ class RequestsSection(Section[RequestsRead]):
         self.hide()
 
     def _said(self, head: ClientHead, request: RequestRow) -> str:
-        who = (request.author, head.names.get(request.author, ""))
-        said = [
-            say_request(request.asks, request.wanted, who, head.row.code, self._context.speaker)
-        ]
+        said = [self._asked(head, request)]
         if request.asks == ERASURE:
             said.insert(0, self.tr("This file is closed."))
             said.append(self._waits())
@@ -90,6 +106,16 @@ class RequestsSection(Section[RequestsRead]):
         else:
             said.append(self.tr("It waits for the supervisor's decision."))
         return " ".join(said)
+
+    def _said_declined(self, head: ClientHead, row: DeclinedRow) -> str:
+        day = say_date(row.at.date(), self._context.speaker)
+        declined = self.tr("Declined on {date}: {reason}").format(date=day, reason=row.because)
+        return f"{self._asked(head, row.request)} {declined}"
+
+    def _asked(self, head: ClientHead, request: RequestRow) -> str:
+        who = (request.author, head.names.get(request.author, ""))
+        speaker = self._context.speaker
+        return say_request(request.asks, request.wanted, who, head.row.code, speaker)
 
     def _waits(self) -> str:
         if self._read is not None and self._read.officer:

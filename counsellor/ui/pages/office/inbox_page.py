@@ -78,8 +78,9 @@ class InboxPage(Page):
             lambda row: row.key,
             _none(context),
             context.theme,
-            stretch=3,
+            stretch=2,
         )
+        self.not_applied.wrap_rows(0, 2)
         self.arrivals = RecordList(
             arrivals_table(context), lambda row: row.key, self._empty, context.theme, stretch=5
         )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ _WHY = 1
 MOST_LETTERS = 400
 """Letters of a reason, as the kinds have it."""
 
-_ERASE = FormText(
+ERASE_TEXT = FormText(
     "Inbox",
     title=marked("Inbox", "Erase {client} for good?"),
     confirm=marked("Inbox", "Erase for good"),
@@ -112,8 +113,7 @@ class RequestsPanel(Retranslating, QFrame):
     def _on_grantable(self, row: Waiting) -> None:
         if row.asks == ERASURE:
             named = {"client": row.code}
-            text = FormText(_ERASE.context, _ERASE.title, _ERASE.confirm, _ERASE.about, named=named)
-            question = FinalDialog(self._context, self._page, text)
+            question = FinalDialog(self._context, self._page, replace(ERASE_TEXT, named=named))
             question.answered.connect(lambda _: self._grant(row))
             question.ask()
         else:
@@ -161,16 +161,17 @@ class RequestsPanel(Retranslating, QFrame):
         self.grant.setEnabled(row is not None)
         self.decline.setEnabled(row is not None)
 
-    def _fit(self) -> None:
+    def _fit(self, *_: object) -> None:
         """Be as high as the rows are, up to a few; an empty list says so in little room."""
         table, rows = self.list.table, self.model.rowCount()
-        height = table.horizontalHeader().sizeHint().height() + 2 * SPACE
-        height += min(_MOST_ROWS, rows) * table.verticalHeader().defaultSectionSize()
+        height = table.horizontalHeader().sizeHint().height() + SPACE // 2
+        height += sum(table.rowHeight(row) for row in range(min(_MOST_ROWS, rows)))
         self.list.setFixedHeight(height if rows else self._context.theme.px(_EMPTY_HEIGHT))
 
     def _build(self) -> None:
         set_look(self._title, "heading")
         self.list.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
+        self.list.wrap_rows(0, _WHY)
         self._buttons.add(self.grant)
         self._buttons.add(self.decline)
         box = QVBoxLayout(self)
@@ -186,6 +187,7 @@ class RequestsPanel(Retranslating, QFrame):
         self.grant.clicked.connect(self._ask_grant)
         self.decline.clicked.connect(self._ask_decline)
         self._context.theme.changed.connect(self._fit)
+        self.list.table.verticalHeader().sectionResized.connect(self._fit)
 
     def _open(self, row: Waiting) -> None:
         if row.client:

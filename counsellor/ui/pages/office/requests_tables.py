@@ -45,10 +45,7 @@ def not_applied_table(context: PageContext) -> RecordTable[NotApplied]:
     return RecordTable(
         _CONTEXT,
         (
-            Column[NotApplied](
-                marked("Inbox", "What"), lambda row: say_kind(row.kind, context.speaker)
-            ),
-            Column[NotApplied](marked("Inbox", "Client"), lambda row: row.code),
+            Column[NotApplied](marked("Inbox", "What"), lambda row: _what(row, context)),
             Column[NotApplied](marked("Inbox", "From"), lambda row: row.sender),
             Column[NotApplied](
                 marked("Inbox", "Why"),
@@ -64,6 +61,11 @@ def not_applied_table(context: PageContext) -> RecordTable[NotApplied]:
 def say_waiting(row: Waiting, context: PageContext) -> str:
     """Say who asks, about which client, and for what."""
     return say_request(row.asks, row.wanted, (row.staff, row.name), row.code, context.speaker)
+
+
+def _what(row: NotApplied, context: PageContext) -> str:
+    kind = say_kind(row.kind, context.speaker)
+    return f"{kind} · {row.code}" if row.code else kind
 
 
 def _moment(when: datetime, context: PageContext) -> str:

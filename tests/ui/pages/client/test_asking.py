@@ -13,13 +13,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.coded import Stage
+from counsellor.domain.coded import Role, Stage
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.permission import Ruling
 from counsellor.services.erase_client import erase_client
+from counsellor.services.invite_counsellor import Invitee, draft_invitation
+from counsellor.services.name_colleague import casework_of, name_colleague, take_out_colleague
 from counsellor.services.request_decision import open_requests, require_way
 from counsellor.storage.journal import DraftedChange
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
+from counsellor.ui.dialogs.name_colleague_dialog import NameColleagueDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
@@ -61,8 +64,13 @@ class Field:
 @pytest.fixture
 def field(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Iterator[Field]:
     centre = found_centre(tmp_path)
+    for name, role in (("Bekzat", Role.PSYCHOLOGIST), ("Olga", Role.ADMINISTRATOR)):
+        with centre.office.transaction():
+            draft_invitation(centre.office, Invitee(name, role))
     sent = new_client(centre)
     centre.session(sent, "first")
+    centre.send()
+    centre.answer()
     centre.send()
     kept = take_in(centre.field, "the smith")
     centre.close()
@@ -107,6 +115,12 @@ def test_closing_asks_the_supervisor_and_shows_the_request_until_it_is_decided(
         vault.permission.who = who
 
     field.desk.ask(decline)
+    page.refresh()
+    field.desk.settle()
+    assert said(page) == [
+        f"Aigerim asks to close the case of {code}. Declined on 20 Nov 2026: not yet"
+    ]
+    field.centre.clock.pass_time(15 * 86_400)
     page.refresh()
     field.desk.settle()
     assert said(page) == []
@@ -189,3 +203,59 @@ def test_the_way_is_known_before_anything_is_asked(field: Field) -> None:
         lambda vault: require_way(vault, "stage", field.sent, {"stage": "trust"})
     )
     assert other is Ruling.PERMITTED
+
+
+def names(page: ClientPage) -> list[str]:
+    return [row._name.text() for row in page.coworkers.rows]
+
+
+def test_a_colleague_is_named_from_the_rosters_counsellors_and_taken_out_again(
+    field: Field,
+) -> None:
+    page = field.open(field.kept)
+    assert names(page) == ["Aigerim, leads the case"]
+    press(page.coworkers.name, Qt.Key.Key_Space)
+    dialog = field.desk.dialog(NameColleagueDialog)
+    choice = dialog.colleague
+    assert [choice.itemText(at) for at in range(choice.count())] == ["Bekzat"]
+    press(dialog.confirm, Qt.Key.Key_Return)
+    field.desk.settle()
+    assert names(page) == ["Aigerim, leads the case", "Bekzat"]
+    assert not page.coworkers.name.isVisible()
+    click(page.coworkers.rows[1].take_out)
+    field.desk.settle()
+    assert names(page) == ["Aigerim, leads the case"]
+    click(page.banner.act)
+    field.desk.settle()
+    assert names(page) == ["Aigerim, leads the case", "Bekzat"]
+
+
+def test_who_leads_the_case_is_not_taken_out(field: Field) -> None:
+    page = field.open(field.kept)
+    assert not page.coworkers.rows[0].take_out.isVisible()
+
+
+def test_in_a_closed_file_nobody_is_named(field: Field) -> None:
+    field.desk.ask(lambda vault: erase_client(vault, field.sent, "asked", DAY))
+    page = field.open(field.sent)
+    assert names(page) == ["Aigerim, leads the case"]
+    assert not page.coworkers.name.isVisible()
+
+
+def test_naming_twice_names_once_and_the_case_says_who_is_named(field: Field) -> None:
+    def name(vault: OpenVault) -> tuple[str, ...]:
+        casework = casework_of(vault, field.kept)
+        assert casework is not None
+        (colleague,) = casework.colleagues
+        name_colleague(vault, field.kept, colleague.staff)
+        name_colleague(vault, field.kept, colleague.staff)
+        assert vault.cases.of_client(field.kept)[0].members == (colleague.staff,)
+        take_out_colleague(vault, field.kept, colleague.staff)
+        return vault.cases.of_client(field.kept)[0].members
+
+    assert field.desk.ask(name) == ()
+
+
+def test_somebody_who_is_in_no_roster_cannot_be_named(field: Field) -> None:
+    with pytest.raises(UnknownRecord):
+        field.desk.ask(lambda vault: name_colleague(vault, field.kept, "nobody"))

@@ -227,8 +227,12 @@ def test_what_the_rules_refuse_is_named_with_kind_client_sender_and_why(asking: 
     with asking.inbox() as (_, page):
         assert page.not_applied.isVisible()
         model = page.not_applied.model
-        said = [model.index(0, column).data(Qt.ItemDataRole.DisplayRole) for column in range(4)]
-        assert said == ["Goal", asking.code, "Aigerim", "It is signed with another person's name."]
+        said = [model.index(0, column).data(Qt.ItemDataRole.DisplayRole) for column in range(3)]
+        assert said == [
+            f"Goal · {asking.code}",
+            "Aigerim",
+            "It is signed with another person's name.",
+        ]
 
 
 def test_without_requests_one_sentence_says_so_and_nothing_can_be_pressed(asking: Asking) -> None:

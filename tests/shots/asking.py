@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What makes requests and refusals in a made-up centre, for there to be something to picture."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from counsellor.domain.coded import ClosingReason, ConsentItem, Role, Stage
+from counsellor.services.erase_client import erase_client
+from counsellor.services.exchange import exchange
+from counsellor.services.invite_counsellor import Invitee, draft_invitation
+from counsellor.services.name_colleague import casework_of, name_colleague
+from counsellor.services.set_goal import set_goal
+from counsellor.services.set_stage import set_stage
+from counsellor.services.unlock_vault import unlock_vault
+from counsellor.services.vault_types import OpenVault
+from tests.commands import RealClock
+
+_COLLEAGUES = (("Бекзат Серікұлы", Role.PSYCHOLOGIST), ("Ольга Ким", Role.SOCIAL_WORKER))
+
+
+def leave_requests(folder: Path) -> None:
+    """Ask for a closing and an erasure, name a colleague, and send what is not permitted."""
+    with closing(_unlocked(folder, "office")) as office:
+        with office.transaction():
+            for name, role in _COLLEAGUES:
+                draft_invitation(office, Invitee(name, role))
+        exchange(office)
+    with closing(_unlocked(folder, "field")) as field:
+        exchange(field)
+        _ask(field)
+        exchange(field)
+    with closing(_unlocked(folder, "office")) as office:
+        exchange(office)
+
+
+def _ask(field: OpenVault) -> None:
+    sent = [
+        row
+        for row in field.clients.page()
+        if row.consent is not None and row.consent.grants(ConsentItem.SYNC)
+    ]
+    today = field.clock.now().date()
+    busiest = max(sent, key=lambda row: row.sessions)
+    casework = casework_of(field, busiest.id)
+    assert casework is not None
+    name_colleague(field, busiest.id, casework.colleagues[0].staff)
+    set_stage(field, busiest.id, Stage.CLOSED, today, ClosingReason.GOALS_MET)
+    other, third = [row.id for row in sent if row.id != busiest.id][:2]
+    erase_client(field, other, "Попросил удалить всё, что о нём записано, после переезда", today)
+    own = field.journal.authorship
+    field.journal.authorship = replace(own, author=field.membership.device)
+    set_goal(field, third, "…")
+    field.journal.authorship = own
+
+
+def _unlocked(folder: Path, side: str) -> OpenVault:
+    passphrase = (folder / "passphrase.txt").read_text("utf-8").strip()
+    return unlock_vault(folder / side, passphrase, RealClock())
