@@ -30,7 +30,7 @@ from counsellor.services.check_permission import apply_permitted, check_permissi
 from counsellor.services.enrol_device import admit_device
 from counsellor.services.judged_file import JudgedFiles, Verdict, judged_by
 from counsellor.services.office_roster import adopt_roster, current_roster
-from counsellor.services.quarantine_file import WORTH_KEEPING
+from counsellor.services.quarantine_file import WORTH_KEEPING, quarantine_folder
 from counsellor.services.receive_file import Received, forget_file
 from counsellor.services.stream_place import Place, Standing, stand_of
 from counsellor.services.take_word import take_word
@@ -112,6 +112,7 @@ class Judge:
             if opened.refusal is not None:
                 raise opened.refusal
             if opened.manifest.is_word_alone:
+                self._require_known_life(opened.manifest)
                 verdict = Verdict(ImportOutcome.IMPORTED if is_news else ImportOutcome.ALREADY)
             elif standing.place in (Place.NEXT, Place.LATE):
                 verdict, erased = self._apply(opened, device, standing)
@@ -144,6 +145,15 @@ class Judge:
         except Exception as error:  # noqa: BLE001 - nor must one word
             _LOG.error("a word failed: %s", type(error).__name__)
             return device, False
+
+    def _require_known_life(self, manifest: Manifest) -> None:
+        """Let a word alone wait for the roster that vouches for the life it is said in.
+
+        Raises:
+            BundleRefused: ``unknown_device``; it is looked at again under another roster.
+        """
+        if not self._vault.words.is_life_of(manifest.device, manifest.stream.incarnation):
+            raise BundleRefused(reason=RefusalReason.UNKNOWN_DEVICE, detail="life")
 
     def _adopt(self, document: bytes, signature: bytes) -> None:
         try:
@@ -181,7 +191,7 @@ class Judge:
         self._put_aside(received, verdict, opened.manifest)
         return verdict
 
-    def _attempt(self, step: Callable[[], object]) -> bool:
+    def _attempt(self, step: Callable[[], object]) -> None:
         """Do a step in a transaction of its own; what it raises is logged and told no further."""
         try:
             with self._vault.transaction():
@@ -189,14 +199,14 @@ class Judge:
         except OF_THE_VAULT:
             raise
         except Exception as error:  # noqa: BLE001 - its bundle was refused already
-            _LOG.warning("a step failed: %s", type(error).__name__)
+            if not isinstance(error, BundleRefused):
+                _LOG.warning("a step failed: %s", type(error).__name__)
             self._roster = current_roster(self._vault)
-            return False
-        return True
 
     def _put_aside(self, received: Received, verdict: Verdict, manifest: Manifest | None) -> None:
         """Note a verdict; authentic content is kept, and what may count later."""
         keep = manifest is not None or RefusalReason(verdict.reason) in WORTH_KEEPING
+        quarantine_folder(self._vault)
         with self._vault.transaction():
             kept = self._files.place_for(received, verdict.outcome) if keep else None
             self._files.note(received, verdict, manifest, kept, self.judged)

@@ -27,6 +27,9 @@ def begin_incarnation(vault: Vault) -> None:
         vault.settle_membership(replace(vault.membership, incarnation=new_incarnation()))
         who, today = vault.membership, vault.clock.now().date().isoformat()
         vault.words.add_life(who.device, who.incarnation, today)
+        # Whoever heard the life before must hear from this one, though it says the same.
+        for said in vault.words.said():
+            vault.words.ask(said.reader)
         if vault.membership.is_office:
             _vouch(vault)
         _name_anew(vault)

@@ -69,10 +69,11 @@ def look(vault: Vault, url: str) -> Looked:
     seen = vault.inbox.unsettled_names(url)
     chosen = [one for one in lying if one[:3] not in quiet]
     fetch, budget, roster = [], LOOK_AGAIN_ALL, current_roster(vault)
+    today = vault.clock.now().date().isoformat()
     ours = vault.bundles.names() | vault.words.names().keys() if chosen else set()
     for one in chosen:
         known = seen.get(one.name)
-        if one.name in ours or (known is not None and not _again(one, *known, roster)):
+        if one.name in ours or (known is not None and not _again(one, *known, roster, today)):
             continue
         if known is not None and _as_before(one, known[0]):
             budget -= one.size
@@ -117,12 +118,14 @@ def _as_before(lying: Lying, seen: Seen) -> bool:
     return (lying.size, lying.stamp) == (seen.size, seen.stamp)
 
 
-def _again(lying: Lying, seen: Seen, known: ReceivedFile | None, roster: Roster) -> bool:
+def _again(
+    lying: Lying, seen: Seen, known: ReceivedFile | None, roster: Roster, today: str
+) -> bool:
     """Tell whether a file that was seen before is to be looked at again."""
     if not _as_before(lying, seen):
         return True
     if known is None:
         return seen.reason in COMING_BACK
-    if may_differ(known.outcome, known.reason, known.judged, roster):
+    if may_differ(known, roster, today):
         return True
     return known.reason in _MAY_HEAL and lying.size <= LOOK_AGAIN

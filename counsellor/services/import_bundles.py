@@ -20,7 +20,7 @@ from counsellor.services.device_keys import age_identity
 from counsellor.services.finish_erasure import finish_erasure
 from counsellor.services.judged_file import Verdict, told_of
 from counsellor.services.office_roster import current_roster
-from counsellor.services.quarantine_file import bound_quarantine
+from counsellor.services.quarantine_file import bound_quarantine, quarantine_folder
 from counsellor.services.read_again import files_to_read_again
 from counsellor.services.receive_file import (
     GivenFile,
@@ -184,6 +184,7 @@ class _Run:
             received = receive_file(self._vault, file)
         except BundleRefused as error:
             verdict = refusal(error)
+            quarantine_folder(self._vault)
             self._taken_from(file, "", verdict.reason)
             self._told.append(told_of(file.path, file.name, verdict))
             return None

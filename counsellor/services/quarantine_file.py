@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from counsellor.domain.coded import RefusalReason
@@ -24,13 +25,20 @@ WORTH_KEEPING: Final = frozenset(
 """Reasons for which even a file is kept whose sender could not be asked: it may count later."""
 
 
-def quarantine_file(vault: Vault, kept: str) -> str:
-    """Move a copy aside; gives its name below the inbox."""
+def quarantine_folder(vault: Vault) -> Path:
+    """Give the folder of what is set aside; it is made when first something is refused."""
     folder = vault.folder.inbox / QUARANTINE
-    if kept.startswith(f"{QUARANTINE}/"):
-        return kept
     with translating(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def quarantine_file(vault: Vault, kept: str) -> str:
+    """Move a copy aside; gives its name below the inbox."""
+    if kept.startswith(f"{QUARANTINE}/"):
+        return kept
+    folder = quarantine_folder(vault)
+    with translating(folder):
         (vault.folder.inbox / kept).replace(folder / kept)
     return f"{QUARANTINE}/{kept}"
 

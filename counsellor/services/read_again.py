@@ -25,27 +25,30 @@ BY_ROSTER: Final = frozenset(
 )
 """What another roster may judge otherwise."""
 
-BY_DAY: Final = frozenset({RefusalReason.MANY_LIVES.value, RefusalReason.NO_ROOM.value})
+BY_DAY: Final = frozenset({RefusalReason.MANY_LIVES.value})
 """What another day may judge otherwise."""
 
 _KEPT_FOR: Final = READ_LATER | BY_DAY | {RefusalReason.REVOKED.value}
 
 
-def may_differ(outcome: ImportOutcome, reason: str, judged: str, roster: Roster) -> bool:
-    """Tell whether what was set aside may be judged otherwise now."""
-    if outcome not in (ImportOutcome.HELD, ImportOutcome.QUARANTINED):
+def may_differ(file: ReceivedFile, roster: Roster, today: str) -> bool:
+    """Tell whether what was set aside may be judged otherwise now; ``today`` as ISO 8601."""
+    if file.outcome not in (ImportOutcome.HELD, ImportOutcome.QUARANTINED):
         return False
-    if reason in READ_LATER:
-        return by_program(judged) != by_program(judged_by(roster))
-    return reason in BY_DAY or (reason in BY_ROSTER and judged != judged_by(roster))
+    if file.reason in READ_LATER:
+        return by_program(file.judged) != by_program(judged_by(roster))
+    if file.reason in BY_DAY:
+        return not file.at.startswith(today)
+    return file.reason in BY_ROSTER and file.judged != judged_by(roster)
 
 
 def files_to_read_again(vault: Vault, roster: Roster) -> list[Received]:
     """Give the kept copies that may be judged otherwise now."""
+    today = vault.clock.now().date().isoformat()
     return [
         Received(file.name, file.name, str(file.kept), file.sha256, file.size)
         for file in vault.inbox.kept_for(_KEPT_FOR)
-        if may_differ(file.outcome, file.reason, file.judged, roster) and _lies_here(vault, file)
+        if may_differ(file, roster, today) and _lies_here(vault, file)
     ]
 
 

@@ -27,11 +27,11 @@ def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
     word, device, life = manifest.word, manifest.device, manifest.stream.incarnation
     if word is None or not _is_for_us(vault, word, roster) or _is_silenced(device, roster):
         return False
-    if life not in vault.words.lives_of(device):
+    if not vault.words.is_life_of(device, life):
         return False
-    known = vault.words.heard(device, life)
-    if known is not None and word.serial <= known.word.serial:
-        if word.serial < known.word.serial or word != known.word:
+    if word.serial <= vault.words.serial_of(device, life):
+        known = vault.words.heard(device, life)
+        if known is not None and word != known.word:
             vault.words.ask(reader_for(vault, device, roster))
         return False
     said_at = datetime.fromisoformat(manifest.sealed_at)

@@ -162,8 +162,8 @@ class ReceivedFiles:
     def unsettled_names(self, place: str) -> dict[str, tuple[Seen, ReceivedFile | None]]:
         """Give what was seen in a place and is not settled, with what became of it."""
         rows = self._connection.execute(
-            "SELECT s.name, s.size, s.stamp, s.sha256, f.outcome, f.reason, f.judged, s.reason"
-            f" {_SEEN} AND NOT {_IS_SETTLED}",
+            "SELECT s.name, s.size, s.stamp, s.sha256, f.outcome, f.reason, f.judged, s.reason,"
+            f" f.at {_SEEN} AND NOT {_IS_SETTLED}",
             (place, *COMING_BACK),
         )
         return {
@@ -205,8 +205,9 @@ def _verdict(row: tuple[object, ...]) -> ReceivedFile | None:
     if row[4] is None:
         return None
     outcome, reason, judged = ImportOutcome(str(row[4])), str(row[5]), str(row[6])
+    size, at = int(str(row[1])), str(row[8])
     return ReceivedFile(
-        str(row[3]), "", int(str(row[1])), outcome, reason, "", None, None, "", None, judged=judged
+        str(row[3]), "", size, outcome, reason, "", None, None, at, None, judged=judged
     )
 
 

@@ -63,7 +63,28 @@ class WordStore:
 
     def heard(self, device: str, incarnation: str) -> HeardWord | None:
         """Give the newest word of one life of a device."""
-        return next((one for one in self.heard_of(device) if one.incarnation == incarnation), None)
+        row = self._connection.execute(
+            "SELECT device, incarnation, said, said_at, received_at FROM words_in"
+            " WHERE device = ? AND incarnation = ?",
+            (device, incarnation),
+        ).fetchone()
+        return _heard(row) if row is not None else None
+
+    def serial_of(self, device: str, incarnation: str) -> int:
+        """Give the serial of the newest word of one life of a device, 0 if it gave none."""
+        row = self._connection.execute(
+            "SELECT serial FROM words_in WHERE device = ? AND incarnation = ?",
+            (device, incarnation),
+        ).fetchone()
+        return int(row[0]) if row is not None else 0
+
+    def is_life_of(self, device: str, incarnation: str) -> bool:
+        """Tell whether an incarnation is known to be this device's."""
+        row = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM lives WHERE device = ? AND incarnation = ?)",
+            (device, incarnation),
+        ).fetchone()
+        return bool(row[0])
 
     def heard_of(self, device: str) -> list[HeardWord]:
         """Give the newest word of every life of a device, the newest life last."""

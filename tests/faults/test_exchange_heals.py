@@ -31,7 +31,7 @@ from tests.faults.exchange_world import (
 pytestmark = pytest.mark.faults
 
 ROUNDS = 3
-HISTORIES = 300
+HISTORIES = 200
 """What fits three minutes of two slow cores."""
 LONG_HISTORIES = 50_000
 MOST_TWINS = 2

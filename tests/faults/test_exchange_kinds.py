@@ -15,7 +15,15 @@ from counsellor.domain.coded import ImportOutcome
 from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.import_bundles import import_bundles
-from tests.faults.exchange_world import FIELDS, OFFICE, World, make_template, reading_here
+from counsellor.storage.journal import DraftedChange
+from tests.faults.exchange_world import (
+    FIELDS,
+    OFFICE,
+    World,
+    make_template,
+    make_template_with_second,
+    reading_here,
+)
 
 pytestmark = pytest.mark.faults
 AIDA, BOLAT = FIELDS[:2]
@@ -231,3 +239,69 @@ def test_hidden_files_of_other_systems_are_passed_over(world: World) -> None:
         assert {one.outcome for one in import_bundles(office, [world.stick])} == {
             ImportOutcome.IMPORTED
         }
+
+
+@pytest.fixture(scope="module")
+def with_second(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("template") / "second"
+    folder.mkdir()
+    make_template_with_second(folder)
+    return folder
+
+
+@pytest.fixture
+def wide(with_second: Path, tmp_path: Path) -> Iterator[World]:
+    """A centre with a second machine, where every device is confirmed."""
+    with reading_here():
+        yield World.of(with_second, tmp_path / "wide")
+
+
+def test_what_two_readers_hold_is_kept_without_a_backup(wide: World) -> None:
+    wide.work(AIDA)
+    for _ in range(3):
+        wide.round()
+    with wide.at(AIDA) as vault:
+        names = {one.name for one in vault.bundles.newest()}
+        assert names.isdisjoint(path.name for path in vault.folder.outbox.iterdir())
+    assert names.isdisjoint(path.name for path in wide.files)
+
+
+def named_in_a_case(world: World) -> str:
+    """Let Aida take a client in and name Bolat in the case; gives the client."""
+    world.work(AIDA)
+    with world.at(BOLAT) as vault:
+        colleague = vault.membership.staff
+    with world.at(AIDA) as vault:
+        (client,) = vault.clients.page()
+        (case,) = vault.cases.of_client(client.id)
+        vault.commit([DraftedChange("case", case.id, client.id, {"members": [colleague]})])
+    return client.id
+
+
+def test_a_colleague_who_is_named_gets_what_was_lost_on_the_way(wide: World) -> None:
+    client = named_in_a_case(wide)
+    wide.sync(AIDA)
+    wide.new_stick()
+    wide.work(AIDA, client)
+    wide.sync(AIDA)
+    for path in wide.files[:2]:
+        path.unlink()
+    for _ in range(3):
+        wide.round()
+    wide.sync(BOLAT)
+    assert wide.leaving(AIDA) <= wide.held(BOLAT)
+
+
+def test_a_colleague_who_was_put_back_gets_again_what_was_lost(wide: World) -> None:
+    client = named_in_a_case(wide)
+    for _ in range(3):
+        wide.round()
+    wide.copy_of(BOLAT)
+    wide.work(AIDA, client)
+    for _ in range(4):
+        wide.round()
+    wide.restore(BOLAT)
+    for _ in range(3):
+        wide.round()
+    wide.sync(BOLAT)
+    assert wide.leaving(AIDA) <= wide.held(BOLAT)
