@@ -23,6 +23,7 @@ from tests.benchmarks.ground import Ground
 from tests.benchmarks.measured import Measured
 from tests.benchmarks.saving import saving
 from tests.benchmarks.searching import searching
+from tests.benchmarks.small_exchange import small_exchanges
 from tests.benchmarks.windows import starting, unlocking
 
 BUILD: Final = Path(__file__).resolve().parents[2] / "build"
@@ -35,6 +36,7 @@ BENCHMARKS: Final[Mapping[str, Benchmark]] = {
     "save": saving,
     "seal": sealing,
     "import": importing,
+    "exchange": small_exchanges,
     "start": starting,
 }
 

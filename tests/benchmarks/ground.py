@@ -98,6 +98,16 @@ class Ground:
         finally:
             shutil.rmtree(path)
 
+    @contextmanager
+    def place(self) -> Iterator[Path]:
+        """Lend an empty folder on the same disk."""
+        path = self.folder / f"place-{next(self._copies)}"
+        path.mkdir()
+        try:
+            yield path
+        finally:
+            shutil.rmtree(path)
+
     def _let_join(self, office: Vault, clock: HandClock) -> None:
         """Enrol a counsellor with clients; the first bundle brings device and clients."""
         file = self.folder / "invitation"
