@@ -194,6 +194,8 @@ class InboxStore(ReceivedFiles):
             " WHERE stream IS NOT NULL AND (outcome IN ('waiting', 'held') OR reason = 'fork')"
             " UNION SELECT b.stream, b.number, 'held', p.reason FROM pending_changes AS p"
             " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided IS NULL"
+            " UNION SELECT b.stream, b.number, 'quarantined', p.decided FROM pending_changes AS p"
+            " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided = 'declined'"
             " UNION SELECT b.stream, b.number, 'quarantined', r.reason FROM refused_changes AS r"
             " JOIN bundles_in AS b ON b.id = r.bundle ORDER BY 1, 2"
         )

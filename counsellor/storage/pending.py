@@ -24,15 +24,6 @@ SELECT p.version, p.kind, p.client, p.reason, b.device, b.stream, b.number, b.im
 FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
 WHERE p.decided IS NULL ORDER BY p.version
 """
-_UNSETTLED = """
-SELECT number, reason, count(*) FROM (
-    SELECT b.number, p.reason FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
-    WHERE b.stream = ?1 AND p.decided IS NULL
-    UNION ALL
-    SELECT b.number, r.reason FROM refused_changes AS r JOIN bundles_in AS b ON b.id = r.bundle
-    WHERE b.stream = ?1
-) GROUP BY number, reason ORDER BY number, reason
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +138,3 @@ class PendingStore:
             RefusedChange(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
             for row in rows
         ]
-
-    def unsettled(self, stream: str) -> list[tuple[int, str, int]]:
-        """Return what of a stream is pending or refused: (number, reason, how many changes)."""
-        return [(row[0], row[1], row[2]) for row in self._connection.execute(_UNSETTLED, (stream,))]
