@@ -305,3 +305,17 @@ def test_a_colleague_who_was_put_back_gets_again_what_was_lost(wide: World) -> N
         wide.round()
     wide.sync(BOLAT)
     assert wide.leaving(AIDA) <= wide.held(BOLAT)
+
+
+def test_what_the_office_has_already_is_no_request_when_a_twin_sends_it_again(
+    world: World,
+) -> None:
+    world.work(AIDA)
+    twin = world.twin(AIDA)
+    world.work(AIDA)
+    for name in (AIDA, twin):
+        world.sync(name)
+        world.sync(OFFICE)
+    heals(world)
+    with world.at(OFFICE) as office:
+        assert office.pending.undecided() == []
