@@ -40,7 +40,10 @@ def check_permission(
     vault: Vault, lines: Sequence[Line], audience: Audience, device: Device, roster: Roster
 ) -> Permitted:
     """Part what a device may write from what it may ask for and from the rest."""
-    checking = _Checking(vault, sender_of(device, roster), audience, lines)
+    teams = vault.membership.supervises
+    supervised = any(device.staff in team.members for team in roster.teams if team.id in teams)
+    sender = sender_of(device, roster)
+    checking = _Checking(vault, sender, audience, lines, supervised=supervised)
     permitted: list[Line] = []
     requests: list[Entry] = []
     refused: list[tuple[Entry, str]] = []
@@ -82,7 +85,13 @@ class _Checking:
     """One bundle: the files that it is about, as they stand and as its own changes make them."""
 
     def __init__(
-        self, vault: Vault, sender: Sender, audience: Audience, lines: Sequence[Line]
+        self,
+        vault: Vault,
+        sender: Sender,
+        audience: Audience,
+        lines: Sequence[Line],
+        *,
+        supervised: bool,
     ) -> None:
         self._vault = vault
         self._sender = sender
@@ -90,6 +99,7 @@ class _Checking:
         self._files: dict[str, ClientFile] = {}
         self._authors: dict[tuple[str, str | None], frozenset[str]] = {}
         self._named = _named_in(lines)
+        self._supervised = supervised
 
     def rule(self, change: Change) -> tuple[Ruling, str]:
         """Rule on the next change of the bundle."""
@@ -116,10 +126,11 @@ class _Checking:
     def _concerns_us(self, change: Change) -> bool:
         """Tell whether a new client belongs here.
 
-        All do at the office; elsewhere our own do, and those whose case names us.
+        All do at the office; elsewhere our own do, those of whom we supervise, and those whose
+        case names us.
         """
         who = self._vault.membership
-        if who.is_office or not self._sender.authors.isdisjoint(who.authors):
+        if who.is_office or self._supervised or not self._sender.authors.isdisjoint(who.authors):
             return True
         return not who.authors.isdisjoint(self._named.get(str(change.client), frozenset()))
 
