@@ -58,7 +58,7 @@ class FileFacts(Protocol):
     @property
     def held(self) -> bool: ...
     @property
-    def hold_askers(self) -> frozenset[str]: ...
+    def hold_askers(self) -> frozenset[tuple[str, bool]]: ...
     @property
     def left(self) -> bool: ...
     @property
@@ -77,7 +77,7 @@ class ClientFile:
         teams: the teams that the cases belong to.
         consent: the consent that counts.
         held: whether a hold forbids an erasure.
-        hold_askers: who asked for a hold.
+        hold_askers: who asks for a hold (True), or for lifting it, and has no answer yet.
         left: whether anything of the client has left this device, or came from another one.
         officer: whether the roster names a records officer.
     """
@@ -89,7 +89,7 @@ class ClientFile:
     teams: frozenset[str] = frozenset()
     consent: Consent | None = None
     held: bool = False
-    hold_askers: frozenset[str] = frozenset()
+    hold_askers: frozenset[tuple[str, bool]] = frozenset()
     left: bool = True
     officer: bool = False
 

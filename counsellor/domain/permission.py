@@ -21,6 +21,9 @@ from counsellor.domain.records import kind_of
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.roster import READING_ROLES
 
+EARLY: Final = "early"
+"""The reason of what only an author may write, before it is known who that is."""
+
 
 class Ruling(Enum):
     """What becomes of a change: it is applied, kept for a person's decision, or refused."""
@@ -94,7 +97,9 @@ def _coworkers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, 
 
 def _author(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
     if asked.about is None:
-        return _coworkers(asked, sender, file)
+        # Asked again when what it is about has come: until then nobody knows whose that is.
+        ruling, reason = _coworkers(asked, sender, file)
+        return (Ruling.REQUEST, EARLY) if ruling is Ruling.PERMITTED else (ruling, reason)
     if asked.about <= sender.authors:
         return _PERMITTED
     return Ruling.REFUSED, "not_the_author"
@@ -139,12 +144,14 @@ def _deciders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, st
 
 def _answerers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
     officer = sender.confirmed and sender.has(Role.RECORDS_OFFICER)
-    return _PERMITTED if officer or _supervises(sender, file) else (Ruling.REQUEST, "decision")
+    return _PERMITTED if officer or _supervises(sender, file) else (Ruling.REFUSED, "role")
 
 
 def _holders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
-    if file.hold_askers - sender.authors:
-        return _answerers(asked, sender, file)
+    """A hold, and lifting it, take two: one asked for just that, another of them does it."""
+    askers = {author for author, held in file.hold_askers if held is asked.fields["held"]}
+    if askers - sender.authors and _answerers(asked, sender, file) == _PERMITTED:
+        return _PERMITTED
     return Ruling.REQUEST, "decision"
 
 

@@ -5,20 +5,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.client_file import ClientFile, Sender
 from counsellor.domain.coded import Audience
-from counsellor.domain.permission import Asked, Ruling, rule_on, subject_of
+from counsellor.domain.permission import EARLY, Asked, Ruling, rule_on, subject_of
 from counsellor.domain.records import kind_of
+from counsellor.domain.records.requests import ASKING
 from counsellor.domain.roster import Device, Roster
 from counsellor.storage.journal import Applied
 from counsellor.storage.pending import REQUEST
 from counsellor.storage.vault import Vault
 
 Line = Entry | ErasedEntry
+_AUTHORED: Final = frozenset({"session", "note", "note.addendum"})
+"""Kinds whose records have an author, and ids that are used once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,12 @@ class Permitted:
 
     Attributes:
         lines: what is applied, in its order.
-        requests: what a person decides, kept until then.
+        requests: what a person decides, or what came before what it is about, with which of both.
         refused: what is not applied, with the code of why.
     """
 
     lines: Sequence[Line]
-    requests: Sequence[Entry] = ()
+    requests: Sequence[tuple[Entry, str]] = ()
     refused: Sequence[tuple[Entry, str]] = ()
 
 
@@ -45,7 +49,7 @@ def check_permission(
     sender = sender_of(device, roster)
     checking = _Checking(vault, sender, audience, lines, supervised=supervised)
     permitted: list[Line] = []
-    requests: list[Entry] = []
+    requests: list[tuple[Entry, str]] = []
     refused: list[tuple[Entry, str]] = []
     for line in lines:
         if isinstance(line, ErasedEntry):
@@ -55,7 +59,7 @@ def check_permission(
         if ruling is Ruling.PERMITTED:
             permitted.append(line)
         elif ruling is Ruling.REQUEST:
-            requests.append(line)
+            requests.append((line, EARLY if reason == EARLY else REQUEST))
         else:
             refused.append((line, reason))
     return Permitted(permitted, requests, refused)
@@ -63,9 +67,30 @@ def check_permission(
 
 def apply_permitted(vault: Vault, parted: Permitted, bundle: int) -> Applied:
     """Apply what is permitted, keep what a person decides, and note by name what is refused."""
-    vault.pending.keep(((asked, REQUEST) for asked in parted.requests), bundle)
+    vault.pending.keep(parted.requests, bundle)
     vault.pending.refuse(parted.refused, bundle)
-    return vault.journal.apply_bundle(parted.lines, bundle)
+    applied = vault.journal.apply_bundle(parted.lines, bundle)
+    _ask_again(vault, applied, bundle)
+    return applied
+
+
+def _ask_again(vault: Vault, applied: Applied, bundle: int) -> None:
+    """Take in what came before the session or note that it is about, where its author wrote it."""
+    come = {
+        (entry.change.record, entry.change.client): entry.change.author
+        for entry in applied.new
+        if entry.change.kind in _AUTHORED
+    }
+    for entry in vault.pending.with_reason(EARLY) if come else ():
+        change = entry.change
+        author = come.get((str(subject_of(change.kind, change.fields)), change.client))
+        if author is None:
+            continue
+        vault.pending.let_go([entry.version.packed])
+        if author == change.author:
+            vault.journal.apply_bundle([entry], bundle)
+        else:
+            vault.pending.refuse([(entry, "not_the_author")], bundle)
 
 
 def sender_of(device: Device, roster: Roster) -> Sender:
@@ -98,6 +123,7 @@ class _Checking:
         self._audience = audience
         self._files: dict[str, ClientFile] = {}
         self._authors: dict[tuple[str, str | None], frozenset[str]] = {}
+        self._asked: set[str] = set()
         self._named = _named_in(lines)
         self._supervised = supervised
 
@@ -105,6 +131,8 @@ class _Checking:
         """Rule on the next change of the bundle."""
         if kind_of(change.kind).audience is not self._audience:
             return Ruling.REFUSED, "audience"
+        if self._is_taken(change):
+            return Ruling.REFUSED, "taken"
         file = self._file(change.client)
         if file.origin is None and change.client is not None and not self._concerns_us(change):
             return Ruling.REFUSED, "not_named"
@@ -118,9 +146,9 @@ class _Checking:
         if client is None:
             return ClientFile()
         if client not in self._files:
-            self._files[client] = ClientFile.of(
-                self._vault.files.of(client, self._vault.membership)
-            )
+            stored = self._vault.files.of(client, self._vault.membership)
+            # What comes in has left where it came from.
+            self._files[client] = replace(ClientFile.of(stored), left=True)
         return self._files[client]
 
     def _concerns_us(self, change: Change) -> bool:
@@ -134,6 +162,19 @@ class _Checking:
             return True
         return not who.authors.isdisjoint(self._named.get(str(change.client), frozenset()))
 
+    def _is_taken(self, change: Change) -> bool:
+        """Tell whether an id that makes a record is one already, of another author or file."""
+        files = self._vault.files
+        if change.kind == "request":
+            asks = not change.fields.keys().isdisjoint(ASKING)
+            return asks and (change.record in self._asked or files.is_asked(change.record))
+        if change.kind not in _AUTHORED:
+            return False
+        here = {client for record, client in self._authors if record == change.record}
+        return bool(here - {change.client}) or files.is_taken(
+            change.record, change.client, self._sender.authors
+        )
+
     def _authors_of(self, change: Change) -> frozenset[str] | None:
         about = subject_of(change.kind, change.fields)
         if about is None:
@@ -143,7 +184,9 @@ class _Checking:
 
     def _take_in(self, change: Change, file: ClientFile) -> None:
         """Let the changes that follow be asked of what this one makes."""
-        if change.kind in ("session", "note"):
+        if change.kind == "request":
+            self._asked.add(change.record)
+        if change.kind in _AUTHORED:
             self._authors[change.record, change.client] = frozenset({change.author})
         if change.client is None:
             return

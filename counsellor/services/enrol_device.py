@@ -68,16 +68,17 @@ def _enrol(
 
 
 def _free_before(before: str, roster: Roster) -> str:
-    """Return the id from before joining, refusing one that is somebody else's.
+    """Return the id from before joining, or nothing where another device says it was its own.
+
+    Nothing proves such an id. So it keeps nobody out: of two who claim one, the second enrols
+    without it, and what she wrote before joining is refused by name until somebody looks.
 
     Raises:
-        BundleRefused: ``not_permitted``: it is a colleague's, now or before joining.
+        BundleRefused: ``not_permitted``: it is the id of a colleague.
     """
-    taken = {member.id for member in roster.staff}
-    taken |= {device.before for device in roster.devices} - {""}
-    if before in taken:
+    if before in {member.id for member in roster.staff}:
         raise _refused(RefusalReason.NOT_PERMITTED, "before")
-    return before
+    return "" if before in {device.before for device in roster.devices} else before
 
 
 def _with_life(vault: Vault, roster: Roster, device: Device, life: str) -> tuple[Device, Roster]:

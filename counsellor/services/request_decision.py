@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.errors import MalformedChange, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.permission import Ruling
+from counsellor.domain.permission import Ruling, is_decision
+from counsellor.domain.records import kind_of
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.storage.journal import DraftedChange
@@ -108,6 +109,8 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
         # What was asked for goes with the client, the request among it.
         erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
         return
+    if not is_decision(kind_of(asked.asks), asked.wanted):
+        raise MalformedChange(reason="asks", kind=asked.asks)
     change = DraftedChange(asked.asks, asked.about, asked.client, asked.wanted)
     with vault.transaction():
         vault.journal.commit([change, *_decision(vault, asked, GRANTED, because)])

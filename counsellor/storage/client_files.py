@@ -24,9 +24,13 @@ _CASES = """
 SELECT field, value FROM heads WHERE client = ? AND kind = 'case' ORDER BY version
 """
 _HOLD_ASKERS = """
-SELECT CAST(j.payload AS TEXT) ->> 'author' FROM heads AS h
+SELECT CAST(j.payload AS TEXT) ->> 'author', w.value ->> 'held' FROM heads AS h
+JOIN heads AS w ON w.client = h.client AND w.kind = h.kind AND w.record = h.record
+    AND w.field = 'wanted'
 JOIN journal AS j ON j.version = h.version
-WHERE h.client = ? AND h.kind = 'request' AND h.field = 'asks' AND h.value = '"hold"'
+WHERE h.client = ?1 AND h.kind = 'request' AND h.field = 'asks' AND h.value = '"hold"'
+    AND NOT EXISTS (SELECT 1 FROM heads WHERE client = ?1 AND kind = 'request'
+    AND record = h.record AND field = 'decision')
 """
 _CLOSED = """
 SELECT EXISTS (SELECT 1 FROM heads AS h WHERE client = ?1 AND kind = 'request' AND field = 'asks'
@@ -102,10 +106,10 @@ class StoredFile:
         return any(bool(head["held"]) for head in heads)
 
     @property
-    def hold_askers(self) -> frozenset[str]:
-        """Who asked for a hold; a request is kept only from those who may."""
+    def hold_askers(self) -> frozenset[tuple[str, bool]]:
+        """Who asks for a hold, or for lifting it; a request is kept only from those who may."""
         rows = self._connection.execute(_HOLD_ASKERS, (self._client,))
-        return frozenset(str(row[0]) for row in rows)
+        return frozenset((str(row[0]), bool(row[1])) for row in rows)
 
     @property
     def left(self) -> bool:
@@ -141,6 +145,23 @@ class ClientFiles:
     def of(self, client: str, who: Membership) -> FileFacts:
         """Return the facts of one client's file."""
         return StoredFile(self._connection, client, who)
+
+    def is_taken(self, record: str, client: str | None, authors: frozenset[str]) -> bool:
+        """Tell whether a session or note with this id is somebody else's, or of another file."""
+        rows = self._connection.execute(
+            "SELECT author, client FROM notes WHERE id = ?1 UNION"
+            " SELECT author, client FROM sessions WHERE id = ?1 UNION"
+            " SELECT author, client FROM addenda WHERE id = ?1",
+            (record,),
+        )
+        return any(author not in authors or of != client for author, of in rows)
+
+    def is_asked(self, request: str) -> bool:
+        """Tell whether there is a request with this id."""
+        found = self._connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM heads WHERE kind = 'request' AND record = ?)", (request,)
+        ).fetchone()
+        return bool(found[0])
 
     def awaits_erasure(self, client: str) -> bool:
         """Tell whether an erasure was asked for that nobody has decided: the file is closed."""

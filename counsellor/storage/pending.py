@@ -107,6 +107,15 @@ class PendingStore:
         ).fetchall()
         return [Entry.read(payload) for (payload,) in rows]
 
+    def with_reason(self, reason: str) -> list[Entry]:
+        """Return all pending changes with this reason, in version order."""
+        rows = self._connection.execute(
+            "SELECT payload FROM pending_changes WHERE reason = ? AND decided IS NULL"
+            " ORDER BY version",
+            (reason,),
+        ).fetchall()
+        return [Entry.read(payload) for (payload,) in rows]
+
     def undecided(self) -> list[PendingChange]:
         """Return all that waits for a person, in version order."""
         return [

@@ -58,6 +58,10 @@ NOT_PERMITTED: Final[Mapping[str, Words]] = {
         marked("Errors", "You are not named in this client's case."),
         marked("Errors", "Ask the person who leads the case to name you."),
     ),
+    "taken": Words(
+        marked("Errors", "This name is another record's already."),
+        marked("Errors", "Write it anew; what was there stays as it is."),
+    ),
     "erasure_asked": Words(
         marked("Errors", "This file is closed: it was asked to be erased."),
         marked("Errors", "Wait for the decision; until then nothing is added to it."),
@@ -81,6 +85,7 @@ _OF_OTHERS: Final[Mapping[str, str]] = {
     ),
     "decision": marked("NotApplied", "It is for somebody else to decide."),
     "not_named": marked("NotApplied", "Nobody here is named in the case."),
+    "taken": marked("NotApplied", "It would replace a record that somebody else wrote."),
     "erasure_asked": marked("NotApplied", "The file is closed: it was asked to be erased."),
 }
 _NOT_ALLOWED: Final = marked("NotApplied", "The rules do not allow it.")

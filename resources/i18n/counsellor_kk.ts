@@ -1897,6 +1897,10 @@
         <translation>Бұл осы бағдарламаның мөрленген файлы емес.</translation>
     </message>
     <message>
+        <source>This name is another record&apos;s already.</source>
+        <translation>Бұл атау басқа жазбаға берілген.</translation>
+    </message>
+    <message>
         <source>This note has already left in a bundle, so it stays signed.</source>
         <translation>Бұл жазба пакетпен кетіп қойған, сондықтан қол қойылған күйінде қалады.</translation>
     </message>
@@ -1991,6 +1995,10 @@
     <message>
         <source>Write an addendum.</source>
         <translation>Толықтыру жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write it anew; what was there stays as it is.</source>
+        <translation>Қайта жазыңыз; бұрынғы жазба сол күйінде қалады.</translation>
     </message>
     <message>
         <source>Write it in your own vault, under your own name.</source>
@@ -3010,6 +3018,10 @@
     <message>
         <source>It was sealed to other readers than it is for.</source>
         <translation>Ол басқа оқырмандарға арнап мөрленген.</translation>
+    </message>
+    <message>
+        <source>It would replace a record that somebody else wrote.</source>
+        <translation>Бұл басқа адам жазған жазбаның орнын басар еді.</translation>
     </message>
     <message>
         <source>Nobody here is named in the case.</source>

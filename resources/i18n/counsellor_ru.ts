@@ -1900,6 +1900,10 @@
         <translation>Это не запечатанный файл этой программы.</translation>
     </message>
     <message>
+        <source>This name is another record&apos;s already.</source>
+        <translation>Так уже называется другая запись.</translation>
+    </message>
+    <message>
         <source>This note has already left in a bundle, so it stays signed.</source>
         <translation>Эта запись уже ушла в пакете, поэтому остаётся подписанной.</translation>
     </message>
@@ -1994,6 +1998,10 @@
     <message>
         <source>Write an addendum.</source>
         <translation>Напишите дополнение.</translation>
+    </message>
+    <message>
+        <source>Write it anew; what was there stays as it is.</source>
+        <translation>Запишите заново; прежняя запись останется как есть.</translation>
     </message>
     <message>
         <source>Write it in your own vault, under your own name.</source>
@@ -3021,6 +3029,10 @@
     <message>
         <source>It was sealed to other readers than it is for.</source>
         <translation>Оно запечатано не для тех читателей.</translation>
+    </message>
+    <message>
+        <source>It would replace a record that somebody else wrote.</source>
+        <translation>Это заменило бы запись, сделанную другим человеком.</translation>
     </message>
     <message>
         <source>Nobody here is named in the case.</source>

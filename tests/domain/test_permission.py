@@ -67,7 +67,7 @@ FILE: Final = ClientFile(
     leads=frozenset({LEAD}),
     members=frozenset({NAMED}),
     teams=frozenset({"team"}),
-    hold_askers=frozenset({"staff-who-asked"}),
+    hold_askers=frozenset({("staff-who-asked", True)}),
     officer=True,
 )
 
@@ -98,10 +98,18 @@ ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
     "misfiled": ("note.misfiled", {"confirmed": False}, {**NEVER, "lead": YES}),
     "misfiled, confirmed": ("note.misfiled", {"confirmed": True}, DECIDED),
     "a hold": ("hold", {}, {**DECIDED, "records officer": YES}),
-    "asking for a hold": ("request", {"asks": "hold"}, {**DECIDED, "records officer": YES}),
+    "asking for a hold": (
+        "request",
+        {"asks": "hold"},
+        {**NEVER, "supervisor": YES, "records officer": YES},
+    ),
     "an erasure": ("erasure", {}, {**ASKED, "records officer": YES}),
     "asking": ("request", {"asks": "stage"}, COWORKERS),
-    "answering": ("request", {"decision": "declined"}, {**DECIDED, "records officer": YES}),
+    "answering": (
+        "request",
+        {"decision": "declined"},
+        {**NEVER, "supervisor": YES, "records officer": YES},
+    ),
     "a consent that widens": ("consent", {}, COWORKERS),
     "a withdrawal": ("consent", {"withdrawn": True}, {**COWORKERS, "supervisor": YES}),
     "unsigning": ("note.unsigned", {}, NEVER),
@@ -167,11 +175,14 @@ def test_an_unconfirmed_device_writes_about_its_own_clients_as_a_confirmed_one_d
 def test_a_hold_takes_two_persons() -> None:
     for who in ("supervisor", "records officer"):
         sender = SENDERS[who]
-        for askers in (frozenset[str](), sender.authors):
-            alone = replace(FILE, hold_askers=askers)
+        own = {(author, True) for author in sender.authors}
+        for askers in (set[tuple[str, bool]](), own, own | {("staff-who-asked", False)}):
+            alone = replace(FILE, hold_askers=frozenset(askers))
             assert rule_on(asked("hold", {}, sender), sender, alone)[0] is ASK
-        seconded = replace(FILE, hold_askers=sender.authors | {"staff-who-asked"})
-        assert rule_on(asked("hold", {}, sender), sender, seconded)[0] is YES
+        for held in (True, False):
+            seconded = replace(FILE, hold_askers=frozenset({*own, ("staff-who-asked", held)}))
+            change = asked("hold", {"held": held}, sender)
+            assert rule_on(change, sender, seconded)[0] is YES
 
 
 def test_under_a_hold_nobody_erases() -> None:

@@ -9,12 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from counsellor.domain.coded import ClosingReason, Stage
+from counsellor.domain.change import Entry
+from counsellor.domain.coded import ClosingReason, Role, Stage
 from counsellor.domain.errors import NotPermitted, UnknownRecord
+from counsellor.domain.ids import new_id
 from counsellor.domain.membership import Membership
 from counsellor.domain.permission import Ruling
+from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.device_keys import signing_key
+from counsellor.services.exchange import exchange
+from counsellor.services.import_bundles import import_bundles
+from counsellor.services.invite_counsellor import Invitee, draft_invitation
+from counsellor.services.join_office import join_office
 from counsellor.services.request_decision import (
     decline_request,
     grant_request,
@@ -26,6 +34,7 @@ from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 from tests.centre import Centre, found_centre, new_client
 from tests.faults.exchange_world import reading_here
+from tests.field import new_vault
 
 
 @pytest.fixture
@@ -150,3 +159,121 @@ def test_what_was_refused_is_named_to_its_sender_and_at_the_office(
     assert centre.office.goals.of_client(other) == []
     centre.send()
     assert "not_in_case" in {reason for _, reason in describe_exchange(centre.field).refused}
+
+
+def colleague_of(centre: Centre, client: str, folder: Path) -> Vault:
+    """Name a second counsellor in the client's case, on a device that the office confirmed."""
+    with centre.office.transaction():
+        invitation = draft_invitation(centre.office, Invitee("Saule", Role.PSYCHOLOGIST))
+    other = new_vault(folder / "colleague", centre.clock, bytes(range(50, 82)))
+    join_office(other, invitation)
+    exchange(other)
+    centre.answer()
+    confirm_device(centre.office, other.membership.device)
+    centre.answer()
+    centre.send()
+    case = centre.field.cases.of_client(client)[0]
+    members = {"members": [other.membership.staff]}
+    centre.field.commit([DraftedChange("case", case.id, client, members)])
+    # What was written before she was named does not reach her yet: she learns it by hand.
+    other.permission.who = Membership.alone()
+    return other
+
+
+def forged(other: Vault, *drafts: DraftedChange) -> None:
+    """Write what the colleague may not, as a hostile program would."""
+    other.commit(list(drafts))
+    with other.transaction():
+        other.queue.regroup(str(drafts[0].client))
+
+
+@pytest.fixture
+def colleague(centre: Centre, client: str, tmp_path: Path) -> Iterator[Vault]:
+    other = colleague_of(centre, client, tmp_path)
+    yield other
+    other.close()
+
+
+def founded(centre: Centre, client: str) -> list[DraftedChange]:
+    """What makes the client's file on the colleague's machine, so that her program writes in it."""
+    rows = centre.office.core.connection.execute(
+        "SELECT payload FROM journal WHERE client = ? AND payload IS NOT NULL", (client,)
+    )
+    changes = [Entry.read(payload).change for (payload,) in rows]
+    return [
+        DraftedChange(change.kind, change.record, client, change.fields)
+        for change in changes
+        if change.kind in ("client", "case", "consent")
+    ]
+
+
+def test_what_only_an_author_may_write_waits_for_what_it_is_about(
+    centre: Centre, client: str, colleague: Vault
+) -> None:
+    note = centre.session(client, "what she told me")
+    forged(
+        colleague,
+        *founded(centre, client),
+        DraftedChange(
+            "note.misfiled",
+            new_id(),
+            client,
+            {"subject": note, "reason": "x", "confirmed": False},
+        ),
+    )
+    centre.send()  # the case with its member, and the note
+    bundle = list(centre.drop.glob("*.age"))
+    exchange(colleague)
+    fresh = [path for path in centre.drop.glob("*.age") if path not in bundle]
+    assert list(import_bundles(centre.office, fresh))
+    centre.answer()
+    assert centre.office.notes.get(note).text == "what she told me"
+    assert not centre.office.notes.get(note).misfiled
+
+
+def test_an_id_is_used_once(centre: Centre, client: str, colleague: Vault) -> None:
+    note = centre.session(client, "what she told me")
+    centre.send()
+    centre.answer()
+    entry = next(
+        entry.change for _, entry in centre.field.journal.entries() if entry.change.record == note
+    )
+    with signing_key(colleague) as key:
+        fields = {**entry.fields, "text": "EVIL"}
+        content = signed_bytes("note", note, client, colleague.membership.staff, fields)
+        fields["signature"] = key.sign(content, NOTE_NAMESPACE).decode("ascii")
+    forged(colleague, *founded(centre, client), DraftedChange("note", note, client, fields))
+    exchange(colleague)
+    centre.answer()
+    assert centre.office.notes.get(note).text == "what she told me"
+    assert "taken" in {refused.reason for refused in centre.office.pending.refused()}
+
+
+def test_nobody_rewrites_what_somebody_else_asked_for(
+    centre: Centre, client: str, colleague: Vault
+) -> None:
+    close(centre.field, client)
+    centre.send()
+    centre.answer()
+    (asked,) = open_requests(centre.office)
+    forged(
+        colleague,
+        *founded(centre, client),
+        DraftedChange("request", asked.id, client, {"wanted": {"stage": "dialogue"}}),
+    )
+    exchange(colleague)
+    centre.answer()
+    assert asked in open_requests(centre.office)
+
+
+def test_an_erasure_ahead_of_its_client_erases_nobody(
+    centre: Centre, client: str, colleague: Vault
+) -> None:
+    later = new_client(centre)
+    erasure = {"code": "AA-111-11", "basis": "x", "on": "2026-11-20"}
+    forged(colleague, DraftedChange("erasure", new_id(), later, erasure))
+    exchange(colleague)
+    centre.answer()
+    centre.send()
+    centre.answer()
+    assert centre.office.clients.get(later).id == later

@@ -14,6 +14,12 @@ from counsellor.domain.coded import Audience
 from counsellor.domain.kind import Writers, register_kind
 from counsellor.domain.shapes import code_of, object_of, record_id, text
 
+ASKING: Final = frozenset({"asks", "about", "wanted", "reason"})
+"""What a request is made of, once: nobody rewrites it under its author's name."""
+
+ASKABLE: Final = ("case", "stage", "note.misfiled", "hold", "erasure")
+"""Kinds of which some changes are for somebody else to decide."""
+
 GRANTED, DECLINED = "granted", "declined"
 MOST_WANTED: Final = 20
 """Fields of the change that is asked for."""
@@ -34,7 +40,7 @@ KINDS: Final = (
         "request",
         Audience.CASE,
         {
-            "asks": text(40),
+            "asks": code_of(ASKABLE),
             "about": record_id,
             "wanted": object_of(MOST_WANTED),
             "reason": text(400),
