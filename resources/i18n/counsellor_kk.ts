@@ -2063,12 +2063,24 @@
         <translation>Кеңесшілерге барлық жауаптар жіберілді</translation>
     </message>
     <message>
+        <source>Answering</source>
+        <translation>Жауап беру</translation>
+    </message>
+    <message>
         <source>Bundle {number}: {reason}</source>
         <translation>{number}-пакет: {reason}</translation>
     </message>
     <message>
         <source>Exchanging…</source>
         <translation>Алмасу жүріп жатыр…</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Алу</translation>
+    </message>
+    <message>
+        <source>It is sent by itself once the office has updated its program.</source>
+        <translation>Кеңсе бағдарламасын жаңартқанда өзі жіберіледі.</translation>
     </message>
     <message>
         <source>Last word from the office: {moment}</source>
@@ -2083,16 +2095,59 @@
         <translation>Алмасу орны: {place}</translation>
     </message>
     <message>
+        <source>Sealing</source>
+        <translation>Мөрлеу</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Жіберу</translation>
+    </message>
+    <message>
+        <source>Somebody at the office decides about it.</source>
+        <translation>Бұл туралы кеңседегі адам шешеді.</translation>
+    </message>
+    <message>
+        <source>Something waits at the office. Nothing is lost, and there is nothing to do here.</source>
+        <translation>Кеңседе бірдеңе күтіп тұр. Ештеңе жоғалған жоқ, мұнда ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
         <source>The office lacks bundles {numbers}. The next sync sends them again.</source>
         <translation>Орталықта мына пакеттер жоқ: {numbers}. Келесі синхрондау оларды қайта жібереді.</translation>
+    </message>
+    <message>
+        <source>The office reads it once it has updated its program.</source>
+        <translation>Кеңсе бағдарламасын жаңартқанда оны оқиды.</translation>
     </message>
     <message>
         <source>The office set something aside.</source>
         <translation>Орталық кейбір пакеттерді бөлек қойды.</translation>
     </message>
     <message>
+        <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and use only one of the two.</source>
+        <translation>Бұл ноутбуктің егізі бар немесе ол көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; кеңседе жоғы қайта жіберіледі. Кеңсеге айтыңыз да, екеуінің біреуін ғана пайдаланыңыз.</translation>
+    </message>
+    <message>
         <source>This vault has not joined an office.</source>
         <translation>Бұл қойма орталыққа қосылмаған.</translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>Жинастыру</translation>
+    </message>
+    <message>
+        <source>Waits for the office&apos;s update: {count}</source>
+        <translation>Кеңсенің жаңартылуын күтуде: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeNotices</name>
+    <message>
+        <source>I have told the office</source>
+        <translation>Кеңсеге айттым</translation>
     </message>
 </context>
 <context>

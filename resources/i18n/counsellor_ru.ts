@@ -2071,12 +2071,24 @@
         <translation>Все ответы консультантам отправлены</translation>
     </message>
     <message>
+        <source>Answering</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
         <source>Bundle {number}: {reason}</source>
         <translation>Пакет {number}: {reason}</translation>
     </message>
     <message>
         <source>Exchanging…</source>
         <translation>Идёт обмен…</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Получение</translation>
+    </message>
+    <message>
+        <source>It is sent by itself once the office has updated its program.</source>
+        <translation>Отправится само, когда офис обновит программу.</translation>
     </message>
     <message>
         <source>Last word from the office: {moment}</source>
@@ -2091,16 +2103,59 @@
         <translation>Место обмена: {place}</translation>
     </message>
     <message>
+        <source>Sealing</source>
+        <translation>Запечатывание</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Somebody at the office decides about it.</source>
+        <translation>Решение примет человек в офисе.</translation>
+    </message>
+    <message>
+        <source>Something waits at the office. Nothing is lost, and there is nothing to do here.</source>
+        <translation>Кое-что ждёт в офисе. Ничего не потеряно, и здесь делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Приём</translation>
+    </message>
+    <message>
         <source>The office lacks bundles {numbers}. The next sync sends them again.</source>
         <translation>В центре нет пакетов: {numbers}. Следующая синхронизация отправит их снова.</translation>
+    </message>
+    <message>
+        <source>The office reads it once it has updated its program.</source>
+        <translation>Офис прочтёт его, когда обновит программу.</translation>
     </message>
     <message>
         <source>The office set something aside.</source>
         <translation>Центр кое-что отложил.</translation>
     </message>
     <message>
+        <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and use only one of the two.</source>
+        <translation>У этого ноутбука есть двойник, или он восстановлен из копии. Ничего не удалено; чего нет в офисе, отправится снова. Сообщите офису и пользуйтесь только одним из двух.</translation>
+    </message>
+    <message>
         <source>This vault has not joined an office.</source>
         <translation>Это хранилище не присоединено к центру.</translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>Уборка</translation>
+    </message>
+    <message>
+        <source>Waits for the office&apos;s update: {count}</source>
+        <translation>Ждёт обновления офиса: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeNotices</name>
+    <message>
+        <source>I have told the office</source>
+        <translation>Я сообщил(а) офису</translation>
     </message>
 </context>
 <context>
