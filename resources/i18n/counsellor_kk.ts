@@ -2144,6 +2144,13 @@
     </message>
 </context>
 <context>
+    <name>ExchangeLine</name>
+    <message>
+        <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
+        <translation>Бұл компьютердің сағаты дұрыс емес. Уақыт соңғы белгілі уақыттан есептеледі; сағатты қойыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeNotices</name>
     <message>
         <source>I have told the office</source>

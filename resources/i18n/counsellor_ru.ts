@@ -2152,6 +2152,13 @@
     </message>
 </context>
 <context>
+    <name>ExchangeLine</name>
+    <message>
+        <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
+        <translation>Часы этого компьютера идут неверно. Время отсчитывается от последнего известного; установите часы.</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeNotices</name>
     <message>
         <source>I have told the office</source>
