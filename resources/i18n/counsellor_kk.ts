@@ -2538,6 +2538,18 @@
         <source>Why</source>
         <translation>Неліктен</translation>
     </message>
+    <message>
+        <source>{sender}: a newer program wrote bundles {numbers}. They are kept whole. Update this program; they are then read by themselves.</source>
+        <translation>{sender}: {numbers} пакеттерін жаңарақ бағдарлама жазған. Олар тұтас сақталған. Осы бағдарламаны жаңартыңыз, сонда олар өзі оқылады.</translation>
+    </message>
+    <message>
+        <source>{sender}: missing are bundles {numbers}; what came after them waits. Send receipts: they ask for these bundles, and the next sync of the laptop brings them.</source>
+        <translation>{sender}: {numbers} пакеттері жетіспейді; олардан кейін келгені күтіп тұр. Растауларды жіберіңіз: олар осы пакеттерді сұрайды, ноутбуктің келесі синхрондауы оларды әкеледі.</translation>
+    </message>
+    <message>
+        <source>{sender}: two different bundles bear number {numbers}. Both are kept. Ask whether the laptop has a twin or was put back from a copy; only one of the two may go on.</source>
+        <translation>{sender}: {numbers} нөмірімен екі түрлі пакет келді. Екеуі де сақталған. Ноутбуктің егізі бар ма, көшірмеден қалпына келтірілген бе, сұраңыз; екеуінің біреуі ғана жалғастыра алады.</translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>

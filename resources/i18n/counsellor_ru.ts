@@ -2546,6 +2546,18 @@
         <source>Why</source>
         <translation>Почему</translation>
     </message>
+    <message>
+        <source>{sender}: a newer program wrote bundles {numbers}. They are kept whole. Update this program; they are then read by themselves.</source>
+        <translation>{sender}: пакеты {numbers} записаны более новой программой. Они сохранены целиком. Обновите эту программу, и они прочтутся сами.</translation>
+    </message>
+    <message>
+        <source>{sender}: missing are bundles {numbers}; what came after them waits. Send receipts: they ask for these bundles, and the next sync of the laptop brings them.</source>
+        <translation>{sender}: не хватает пакетов {numbers}; пришедшее после них ждёт. Отправьте подтверждения: они запросят эти пакеты, и следующая синхронизация ноутбука их принесёт.</translation>
+    </message>
+    <message>
+        <source>{sender}: two different bundles bear number {numbers}. Both are kept. Ask whether the laptop has a twin or was put back from a copy; only one of the two may go on.</source>
+        <translation>{sender}: под номером {numbers} пришли два разных пакета. Оба сохранены. Спросите, нет ли у ноутбука двойника и не восстановлен ли он из копии; продолжать может только один из двух.</translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
