@@ -2071,12 +2071,24 @@
         <translation>Кеңесшілерге барлық жауаптар жіберілді</translation>
     </message>
     <message>
+        <source>Answering</source>
+        <translation>Жауап беру</translation>
+    </message>
+    <message>
         <source>Bundle {number}: {reason}</source>
         <translation>{number}-пакет: {reason}</translation>
     </message>
     <message>
         <source>Exchanging…</source>
         <translation>Алмасу жүріп жатыр…</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Алу</translation>
+    </message>
+    <message>
+        <source>It is sent by itself once the office has updated its program.</source>
+        <translation>Кеңсе бағдарламасын жаңартқанда өзі жіберіледі.</translation>
     </message>
     <message>
         <source>Last word from the office: {moment}</source>
@@ -2091,16 +2103,66 @@
         <translation>Алмасу орны: {place}</translation>
     </message>
     <message>
+        <source>Sealing</source>
+        <translation>Мөрлеу</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Жіберу</translation>
+    </message>
+    <message>
+        <source>Somebody at the office decides about it.</source>
+        <translation>Бұл туралы кеңседегі адам шешеді.</translation>
+    </message>
+    <message>
+        <source>Something waits at the office. Nothing is lost, and there is nothing to do here.</source>
+        <translation>Кеңседе бірдеңе күтіп тұр. Ештеңе жоғалған жоқ, мұнда ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
         <source>The office lacks bundles {numbers}. The next sync sends them again.</source>
         <translation>Орталықта мына пакеттер жоқ: {numbers}. Келесі синхрондау оларды қайта жібереді.</translation>
+    </message>
+    <message>
+        <source>The office reads it once it has updated its program.</source>
+        <translation>Кеңсе бағдарламасын жаңартқанда оны оқиды.</translation>
     </message>
     <message>
         <source>The office set something aside.</source>
         <translation>Орталық кейбір пакеттерді бөлек қойды.</translation>
     </message>
     <message>
+        <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and use only one of the two.</source>
+        <translation>Бұл ноутбуктің егізі бар немесе ол көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; кеңседе жоғы қайта жіберіледі. Кеңсеге айтыңыз да, екеуінің біреуін ғана пайдаланыңыз.</translation>
+    </message>
+    <message>
         <source>This vault has not joined an office.</source>
         <translation>Бұл қойма орталыққа қосылмаған.</translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>Жинастыру</translation>
+    </message>
+    <message>
+        <source>Waits for the office&apos;s update: {count}</source>
+        <translation>Кеңсенің жаңартылуын күтуде: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeLine</name>
+    <message>
+        <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
+        <translation>Бұл компьютердің сағаты дұрыс емес. Уақыт соңғы белгілі уақыттан есептеледі; сағатты қойыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeNotices</name>
+    <message>
+        <source>I have told the office</source>
+        <translation>Кеңсеге айттым</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2545,18 @@
     <message>
         <source>Why</source>
         <translation>Неліктен</translation>
+    </message>
+    <message>
+        <source>{sender}: a newer program wrote bundles {numbers}. They are kept whole. Update this program; they are then read by themselves.</source>
+        <translation>{sender}: {numbers} пакеттерін жаңарақ бағдарлама жазған. Олар тұтас сақталған. Осы бағдарламаны жаңартыңыз, сонда олар өзі оқылады.</translation>
+    </message>
+    <message>
+        <source>{sender}: missing are bundles {numbers}; what came after them waits. Send receipts: they ask for these bundles, and the next sync of the laptop brings them.</source>
+        <translation>{sender}: {numbers} пакеттері жетіспейді; олардан кейін келгені күтіп тұр. Растауларды жіберіңіз: олар осы пакеттерді сұрайды, ноутбуктің келесі синхрондауы оларды әкеледі.</translation>
+    </message>
+    <message>
+        <source>{sender}: two different bundles bear number {numbers}. Both are kept. Ask whether the laptop has a twin or was put back from a copy; only one of the two may go on.</source>
+        <translation>{sender}: {numbers} нөмірімен екі түрлі пакет келді. Екеуі де сақталған. Ноутбуктің егізі бар ма, көшірмеден қалпына келтірілген бе, сұраңыз; екеуінің біреуі ғана жалғастыра алады.</translation>
     </message>
 </context>
 <context>

@@ -2079,12 +2079,24 @@
         <translation>Все ответы консультантам отправлены</translation>
     </message>
     <message>
+        <source>Answering</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
         <source>Bundle {number}: {reason}</source>
         <translation>Пакет {number}: {reason}</translation>
     </message>
     <message>
         <source>Exchanging…</source>
         <translation>Идёт обмен…</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Получение</translation>
+    </message>
+    <message>
+        <source>It is sent by itself once the office has updated its program.</source>
+        <translation>Отправится само, когда офис обновит программу.</translation>
     </message>
     <message>
         <source>Last word from the office: {moment}</source>
@@ -2099,16 +2111,66 @@
         <translation>Место обмена: {place}</translation>
     </message>
     <message>
+        <source>Sealing</source>
+        <translation>Запечатывание</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Somebody at the office decides about it.</source>
+        <translation>Решение примет человек в офисе.</translation>
+    </message>
+    <message>
+        <source>Something waits at the office. Nothing is lost, and there is nothing to do here.</source>
+        <translation>Кое-что ждёт в офисе. Ничего не потеряно, и здесь делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Приём</translation>
+    </message>
+    <message>
         <source>The office lacks bundles {numbers}. The next sync sends them again.</source>
         <translation>В центре нет пакетов: {numbers}. Следующая синхронизация отправит их снова.</translation>
+    </message>
+    <message>
+        <source>The office reads it once it has updated its program.</source>
+        <translation>Офис прочтёт его, когда обновит программу.</translation>
     </message>
     <message>
         <source>The office set something aside.</source>
         <translation>Центр кое-что отложил.</translation>
     </message>
     <message>
+        <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and use only one of the two.</source>
+        <translation>У этого ноутбука есть двойник, или он восстановлен из копии. Ничего не удалено; чего нет в офисе, отправится снова. Сообщите офису и пользуйтесь только одним из двух.</translation>
+    </message>
+    <message>
         <source>This vault has not joined an office.</source>
         <translation>Это хранилище не присоединено к центру.</translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>Уборка</translation>
+    </message>
+    <message>
+        <source>Waits for the office&apos;s update: {count}</source>
+        <translation>Ждёт обновления офиса: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeLine</name>
+    <message>
+        <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
+        <translation>Часы этого компьютера идут неверно. Время отсчитывается от последнего известного; установите часы.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeNotices</name>
+    <message>
+        <source>I have told the office</source>
+        <translation>Я сообщил(а) офису</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2553,18 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+    <message>
+        <source>{sender}: a newer program wrote bundles {numbers}. They are kept whole. Update this program; they are then read by themselves.</source>
+        <translation>{sender}: пакеты {numbers} записаны более новой программой. Они сохранены целиком. Обновите эту программу, и они прочтутся сами.</translation>
+    </message>
+    <message>
+        <source>{sender}: missing are bundles {numbers}; what came after them waits. Send receipts: they ask for these bundles, and the next sync of the laptop brings them.</source>
+        <translation>{sender}: не хватает пакетов {numbers}; пришедшее после них ждёт. Отправьте подтверждения: они запросят эти пакеты, и следующая синхронизация ноутбука их принесёт.</translation>
+    </message>
+    <message>
+        <source>{sender}: two different bundles bear number {numbers}. Both are kept. Ask whether the laptop has a twin or was put back from a copy; only one of the two may go on.</source>
+        <translation>{sender}: под номером {numbers} пришли два разных пакета. Оба сохранены. Спросите, нет ли у ноутбука двойника и не восстановлен ли он из копии; продолжать может только один из двух.</translation>
     </message>
 </context>
 <context>

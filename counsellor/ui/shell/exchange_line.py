@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Keeps the top bar's word on the exchange true, after every change."""
+"""Keeps the top's word on the exchange and on the clock true, after every change."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
+from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.moments import exchange_state
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ if TYPE_CHECKING:
 class ExchangeLine(QObject):
     """Says "Office holds everything up to 14:05 · 3 waiting"; an office has no such office."""
 
-    def __init__(self, context: PageContext, top_bar: TopBar) -> None:
+    def __init__(self, context: PageContext, top_bar: TopBar, clock: Notice) -> None:
         super().__init__(top_bar)
         self._context = context
         self._top_bar = top_bar
+        self._clock = clock
+        self._clock_is_wrong = False
         self._state: ExchangeState | None = None
         self._asked: Job | None = None
         context.worker.changed.connect(lambda _changes: self.refresh())
@@ -40,7 +43,7 @@ class ExchangeLine(QObject):
 
     def forget(self) -> None:
         """The window is covered."""
-        self._state = None
+        self._state, self._clock_is_wrong = None, False
         self._say()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -48,11 +51,17 @@ class ExchangeLine(QObject):
             self._say()
         return False
 
-    def _take(self, state: ExchangeState | None) -> None:
-        self._asked, self._state = None, state
+    def _take(self, found: tuple[ExchangeState | None, bool]) -> None:
+        self._asked = None
+        self._state, self._clock_is_wrong = found
         self._say()
 
     def _say(self) -> None:
+        wrong = self.tr(
+            "The clock of this computer is wrong. Times are counted from the last known one; set"
+            " the clock."
+        )
+        self._clock.say(wrong if self._clock_is_wrong else "", Tone.WARNING)
         state, now = self._state, self._context.clock.now()
         if state is None or state.office is None:
             self._top_bar.show_exchange("")
@@ -62,5 +71,6 @@ class ExchangeLine(QObject):
         self._top_bar.show_exchange(said)
 
 
-def _ask(vault: OpenVault) -> ExchangeState | None:
-    return None if vault.membership.is_office else describe_exchange(vault)
+def _ask(vault: OpenVault) -> tuple[ExchangeState | None, bool]:
+    state = None if vault.membership.is_office else describe_exchange(vault)
+    return state, vault.clock_is_wrong

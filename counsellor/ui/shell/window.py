@@ -20,6 +20,7 @@ from counsellor.ui.actions.action_list import ACTIONS, WHILE_LOCKED
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.shell.page_entry import HasPanes, PageEntry
+from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.page_stack import PageStack
 from counsellor.ui.widgets.rail import Rail
 from counsellor.ui.widgets.top_bar import TopBar
@@ -64,6 +65,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._leaving = False
         self.rail = Rail(actions, theme)
         self.top_bar = TopBar(actions, theme)
+        self.clock_notice = Notice(theme)
         self._stack = PageStack()
         self._workspace = QWidget()
         self._cover = QStackedWidget()
@@ -190,6 +192,7 @@ class MainWindow(Retranslating, QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
+        right.addWidget(self.clock_notice)
         right.addWidget(self._stack, 1)
         across = QHBoxLayout(self._workspace)
         across.setContentsMargins(0, 0, 0, 0)

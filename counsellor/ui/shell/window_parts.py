@@ -68,7 +68,7 @@ class WindowParts(QObject):
         needs = PageNeeds(context, timer, appearance, dependencies, self.idle.wait_for)
         self.pages = Navigation(needs, window)
         self.search = SearchBox(self._actions, theme, window)
-        self._exchange_line = ExchangeLine(context, window.top_bar)
+        self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
         self._connect()

@@ -7,6 +7,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -323,6 +324,20 @@ def test_the_top_bar_says_what_waits(start: Start, tmp_path: Path) -> None:
     assert "waiting" in _texts(start.application.window.top_bar)
     start.lock()
     assert "waiting" not in _texts(start.application.window.top_bar)
+
+
+def test_a_wrong_clock_is_said_from_unlocking_until_it_is_set(field_start: Start) -> None:
+    known = field_start.clock.time
+    field_start.clock.time = datetime(1970, 1, 1, 0, 0, 7, tzinfo=known.tzinfo)
+    field_start.enter()
+    notice = field_start.application.window.clock_notice
+    field_start.settle()
+    assert notice.isVisible()
+    assert notice.text().startswith("The clock of this computer is wrong.")
+    field_start.clock.time = known
+    field_start.application.worker.changed.emit(())
+    field_start.settle()
+    assert not notice.isVisible()
 
 
 def test_what_waits_is_sealed_at_the_lock(start: Start, tmp_path: Path) -> None:

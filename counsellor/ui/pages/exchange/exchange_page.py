@@ -18,22 +18,22 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.services.choose_drop import choose_drop
+from counsellor.services.dismiss_twin import dismiss_twin
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
+from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_view import (
     ExchangeView,
     exchange_job,
     read_exchange,
 )
 from counsellor.ui.pages.exchange.exchange_words import (
+    say_failures,
     say_going_on,
     say_last_word,
-    say_missing,
     say_place,
-    say_refused,
     say_report,
     say_state,
-    say_staying,
 )
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
@@ -43,7 +43,6 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
-from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ class ExchangePage(Page):
         self._place = ElidedLabel()
         self._last_word = QLabel()
         self.busy = BusyRow()
-        self.missing, self.refused, self.staying = (Notice(theme) for _ in range(3))
+        self.notices = ExchangeNotices(theme)
         self._list_title = QLabel()
         self._empty = EmptyState(theme, "arrow-right-left")
         self.model = bundle_table(context)
@@ -102,9 +101,14 @@ class ExchangePage(Page):
         if folder is not None:
             self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
 
+    def dismiss_twin(self) -> None:
+        """Take the warning of a twin away; it comes back with the next one."""
+        self.write(dismiss_twin, lambda _: self.refresh())
+
     def forget(self) -> None:
         super().forget()
         self._view = None
+        self.notices.forget()
         self.model.replace_rows([])
         self.retranslate()
 
@@ -145,9 +149,7 @@ class ExchangePage(Page):
         self._last_word.setText(say_last_word(view, now, speaker))
         self._last_word.setVisible(bool(self._last_word.text()))
         self.words.setText(" ".join(view.words))
-        self.missing.say(say_missing(view, speaker), Tone.WARNING)
-        self.refused.say(say_refused(view, speaker), Tone.WARNING)
-        self.staying.say(say_staying(view, speaker))
+        self.notices.say(view, speaker)
 
     def _say_running(self) -> None:
         if self._run.is_running:
@@ -174,7 +176,8 @@ class ExchangePage(Page):
         self._worker.changed.emit(())
         if report.failure is not None:
             again = Offer(self.tr("Try again"), self.sync_now)
-            self.say_failure(report.failure, again)
+            said = say_failures(report.failures, self._context.speaker)
+            self.banner.say(said, Tone.DANGER, again)
             return
         self.banner.say(say_report(report, self._context.speaker), Tone.GOOD)
 
@@ -196,8 +199,7 @@ class ExchangePage(Page):
         column.box.addWidget(self._title)
         column.box.addWidget(self.banner)
         column.box.addWidget(self._state_card())
-        for notice in (self.missing, self.refused, self.staying):
-            column.box.addWidget(notice)
+        column.box.addWidget(self.notices)
         column.box.addWidget(self._list_title)
         column.box.addWidget(self.list, 1)
         column.box.addWidget(self._words_label)
@@ -224,6 +226,7 @@ class ExchangePage(Page):
     def _connect(self) -> None:
         self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)
         self.choose.clicked.connect(self.choose_place)
+        self.notices.dismiss_twin.clicked.connect(self.dismiss_twin)
         self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._on_run_changed)
         self._run.stepped.connect(self._on_step)

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counsellor.domain.coded import RefusalReason
 from counsellor.services.confirm_device import own_words
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import ExchangeReport, exchange_steps
@@ -34,15 +33,6 @@ class ExchangeView:
     is_office: bool
     drop: str
     words: tuple[str, ...]
-
-    def refusals(self) -> list[tuple[int, RefusalReason]]:
-        """Number and reason of what the office set aside, where the reason is known here."""
-        known = set(RefusalReason)
-        return [
-            (number, RefusalReason(reason))
-            for number, reason in self.state.refused
-            if reason in known
-        ]
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:

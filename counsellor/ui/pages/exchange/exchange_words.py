@@ -4,18 +4,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
-from counsellor.wording.errors import say_refusal
+from counsellor.domain.coded import RefusalReason
+from counsellor.services.exchange import Step
+from counsellor.wording.errors import say_error, say_refusal
+from counsellor.wording.marked import marked
 from counsellor.wording.moments import exchange_state, say_moment
+from counsellor.wording.permission_words import say_kind, say_not_applied
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from counsellor.domain.errors import CounsellorError
     from counsellor.domain.exchange_state import ExchangeState
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
+
+_STEPS: Final[Mapping[Step, str]] = {
+    Step.FETCH: marked("Exchange", "Fetching"),
+    Step.IMPORT: marked("Exchange", "Taking in"),
+    Step.SEAL: marked("Exchange", "Sealing"),
+    Step.ANSWER: marked("Exchange", "Answering"),
+    Step.SEND: marked("Exchange", "Sending"),
+    Step.CLEAN: marked("Exchange", "Tidying up"),
+}
+_REQUEST: Final = "request"
+"""The reason of what a person at the office decides about."""
 
 
 def waiting_changes(state: ExchangeState) -> int:
@@ -68,15 +85,69 @@ def say_missing(view: ExchangeView, speaker: Speaker) -> str:
 
 def say_refused(view: ExchangeView, speaker: Speaker) -> str:
     """Say which bundles the office set aside, each with the reason and what to do."""
-    refusals = view.refusals()
-    if not refusals:
+    head = speaker.say("Exchange", "The office set something aside.")
+    return _say_each(head, view.state.refused, speaker)
+
+
+def say_pending(view: ExchangeView, speaker: Speaker) -> str:
+    """Say what waits at the office for a person, or for its update, each with the reason."""
+    head = speaker.say(
+        "Exchange",
+        "Something waits at the office. Nothing is lost, and there is nothing to do here.",
+    )
+    return _say_each(head, view.state.pending, speaker)
+
+
+def say_too_new(view: ExchangeView, speaker: Speaker) -> str:
+    """Say how many changes wait here because the office cannot read them yet, by kind."""
+    waiting = view.state.too_new
+    if not waiting:
+        return ""
+    head = speaker.say("Exchange", "Waits for the office's update: {count}")
+    kinds = ", ".join(f"{say_kind(kind, speaker)} {waiting[kind]}" for kind in sorted(waiting))
+    step = speaker.say("Exchange", "It is sent by itself once the office has updated its program.")
+    return f"{head.format(count=sum(waiting.values()))} ({kinds}). {step}"
+
+
+def say_twin(view: ExchangeView, speaker: Speaker) -> str:
+    """Say that this vault has a twin, or was put back, and what to do."""
+    if view.state.twin is None:
+        return ""
+    return speaker.say(
+        "Exchange",
+        "This laptop has a twin, or was put back from a copy. Nothing was deleted; what the"
+        " office lacks travels again. Tell the office, and use only one of the two.",
+    )
+
+
+def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> str:
+    """Say what went wrong, by step; the same failure of several steps is said once."""
+    steps: dict[str, list[str]] = {}
+    for step, error in failures.items():
+        said = say_error(error, speaker).whole
+        steps.setdefault(said, []).append(speaker.say("Exchange", _STEPS[step]))
+    return "\n".join(f"{', '.join(names)}: {said}" for said, names in steps.items())
+
+
+def _say_each(head: str, settled: tuple[tuple[int, str], ...], speaker: Speaker) -> str:
+    if not settled:
         return ""
     line = speaker.say("Exchange", "Bundle {number}: {reason}")
     said = [
-        line.format(number=number, reason=say_refusal(reason, speaker).whole)
-        for number, reason in refusals
+        line.format(number=number, reason=_say_reason(reason, speaker))
+        for number, reason in sorted(settled)
     ]
-    return "\n".join([speaker.say("Exchange", "The office set something aside."), *said])
+    return "\n".join([head, *dict.fromkeys(said)])
+
+
+def _say_reason(reason: str, speaker: Speaker) -> str:
+    if reason == _REQUEST:
+        return speaker.say("Exchange", "Somebody at the office decides about it.")
+    if reason == RefusalReason.NEWER_FORMAT:
+        return speaker.say("Exchange", "The office reads it once it has updated its program.")
+    if reason in set(RefusalReason):
+        return say_refusal(RefusalReason(reason), speaker).whole
+    return say_not_applied(reason, speaker)
 
 
 def say_staying(view: ExchangeView, speaker: Speaker) -> str:

@@ -24,6 +24,7 @@ from counsellor.ui.pages.office.inbox_view import (
 )
 from counsellor.ui.pages.office.requests_panel import RequestsPanel
 from counsellor.ui.pages.office.requests_tables import not_applied_table
+from counsellor.ui.pages.office.stalls_words import say_stalls
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.banner import Offer, Tone
@@ -31,6 +32,7 @@ from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.record_list import RecordList
 
 if TYPE_CHECKING:
@@ -63,6 +65,7 @@ class InboxPage(Page):
         self._title = QLabel()
         self.import_files, self.import_folder = QPushButton(), QPushButton()
         self.busy = BusyRow()
+        self.stalls = Notice(context.theme)
         self._results_title, self._aside_title = QLabel(), QLabel()
         self._not_applied_title, self._arrivals_title = QLabel(), QLabel()
         self._empty = EmptyState(context.theme, "inbox")
@@ -106,6 +109,7 @@ class InboxPage(Page):
         super().forget()
         self._results = []
         self.requests.show_waiting(())
+        self.stalls.say("")
         for part in (self.results, self.aside, self.not_applied, self.arrivals):
             part.model.replace_rows([])
         self._show_parts()
@@ -143,6 +147,7 @@ class InboxPage(Page):
 
     def _take(self, view: InboxView) -> None:
         self.requests.show_waiting(view.waiting)
+        self.stalls.say(say_stalls(view.stalls, self._context.speaker), Tone.WARNING)
         self.aside.model.replace_rows(view.aside)
         self.not_applied.model.replace_rows(view.not_applied)
         self.arrivals.model.replace_rows(view.arrivals)
@@ -220,6 +225,7 @@ class InboxPage(Page):
         column.box.addLayout(top)
         column.box.addWidget(self.banner)
         column.box.addWidget(self.busy)
+        column.box.addWidget(self.stalls)
         column.box.addWidget(self.requests)
         for title, part in (
             (self._results_title, self.results),

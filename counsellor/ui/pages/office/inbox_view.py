@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import ImportOutcome
+from counsellor.services.describe_stalls import Stall, describe_stalls
 from counsellor.services.import_bundles import files_of, import_bundles
 from counsellor.services.office_roster import current_roster
 from counsellor.ui.pages.office.requests_view import (
@@ -73,12 +74,14 @@ class InboxView:
         aside: what was set aside.
         waiting: what waits for somebody's decision.
         not_applied: what the rules did not let in.
+        stalls: name of the sender, and what of a device does not go on by itself.
     """
 
     arrivals: tuple[Arrival, ...]
     aside: tuple[SetAside, ...]
     waiting: tuple[Waiting, ...]
     not_applied: tuple[NotApplied, ...]
+    stalls: tuple[tuple[str, Stall], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ def read_inbox(vault: OpenVault) -> InboxView:
         tuple(aside),
         read_waiting(vault, roster),
         read_not_applied(vault, roster),
+        tuple((sender_of(roster, one.device), one) for one in describe_stalls(vault)),
     )
 
 

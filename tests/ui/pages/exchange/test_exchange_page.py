@@ -127,8 +127,8 @@ def test_who_has_not_agreed_stays_and_the_page_says_so(counter: Callable[..., Co
 
     at = counter(prepare)
     at.sync()
-    assert at.page.staying.isVisible()
-    assert "1 client" in at.page.staying.text()
+    assert at.page.notices.staying.isVisible()
+    assert "1 client" in at.page.notices.staying.text()
 
 
 def test_the_words_of_this_device_are_there_to_be_read_out(

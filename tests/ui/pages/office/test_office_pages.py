@@ -15,12 +15,14 @@ from PySide6.QtTest import QTest
 
 from counsellor.domain.coded import ImportOutcome, Role
 from counsellor.services.confirm_device import own_words
+from counsellor.services.describe_stalls import Stall
 from counsellor.services.join_office import read_invitation
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.people_view import DeviceState
+from counsellor.ui.pages.office.stalls_words import say_stalls
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import open_vault
 from tests.ui.chosen_files import ChosenFiles
@@ -110,6 +112,27 @@ def test_a_broken_file_is_set_aside_with_the_reason_and_the_rest_goes_on(office:
     assert page.aside.model.record(row).outcome is ImportOutcome.QUARANTINED
     shown = page.aside.model.index(row, 2).data(Qt.ItemDataRole.DisplayRole)
     assert shown.startswith("The file is not a bundle.")
+
+
+def test_a_gap_is_named_by_sender_until_what_is_missing_came(office: Office) -> None:
+    page = inbox(office)
+    assert not page.stalls.isVisible()
+    first = min(office.drop.glob("*.age"), key=lambda file: file.stat().st_mtime_ns)
+    elsewhere = first.rename(office.drop.parent / first.name)
+    office.import_folder(page)
+    assert page.stalls.isVisible()
+    assert page.stalls.text().startswith("Aigerim: missing are bundles 1; what came after")
+    elsewhere.rename(first)
+    office.import_folder(page)
+    assert not page.stalls.isVisible()
+
+
+def test_forks_and_newer_bundles_are_named_with_what_to_do(office: Office) -> None:
+    stall = Stall("0123456789abcdef", forks=(4,), gaps=(), newer=(6, 7, 9))
+    forks, newer = say_stalls([("", stall)], office.desk.context.speaker).splitlines()
+    assert forks.startswith("01234567: two different bundles bear number 4.")
+    assert "only one of the two may go on" in forks
+    assert "bundles 6–7, 9. They are kept whole. Update this program" in newer
 
 
 def test_a_cancelled_import_is_said_and_the_next_one_brings_the_rest(office: Office) -> None:

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Take the warning of a twin off the page once a person has read it."""
+
+from __future__ import annotations
+
+from counsellor.services.settle_words import TWIN
+from counsellor.storage.vault import Vault
+
+
+def dismiss_twin(vault: Vault) -> None:
+    """Show the warning no longer; a twin that is found anew is told anew.
+
+    The setting stays, without a time: were it gone, the same old fork would warn for ever.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: the warning stays.
+    """
+    if vault.settings.get(TWIN):
+        with vault.transaction():
+            vault.settings.put(TWIN, False)

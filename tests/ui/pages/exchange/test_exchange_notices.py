@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is not as it should be is said once, with what to do; nothing is said of the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counsellor.domain.clock import stamp
+from counsellor.domain.errors import DropUnreachable, StepFailed
+from counsellor.domain.exchange_state import ExchangeState
+from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.exchange import Step
+from counsellor.services.settle_words import TWIN
+from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
+from counsellor.ui.pages.exchange.exchange_page import ExchangePage
+from counsellor.ui.pages.exchange.exchange_view import ExchangeView
+from counsellor.ui.pages.exchange.exchange_words import say_failures
+from tests.ui.chosen_files import ChosenFiles
+from tests.ui.pages.desk import Desk, click
+
+if TYPE_CHECKING:
+    from counsellor.services.vault_types import OpenVault
+
+CALM = ExchangeState(office="Almaty", held_up_to=None, unsealed=0, staying=0, bundles=())
+
+
+@pytest.fixture
+def notices(desk: Desk) -> ExchangeNotices:
+    shown = ExchangeNotices(desk.context.theme)
+    desk.qtbot.addWidget(shown)
+    return shown
+
+
+def say(notices: ExchangeNotices, desk: Desk, state: ExchangeState) -> None:
+    notices.say(ExchangeView(state, False, "", ()), desk.context.speaker)
+
+
+def test_nothing_is_shown_where_all_is_well(notices: ExchangeNotices, desk: Desk) -> None:
+    say(notices, desk, CALM)
+    assert notices.isHidden()
+
+
+def test_what_waits_for_the_office_s_update_is_counted_by_kind(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    say(notices, desk, replace(CALM, too_new={"follow_up": 2, "note": 1}))
+    said = notices.too_new.text()
+    assert said.startswith("Waits for the office's update: 3 (Follow-up 2, Note 1).")
+    assert "by itself" in said
+
+
+def test_what_waits_at_the_office_says_for_whom(notices: ExchangeNotices, desk: Desk) -> None:
+    pending = ((4, "request"), (5, "newer_format"), (4, "request"))
+    say(notices, desk, replace(CALM, pending=pending))
+    assert notices.pending.text().splitlines()[1:] == [
+        "Bundle 4: Somebody at the office decides about it.",
+        "Bundle 5: The office reads it once it has updated its program.",
+    ]
+
+
+def test_each_refusal_says_its_reason_also_one_of_the_rules(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    say(notices, desk, replace(CALM, refused=((2, "damaged"), (3, "some_rule"))))
+    lines = notices.refused.text().splitlines()
+    assert lines[1].startswith("Bundle 2: ")
+    assert lines[2] == "Bundle 3: The rules do not allow it."
+
+
+def test_what_the_office_lacks_travels_again_by_itself(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    say(notices, desk, replace(CALM, missing=(("stream", 3), ("stream", 7))))
+    assert "3, 7. The next sync sends them again." in notices.missing.text()
+
+
+def test_a_twin_is_told_until_somebody_has_read_it(desk: Desk) -> None:
+    def find_twin(vault: OpenVault) -> None:
+        with vault.transaction():
+            vault.settings.put(TWIN, stamp(vault.clock.now()))
+
+    desk.ask(find_twin)
+    page = ExchangePage(desk.context, ChosenFiles())
+    desk.show(page)
+    assert "use only one of the two" in page.notices.twin.text()
+    click(page.notices.dismiss_twin)
+    desk.settle()
+    assert not page.notices.twin.isVisible()
+    assert desk.ask(describe_exchange).twin is None
+    desk.ask(find_twin)
+    assert desk.ask(describe_exchange).twin is not None
+
+
+def test_a_failure_is_named_by_its_steps_and_said_once(desk: Desk) -> None:
+    gone = DropUnreachable(place="stick", reason="")
+    failures = {Step.FETCH: gone, Step.SEND: gone, Step.SEAL: StepFailed(step="seal", reason="X")}
+    lines = say_failures(failures, desk.context.speaker).splitlines()
+    assert lines[0].startswith("Fetching, Sending: ")
+    assert lines[1].startswith("Sealing: ")
