@@ -101,11 +101,7 @@ class PendingStore:
 
     def of_client(self, client: str, reason: str) -> list[Entry]:
         """Return a client's pending changes with this reason, in version order."""
-        rows = self._connection.execute(
-            "SELECT payload FROM pending_changes WHERE client = ? AND reason = ? ORDER BY version",
-            (client, reason),
-        ).fetchall()
-        return [Entry.read(payload) for (payload,) in rows]
+        return [entry for entry in self.with_reason(reason) if entry.change.client == client]
 
     def with_reason(self, reason: str) -> list[Entry]:
         """Return all pending changes with this reason, in version order."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.requests import DECLINED, DeclinedRow, RequestRow
 from counsellor.storage.driver import Connection
 
@@ -57,17 +56,6 @@ class RequestStore:
         for (client, record), fields in found.items():
             if fields.keys() >= _WHOLE:
                 yield client, record, fields
-
-    def get(self, request: str) -> RequestRow:
-        """Return one open request.
-
-        Raises:
-            UnknownRecord: there is none with this id, or it was decided.
-        """
-        for row in self.undecided():
-            if row.id == request:
-                return row
-        raise UnknownRecord(kind="request", record=request)
 
 
 def _request(client: str, record: str, fields: _Fields) -> RequestRow:
