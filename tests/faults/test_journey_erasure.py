@@ -120,7 +120,9 @@ def test_what_lies_in_the_drop_leaves_it_with_the_next_exchange(
         assert office.search.find("канарейка") == []
         assert findings_of(office) == []
     assert exchange(field).failure is None
-    assert describe_exchange(field).office_holds_everything
+    state = describe_exchange(field)
+    assert [reason for _, reason in state.pending] == ["request"]
+    assert (state.waiting, state.missing, state.refused) == (1, (), ())
 
 
 def test_an_office_that_has_the_content_erases_it_when_somebody_decides_so_and_the_field_follows(
