@@ -190,12 +190,15 @@ _RULES: Final[Mapping[Writers, _Rule]] = {
 }
 
 
-def subject_of(kind: str, fields: Mapping[str, Value]) -> str | None:
-    """Return the session or note that such a change is about, where only its author may write."""
+def subject_of(kind: str, fields: Mapping[str, Value]) -> tuple[str, str] | None:
+    """Return kind and id of what such a change is about, where only its author may write.
+
+    A kind that is about another is named after it: ``note.addendum`` is about a ``note``.
+    """
     about = fields.get("note") if kind == "note.addendum" else fields.get("subject")
     if kind_of(kind).who_writes(fields) is not Writers.AUTHOR or about is None:
         return None
-    return str(about)
+    return kind.partition(".")[0], str(about)
 
 
 def is_decision(kind: Kind, fields: Mapping[str, Value]) -> bool:

@@ -21,8 +21,8 @@ from counsellor.storage.pending import REQUEST
 from counsellor.storage.vault import Vault
 
 Line = Entry | ErasedEntry
-_AUTHORED: Final = frozenset({"session", "note", "note.addendum"})
-"""Kinds whose records have an author, and ids that are used once."""
+_AUTHORED: Final = frozenset({"session", "note"})
+"""Kinds that changes are about which only their author may write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,14 @@ def apply_permitted(vault: Vault, parted: Permitted, bundle: int) -> Applied:
 def _ask_again(vault: Vault, applied: Applied, bundle: int) -> None:
     """Take in what came before the session or note that it is about, where its author wrote it."""
     come = {
-        (entry.change.record, entry.change.client): entry.change.author
+        (entry.change.kind, entry.change.record, entry.change.client): entry.change.author
         for entry in applied.new
         if entry.change.kind in _AUTHORED
     }
     for entry in vault.pending.with_reason(EARLY) if come else ():
         change = entry.change
-        author = come.get((str(subject_of(change.kind, change.fields)), change.client))
+        about = subject_of(change.kind, change.fields)
+        author = come.get((*about, change.client)) if about is not None else None
         if author is None:
             continue
         vault.pending.let_go([entry.version.packed])
@@ -122,8 +123,7 @@ class _Checking:
         self._sender = sender
         self._audience = audience
         self._files: dict[str, ClientFile] = {}
-        self._authors: dict[tuple[str, str | None], frozenset[str]] = {}
-        self._asked: set[str] = set()
+        self._made: dict[tuple[str, str], tuple[str | None, str]] = {}
         self._named = _named_in(lines)
         self._supervised = supervised
 
@@ -165,29 +165,26 @@ class _Checking:
     def _is_taken(self, change: Change) -> bool:
         """Tell whether an id that makes a record is one already, of another author or file."""
         files = self._vault.files
+        made = self._made.get((change.kind, change.record))
         if change.kind == "request":
             asks = not change.fields.keys().isdisjoint(ASKING)
-            return asks and (change.record in self._asked or files.is_asked(change.record))
-        if change.kind not in _AUTHORED:
-            return False
-        here = {client for record, client in self._authors if record == change.record}
-        return bool(here - {change.client}) or files.is_taken(
-            change.record, change.client, self._sender.authors
-        )
+            return asks and (made is not None or files.is_asked(change.record))
+        if made is not None and made[0] != change.client:
+            return True
+        return files.is_taken(change.kind, change.record, change.client, self._sender.authors)
 
     def _authors_of(self, change: Change) -> frozenset[str] | None:
         about = subject_of(change.kind, change.fields)
         if about is None:
             return None
-        stored = self._vault.files.authors_of(about, change.client)
-        return stored or self._authors.get((about, change.client))
+        if stored := self._vault.files.authors_of(*about, change.client):
+            return stored
+        client, author = self._made.get(about, (None, ""))
+        return frozenset({author}) if author and client == change.client else None
 
     def _take_in(self, change: Change, file: ClientFile) -> None:
         """Let the changes that follow be asked of what this one makes."""
-        if change.kind == "request":
-            self._asked.add(change.record)
-        if change.kind in _AUTHORED:
-            self._authors[change.record, change.client] = frozenset({change.author})
+        self._made.setdefault((change.kind, change.record), (change.client, change.author))
         if change.client is None:
             return
         if file.origin is None:

@@ -6,14 +6,17 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from counsellor.domain.client_file import FileFacts
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.consents import Consent
+from counsellor.storage.columns import RECORD
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import state_fields
+from counsellor.storage.records import TABLES
 from counsellor.storage.records.consents import current_consent
+from counsellor.storage.tables import Table
 
 _FIRST = """
 SELECT CAST(j.payload AS TEXT) ->> 'author', b.device FROM journal AS j
@@ -59,6 +62,20 @@ def is_known_outside(connection: Connection, client: str) -> bool:
 def has_left(connection: Connection, client: str) -> bool:
     """Tell whether anything of this client lay in a drop, or came from outside."""
     return bool(connection.execute(_LEFT, (client,)).fetchone()[0])
+
+
+def _ids(table: Table) -> str:
+    """Return the statement that asks whose a record is, and of which author, if of one."""
+    author = "author" if "author" in table.columns else "NULL"
+    return f"SELECT {table.client_column}, {author} FROM {table.name} WHERE id = ?"  # noqa: S608
+
+
+_IDS: Final = {
+    table.kind: _ids(table)
+    for table in TABLES
+    if table.columns.get("id") is RECORD and table.client_column is not None
+}
+"""By kind, for every table whose records have ids of their own."""
 
 
 class StoredFile:
@@ -146,15 +163,15 @@ class ClientFiles:
         """Return the facts of one client's file."""
         return StoredFile(self._connection, client, who)
 
-    def is_taken(self, record: str, client: str | None, authors: frozenset[str]) -> bool:
-        """Tell whether a session or note with this id is somebody else's, or of another file."""
-        rows = self._connection.execute(
-            "SELECT author, client FROM notes WHERE id = ?1 UNION"
-            " SELECT author, client FROM sessions WHERE id = ?1 UNION"
-            " SELECT author, client FROM addenda WHERE id = ?1",
-            (record,),
-        )
-        return any(author not in authors or of != client for author, of in rows)
+    def is_taken(self, kind: str, record: str, client: str | None, authors: frozenset[str]) -> bool:
+        """Tell whether there is a record of that kind and id in another file, or of other authors.
+
+        A record of registers has whoever writes in the case as its author.
+        """
+        if kind not in _IDS:
+            return False
+        rows = self._connection.execute(_IDS[kind], (record,))
+        return any(of != client or author not in (None, *authors) for of, author in rows)
 
     def is_asked(self, request: str) -> bool:
         """Tell whether there is a request with this id."""
@@ -167,11 +184,7 @@ class ClientFiles:
         """Tell whether an erasure was asked for that nobody has decided: the file is closed."""
         return bool(self._connection.execute(_CLOSED, (client,)).fetchone()[0])
 
-    def authors_of(self, record: str, client: str | None) -> frozenset[str] | None:
-        """Return who wrote a session or note of a client; None where there is none."""
-        rows = self._connection.execute(
-            "SELECT author FROM notes WHERE id = ?1 AND client = ?2 UNION"
-            " SELECT author FROM sessions WHERE id = ?1 AND client IS ?2",
-            (record, client),
-        ).fetchall()
-        return frozenset(str(row[0]) for row in rows) or None
+    def authors_of(self, kind: str, record: str, client: str | None) -> frozenset[str] | None:
+        """Return who wrote a client's record of a kind; None where there is none."""
+        rows = self._connection.execute(_IDS[kind], (record,))
+        return frozenset(str(author) for of, author in rows if of == client) or None

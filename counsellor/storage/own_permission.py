@@ -74,7 +74,7 @@ class OwnPermission:
         if client is not None and kind not in _STILL_WRITTEN and self._files.awaits_erasure(client):
             return Ruling.REFUSED, "erasure_asked"
         about = subject_of(kind, fields)
-        authors = self._files.authors_of(about, client) if about is not None else None
+        authors = self._files.authors_of(*about, client) if about is not None else None
         file: FileFacts = ClientFile() if client is None else self._files.of(client, self.who)
         return rule_on(Asked(kind, fields, self.who.staff, authors), sender_of(self.who), file)
 
