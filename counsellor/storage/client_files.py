@@ -26,6 +26,13 @@ WHERE j.client = ? AND j.payload IS NOT NULL ORDER BY j.position LIMIT 1
 _CASES = """
 SELECT field, value FROM heads WHERE client = ? AND kind = 'case' ORDER BY version
 """
+_FORMER = """
+SELECT CAST(j.payload AS TEXT) -> 'fields' ->> 'lead',
+    CAST(j.payload AS TEXT) -> 'fields' -> 'members'
+FROM superseded AS s JOIN journal AS j ON j.version = s.version AND j.client = s.client
+WHERE s.client = ? AND s.kind = 'case' AND s.field IN ('lead', 'members')
+    AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
+"""
 _HOLD_ASKERS = """
 SELECT CAST(j.payload AS TEXT) ->> 'author', w.value ->> 'held' FROM heads AS h
 JOIN heads AS w ON w.client = h.client AND w.kind = h.kind AND w.record = h.record
@@ -105,6 +112,15 @@ class StoredFile:
     def members(self) -> frozenset[str]:
         """Who is named in one."""
         return frozenset(str(member) for named in self._shown("members") for member in named)
+
+    @property
+    def former(self) -> frozenset[str]:
+        """Who led a case or was named in one before, or founded the file."""
+        found = set(self.founders)
+        for lead, members in self._connection.execute(_FORMER, (self._client,)):
+            found |= {lead} if lead else set()
+            found.update(map(str, json.loads(members or "[]") or ()))
+        return frozenset(found)
 
     @property
     def teams(self) -> frozenset[str]:
