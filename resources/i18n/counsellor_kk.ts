@@ -1149,8 +1149,8 @@
         </translation>
     </message>
     <message>
-        <source>A change claims to be far ahead of all others and is held.</source>
-        <translation>Бір өзгеріс басқаларынан тым озып кеткен, ол кейінге қалдырылды.</translation>
+        <source>A change claims to be far ahead of all others and is set aside.</source>
+        <translation>Бір өзгеріс қалғандарынан тым алда тұр, сондықтан ол бөлек қойылды.</translation>
     </message>
     <message>
         <source>A child needs a representative&apos;s consent and must agree as well.</source>
@@ -2464,10 +2464,6 @@
         <translation>Бұрын қабылданған</translation>
     </message>
     <message>
-        <source>Held for a decision</source>
-        <translation>Шешім күтуде</translation>
-    </message>
-    <message>
         <source>Imported</source>
         <translation>Қабылданды</translation>
     </message>
@@ -2478,6 +2474,10 @@
     <message>
         <source>Waiting for an earlier one</source>
         <translation>Алдыңғысын күтуде</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>Шешім күтуде</translation>
     </message>
 </context>
 <context>

@@ -1152,8 +1152,8 @@
         </translation>
     </message>
     <message>
-        <source>A change claims to be far ahead of all others and is held.</source>
-        <translation>Одно изменение сильно опережает все остальные и отложено.</translation>
+        <source>A change claims to be far ahead of all others and is set aside.</source>
+        <translation>Одно изменение намного опережает все остальные, поэтому оно отложено.</translation>
     </message>
     <message>
         <source>A child needs a representative&apos;s consent and must agree as well.</source>
@@ -2472,10 +2472,6 @@
         <translation>Уже принят</translation>
     </message>
     <message>
-        <source>Held for a decision</source>
-        <translation>Отложен до решения</translation>
-    </message>
-    <message>
         <source>Imported</source>
         <translation>Принят</translation>
     </message>
@@ -2486,6 +2482,10 @@
     <message>
         <source>Waiting for an earlier one</source>
         <translation>Ждёт предыдущего</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>Ждёт решения</translation>
     </message>
 </context>
 <context>
