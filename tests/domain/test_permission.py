@@ -163,7 +163,7 @@ def test_a_new_client_is_written_by_its_author_whoever_that_is_with_a_reading_ro
     kind, changed, table = ROWS[row]
     sender = SENDERS[who]
     ruling, _ = rule_on(asked(kind, changed, sender), sender, ClientFile())
-    if ruling is YES and kind not in {"hold", "erasure", "request"}:
+    if ruling is YES and kind not in {"hold", "erasure", "request", "acceptance"}:
         assert table["lead"] is not NO
         assert not sender.revoked
 

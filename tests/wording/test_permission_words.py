@@ -46,7 +46,7 @@ def speaker(request: pytest.FixtureRequest) -> Speaker:
 
 def codes() -> set[str]:
     """Every code that the rule gives as a reason."""
-    return WAITS | {
+    return {*WAITS} | {
         code for name in RULERS for code in _CODE.findall((PACKAGE / name).read_text("utf-8"))
     }
 
