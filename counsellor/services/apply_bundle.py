@@ -63,8 +63,8 @@ _LOG = logging.getLogger(__name__)
 def refusal(error: BundleRefused) -> Verdict:
     """Tell a refusal: some wait for a person, the rest is quarantined."""
     reason = RefusalReason(str(error.fields["reason"]))
-    held = reason in _FOR_A_PERSON
-    outcome = ImportOutcome.HELD if held else ImportOutcome.QUARANTINED
+    waits = reason in _FOR_A_PERSON
+    outcome = ImportOutcome.PENDING if waits else ImportOutcome.QUARANTINED
     return Verdict(outcome, reason.value, str(error.fields.get("detail", "")))
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,17 +12,26 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.client_file import ClientFile, Sender
 from counsellor.domain.coded import Audience
-from counsellor.domain.permission import EARLY, Asked, Ruling, rule_on, subject_of
+from counsellor.domain.permission import (
+    LEFT_CASE,
+    WAITS,
+    Asked,
+    Ruling,
+    rule_on,
+    subject_of,
+    widens,
+)
 from counsellor.domain.records import kind_of
+from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import ASKING
 from counsellor.domain.roster import Device, Roster
 from counsellor.storage.journal import Applied
-from counsellor.storage.pending import REQUEST
+from counsellor.storage.pending import REQUEST, WaitingChange
 from counsellor.storage.vault import Vault
 
 Line = Entry | ErasedEntry
-_AUTHORED: Final = frozenset({"session", "note", "note.addendum"})
-"""Kinds whose records have an author, and ids that are used once."""
+_AUTHORED: Final = frozenset({"session", "note"})
+"""Kinds that changes are about which only their author may write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,8 @@ class Permitted:
 
     Attributes:
         lines: what is applied, in its order.
-        requests: what a person decides, or what came before what it is about, with which of both.
+        requests: what a person decides or what waits as it is, with the reason: ``request``, or
+            one of ``domain.permission.WAITS``.
         refused: what is not applied, with the code of why.
     """
 
@@ -55,11 +65,11 @@ def check_permission(
         if isinstance(line, ErasedEntry):
             permitted.append(line)
             continue
-        ruling, reason = checking.rule(line.change)
+        ruling, reason = checking.rule(line)
         if ruling is Ruling.PERMITTED:
             permitted.append(line)
         elif ruling is Ruling.REQUEST:
-            requests.append((line, EARLY if reason == EARLY else REQUEST))
+            requests.append((line, reason if reason in WAITS else REQUEST))
         else:
             refused.append((line, reason))
     return Permitted(permitted, requests, refused)
@@ -70,27 +80,66 @@ def apply_permitted(vault: Vault, parted: Permitted, bundle: int) -> Applied:
     vault.pending.keep(parted.requests, bundle)
     vault.pending.refuse(parted.refused, bundle)
     applied = vault.journal.apply_bundle(parted.lines, bundle)
-    _ask_again(vault, applied, bundle)
+    let_in(vault, applied.new)
     return applied
 
 
-def _ask_again(vault: Vault, applied: Applied, bundle: int) -> None:
-    """Take in what came before the session or note that it is about, where its author wrote it."""
-    come = {
-        (entry.change.record, entry.change.client): entry.change.author
-        for entry in applied.new
-        if entry.change.kind in _AUTHORED
-    }
-    for entry in vault.pending.with_reason(EARLY) if come else ():
-        change = entry.change
-        author = come.get((str(subject_of(change.kind, change.fields)), change.client))
-        if author is None:
-            continue
-        vault.pending.let_go([entry.version.packed])
-        if author == change.author:
-            vault.journal.apply_bundle([entry], bundle)
-        else:
-            vault.pending.refuse([(entry, "not_the_author")], bundle)
+def let_in(vault: Vault, come: Sequence[Entry]) -> None:
+    """Take in what waited for what has come, and what waited for that in turn.
+
+    That is what only an author may write, when the session or note that it is about is there; and
+    what was written by who had left the case, when somebody who may decide it has accepted it.
+    """
+    while come:
+        authors = {
+            (change.kind, change.record, change.client): change.author
+            for change in (entry.change for entry in come)
+            if change.kind in _AUTHORED
+        }
+        accepted = {
+            (str(change.fields["change"]), change.client)
+            for change in (entry.change for entry in come)
+            if change.kind == ACCEPTANCE
+        }
+        waiting = vault.pending.waiting(WAITS) if authors or accepted else []
+        come = [
+            entry
+            for one in waiting
+            for entry in _let_in_one(vault, one, _author_of(one.entry.change, authors), accepted)
+        ]
+
+
+def _author_of(change: Change, authors: Mapping[tuple[str, str, str | None], str]) -> str | None:
+    about = subject_of(change.kind, change.fields)
+    return authors.get((*about, change.client)) if about is not None else None
+
+
+def _let_in_one(
+    vault: Vault,
+    waiting: WaitingChange,
+    author: str | None,
+    accepted: Collection[tuple[str, str | None]],
+) -> Sequence[Entry]:
+    entry = waiting.entry
+    named = (entry.hash.hex(), entry.change.client)
+    is_accepted = waiting.reason == LEFT_CASE and named in accepted
+    if author is None and not is_accepted:
+        return ()
+    vault.pending.let_go([entry.version.packed])
+    if refusal := _late_refusal(vault, entry.change, author):
+        vault.pending.refuse([(entry, refusal)], waiting.bundle)
+        return ()
+    return vault.journal.apply_bundle([entry], waiting.bundle).new
+
+
+def _late_refusal(vault: Vault, change: Change, author: str | None) -> str:
+    """Return why what has waited is refused now, by what has come since; or nothing."""
+    if author not in (None, change.author):
+        return "not_the_author"
+    if change.client is None:
+        return ""
+    file = vault.files.of(change.client, vault.membership)
+    return "widens" if widens(change.kind, change.fields, file) else ""
 
 
 def sender_of(device: Device, roster: Roster) -> Sender:
@@ -122,13 +171,13 @@ class _Checking:
         self._sender = sender
         self._audience = audience
         self._files: dict[str, ClientFile] = {}
-        self._authors: dict[tuple[str, str | None], frozenset[str]] = {}
-        self._asked: set[str] = set()
+        self._made: dict[tuple[str, str], tuple[str | None, str]] = {}
         self._named = _named_in(lines)
         self._supervised = supervised
 
-    def rule(self, change: Change) -> tuple[Ruling, str]:
+    def rule(self, entry: Entry) -> tuple[Ruling, str]:
         """Rule on the next change of the bundle."""
+        change = entry.change
         if kind_of(change.kind).audience is not self._audience:
             return Ruling.REFUSED, "audience"
         if self._is_taken(change):
@@ -138,6 +187,8 @@ class _Checking:
             return Ruling.REFUSED, "not_named"
         asked = Asked(change.kind, change.fields, change.author, self._authors_of(change))
         ruling = rule_on(asked, self._sender, file)
+        if ruling[1] == LEFT_CASE and self._vault.acceptances.has(entry.hash, change.client):
+            ruling = Ruling.PERMITTED, ""
         if ruling[0] is Ruling.PERMITTED:
             self._take_in(change, file)
         return ruling
@@ -165,29 +216,26 @@ class _Checking:
     def _is_taken(self, change: Change) -> bool:
         """Tell whether an id that makes a record is one already, of another author or file."""
         files = self._vault.files
+        made = self._made.get((change.kind, change.record))
         if change.kind == "request":
             asks = not change.fields.keys().isdisjoint(ASKING)
-            return asks and (change.record in self._asked or files.is_asked(change.record))
-        if change.kind not in _AUTHORED:
-            return False
-        here = {client for record, client in self._authors if record == change.record}
-        return bool(here - {change.client}) or files.is_taken(
-            change.record, change.client, self._sender.authors
-        )
+            return asks and (made is not None or files.is_asked(change.record))
+        if made is not None and made[0] != change.client:
+            return True
+        return files.is_taken(change.kind, change.record, change.client, self._sender.authors)
 
     def _authors_of(self, change: Change) -> frozenset[str] | None:
         about = subject_of(change.kind, change.fields)
         if about is None:
             return None
-        stored = self._vault.files.authors_of(about, change.client)
-        return stored or self._authors.get((about, change.client))
+        if stored := self._vault.files.authors_of(*about, change.client):
+            return stored
+        client, author = self._made.get(about, (None, ""))
+        return frozenset({author}) if author and client == change.client else None
 
     def _take_in(self, change: Change, file: ClientFile) -> None:
         """Let the changes that follow be asked of what this one makes."""
-        if change.kind == "request":
-            self._asked.add(change.record)
-        if change.kind in _AUTHORED:
-            self._authors[change.record, change.client] = frozenset({change.author})
+        self._made.setdefault((change.kind, change.record), (change.client, change.author))
         if change.client is None:
             return
         if file.origin is None:

@@ -51,11 +51,11 @@ class DraftedChange:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What an import did: changes that were new, known before, or held with the reason."""
+    """What an import did: changes that were new, known before, or pending with the reason."""
 
     new: tuple[Entry, ...] = ()
     known: int = 0
-    held: tuple[tuple[Entry, str], ...] = ()
+    pending: tuple[tuple[Entry, str], ...] = ()
     erased: int = field(default=0)
 
     @property
@@ -78,7 +78,7 @@ class _SortedOut:
     """A bundle's changes: to be applied in order, and to be kept aside with a reason."""
 
     fresh: list[Entry | ErasedEntry]
-    held: list[tuple[Entry, str]]
+    pending: list[tuple[Entry, str]]
 
 
 class Journal(JournalLog):
@@ -141,10 +141,10 @@ class Journal(JournalLog):
                 fold.apply(entry, position)
         new = tuple(entry for entry in sorted_out.fresh if isinstance(entry, Entry))
         self._settle(fold, new)
-        self._keep_aside(sorted_out.held, bundle)
+        self._keep_aside(sorted_out.pending, bundle)
         erased = len(sorted_out.fresh) - len(new)
-        known = len(entries) - len(sorted_out.fresh) - len(sorted_out.held)
-        return Applied(new, known, tuple(sorted_out.held), erased)
+        known = len(entries) - len(sorted_out.fresh) - len(sorted_out.pending)
+        return Applied(new, known, tuple(sorted_out.pending), erased)
 
     def _settle(self, fold: Fold, applied: Sequence[Entry]) -> None:
         """Write what was folded, ask again what waits where consent may have changed, and erase.
@@ -173,8 +173,8 @@ class Journal(JournalLog):
             seen.add(entry.version.packed)
             if isinstance(entry, ErasedEntry):
                 _require_near(entry, limit)
-            elif (reason := _hold_reason(entry, limit, gone)) is not None:
-                result.held.append((entry, reason))
+            elif (reason := _pending_reason(entry, limit, gone)) is not None:
+                result.pending.append((entry, reason))
                 continue
             limit = max(limit, entry.version.counter + COUNTER_LEAP)
             result.fresh.append(entry)
@@ -258,7 +258,7 @@ def _erases(entry: Entry) -> bool:
     return kind_of(entry.change.kind).nature is Nature.ERASURE
 
 
-def _hold_reason(entry: Entry, limit: int, gone: set[str]) -> str | None:
+def _pending_reason(entry: Entry, limit: int, gone: set[str]) -> str | None:
     if entry.version.counter > limit:
         return CounterTooFarAhead.code
     if entry.change.client in gone and not _erases(entry):

@@ -46,6 +46,15 @@ class PendingChange:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingChange:
+    """A change that may yet be applied as it is, and the bundle (its row) that brought it."""
+
+    entry: Entry
+    reason: str
+    bundle: int
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedChange:
     """A change that was not applied, by name."""
 
@@ -62,7 +71,7 @@ class PendingStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, pending: Iterable[tuple[Entry, str]], bundle: int | None) -> None:
+    def keep(self, pending: Iterable[tuple[Entry, str]], bundle: int) -> None:
         """Keep changes with their reasons until a person decides."""
         self._connection.executemany(
             "INSERT OR IGNORE INTO pending_changes VALUES (?, ?, ?, ?, ?, ?, NULL)",
@@ -101,16 +110,21 @@ class PendingStore:
 
     def of_client(self, client: str, reason: str) -> list[Entry]:
         """Return a client's pending changes with this reason, in version order."""
-        return [entry for entry in self.with_reason(reason) if entry.change.client == client]
+        found = self.waiting(frozenset({reason}))
+        return [one.entry for one in found if one.entry.change.client == client]
 
-    def with_reason(self, reason: str) -> list[Entry]:
-        """Return all pending changes with this reason, in version order."""
+    def waiting(self, reasons: frozenset[str]) -> list[WaitingChange]:
+        """Return all whose content is kept, with one of these reasons, in version order.
+
+        What one person declined may still be let in by another.
+        """
+        marks = ", ".join("?" for _ in reasons)
         rows = self._connection.execute(
-            "SELECT payload FROM pending_changes WHERE reason = ? AND decided IS NULL"
-            " ORDER BY version",
-            (reason,),
+            "SELECT payload, reason, bundle FROM pending_changes"  # noqa: S608
+            f" WHERE length(payload) > 0 AND reason IN ({marks}) ORDER BY version",
+            tuple(sorted(reasons)),
         ).fetchall()
-        return [Entry.read(payload) for (payload,) in rows]
+        return [WaitingChange(Entry.read(payload), *origin) for payload, *origin in rows]
 
     def undecided(self) -> list[PendingChange]:
         """Return all that waits for a person, in version order."""
@@ -126,10 +140,16 @@ class PendingStore:
         ]
 
     def decide(self, version: bytes, decision: str) -> None:
-        """Note what a person decided; its content goes, the word stays."""
+        """Note what a person decided of what was asked for; its content goes, the word stays."""
         self._connection.execute(
             "UPDATE pending_changes SET decided = ?, payload = X'' WHERE version = ?",
             (decision, version),
+        )
+
+    def turn_away(self, version: bytes) -> None:
+        """Note that a person declined what waits as it is; it is kept for another's decision."""
+        self._connection.execute(
+            "UPDATE pending_changes SET decided = 'declined' WHERE version = ?", (version,)
         )
 
     def refused(self, most: int = 500) -> list[RefusedChange]:

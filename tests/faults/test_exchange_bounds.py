@@ -112,7 +112,7 @@ def test_three_new_lives_a_day_are_taken_and_the_rest_waits_for_the_next(
             stream = replace(forger.stream, incarnation=new_incarnation())
             paths.append(forger.seal(evil, stream=stream)[0])
     told = Counter(imported(world, *paths))
-    assert told == {("imported", ""): 3, ("held", "many_lives"): 107}
+    assert told == {("imported", ""): 3, ("pending", "many_lives"): 107}
     world.clock.pass_time(DAY)
     world.work(AIDA)
     world.sync(AIDA)
@@ -179,7 +179,7 @@ def test_of_two_enrolments_with_one_token_in_one_run_the_second_waits(
         exchange(vault, str(stick))
         vault.close()
     told = imported(world, *stick.glob("*.age"))
-    assert sorted(told) == [("held", "token_used"), ("imported", "")]
+    assert sorted(told) == [("imported", ""), ("pending", "token_used")]
 
 
 def test_an_error_of_the_program_ends_with_its_bundle_which_is_read_again_after_an_update(

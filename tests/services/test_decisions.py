@@ -28,7 +28,6 @@ from counsellor.services.request_decision import (
     grant_request,
     open_requests,
 )
-from counsellor.services.set_goal import set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -149,14 +148,16 @@ def test_what_was_refused_is_named_to_its_sender_and_at_the_office(
     from_office = {"lead": centre.office.membership.staff}
     with centre.office.transaction():
         centre.office.journal.commit([DraftedChange("case", case.id, other, from_office)])
-    set_goal(centre.field, other, "Find work")
+    centre.field.permission.who = Membership.alone()
+    named = {"members": ["staff-somebody"]}
+    centre.field.commit([DraftedChange("case", case.id, other, named)])
     centre.send()
     centre.answer()
     refused = centre.office.pending.refused()
     assert [(one.kind, one.client, one.reason) for one in refused] == [
-        ("goal", other, "not_in_case")
+        ("case", other, "not_in_case")
     ]
-    assert centre.office.goals.of_client(other) == []
+    assert centre.office.cases.of_client(other)[0].members == ()
     centre.send()
     assert "not_in_case" in {reason for _, reason in describe_exchange(centre.field).refused}
 
