@@ -244,6 +244,14 @@ CREATE INDEX acceptances_change ON acceptances (change);
 CREATE INDEX acceptances_client ON acceptances (client)
 """
 
+_BROUGHT_BY = """
+CREATE TABLE brought_by (
+    version BLOB NOT NULL, bundle INTEGER NOT NULL, PRIMARY KEY (version, bundle)
+) WITHOUT ROWID;
+INSERT INTO brought_by SELECT version, bundle FROM pending_changes WHERE bundle IS NOT NULL
+    UNION SELECT version, bundle FROM refused_changes WHERE bundle IS NOT NULL
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -286,3 +294,9 @@ def m0006_follow_ups(database: Database) -> None:
 def m0007_acceptances(database: Database) -> None:
     """Make the table of what counts although its author had left the case."""
     _run(database, _ACCEPTANCES)
+
+
+@migrations()
+def m0008_brought_by(database: Database) -> None:
+    """Make the table of all bundles that brought what is pending or was refused."""
+    _run(database, _BROUGHT_BY)

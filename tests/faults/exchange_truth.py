@@ -23,8 +23,8 @@ class Holding:
     """What a machine has, by version.
 
     Attributes:
-        here: what its journal has with its content.
-        traces: what its journal has at all.
+        here: what its journal has with its content, or was made in another's name.
+        traces: what its journal has at all, or that.
         aside: what waits for a person, or was declined or refused.
         undecided: what of it waits.
         erased: clients of whom everything went.
@@ -42,12 +42,15 @@ def holding_of(vault: Vault) -> Holding:
     execute = vault.core.connection.execute
     rows = execute("SELECT version, payload IS NOT NULL FROM journal").fetchall()
     kept = execute(
-        "SELECT version, decided IS NULL FROM pending_changes"
+        "SELECT version, decided IS NULL FROM pending_changes WHERE decided IS NOT 'granted'"
         " UNION ALL SELECT version, 0 FROM refused_changes"
     ).fetchall()
+    granted = {
+        row[0] for row in execute("SELECT version FROM pending_changes WHERE decided = 'granted'")
+    }
     return Holding(
-        here={version for version, whole in rows if whole},
-        traces={version for version, _whole in rows},
+        here={version for version, whole in rows if whole} | granted,
+        traces={version for version, _whole in rows} | granted,
         aside={version for version, _open in kept},
         undecided={version for version, is_open in kept if is_open},
         erased={row[0] for row in execute("SELECT client FROM tombstones")},
@@ -140,7 +143,8 @@ class Deletions:
             once = state == ABANDONED or name == OFFICE
             if file in gone and others < (1 if once else KEPT_BY):
                 self.wrong.append((name, others))
-        for version in holding_of(vault).here:
+        holding = holding_of(vault)
+        for version in holding.here | holding.aside:
             self.ever[version].add(here)
 
 
