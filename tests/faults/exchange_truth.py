@@ -36,6 +36,10 @@ class Holding:
     undecided: set[bytes]
     erased: set[str]
 
+    def has(self, version: bytes, client: str | None) -> bool:
+        """Tell whether a change came, or its client was erased."""
+        return version in self.here or version in self.aside or client in self.erased
+
 
 def holding_of(vault: Vault) -> Holding:
     """Look up what a vault has."""
@@ -58,12 +62,13 @@ def holding_of(vault: Vault) -> Holding:
 
 
 def lacking(world: World) -> dict[tuple[str, str], set[str]]:
-    """Name what a machine has sealed, and a machine whom that is for does not have.
+    """Name what a machine has sealed, and a device that it is for does not have.
 
-    What a person decides on, and what was refused by name, is not lacking: it came.
+    What a person decides on, and what was refused by name, is not lacking: it came. Of twins one
+    is enough: nobody can know of a second machine that has said nothing of its own yet.
 
     Returns:
-        kinds, by who has it and who lacks it.
+        kinds, by the machine that has it and the device that lacks it.
     """
     held: dict[str, Holding] = {}
     devices: dict[str, list[str]] = defaultdict(list)
@@ -76,13 +81,10 @@ def lacking(world: World) -> dict[tuple[str, str], set[str]]:
         with world.at(name) as vault:
             for stream, versions in _sealed(vault).items():
                 for device in hearers_of(vault, stream, current_roster(vault)):
-                    for reader in devices[device]:
-                        for version, client, kind in versions:
-                            other = held[reader]
-                            if client not in other.erased and version not in (
-                                other.here | other.aside
-                            ):
-                                found[name, reader].add(kind)
+                    others = [held[reader] for reader in devices[device]]
+                    for version, client, kind in versions:
+                        if not any(other.has(version, client) for other in others):
+                            found[name, device].add(kind)
     return dict(found)
 
 
@@ -130,22 +132,30 @@ class Deletions:
         return {path.name for path in vault.folder.outbox.iterdir()}
 
     def after(self, name: str, vault: Vault, before: set[str]) -> None:
-        """Compare it with what is there now, and note what this machine has."""
-        here = vault.membership.device
+        """Compare it with what is there now."""
         gone = before - self.before(vault)
-        rows = vault.core.connection.execute(
-            "SELECT b.name, b.state, c.version FROM bundles_out AS b JOIN bundle_changes AS c"
-            " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
-            " WHERE j.payload IS NOT NULL"
-        )
-        for file, state, version in rows:
+        here = vault.membership.device
+        for file, state, version in _content_of_files(vault) if gone else ():
             others = len(self.ever[version] - {here})
             once = state == ABANDONED or name == OFFICE
             if file in gone and others < (1 if once else KEPT_BY):
                 self.wrong.append((name, others))
+
+    def note_held(self, vault: Vault) -> None:
+        """Note what a machine has after something came to it."""
         holding = holding_of(vault)
         for version in holding.here | holding.aside:
-            self.ever[version].add(here)
+            self.ever[version].add(vault.membership.device)
+
+
+def _content_of_files(vault: Vault) -> list[tuple[str, str, bytes]]:
+    """Give name and state of every bundle, with each version in it that was not erased."""
+    rows = vault.core.connection.execute(
+        "SELECT b.name, b.state, c.version FROM bundles_out AS b JOIN bundle_changes AS c"
+        " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
+        " WHERE j.payload IS NOT NULL"
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def _sealed(vault: Vault) -> dict[str, list[tuple[bytes, str | None, str]]]:

@@ -216,6 +216,8 @@ class Exchange(RuleBasedStateMachine):
         with self.world.at(name) as vault:
             before = self.deletions.before(vault)
             report = self.world.sync(name)
+            if report.fetched:
+                self.deletions.note_held(vault)
             self.deletions.after(name, vault, before)
         self.boxes[name] = self.box(name)
         return report
