@@ -47,11 +47,15 @@ class PendingChange:
 
 @dataclass(frozen=True, slots=True)
 class WaitingChange:
-    """A change that may yet be applied as it is, and the bundle (its row) that brought it."""
+    """A change that may yet be applied as it is: with the reason, and who sent it.
+
+    ``bundle`` is the row of the bundle that brought it, ``device`` whose that was.
+    """
 
     entry: Entry
     reason: str
     bundle: int
+    device: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +124,9 @@ class PendingStore:
         """
         marks = ", ".join("?" for _ in reasons)
         rows = self._connection.execute(
-            "SELECT payload, reason, bundle FROM pending_changes"  # noqa: S608
-            f" WHERE length(payload) > 0 AND reason IN ({marks}) ORDER BY version",
+            "SELECT p.payload, p.reason, p.bundle, b.device FROM pending_changes AS p"  # noqa: S608
+            " JOIN bundles_in AS b ON b.id = p.bundle"
+            f" WHERE length(p.payload) > 0 AND p.reason IN ({marks}) ORDER BY p.version",
             tuple(sorted(reasons)),
         ).fetchall()
         return [WaitingChange(Entry.read(payload), *origin) for payload, *origin in rows]
