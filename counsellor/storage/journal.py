@@ -123,8 +123,10 @@ class Journal(JournalLog):
         self._queue.fill(queued)
         return tuple(done)
 
-    def apply_bundle(self, entries: Sequence[Entry | ErasedEntry], bundle: int) -> Applied:
+    def apply_bundle(self, entries: Sequence[Entry | ErasedEntry], bundle: int | None) -> Applied:
         """Apply what a bundle brought, in its order, inside one transaction.
+
+        Without a bundle it is what this vault's own history said before it was put back.
 
         A change that is known already changes nothing. One whose counter is too far ahead, or
         whose client was erased here, is kept aside for a person.
@@ -225,7 +227,7 @@ class Journal(JournalLog):
         # Of more heads than a change can name, those that show are superseded first.
         return tuple(sorted(found)[-MAX_BASES:])
 
-    def _keep_aside(self, aside: Sequence[tuple[Entry, str]], bundle: int) -> None:
+    def _keep_aside(self, aside: Sequence[tuple[Entry, str]], bundle: int | None) -> None:
         """Keep changes for a person, but for those that an erasure has just given their place."""
         self._touches.add_pending(entry for entry, _reason in aside)
         placed = self.present([entry.version.packed for entry, _reason in aside])

@@ -75,7 +75,7 @@ class PendingStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, pending: Iterable[tuple[Entry, str]], bundle: int) -> None:
+    def keep(self, pending: Iterable[tuple[Entry, str]], bundle: int | None) -> None:
         """Keep changes with their reasons until a person decides."""
         self._connection.executemany(
             "INSERT OR IGNORE INTO pending_changes VALUES (?, ?, ?, ?, ?, ?, NULL)",
