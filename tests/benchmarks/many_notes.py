@@ -67,7 +67,7 @@ def many_notes(ground: Ground) -> list[Measured]:
 
 def _import(vault: Vault, files: Sequence[Path]) -> list[_Step]:
     """Import files; counting the notes in between takes no part in the time."""
-    steps = []
+    steps: list[_Step] = []
     importing = import_bundles(vault, files)
     before = notes_in(vault)
     while True:
@@ -100,7 +100,7 @@ def _prepared(vault: Vault) -> Prepared:
 
 def _grown(vault: Vault, heap: Heap) -> list[_Step]:
     """Import the later parts where more notes lie; what comes first in a run is not counted."""
-    steps = []
+    steps: list[_Step] = []
     for there, more, part in zip((HALF, LATE), LATER, heap.parts[1:], strict=True):
         multiply_notes(vault, there - more)
         steps += _import(vault, part)[1:]
