@@ -11,7 +11,7 @@ from typing import Final
 from counsellor.domain.client_file import FileFacts
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.consents import Consent
-from counsellor.storage.case_heads import CaseHeads, read_case_heads
+from counsellor.storage.case_people import CasePeople, case_people
 from counsellor.storage.columns import RECORD
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import state_fields
@@ -104,12 +104,12 @@ class StoredFile:
     @property
     def leads(self) -> frozenset[str]:
         """Who leads a case of this client."""
-        return self._cases.leads
+        return self._people.leads
 
     @property
     def members(self) -> frozenset[str]:
         """Who is named in one."""
-        return self._cases.members
+        return self._people.members
 
     @property
     def former(self) -> frozenset[str]:
@@ -123,7 +123,7 @@ class StoredFile:
     @property
     def teams(self) -> frozenset[str]:
         """The teams that the cases belong to."""
-        return self._cases.teams
+        return self._people.teams
 
     @cached_property
     def consent(self) -> Consent | None:
@@ -158,8 +158,8 @@ class StoredFile:
         return (str(row[0]), str(row[1] or self._who.device)) if row is not None else None
 
     @cached_property
-    def _cases(self) -> CaseHeads:
-        return read_case_heads(self._connection, self._client)
+    def _people(self) -> CasePeople:
+        return case_people(self._connection, self._client)
 
 
 class ClientFiles:

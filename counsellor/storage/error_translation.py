@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from counsellor.storage.connection import translating
+from counsellor.storage.connection import EXPECTED, raise_named
 from counsellor.storage.driver import Connection
 
 Row = tuple[Any, ...]
@@ -27,13 +27,17 @@ class NamingConnection:
 
     def execute(self, statement: str, values: Sequence[object] = ()) -> NamingRows:
         """Run one statement and give its rows."""
-        with translating(self._place):
+        try:
             return NamingRows(self._connection.execute(statement, values), self._place)
+        except EXPECTED as error:
+            raise_named(error, self._place)
 
     def executemany(self, statement: str, rows: Iterable[Sequence[object]]) -> NamingRows:
         """Run one statement for each row of values."""
-        with translating(self._place):
+        try:
             return NamingRows(self._connection.executemany(statement, rows), self._place)
+        except EXPECTED as error:
+            raise_named(error, self._place)
 
 
 class NamingRows:
@@ -49,16 +53,22 @@ class NamingRows:
         return int(self._cursor.lastrowid)
 
     def __iter__(self) -> Iterator[Row]:
-        with translating(self._place):
+        try:
             yield from self._cursor
+        except EXPECTED as error:
+            raise_named(error, self._place)
 
     def fetchone(self) -> Any:  # noqa: ANN401 - a row, or None
         """Give the next row, or None."""
-        with translating(self._place):
+        try:
             return self._cursor.fetchone()
+        except EXPECTED as error:
+            raise_named(error, self._place)
 
     def fetchall(self) -> list[Row]:
         """Give all rows that are left."""
-        with translating(self._place):
+        try:
             rows: list[Row] = self._cursor.fetchall()
-            return rows
+        except EXPECTED as error:
+            raise_named(error, self._place)
+        return rows

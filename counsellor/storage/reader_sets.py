@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 
 from counsellor.domain.reader_set import ReaderSet
-from counsellor.storage.case_heads import read_case_heads
+from counsellor.storage.case_people import case_people
 from counsellor.storage.driver import Connection
 
 
@@ -39,7 +39,7 @@ class ReaderSets:
         return readers.key
 
     def _of_case(self, client: str) -> ReaderSet | None:
-        heads = read_case_heads(self._connection, client)
-        if not heads.leads:
+        people = case_people(self._connection, client)
+        if not people.is_said:
             return None
-        return ReaderSet(min(heads.teams, default=""), heads.leads | heads.members)
+        return ReaderSet(min(people.teams, default=""), people.leads | people.members)

@@ -13,6 +13,7 @@ from counsellor.domain.clock import Clock
 from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
 from counsellor.storage.client_files import ClientFiles
+from counsellor.storage.companions import Companions
 from counsellor.storage.device_levels import DeviceLevels
 from counsellor.storage.drafts import DraftStore
 from counsellor.storage.error_translation import NamingConnection
@@ -46,6 +47,7 @@ class Vault(RecordStores):
         super().__init__(connection)
         self._connection = connection
         self.core = core
+        self.companions = Companions()
         self._time = VaultClock(clock, connection)
         self.touches = Touches()
         self.settings = SettingsStore(connection, self.touches)
@@ -144,8 +146,11 @@ class Vault(RecordStores):
         self.core.interrupt()
 
     def close(self) -> None:
-        """Checkpoint, close and wipe the key."""
-        self.core.close()
+        """Checkpoint, close and wipe the key; what services kept ends with it."""
+        try:
+            self.companions.close()
+        finally:
+            self.core.close()
 
     def _read_membership(self) -> Membership:
         value = self.settings.get(MEMBERSHIP)
