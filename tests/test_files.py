@@ -109,7 +109,6 @@ def test_a_folder_that_nobody_may_open_is_no_failure(
     assert (tmp_path / "file").read_bytes() == b"content"
 
 
-@pytest.mark.posix_only("no folder is synced there")
 @pytest.mark.parametrize("answer", FAILS)
 def test_a_folder_whose_medium_fails_is_a_failure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
@@ -185,7 +184,6 @@ def test_numbers_of_windows_have_the_same_names(
     assert type(name_error(error, tmp_path)) is kind
 
 
-@pytest.mark.posix_only("NTFS has no limit of entries")
 def test_a_place_with_room_and_no_free_entry_says_what_is_used_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

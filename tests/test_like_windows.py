@@ -14,7 +14,7 @@ import pytest
 from counsellor import files
 from counsellor.domain.place_errors import FileBusy
 from counsellor.files import naming_errors, replace_file, sync_folder, utc_stamp
-from tests.like_windows import TICK_S
+from tests.like_windows.programs_modules import TICK_S
 
 GIVEN = vars(files)
 """The modules that one of the program's own was given."""

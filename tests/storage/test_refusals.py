@@ -110,7 +110,6 @@ def a_folder_of(parent: Path, size: int) -> Path:
     return path
 
 
-@pytest.mark.posix_only("counts bytes; there letters count")
 @pytest.mark.parametrize("size", range(MOST_OF_PATH - 100, MOST_OF_PATH + 30, 3))
 def test_what_can_be_made_can_be_backed_up_however_long_its_path(tmp_path: Path, size: int) -> None:
     path = a_folder_of(tmp_path, size)
@@ -131,7 +130,6 @@ def test_a_path_far_too_long_is_told_at_once(tmp_path: Path, size: int) -> None:
         create_core_with_key(a_folder_of(tmp_path, size), KEY)
 
 
-@pytest.mark.posix_only("counts bytes; there letters count")
 def test_a_place_for_backups_with_too_long_a_path_is_told(core: VaultCore, tmp_path: Path) -> None:
     deep = a_folder_of(tmp_path, MOST_OF_PATH - 40)
     with pytest.raises(PathTooLong):
@@ -157,7 +155,6 @@ def no_entry_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "mkdir", mkdir)
 
 
-@pytest.mark.posix_only("NTFS has no limit of entries")
 def test_after_a_crash_a_vault_opens_though_no_file_can_be_made(
     core: VaultCore, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The tests that cannot apply on Windows, by name, each with the reason.
+
+A key is a file, a test, or one of its cases, as pytest names it. A key that names nothing any more
+fails `tests/test_like_windows.py`, and a run with `--like-windows` over its file.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CANNOT_APPLY: Final[dict[str, str]] = {
+    "tests/cli/test_demo_command.py::test_without_a_display_it_says_so_and_leaves_screenshots": (
+        "there is always a display"
+    ),
+    "tests/storage/test_foreign_entries.py::test_names_that_windows_does_not_know_do_no_harm": (
+        "there are no such names"
+    ),
+    "tests/storage/test_head_file.py"
+    "::test_a_lock_on_a_file_that_was_replaced_is_not_taken_for_the_lock": (
+        "nobody can replace what is open"
+    ),
+    "tests/storage/test_open_files.py": "nobody can replace or remove what is open",
+    "tests/storage/test_refusals.py"
+    "::test_after_a_crash_a_vault_opens_though_no_file_can_be_made": "NTFS has no limit of entries",
+    "tests/test_files.py::test_a_folder_whose_medium_fails_is_a_failure": "no folder is synced",
+    "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up": (
+        "NTFS has no limit of entries"
+    ),
+}
