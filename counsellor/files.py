@@ -13,7 +13,6 @@ import hashlib
 import os
 import secrets
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -28,6 +27,7 @@ from counsellor.domain.errors import (
     StorageFailed,
 )
 from counsellor.domain.place_errors import AccessDenied, FileBusy, PathTooLong
+from counsellor.renaming import rename_over
 
 PART_PREFIX: Final = ".part-"
 """Begins the name of every file that is still being written."""
@@ -36,8 +36,8 @@ Opener = Callable[[str, int], int]
 
 _PIECE_BYTES = 1 << 20
 _STAMPS = count()
-_PATIENCE_S = (0.02, 0.04, 0.08, 0.16, 0.32)
-"""How long a rename waits, on Windows, for a virus scanner or an indexer to let go of a file."""
+_WINDOWS_PATH = 247
+"""Letters of a path above which Windows may say that nothing is there: the limit of a folder's."""
 
 
 def _numbers(*names: str) -> frozenset[int]:
@@ -78,6 +78,8 @@ def name_error(error: OSError, place: Path) -> CounsellorError:
     or "entries", when the place has room and can still hold no more files.
     """
     at, reason = str(error.filename or place), reason_of(error)
+    if reason == "ENOENT" and sys.platform == "win32" and len(at) > _WINDOWS_PATH:
+        reason = "ENAMETOOLONG"
     kind = _KINDS.get(reason, StorageFailed)
     if kind is DiskFull:
         used_up = _USED_UP.get(reason) or ("entries" if _lacks_entries(at) else "room")
@@ -230,18 +232,6 @@ def replace_unsynced(path: Path, content: bytes) -> None:
     """
     with naming_errors(path), written_aside(path) as file:
         file.write(content)
-
-
-def rename_over(part: Path, final: Path) -> None:
-    """Rename, over what bears the name; on Windows wait for those who only look at either."""
-    for pause in _PATIENCE_S if sys.platform == "win32" else ():
-        try:
-            part.replace(final)
-        except PermissionError:
-            time.sleep(pause)
-        else:
-            return
-    part.replace(final)
 
 
 def require_read_back(path: Path, digest: bytes) -> None:

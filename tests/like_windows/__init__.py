@@ -11,6 +11,7 @@ For everybody, below the folder for temporary files (`everybodys_calls`, `names`
   SQLite's count too.
 - Names are case-insensitive; reserved ones, `<>:"|?*\` and a dot or blank at the end are refused,
   a part ends at 255 letters, a path at 259, a folder's at 247.
+- A scanner looks at what was just written: every eighth renaming of the program meets it, once.
 - A file without write permission is not written to, replaced or unlinked. Nothing is renamed over
   a folder.
 

@@ -36,7 +36,7 @@ _real_init = subprocess.Popen.__init__
 
 def impose_on_children() -> None:
     """Let whatever this process starts begin so."""
-    subprocess.Popen.__init__ = _start  # type: ignore[method-assign, assignment]
+    subprocess.Popen.__init__ = _start  # type: ignore[method-assign]
 
 
 def rewritten(command: Sequence[str]) -> list[str] | None:
@@ -86,12 +86,19 @@ def _start(self: subprocess.Popen[Any], args: Any, *rest: Any, **how: Any) -> No
             if how.get(name):
                 raise ValueError(f"{name} is not supported on Windows platforms")
     if isinstance(args, (list, tuple)) and not how.get("shell") and not how.get("executable"):
+        args = [_without_exe(os.fspath(args[0])), *args[1:]]
         command = rewritten(args)
         if command is not None:
             args = command
             if how.get("text") or how.get("universal_newlines"):
                 how.setdefault("encoding", ENCODING)
     _real_init(self, args, *rest, **how)
+
+
+def _without_exe(program: str) -> str:
+    """Return the name that a program of Windows' bears here."""
+    bare = program.removesuffix(".exe")
+    return bare if os.path.exists(bare) and not os.path.exists(program) else program  # noqa: PTH110
 
 
 def _is_python(program: str) -> bool:
@@ -101,7 +108,7 @@ def _is_python(program: str) -> bool:
 def _is_script(program: str) -> bool:
     """Tell whether the system would start our Python for it."""
     try:
-        with open(program, "rb") as file:
+        with Path(program).open("rb") as file:
             return file.readline().rstrip() == b"#!" + os.fsencode(_PYTHON)
     except OSError:
         return False

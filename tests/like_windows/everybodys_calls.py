@@ -19,6 +19,7 @@ from typing import Any
 from tests.like_windows.names import as_it_is_written, refuse_name
 from tests.like_windows.open_somewhere import (
     NoAccess,
+    SharingViolation,
     is_folder,
     is_ours,
     is_there,
@@ -71,10 +72,32 @@ def impose_on_everybody() -> None:
     io.open = builtins.open = _opening(io.open)
 
 
+class _Scanner:
+    """Whoever looks at what was just written: every eighth renaming of the program meets one."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._met = ""
+
+    def meets(self, source: object) -> bool:
+        """Tell whether the file is being looked at; asked again about the same, it is not."""
+        if str(source) == self._met:
+            self._met = ""
+            return False
+        self._count += 1
+        if self._count % 8:
+            return False
+        self._met = str(source)
+        return True
+
+
 def _replacing(real: Callable[..., Any]) -> Callable[..., Any]:
     is_rename = real.__name__ == "rename"
+    scanner = _Scanner()
 
     def call(source: Any, target: Any, **how: Any) -> Any:
+        if is_ours(source) and asked_by_program() and scanner.meets(source):
+            raise SharingViolation.of(source)
         source, written = as_it_is_written(source), as_it_is_written(target)
         refuse_name(target, folder=is_folder(source))
         refuse_open(source, written)

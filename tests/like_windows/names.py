@@ -51,7 +51,7 @@ def refuse_name(path: object, *, folder: bool = False) -> None:
     if not isinstance(path, (str, Path)) or not is_ours(path):
         return
     whole = os.path.abspath(path)  # noqa: PTH100 - Path would ask the system
-    name = os.path.basename(whole)
+    name = whole.rpartition(os.sep)[2]
     if _RESERVED.fullmatch(name) or _FORBIDDEN.search(name) or _letters(name) > LONGEST_NAME:
         raise BadName(errno.EINVAL, "the name is not correct", str(path))
     if folder and _letters(whole) > LONGEST_FOLDER:
@@ -60,7 +60,7 @@ def refuse_name(path: object, *, folder: bool = False) -> None:
         raise PathNotFound(errno.ENOENT, "the path cannot be found", str(path))
 
 
-def as_it_is_written(path: Any) -> Any:
+def as_it_is_written(path: Any) -> Any:  # noqa: ANN401 - whatever a call is given
     """Return the name that is there, whatever its letters' case; the path itself if none is."""
     if not is_ours(path) or is_there(path):
         return path

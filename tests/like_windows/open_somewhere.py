@@ -10,6 +10,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 from tests.like_windows.session_tree import TREE
 
@@ -18,21 +19,27 @@ _stat, _lstat, _scandir, _readlink = os.stat, os.lstat, os.scandir, os.readlink
 _place = os.path.realpath(tempfile.gettempdir())
 
 
-class SharingViolation(PermissionError):
+class _Refusal(PermissionError):
+    said = ""
+
+    @classmethod
+    def of(cls, path: object) -> Self:
+        """Make one that names the path."""
+        return cls(errno.EACCES, cls.said, str(path))
+
+
+class SharingViolation(_Refusal):
     """What Windows answers where somebody has the file open."""
 
     winerror = _SHARING_VIOLATION
+    said = "it is being used by another process"
 
 
-class NoAccess(PermissionError):
+class NoAccess(_Refusal):
     """What Windows answers of a file that may only be read, and of most that suits no folder."""
 
     winerror = _ACCESS_DENIED
-
-    @classmethod
-    def of(cls, path: object) -> NoAccess:
-        """Make one that names the path."""
-        return cls(errno.EACCES, "Access is denied", str(path))
+    said = "Access is denied"
 
 
 def is_ours(path: object) -> bool:
@@ -67,7 +74,7 @@ def refuse_open(*paths: object) -> None:
     """
     for path in paths:
         if isinstance(path, (str, Path)) and is_ours(path) and _is_open(path):
-            raise SharingViolation(errno.EACCES, "it is being used by another process", str(path))
+            raise SharingViolation.of(path)
 
 
 def refuse_read_only(path: object) -> None:

@@ -191,4 +191,4 @@ def impose_on_program() -> None:
                 return instead[name]
         return real(name, scope, *rest, **how)
 
-    builtins.__import__ = call
+    builtins.__import__ = call  # type: ignore[assignment]
