@@ -7,6 +7,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -193,3 +194,14 @@ def test_a_place_with_room_and_no_free_entry_says_what_is_used_up(
     monkeypatch.setattr(os, "statvfs", lambda _: no_entry)
     named = name_error(OSError(errno.ENOSPC, "No space left on device"), tmp_path / "file")
     assert named.fields["reason"] == "entries"
+
+
+def test_a_path_too_long_for_windows_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says only that nothing is there, also of what is to be made."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    long, short = tmp_path / ("x" * 250), tmp_path / "x"
+    gone = errno.ENOENT, "No such file or directory"
+    assert type(name_error(OSError(*gone, str(long)), tmp_path)) is PathTooLong
+    assert type(name_error(OSError(*gone, str(short)), tmp_path)) is StorageFailed

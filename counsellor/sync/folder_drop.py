@@ -28,6 +28,7 @@ from counsellor.files import (
     write_whole,
 )
 from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
+from counsellor.sync.plain_file import plain_opener
 
 __all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 
@@ -35,13 +36,6 @@ _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
 
 _PIECE = 1 << 20
-_READ_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-)
-"""Neither through a link nor, waiting for somebody to write, from a pipe."""
 
 AWAY, HERE = DropUnreachable, StorageFailed
 """Whose failure it is when a place can be neither reached nor named full or read-only."""
@@ -244,7 +238,7 @@ def _reading(
 ) -> Iterator[Iterator[bytes]]:
     """Lend a regular file piece by piece; its own failures are told apart from the writer's."""
     try:
-        source = os.fdopen(os.open(place, _READ_FLAGS), "rb")
+        source = open(place, "rb", opener=plain_opener)  # noqa: SIM115 - closed below
     except OSError as error:
         # Windows says of a folder what it says of another user's file.
         is_folder = os.path.isdir(place)  # noqa: PTH112 - which never raises

@@ -39,6 +39,7 @@ class _Instead(ModuleType):
         super().__init__(real.__name__)
         self.__dict__.update(own)
         self.__dict__["_real"] = real
+        self.__dict__["_before"] = {}
         self.__dict__["_lacking"] = LACKING.get(real.__name__, frozenset())
 
     def __getattr__(self, name: str) -> Any:
@@ -51,7 +52,13 @@ class _Instead(ModuleType):
         if name in self.__dict__:
             self.__dict__[name] = value
         else:
-            setattr(self.__dict__["_real"], name, value)
+            real = self.__dict__["_real"]
+            self.__dict__["_before"].setdefault(name, getattr(real, name, None))
+            setattr(real, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        # What was set on the real one is taken back there.
+        setattr(self.__dict__["_real"], name, self.__dict__["_before"].pop(name))
 
 
 class _Descriptors:
@@ -155,6 +162,8 @@ def modules() -> dict[str, ModuleType]:
             linesep="\r\n",
             O_BINARY=_BINARY,
             supports_dir_fd=frozenset(),
+            fsencode=lambda name: os.fspath(name).encode("utf-8", "surrogatepass"),
+            fsdecode=lambda name: name.decode("utf-8", "surrogatepass"),
             **{name: getattr(descriptors, name) for name in own_calls},
         ),
         "sys": _Instead(sys, platform="win32"),
