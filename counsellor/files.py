@@ -28,6 +28,7 @@ from counsellor.domain.errors import (
 )
 from counsellor.domain.place_errors import AccessDenied, FileBusy, PathTooLong
 from counsellor.renaming import rename_over
+from counsellor.windows_errors import clearer_on_windows, windows_reason
 
 PART_PREFIX: Final = ".part-"
 """Begins the name of every file that is still being written."""
@@ -36,8 +37,6 @@ Opener = Callable[[str, int], int]
 
 _PIECE_BYTES = 1 << 20
 _STAMPS = count()
-_WINDOWS_PATH = 247
-"""Letters of a path above which Windows may say that nothing is there: the limit of a folder's."""
 
 
 def _numbers(*names: str) -> frozenset[int]:
@@ -60,26 +59,19 @@ _KINDS: Final[dict[str, type[CounsellorError]]] = {
     "ENAMETOOLONG": PathTooLong,
 }
 _USED_UP: Final = {"EDQUOT": "quota", "EFBIG": "file size"}
-_OF_WINDOWS: Final = {
-    **dict.fromkeys((39, 112), "ENOSPC"),
-    1295: "EDQUOT",
-    223: "EFBIG",
-    19: "EROFS",
-    206: "ENAMETOOLONG",
-    **dict.fromkeys((32, 33), "EBUSY"),
-}
-"""Windows' own numbers where the C library's number for them says less or something else."""
 
 
-def name_error(error: OSError, place: Path) -> CounsellorError:
+def name_error(error: OSError, place: Path, *, whole: bool = False) -> CounsellorError:
     """Return the failure that a person can be told for an error of the operating system.
 
-    A `DiskFull` says in `reason` what is used up where it is not the room: "quota", "file size",
-    or "entries", when the place has room and can still hold no more files.
+    It is told of the file that the system names, or, of a `whole` place, of that. A `DiskFull` says
+    in `reason` what is used up where it is not the room: "quota", "file size", or "entries", when
+    the place has room and can still hold no more files.
     """
-    at, reason = str(error.filename or place), reason_of(error)
-    if reason == "ENOENT" and sys.platform == "win32" and len(at) > _WINDOWS_PATH:
-        reason = "ENAMETOOLONG"
+    named, reason = str(error.filename or place), reason_of(error)
+    at = str(place) if whole else named
+    if sys.platform == "win32":
+        reason = clearer_on_windows(reason, Path(named), PART_PREFIX + secrets.token_hex(8))
     kind = _KINDS.get(reason, StorageFailed)
     if kind is DiskFull:
         used_up = _USED_UP.get(reason) or ("entries" if _lacks_entries(at) else "room")
@@ -89,7 +81,7 @@ def name_error(error: OSError, place: Path) -> CounsellorError:
 
 def reason_of(error: OSError) -> str:
     """Return the error's number by name, as EIO; "unknown" if it has none."""
-    windows = _OF_WINDOWS.get(getattr(error, "winerror", 0))
+    windows = windows_reason(error)
     return windows or errno.errorcode.get(error.errno or 0, "unknown")
 
 

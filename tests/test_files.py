@@ -175,6 +175,9 @@ def test_every_number_of_the_system_has_a_name(tmp_path: Path, number: int | Non
         (206, PathTooLong),
         (223, DiskFull),
         (1295, DiskFull),
+        (1224, FileBusy),
+        (225, AccessDenied),
+        *((number, StorageFailed) for number in (21, 23, 27, 29, 30, 31, 55, 433, 1117, 1167)),
     ],
 )
 def test_numbers_of_windows_have_the_same_names(

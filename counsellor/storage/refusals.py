@@ -54,7 +54,7 @@ def name_refusal(code: int, name: str, database: Path) -> CounsellorError:
         else:
             _try_growing(log)
     except OSError as refusal:
-        return name_error(OSError(refusal.errno, refusal.strerror), database)
+        return name_error(refusal, database, whole=True)
     if code == IOERR_SHMSIZE:
         return DiskFull(place=str(database), reason="room")
     return StorageFailed(place=str(database), reason=name)

@@ -19,7 +19,6 @@ from typing import BinaryIO
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
 from counsellor.domain.place_errors import AccessDenied, LinkRefused
 from counsellor.files import (
-    DENIED,
     PART_PREFIX,
     name_error,
     reason_of,
@@ -184,8 +183,9 @@ class FolderDrop:
         )
 
     def _away(self, error: OSError) -> CounsellorError:
-        if error.errno in DENIED:
-            return AccessDenied(place=str(self._root), reason=reason_of(error))
+        named = name_error(error, self._root, whole=True)
+        if isinstance(named, AccessDenied):
+            return named
         return DropUnreachable(place=str(self._root), reason=reason_of(error))
 
 
@@ -226,7 +226,7 @@ def _writing(place: Path, otherwise: type[CounsellorError]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        named = name_error(OSError(error.errno, error.strerror), place)
+        named = name_error(error, place, whole=True)
         if type(named) is StorageFailed:
             raise otherwise(**named.fields) from error
         raise named from error

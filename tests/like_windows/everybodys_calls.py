@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 import errno
+import functools
 import io
 import os
 import shutil
@@ -20,6 +21,7 @@ from tests.like_windows.names import as_it_is_written, refuse_name
 from tests.like_windows.open_somewhere import (
     NoAccess,
     SharingViolation,
+    WriteProtected,
     is_folder,
     is_ours,
     is_there,
@@ -31,7 +33,7 @@ ENCODING = "cp1251"
 PROGRAM = "counsellor"
 _WRITING = os.O_WRONLY | os.O_RDWR
 _UNIX_ONLY = ("/proc/", "/sys/", "/dev/")
-_PASSED_THROUGH = frozenset({"pathlib", "subprocess", "genericpath", "posixpath"})
+_PASSED_THROUGH = frozenset({__name__, "pathlib", "subprocess", "genericpath", "posixpath"})
 
 
 def asked_by_program(depth: int = 2) -> bool:
@@ -66,10 +68,27 @@ def impose_on_everybody() -> None:
     }
     for wrap, names in wrapped.items():
         for name in names:
-            setattr(os, name, wrap(getattr(os, name)))
+            setattr(os, name, _write_protected(wrap(getattr(os, name))))
     # As there: paths, not descriptors of folders.
     shutil._use_fd_functions = False  # type: ignore[attr-defined]
-    io.open = builtins.open = _opening(io.open)
+    io.open = builtins.open = _write_protected(_opening(io.open))
+
+
+def _write_protected(call: Callable[..., Any]) -> Callable[..., Any]:
+    """Let a read-only place answer as there: the C library knows no number of its own for it."""
+    by_number = call.__qualname__.partition(".")[0] in {"_opening", "_opening_descriptor"}
+
+    @functools.wraps(call)
+    def careful(*what: Any, **how: Any) -> Any:
+        try:
+            return call(*what, **how)
+        except OSError as error:
+            if error.errno != errno.EROFS:
+                raise
+            refused = (NoAccess if by_number else WriteProtected).of(error.filename)
+        raise refused
+
+    return careful
 
 
 class _Scanner:

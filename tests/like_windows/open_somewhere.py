@@ -14,7 +14,7 @@ from typing import Self
 
 from tests.like_windows.session_tree import TREE
 
-_SHARING_VIOLATION, _ACCESS_DENIED = 32, 5
+_SHARING_VIOLATION, _ACCESS_DENIED, _WRITE_PROTECT = 32, 5, 19
 _stat, _lstat, _scandir, _readlink = os.stat, os.lstat, os.scandir, os.readlink
 _place = os.path.realpath(tempfile.gettempdir())
 
@@ -33,6 +33,13 @@ class SharingViolation(_Refusal):
 
     winerror = _SHARING_VIOLATION
     said = "it is being used by another process"
+
+
+class WriteProtected(_Refusal):
+    """What Windows answers of a medium that may only be read."""
+
+    winerror = _WRITE_PROTECT
+    said = "The media is write protected"
 
 
 class NoAccess(_Refusal):
