@@ -4,7 +4,7 @@ r"""`pytest --like-windows`: impose what Windows does, as far as Linux can be ma
 
 In the tests' process and in every Python that it starts, directly or through another:
 
-For everybody, below the folder for temporary files (`everybodys_calls`, `names`, `open_somewhere`):
+For everybody, where the tests put files (`everybodys_calls`, `names`, `open_somewhere`):
 
 - What is open, or is the current folder, in any process of the session is not replaced, renamed,
   unlinked or removed: a sharing violation. The kernel's own lists of descriptors are asked, so

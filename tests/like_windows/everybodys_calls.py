@@ -46,9 +46,9 @@ def asked_by_program(depth: int = 2) -> bool:
 
 def is_unix_only(path: object) -> bool:
     """Tell whether no Windows has the like; the null device is there under another name."""
-    if not isinstance(path, (str, Path)):
+    if not isinstance(path, (str, Path)) or not str(path).startswith(_UNIX_ONLY):
         return False
-    return str(path).startswith(_UNIX_ONLY) and str(path) != os.devnull
+    return str(path) != os.devnull and not is_ours(path)
 
 
 def not_there(path: object) -> FileNotFoundError:

@@ -16,7 +16,7 @@ from tests.like_windows.session_tree import TREE
 
 _SHARING_VIOLATION, _ACCESS_DENIED, _WRITE_PROTECT = 32, 5, 19
 _stat, _lstat, _scandir, _readlink = os.stat, os.lstat, os.scandir, os.readlink
-_place = os.path.realpath(tempfile.gettempdir())
+_PLACES = (os.path.realpath(tempfile.gettempdir()), "/dev/shm/")  # noqa: S108 - of these tests
 
 
 class _Refusal(PermissionError):
@@ -53,7 +53,7 @@ def is_ours(path: object) -> bool:
     """Tell whether a path lies where Windows' rules are imposed."""
     if not isinstance(path, (str, Path)):
         return False
-    return os.path.abspath(path).startswith(_place)  # noqa: PTH100 - Path would ask the system
+    return os.path.abspath(path).startswith(_PLACES)  # noqa: PTH100 - Path would ask the system
 
 
 def is_there(path: str | Path) -> bool:
