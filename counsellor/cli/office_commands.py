@@ -139,7 +139,7 @@ def invite(call: Call, name: str, role: str, target: Path, words_file: Path | No
 def import_(call: Call, files: tuple[Path, ...]) -> None:
     """Import bundles; of a folder, every .age file in it.
 
-    Prints what became of each file: imported, already, waiting (for a gap), held or quarantined,
+    Prints what became of each file: imported, already, waiting (for a gap), pending or quarantined,
     with the reason; with --json one object a line. Exits with 0 when every file was dealt with,
     quarantined ones included: they are an answer, not a failure.
     """

@@ -164,7 +164,7 @@ def _there_and_back(
         staying=comparison.staying,
         bundles=len(state.bundles),
         imported=imported,
-        quarantined=_count(arrived, ImportOutcome.QUARANTINED, ImportOutcome.HELD),
+        quarantined=_count(arrived, ImportOutcome.QUARANTINED, ImportOutcome.PENDING),
         receipts=receipts,
         held_up_to=state.held_up_to,
         holds_everything=state.office_holds_everything,

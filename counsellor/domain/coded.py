@@ -162,7 +162,7 @@ class Audience(StrEnum):
 
 
 class RefusalReason(StrEnum):
-    """Why a bundle is held or quarantined."""
+    """Why a bundle is pending or quarantined, or a file is not taken in."""
 
     TOO_LARGE = "too_large"
     NOT_AN_AGE_FILE = "not_an_age_file"
@@ -197,5 +197,5 @@ class ImportOutcome(StrEnum):
     IMPORTED = "imported"
     ALREADY = "already"
     WAITING = "waiting"
-    HELD = "held"
+    PENDING = "pending"
     QUARANTINED = "quarantined"

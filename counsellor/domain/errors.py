@@ -170,7 +170,7 @@ class UnknownRecord(CounsellorError):
 
 
 class CounterTooFarAhead(CounsellorError):
-    """A change's counter is more than 2^32 above ours; it is held. Fields: counter."""
+    """A change's counter is more than 2^32 above ours; it is pending. Fields: counter."""
 
 
 class ConsentMissing(CounsellorError):

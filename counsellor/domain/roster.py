@@ -140,7 +140,7 @@ class StreamPrefix:
 
 @dataclass(frozen=True, slots=True)
 class Revocation:
-    """A device that lost its trust; what lies outside the prefixes is held for a person.
+    """A device that lost its trust; what lies outside the prefixes is pending.
 
     Attributes:
         device: its id.

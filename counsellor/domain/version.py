@@ -10,7 +10,7 @@ from typing import Self
 from counsellor.domain.errors import MalformedChange
 
 COUNTER_LEAP = 2**32
-"""A counter further ahead of ours than this is held, not applied."""
+"""A counter further ahead of ours than this is pending, not applied."""
 
 COUNTER_LIMIT = 2**63
 VERSION_BYTES = 40

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from counsellor.domain.canonical import Value, canonical_bytes
-from counsellor.domain.coded import Audience, RefusalReason
+from counsellor.domain.coded import Audience, ImportOutcome, RefusalReason
 from counsellor.domain.reader_set import ReaderSet
 from counsellor.domain.roster import MAIN_BOX, Device, Roster
 from counsellor.domain.word import (
@@ -187,4 +187,4 @@ def _outcome(outcome: str, reason: str) -> str:
         return FORK
     if reason in READ_LATER:
         return NEWER
-    return PENDING if outcome == "held" else REFUSED
+    return PENDING if outcome == ImportOutcome.PENDING else REFUSED

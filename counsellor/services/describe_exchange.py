@@ -23,14 +23,14 @@ def describe_exchange(vault: Vault) -> ExchangeState:
     """Give the state of the exchange with the office."""
     heard = [one for one in map(vault.words.newest, _office(vault)) if one is not None]
     ours = [said for said in _said(heard) if _is_ours(vault, said)]
-    unsealed, _held = vault.queue.counts()
+    unsealed, _staying = vault.queue.counts()
     sealed = [datetime.fromisoformat(said.sealed_at) for said in ours if said.sealed_at]
     twin = vault.settings.get(TWIN)
     return ExchangeState(
         office=vault.membership.office_name or None,
         held_up_to=max(sealed, default=None),
         unsealed=unsealed,
-        staying=vault.queue.clients_held(),
+        staying=vault.queue.clients_staying(),
         bundles=tuple(vault.bundles.newest()),
         missing=tuple(_missing(ours)[:MOST_MISSING]),
         refused=_settled(ours, REFUSED),

@@ -33,7 +33,7 @@ _KEPT_FOR: Final = READ_LATER | BY_DAY | {RefusalReason.REVOKED.value}
 
 def may_differ(file: ReceivedFile, roster: Roster, today: str) -> bool:
     """Tell whether what was set aside may be judged otherwise now; ``today`` as ISO 8601."""
-    if file.outcome not in (ImportOutcome.HELD, ImportOutcome.QUARANTINED):
+    if file.outcome not in (ImportOutcome.PENDING, ImportOutcome.QUARANTINED):
         return False
     if file.reason in READ_LATER:
         return by_program(file.judged) != by_program(judged_by(roster))

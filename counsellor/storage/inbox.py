@@ -191,8 +191,8 @@ class InboxStore(ReceivedFiles):
         rows = self._connection.execute(
             "SELECT stream, number, outcome, reason FROM bundles_in WHERE reason <> ''"
             " UNION SELECT stream, number, outcome, reason FROM files_in"
-            " WHERE stream IS NOT NULL AND (outcome IN ('waiting', 'held') OR reason = 'fork')"
-            " UNION SELECT b.stream, b.number, 'held', p.reason FROM pending_changes AS p"
+            " WHERE stream IS NOT NULL AND (outcome IN ('waiting', 'pending') OR reason = 'fork')"
+            " UNION SELECT b.stream, b.number, 'pending', p.reason FROM pending_changes AS p"
             " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided IS NULL"
             " UNION SELECT b.stream, b.number, 'quarantined', p.decided FROM pending_changes AS p"
             " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided = 'declined'"
@@ -226,9 +226,9 @@ class InboxStore(ReceivedFiles):
         )
 
     def counts(self) -> tuple[int, int]:
-        """Give how many bundles were imported and how many files are quarantined or held."""
+        """Give how many bundles were imported and how many files are quarantined or pending."""
         (imported,) = self._connection.execute("SELECT count(*) FROM bundles_in").fetchone()
         (refused,) = self._connection.execute(
-            "SELECT count(*) FROM files_in WHERE outcome IN ('quarantined', 'held')"
+            "SELECT count(*) FROM files_in WHERE outcome IN ('quarantined', 'pending')"
         ).fetchone()
         return int(imported), int(refused)

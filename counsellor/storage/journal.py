@@ -51,11 +51,11 @@ class DraftedChange:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What an import did: changes that were new, known before, or held with the reason."""
+    """What an import did: changes that were new, known before, or pending with the reason."""
 
     new: tuple[Entry, ...] = ()
     known: int = 0
-    held: tuple[tuple[Entry, str], ...] = ()
+    pending: tuple[tuple[Entry, str], ...] = ()
     erased: int = field(default=0)
 
     @property
@@ -78,7 +78,7 @@ class _SortedOut:
     """A bundle's changes: to be applied in order, and to be kept aside with a reason."""
 
     fresh: list[Entry | ErasedEntry]
-    held: list[tuple[Entry, str]]
+    pending: list[tuple[Entry, str]]
 
 
 class Journal(JournalLog):
@@ -123,8 +123,10 @@ class Journal(JournalLog):
         self._queue.fill(queued)
         return tuple(done)
 
-    def apply_bundle(self, entries: Sequence[Entry | ErasedEntry], bundle: int) -> Applied:
+    def apply_bundle(self, entries: Sequence[Entry | ErasedEntry], bundle: int | None) -> Applied:
         """Apply what a bundle brought, in its order, inside one transaction.
+
+        Without a bundle it is what this vault's own history said before it was put back.
 
         A change that is known already changes nothing. One whose counter is too far ahead, or
         whose client was erased here, is kept aside for a person.
@@ -141,10 +143,10 @@ class Journal(JournalLog):
                 fold.apply(entry, position)
         new = tuple(entry for entry in sorted_out.fresh if isinstance(entry, Entry))
         self._settle(fold, new)
-        self._keep_aside(sorted_out.held, bundle)
+        self._keep_aside(sorted_out.pending, bundle)
         erased = len(sorted_out.fresh) - len(new)
-        known = len(entries) - len(sorted_out.fresh) - len(sorted_out.held)
-        return Applied(new, known, tuple(sorted_out.held), erased)
+        known = len(entries) - len(sorted_out.fresh) - len(sorted_out.pending)
+        return Applied(new, known, tuple(sorted_out.pending), erased)
 
     def _settle(self, fold: Fold, applied: Sequence[Entry]) -> None:
         """Write what was folded, ask again what waits where consent may have changed, and erase.
@@ -173,8 +175,8 @@ class Journal(JournalLog):
             seen.add(entry.version.packed)
             if isinstance(entry, ErasedEntry):
                 _require_near(entry, limit)
-            elif (reason := _hold_reason(entry, limit, gone)) is not None:
-                result.held.append((entry, reason))
+            elif (reason := _pending_reason(entry, limit, gone)) is not None:
+                result.pending.append((entry, reason))
                 continue
             limit = max(limit, entry.version.counter + COUNTER_LEAP)
             result.fresh.append(entry)
@@ -225,7 +227,7 @@ class Journal(JournalLog):
         # Of more heads than a change can name, those that show are superseded first.
         return tuple(sorted(found)[-MAX_BASES:])
 
-    def _keep_aside(self, aside: Sequence[tuple[Entry, str]], bundle: int) -> None:
+    def _keep_aside(self, aside: Sequence[tuple[Entry, str]], bundle: int | None) -> None:
         """Keep changes for a person, but for those that an erasure has just given their place."""
         self._touches.add_pending(entry for entry, _reason in aside)
         placed = self.present([entry.version.packed for entry, _reason in aside])
@@ -258,7 +260,7 @@ def _erases(entry: Entry) -> bool:
     return kind_of(entry.change.kind).nature is Nature.ERASURE
 
 
-def _hold_reason(entry: Entry, limit: int, gone: set[str]) -> str | None:
+def _pending_reason(entry: Entry, limit: int, gone: set[str]) -> str | None:
     if entry.version.counter > limit:
         return CounterTooFarAhead.code
     if entry.change.client in gone and not _erases(entry):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The queue: what waits to be sealed, per audience and reader group.
 
-Filled by every local commit; a change that may not leave is held and released when consent
+Filled by every local commit; a change that may not leave stays and is released when consent
 says so. Sealing takes from here, never from a journal cursor. Its rows have the journal's positions
 and no index of their own, since every save writes them; the journal's indexes lead to them.
 """
@@ -55,7 +55,7 @@ class Queue:
         """Take local changes in, with journal position and group.
 
         The group of a ``case`` change is the author's team; it is queued for those who read the
-        client's case. What is about a client is held unless the consent that counts now lets it
+        client's case. What is about a client stays unless the consent that counts now lets it
         leave.
         """
         rows, leaves = [], cache(self._rule)
@@ -168,7 +168,7 @@ class Queue:
         )
 
     def counts(self) -> tuple[int, int]:
-        """Give how many changes are ready and how many are held."""
+        """Give how many changes are ready and how many stay."""
         row = self._connection.execute("SELECT sum(held = 0), sum(held = 1) FROM queue").fetchone()
         return int(row[0] or 0), int(row[1] or 0)
 
@@ -184,7 +184,7 @@ class Queue:
         row = self._connection.execute("SELECT sum(size) FROM queue WHERE held = 0").fetchone()
         return int(row[0] or 0)
 
-    def clients_held(self) -> int:
+    def clients_staying(self) -> int:
         """Give how many clients stay on this device alone."""
         (count,) = self._connection.execute(
             "SELECT count(DISTINCT client) FROM queue JOIN clients ON clients.id = client"

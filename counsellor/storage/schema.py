@@ -234,6 +234,16 @@ CREATE INDEX follow_ups_client ON follow_ups (client);
 CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE done_on IS NULL
 """
 
+_ACCEPTANCES = """
+CREATE TABLE acceptances (
+    id TEXT NOT NULL, client TEXT NOT NULL, change TEXT NOT NULL, author TEXT NOT NULL,
+    version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
+) WITHOUT ROWID;
+CREATE INDEX acceptances_change ON acceptances (change);
+CREATE INDEX acceptances_client ON acceptances (client)
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -270,3 +280,9 @@ def m0005_holds(database: Database) -> None:
 def m0006_follow_ups(database: Database) -> None:
     """Make the table of what is to be done by a day."""
     _run(database, _FOLLOW_UPS)
+
+
+@migrations()
+def m0007_acceptances(database: Database) -> None:
+    """Make the table of what counts although its author had left the case."""
+    _run(database, _ACCEPTANCES)

@@ -79,6 +79,7 @@ class FolderDrop:
         """
         try:
             self._root.stat()
+            self._refuse_links()
             with os.scandir(self._box) as found:
                 files = [entry.name for entry in found if entry.is_file(follow_symlinks=False)]
         except FileNotFoundError as error:
@@ -114,6 +115,7 @@ class FolderDrop:
         """
         if "/" in name or "\0" in name:
             raise DropUnreachable(place=str(self._root), reason="name")
+        self._refuse_links()
         return _reading(self._box / name, self._away)
 
     def get(self, name: str, target: Path) -> None:
@@ -135,6 +137,7 @@ class FolderDrop:
     def _place(self, name: str) -> Path:
         if not is_bundle_name(name):
             raise DropUnreachable(place=str(self._root), reason="name")
+        self._refuse_links()
         return self._box / name
 
     def _make_box(self) -> None:
@@ -148,7 +151,7 @@ class FolderDrop:
         self._refuse_links()
 
     def _refuse_links(self) -> None:
-        """Whoever can write to a drop must not lead us to write, or read, somewhere else.
+        """Whoever can write to a drop must not lead us to write, read or delete somewhere else.
 
         Raises:
             LinkRefused: a link lies in the place of a box.

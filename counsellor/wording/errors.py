@@ -72,7 +72,7 @@ def say_error(error: CounsellorError, speaker: Speaker) -> Sentence:
 
 
 def say_refusal(reason: RefusalReason, speaker: Speaker) -> Sentence:
-    """Say why a bundle was held or quarantined, and what to do."""
+    """Say why a bundle is pending or quarantined, and what to do."""
     return say_error(BundleRefused(reason=reason), speaker)
 
 

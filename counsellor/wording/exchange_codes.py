@@ -41,6 +41,6 @@ IMPORT_OUTCOMES: Final = {
     ImportOutcome.IMPORTED: marked("ImportOutcome", "Imported"),
     ImportOutcome.ALREADY: marked("ImportOutcome", "Already imported"),
     ImportOutcome.WAITING: marked("ImportOutcome", "Waiting for an earlier one"),
-    ImportOutcome.HELD: marked("ImportOutcome", "Held for a decision"),
+    ImportOutcome.PENDING: marked("ImportOutcome", "Waits for a decision"),
     ImportOutcome.QUARANTINED: marked("ImportOutcome", "Quarantined"),
 }

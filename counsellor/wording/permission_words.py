@@ -38,6 +38,14 @@ NOT_PERMITTED: Final[Mapping[str, Words]] = {
         marked("Errors", "Ask the person who leads the case, or its supervisor."),
     ),
     "not_in_case": NOT_IN_CASE,
+    "left_case": Words(
+        marked("Errors", "You do not work in this case any more."),
+        marked("Errors", "Ask its supervisor to name you in it, then write."),
+    ),
+    "early": Words(
+        marked("Errors", "What this is about is not here."),
+        marked("Errors", "Exchange with the office, then try again."),
+    ),
     "not_the_author": Words(
         marked("Errors", "Only the author can do this."),
         marked("Errors", "Ask the author."),
@@ -78,6 +86,8 @@ _OF_OTHERS: Final[Mapping[str, str]] = {
     ),
     "role": marked("NotApplied", "The sender's role does not allow it."),
     "not_in_case": marked("NotApplied", "The sender does not work in this case."),
+    "left_case": marked("NotApplied", "The case had been given to somebody else before it came."),
+    "early": marked("NotApplied", "What it is about has not come yet."),
     "not_the_author": marked("NotApplied", "Only the author may change this."),
     "held": marked("NotApplied", "A hold forbids erasing this client."),
     "widens": marked(
@@ -91,6 +101,7 @@ _OF_OTHERS: Final[Mapping[str, str]] = {
 _NOT_ALLOWED: Final = marked("NotApplied", "The rules do not allow it.")
 
 KIND_WORDS: Final[Mapping[str, str]] = {
+    "acceptance": marked("Kind", "Late work let in"),
     "case": marked("Kind", "Case"),
     "client": marked("Kind", "Client"),
     "consent": marked("Kind", "Consent"),

@@ -40,7 +40,7 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "Go back to the list: it may have been moved or erased."),
     ),
     errors.CounterTooFarAhead: Words(
-        marked("Errors", "A change claims to be far ahead of all others and is held."),
+        marked("Errors", "A change claims to be far ahead of all others and is set aside."),
         marked("Errors", "Tell your office, so that somebody looks at it."),
     ),
     errors.NotPermitted: NOT_IN_CASE,

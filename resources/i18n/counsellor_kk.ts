@@ -1149,8 +1149,8 @@
         </translation>
     </message>
     <message>
-        <source>A change claims to be far ahead of all others and is held.</source>
-        <translation>Бір өзгеріс басқаларынан тым озып кеткен, ол кейінге қалдырылды.</translation>
+        <source>A change claims to be far ahead of all others and is set aside.</source>
+        <translation>Бір өзгеріс қалғандарынан тым алда тұр, сондықтан ол бөлек қойылды.</translation>
     </message>
     <message>
         <source>A child needs a representative&apos;s consent and must agree as well.</source>
@@ -1275,6 +1275,10 @@
     <message>
         <source>Ask for it to be sent again.</source>
         <translation>Оны қайта жіберуді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask its supervisor to name you in it, then write.</source>
+        <translation>Супервизордан сізді іске қосуды сұраңыз, содан кейін жазыңыз.</translation>
     </message>
     <message>
         <source>Ask its user to update the program.</source>
@@ -1451,6 +1455,10 @@
     <message>
         <source>Do not use the file; ask the sender to send it again.</source>
         <translation>Файлды пайдаланбаңыз; жіберушіден оны қайта жіберуді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Exchange with the office, then try again.</source>
+        <translation>Кеңсемен деректер алмасып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Fill in what is missing.</source>
@@ -1989,6 +1997,10 @@
         <translation>Бұл құрылғыда жазылған нәрсе орталықта енді есепке алынбайды.</translation>
     </message>
     <message>
+        <source>What this is about is not here.</source>
+        <translation>Бұл қатысты жазба мұнда жоқ.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Қызмет алушы көмектің өзіне келісім бермесе, жұмыс істеуге болмайды.</translation>
     </message>
@@ -2015,6 +2027,10 @@
     <message>
         <source>You are not named in this client&apos;s case.</source>
         <translation>Сіз бұл қызмет алушының кейсінде көрсетілмегенсіз.</translation>
+    </message>
+    <message>
+        <source>You do not work in this case any more.</source>
+        <translation>Сіз бұл іспен енді жұмыс істемейсіз.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -2448,10 +2464,6 @@
         <translation>Бұрын қабылданған</translation>
     </message>
     <message>
-        <source>Held for a decision</source>
-        <translation>Шешім күтуде</translation>
-    </message>
-    <message>
         <source>Imported</source>
         <translation>Қабылданды</translation>
     </message>
@@ -2462,6 +2474,10 @@
     <message>
         <source>Waiting for an earlier one</source>
         <translation>Алдыңғысын күтуде</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>Шешім күтуде</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2786,10 @@
     <message>
         <source>Hold on erasing</source>
         <translation>Жоюға тыйым</translation>
+    </message>
+    <message>
+        <source>Late work let in</source>
+        <translation>Кеш келген жазба қабылданды</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3110,6 +3130,10 @@
         <translation>Бұдан да көп нәрсеге рұқсат берілгенін тек кейспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Бұл келгенше іс басқа маманға берілген.</translation>
+    </message>
+    <message>
         <source>The file is closed: it was asked to be erased.</source>
         <translation>Іс жабық: оны жою сұралған.</translation>
     </message>
@@ -3132,6 +3156,10 @@
     <message>
         <source>The sender&apos;s role does not allow it.</source>
         <translation>Жіберушінің рөлі бұған мүмкіндік бермейді.</translation>
+    </message>
+    <message>
+        <source>What it is about has not come yet.</source>
+        <translation>Бұл қатысты жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>

@@ -1152,8 +1152,8 @@
         </translation>
     </message>
     <message>
-        <source>A change claims to be far ahead of all others and is held.</source>
-        <translation>Одно изменение сильно опережает все остальные и отложено.</translation>
+        <source>A change claims to be far ahead of all others and is set aside.</source>
+        <translation>Одно изменение намного опережает все остальные, поэтому оно отложено.</translation>
     </message>
     <message>
         <source>A child needs a representative&apos;s consent and must agree as well.</source>
@@ -1278,6 +1278,10 @@
     <message>
         <source>Ask for it to be sent again.</source>
         <translation>Попросите прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ask its supervisor to name you in it, then write.</source>
+        <translation>Попросите супервизора указать вас в деле, затем пишите.</translation>
     </message>
     <message>
         <source>Ask its user to update the program.</source>
@@ -1454,6 +1458,10 @@
     <message>
         <source>Do not use the file; ask the sender to send it again.</source>
         <translation>Не пользуйтесь файлом; попросите отправителя прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Exchange with the office, then try again.</source>
+        <translation>Обменяйтесь данными с офисом и попробуйте снова.</translation>
     </message>
     <message>
         <source>Fill in what is missing.</source>
@@ -1992,6 +2000,10 @@
         <translation>То, что записано на этом устройстве, в центре больше не учитывается.</translation>
     </message>
     <message>
+        <source>What this is about is not here.</source>
+        <translation>Здесь нет записи, к которой это относится.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Без согласия клиента на саму помощь работать нельзя.</translation>
     </message>
@@ -2018,6 +2030,10 @@
     <message>
         <source>You are not named in this client&apos;s case.</source>
         <translation>Вы не указаны в случае этого клиента.</translation>
+    </message>
+    <message>
+        <source>You do not work in this case any more.</source>
+        <translation>Вы больше не работаете в этом деле.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -2456,10 +2472,6 @@
         <translation>Уже принят</translation>
     </message>
     <message>
-        <source>Held for a decision</source>
-        <translation>Отложен до решения</translation>
-    </message>
-    <message>
         <source>Imported</source>
         <translation>Принят</translation>
     </message>
@@ -2470,6 +2482,10 @@
     <message>
         <source>Waiting for an earlier one</source>
         <translation>Ждёт предыдущего</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>Ждёт решения</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2796,10 @@
     <message>
         <source>Hold on erasing</source>
         <translation>Запрет уничтожения</translation>
+    </message>
+    <message>
+        <source>Late work let in</source>
+        <translation>Принята поздняя запись</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3121,6 +3141,10 @@
         <translation>Записать, что разрешено больше, могут только те, кто работает с этим случаем.</translation>
     </message>
     <message>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Дело передали другому до того, как это пришло.</translation>
+    </message>
+    <message>
         <source>The file is closed: it was asked to be erased.</source>
         <translation>Дело закрыто: запрошено его уничтожение.</translation>
     </message>
@@ -3143,6 +3167,10 @@
     <message>
         <source>The sender&apos;s role does not allow it.</source>
         <translation>Роль отправителя этого не позволяет.</translation>
+    </message>
+    <message>
+        <source>What it is about has not come yet.</source>
+        <translation>Запись, к которой это относится, ещё не пришла.</translation>
     </message>
 </context>
 <context>

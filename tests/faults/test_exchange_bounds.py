@@ -28,6 +28,8 @@ from counsellor.services.office_roster import current_roster
 from counsellor.services.seal_outbox import mend_outbox
 from counsellor.services.write_sealed import PART
 from counsellor.storage.vault import Vault
+from counsellor.wording.moments import say_moment
+from counsellor.wording.translation import Speaker
 from tests.faults.exchange_world import (
     DAY,
     FIELD_KEY,
@@ -86,6 +88,31 @@ def test_a_number_far_above_what_is_held_is_refused(world: World, evil: Path, nu
     assert world.lacking() == {}
 
 
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "9999-12-31T23:59:59-14:00",
+        "2201-01-01T00:00:00+00:00",
+        "1989-12-31T23:59:59+00:00",
+        "0001-01-01T00:00:00+14:00",
+        "2026-11-20T09:00:00",
+        "",
+    ],
+)
+def test_a_bundle_sealed_at_no_possible_time_is_refused_and_the_inbox_can_be_shown(
+    world: World, evil: Path, moment: str
+) -> None:
+    with world.at(AIDA) as field:
+        path, _link = Forger(field).seal(evil, sealed_at=moment)
+    assert imported(world, path) == [("quarantined", "malformed")]
+    with world.at(OFFICE) as office:
+        for row in office.inbox.newest():
+            assert say_moment(row.sealed_at, office.clock.now(), Speaker("ru"))
+    world.work(AIDA)
+    world.round()
+    assert world.lacking() == {}
+
+
 def test_gaps_are_told_as_intervals(world: World, evil: Path) -> None:
     with world.at(AIDA) as field:
         forger = Forger(field)
@@ -112,7 +139,7 @@ def test_three_new_lives_a_day_are_taken_and_the_rest_waits_for_the_next(
             stream = replace(forger.stream, incarnation=new_incarnation())
             paths.append(forger.seal(evil, stream=stream)[0])
     told = Counter(imported(world, *paths))
-    assert told == {("imported", ""): 3, ("held", "many_lives"): 107}
+    assert told == {("imported", ""): 3, ("pending", "many_lives"): 107}
     world.clock.pass_time(DAY)
     world.work(AIDA)
     world.sync(AIDA)
@@ -179,7 +206,7 @@ def test_of_two_enrolments_with_one_token_in_one_run_the_second_waits(
         exchange(vault, str(stick))
         vault.close()
     told = imported(world, *stick.glob("*.age"))
-    assert sorted(told) == [("held", "token_used"), ("imported", "")]
+    assert sorted(told) == [("imported", ""), ("pending", "token_used")]
 
 
 def test_an_error_of_the_program_ends_with_its_bundle_which_is_read_again_after_an_update(

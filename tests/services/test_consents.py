@@ -155,7 +155,7 @@ def test_refused_sync_keeps_everything_on_the_device(vault: Vault) -> None:
     client = take_in(vault, "the baker", ConsentItem.SERVICE)
     sign(vault, client, "Сөйлестік.", sit_together(vault, client))
     assert vault.queue.lanes() == []
-    assert vault.queue.clients_held() == 1
+    assert vault.queue.clients_staying() == 1
     ready, held = vault.queue.counts()
     assert (ready, held > 5) == (0, True)
 
@@ -166,7 +166,7 @@ def test_one_client_s_refusal_does_not_hold_another(vault: Vault) -> None:
     ready, held = vault.queue.counts()
     assert ready > 0
     assert held > 0
-    assert vault.queue.clients_held() == 1
+    assert vault.queue.clients_staying() == 1
 
 
 def test_sync_granted_later_lets_everything_go_that_was_withheld(vault: Vault) -> None:
@@ -191,7 +191,7 @@ def test_after_a_withdrawal_only_the_withdrawal_leaves(vault: Vault, client: str
     withdraw_consent(vault, client, TODAY)
     sign(vault, client, "Сөйлестік.", session)
     assert ready_kinds(vault) == {"consent"}
-    assert vault.queue.clients_held() == 1
+    assert vault.queue.clients_staying() == 1
 
 
 def test_a_client_nobody_outside_knows_withdraws_in_silence(vault: Vault, client: str) -> None:

@@ -102,7 +102,7 @@ def test_of_one_whom_nobody_knows_nothing_leaves_and_nobody_stays(vault: Vault) 
     work_with(vault, client)
     erase_client(vault, client, "asked", DAY)
     assert ready_kinds(vault) == set()
-    assert vault.queue.clients_held() == 0
+    assert vault.queue.clients_staying() == 0
 
 
 def test_automatic_backups_and_copies_set_aside_go_with_the_client(

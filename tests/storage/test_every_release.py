@@ -20,10 +20,9 @@ from tests.centre import OFFICE_KEY
 from tests.faults.exchange_world import reading_here
 from tests.field import HandClock, open_vault
 from tests.services.test_versions_apart import newer_program
-from tests.tools.release_fixture import FIXTURES, facts, folder_of
+from tests.tools.release_fixture import FIXTURES, NOT_IN_A_FIXTURE, facts, folder_of
 
 LEVELS = range(1, LEVEL + 1)
-NOT_IN_A_FIXTURE = {"hold": "two persons of the office make it", "erasure": "the office decides it"}
 
 
 def expected(level: int) -> Any:  # noqa: ANN401

@@ -146,7 +146,7 @@ def test_a_change_far_ahead_is_held_and_moves_no_counter(here: Replica) -> None:
     leap = far(1 + COUNTER_LEAP)
     near = far(COUNTER_LEAP, client=new_id())
     applied = here.take([leap])
-    assert applied.held == ((leap, CounterTooFarAhead.code),)
+    assert applied.pending == ((leap, CounterTooFarAhead.code),)
     assert here.clients() == []
     assert here.journal.top_counter() == 0
     assert here.take([near]).new == (near,)

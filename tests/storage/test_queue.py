@@ -201,10 +201,10 @@ def test_holds_travel_for_a_client_whom_the_office_knows(here: Replica) -> None:
 def test_exchange_says_how_many_clients_stay(here: Replica) -> None:
     taken_in(here)
     gone, known = taken_in(here), taken_in(here, ConsentItem.SYNC)
-    assert here.queue.clients_held() == 2
+    assert here.queue.clients_staying() == 2
     here.save("erasure", new_id(), gone, FIELDS["erasure"])
-    assert here.queue.clients_held() == 1
+    assert here.queue.clients_staying() == 1
     sealed(here)
     consented(here, known, withdrawn=True)
     here.save("goal", new_id(), known, FIELDS["goal"])
-    assert here.queue.clients_held() == 2
+    assert here.queue.clients_staying() == 2

@@ -32,10 +32,12 @@ class CaseStore:
         )
         return [_case_row(row) for row in rows]
 
-    def stages(self, case: str) -> list[StageRow]:
+    def stages(self, case: str, client: str) -> list[StageRow]:
         """Return a case's stage events in version order; the last one counts."""
         rows = self._connection.execute(
-            "SELECT stage, on_day, reason FROM stages WHERE case_id = ? ORDER BY version", (case,)
+            "SELECT stage, on_day, reason FROM stages WHERE case_id = ? AND client = ?"
+            " ORDER BY version",
+            (case, client),
         )
         return [StageRow(Stage(row[0]), date.fromisoformat(row[1]), row[2]) for row in rows]
 
@@ -61,7 +63,7 @@ def _read_cases(connection: Connection, client: str) -> Iterator[tuple[str, Case
 def _read_stages(connection: Connection, client: str) -> Iterator[tuple[str, StageRow]]:
     cases = CaseStore(connection)
     for case in cases.of_client(client):
-        for place, stage in enumerate(cases.stages(case.id)):
+        for place, stage in enumerate(cases.stages(case.id, case.client)):
             yield f"{case.id} {place}", stage
 
 

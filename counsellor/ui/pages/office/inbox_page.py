@@ -169,7 +169,7 @@ class InboxPage(Page):
         self._worker.changed.emit(())
         counts = Counter(file.outcome for file in self._results)
         imported = counts[ImportOutcome.IMPORTED]
-        aside = counts[ImportOutcome.QUARANTINED] + counts[ImportOutcome.HELD]
+        aside = counts[ImportOutcome.QUARANTINED] + counts[ImportOutcome.PENDING]
         said = [self.tr("%n bundle(s) imported", "", imported)]
         if aside:
             said.append(self.tr("%n set aside", "", aside))

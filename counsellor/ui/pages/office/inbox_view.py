@@ -92,7 +92,7 @@ class ImportStep:
     all_files: int
 
 
-_ASIDE = (ImportOutcome.HELD, ImportOutcome.QUARANTINED, ImportOutcome.WAITING)
+_ASIDE = (ImportOutcome.PENDING, ImportOutcome.QUARANTINED, ImportOutcome.WAITING)
 
 
 def read_inbox(vault: OpenVault) -> InboxView:
