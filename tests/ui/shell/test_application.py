@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from counsellor.domain.coded import ConsentItem
 from counsellor.domain.errors import VaultReplaced, WrongPassphrase
+from counsellor.domain.touch import Area, Touch
 from counsellor.ui.look.device_settings import DeviceSettings
 from counsellor.ui.shell.application import Application
 from counsellor.ui.shell.dependencies import Dependencies
@@ -335,7 +336,7 @@ def test_a_wrong_clock_is_said_from_unlocking_until_it_is_set(field_start: Start
     assert notice.isVisible()
     assert notice.text().startswith("The clock of this computer is wrong.")
     field_start.clock.time = known
-    field_start.application.worker.changed.emit(())
+    field_start.application.worker.changed.emit(frozenset({Touch(Area.QUEUE)}))
     field_start.settle()
     assert not notice.isVisible()
 

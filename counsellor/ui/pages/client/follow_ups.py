@@ -22,6 +22,7 @@ from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.client.section import Section
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -58,6 +59,8 @@ _DONE = FormText(
 
 class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
     """Lists open ones by day and done ones below; Enter on an open one says that it is done."""
+
+    READS = Reads.of("follow_up")
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)

@@ -25,6 +25,7 @@ from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.section import ClientHead, Section
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
 from counsellor.wording.moments import say_date
 
@@ -131,6 +132,8 @@ class GoalCard(Retranslating, QFrame):
 
 class GoalsSection(Section["Sequence[GoalRow]"]):
     """The goals of one client and the way to a new one."""
+
+    READS = Reads.of("goal")
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)

@@ -23,6 +23,7 @@ from counsellor.ui.look.languages import own_name
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_date
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 class HeaderSection(Section[ContactType]):
     """Says who it is, and asks for name, identity, stage and consent."""
+
+    READS = Reads.of("session")
 
     place = Place.TOP
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -16,6 +16,7 @@ from counsellor.domain.errors import NotInAnOffice
 from counsellor.domain.permission import Ruling
 from counsellor.services.office_roster import current_roster
 from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.question import Question
     from counsellor.ui.pages.page import Page
+    from counsellor.ui.vault_thread.reads import Reads
 
 R = TypeVar("R")
 
@@ -35,6 +37,10 @@ class Place(Enum):
     TOP = auto()
     MAIN = auto()
     SIDE = auto()
+
+
+HEAD_READS: Final = CLIENT_ROW | PERMISSION
+"""What the head of a client's page reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,8 @@ class Section(Retranslating, QFrame, Generic[R]):
     """
 
     place: ClassVar[Place] = Place.SIDE
+    READS: ClassVar[Reads]
+    """What ``read`` reads."""
 
     write_note = Signal(str, str)
     """A note is to be written: the client, and the session it is about or nothing."""
