@@ -17,7 +17,7 @@ from counsellor.storage.vault import Vault
 
 WHOSE = {
     **{table.name: table.client_column for table in TABLES if table.client_column is not None},
-    **dict.fromkeys(LOCAL_TABLES, "client"),
+    **dict.fromkeys((*LOCAL_TABLES, "queue"), "client"),
 }
 """By table: the column that says whose a row is."""
 INNER = ("sqlite_", "_sqlite_", "note_index", "anchor")

@@ -19,7 +19,7 @@ from counsellor.domain.errors import BundleRefused, CounterTooFarAhead, Erased, 
 from counsellor.domain.ids import new_salt
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import kind_of
-from counsellor.domain.touch import Touch
+from counsellor.domain.touch import Area, Touch
 from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.areas import AREA_OF, ERASED_AREAS, SUBJECTS
 from counsellor.storage.driver import Connection
@@ -122,7 +122,9 @@ class Journal(JournalLog):
             queued.append((position, entry, self._group_of(draft)))
             done.append(entry)
         self._settle(fold, done)
-        self._queue.fill(queued)
+        with self._touches.naming((Area.QUEUE,)) as told:
+            self._queue.fill(queued)
+            told.update(Touch(Area.QUEUE, whose(one.change.client)) for one in done)
         return tuple(done)
 
     def apply_bundle(self, entries: Sequence[Entry | ErasedEntry], bundle: int) -> Applied:
@@ -161,10 +163,13 @@ class Journal(JournalLog):
                 for table, records in touched.items()
                 for client, _record in records
             )
-        for client, _record in sorted(touched.get("clients", ())):
-            self._queue.release(client)
-        for client, _record in sorted(touched.get("cases", ())):
-            self._queue.regroup(client)
+        with self._touches.naming((Area.QUEUE,)) as told:
+            for client, _record in sorted(touched.get("clients", ())):
+                self._queue.release(client)
+                told.add(Touch(Area.QUEUE, client))
+            for client, _record in sorted(touched.get("cases", ())):
+                self._queue.regroup(client)
+                told.add(Touch(Area.QUEUE, client))
         for client in sorted({whose(entry.change.client) for entry in applied if _erases(entry)}):
             self._append_pending(client)
             with self._touches.naming(ERASED_AREAS) as told:

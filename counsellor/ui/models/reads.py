@@ -15,7 +15,7 @@ from counsellor.ui.vault_thread.reads import Reads
 OFFICE: Final = Reads.of(setting(MEMBERSHIP), setting(CURRENT))
 """Who works here, and who belongs to the office: what a person may do follows from it."""
 
-EXCHANGE: Final = OFFICE | Reads.of(Area.QUEUE, Area.SEALED, Area.WORD, setting(TWIN))
+EXCHANGE: Final = OFFICE | Reads.of(Area.QUEUE, Area.SEALED, Area.WORD, setting(TWIN), "client")
 """How the exchange with the office stands."""
 
 CLIENT_ROW: Final = Reads.of("client", "case", "session", Area.DRAFT)
