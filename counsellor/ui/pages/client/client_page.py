@@ -118,6 +118,7 @@ class ClientPage(Page):
         """Show a client."""
         if client != self._client:
             self._client, self.head = client, None
+            self._inquiry.drop()
             for section in self._sections:
                 section.begin()
             self.banner.hide()

@@ -102,7 +102,7 @@ class CoworkersSection(Section["Casework | None"]):
         if casework is not None and casework.colleagues:
             self._ask(
                 lambda _: NameColleagueDialog(self._context, casework.colleagues, self._page),
-                partial(self._name_in, self._client()),
+                self._name_in,
             )
 
     def _name_in(self, client: str, colleague: Coworker) -> None:

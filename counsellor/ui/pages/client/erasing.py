@@ -99,7 +99,7 @@ class ErasingSection(Section[bool]):
         if client == self._client():
             self._ask(
                 lambda head: EraseDialog(self._context, head.row.code, way, self._page),
-                partial(self._erase, client),
+                self._erase,
             )
 
     def _erase(self, client: str, reason: str) -> None:

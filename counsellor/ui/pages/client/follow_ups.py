@@ -128,16 +128,16 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         )
         return FormDialog(self._context, self._page, _ASKED, fields)
 
-    def _set(self, answer: tuple[str, date]) -> None:
-        client, (what, due_on) = self._client(), answer
+    def _set(self, client: str, answer: tuple[str, date]) -> None:
+        what, due_on = answer
         self._page.write(lambda vault: set_follow_up(vault, client, what, due_on))
 
-    def _reword(self, follow_up: str, answer: tuple[str, date]) -> None:
-        client, (what, due_on) = self._client(), answer
+    def _reword(self, follow_up: str, client: str, answer: tuple[str, date]) -> None:
+        what, due_on = answer
         self._page.write(lambda vault: reword_follow_up(vault, client, follow_up, what, due_on))
 
-    def _finish(self, follow_up: str, answer: tuple[str, date]) -> None:
-        client, (outcome, done_on) = self._client(), answer
+    def _finish(self, follow_up: str, client: str, answer: tuple[str, date]) -> None:
+        outcome, done_on = answer
         self._page.write(lambda vault: finish_follow_up(vault, client, follow_up, done_on, outcome))
 
     def _reopen(self, row: FollowUpRow | None) -> None:

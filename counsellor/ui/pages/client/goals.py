@@ -190,12 +190,10 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
         client = self._client()
         self._page.write(lambda vault: close_goal(vault, client, goal))
 
-    def _set_goal(self, text: str) -> None:
-        client = self._client()
+    def _set_goal(self, client: str, text: str) -> None:
         self._page.write(lambda vault: set_goal(vault, client, text))
 
-    def _reword(self, goal: str, text: str) -> None:
-        client = self._client()
+    def _reword(self, goal: str, client: str, text: str) -> None:
         self._page.write(lambda vault: reword_goal(vault, client, goal, text))
 
     # --- inside ------------------------------------------------------------------------------

@@ -159,7 +159,7 @@ class NotesSection(Section[NotesRead]):
 
         self._page.inquire(lambda vault: vault.clients.page(), ask)
 
-    def _misfile(self, note: str, told: Misfiled) -> None:
+    def _misfile(self, note: str, _client: str, told: Misfiled) -> None:
         self._page.write(
             lambda vault: mark_misfiled(vault, note, told.reason, told.into), self._go_on
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -146,11 +147,16 @@ class Section(Retranslating, QFrame, Generic[R]):
         """The client who is shown, or nobody."""
         return self._head.row.id if self._head is not None else ""
 
-    def _ask(self, question: Callable[[ClientHead], Question], then: Callable[[Any], None]) -> None:
-        """Ask about the client who is shown; without one nothing is asked."""
+    def _ask(
+        self, question: Callable[[ClientHead], Question], then: Callable[[str, Any], None]
+    ) -> None:
+        """Ask about the client who is shown; without one nothing is asked.
+
+        ``then`` is told of whom it was asked: by the answer, the page may show somebody else.
+        """
         if self._head is not None:
             asked = question(self._head)
-            asked.answered.connect(then)
+            asked.answered.connect(partial(then, self._head.row.id))
             asked.ask()
 
 

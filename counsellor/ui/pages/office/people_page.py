@@ -117,7 +117,11 @@ class PeoplePage(Page):
         self.write(job, partial(self._show_words, invitee))
 
     def _show_words(self, invitee: Invitee, made: InvitationMade) -> None:
-        InvitationDialog(self._context, made, invitee.name, self._clipboard, self).ask()
+        if self.isVisible():
+            InvitationDialog(self._context, made, invitee.name, self._clipboard, self).ask()
+            return
+        unseen = self.tr("Nobody could see the six words for {name}. Invite once more.")
+        self.banner.say(unseen.format(name=invitee.name), Tone.WARNING)
 
     def _on_confirmed(self, device: str) -> None:
         self.write(partial(confirm_device, device=device), self._say_confirmed)
