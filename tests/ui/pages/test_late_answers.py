@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -18,6 +18,7 @@ from counsellor.ui.pages.clients_page import ClientsPage
 from counsellor.ui.pages.session.session_page import SessionPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
+from counsellor.ui.pages.step_run import StepRun
 from tests.field import take_in
 from tests.services.work import sign, sit_together
 from tests.ui.pages.desk import Desk, type_text
@@ -144,13 +145,37 @@ def test_a_list_is_not_lengthened_by_what_was_asked_before_it_was_narrowed(
     ]
 
 
-def test_no_question_is_asked_over_the_lock(desk: Desk, page: ClientPage) -> None:
-    note = desk.ask(lambda vault: sign(vault, page._client, "Әңгіме"))
-    desk.settle()
-    answered_but_not_home(desk, lambda: page.notes.ask_misfiled(note))
+def test_no_question_is_asked_over_the_lock(desk: Desk) -> None:
+    page = ClientsPage(desk.context)
+    desk.show(page)
+    answered_but_not_home(desk, page.ask_new_client)
     page.forget()
     desk.settle()
     assert questions() == []
+
+
+def test_of_a_long_job_nothing_is_told_after_the_lock(desk: Desk) -> None:
+    desk.show(QWidget())
+    run = StepRun(desk.context.worker, desk.window)
+    told: list[object] = []
+    closed = threading.Event()
+    for signal in (run.stepped, run.done, run.failed):
+        signal.connect(told.append)
+
+    def steps(_: OpenVault, _cancelled: Callable[[], bool]) -> Generator[object, None, None]:
+        try:
+            while True:
+                yield "a step"
+        finally:
+            closed.set()
+
+    answered_but_not_home(desk, lambda: run.start(steps))
+    told.clear()
+    run.forget()
+    assert not run.is_running
+    desk.settle()
+    assert closed.wait(10)
+    assert told == []
 
 
 def test_no_question_is_asked_on_a_page_that_was_left(desk: Desk, page: ClientPage) -> None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -178,6 +179,22 @@ def test_quitting_locks_first_and_then_closes_the_window(field_start: Start) -> 
         press(field_start.application.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     field_start.qtbot.waitUntil(lambda: not field_start.application.window.isVisible())
     open_vault(field_start.folder).close()
+
+
+def test_a_lock_that_comes_before_the_pages_are_seen_keeps_them_covered(
+    field_start: Start,
+) -> None:
+    field_start.enter()
+    field_start.lock()
+    read = threading.Event()
+    worker = field_start.application.worker
+    worker.open(lambda: open_vault(field_start.folder, field_start.clock))
+    field_start.parts._on_unlocked()
+    worker.submit(lambda _: read.set())
+    assert read.wait(10)
+    field_start.parts.locking.lock()
+    field_start.settle()
+    assert field_start.application.window.is_covered
 
 
 def test_closing_the_window_goes_the_same_way(field_start: Start) -> None:
