@@ -131,7 +131,8 @@ class ClientsPage(Page):
         self.model.append_rows(rows[self.model.rowCount() :])
 
     def _ask(self, operator: str) -> None:
-        dialog = NewClientDialog(self._context, operator, self)
+        # Its key is there on every page.
+        dialog = NewClientDialog(self._context, operator, self.window())
         dialog.answered.connect(self._add)
         dialog.ask()
 
