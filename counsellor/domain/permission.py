@@ -130,16 +130,13 @@ def _consent(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str
     if _in_case(sender, file):
         return _coworkers(asked, sender, file)
     supervises = _supervises(sender, file)
-    if widens(asked.kind, asked.fields, file):
+    if _widens(asked, file):
         return Ruling.REFUSED, "widens" if supervises else "not_in_case"
     return _PERMITTED if supervises else _outside(sender, file)
 
 
-def widens(kind: str, fields: Mapping[str, Value], file: FileFacts) -> bool:
-    """Tell whether a change is a consent to more than what counts now."""
-    if kind != "consent":
-        return False
-    given = Consent.from_fields(fields)
+def _widens(asked: Asked, file: FileFacts) -> bool:
+    given = Consent.from_fields(asked.fields)
     before = file.consent
     granted = {item for item in given.items if given.grants(item)}
     return any(before is None or not before.grants(item) for item in granted)

@@ -26,7 +26,8 @@ from counsellor.domain.errors import (
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.place_errors import VaultMoved
 from counsellor.domain.roster import Device
-from counsellor.services.check_permission import apply_permitted, check_permission
+from counsellor.services.apply_permitted import apply_permitted
+from counsellor.services.check_permission import check_permission
 from counsellor.services.enrol_device import admit_device
 from counsellor.services.judged_file import JudgedFiles, Verdict, judged_by
 from counsellor.services.office_roster import adopt_roster, current_roster
@@ -175,7 +176,7 @@ class Judge:
             row = self._files.advance_late(manifest, len(opened.entries))
         else:
             row = self._files.advance(manifest, len(opened.entries), "")
-        applied = apply_permitted(self._vault, permitted, row)
+        applied = apply_permitted(self._vault, permitted, row, self._roster)
         return Verdict(ImportOutcome.IMPORTED, changes=len(applied.new)), applied.erased_clients
 
     def _after(

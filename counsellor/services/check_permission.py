@@ -4,34 +4,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.client_file import ClientFile, Sender
 from counsellor.domain.coded import Audience
+from counsellor.domain.kind import Nature
 from counsellor.domain.permission import (
+    EARLY,
     LEFT_CASE,
     WAITS,
     Asked,
     Ruling,
     rule_on,
     subject_of,
-    widens,
 )
 from counsellor.domain.records import kind_of
-from counsellor.domain.records.acceptances import ACCEPTANCE
+from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.records.requests import ASKING
 from counsellor.domain.roster import Device, Roster
-from counsellor.storage.journal import Applied
-from counsellor.storage.pending import REQUEST, WaitingChange
+from counsellor.storage.pending import REQUEST
 from counsellor.storage.vault import Vault
 
 Line = Entry | ErasedEntry
-_AUTHORED: Final = frozenset({"session", "note"})
-"""Kinds that changes are about which only their author may write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,73 +70,6 @@ def check_permission(
         else:
             refused.append((line, reason))
     return Permitted(permitted, requests, refused)
-
-
-def apply_permitted(vault: Vault, parted: Permitted, bundle: int) -> Applied:
-    """Apply what is permitted, keep what a person decides, and note by name what is refused."""
-    vault.pending.keep(parted.requests, bundle)
-    vault.pending.refuse(parted.refused, bundle)
-    applied = vault.journal.apply_bundle(parted.lines, bundle)
-    let_in(vault, applied.new)
-    return applied
-
-
-def let_in(vault: Vault, come: Sequence[Entry]) -> None:
-    """Take in what waited for what has come, and what waited for that in turn.
-
-    That is what only an author may write, when the session or note that it is about is there; and
-    what was written by who had left the case, when somebody who may decide it has accepted it.
-    """
-    while come:
-        authors = {
-            (change.kind, change.record, change.client): change.author
-            for change in (entry.change for entry in come)
-            if change.kind in _AUTHORED
-        }
-        accepted = {
-            (str(change.fields["change"]), change.client)
-            for change in (entry.change for entry in come)
-            if change.kind == ACCEPTANCE
-        }
-        waiting = vault.pending.waiting(WAITS) if authors or accepted else []
-        come = [
-            entry
-            for one in waiting
-            for entry in _let_in_one(vault, one, _author_of(one.entry.change, authors), accepted)
-        ]
-
-
-def _author_of(change: Change, authors: Mapping[tuple[str, str, str | None], str]) -> str | None:
-    about = subject_of(change.kind, change.fields)
-    return authors.get((*about, change.client)) if about is not None else None
-
-
-def _let_in_one(
-    vault: Vault,
-    waiting: WaitingChange,
-    author: str | None,
-    accepted: Collection[tuple[str, str | None]],
-) -> Sequence[Entry]:
-    entry = waiting.entry
-    named = (entry.hash.hex(), entry.change.client)
-    is_accepted = waiting.reason == LEFT_CASE and named in accepted
-    if author is None and not is_accepted:
-        return ()
-    vault.pending.let_go([entry.version.packed])
-    if refusal := _late_refusal(vault, entry.change, author):
-        vault.pending.refuse([(entry, refusal)], waiting.bundle)
-        return ()
-    return vault.journal.apply_bundle([entry], waiting.bundle).new
-
-
-def _late_refusal(vault: Vault, change: Change, author: str | None) -> str:
-    """Return why what has waited is refused now, by what has come since; or nothing."""
-    if author not in (None, change.author):
-        return "not_the_author"
-    if change.client is None:
-        return ""
-    file = vault.files.of(change.client, vault.membership)
-    return "widens" if widens(change.kind, change.fields, file) else ""
 
 
 def sender_of(device: Device, roster: Roster) -> Sender:
@@ -189,6 +119,8 @@ class _Checking:
         ruling = rule_on(asked, self._sender, file)
         if ruling[1] == LEFT_CASE and self._vault.acceptances.has(entry.hash, change.client):
             ruling = Ruling.PERMITTED, ""
+        if ruling[0] is Ruling.PERMITTED and self._is_ahead(change, file):
+            ruling = Ruling.REQUEST, EARLY
         if ruling[0] is Ruling.PERMITTED:
             self._take_in(change, file)
         return ruling
@@ -212,6 +144,16 @@ class _Checking:
         if who.is_office or self._supervised or not self._sender.authors.isdisjoint(who.authors):
             return True
         return not who.authors.isdisjoint(self._named.get(str(change.client), frozenset()))
+
+    def _is_ahead(self, change: Change, file: ClientFile) -> bool:
+        """Tell whether a change has come before the client whom it is about.
+
+        Whoever works in the case may be heard before whoever took the client in, and must not be
+        taken for that person. On a colleague's laptop the client may never come.
+        """
+        holds_all = self._vault.membership.is_office or self._supervised
+        begins = change.kind == CLIENT or kind_of(change.kind).nature is Nature.ERASURE
+        return holds_all and change.client is not None and file.origin is None and not begins
 
     def _is_taken(self, change: Change) -> bool:
         """Tell whether an id that makes a record is one already, of another author or file."""

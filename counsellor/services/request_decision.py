@@ -14,8 +14,9 @@ from counsellor.domain.permission import LEFT_CASE, Ruling, is_decision
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
-from counsellor.services.check_permission import let_in
+from counsellor.services.apply_permitted import ask_again
 from counsellor.services.finish_erasure import erase_for_good
+from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.pending import REQUEST, PendingChange
 from counsellor.storage.vault import Vault
@@ -117,7 +118,8 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
     asked = _found(vault, request)
     if asked.late:
         with vault.transaction():
-            let_in(vault, vault.journal.commit([_acceptance(vault, asked)]))
+            accepted = vault.journal.commit([_acceptance(vault, asked)])
+            ask_again(vault, accepted, current_roster(vault))
         return
     if asked.asks == ERASURE:
         # What was asked for goes with the client, the request among it.

@@ -34,6 +34,13 @@ class BundleStates:
         )
         return [(row[0], row[1]) for row in rows]
 
+    def waiting_of(self, names: Iterable[str]) -> list[str]:
+        """Give those of some files that were not known to have been sent."""
+        rows = self._connection.execute(
+            "SELECT name FROM bundles_out WHERE state = ?", (WAITING,)
+        ).fetchall()
+        return sorted({row[0] for row in rows}.intersection(names))
+
     def mark_sent(self, names: Sequence[str], at: datetime) -> None:
         """Note that files lie in the drop, read back."""
         self._connection.executemany(

@@ -47,11 +47,15 @@ class PendingChange:
 
 @dataclass(frozen=True, slots=True)
 class WaitingChange:
-    """A change that may yet be applied as it is, and the bundle (its row) that brought it."""
+    """A change that may yet be applied as it is: with the reason, and who sent it.
+
+    ``bundle`` is the row of the bundle that brought it, ``device`` whose that was.
+    """
 
     entry: Entry
     reason: str
     bundle: int
+    device: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,15 @@ class PendingStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, pending: Iterable[tuple[Entry, str]], bundle: int) -> None:
+    def keep(self, pending: Iterable[tuple[Entry, str]], bundle: int | None) -> None:
         """Keep changes with their reasons until a person decides.
 
         One that is here already stays as it is: a new life of its device sends it again, and so
         does a twin. That it came with this bundle as well is noted, for its sender's sake.
         """
         pending = list(pending)
-        self._note_brought((entry for entry, _reason in pending), bundle)
+        if bundle is not None:
+            self._note_brought((entry for entry, _reason in pending), bundle)
         self._connection.executemany(
             "INSERT OR IGNORE INTO pending_changes VALUES (?, ?, ?, ?, ?, ?, NULL)",
             [
@@ -128,8 +133,9 @@ class PendingStore:
         """
         marks = ", ".join("?" for _ in reasons)
         rows = self._connection.execute(
-            "SELECT payload, reason, bundle FROM pending_changes"  # noqa: S608
-            f" WHERE length(payload) > 0 AND reason IN ({marks}) ORDER BY version",
+            "SELECT p.payload, p.reason, p.bundle, b.device FROM pending_changes AS p"  # noqa: S608
+            " JOIN bundles_in AS b ON b.id = p.bundle"
+            f" WHERE length(p.payload) > 0 AND p.reason IN ({marks}) ORDER BY p.version",
             tuple(sorted(reasons)),
         ).fetchall()
         return [WaitingChange(Entry.read(payload), *origin) for payload, *origin in rows]

@@ -28,6 +28,7 @@ from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.set_goal import set_goal
 from counsellor.storage.vault import Vault
 from counsellor.sync.reading import OpenedBundle, check_bundle
+from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
 from tests.field import HandClock, new_vault, open_vault, take_in
 from tests.next_release import next_release
@@ -41,7 +42,8 @@ DAY = 24 * 3600.0
 class ReaderHere:
     """Reads bundles in this process: what the confined child does, without starting one."""
 
-    def __init__(self, identities: Sequence[Identity], trust: Trust) -> None:
+    def __init__(self, identities: Sequence[Identity], trust: Trust, *, spare: SpareReader) -> None:
+        del spare
         self._identities = identities
         self._trust = trust
 

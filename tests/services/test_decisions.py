@@ -278,3 +278,34 @@ def test_an_erasure_ahead_of_its_client_erases_nobody(
     centre.send()
     centre.answer()
     assert centre.office.clients.get(later).id == later
+
+
+def test_who_is_heard_before_whoever_took_the_client_in_is_not_taken_for_that_person(
+    centre: Centre, client: str, colleague: Vault
+) -> None:
+    """A bundle was lost, and the answer of a colleague who had it is there before it is sent anew.
+
+    What she wrote waits; when the client has come, she works in the case, and it is let in.
+    """
+    shared = new_client(centre)
+    case = centre.field.cases.of_client(shared)[0]
+    members = {"members": [colleague.membership.staff]}
+    centre.field.commit([DraftedChange("case", case.id, shared, members)])
+    # The colleague has it: it lay in the drop before it was lost.
+    entries = [entry for _, entry in centre.field.journal.entries()]
+    with colleague.transaction():
+        about = [entry for entry in entries if entry.change.client == shared]
+        colleague.journal.apply_bundle(about, 1)
+    forged(colleague, DraftedChange("goal", new_id(), shared, {"text": "Find work"}))
+    exchange(colleague)
+    centre.answer()
+    assert centre.office.goals.of_client(shared) == []
+    assert {one.reason for one in centre.office.pending.undecided()} >= {"early"}
+    centre.send()
+    centre.answer()
+    assert centre.office.clients.get(shared).id == shared
+    assert [case.lead for case in centre.office.cases.of_client(shared)] == [
+        centre.field.membership.staff
+    ]
+    assert [goal.text for goal in centre.office.goals.of_client(shared)] == ["Find work"]
+    assert centre.office.pending.undecided() == []

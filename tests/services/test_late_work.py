@@ -17,12 +17,13 @@ from counsellor.domain.coded import ConsentItem, Role
 from counsellor.domain.errors import NotPermitted, UnknownRecord
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.requests import RequestRow
-from counsellor.services.check_permission import let_in
+from counsellor.services.apply_permitted import ask_again
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import join_office
+from counsellor.services.office_roster import current_roster
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.request_decision import (
     decline_request,
@@ -145,7 +146,8 @@ def test_turned_away_it_is_told_and_another_supervisor_may_still_let_it_in(
     # As if the bundle of another supervisor had brought it.
     other = DraftedChange("acceptance", asked.id, client, {"change": change.entry.hash.hex()})
     with centre.office.transaction():
-        let_in(centre.office, centre.office.journal.commit([other]))
+        accepted = centre.office.journal.commit([other])
+        ask_again(centre.office, accepted, current_roster(centre.office))
     assert centre.office.notes.get(note).text == "what he said that day"
 
 
@@ -248,5 +250,5 @@ def test_what_would_widen_by_the_time_it_is_let_in_is_refused(
     after = centre.office.consents.current(client)
     assert after is not None
     assert after.withdrawn
-    assert [one.reason for one in centre.office.pending.refused()] == ["widens"]
+    assert [one.reason for one in centre.office.pending.refused()] == ["not_in_case"]
     assert open_requests(centre.office) == []

@@ -56,4 +56,5 @@ class RecordStores:
         self.goals = goals.GoalStore(connection)
         self.follow_ups = follow_ups.FollowUpStore(connection)
         self.acceptances = acceptances.AcceptanceStore(connection)
+        self.tombstones = erasures.TombstoneStore(connection)
         self.holds = erasures.HoldStore(connection)
