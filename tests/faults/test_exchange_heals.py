@@ -182,8 +182,10 @@ class Exchange(RuleBasedStateMachine):
         # More than three new lives a day wait for the next one by rule.
         world.clock.pass_time(DAY)
         world.new_stick()
-        # What waits for an update goes once everybody has it.
-        world.newer |= set(world.machines) if world.newer else set()
+        if world.newer:
+            # What waits for an update can travel once everybody has it and has said so.
+            world.newer.update(world.machines)
+            self.round()
         for _ in range(ROUNDS):
             self.round()
         assert lacking(world) == {}
