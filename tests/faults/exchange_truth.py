@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.word import PENDING, REFUSED
 from counsellor.services.hear_stream import hearers_of
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.bundles import ABANDONED, HELD
 from counsellor.storage.vault import Vault
-from tests.faults.exchange_world import OFFICE, World
+from tests.faults.exchange_world import OFFICE, SECOND, World
 
 KEPT_BY = 2
 """Devices that must have held what a laptop deletes from its outbox."""
@@ -95,6 +96,25 @@ def unsealed(world: World) -> dict[str, int]:
         with world.at(name) as vault:
             counts[name], _held = vault.queue.counts()
     return {name: count for name, count in counts.items() if count}
+
+
+def waiting_in_vain(world: World) -> list[tuple[str, int]]:
+    """Name what waits behind a gap at a supervisor's machine, though the gap could be closed.
+
+    What nobody has any longer, or travels under another life, closes no gap: it is named.
+    """
+    gaps = []
+    for name in (OFFICE, SECOND):
+        with world.at(name) as vault:
+            for file in vault.inbox.files(ImportOutcome.WAITING):
+                state = vault.inbox.stream(str(file.stream))
+                gaps.append((name, str(file.stream), 1 if state is None else state.number + 1))
+    found = []
+    for name in world.machines:
+        with world.at(name) as vault:
+            alive = {(one.stream, one.number) for one in vault.bundles.newest()}
+            found += [(at, number) for at, stream, number in gaps if (stream, number) in alive]
+    return found
 
 
 def wrongly_told(world: World) -> list[tuple[str, str, str]]:

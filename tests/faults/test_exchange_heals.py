@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from hypothesis.stateful import run_state_machine_as_test as run_machine
 
-from counsellor.domain.coded import ImportOutcome
 from counsellor.services.exchange import ExchangeReport
 from counsellor.services.fetch_files import own_box
 from counsellor.sync.lying import Lying
@@ -28,12 +27,17 @@ from tests.faults.exchange_acts import (
     name_colleague,
     use_newer_field,
 )
-from tests.faults.exchange_truth import Deletions, lacking, unsealed, wrongly_told
+from tests.faults.exchange_truth import (
+    Deletions,
+    lacking,
+    unsealed,
+    waiting_in_vain,
+    wrongly_told,
+)
 from tests.faults.exchange_world import (
     DAY,
     FIELDS,
     OFFICE,
-    SECOND,
     World,
     make_template_with_second,
     reading_here,
@@ -49,7 +53,9 @@ LONG_HISTORIES = 50_000
 MOST_TWINS = 2
 
 _NUMBERS = st.integers(min_value=0, max_value=30)
-_MACHINES = st.integers(min_value=0, max_value=len(FIELDS) + MOST_TWINS)
+_LAPTOPS = st.sampled_from([0, 0, 0, 1, 1, 2, 3, 4])
+"""Most befalls the first ones: what meets on one machine finds more than what is spread."""
+_MACHINES = st.sampled_from([0, 0, 0, 1, 1, 2, 3, 4, 4, 5, 6])
 
 
 class Exchange(RuleBasedStateMachine):
@@ -78,11 +84,11 @@ class Exchange(RuleBasedStateMachine):
             self.world.lock_all()
             self._room.cleanup()
 
-    @rule(number=_MACHINES)
+    @rule(number=_LAPTOPS)
     def works(self, number: int) -> None:
         self.world.work(self.laptop(number))
 
-    @rule(number=_NUMBERS)
+    @rule(number=_MACHINES)
     def syncs(self, number: int) -> None:
         self.sync(self.machine(number))
 
@@ -90,17 +96,17 @@ class Exchange(RuleBasedStateMachine):
     def office_syncs(self) -> None:
         self.sync(OFFICE)
 
-    @rule(number=_MACHINES)
+    @rule(number=_LAPTOPS)
     def works_and_syncs(self, number: int) -> None:
         self.world.work(self.laptop(number))
         self.carry(self.laptop(number))
 
-    @rule(number=_MACHINES, colleague=_MACHINES, at_once=st.booleans())
+    @rule(number=_LAPTOPS, colleague=_NUMBERS, at_once=st.booleans())
     def names_a_colleague(self, number: int, colleague: int, at_once: bool) -> None:
         name_colleague(self.world, self.laptop(number), colleague)
         self.carry(self.laptop(number), at_once)
 
-    @rule(number=_MACHINES, act=st.sampled_from([ask_for_closing, decide_alone]))
+    @rule(number=_LAPTOPS, act=st.sampled_from([ask_for_closing, decide_alone]))
     def wants_a_decision(self, number: int, act: Callable[[World, str], None]) -> None:
         act(self.world, self.laptop(number))
         self.carry(self.laptop(number))
@@ -113,17 +119,17 @@ class Exchange(RuleBasedStateMachine):
     def office_erases(self, which: int) -> None:
         erase(self.world, which)
 
-    @rule(number=_NUMBERS)
+    @rule(number=_MACHINES)
     def gets_the_update(self, number: int) -> None:
         self.world.newer.add(self.machine(number))
 
-    @rule(number=_MACHINES, at_once=st.booleans())
+    @rule(number=_LAPTOPS, at_once=st.booleans())
     def uses_a_newer_field(self, number: int, at_once: bool) -> None:
         self.world.newer.add(self.laptop(number))
         use_newer_field(self.world, self.laptop(number))
         self.carry(self.laptop(number), at_once)
 
-    @rule(number=_NUMBERS)
+    @rule(number=_MACHINES)
     def keeps_a_copy(self, number: int) -> None:
         self.world.copy_of(self.machine(number))
 
@@ -133,7 +139,7 @@ class Exchange(RuleBasedStateMachine):
         names = sorted(self.world.kept)
         self.put_back(names[number % len(names)], which, begins_anew)
 
-    @rule(number=_NUMBERS, works_on=st.booleans(), begins_anew=st.booleans())
+    @rule(number=_MACHINES, works_on=st.booleans(), begins_anew=st.booleans())
     def goes_on_and_is_put_back(self, number: int, works_on: bool, begins_anew: bool) -> None:
         name = self.machine(number)
         self.world.copy_of(name)
@@ -143,11 +149,11 @@ class Exchange(RuleBasedStateMachine):
         self.put_back(name, -1, begins_anew)
 
     @precondition(lambda self: len(self.world.laptops) < len(FIELDS) + MOST_TWINS)
-    @rule(number=_MACHINES)
+    @rule(number=_LAPTOPS)
     def gets_a_twin(self, number: int) -> None:
         self.world.twin(self.laptop(number))
 
-    @rule(number=_NUMBERS)
+    @rule(number=_MACHINES)
     def is_locked(self, number: int) -> None:
         self.world.lock(self.machine(number))
 
@@ -193,9 +199,7 @@ class Exchange(RuleBasedStateMachine):
         self.round_of_who_has_post()
         assert wrongly_told(world) == []
         assert any(self.round_of_who_has_post() == [] for _ in range(ROUNDS))
-        for name in (OFFICE, SECOND):
-            with world.at(name) as vault:
-                assert vault.inbox.files(ImportOutcome.WAITING) == [], name
+        assert waiting_in_vain(world) == []
         self.nothing_is_deleted_that_nobody_else_has_held()
 
     def round(self, names: Sequence[str] | None = None) -> None:
