@@ -23,7 +23,9 @@ _LOCAL: Final[Mapping[str, str]] = {
     "reader_sets": Area.READERS,
     "device_levels": Area.LEVEL,
     **dict.fromkeys(("streams_out", "bundles_out", "bundle_changes"), Area.SEALED),
-    **dict.fromkeys(("streams_in", "bundles_in", "files_in", "seen_in"), Area.RECEIVED),
+    **dict.fromkeys(
+        ("streams_in", "bundles_in", "brought_by", "files_in", "seen_in"), Area.RECEIVED
+    ),
     **dict.fromkeys(("words_in", "words_out", "lives"), Area.WORD),
     "tokens": Area.INVITATION,
 }
