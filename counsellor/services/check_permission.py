@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
-from counsellor.domain.client_file import ClientFile, Sender
+from counsellor.domain.client_file import ClientFile, FileFacts, Sender
 from counsellor.domain.coded import Audience
 from counsellor.domain.kind import Nature
 from counsellor.domain.permission import (
@@ -100,7 +100,7 @@ class _Checking:
         self._vault = vault
         self._sender = sender
         self._audience = audience
-        self._files: dict[str, ClientFile] = {}
+        self._files: dict[str, FileFacts] = {}
         self._made: dict[tuple[str, str], tuple[str | None, str]] = {}
         self._named = _named_in(lines)
         self._supervised = supervised
@@ -125,13 +125,12 @@ class _Checking:
             self._take_in(change, file)
         return ruling
 
-    def _file(self, client: str | None) -> ClientFile:
+    def _file(self, client: str | None) -> FileFacts:
+        """Return a file as it is stored, each fact read when it is asked, or as it is made here."""
         if client is None:
             return ClientFile()
         if client not in self._files:
-            stored = self._vault.files.of(client, self._vault.membership)
-            # What comes in has left where it came from.
-            self._files[client] = replace(ClientFile.of(stored), left=True)
+            self._files[client] = self._vault.files.incoming(client, self._vault.membership)
         return self._files[client]
 
     def _concerns_us(self, change: Change) -> bool:
@@ -145,7 +144,7 @@ class _Checking:
             return True
         return not who.authors.isdisjoint(self._named.get(str(change.client), frozenset()))
 
-    def _is_ahead(self, change: Change, file: ClientFile) -> bool:
+    def _is_ahead(self, change: Change, file: FileFacts) -> bool:
         """Tell whether a change has come before the client whom it is about.
 
         Whoever works in the case may be heard before whoever took the client in, and must not be
@@ -175,15 +174,15 @@ class _Checking:
         client, author = self._made.get(about, (None, ""))
         return frozenset({author}) if author and client == change.client else None
 
-    def _take_in(self, change: Change, file: ClientFile) -> None:
+    def _take_in(self, change: Change, file: FileFacts) -> None:
         """Let the changes that follow be asked of what this one makes."""
         self._made.setdefault((change.kind, change.record), (change.client, change.author))
         if change.client is None:
             return
         if file.origin is None:
-            file = file.founded(self._sender)
+            file = ClientFile.of(file).founded(self._sender)
         if change.kind == "case":
-            file = file.with_case(change.fields)
+            file = ClientFile.of(file).with_case(change.fields)
         self._files[change.client] = file
 
 

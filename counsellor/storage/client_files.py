@@ -162,6 +162,14 @@ class StoredFile:
         return case_people(self._connection, self._client)
 
 
+class _IncomingFile(StoredFile):
+    """The same for what came from elsewhere: that has left the device where it was written."""
+
+    @property
+    def left(self) -> bool:
+        return True
+
+
 class ClientFiles:
     """The files of clients, and who wrote the session or note that a change is about."""
 
@@ -171,6 +179,10 @@ class ClientFiles:
     def of(self, client: str, who: Membership) -> FileFacts:
         """Return the facts of one client's file."""
         return StoredFile(self._connection, client, who)
+
+    def incoming(self, client: str, who: Membership) -> FileFacts:
+        """Return the facts of a file as they are for changes that came from another device."""
+        return _IncomingFile(self._connection, client, who)
 
     def is_taken(self, kind: str, record: str, client: str | None, authors: frozenset[str]) -> bool:
         """Tell whether there is a record of that kind and id in another file, or of other authors.
