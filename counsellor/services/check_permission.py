@@ -25,6 +25,7 @@ from counsellor.domain.records import kind_of
 from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.records.requests import ASKING
 from counsellor.domain.roster import Device, Roster
+from counsellor.storage.client_files import is_taken
 from counsellor.storage.pending import REQUEST
 from counsellor.storage.vault import Vault
 
@@ -100,7 +101,13 @@ class _Checking:
         self._vault = vault
         self._sender = sender
         self._audience = audience
-        self._files: dict[str, FileFacts] = {}
+        changes = [line.change for line in lines if isinstance(line, Entry)]
+        clients = dict.fromkeys(change.client for change in changes)
+        self._files = vault.files.incoming([one for one in clients if one], vault.membership)
+        self._owners = {
+            kind: vault.files.owners(kind, [one.record for one in changes if one.kind == kind])
+            for kind in {change.kind for change in changes}
+        }
         self._made: dict[tuple[str, str], tuple[str | None, str]] = {}
         self._named = _named_in(lines)
         self._supervised = supervised
@@ -126,12 +133,8 @@ class _Checking:
         return ruling
 
     def _file(self, client: str | None) -> FileFacts:
-        """Return a file as it is stored, each fact read when it is asked, or as it is made here."""
-        if client is None:
-            return ClientFile()
-        if client not in self._files:
-            self._files[client] = self._vault.files.incoming(client, self._vault.membership)
-        return self._files[client]
+        """Return a file as it is stored, or as the changes before make it."""
+        return ClientFile() if client is None else self._files[client]
 
     def _concerns_us(self, change: Change) -> bool:
         """Tell whether a new client belongs here.
@@ -156,14 +159,14 @@ class _Checking:
 
     def _is_taken(self, change: Change) -> bool:
         """Tell whether an id that makes a record is one already, of another author or file."""
-        files = self._vault.files
         made = self._made.get((change.kind, change.record))
         if change.kind == "request":
             asks = not change.fields.keys().isdisjoint(ASKING)
-            return asks and (made is not None or files.is_asked(change.record))
+            return asks and (made is not None or self._vault.files.is_asked(change.record))
         if made is not None and made[0] != change.client:
             return True
-        return files.is_taken(change.kind, change.record, change.client, self._sender.authors)
+        owners = self._owners[change.kind].get(change.record, ())
+        return is_taken(owners, change.client, self._sender.authors)
 
     def _authors_of(self, change: Change) -> frozenset[str] | None:
         about = subject_of(change.kind, change.fields)
