@@ -87,7 +87,7 @@ def unsign_note(vault: Vault, note: str) -> Draft:
     )
     with vault.transaction():
         vault.queue.remove([version])
-        unindex(vault.core.connection, position, entry.payload)
+        unindex(vault.connection, position, entry.payload)
         vault.notes.remove(note, version)
         vault.journal.erase_payload(position, UNSIGNED)
         vault.journal.commit(

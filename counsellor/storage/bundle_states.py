@@ -9,7 +9,7 @@ from datetime import datetime
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.stream import NO_LINK
-from counsellor.domain.word import FORK, StreamWord
+from counsellor.domain.word import FORK, REFUSED, StreamWord
 from counsellor.storage.driver import Connection
 
 WAITING, SENT, HELD, ABANDONED = "waiting", "sent", "held", "abandoned"
@@ -74,8 +74,12 @@ class BundleStates:
             self._mark(word.stream, WAITING, "number BETWEEN ? AND ?", first, last)
         for one in word.settled:
             # Of two under one number the other may be ours.
-            if one.outcome != FORK:
-                self._mark(word.stream, one.outcome, "number = ?", one.number, reason=one.reason)
+            if one.outcome == FORK:
+                continue
+            # What was refused above has no place there: ours is still to come.
+            above = one.outcome == REFUSED and one.number > word.number
+            state = WAITING if above else one.outcome
+            self._mark(word.stream, state, "number = ?", one.number, reason=one.reason)
 
     def streams_of_names(self, names: Iterable[str]) -> list[str]:
         """Give the streams whose bundles have these file names."""

@@ -380,3 +380,30 @@ def test_whatever_a_drop_answers_has_a_name(
             drop.put(NAME, source)
     assert list(folder.iterdir()) == []
     drop.put(NAME, source)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (5, AccessDenied),
+        (19, ReadOnlyPlace),
+        (21, DropUnreachable),
+        (39, DiskFull),
+        (112, DiskFull),
+        (1167, DropUnreachable),
+    ],
+)
+def test_what_windows_says_of_a_stick_is_what_a_person_is_told(
+    drop: Drop, source: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[Exception]
+) -> None:
+    """To the C library most of it is a right missing, or an argument that is wrong."""
+
+    def refuses(*_: object, **__: object) -> None:
+        error = OSError(errno.EACCES, "refused")
+        error.winerror = number  # type: ignore[attr-defined, unused-ignore]
+        raise error
+
+    monkeypatch.setattr(Path, "replace", refuses)
+    with pytest.raises(CounsellorError) as refused:
+        drop.put(NAME, source)
+    assert type(refused.value) is kind
