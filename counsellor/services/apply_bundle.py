@@ -110,7 +110,7 @@ class Judge:
         erased: frozenset[str] = frozenset()
         with self._vault.transaction():
             device, is_news = self._meet(opened)
-            if opened.refusal is not None:
+            if opened.refusal is not None and not _waits_its_turn(opened, standing):
                 raise opened.refusal
             if opened.manifest.is_word_alone:
                 self._require_known_life(opened.manifest)
@@ -182,11 +182,16 @@ class Judge:
     def _after(
         self, received: Received, opened: OpenedBundle, standing: Standing, error: Exception
     ) -> Verdict:
-        """Set a bundle aside that raised something; its word and its sender count all the same."""
+        """Set a bundle aside that raised something; its word and its sender count all the same.
+
+        Its number is used up only by what its link stands for, of a sender who is admitted: or
+        the bundle that belongs there could never come.
+        """
         self._roster = current_roster(self._vault)
         verdict = _verdict_of(error)
-        self._attempt(lambda: self._meet(opened))
-        advances = verdict.outcome is ImportOutcome.QUARANTINED and standing.place is Place.NEXT
+        met = self._attempt(lambda: self._meet(opened))
+        settled = verdict.outcome is ImportOutcome.QUARANTINED and standing.place is Place.NEXT
+        advances = settled and met and opened.proven
         if opened.manifest.is_word_alone:
             self._put_aside(received, verdict, None)
             return verdict
@@ -195,8 +200,12 @@ class Judge:
         self._put_aside(received, verdict, opened.manifest)
         return verdict
 
-    def _attempt(self, step: Callable[[], object]) -> None:
-        """Do a step in a transaction of its own; what it raises is logged and told no further."""
+    def _attempt(self, step: Callable[[], object]) -> bool:
+        """Do a step in a transaction of its own; what it raises is logged and told no further.
+
+        Returns:
+            whether it was done.
+        """
         try:
             with self._vault.transaction():
                 step()
@@ -206,6 +215,8 @@ class Judge:
             if not isinstance(error, BundleRefused):
                 _LOG.warning("a step failed: %s", type(error).__name__)
             self._roster = current_roster(self._vault)
+            return False
+        return True
 
     def _put_aside(self, received: Received, verdict: Verdict, manifest: Manifest | None) -> None:
         """Note a verdict; authentic content is kept, and what may count later."""
@@ -228,6 +239,14 @@ def _verdict_of(error: Exception) -> Verdict:
     name = type(error).__name__
     _LOG.error("a bundle failed: %s", name)
     return Verdict(ImportOutcome.QUARANTINED, RefusalReason.FAILED.value, name)
+
+
+def _waits_its_turn(opened: OpenedBundle, standing: Standing) -> bool:
+    """Tell whether refused content waits for the gap before it: its number is used up then.
+
+    Refused at once it would have no place in its stream, and stop for good what follows it.
+    """
+    return standing.place is Place.EARLY and opened.proven
 
 
 def _misplaced(standing: Standing) -> Verdict:

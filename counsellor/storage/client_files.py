@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 from counsellor.domain.client_file import FileFacts
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.consents import Consent
+from counsellor.storage.case_people import CasePeople, case_people
 from counsellor.storage.columns import RECORD
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import state_fields
@@ -22,9 +23,6 @@ _FIRST = """
 SELECT CAST(j.payload AS TEXT) ->> 'author', b.device FROM journal AS j
 LEFT JOIN bundles_in AS b ON b.id = j.bundle
 WHERE j.client = ? AND j.payload IS NOT NULL ORDER BY j.position LIMIT 1
-"""
-_CASES = """
-SELECT field, value FROM heads WHERE client = ? AND kind = 'case' ORDER BY version
 """
 _FORMER = """
 SELECT CAST(j.payload AS TEXT) -> 'fields' ->> 'lead',
@@ -106,12 +104,12 @@ class StoredFile:
     @property
     def leads(self) -> frozenset[str]:
         """Who leads a case of this client."""
-        return frozenset(str(lead) for lead in self._shown("lead") if lead)
+        return self._people.leads
 
     @property
     def members(self) -> frozenset[str]:
         """Who is named in one."""
-        return frozenset(str(member) for named in self._shown("members") for member in named)
+        return self._people.members
 
     @property
     def former(self) -> frozenset[str]:
@@ -125,7 +123,7 @@ class StoredFile:
     @property
     def teams(self) -> frozenset[str]:
         """The teams that the cases belong to."""
-        return frozenset(str(group) for group in self._shown("group") if group)
+        return self._people.teams
 
     @cached_property
     def consent(self) -> Consent | None:
@@ -159,14 +157,9 @@ class StoredFile:
         row = self._connection.execute(_FIRST, (self._client,)).fetchone()
         return (str(row[0]), str(row[1] or self._who.device)) if row is not None else None
 
-    def _shown(self, field: str) -> list[Any]:
-        return [value for name, value in self._cases if name == field]
-
     @cached_property
-    def _cases(self) -> list[tuple[str, Any]]:
-        """Every head of every case: of two who both lead for now, both work in the case."""
-        rows = self._connection.execute(_CASES, (self._client,))
-        return [(name, json.loads(value)) for name, value in rows]
+    def _people(self) -> CasePeople:
+        return case_people(self._connection, self._client)
 
 
 class ClientFiles:

@@ -3475,6 +3475,10 @@
         <translation>Бұл орталықта әзірге ешкім жоқ.</translation>
     </message>
     <message>
+        <source>Nobody could see the six words for {name}. Invite once more.</source>
+        <translation>{name} үшін алты сөзді ешкім көрмеді. Тағы бір рет шақырыңыз.</translation>
+    </message>
+    <message>
         <source>Save the invitation</source>
         <translation>Шақыруды сақтау</translation>
     </message>

@@ -3486,6 +3486,10 @@
         <translation>В этом центре пока никого нет.</translation>
     </message>
     <message>
+        <source>Nobody could see the six words for {name}. Invite once more.</source>
+        <translation>Шесть слов для {name} никто не увидел. Пригласите ещё раз.</translation>
+    </message>
+    <message>
         <source>Save the invitation</source>
         <translation>Сохранить приглашение</translation>
     </message>

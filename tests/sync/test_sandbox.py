@@ -21,9 +21,9 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster import Suite
 from counsellor.sync.bundle import BlobSource
-from counsellor.sync.reader_child import READER_WORD
+from counsellor.sync.reader_child import READER_WORD, ReaderLimits
 from counsellor.sync.reading import OpenedBundle, open_bundle
-from counsellor.sync.sandbox import BundleReader, ReaderLimits
+from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.trust import Trust
 from tests.sync.hostile import Forger, corpus, revoked
 from tests.sync.offices import Office, a_day, a_note

@@ -32,6 +32,14 @@ class CaseStore:
         )
         return [_case_row(row) for row in rows]
 
+    def newest(self, client: str) -> str | None:
+        """Return the id of a client's newest case, or None."""
+        row = self._connection.execute(
+            "SELECT id FROM cases WHERE client = ? ORDER BY opened_on DESC, id DESC LIMIT 1",
+            (client,),
+        ).fetchone()
+        return str(row[0]) if row is not None else None
+
     def stages(self, case: str, client: str) -> list[StageRow]:
         """Return a case's stage events in version order; the last one counts."""
         rows = self._connection.execute(

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 from counsellor.domain.records.follow_ups import SOON
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.set_follow_up import due_follow_ups
+from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.ui.pages.today.card import NAMED, Card, CardText
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.wording.moments import exchange_state, say_day, say_duration
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 class RunningCard(Card[None]):
     """The session that runs; it names nobody."""
+
+    READS = Reads()
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> None:
@@ -48,6 +52,8 @@ class RunningCard(Card[None]):
 
 class BeginCard(Card[int]):
     """How many clients there are, and the way to begin with one of them."""
+
+    READS = Reads.of("client")
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> int:
@@ -82,6 +88,8 @@ class Unsigned:
 class DraftsCard(Card[Unsigned]):
     """Drafts that are not signed."""
 
+    READS = CLIENT_ROW
+
     @staticmethod
     def read(vault: OpenVault, today: date) -> Unsigned:
         drafts = tuple(vault.drafts.every())
@@ -106,6 +114,8 @@ class DraftsCard(Card[Unsigned]):
 class WithoutNoteCard(Card[int]):
     """Sessions that nobody has written about."""
 
+    READS = Reads.of("session", "note", "client")
+
     @staticmethod
     def read(vault: OpenVault, today: date) -> int:
         return len(vault.sessions.without_note())
@@ -126,6 +136,8 @@ class WithoutNoteCard(Card[int]):
 
 class ConsentsCard(Card[tuple["ClientRow", ...]]):
     """Clients whose spoken consent has run out."""
+
+    READS = CLIENT_ROW
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> tuple[ClientRow, ...]:
@@ -159,6 +171,8 @@ class Due:
 class FollowUpsCard(Card["Due | None"]):
     """What is to be done within a week, or should have been."""
 
+    READS = CLIENT_ROW | Reads.of("follow_up")
+
     @staticmethod
     def read(vault: OpenVault, today: date) -> Due | None:
         rows = due_follow_ups(vault, today + SOON)
@@ -187,6 +201,8 @@ class FollowUpsCard(Card["Due | None"]):
 
 class ExchangeCard(Card["ExchangeState | None"]):
     """How the exchange with the office stands; an office has no such office."""
+
+    READS = EXCHANGE
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> ExchangeState | None:

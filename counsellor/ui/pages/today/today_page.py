@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -31,6 +33,8 @@ _CARD_WIDTH = 300
 
 class TodayPage(Page):
     """Shows only the cards that say something; the first one always begins the work."""
+
+    READS = reduce(or_, (card.READS for card in CARDS))
 
     open_session = Signal()
     """The running session is wanted."""
@@ -65,7 +69,7 @@ class TodayPage(Page):
         def read_all(vault: OpenVault) -> list[object]:
             return [read(vault, today) for read in reads]
 
-        self._worker.submit(read_all, self._take, failed=self.say_failure)
+        self.read(read_all, self._take)
 
     def forget(self) -> None:
         super().forget()
@@ -134,5 +138,5 @@ class TodayPage(Page):
             card.open_draft.connect(self.open_draft)
             card.open_client.connect(self.open_client)
             card.list_without_note.connect(self.list_without_note)
-        self._timer.started.connect(self._on_changed)
-        self._timer.stopped.connect(self._on_changed)
+        self._timer.started.connect(self.outdate)
+        self._timer.stopped.connect(self.outdate)
