@@ -234,6 +234,13 @@ CREATE INDEX follow_ups_client ON follow_ups (client);
 CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE done_on IS NULL
 """
 
+_ASIDE_CHANGES = """
+CREATE TABLE aside_changes (
+    sha256 TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (sha256, version)
+) WITHOUT ROWID
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -270,3 +277,9 @@ def m0005_holds(database: Database) -> None:
 def m0006_follow_ups(database: Database) -> None:
     """Make the table of what is to be done by a day."""
     _run(database, _FOLLOW_UPS)
+
+
+@migrations()
+def m0007_aside_changes(database: Database) -> None:
+    """Make the table of what stands in bundles that wait or are forks."""
+    _run(database, _ASIDE_CHANGES)

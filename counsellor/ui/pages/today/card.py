@@ -41,7 +41,10 @@ class Card(QFrame, Generic[R]):
 
     Attributes:
         waiting: what ``read`` returned last; None before, and while the window is covered.
+        of_cases: whether it is about cases, and so only for those who read them.
     """
+
+    of_cases = True
 
     open_session = Signal()
     """The running session is wanted."""
