@@ -2140,6 +2140,10 @@
         <translation>Пакет осында күтіп тұр. Оны келесі синхрондау жібереді.</translation>
     </message>
     <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Кеңесшінің соңғы жауабы: {moment}</translation>
+    </message>
+    <message>
         <source>Last word from the office: {moment}</source>
         <translation>Орталықтың соңғы жауабы: {moment}</translation>
     </message>

@@ -2151,6 +2151,10 @@
         <translation>Пакет ждёт здесь. Его отправит следующая синхронизация.</translation>
     </message>
     <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Последний ответ консультанта: {moment}</translation>
+    </message>
+    <message>
         <source>Last word from the office: {moment}</source>
         <translation>Последний ответ центра: {moment}</translation>
     </message>

@@ -72,11 +72,15 @@ def say_place(view: ExchangeView, speaker: Speaker) -> str:
 
 
 def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
-    """Say when the office was last heard of."""
+    """Say when the other side was last heard of."""
     if view.state.last_receipt is None:
         return ""
     moment = say_moment(view.state.last_receipt, now, speaker)
-    return speaker.say("Exchange", "Last word from the office: {moment}").format(moment=moment)
+    if view.is_office:
+        said = speaker.say("Exchange", "Last word from a counsellor: {moment}")
+    else:
+        said = speaker.say("Exchange", "Last word from the office: {moment}")
+    return said.format(moment=moment)
 
 
 def say_missing(view: ExchangeView, speaker: Speaker) -> str:

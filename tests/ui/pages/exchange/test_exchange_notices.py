@@ -19,7 +19,7 @@ from counsellor.services.settle_words import TWIN
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
-from counsellor.ui.pages.exchange.exchange_words import say_failures
+from counsellor.ui.pages.exchange.exchange_words import say_failures, say_last_word
 from tests.ui.chosen_files import ChosenFiles
 from tests.ui.pages.desk import Desk, press
 
@@ -98,6 +98,14 @@ def test_an_office_speaks_of_its_counsellors_and_not_of_itself(
     notices.say(ExchangeView(state, True, "", ()), desk.context.speaker)
     said = [notices.missing.text(), notices.refused.text(), notices.pending.text()]
     assert all("counsellor" in one and "office" not in one for one in said)
+
+
+@pytest.mark.parametrize(("is_office", "whose"), [(True, "a counsellor"), (False, "the office")])
+def test_the_last_word_is_the_other_side_s(desk: Desk, is_office: bool, whose: str) -> None:
+    now = desk.clock.now()
+    view = ExchangeView(replace(CALM, last_receipt=now), is_office, "", ())
+    said = say_last_word(view, now, desk.context.speaker)
+    assert said.startswith(f"Last word from {whose}: ")
 
 
 def test_bundles_that_the_vault_knows_nothing_of_are_told(
