@@ -53,6 +53,7 @@ class ExchangeState:
         pending: (number, reason) that waits at the office for a person, or for its update.
         twin: when it was last found that this vault has a twin, or was put back; or None.
         too_new: how many changes wait for the office's update, by kind.
+        strange: finished bundles in the outbox that this vault knows nothing of.
     """
 
     office: str | None
@@ -66,6 +67,7 @@ class ExchangeState:
     pending: tuple[tuple[int, str], ...] = ()
     twin: datetime | None = None
     too_new: Mapping[str, int] = field(default_factory=dict)
+    strange: int = 0
 
     @property
     def waiting(self) -> int:

@@ -10,6 +10,7 @@ from typing import Self, cast
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id, new_incarnation
+from counsellor.domain.roster import READING_ROLES
 
 NO_GROUP = ""
 """Reader group of changes that were saved before joining an office."""
@@ -59,6 +60,11 @@ class Membership:
     def authors(self) -> frozenset[str]:
         """The staff ids that this person's changes carry."""
         return frozenset({self.staff, self.before} - {""})
+
+    @property
+    def reads_cases(self) -> bool:
+        """Whether this person reads cases; who has no role yet reads those that lie here."""
+        return not self.roles or not READING_ROLES.isdisjoint(self.roles)
 
     @classmethod
     def alone(cls, staff_name: str = "") -> Self:

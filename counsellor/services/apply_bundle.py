@@ -122,6 +122,8 @@ class Judge:
             keep = verdict.outcome in (ImportOutcome.WAITING, ImportOutcome.QUARANTINED)
             kept = self._files.place_for(received, verdict.outcome) if keep else None
             self._files.note(received, verdict, opened.manifest, kept, self.judged)
+            if keep:
+                self._files.note_changes(received, opened.entries)
         self.erased |= erased
         self._let_go(received, kept)
         return verdict

@@ -11,6 +11,7 @@ from typing import Final
 from counsellor.domain.exchange_state import ExchangeState
 from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
 from counsellor.services.office_roster import current_roster
+from counsellor.services.seal_outbox import strange_bundles
 from counsellor.services.settle_words import TWIN
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
@@ -32,12 +33,13 @@ def describe_exchange(vault: Vault) -> ExchangeState:
         unsealed=unsealed,
         staying=vault.queue.clients_staying(),
         bundles=tuple(vault.bundles.newest()),
-        missing=tuple(_missing(ours)[:MOST_MISSING]),
-        refused=_settled(ours, REFUSED),
+        missing=tuple(_missing(vault, ours)[:MOST_MISSING]),
+        refused=_settled(vault, ours, REFUSED),
         last_receipt=max((one.said_at for one in heard), default=None),
-        pending=(*_settled(ours, PENDING), *_settled(ours, NEWER)),
+        pending=(*_settled(vault, ours, PENDING), *_settled(vault, ours, NEWER)),
         too_new=vault.queue.above(current_roster(vault).level) if vault.membership.office else {},
         twin=datetime.fromisoformat(twin) if isinstance(twin, str) else None,
+        strange=len(strange_bundles(vault)),
     )
 
 
@@ -60,16 +62,24 @@ def _is_ours(vault: Vault, said: StreamWord) -> bool:
     return vault.bundles.link_at(said.stream, said.number) == said.link
 
 
-def _missing(ours: list[StreamWord]) -> list[tuple[str, int]]:
-    return [
-        (said.stream, number)
-        for said in ours
-        for first, last in said.missing
-        for number in range(first, min(last, first + MOST_MISSING) + 1)
-    ]
+def _missing(vault: Vault, ours: list[StreamWord]) -> list[tuple[str, int]]:
+    """Return what is lacked and not given up: of a life before, it travels under another number."""
+    found = []
+    for said in ours:
+        still_open = vault.bundles.open_numbers(said.stream)
+        for first, last in said.missing:
+            named = range(first, min(last, first + MOST_MISSING) + 1)
+            found += [(said.stream, number) for number in named if number in still_open]
+    return found
 
 
-def _settled(ours: list[StreamWord], outcome: str) -> tuple[tuple[int, str], ...]:
-    return tuple(
-        (one.number, one.reason) for said in ours for one in said.settled if one.outcome == outcome
-    )
+def _settled(vault: Vault, ours: list[StreamWord], outcome: str) -> tuple[tuple[int, str], ...]:
+    found = []
+    for said in ours:
+        still_open = vault.bundles.open_numbers(said.stream)
+        found += [
+            (one.number, one.reason)
+            for one in said.settled
+            if one.outcome == outcome and one.number in still_open
+        ]
+    return tuple(found)

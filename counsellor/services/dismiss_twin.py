@@ -9,13 +9,11 @@ from counsellor.storage.vault import Vault
 
 
 def dismiss_twin(vault: Vault) -> None:
-    """Show the warning no longer; a twin that is found anew is told anew.
-
-    The setting stays, without a time: were it gone, the same old fork would warn for ever.
+    """Show the warning no longer; nothing else changes, and a twin that is found anew is told anew.
 
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: the warning stays.
     """
     if vault.settings.get(TWIN):
         with vault.transaction():
-            vault.settings.put(TWIN, False)
+            vault.settings.remove(TWIN)

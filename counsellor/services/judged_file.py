@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from counsellor import __version__
+from counsellor.domain.change import Entry, ErasedEntry
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.exchange_state import ImportedFile
@@ -108,6 +110,11 @@ class JudgedFiles:
                 judged=judged,
             )
         )
+
+    def note_changes(self, received: Received, entries: Iterable[Entry | ErasedEntry]) -> None:
+        """Note what stands in a bundle that is put aside, to see when it has come all the same."""
+        versions = [entry.version.packed for entry in entries]
+        self._vault.inbox.note_changes(received.sha256, versions)
 
     def told(self, received: Received, verdict: Verdict, manifest: Manifest | None) -> ImportedFile:
         """Say what became of it."""

@@ -77,14 +77,21 @@ def seal_steps(vault: Vault) -> Iterator[str]:
             yield _seal(vault, place, roster, [one.version for one in taken])
 
 
-def mend_outbox(vault: Vault) -> list[str]:
-    """Delete unfinished files of ours; plan what lies there; seal anew what lacks its file.
+def strange_bundles(vault: Vault) -> list[str]:
+    """Return the names of finished bundles in the outbox that the database does not know.
 
-    Returns:
-        the names of finished bundles that the database does not know.
+    They are kept: they may hold what an older copy of this vault no longer has.
     """
+    with translating(vault.folder.outbox):
+        present = {entry.name for entry in os.scandir(vault.folder.outbox)}
+    strange = present - _known_names(vault) - {STATE}
+    return sorted(name for name in strange if name.endswith(BUNDLE_SUFFIX) and name[0] != ".")
+
+
+def mend_outbox(vault: Vault) -> None:
+    """Delete unfinished files of ours; plan what lies there; seal anew what lacks its file."""
     outbox = vault.folder.outbox
-    known = vault.bundles.names() | vault.words.names().keys()
+    known = _known_names(vault)
     with translating(outbox):
         present = {entry.name for entry in os.scandir(outbox)}
         for name in present:
@@ -100,8 +107,10 @@ def mend_outbox(vault: Vault) -> list[str]:
             plan_outbox(outbox, {bundle.name: _boxes_of(vault, bundle.stream)})
     _seal_for_who_lacks(vault, present)
     _plan_words(vault, present, planned)
-    strange = present - known - {STATE}
-    return sorted(name for name in strange if name.endswith(BUNDLE_SUFFIX) and name[0] != ".")
+
+
+def _known_names(vault: Vault) -> set[str]:
+    return vault.bundles.names() | vault.words.names().keys()
 
 
 def _seal_for_who_lacks(vault: Vault, present: set[str]) -> None:

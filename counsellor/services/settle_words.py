@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.roster import Roster
-from counsellor.domain.word import FORK, StreamWord
+from counsellor.domain.word import FORK
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.compose_word import reader_for
 from counsellor.services.enrol_device import LIVES_A_DAY
@@ -19,6 +19,9 @@ from counsellor.storage.words import HeardWord
 
 TWIN = "twin"
 """Setting: when it was last found that this vault has a twin, or was put back."""
+
+_TWIN_FORKS = "twin_forks"
+"""Setting: the forks of ours, as stream and number, that were warned of already."""
 
 _LIVES = "settled_lives"
 
@@ -39,11 +42,12 @@ def settle_words(vault: Vault) -> None:
             if said is not None:
                 vault.bundles.settle(said)
     strange = any(_knows_otherwise(vault, word, roster) for word in words)
-    if strange or (
-        vault.settings.get(TWIN) is None and any(_has_fork(vault, one) for one in words)
-    ):
+    told = _forks_told(vault)
+    forks = _forks_of_ours(vault, words) - told
+    if strange or forks:
         with vault.transaction():
             vault.settings.put(TWIN, stamp(vault.clock.now()))
+            vault.settings.put(_TWIN_FORKS, [*sorted(told | forks)])
     if strange and _may_begin(vault):
         begin_incarnation(vault)
 
@@ -94,14 +98,21 @@ def _is_at_stake(vault: Vault, stream: str) -> bool:
     return life == who.incarnation or vault.bundles.unheld_in(stream)
 
 
-def _has_fork(vault: Vault, word: HeardWord) -> bool:
-    """Tell whether somebody with our keys sent other content under a number of ours."""
-    return any(_is_fork_of_ours(vault, said) for said in word.word.streams)
+def _forks_of_ours(vault: Vault, words: list[HeardWord]) -> set[str]:
+    """Return stream and number of ours under which somebody with our keys sent other content."""
+    return {
+        f"{said.stream} {one.number}"
+        for word in words
+        for said in word.word.streams
+        for one in said.settled
+        if one.outcome == FORK and vault.bundles.link_at(said.stream, one.number) is not None
+    }
 
 
-def _is_fork_of_ours(vault: Vault, said: StreamWord) -> bool:
-    forks = [one for one in said.settled if one.outcome == FORK]
-    return any(vault.bundles.link_at(said.stream, one.number) is not None for one in forks)
+def _forks_told(vault: Vault) -> set[str]:
+    """Return those that were warned of: words name them for ever, and each warns once."""
+    told = vault.settings.get(_TWIN_FORKS)
+    return set(map(str, told)) if isinstance(told, list) else set()
 
 
 def _may_begin(vault: Vault) -> bool:

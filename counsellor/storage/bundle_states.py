@@ -101,6 +101,14 @@ class BundleStates:
         ).fetchone()
         return bool(row[0])
 
+    def open_numbers(self, stream: str) -> set[int]:
+        """Return the numbers of a stream that are neither held nor given up."""
+        rows = self._connection.execute(
+            "SELECT number FROM bundles_out WHERE stream = ? AND state NOT IN (?, ?)",
+            (stream, HELD, ABANDONED),
+        )
+        return {row[0] for row in rows}
+
     def held_names(self, stream: str, number: int) -> set[str]:
         """Give the file names of held bundles of a stream up to a number."""
         rows = self._connection.execute(

@@ -70,6 +70,15 @@ COMING_BACK: Final = ("", RefusalReason.UNREADABLE.value, RefusalReason.NO_ROOM.
 """Why a file was not copied that is looked at again, though it seems to lie there as before."""
 
 _SEEN: Final = "FROM seen_in AS s LEFT JOIN files_in AS f USING (sha256) WHERE s.place = ?"
+_STILL_LACKED: Final = """
+SELECT DISTINCT f.stream, f.number, f.outcome
+FROM aside_changes AS a JOIN files_in AS f USING (sha256)
+WHERE f.stream IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM journal AS j WHERE j.version = a.version)
+    AND NOT EXISTS (SELECT 1 FROM pending_changes AS p WHERE p.version = a.version)
+    AND NOT EXISTS (SELECT 1 FROM refused_changes AS r WHERE r.version = a.version)
+ORDER BY f.stream, f.number
+"""
 _IS_SETTLED: Final = (
     "(coalesce(f.outcome, '') IN ('imported', 'already', 'waiting')"
     " OR (f.outcome IS NULL AND s.reason NOT IN (?, ?, ?)))"
@@ -108,6 +117,23 @@ class ReceivedFiles:
                 file.judged,
             ),
         )
+        self._forget_changes(file.sha256)
+
+    def note_changes(self, sha256: str, versions: Iterable[bytes]) -> None:
+        """Note what stands in a bundle that was put aside unapplied, by packed versions."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO aside_changes VALUES (?, ?)",
+            [(sha256, version) for version in versions],
+        )
+
+    def still_lacked(self) -> list[tuple[str, int, ImportOutcome]]:
+        """Return stream, number and outcome of what lies aside with changes that came nowhere else.
+
+        A laptop that has begun a new life sends again what is not held of the one before: what
+        was a fork, or waited for a gap, is then here under other numbers.
+        """
+        rows = self._connection.execute(_STILL_LACKED)
+        return [(row[0], row[1], ImportOutcome(row[2])) for row in rows]
 
     def files(self, outcome: ImportOutcome) -> list[ReceivedFile]:
         """Give the files with an outcome, in the order of stream and number."""
@@ -151,6 +177,7 @@ class ReceivedFiles:
     def let_go(self, sha256: str) -> None:
         """Note that the copy of a file is kept no longer."""
         self._connection.execute("UPDATE files_in SET kept = NULL WHERE sha256 = ?", (sha256,))
+        self._forget_changes(sha256)
 
     def settled_names(self, place: str) -> set[tuple[str, int, int]]:
         """Give name, size and stamp of what was seen in a place and is settled."""
@@ -187,6 +214,9 @@ class ReceivedFiles:
             "DELETE FROM seen_in WHERE place = ? AND name = ?",
             [(place, _key(name)) for name in names],
         )
+
+    def _forget_changes(self, sha256: str) -> None:
+        self._connection.execute("DELETE FROM aside_changes WHERE sha256 = ?", (sha256,))
 
 
 def _key(name: str) -> str | bytes:

@@ -162,6 +162,13 @@ CREATE INDEX acceptances_change ON acceptances (change);
 CREATE INDEX acceptances_client ON acceptances (client)
 """
 
+_ASIDE_CHANGES = """
+CREATE TABLE aside_changes (
+    sha256 TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (sha256, version)
+) WITHOUT ROWID
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -210,3 +217,9 @@ def m0007_acceptances(database: Database) -> None:
 def m0008_brought_by(database: Database) -> None:
     """Make the table of all bundles that brought what is pending or was refused."""
     _run(database, BROUGHT_BY)
+
+
+@migrations()
+def m0009_aside_changes(database: Database) -> None:
+    """Make the table of what stands in bundles that wait or are forks."""
+    _run(database, _ASIDE_CHANGES)

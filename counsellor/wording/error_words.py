@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counsellor.domain.errors import CounsellorError
+from counsellor.wording.translation import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,9 @@ class Words:
 
 
 WordTable = dict[type[CounsellorError], Words]
+
+
+def say_words(context: str, words: Words, speaker: Speaker) -> str:
+    """Say both sentences of what names no field, for places that show one line."""
+    said = (speaker.say(context, part) for part in (words.text, words.next_step) if part)
+    return " ".join(said)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from counsellor.wording.error_words import Words
+from counsellor.wording.error_words import Words, say_words
 from counsellor.wording.marked import marked
 from counsellor.wording.translation import Speaker
 
@@ -77,28 +77,79 @@ NOT_PERMITTED: Final[Mapping[str, Words]] = {
 }
 """By the code of the rule that forbids it, as `domain.permission` gives it."""
 
-_OF_OTHERS: Final[Mapping[str, str]] = {
-    "audience": marked("NotApplied", "It was sealed to other readers than it is for."),
-    "author": marked("NotApplied", "It is signed with another person's name."),
-    "revoked": marked("NotApplied", "The sender's device no longer counts."),
-    "unconfirmed": marked(
-        "NotApplied", "The sender's device is not confirmed, and the client came from another one."
+_WRITE_ANEW: Final = marked("NotApplied", "Ask the sender to write it anew.")
+
+NOT_APPLIED: Final[Mapping[str, Words]] = {
+    "audience": Words(
+        marked("NotApplied", "It was sealed to other readers than it is for."),
+        marked("NotApplied", "Ask the sender to update the program."),
     ),
-    "role": marked("NotApplied", "The sender's role does not allow it."),
-    "not_in_case": marked("NotApplied", "The sender does not work in this case."),
-    "left_case": marked("NotApplied", "The case had been given to somebody else before it came."),
-    "early": marked("NotApplied", "What it is about has not come yet."),
-    "not_the_author": marked("NotApplied", "Only the author may change this."),
-    "held": marked("NotApplied", "A hold forbids erasing this client."),
-    "widens": marked(
-        "NotApplied", "That more is allowed may only be recorded by those who work in the case."
+    "author": Words(
+        marked("NotApplied", "It is signed with another person's name."),
+        marked("NotApplied", "Ask the sender who wrote it."),
     ),
-    "decision": marked("NotApplied", "It is for somebody else to decide."),
-    "not_named": marked("NotApplied", "Nobody here is named in the case."),
-    "taken": marked("NotApplied", "It would replace a record that somebody else wrote."),
-    "erasure_asked": marked("NotApplied", "The file is closed: it was asked to be erased."),
+    "revoked": Words(
+        marked("NotApplied", "The sender's device no longer counts."),
+        marked("NotApplied", "If it should, give the sender a new invitation."),
+    ),
+    "unconfirmed": Words(
+        marked(
+            "NotApplied",
+            "The sender's device is not confirmed, and the client came from another one.",
+        ),
+        marked("NotApplied", "Confirm the device, then ask the sender to write it anew."),
+    ),
+    "role": Words(
+        marked("NotApplied", "The sender's role does not allow it."),
+        marked("NotApplied", "Ask the person who leads the case to write it."),
+    ),
+    "not_in_case": Words(
+        marked("NotApplied", "The sender does not work in this case."),
+        marked("NotApplied", "If they should, name them in it and ask them to write it anew."),
+    ),
+    "left_case": Words(
+        marked("NotApplied", "The case had been given to somebody else before it came."),
+        marked("NotApplied", "If it should count, name the sender in the case again."),
+    ),
+    "early": Words(
+        marked("NotApplied", "What it is about has not come yet."),
+        marked("NotApplied", "It comes in by itself when that has come."),
+    ),
+    "not_the_author": Words(
+        marked("NotApplied", "Only the author may change this."),
+        marked("NotApplied", "Ask the author to do it."),
+    ),
+    "held": Words(
+        marked("NotApplied", "A hold forbids erasing this client."),
+        marked("NotApplied", "Leave it so, or lift the hold first."),
+    ),
+    "widens": Words(
+        marked(
+            "NotApplied", "That more is allowed may only be recorded by those who work in the case."
+        ),
+        marked("NotApplied", "Ask the counsellor of the case to record it with the client."),
+    ),
+    "decision": Words(
+        marked("NotApplied", "It is for somebody else to decide."),
+        marked("NotApplied", "Tell the sender who decides it."),
+    ),
+    "not_named": Words(
+        marked("NotApplied", "Nobody here is named in the case."),
+        marked("NotApplied", "If you should work in it, ask the sender to name you."),
+    ),
+    "taken": Words(
+        marked("NotApplied", "It would replace a record that somebody else wrote."), _WRITE_ANEW
+    ),
+    "erasure_asked": Words(
+        marked("NotApplied", "The client's records are closed: their erasure was asked for."),
+        marked("NotApplied", "Decide about the erasure first."),
+    ),
 }
-_NOT_ALLOWED: Final = marked("NotApplied", "The rules do not allow it.")
+"""By the same codes, of what others sent: said to whoever received it."""
+_NOT_ALLOWED: Final = Words(
+    marked("NotApplied", "The rules do not allow it."),
+    marked("NotApplied", "Ask the sender what was meant."),
+)
 
 KIND_WORDS: Final[Mapping[str, str]] = {
     "acceptance": marked("Kind", "Late work let in"),
@@ -124,8 +175,8 @@ _RECORD: Final = marked("Kind", "Record")
 
 
 def say_not_applied(reason: str, speaker: Speaker) -> str:
-    """Say in one sentence why a change that somebody sent was not applied."""
-    return speaker.say("NotApplied", _OF_OTHERS.get(reason, _NOT_ALLOWED))
+    """Say why a change that somebody sent was not applied, and what to do about it."""
+    return say_words("NotApplied", NOT_APPLIED.get(reason, _NOT_ALLOWED), speaker)
 
 
 def say_kind(kind: str, speaker: Speaker) -> str:

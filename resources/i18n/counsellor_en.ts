@@ -38,6 +38,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them again.</source>
+        <translation>
+            <numerusform>%n bundle for counsellors has not arrived: {numbers}. The next sync sends it again.</numerusform>
+            <numerusform>%n bundles for counsellors have not arrived: {numbers}. The next sync sends them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.</source>
+        <translation>
+            <numerusform>%n bundle has not reached the office: {numbers}. The next sync sends it again.</numerusform>
+            <numerusform>%n bundles have not reached the office: {numbers}. The next sync sends them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s) sent</source>
         <translation>
             <numerusform>%n bundle sent</numerusform>
@@ -65,6 +79,13 @@
             <numerusform>%n files received</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finished bundle(s) lie here that this vault knows nothing of: it was probably put back from an older copy. They are kept and not sent. Tell your office.</source>
+        <translation>
+            <numerusform>%n finished bundle lies here that this vault knows nothing of: it was probably put back from an older copy. It is kept and not sent. Tell your office.</numerusform>
+            <numerusform>%n finished bundles lie here that this vault knows nothing of: it was probably put back from an older copy. They are kept and not sent. Tell your office.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InboxPage</name>
@@ -73,6 +94,13 @@
         <translation>
             <numerusform>%n bundle imported</numerusform>
             <numerusform>%n bundles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) wait to be confirmed by their words.</source>
+        <translation>
+            <numerusform>%n device waits to be confirmed by its words.</numerusform>
+            <numerusform>%n devices wait to be confirmed by their words.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -90,6 +118,30 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stall</name>
+    <message numerus="yes">
+        <source>%n bundle(s) missing: {numbers}. What came later waits.</source>
+        <translation>
+            <numerusform>%n bundle is missing: {numbers}. What came later waits.</numerusform>
+            <numerusform>%n bundles are missing: {numbers}. What came later waits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) written by a newer program: {numbers}. They are kept.</source>
+        <translation>
+            <numerusform>%n bundle was written by a newer program: {numbers}. It is kept.</numerusform>
+            <numerusform>%n bundles were written by a newer program: {numbers}. They are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) came with two different bundles: {numbers}. Both are kept.</source>
+        <translation>
+            <numerusform>%n number came with two different bundles: {numbers}. Both are kept.</numerusform>
+            <numerusform>%n numbers came with two different bundles each: {numbers}. All are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +166,13 @@
         <translation>
             <numerusform>%n draft to finish</numerusform>
             <numerusform>%n drafts to finish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait.</source>
+        <translation>
+            <numerusform>%n request waits.</numerusform>
+            <numerusform>%n requests wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Inbox</source>
-        <translation>Кіріс</translation>
+        <translation>Келгендер</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -220,16 +220,24 @@
         <translation>Өзгерістер</translation>
     </message>
     <message>
+        <source>Held by the counsellor</source>
+        <translation>Кеңесшіде бар</translation>
+    </message>
+    <message>
         <source>Held by the office</source>
         <translation>Орталықта бар</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Нөмірі</translation>
+        <source>Not taken by the counsellor&apos;s laptop</source>
+        <translation>Кеңесшінің ноутбугі қабылдамады</translation>
     </message>
     <message>
-        <source>Refused by the office</source>
-        <translation>Кеңсе қабылдамады</translation>
+        <source>Not taken by the office</source>
+        <translation>Орталық қабылдамады</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -253,11 +261,19 @@
     </message>
     <message>
         <source>Waits for a decision at the office</source>
-        <translation>Кеңседе шешім күтуде</translation>
+        <translation>Орталықта шешім күтуде</translation>
+    </message>
+    <message>
+        <source>Waits for the counsellor&apos;s update</source>
+        <translation>Кеңесшідегі жаңартуды күтуде</translation>
     </message>
     <message>
         <source>Waits for the office&apos;s update</source>
-        <translation>Кеңседегі жаңартуды күтуде</translation>
+        <translation>Орталықтағы жаңартуды күтуде</translation>
+    </message>
+    <message>
+        <source>Waits on the counsellor&apos;s laptop</source>
+        <translation>Кеңесшінің ноутбугінде күтуде</translation>
     </message>
 </context>
 <context>
@@ -540,7 +556,7 @@
     </message>
     <message>
         <source>The window opens on the counsellor&apos;s side, unlocked.</source>
-        <translation>Кеңесшінің терезесі бұғатталмаған күйде ашылады.</translation>
+        <translation>Кеңесшінің терезесі құлыпталмаған күйде ашылады.</translation>
     </message>
     <message>
         <source>There is a display to open a window on.</source>
@@ -1094,7 +1110,7 @@
     </message>
     <message>
         <source>Ask, and close the file</source>
-        <translation>Сұрау және істі жабу</translation>
+        <translation>Сұрау және жазбаларды жабу</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -1114,7 +1130,7 @@
     </message>
     <message>
         <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, and nothing is added to it.</source>
-        <translation>{client} туралы деректің бір бөлігі бұл ноутбуктен жіберілген, сондықтан шешімді орталық қабылдайды. Оған дейін іс жабық: оны оқуға болады, бірақ оған ештеңе қосылмайды.</translation>
+        <translation>{client} туралы деректің бір бөлігі бұл ноутбуктен жіберілген, сондықтан шешімді орталық қабылдайды. Оған дейін жазбалар жабық: оларды оқуға болады, бірақ ештеңе қосылмайды.</translation>
     </message>
     <message>
         <source>The reason stays beside the code: write nothing that tells who it is about.</source>
@@ -1310,7 +1326,7 @@
     </message>
     <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
-        <translation>Істі жүргізетін адамнан немесе оның супервизорынан сұраңыз.</translation>
+        <translation>Кейсті жүргізетін адамнан немесе оның супервизорынан сұраңыз.</translation>
     </message>
     <message>
         <source>Ask the sender in person whether the bundle is theirs.</source>
@@ -1830,7 +1846,7 @@
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation>Қойма бұғатталған.</translation>
+        <translation>Қойма құлыпталған.</translation>
     </message>
     <message>
         <source>There is no room on this disk to take the file in.</source>
@@ -1878,7 +1894,7 @@
     </message>
     <message>
         <source>This file is closed: it was asked to be erased.</source>
-        <translation>Бұл іс жабық: оны жою сұралған.</translation>
+        <translation>Бұл жазбалар жабық: оларды жою сұралған.</translation>
     </message>
     <message>
         <source>This file is sealed to somebody else.</source>
@@ -1982,7 +1998,7 @@
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation>Бұғатын ашып, қайталап көріңіз.</translation>
+        <translation>Құлпын ашып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Use another one, and make a new backup now.</source>
@@ -2055,6 +2071,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them again.</source>
+        <translation>
+            <numerusform>Кеңесшілерге арналған %n пакет жетпеді: {numbers}. Келесі синхрондау қайта жібереді.</numerusform>
+            <numerusform>Кеңесшілерге арналған %n пакет жетпеді: {numbers}. Келесі синхрондау қайта жібереді.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.</source>
+        <translation>
+            <numerusform>%n пакет орталыққа жетпеді: {numbers}. Келесі синхрондау қайта жібереді.</numerusform>
+            <numerusform>%n пакет орталыққа жетпеді: {numbers}. Келесі синхрондау қайта жібереді.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s) sent</source>
         <translation>
             <numerusform>%n пакет жіберілді</numerusform>
@@ -2082,6 +2112,17 @@
             <numerusform>%n файл қабылданды</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finished bundle(s) lie here that this vault knows nothing of: it was probably put back from an older copy. They are kept and not sent. Tell your office.</source>
+        <translation>
+            <numerusform>Мұнда бұл қоймаға белгісіз %n дайын пакет жатыр: қойма бұрынғырақ көшірмеден қалпына келтірілген болуы мүмкін. Олар сақталады, бірақ жіберілмейді. Орталыққа хабарлаңыз.</numerusform>
+            <numerusform>Мұнда бұл қоймаға белгісіз %n дайын пакет жатыр: қойма бұрынғырақ көшірмеден қалпына келтірілген болуы мүмкін. Олар сақталады, бірақ жіберілмейді. Орталыққа хабарлаңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A counsellor&apos;s laptop did not take everything.</source>
+        <translation>Кеңесшінің ноутбугі бәрін қабылдаған жоқ.</translation>
+    </message>
     <message>
         <source>All answers to counsellors are sent</source>
         <translation>Кеңесшілерге барлық жауаптар жіберілді</translation>
@@ -2089,10 +2130,6 @@
     <message>
         <source>Answering</source>
         <translation>Жауап беру</translation>
-    </message>
-    <message>
-        <source>Bundle {number}: {reason}</source>
-        <translation>{number}-пакет: {reason}</translation>
     </message>
     <message>
         <source>Exchanging…</source>
@@ -2103,8 +2140,24 @@
         <translation>Алу</translation>
     </message>
     <message>
+        <source>It has arrived. There is nothing to do.</source>
+        <translation>Пакет жетті. Ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>It is on its way. It counts once it is said to be held.</source>
+        <translation>Пакет жолда. Растама келгенде есепке алынады.</translation>
+    </message>
+    <message>
         <source>It is sent by itself once the office has updated its program.</source>
-        <translation>Кеңсе бағдарламасын жаңартқанда өзі жіберіледі.</translation>
+        <translation>Орталық бағдарламасын жаңартқанда өзі жіберіледі.</translation>
+    </message>
+    <message>
+        <source>It waits here. The next sync sends it.</source>
+        <translation>Пакет осында күтіп тұр. Оны келесі синхрондау жібереді.</translation>
+    </message>
+    <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Кеңесшінің соңғы жауабы: {moment}</translation>
     </message>
     <message>
         <source>Last word from the office: {moment}</source>
@@ -2112,7 +2165,11 @@
     </message>
     <message>
         <source>No folder or stick is chosen yet.</source>
-        <translation>Қалта не флешка әлі таңдалмаған.</translation>
+        <translation>Қалта немесе флешка әлі таңдалмаған.</translation>
+    </message>
+    <message>
+        <source>No. {numbers}: {reason}</source>
+        <translation>№ {numbers}: {reason}</translation>
     </message>
     <message>
         <source>Place of exchange: {place}</source>
@@ -2127,32 +2184,28 @@
         <translation>Жіберу</translation>
     </message>
     <message>
-        <source>Somebody at the office decides about it.</source>
-        <translation>Бұл туралы кеңседегі адам шешеді.</translation>
+        <source>Something waits at the office. Nothing is lost.</source>
+        <translation>Жіберілгеннің бір бөлігі орталықта күтіп тұр. Ештеңе жоғалған жоқ.</translation>
     </message>
     <message>
-        <source>Something waits at the office. Nothing is lost, and there is nothing to do here.</source>
-        <translation>Кеңседе бірдеңе күтіп тұр. Ештеңе жоғалған жоқ, мұнда ештеңе істеудің қажеті жоқ.</translation>
+        <source>Something waits on a counsellor&apos;s laptop. Nothing is lost.</source>
+        <translation>Жіберілгеннің бір бөлігі кеңесшінің ноутбугінде күтіп тұр. Ештеңе жоғалған жоқ.</translation>
     </message>
     <message>
         <source>Taking in</source>
         <translation>Қабылдау</translation>
     </message>
     <message>
-        <source>The office lacks bundles {numbers}. The next sync sends them again.</source>
-        <translation>Орталықта мына пакеттер жоқ: {numbers}. Келесі синхрондау оларды қайта жібереді.</translation>
+        <source>Talk to the counsellor.</source>
+        <translation>Кеңесшімен сөйлесіңіз.</translation>
     </message>
     <message>
-        <source>The office reads it once it has updated its program.</source>
-        <translation>Кеңсе бағдарламасын жаңартқанда оны оқиды.</translation>
+        <source>The office did not take everything.</source>
+        <translation>Орталық бәрін қабылдаған жоқ.</translation>
     </message>
     <message>
-        <source>The office set something aside.</source>
-        <translation>Орталық кейбір пакеттерді бөлек қойды.</translation>
-    </message>
-    <message>
-        <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and use only one of the two.</source>
-        <translation>Бұл ноутбуктің егізі бар немесе ол көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; кеңседе жоғы қайта жіберіледі. Кеңсеге айтыңыз да, екеуінің біреуін ғана пайдаланыңыз.</translation>
+        <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
+        <translation>Бұл ноутбуктің егіз көшірмесі бар немесе ол сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; орталықта жоқ деректер қайта жіберіледі. Орталыққа хабарлаңыз да, екеуінің біреуінде ғана жұмысты жалғастырыңыз. Бұл хабарды жасырсаңыз, басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
     <message>
         <source>This vault has not joined an office.</source>
@@ -2164,21 +2217,21 @@
     </message>
     <message>
         <source>Waits for the office&apos;s update: {count}</source>
-        <translation>Кеңсенің жаңартылуын күтуде: {count}</translation>
+        <translation>Орталықтағы жаңартуды күтуде: {count}</translation>
     </message>
 </context>
 <context>
     <name>ExchangeLine</name>
     <message>
         <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
-        <translation>Бұл компьютердің сағаты дұрыс емес. Уақыт соңғы белгілі уақыттан есептеледі; сағатты қойыңыз.</translation>
+        <translation>Бұл компьютердің сағаты дұрыс емес. Уақыт соңғы белгілі уақыттан бастап есептеледі; сағатты дұрыстаңыз.</translation>
     </message>
 </context>
 <context>
     <name>ExchangeNotices</name>
     <message>
-        <source>I have told the office</source>
-        <translation>Кеңсеге айттым</translation>
+        <source>Hide this notice</source>
+        <translation>Хабарды жасыру</translation>
     </message>
 </context>
 <context>
@@ -2189,11 +2242,11 @@
     </message>
     <message>
         <source>Choose folder or stick…</source>
-        <translation>Қалтаны не флешканы таңдау…</translation>
+        <translation>Қалтаны немесе флешканы таңдау…</translation>
     </message>
     <message>
         <source>Folder or stick for the exchange</source>
-        <translation>Алмасуға арналған қалта не флешка</translation>
+        <translation>Алмасуға арналған қалта немесе флешка</translation>
     </message>
     <message>
         <source>Nothing has been sealed yet.</source>
@@ -2488,7 +2541,7 @@
     </message>
     <message>
         <source>Decline</source>
-        <translation>Қабылдамау</translation>
+        <translation>Сұрауды қабылдамау</translation>
     </message>
     <message>
         <source>Decline the request</source>
@@ -2507,8 +2560,8 @@
         <translation>{client} туралы барлық дерек жойылады: осы қоймада және оның автоматты көшірмелерінде қазір, ал әр ноутбукте келесі синхрондау кезінде. Жазбалар, сессиялар, мақсаттар, келісімдер: тек код пен күні қалады. Мұны қайтару мүмкін емес.</translation>
     </message>
     <message>
-        <source>Everything stays as it is.</source>
-        <translation>Бәрі бұрынғыша қалады.</translation>
+        <source>Everything stays as it is. Whoever asked reads the reason.</source>
+        <translation>Бәрі бұрынғыша қалады. Себебін сұраған адам оқиды.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2555,24 +2608,16 @@
         <translation>Нәтижесі</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>Не істеу керек</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Қашан</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Неліктен</translation>
-    </message>
-    <message>
-        <source>{sender}: a newer program wrote bundles {numbers}. They are kept whole. Update this program; they are then read by themselves.</source>
-        <translation>{sender}: {numbers} пакеттерін жаңарақ бағдарлама жазған. Олар тұтас сақталған. Осы бағдарламаны жаңартыңыз, сонда олар өзі оқылады.</translation>
-    </message>
-    <message>
-        <source>{sender}: missing are bundles {numbers}; what came after them waits. Send receipts: they ask for these bundles, and the next sync of the laptop brings them.</source>
-        <translation>{sender}: {numbers} пакеттері жетіспейді; олардан кейін келгені күтіп тұр. Растауларды жіберіңіз: олар осы пакеттерді сұрайды, ноутбуктің келесі синхрондауы оларды әкеледі.</translation>
-    </message>
-    <message>
-        <source>{sender}: two different bundles bear number {numbers}. Both are kept. Ask whether the laptop has a twin or was put back from a copy; only one of the two may go on.</source>
-        <translation>{sender}: {numbers} нөмірімен екі түрлі пакет келді. Екеуі де сақталған. Ноутбуктің егізі бар ма, көшірмеден қалпына келтірілген бе, сұраңыз; екеуінің біреуі ғана жалғастыра алады.</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2627,13 @@
         <translation>
             <numerusform>%n пакет қабылданды</numerusform>
             <numerusform>%n пакет қабылданды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) wait to be confirmed by their words.</source>
+        <translation>
+            <numerusform>%n құрылғы растауды күтуде: сөздерін салыстырыңыз.</numerusform>
+            <numerusform>%n құрылғы растауды күтуде: сөздерін салыстырыңыз.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2620,8 +2672,12 @@
         <translation>Қабылдануда…</translation>
     </message>
     <message>
+        <source>Needs attention</source>
+        <translation>Назар аударуды қажет етеді</translation>
+    </message>
+    <message>
         <source>Not applied</source>
-        <translation>Қолданылмады</translation>
+        <translation>Қабылданбағандар</translation>
     </message>
     <message>
         <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
@@ -2629,7 +2685,7 @@
     </message>
     <message>
         <source>Send receipts</source>
-        <translation>Растауларды жіберу</translation>
+        <translation>Растамаларды жіберу</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -2921,7 +2977,7 @@
     </message>
     <message>
         <source>Right file</source>
-        <translation>Кімнің ісі</translation>
+        <translation>Жазба кімдікі</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
@@ -3049,7 +3105,7 @@
     </message>
     <message>
         <source>The one who is absent gets no file.</source>
-        <translation>Қасымызда жоқ адамға іс ашылмайды.</translation>
+        <translation>Қасымызда жоқ адамға жазба ашылмайды.</translation>
     </message>
     <message>
         <source>The person</source>
@@ -3076,7 +3132,7 @@
     </message>
     <message>
         <source>Passphrase, those words or your own</source>
-        <translation>Құпия сөз тіркесі: осы сөздер не өзіңіздікі</translation>
+        <translation>Құпия сөз тіркесі: осы сөздер немесе өзіңіздікі</translation>
     </message>
     <message>
         <source>Show what is typed</source>
@@ -3102,6 +3158,62 @@
         <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
     </message>
     <message>
+        <source>Ask the author to do it.</source>
+        <translation>Автордан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the counsellor of the case to record it with the client.</source>
+        <translation>Кейсті жүргізетін кеңесшіден мұны қызмет алушымен бірге жазуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case to write it.</source>
+        <translation>Кейсті жүргізетін адамнан мұны жазуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to update the program.</source>
+        <translation>Жіберушіден бағдарламаны жаңартуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to write it anew.</source>
+        <translation>Жіберушіден мұны қайта жазуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the sender what was meant.</source>
+        <translation>Жіберушіден не айтқысы келгенін сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the sender who wrote it.</source>
+        <translation>Жіберушіден мұны кім жазғанын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Confirm the device, then ask the sender to write it anew.</source>
+        <translation>Құрылғыны растаңыз да, жіберушіден мұны қайта жазуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Decide about the erasure first.</source>
+        <translation>Алдымен жою туралы шешім қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>If it should count, name the sender in the case again.</source>
+        <translation>Бұл ескерілуі керек болса, жіберушіні іске қайта қосыңыз.</translation>
+    </message>
+    <message>
+        <source>If it should, give the sender a new invitation.</source>
+        <translation>Ол қажет болса, жіберушіге жаңа шақыру беріңіз.</translation>
+    </message>
+    <message>
+        <source>If they should, name them in it and ask them to write it anew.</source>
+        <translation>Қажет болса, оны кейске енгізіп, мұны қайта жазуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>If you should work in it, ask the sender to name you.</source>
+        <translation>Сіз онымен жұмыс істеуге тиіс болсаңыз, жіберушіден сізді енгізуді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>It comes in by itself when that has come.</source>
+        <translation>Ол жазба келгенде бұл өздігінен қабылданады.</translation>
+    </message>
+    <message>
         <source>It is for somebody else to decide.</source>
         <translation>Мұны басқа адам шешеді.</translation>
     </message>
@@ -3118,24 +3230,32 @@
         <translation>Бұл басқа адам жазған жазбаның орнын басар еді.</translation>
     </message>
     <message>
+        <source>Leave it so, or lift the hold first.</source>
+        <translation>Солай қалдырыңыз немесе алдымен тыйымды алып тастаңыз.</translation>
+    </message>
+    <message>
         <source>Nobody here is named in the case.</source>
-        <translation>Бұл кейсте осы жердегі ешкім көрсетілмеген.</translation>
+        <translation>Мұнда жұмыс істейтін ешкім бұл кейске енгізілмеген.</translation>
     </message>
     <message>
         <source>Only the author may change this.</source>
         <translation>Мұны тек авторы өзгерте алады.</translation>
     </message>
     <message>
+        <source>Tell the sender who decides it.</source>
+        <translation>Жіберушіге мұны кім шешетінін айтыңыз.</translation>
+    </message>
+    <message>
         <source>That more is allowed may only be recorded by those who work in the case.</source>
-        <translation>Бұдан да көп нәрсеге рұқсат берілгенін тек кейспен жұмыс істейтіндер жаза алады.</translation>
+        <translation>Көбірек рұқсат берілгенін тек кейспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
         <source>The case had been given to somebody else before it came.</source>
         <translation>Бұл келгенше іс басқа маманға берілген.</translation>
     </message>
     <message>
-        <source>The file is closed: it was asked to be erased.</source>
-        <translation>Іс жабық: оны жою сұралған.</translation>
+        <source>The client&apos;s records are closed: their erasure was asked for.</source>
+        <translation>Қызмет алушы туралы жазбалар жабық: оларды жою сұралған.</translation>
     </message>
     <message>
         <source>The rules do not allow it.</source>
@@ -3291,6 +3411,293 @@
     </message>
 </context>
 <context>
+    <name>OfficeAnswer</name>
+    <message>
+        <source>A change in it claims to be far ahead of all others.</source>
+        <translation>Ондағы бір өзгеріс қалғандарынан тым алда тұр.</translation>
+    </message>
+    <message>
+        <source>A change in it is about a client whose record was erased.</source>
+        <translation>Ондағы бір өзгеріс деректері жойылған қызмет алушыға қатысты.</translation>
+    </message>
+    <message>
+        <source>A hold forbids erasing this client.</source>
+        <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
+    </message>
+    <message>
+        <source>Another laptop has already used your invitation.</source>
+        <translation>Сіздің шақыруыңызды басқа ноутбук пайдаланып қойған.</translation>
+    </message>
+    <message>
+        <source>Ask the author to do it.</source>
+        <translation>Автордан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the counsellor of the case to record it with the client.</source>
+        <translation>Кейсті жүргізетін кеңесшіден мұны қызмет алушымен бірге жазуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads it to name you, then write it anew.</source>
+        <translation>Оны жүргізетін адамнан сізді енгізуді сұраңыз да, мұны қайта жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case to write it.</source>
+        <translation>Кейсті жүргізетін адамнан мұны жазуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask the records officer what is to become of it.</source>
+        <translation>Мұнымен не істеу керегін деректерге жауапты қызметкерден сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office for a new invitation.</source>
+        <translation>Орталықтан жаңа шақыру сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office to confirm it, then write it anew.</source>
+        <translation>Орталықтан оны растауды сұраңыз да, мұны қайта жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office why. Your records stay here.</source>
+        <translation>Себебін орталықтан сұраңыз. Жазбаларыңыз осында қалады.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor whether the hold can be lifted.</source>
+        <translation>Супервизордан тыйымды алып тастауға бола ма, сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor who may make them.</source>
+        <translation>Оларды кім енгізе алатынын супервизордан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor why.</source>
+        <translation>Себебін супервизордан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>Супервизорға жүгініңіз.</translation>
+    </message>
+    <message>
+        <source>Call your office. Your records stay here.</source>
+        <translation>Орталыққа қоңырау шалыңыз. Жазбаларыңыз осында қалады.</translation>
+    </message>
+    <message>
+        <source>Call your office: somebody may have changed the file.</source>
+        <translation>Орталыққа қоңырау шалыңыз: файлды біреу өзгерткен болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Check that the folder or stick is your office&apos;s.</source>
+        <translation>Қалта немесе флешка сіздің орталығыңыздікі екенін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Go on with only one of the two laptops, and tell your office.</source>
+        <translation>Екі ноутбуктің біреуінде ғана жұмысты жалғастырып, орталыққа хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>It bears another person&apos;s name.</source>
+        <translation>Оған басқа адамның аты қойылған.</translation>
+    </message>
+    <message>
+        <source>It belongs to another office.</source>
+        <translation>Пакет басқа орталыққа тиесілі.</translation>
+    </message>
+    <message>
+        <source>It claims to be far ahead of everything else.</source>
+        <translation>Пакет қалғандарының бәрінен тым алда тұр.</translation>
+    </message>
+    <message>
+        <source>It did not begin as a bundle does.</source>
+        <translation>Файлдың басы деректер пакетіне ұқсамады.</translation>
+    </message>
+    <message>
+        <source>It holds changes that you may not make.</source>
+        <translation>Онда сіздің енгізуге құқығыңыз жоқ өзгерістер бар.</translation>
+    </message>
+    <message>
+        <source>It is about a client whose record was erased.</source>
+        <translation>Ол деректері жойылған қызмет алушыға қатысты.</translation>
+    </message>
+    <message>
+        <source>It is for somebody else to decide.</source>
+        <translation>Мұны басқа адам шешеді.</translation>
+    </message>
+    <message>
+        <source>It is larger than any bundle that the office takes.</source>
+        <translation>Ол орталық қабылдайтын кез келген пакеттен үлкен.</translation>
+    </message>
+    <message>
+        <source>It was damaged on the way.</source>
+        <translation>Пакет жолда зақымдалған.</translation>
+    </message>
+    <message>
+        <source>It was sealed to other readers than it is for.</source>
+        <translation>Ол басқа оқырмандарға арнап мөрленген.</translation>
+    </message>
+    <message>
+        <source>It was sealed to other readers than the office.</source>
+        <translation>Пакет орталыққа арнап мөрленбеген.</translation>
+    </message>
+    <message>
+        <source>It would replace a record that somebody else wrote.</source>
+        <translation>Бұл басқа адам жазған жазбаның орнын басар еді.</translation>
+    </message>
+    <message>
+        <source>Its number is far above all that came from this laptop.</source>
+        <translation>Нөмірі осы ноутбуктен келгендердің бәрінен тым жоғары.</translation>
+    </message>
+    <message>
+        <source>Its signature is not this laptop&apos;s.</source>
+        <translation>Қолтаңба бұл ноутбуктікі емес.</translation>
+    </message>
+    <message>
+        <source>Name them in the case if they are to work in it.</source>
+        <translation>Ол кейспен жұмыс істеуге тиіс болса, оны кейске енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Only its author may change it.</source>
+        <translation>Мұны тек авторы өзгерте алады.</translation>
+    </message>
+    <message>
+        <source>Only who works in the case may record that more is allowed.</source>
+        <translation>Көбірек рұқсат берілгенін тек кейспен жұмыс істейтін адам жаза алады.</translation>
+    </message>
+    <message>
+        <source>Somebody at the office decides about it.</source>
+        <translation>Шешім орталықта қабылданады.</translation>
+    </message>
+    <message>
+        <source>Something that is no file lay in its place.</source>
+        <translation>Оның орнында файл емес нәрсе жатты.</translation>
+    </message>
+    <message>
+        <source>Tell your office what happened, and sync again tomorrow.</source>
+        <translation>Не болғанын орталыққа хабарлап, ертең қайта синхрондаңыз.</translation>
+    </message>
+    <message>
+        <source>Tell your office whether this laptop was copied or put back.</source>
+        <translation>Бұл ноутбук көшірілген немесе қалпына келтірілген бе, орталыққа хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>Tell your office. It is taken once there is room.</source>
+        <translation>Орталыққа хабарлаңыз. Орын босағанда пакет қабылданады.</translation>
+    </message>
+    <message>
+        <source>Tell your office. Your records stay here.</source>
+        <translation>Орталыққа хабарлаңыз. Жазбаларыңыз осында қалады.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s records are closed: their erasure was asked for.</source>
+        <translation>Қызмет алушы туралы жазбалар жабық: оларды жою сұралған.</translation>
+    </message>
+    <message>
+        <source>The decision that you took is not yours, and it was declined.</source>
+        <translation>Бұл шешімді сіз қабылдамайсыз, сондықтан ол қабылданбады.</translation>
+    </message>
+    <message>
+        <source>The file could not be read where it lay.</source>
+        <translation>Файлды жатқан жерінде оқу мүмкін болмады.</translation>
+    </message>
+    <message>
+        <source>The next sync sends it again.</source>
+        <translation>Келесі синхрондау оны қайта жібереді.</translation>
+    </message>
+    <message>
+        <source>The office did not take it.</source>
+        <translation>Орталық мұны қабылдамады.</translation>
+    </message>
+    <message>
+        <source>The office does not know this laptop.</source>
+        <translation>Орталық бұл ноутбукті танымайды.</translation>
+    </message>
+    <message>
+        <source>The office has another bundle under this number.</source>
+        <translation>Орталықта осы нөмірмен басқа пакет бар.</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed this laptop yet.</source>
+        <translation>Орталық бұл ноутбукті әлі растаған жоқ.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop.</source>
+        <translation>Орталық бұл ноутбуктің қолданылуын тоқтатты.</translation>
+    </message>
+    <message>
+        <source>The office reads it again after its program&apos;s next update.</source>
+        <translation>Орталық бағдарламаның келесі жаңартуынан кейін оны қайта оқиды.</translation>
+    </message>
+    <message>
+        <source>The office reads it once it has updated its program.</source>
+        <translation>Орталық бағдарламасын жаңартқанда оны оқиды.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s computer had no room for it.</source>
+        <translation>Орталықтың компьютерінде оған орын болмады.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s program could not read it safely.</source>
+        <translation>Орталықтың бағдарламасы оны қауіпсіз оқи алмады.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s program found its contents not in order.</source>
+        <translation>Орталықтың бағдарламасы оның мазмұны дұрыс емес деп тапты.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here.</source>
+        <translation>Мұнда ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>This laptop has begun too many series of bundles.</source>
+        <translation>Бұл ноутбук пакеттердің тым көп қатарын бастады.</translation>
+    </message>
+    <message>
+        <source>This laptop was copied or put back too often today.</source>
+        <translation>Бұл ноутбук бүгін тым жиі көшірілді немесе қалпына келтірілді.</translation>
+    </message>
+    <message>
+        <source>Update this program. If it stays so, tell your office.</source>
+        <translation>Осы бағдарламаны жаңартыңыз. Көмектеспесе, орталыққа хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>Use another stick, then sync again.</source>
+        <translation>Басқа флешка алып, қайта синхрондаңыз.</translation>
+    </message>
+    <message>
+        <source>Wait for the decision.</source>
+        <translation>Шешімді күтіңіз.</translation>
+    </message>
+    <message>
+        <source>What it belongs to has not reached the office yet.</source>
+        <translation>Бұл қатысты болған нәрсе орталыққа әлі жетпеді.</translation>
+    </message>
+    <message>
+        <source>What lay there was not a bundle.</source>
+        <translation>Ол жерде жатқан деректер пакеті емес.</translation>
+    </message>
+    <message>
+        <source>Whoever received it is not named in the case.</source>
+        <translation>Алушы бұл кейске енгізілмеген.</translation>
+    </message>
+    <message>
+        <source>Write it anew under your own name.</source>
+        <translation>Мұны өз атыңызбен қайта жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write it anew; the other record stays as it is.</source>
+        <translation>Мұны қайта жазыңыз; басқа жазба бұрынғыша қалады.</translation>
+    </message>
+    <message>
+        <source>You are not named in this case.</source>
+        <translation>Сіз бұл кейске енгізілмегенсіз.</translation>
+    </message>
+    <message>
+        <source>Your invitation is not from this office.</source>
+        <translation>Сіздің шақыруыңыз бұл орталықтан емес.</translation>
+    </message>
+    <message>
+        <source>Your role in the office does not allow it.</source>
+        <translation>Орталықтағы рөліңіз бұған мүмкіндік бермейді.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeKeyStep</name>
     <message>
         <source>I have written it down</source>
@@ -3333,11 +3740,11 @@
     <name>OfficeStep</name>
     <message>
         <source>A folder that counsellors reach too, or a stick. It can be chosen later.</source>
-        <translation>Кеңесшілер де кіре алатын қалта не флешка. Кейін таңдауға болады.</translation>
+        <translation>Кеңесшілер де кіре алатын қалта немесе флешка. Кейін таңдауға болады.</translation>
     </message>
     <message>
         <source>Choose folder or stick…</source>
-        <translation>Қалтаны не флешканы таңдау…</translation>
+        <translation>Қалтаны немесе флешканы таңдау…</translation>
     </message>
     <message>
         <source>Classical encryption only</source>
@@ -3533,7 +3940,7 @@
     </message>
     <message>
         <source>It gives nobody a score, a rank or a prediction, and keeps no watch-list.</source>
-        <translation>Ол ешкімге баға, дәреже не болжам бермейді және бақылау тізімін жүргізбейді.</translation>
+        <translation>Ол ешкімге баға, дәреже немесе болжам бермейді және бақылау тізімін жүргізбейді.</translation>
     </message>
     <message>
         <source>It has no back door: nobody can open your records without your keys.</source>
@@ -3541,7 +3948,7 @@
     </message>
     <message>
         <source>It records no voice, face or place, and listens to nothing.</source>
-        <translation>Ол дауысты, жүзді не орынды жазбайды және ештеңені тыңдамайды.</translation>
+        <translation>Ол дауысты, жүзді немесе орынды жазбайды және ештеңені тыңдамайды.</translation>
     </message>
     <message>
         <source>It shares nothing in silence: what leaves this laptop, the client agreed to.</source>
@@ -3823,7 +4230,7 @@
     </message>
     <message>
         <source>{who} asks for a change in the file of {client}.</source>
-        <translation>{who} {client} ісіне өзгеріс енгізуді сұрайды.</translation>
+        <translation>{who} {client} туралы жазбаларға өзгеріс енгізуді сұрайды.</translation>
     </message>
     <message>
         <source>{who} asks for a hold, so that {client} is not erased.</source>
@@ -3839,7 +4246,7 @@
     </message>
     <message>
         <source>{who} asks to confirm that a note about {client} is misfiled.</source>
-        <translation>{who} {client} ісіндегі жазбаның қате орналастырылғанын растауды сұрайды.</translation>
+        <translation>{who} {client} туралы жазбаның қате орналастырылғанын растауды сұрайды.</translation>
     </message>
     <message>
         <source>{who} asks to erase {client}.</source>
@@ -3860,6 +4267,10 @@
 </context>
 <context>
     <name>RequestsPanel</name>
+    <message>
+        <source>Choose a request first.</source>
+        <translation>Алдымен сұрауды таңдаңыз.</translation>
+    </message>
     <message>
         <source>Declined.</source>
         <translation>Қабылданбады.</translation>
@@ -3905,11 +4316,11 @@
     </message>
     <message>
         <source>This file is closed.</source>
-        <translation>Бұл іс жабық.</translation>
+        <translation>Жазбалар жабық.</translation>
     </message>
     <message>
         <source>Until then nothing is added to the file.</source>
-        <translation>Оған дейін іске ештеңе қосылмайды.</translation>
+        <translation>Оған дейін ештеңе қосылмайды.</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4698,74 @@
     </message>
 </context>
 <context>
+    <name>Stall</name>
+    <message numerus="yes">
+        <source>%n bundle(s) missing: {numbers}. What came later waits.</source>
+        <translation>
+            <numerusform>%n пакет жетіспейді: {numbers}. Кейін келгені күтіп тұр.</numerusform>
+            <numerusform>%n пакет жетіспейді: {numbers}. Кейін келгені күтіп тұр.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) written by a newer program: {numbers}. They are kept.</source>
+        <translation>
+            <numerusform>%n пакетті жаңарақ бағдарлама жазған: {numbers}. Сақталған.</numerusform>
+            <numerusform>%n пакетті жаңарақ бағдарлама жазған: {numbers}. Сақталған.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) came with two different bundles: {numbers}. Both are kept.</source>
+        <translation>
+            <numerusform>%n нөмірде екі түрлі пакет бар: {numbers}. Бәрі сақталған.</numerusform>
+            <numerusform>%n нөмірде екі түрлі пакет бар: {numbers}. Бәрі сақталған.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the records officer. It is kept and not shown.</source>
+        <translation>Деректерге жауапты қызметкерден сұраңыз. Ол сақталған, бірақ көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>Ask the sender what was meant.</source>
+        <translation>Жіберушіден не айтқысы келгенін сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask whether the laptop has a twin or was put back from a copy. Only one of the two may go on.</source>
+        <translation>Ноутбуктің егіз көшірмесі бар ма, көшірмеден қалпына келтірілген бе, сұраңыз. Екеуінің біреуінде ғана жұмыс жалғасуы керек.</translation>
+    </message>
+    <message>
+        <source>It claims to be far ahead of all others.</source>
+        <translation>Ол қалғандарының бәрінен тым алда тұр.</translation>
+    </message>
+    <message>
+        <source>It is about a client whose record was erased.</source>
+        <translation>Ол деректері жойылған қызмет алушыға қатысты.</translation>
+    </message>
+    <message>
+        <source>It is kept aside.</source>
+        <translation>Ол бөлек қойылған.</translation>
+    </message>
+    <message>
+        <source>Look at it with the sender. It is kept and not shown.</source>
+        <translation>Жіберушімен бірге анықтаңыз. Ол сақталған, бірақ көрсетілмейді.</translation>
+    </message>
+    <message>
+        <source>Send receipts: the sender&apos;s next sync then brings what is missing.</source>
+        <translation>Растамаларды жіберіңіз: жіберушінің келесі синхрондауы жетіспейтінін әкеледі.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it is applied as soon as that comes.</source>
+        <translation>Ештеңе істеудің қажеті жоқ: ол келген бойда қабылданады.</translation>
+    </message>
+    <message>
+        <source>Update this program. They are then read by themselves.</source>
+        <translation>Осы бағдарламаны жаңартыңыз, сонда өздігінен оқылады.</translation>
+    </message>
+    <message>
+        <source>What it belongs to has not come yet.</source>
+        <translation>Бұл қатысты болған нәрсе әлі келген жоқ.</translation>
+    </message>
+</context>
+<context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
@@ -4401,6 +4880,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) wait.</source>
+        <translation>
+            <numerusform>%n сұрау күтіп тұр.</numerusform>
+            <numerusform>%n сұрау күтіп тұр.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sessions without a note</source>
         <translation>
             <numerusform>%n сессияның жазбасы жоқ</numerusform>
@@ -4428,6 +4914,10 @@
         <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қабылдаңыз.</translation>
     </message>
     <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
         <source>Open the exchange</source>
         <translation>Алмасуды ашу</translation>
     </message>
@@ -4438,6 +4928,10 @@
     <message>
         <source>Open the session</source>
         <translation>Сессияны ашу</translation>
+    </message>
+    <message>
+        <source>Requests to decide</source>
+        <translation>Шешілетін сұраулар</translation>
     </message>
     <message>
         <source>Show them</source>

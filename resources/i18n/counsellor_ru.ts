@@ -220,16 +220,24 @@
         <translation>Изменений</translation>
     </message>
     <message>
+        <source>Held by the counsellor</source>
+        <translation>Есть у консультанта</translation>
+    </message>
+    <message>
         <source>Held by the office</source>
         <translation>Есть в центре</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Номер</translation>
+        <source>Not taken by the counsellor&apos;s laptop</source>
+        <translation>Ноутбук консультанта не принял</translation>
     </message>
     <message>
-        <source>Refused by the office</source>
-        <translation>Офис не принял</translation>
+        <source>Not taken by the office</source>
+        <translation>Центр не принял</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -253,11 +261,19 @@
     </message>
     <message>
         <source>Waits for a decision at the office</source>
-        <translation>Ждёт решения в офисе</translation>
+        <translation>Ждёт решения в центре</translation>
+    </message>
+    <message>
+        <source>Waits for the counsellor&apos;s update</source>
+        <translation>Ждёт обновления у консультанта</translation>
     </message>
     <message>
         <source>Waits for the office&apos;s update</source>
-        <translation>Ждёт обновления в офисе</translation>
+        <translation>Ждёт обновления в центре</translation>
+    </message>
+    <message>
+        <source>Waits on the counsellor&apos;s laptop</source>
+        <translation>Ждёт на ноутбуке консультанта</translation>
     </message>
 </context>
 <context>
@@ -1095,7 +1111,7 @@
     </message>
     <message>
         <source>Ask, and close the file</source>
-        <translation>Запросить и закрыть дело</translation>
+        <translation>Запросить и закрыть записи</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -1115,7 +1131,7 @@
     </message>
     <message>
         <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, and nothing is added to it.</source>
-        <translation>Часть данных о {client} уже отправлена с этого ноутбука, поэтому решение принимает центр. До решения дело закрыто: его можно читать, но ничего в него не добавляется.</translation>
+        <translation>Часть данных о {client} уже отправлена с этого ноутбука, поэтому решение принимает центр. До решения записи закрыты: их можно читать, но ничего не добавляется.</translation>
     </message>
     <message>
         <source>The reason stays beside the code: write nothing that tells who it is about.</source>
@@ -1313,7 +1329,7 @@
     </message>
     <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
-        <translation>Попросите того, кто ведёт дело, или его супервизора.</translation>
+        <translation>Попросите того, кто ведёт случай, или его супервизора.</translation>
     </message>
     <message>
         <source>Ask the sender in person whether the bundle is theirs.</source>
@@ -1589,7 +1605,7 @@
     </message>
     <message>
         <source>Only those who work in this case may write that.</source>
-        <translation>Это могут записать только те, кто работает с этим делом.</translation>
+        <translation>Это могут записать только те, кто работает с этим случаем.</translation>
     </message>
     <message>
         <source>Open the invitation that your office gave you.</source>
@@ -1881,7 +1897,7 @@
     </message>
     <message>
         <source>This file is closed: it was asked to be erased.</source>
-        <translation>Это дело закрыто: запрошено его уничтожение.</translation>
+        <translation>Эти записи закрыты: запрошено их уничтожение.</translation>
     </message>
     <message>
         <source>This file is sealed to somebody else.</source>
@@ -2059,6 +2075,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them again.</source>
+        <translation>
+            <numerusform>%n пакет для консультантов не дошёл: {numbers}. Следующая синхронизация отправит его снова.</numerusform>
+            <numerusform>%n пакета для консультантов не дошли: {numbers}. Следующая синхронизация отправит их снова.</numerusform>
+            <numerusform>%n пакетов для консультантов не дошли: {numbers}. Следующая синхронизация отправит их снова.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.</source>
+        <translation>
+            <numerusform>%n пакет не дошёл до центра: {numbers}. Следующая синхронизация отправит его снова.</numerusform>
+            <numerusform>%n пакета не дошли до центра: {numbers}. Следующая синхронизация отправит их снова.</numerusform>
+            <numerusform>%n пакетов не дошли до центра: {numbers}. Следующая синхронизация отправит их снова.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n bundle(s) sent</source>
         <translation>
             <numerusform>Отправлен %n пакет</numerusform>
@@ -2090,6 +2122,18 @@
             <numerusform>Получено %n файлов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n finished bundle(s) lie here that this vault knows nothing of: it was probably put back from an older copy. They are kept and not sent. Tell your office.</source>
+        <translation>
+            <numerusform>Здесь лежит %n готовый пакет, о котором это хранилище ничего не знает: вероятно, оно восстановлено из более старой копии. Пакет сохранён и не отправляется. Сообщите в центр.</numerusform>
+            <numerusform>Здесь лежат %n готовых пакета, о которых это хранилище ничего не знает: вероятно, оно восстановлено из более старой копии. Пакеты сохранены и не отправляются. Сообщите в центр.</numerusform>
+            <numerusform>Здесь лежат %n готовых пакетов, о которых это хранилище ничего не знает: вероятно, оно восстановлено из более старой копии. Пакеты сохранены и не отправляются. Сообщите в центр.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A counsellor&apos;s laptop did not take everything.</source>
+        <translation>Ноутбук консультанта принял не всё.</translation>
+    </message>
     <message>
         <source>All answers to counsellors are sent</source>
         <translation>Все ответы консультантам отправлены</translation>
@@ -2097,10 +2141,6 @@
     <message>
         <source>Answering</source>
         <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>Bundle {number}: {reason}</source>
-        <translation>Пакет {number}: {reason}</translation>
     </message>
     <message>
         <source>Exchanging…</source>
@@ -2111,8 +2151,24 @@
         <translation>Получение</translation>
     </message>
     <message>
+        <source>It has arrived. There is nothing to do.</source>
+        <translation>Пакет дошёл. Делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>It is on its way. It counts once it is said to be held.</source>
+        <translation>Пакет в пути. Он засчитывается, когда придёт подтверждение.</translation>
+    </message>
+    <message>
         <source>It is sent by itself once the office has updated its program.</source>
-        <translation>Отправится само, когда офис обновит программу.</translation>
+        <translation>Отправится само, когда центр обновит программу.</translation>
+    </message>
+    <message>
+        <source>It waits here. The next sync sends it.</source>
+        <translation>Пакет ждёт здесь. Его отправит следующая синхронизация.</translation>
+    </message>
+    <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Последний ответ консультанта: {moment}</translation>
     </message>
     <message>
         <source>Last word from the office: {moment}</source>
@@ -2121,6 +2177,10 @@
     <message>
         <source>No folder or stick is chosen yet.</source>
         <translation>Папка или флешка ещё не выбрана.</translation>
+    </message>
+    <message>
+        <source>No. {numbers}: {reason}</source>
+        <translation>№ {numbers}: {reason}</translation>
     </message>
     <message>
         <source>Place of exchange: {place}</source>
@@ -2135,32 +2195,28 @@
         <translation>Отправка</translation>
     </message>
     <message>
-        <source>Somebody at the office decides about it.</source>
-        <translation>Решение примет человек в офисе.</translation>
+        <source>Something waits at the office. Nothing is lost.</source>
+        <translation>Часть отправленного ждёт в центре. Ничего не потеряно.</translation>
     </message>
     <message>
-        <source>Something waits at the office. Nothing is lost, and there is nothing to do here.</source>
-        <translation>Кое-что ждёт в офисе. Ничего не потеряно, и здесь делать ничего не нужно.</translation>
+        <source>Something waits on a counsellor&apos;s laptop. Nothing is lost.</source>
+        <translation>Часть отправленного ждёт на ноутбуке консультанта. Ничего не потеряно.</translation>
     </message>
     <message>
         <source>Taking in</source>
         <translation>Приём</translation>
     </message>
     <message>
-        <source>The office lacks bundles {numbers}. The next sync sends them again.</source>
-        <translation>В центре нет пакетов: {numbers}. Следующая синхронизация отправит их снова.</translation>
+        <source>Talk to the counsellor.</source>
+        <translation>Поговорите с консультантом.</translation>
     </message>
     <message>
-        <source>The office reads it once it has updated its program.</source>
-        <translation>Офис прочтёт его, когда обновит программу.</translation>
+        <source>The office did not take everything.</source>
+        <translation>Центр принял не всё.</translation>
     </message>
     <message>
-        <source>The office set something aside.</source>
-        <translation>Центр кое-что отложил.</translation>
-    </message>
-    <message>
-        <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and use only one of the two.</source>
-        <translation>У этого ноутбука есть двойник, или он восстановлен из копии. Ничего не удалено; чего нет в офисе, отправится снова. Сообщите офису и пользуйтесь только одним из двух.</translation>
+        <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
+        <translation>У этого ноутбука есть двойник, или он восстановлен из копии. Ничего не удалено; то, чего нет в центре, отправится снова. Сообщите в центр и работайте дальше только на одном из двух. Если скрыть это сообщение, больше ничего не изменится; оно появится снова, если найдётся другой двойник.</translation>
     </message>
     <message>
         <source>This vault has not joined an office.</source>
@@ -2172,21 +2228,21 @@
     </message>
     <message>
         <source>Waits for the office&apos;s update: {count}</source>
-        <translation>Ждёт обновления офиса: {count}</translation>
+        <translation>Ждёт обновления в центре: {count}</translation>
     </message>
 </context>
 <context>
     <name>ExchangeLine</name>
     <message>
         <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
-        <translation>Часы этого компьютера идут неверно. Время отсчитывается от последнего известного; установите часы.</translation>
+        <translation>Часы этого компьютера идут неверно. Время отсчитывается от последнего известного; установите верное время.</translation>
     </message>
 </context>
 <context>
     <name>ExchangeNotices</name>
     <message>
-        <source>I have told the office</source>
-        <translation>Я сообщил(а) офису</translation>
+        <source>Hide this notice</source>
+        <translation>Скрыть сообщение</translation>
     </message>
 </context>
 <context>
@@ -2515,8 +2571,8 @@
         <translation>Всё о {client} будет уничтожено: сразу же в этом хранилище и в его автоматических копиях, а на каждом ноутбуке — при его следующей синхронизации. Записи, сессии, цели, согласия: останутся только код и дата. Отменить это нельзя.</translation>
     </message>
     <message>
-        <source>Everything stays as it is.</source>
-        <translation>Всё останется как есть.</translation>
+        <source>Everything stays as it is. Whoever asked reads the reason.</source>
+        <translation>Всё останется как есть. Причину прочтёт тот, кто просил.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2563,24 +2619,16 @@
         <translation>Что с ним стало</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Когда</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Почему</translation>
-    </message>
-    <message>
-        <source>{sender}: a newer program wrote bundles {numbers}. They are kept whole. Update this program; they are then read by themselves.</source>
-        <translation>{sender}: пакеты {numbers} записаны более новой программой. Они сохранены целиком. Обновите эту программу, и они прочтутся сами.</translation>
-    </message>
-    <message>
-        <source>{sender}: missing are bundles {numbers}; what came after them waits. Send receipts: they ask for these bundles, and the next sync of the laptop brings them.</source>
-        <translation>{sender}: не хватает пакетов {numbers}; пришедшее после них ждёт. Отправьте подтверждения: они запросят эти пакеты, и следующая синхронизация ноутбука их принесёт.</translation>
-    </message>
-    <message>
-        <source>{sender}: two different bundles bear number {numbers}. Both are kept. Ask whether the laptop has a twin or was put back from a copy; only one of the two may go on.</source>
-        <translation>{sender}: под номером {numbers} пришли два разных пакета. Оба сохранены. Спросите, нет ли у ноутбука двойника и не восстановлен ли он из копии; продолжать может только один из двух.</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2639,14 @@
             <numerusform>Принят %n пакет</numerusform>
             <numerusform>Принято %n пакета</numerusform>
             <numerusform>Принято %n пакетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) wait to be confirmed by their words.</source>
+        <translation>
+            <numerusform>%n устройство ждёт подтверждения: сверьте его слова.</numerusform>
+            <numerusform>%n устройства ждут подтверждения: сверьте их слова.</numerusform>
+            <numerusform>%n устройств ждут подтверждения: сверьте их слова.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2628,6 +2684,10 @@
     <message>
         <source>Importing…</source>
         <translation>Идёт приём…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
     </message>
     <message>
         <source>Not applied</source>
@@ -2931,7 +2991,7 @@
     </message>
     <message>
         <source>Right file</source>
-        <translation>Чьё это дело</translation>
+        <translation>Чья это запись</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
@@ -3060,7 +3120,7 @@
     </message>
     <message>
         <source>The one who is absent gets no file.</source>
-        <translation>На того, кого здесь нет, дело не заводится.</translation>
+        <translation>На того, кого здесь нет, записи не заводятся.</translation>
     </message>
     <message>
         <source>The person</source>
@@ -3113,28 +3173,92 @@
         <translation>Данные этого клиента уничтожать запрещено.</translation>
     </message>
     <message>
+        <source>Ask the author to do it.</source>
+        <translation>Попросите автора.</translation>
+    </message>
+    <message>
+        <source>Ask the counsellor of the case to record it with the client.</source>
+        <translation>Попросите консультанта, ведущего случай, записать это вместе с клиентом.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case to write it.</source>
+        <translation>Попросите того, кто ведёт случай, записать это.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to update the program.</source>
+        <translation>Попросите отправителя обновить программу.</translation>
+    </message>
+    <message>
+        <source>Ask the sender to write it anew.</source>
+        <translation>Попросите отправителя записать это заново.</translation>
+    </message>
+    <message>
+        <source>Ask the sender what was meant.</source>
+        <translation>Спросите отправителя, что имелось в виду.</translation>
+    </message>
+    <message>
+        <source>Ask the sender who wrote it.</source>
+        <translation>Спросите отправителя, кто это написал.</translation>
+    </message>
+    <message>
+        <source>Confirm the device, then ask the sender to write it anew.</source>
+        <translation>Подтвердите устройство и попросите отправителя записать это заново.</translation>
+    </message>
+    <message>
+        <source>Decide about the erasure first.</source>
+        <translation>Сначала решите вопрос об уничтожении.</translation>
+    </message>
+    <message>
+        <source>If it should count, name the sender in the case again.</source>
+        <translation>Если это должно учитываться, снова укажите отправителя в деле.</translation>
+    </message>
+    <message>
+        <source>If it should, give the sender a new invitation.</source>
+        <translation>Если оно нужно, дайте отправителю новое приглашение.</translation>
+    </message>
+    <message>
+        <source>If they should, name them in it and ask them to write it anew.</source>
+        <translation>Если это нужно, включите его в случай и попросите записать это заново.</translation>
+    </message>
+    <message>
+        <source>If you should work in it, ask the sender to name you.</source>
+        <translation>Если вы должны в нём работать, попросите отправителя включить вас.</translation>
+    </message>
+    <message>
+        <source>It comes in by itself when that has come.</source>
+        <translation>Когда та запись придёт, эта примется сама.</translation>
+    </message>
+    <message>
         <source>It is for somebody else to decide.</source>
         <translation>Это решает другой человек.</translation>
     </message>
     <message>
         <source>It is signed with another person&apos;s name.</source>
-        <translation>Оно подписано чужим именем.</translation>
+        <translation>Под этим стоит чужое имя.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Оно запечатано не для тех читателей.</translation>
+        <translation>Запечатано не для тех читателей.</translation>
     </message>
     <message>
         <source>It would replace a record that somebody else wrote.</source>
         <translation>Это заменило бы запись, сделанную другим человеком.</translation>
     </message>
     <message>
+        <source>Leave it so, or lift the hold first.</source>
+        <translation>Оставьте так или сначала снимите запрет.</translation>
+    </message>
+    <message>
         <source>Nobody here is named in the case.</source>
-        <translation>В этом случае никто отсюда не указан.</translation>
+        <translation>Никто из работающих здесь не включён в этот случай.</translation>
     </message>
     <message>
         <source>Only the author may change this.</source>
         <translation>Изменить это может только автор.</translation>
+    </message>
+    <message>
+        <source>Tell the sender who decides it.</source>
+        <translation>Скажите отправителю, кто это решает.</translation>
     </message>
     <message>
         <source>That more is allowed may only be recorded by those who work in the case.</source>
@@ -3145,8 +3269,8 @@
         <translation>Дело передали другому до того, как это пришло.</translation>
     </message>
     <message>
-        <source>The file is closed: it was asked to be erased.</source>
-        <translation>Дело закрыто: запрошено его уничтожение.</translation>
+        <source>The client&apos;s records are closed: their erasure was asked for.</source>
+        <translation>Записи о клиенте закрыты: запрошено их уничтожение.</translation>
     </message>
     <message>
         <source>The rules do not allow it.</source>
@@ -3299,6 +3423,293 @@
     <message>
         <source>Show older notes</source>
         <translation>Показать более ранние записи</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeAnswer</name>
+    <message>
+        <source>A change in it claims to be far ahead of all others.</source>
+        <translation>Одно изменение в нём намного опережает все остальные.</translation>
+    </message>
+    <message>
+        <source>A change in it is about a client whose record was erased.</source>
+        <translation>Одно изменение в нём относится к клиенту, данные которого уничтожены.</translation>
+    </message>
+    <message>
+        <source>A hold forbids erasing this client.</source>
+        <translation>Данные этого клиента уничтожать запрещено.</translation>
+    </message>
+    <message>
+        <source>Another laptop has already used your invitation.</source>
+        <translation>Ваше приглашение уже использовано другим ноутбуком.</translation>
+    </message>
+    <message>
+        <source>Ask the author to do it.</source>
+        <translation>Попросите автора.</translation>
+    </message>
+    <message>
+        <source>Ask the counsellor of the case to record it with the client.</source>
+        <translation>Попросите консультанта, ведущего случай, записать это вместе с клиентом.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads it to name you, then write it anew.</source>
+        <translation>Попросите того, кто его ведёт, включить вас, затем запишите это заново.</translation>
+    </message>
+    <message>
+        <source>Ask the person who leads the case to write it.</source>
+        <translation>Попросите того, кто ведёт случай, записать это.</translation>
+    </message>
+    <message>
+        <source>Ask the records officer what is to become of it.</source>
+        <translation>Спросите ответственного за данные, что с этим делать.</translation>
+    </message>
+    <message>
+        <source>Ask your office for a new invitation.</source>
+        <translation>Попросите в центре новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Ask your office to confirm it, then write it anew.</source>
+        <translation>Попросите центр подтвердить его, затем запишите это заново.</translation>
+    </message>
+    <message>
+        <source>Ask your office why. Your records stay here.</source>
+        <translation>Спросите в центре почему. Ваши записи остаются здесь.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor whether the hold can be lifted.</source>
+        <translation>Спросите супервизора, можно ли снять запрет.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor who may make them.</source>
+        <translation>Спросите супервизора, кто может их внести.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor why.</source>
+        <translation>Спросите супервизора почему.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation>Обратитесь к супервизору.</translation>
+    </message>
+    <message>
+        <source>Call your office. Your records stay here.</source>
+        <translation>Позвоните в центр. Ваши записи остаются здесь.</translation>
+    </message>
+    <message>
+        <source>Call your office: somebody may have changed the file.</source>
+        <translation>Позвоните в центр: возможно, файл кто-то изменил.</translation>
+    </message>
+    <message>
+        <source>Check that the folder or stick is your office&apos;s.</source>
+        <translation>Проверьте, та ли это папка или флешка.</translation>
+    </message>
+    <message>
+        <source>Go on with only one of the two laptops, and tell your office.</source>
+        <translation>Работайте дальше только на одном из двух ноутбуков и сообщите в центр.</translation>
+    </message>
+    <message>
+        <source>It bears another person&apos;s name.</source>
+        <translation>Под этим стоит чужое имя.</translation>
+    </message>
+    <message>
+        <source>It belongs to another office.</source>
+        <translation>Пакет относится к другому центру.</translation>
+    </message>
+    <message>
+        <source>It claims to be far ahead of everything else.</source>
+        <translation>Пакет намного опережает всё остальное.</translation>
+    </message>
+    <message>
+        <source>It did not begin as a bundle does.</source>
+        <translation>Файл начинался не так, как пакет данных.</translation>
+    </message>
+    <message>
+        <source>It holds changes that you may not make.</source>
+        <translation>В нём есть изменения, на которые у вас нет права.</translation>
+    </message>
+    <message>
+        <source>It is about a client whose record was erased.</source>
+        <translation>Он относится к клиенту, данные которого уничтожены.</translation>
+    </message>
+    <message>
+        <source>It is for somebody else to decide.</source>
+        <translation>Это решает другой человек.</translation>
+    </message>
+    <message>
+        <source>It is larger than any bundle that the office takes.</source>
+        <translation>Он больше любого пакета, который принимает центр.</translation>
+    </message>
+    <message>
+        <source>It was damaged on the way.</source>
+        <translation>Пакет повредился в пути.</translation>
+    </message>
+    <message>
+        <source>It was sealed to other readers than it is for.</source>
+        <translation>Запечатано не для тех читателей.</translation>
+    </message>
+    <message>
+        <source>It was sealed to other readers than the office.</source>
+        <translation>Пакет запечатан не для центра.</translation>
+    </message>
+    <message>
+        <source>It would replace a record that somebody else wrote.</source>
+        <translation>Это заменило бы запись другого человека.</translation>
+    </message>
+    <message>
+        <source>Its number is far above all that came from this laptop.</source>
+        <translation>Его номер намного больше всех, что приходили с этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>Its signature is not this laptop&apos;s.</source>
+        <translation>Подпись не принадлежит этому ноутбуку.</translation>
+    </message>
+    <message>
+        <source>Name them in the case if they are to work in it.</source>
+        <translation>Включите его в случай, если он должен в нём работать.</translation>
+    </message>
+    <message>
+        <source>Only its author may change it.</source>
+        <translation>Изменить это может только автор.</translation>
+    </message>
+    <message>
+        <source>Only who works in the case may record that more is allowed.</source>
+        <translation>Записать, что разрешено больше, может только тот, кто работает с этим случаем.</translation>
+    </message>
+    <message>
+        <source>Somebody at the office decides about it.</source>
+        <translation>Решение примут в центре.</translation>
+    </message>
+    <message>
+        <source>Something that is no file lay in its place.</source>
+        <translation>На его месте лежал не файл.</translation>
+    </message>
+    <message>
+        <source>Tell your office what happened, and sync again tomorrow.</source>
+        <translation>Сообщите в центр, что случилось, и синхронизируйте снова завтра.</translation>
+    </message>
+    <message>
+        <source>Tell your office whether this laptop was copied or put back.</source>
+        <translation>Сообщите в центр, копировали или восстанавливали ли этот ноутбук.</translation>
+    </message>
+    <message>
+        <source>Tell your office. It is taken once there is room.</source>
+        <translation>Сообщите в центр. Пакет примут, когда место появится.</translation>
+    </message>
+    <message>
+        <source>Tell your office. Your records stay here.</source>
+        <translation>Сообщите в центр. Ваши записи остаются здесь.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s records are closed: their erasure was asked for.</source>
+        <translation>Записи о клиенте закрыты: запрошено их уничтожение.</translation>
+    </message>
+    <message>
+        <source>The decision that you took is not yours, and it was declined.</source>
+        <translation>Это решение принимаете не вы, и оно отклонено.</translation>
+    </message>
+    <message>
+        <source>The file could not be read where it lay.</source>
+        <translation>Файл не удалось прочитать там, где он лежал.</translation>
+    </message>
+    <message>
+        <source>The next sync sends it again.</source>
+        <translation>Следующая синхронизация отправит его снова.</translation>
+    </message>
+    <message>
+        <source>The office did not take it.</source>
+        <translation>Центр этого не принял.</translation>
+    </message>
+    <message>
+        <source>The office does not know this laptop.</source>
+        <translation>Центр не знает этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>The office has another bundle under this number.</source>
+        <translation>В центре под этим номером есть другой пакет.</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed this laptop yet.</source>
+        <translation>Центр ещё не подтвердил этот ноутбук.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop.</source>
+        <translation>Центр приостановил этот ноутбук.</translation>
+    </message>
+    <message>
+        <source>The office reads it again after its program&apos;s next update.</source>
+        <translation>Центр прочтёт его снова после следующего обновления программы.</translation>
+    </message>
+    <message>
+        <source>The office reads it once it has updated its program.</source>
+        <translation>Центр прочтёт его, когда обновит программу.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s computer had no room for it.</source>
+        <translation>На компьютере центра для него нет места.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s program could not read it safely.</source>
+        <translation>Программа центра не смогла безопасно его прочитать.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s program found its contents not in order.</source>
+        <translation>По данным программы центра, его содержимое не в порядке.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here.</source>
+        <translation>Здесь делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>This laptop has begun too many series of bundles.</source>
+        <translation>Этот ноутбук начал слишком много рядов пакетов.</translation>
+    </message>
+    <message>
+        <source>This laptop was copied or put back too often today.</source>
+        <translation>Этот ноутбук сегодня слишком часто копировали или восстанавливали.</translation>
+    </message>
+    <message>
+        <source>Update this program. If it stays so, tell your office.</source>
+        <translation>Обновите эту программу. Если не поможет, сообщите в центр.</translation>
+    </message>
+    <message>
+        <source>Use another stick, then sync again.</source>
+        <translation>Возьмите другую флешку и синхронизируйте снова.</translation>
+    </message>
+    <message>
+        <source>Wait for the decision.</source>
+        <translation>Дождитесь решения.</translation>
+    </message>
+    <message>
+        <source>What it belongs to has not reached the office yet.</source>
+        <translation>То, к чему это относится, ещё не дошло до центра.</translation>
+    </message>
+    <message>
+        <source>What lay there was not a bundle.</source>
+        <translation>Там лежал не пакет данных.</translation>
+    </message>
+    <message>
+        <source>Whoever received it is not named in the case.</source>
+        <translation>Получатель не включён в этот случай.</translation>
+    </message>
+    <message>
+        <source>Write it anew under your own name.</source>
+        <translation>Запишите это заново под своим именем.</translation>
+    </message>
+    <message>
+        <source>Write it anew; the other record stays as it is.</source>
+        <translation>Запишите это заново; другая запись останется как есть.</translation>
+    </message>
+    <message>
+        <source>You are not named in this case.</source>
+        <translation>Вы не включены в этот случай.</translation>
+    </message>
+    <message>
+        <source>Your invitation is not from this office.</source>
+        <translation>Ваше приглашение не из этого центра.</translation>
+    </message>
+    <message>
+        <source>Your role in the office does not allow it.</source>
+        <translation>Ваша роль в центре этого не позволяет.</translation>
     </message>
 </context>
 <context>
@@ -3834,7 +4245,7 @@
     </message>
     <message>
         <source>{who} asks for a change in the file of {client}.</source>
-        <translation>{who} просит внести изменение в дело {client}.</translation>
+        <translation>{who} просит внести изменение в записи о {client}.</translation>
     </message>
     <message>
         <source>{who} asks for a hold, so that {client} is not erased.</source>
@@ -3850,7 +4261,7 @@
     </message>
     <message>
         <source>{who} asks to confirm that a note about {client} is misfiled.</source>
-        <translation>{who} просит подтвердить, что запись в деле {client} помещена ошибочно.</translation>
+        <translation>{who} просит подтвердить, что запись о {client} помещена ошибочно.</translation>
     </message>
     <message>
         <source>{who} asks to erase {client}.</source>
@@ -3871,6 +4282,10 @@
 </context>
 <context>
     <name>RequestsPanel</name>
+    <message>
+        <source>Choose a request first.</source>
+        <translation>Сначала выберите запрос.</translation>
+    </message>
     <message>
         <source>Declined.</source>
         <translation>Отклонено.</translation>
@@ -3916,11 +4331,11 @@
     </message>
     <message>
         <source>This file is closed.</source>
-        <translation>Это дело закрыто.</translation>
+        <translation>Записи закрыты.</translation>
     </message>
     <message>
         <source>Until then nothing is added to the file.</source>
-        <translation>До решения в дело ничего не добавляется.</translation>
+        <translation>До решения ничего не добавляется.</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4713,77 @@
     </message>
 </context>
 <context>
+    <name>Stall</name>
+    <message numerus="yes">
+        <source>%n bundle(s) missing: {numbers}. What came later waits.</source>
+        <translation>
+            <numerusform>Не хватает %n пакета: {numbers}. Пришедшее позже ждёт.</numerusform>
+            <numerusform>Не хватает %n пакетов: {numbers}. Пришедшее позже ждёт.</numerusform>
+            <numerusform>Не хватает %n пакетов: {numbers}. Пришедшее позже ждёт.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) written by a newer program: {numbers}. They are kept.</source>
+        <translation>
+            <numerusform>%n пакет записан более новой программой: {numbers}. Он сохранён.</numerusform>
+            <numerusform>%n пакета записаны более новой программой: {numbers}. Они сохранены.</numerusform>
+            <numerusform>%n пакетов записаны более новой программой: {numbers}. Они сохранены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) came with two different bundles: {numbers}. Both are kept.</source>
+        <translation>
+            <numerusform>Под одним номером два разных пакета (всего %n): {numbers}. Все сохранены.</numerusform>
+            <numerusform>Под одним номером два разных пакета (всего %n): {numbers}. Все сохранены.</numerusform>
+            <numerusform>Под одним номером два разных пакета (всего %n): {numbers}. Все сохранены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the records officer. It is kept and not shown.</source>
+        <translation>Спросите ответственного за данные. Оно сохранено и не показывается.</translation>
+    </message>
+    <message>
+        <source>Ask the sender what was meant.</source>
+        <translation>Спросите отправителя, что имелось в виду.</translation>
+    </message>
+    <message>
+        <source>Ask whether the laptop has a twin or was put back from a copy. Only one of the two may go on.</source>
+        <translation>Спросите, нет ли у ноутбука двойника и не восстановлен ли он из копии. Работать дальше можно только на одном из двух.</translation>
+    </message>
+    <message>
+        <source>It claims to be far ahead of all others.</source>
+        <translation>Оно намного опережает все остальные.</translation>
+    </message>
+    <message>
+        <source>It is about a client whose record was erased.</source>
+        <translation>Оно относится к клиенту, данные которого уничтожены.</translation>
+    </message>
+    <message>
+        <source>It is kept aside.</source>
+        <translation>Оно отложено.</translation>
+    </message>
+    <message>
+        <source>Look at it with the sender. It is kept and not shown.</source>
+        <translation>Разберитесь вместе с отправителем. Оно сохранено и не показывается.</translation>
+    </message>
+    <message>
+        <source>Send receipts: the sender&apos;s next sync then brings what is missing.</source>
+        <translation>Отправьте подтверждения: следующая синхронизация отправителя принесёт недостающее.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it is applied as soon as that comes.</source>
+        <translation>Делать ничего не нужно: оно примется, как только то придёт.</translation>
+    </message>
+    <message>
+        <source>Update this program. They are then read by themselves.</source>
+        <translation>Обновите эту программу, и они прочтутся сами.</translation>
+    </message>
+    <message>
+        <source>What it belongs to has not come yet.</source>
+        <translation>То, к чему оно относится, ещё не пришло.</translation>
+    </message>
+</context>
+<context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
@@ -4415,6 +4901,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n request(s) wait.</source>
+        <translation>
+            <numerusform>%n запрос ждёт.</numerusform>
+            <numerusform>%n запроса ждут.</numerusform>
+            <numerusform>%n запросов ждут.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sessions without a note</source>
         <translation>
             <numerusform>%n сессия без записи</numerusform>
@@ -4443,6 +4937,10 @@
         <translation>Здесь пока никого нет. Примите первого клиента.</translation>
     </message>
     <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Ничто не ждёт решения.</translation>
+    </message>
+    <message>
         <source>Open the exchange</source>
         <translation>Открыть обмен</translation>
     </message>
@@ -4453,6 +4951,10 @@
     <message>
         <source>Open the session</source>
         <translation>Открыть сессию</translation>
+    </message>
+    <message>
+        <source>Requests to decide</source>
+        <translation>Запросы на решение</translation>
     </message>
     <message>
         <source>Show them</source>

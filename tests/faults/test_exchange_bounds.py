@@ -25,7 +25,7 @@ from counsellor.services.import_bundles import import_bundles
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import join_office
 from counsellor.services.office_roster import current_roster
-from counsellor.services.seal_outbox import mend_outbox
+from counsellor.services.seal_outbox import mend_outbox, strange_bundles
 from counsellor.services.write_sealed import PART
 from counsellor.storage.vault import Vault
 from counsellor.wording.moments import say_moment
@@ -300,7 +300,9 @@ def test_a_finished_bundle_that_nobody_knows_is_kept_and_foreign_files_are_passe
         outbox = field.folder.outbox
         for name in (f"{PART}x.age", "unknown.age", ".DS_Store", "desktop.ini"):
             (outbox / name).write_bytes(b"x")
-        assert mend_outbox(field) == ["unknown.age"]
+        mend_outbox(field)
+        assert strange_bundles(field) == ["unknown.age"]
+        assert describe_exchange(field).strange == 1
         left = {path.name for path in outbox.iterdir()}
     assert {"unknown.age", ".DS_Store", "desktop.ini"} <= left
     assert f"{PART}x.age" not in left

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""`python -m tests.shots [SIDE…]`: fills build/shots; sides are first-run, field and office.
+"""`python -m tests.shots [SIDE…]`: fills build/shots; `--help` names the sides.
 
 Each side is a process of its own, for there is one Qt application in a process. The vaults are
 those of the made-up centre; a session runs in the field, so that timer and note can be seen.

@@ -15,7 +15,14 @@ from typing import Final, TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counsellor import bootstrap
@@ -44,12 +51,16 @@ from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.look.theme import Scheme
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.office.requests_panel import ERASE_TEXT
+from counsellor.ui.pages.page import Page
 from counsellor.ui.shell import screenshots
 from counsellor.ui.shell.application import Application
+from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.window_parts import WindowParts
+from counsellor.ui.widgets.column import Column
 from counsellor.wording.translation import languages
+from tests.shots.scenes import FAILED, exchange_scenes, inbox_view
 
-SIDES: Final = ("first-run", "field", "office")
+SIDES: Final = ("first-run", "field", "field-troubles", "office", "office-troubles")
 T = TypeVar("T")
 
 _SIZE: Final = (1180, 760)
@@ -150,13 +161,63 @@ class Gallery:
         closed = self._read(
             lambda vault: [row.client for row in open_requests(vault) if row.asks == ERASURE]
         )
-        for name, shown in (*(("closed", one) for one in closed), ("client", client)):
+        declined = self._read(
+            lambda vault: [
+                row.id for row in vault.clients.page() if vault.requests.declined(row.id)
+            ]
+        )
+        others = [("closed", one) for one in closed] + [("declined", one) for one in declined]
+        for name, shown in (*others, ("client", client)):
             self._parts.pages.open_client(shown)
             self.picture(name)
         page = next(iter(self._application.window.findChildren(ClientPage)))
         page._scroll.ensureWidgetVisible(page.erasing)
         self.picture("client-people")
         page._scroll.verticalScrollBar().setValue(0)
+
+    def troubles(self) -> None:
+        """What the windows of the exchange say when not all is well, whole."""
+        application, parts = self._application, self._parts
+        now = application.context.clock.now()
+        if self._side.startswith("field"):
+            application.window.show_page("go.exchange")
+            screenshots._settle(application)
+            page = parts.pages.exchange
+            page.banner.hide()
+            parts._exchange_line._take((parts._exchange_line._state, False))
+            for name, view in exchange_scenes(now).items():
+                page._take(view)
+                self.whole(f"exchange-{name}", page)
+            page._on_done(FAILED)
+            self.picture("exchange-failed")
+            parts._exchange_line._take((parts._exchange_line._state, True))
+            self.picture("clock")
+            return
+        application.window.show_page("go.inbox")
+        screenshots._settle(application)
+        inbox = parts.pages.inbox
+        inbox._take(inbox_view(now))
+        self.whole("inbox", inbox)
+        inbox.requests.list.table.selectRow(0)
+        inbox.requests.list.table.setFocus()
+        self.picture("inbox-chosen")
+        inbox.requests._on_declinable(inbox_view(now).waiting[0])
+        self._dialog("decline")
+        application.window.offer(Need.OFFICE)
+        self.picture("inbox-officer")
+        application.window.offer(Need.OFFICE | Need.CASES)
+
+    def whole(self, name: str, page: Page) -> None:
+        """Picture all of a page's column, what is scrolled out of sight as well."""
+        screenshots._settle(self._application)
+        inner = page.findChildren(Column)[0].widget()
+        assert inner is not None
+        picture = QPixmap(inner.size())
+        picture.fill(page.palette().window().color())
+        flags = QWidget.RenderFlag.DrawChildren
+        inner.render(picture, QPoint(), QRegion(), flags)
+        path = self._target / f"{self._side}-{name}-{self._suffix}.png"
+        assert picture.save(str(path)), path
 
     def _questions(self, client: str) -> Iterator[QDialog]:
         context, window = self._application.context, self._application.window
@@ -235,7 +296,7 @@ def main() -> int:
     qInstallMessageHandler(_say_news)
     app = QApplication(["counsellor"])
     bugs: list[BaseException] = []
-    vault = centre / (side if side != "first-run" else "none")
+    vault = centre / (side.removesuffix("-troubles") if side != "first-run" else "none")
     with tempfile.TemporaryDirectory(prefix="shots-") as aside:
         settings = Path(aside) / "device.ini"
         application = bootstrap._application(app, vault, bugs.append, settings)
@@ -245,11 +306,13 @@ def main() -> int:
             if side == "first-run":
                 gallery.everywhere(gallery.first_run)
             else:
-                gallery.everywhere(gallery.before_opening)
+                troubles = side.endswith("-troubles")
+                if not troubles:
+                    gallery.everywhere(gallery.before_opening)
                 passphrase = bootstrap.first_line(centre / "passphrase.txt")
                 opener = partial(bootstrap.unlock, vault, bootstrap.system_clock(), passphrase)
                 _open(application, opener)
-                gallery.everywhere(gallery.pages)
+                gallery.everywhere(gallery.troubles if troubles else gallery.pages)
         finally:
             application.stop()
     for bug in bugs:

@@ -156,3 +156,7 @@ WHILE_LOCKED = PHASE_ACTIONS | {
     "help.shortcuts",
 }
 """What works without a vault; none of it shows a record, and the talk goes on while locked."""
+
+_OF_CASES = (Group.CLIENT, Group.SESSION, Group.PHASE, Group.NOTE)
+CASE_ACTIONS = frozenset(spec.id for spec in ACTIONS if spec.group in _OF_CASES)
+"""What is of use only to those who read cases; the pages of cases are theirs as well."""

@@ -27,7 +27,10 @@ READS = Reads.of("client", "identity", "note")
 
 
 def records_of(context: PageContext, open_client: Callable[[str], None]) -> Provider:
-    """Make the provider of clients and notes; a note leads to its client's page."""
+    """Make the provider of clients and notes; a note leads to its client's page.
+
+    Who reads no cases is found none.
+    """
     question: Newest[OpenVault] = Newest(context.worker)
 
     def find(query: str, take: Take) -> None:
@@ -45,7 +48,7 @@ def records_of(context: PageContext, open_client: Callable[[str], None]) -> Prov
 
 
 def _find(vault: OpenVault, typed: str) -> list[SearchHit]:
-    return vault.search.find(typed, most=MOST)
+    return vault.search.find(typed, most=MOST) if vault.membership.reads_cases else []
 
 
 def _hit(found: SearchHit, speaker: Speaker, open_client: Callable[[str], None]) -> Hit:

@@ -18,7 +18,7 @@ from counsellor.ui.pages.session.session_page import SessionPage
 from counsellor.ui.pages.sessions_page import SessionsPage
 from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.pages.today.today_page import TodayPage
-from counsellor.ui.shell.page_entry import PageEntry
+from counsellor.ui.shell.page_entry import Need, PageEntry
 from counsellor.ui.shell.page_group import PageGroup
 from counsellor.ui.shell.routing import route_actions
 
@@ -72,13 +72,13 @@ class PageSpec:
     Attributes:
         action: the ``go.…`` action that leads there; its text and icon stand in the rail.
         make: makes the page that the entry leads to.
-        office_only: whether only an office's vault has it.
+        needs: without it the page and those behind it are not offered.
         children: make the pages that are opened from it.
     """
 
     action: str
     make: MakePage
-    office_only: bool = False
+    needs: Need = Need.NOTHING
     children: tuple[MakePage, ...] = ()
 
 
@@ -87,16 +87,18 @@ PAGES = (
     PageSpec(
         CLIENTS,
         lambda needs: ClientsPage(needs.context),
+        Need.CASES,
         children=(lambda needs: ClientPage(needs.context, needs.timer),),
     ),
     PageSpec(
         SESSIONS,
         lambda needs: SessionsPage(needs.context),
+        Need.CASES,
         children=(lambda needs: SessionPage(needs.context, needs.timer),),
     ),
     PageSpec(EXCHANGE, lambda needs: ExchangePage(needs.context, needs.files)),
-    PageSpec(INBOX, lambda needs: InboxPage(needs.context, needs.files), office_only=True),
-    PageSpec(PEOPLE, lambda needs: PeoplePage(needs.context, needs.files), office_only=True),
+    PageSpec(INBOX, lambda needs: InboxPage(needs.context, needs.files), Need.OFFICE),
+    PageSpec(PEOPLE, lambda needs: PeoplePage(needs.context, needs.files), Need.OFFICE),
     PageSpec(
         SETTINGS,
         lambda needs: SettingsPage(
@@ -129,7 +131,7 @@ class Navigation:
         self._shown = TODAY
         window.page_shown.connect(self._on_shown)
         window.add_pages(
-            PageEntry(spec.action, self._groups[spec.action], spec.office_only) for spec in PAGES
+            PageEntry(spec.action, self._groups[spec.action], spec.needs) for spec in PAGES
         )
         self._connect()
 
@@ -153,9 +155,10 @@ class Navigation:
     # --- from page to page -------------------------------------------------------------------
 
     def open_client(self, client: str) -> None:
-        """Go to a client's page."""
-        self.client.open(client)
-        self._turn_to(CLIENTS, self.client)
+        """Go to a client's page, if cases are offered here."""
+        if self._window.offers(CLIENTS):
+            self.client.open(client)
+            self._turn_to(CLIENTS, self.client)
 
     def open_session(self) -> None:
         """Go to the session workspace."""

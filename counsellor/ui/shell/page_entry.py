@@ -6,9 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Flag, auto
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
+
+
+class Need(Flag):
+    """What a vault, and the person whose it is, must have for a page to be of use."""
+
+    NOTHING = 0
+    OFFICE = auto()
+    """The vault is an office's own."""
+    CASES = auto()
+    """The person reads cases: directors, administrators and records officers do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +29,12 @@ class PageEntry:
     Attributes:
         action_id: the ``go.…`` action; its text and icon stand in the rail.
         widget: the page; it lives as long as the window.
-        office_only: whether only an office's vault has it.
+        needs: without it the page is not offered, by no way.
     """
 
     action_id: str
     widget: QWidget
-    office_only: bool = False
+    needs: Need = Need.NOTHING
 
 
 @runtime_checkable

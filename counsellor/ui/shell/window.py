@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.ui.actions.action_list import ACTIONS, WHILE_LOCKED
+from counsellor.ui.actions.action_list import ACTIONS, CASE_ACTIONS, WHILE_LOCKED
 from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.look.theme import set_look
 from counsellor.ui.look.window_title import WINDOW_TITLE
-from counsellor.ui.shell.page_entry import HasPanes, PageEntry
+from counsellor.ui.shell.page_entry import HasPanes, Need, PageEntry
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.page_stack import PageStack
 from counsellor.ui.widgets.rail import Rail
@@ -61,7 +62,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._lock_page = lock_page
         self._timer_bar: TimerBar | None = None
         self._pages: dict[str, PageEntry] = {}
-        self._office = False
+        self._has = Need.CASES
         self._leaving = False
         self.rail = Rail(actions, theme)
         self.top_bar = TopBar(actions, theme)
@@ -93,19 +94,22 @@ class MainWindow(Retranslating, QMainWindow):
         if first is not None and self._stack.count() and not self.rail.current():
             self.show_page(first)
 
-    def be_an_office(self) -> None:
-        """Show the pages that only an office has."""
-        self._office = True
+    def offer(self, has: Need) -> None:
+        """Show the pages and actions that are of use to this vault and its person, no others."""
+        self._has = has
         self._show_pages_there_are()
+        there = self._there_are()
+        shown = [one.action_id for one in self._pages.values() if one.widget is self._stack.page()]
+        if there and not set(shown) & set(there):
+            self.show_page(there[0])
 
-    def be_in_the_field(self) -> None:
-        """Hide the pages that only an office has."""
-        self._office = False
-        self._show_pages_there_are()
+    def offers(self, action_id: str) -> bool:
+        """Tell whether a page can be gone to."""
+        return action_id in self._there_are()
 
     def show_page(self, action_id: str) -> None:
         """Go to a page that is there."""
-        if action_id not in self._there_are():
+        if not self.offers(action_id):
             return
         self._stack.show_page(self._pages[action_id].widget)
         self.rail.mark(action_id)
@@ -192,6 +196,7 @@ class MainWindow(Retranslating, QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
+        set_look(self.clock_notice, "top")
         right.addWidget(self.clock_notice)
         right.addWidget(self._stack, 1)
         across = QHBoxLayout(self._workspace)
@@ -217,17 +222,15 @@ class MainWindow(Retranslating, QMainWindow):
         self._actions["view.previous_pane"].triggered.connect(lambda: self._cycle(-1))
 
     def _there_are(self) -> list[str]:
-        return [
-            action_id
-            for action_id, entry in self._pages.items()
-            if self._office or not entry.office_only
-        ]
+        return [action_id for action_id, entry in self._pages.items() if entry.needs in self._has]
 
     def _show_pages_there_are(self) -> None:
         there = set(self._there_are())
         self.rail.show_only(there)
-        go = {spec.id for spec in ACTIONS if spec.id.startswith("go.")}
-        self._actions.leave_out(go - there)
+        useless = {spec.id for spec in ACTIONS if spec.id.startswith("go.")} - there
+        if Need.CASES not in self._has:
+            useless |= CASE_ACTIONS
+        self._actions.leave_out(useless)
 
     def _fit_rail(self) -> None:
         self.rail.fit(self.width())

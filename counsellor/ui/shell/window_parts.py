@@ -23,6 +23,7 @@ from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
+from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.timer_bar import TimerBar
@@ -125,12 +126,9 @@ class WindowParts(QObject):
         self._entering.ask(_read_start, self._enter, self._on_failed)
         self._worker.submit(self._dependencies.set_room_aside)
 
-    def _enter(self, start: tuple[bool, Preferences]) -> None:
-        is_office, preferences = start
-        if is_office:
-            self._window.be_an_office()
-        else:
-            self._window.be_in_the_field()
+    def _enter(self, start: tuple[Need, Preferences]) -> None:
+        has, preferences = start
+        self._window.offer(has)
         self.idle.wait_for(preferences.idle_minutes)
         self._window.uncover()
         self._exchange_line.outdate()
@@ -173,5 +171,7 @@ class WindowParts(QObject):
             self.timer_bar.show_view(view)
 
 
-def _read_start(vault: OpenVault) -> tuple[bool, Preferences]:
-    return vault.membership.is_office, read_preferences(vault)
+def _read_start(vault: OpenVault) -> tuple[Need, Preferences]:
+    who = vault.membership
+    has = Need.OFFICE if who.is_office else Need.NOTHING
+    return has | (Need.CASES if who.reads_cases else Need.NOTHING), read_preferences(vault)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.banner import Tone
@@ -40,12 +40,19 @@ class Notice(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        said = QHBoxLayout()
+        said.setSpacing(SPACE + 4)
+        said.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._text, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(said)
+        middle.addStretch(1)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
         self.row.setSpacing(SPACE + 4)
-        self.row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self.row.addWidget(self._text, 1)
+        self.row.addLayout(middle, 1)
         theme.changed.connect(self._draw)
         self.hide()
 

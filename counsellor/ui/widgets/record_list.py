@@ -6,20 +6,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QSize, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from counsellor.ui.models.table_model import RECORD_ROLE, RecordTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from counsellor.ui.look.theme import Theme
+    from counsellor.ui.models.table_model import Index
     from counsellor.ui.widgets.empty_state import EmptyState
 
 R = TypeVar("R")
 
 _ROW_PADDING = 14
+_CELL_PADDING = 10
+"""On each side of a cell's text, as the look has it."""
+_EMPTY_HEIGHT = 120
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Measures a sentence by the room that the cell's padding leaves it, which Qt forgets."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        narrow = QStyleOptionViewItem(option)
+        padding = 2 * self._theme.px(_CELL_PADDING)
+        narrow.rect = narrow.rect.adjusted(0, 0, -padding, 0)
+        return super().sizeHint(narrow, index)
 
 
 class RecordList(QStackedWidget, Generic[R]):
@@ -54,6 +80,9 @@ class RecordList(QStackedWidget, Generic[R]):
         self._theme = theme
         self._selected: str | None = None
         self._empty = empty
+        self._most = 0
+        self._measuring = QTimer(self, singleShot=True, interval=0)
+        self._measuring.timeout.connect(self._measure)
         self.table = QTableView()
         self._prepare(stretch)
         self.addWidget(empty)
@@ -89,16 +118,30 @@ class RecordList(QStackedWidget, Generic[R]):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
                 self.table.resizeColumnToContents(column)
 
-    def wrap_rows(self, *columns: int) -> None:
-        """Let what stands in these columns, which share the room, go on in further lines.
+    def fit_rows(self, most: int, sentences: Sequence[int]) -> None:
+        """Be as high as the rows are, up to so many, and show sentences whole.
 
-        For lists of a few sentences that have to be read whole, in large print as well.
+        For the lists of a page that scrolls as a whole. What stands in the columns of sentences,
+        which share the room, goes on in further lines, in large print as well; rows are measured
+        once all has its place. An empty list says so in little room.
         """
-        self.table.setWordWrap(True)
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in columns:
-            header = self.table.horizontalHeader()
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._most = most
+        table = self.table
+        table.setWordWrap(True)
+        wrapping = _Wrapping(self._theme, self)
+        for column in sentences:
+            table.setItemDelegateForColumn(column, wrapping)
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for changed in (
+            self.model.modelReset,
+            self.model.rowsInserted,
+            self.model.dataChanged,
+            self._theme.changed,
+            table.horizontalHeader().sectionResized,
+            table.horizontalScrollBar().rangeChanged,
+        ):
+            changed.connect(self._measuring.start)
+        self._measuring.start()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -128,6 +171,15 @@ class RecordList(QStackedWidget, Generic[R]):
         self.table.ensurePolished()
         height = self.table.fontMetrics().height() + self._theme.px(_ROW_PADDING)
         self.table.verticalHeader().setDefaultSectionSize(height)
+
+    def _measure(self) -> None:
+        table, rows = self.table, self.model.rowCount()
+        table.resizeRowsToContents()
+        height = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
+        height += sum(table.rowHeight(row) for row in range(min(self._most, rows)))
+        if table.horizontalScrollBar().maximum():
+            height += table.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(height if rows else self._theme.px(_EMPTY_HEIGHT))
 
     def _remember(self) -> None:
         record = self.selected()

@@ -17,7 +17,7 @@ from counsellor.ui.look.languages import Languages
 from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.models.phases import TimerView
 from counsellor.ui.shell.lock_page import LockPage
-from counsellor.ui.shell.page_entry import PageEntry
+from counsellor.ui.shell.page_entry import Need, PageEntry
 from counsellor.ui.shell.window import MainWindow
 from counsellor.ui.widgets.timer_bar import TimerBar
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from counsellor.ui.look.theme import Theme
 
 SECRET = "the baker"
+_OF_CASES = {"client", "session", "phase", "note"}
 
 
 class Page(QWidget):
@@ -58,8 +59,8 @@ def window(
     window = MainWindow(actions, theme, LockPage(theme), TimerBar(actions, theme, english))
     window.add_pages(
         [
-            PageEntry("go.clients", Page()),
-            PageEntry("go.inbox", Page(), office_only=True),
+            PageEntry("go.clients", Page(), Need.CASES),
+            PageEntry("go.inbox", Page(), Need.OFFICE),
             PageEntry("go.settings", QWidget()),
         ]
     )
@@ -117,10 +118,26 @@ def test_while_locked_only_harmless_actions_work(
 def test_office_pages_are_for_an_office(window: MainWindow, actions: ActionRegistry) -> None:
     window.uncover()
     assert not actions["go.inbox"].isEnabled()
-    window.be_an_office()
+    window.offer(Need.OFFICE | Need.CASES)
     assert actions["go.inbox"].isEnabled()
-    window.be_in_the_field()
+    window.offer(Need.CASES)
     assert not actions["go.inbox"].isEnabled()
+
+
+def test_who_reads_no_cases_is_offered_nothing_of_them(
+    window: MainWindow, actions: ActionRegistry
+) -> None:
+    window.uncover()
+    window.offer(Need.OFFICE)
+    offered = {spec.id for spec, _ in actions.offered()}
+    assert "go.inbox" in offered
+    assert not {name for name in offered if name.split(".")[0] in _OF_CASES}
+    assert "go.clients" not in offered
+    current = window.rail.current()
+    assert current is not None
+    assert current.accessibleName() == "Inbox"
+    QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert window.rail.current() is current
 
 
 def test_pages_that_are_not_built_are_not_offered(

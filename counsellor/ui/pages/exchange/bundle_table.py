@@ -14,6 +14,8 @@ from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_moment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counsellor.ui.context import PageContext
 
 _CONTEXT = "BundleTable"
@@ -22,20 +24,30 @@ _STATES = {
     "waiting": marked("BundleTable", "Waiting"),
     "sent": marked("BundleTable", "Sent"),
     "held": marked("BundleTable", "Held by the office"),
-    "refused": marked("BundleTable", "Refused by the office"),
+    "refused": marked("BundleTable", "Not taken by the office"),
     "pending": marked("BundleTable", "Waits for a decision at the office"),
     "newer": marked("BundleTable", "Waits for the office's update"),
 }
+_STATES_OF_ANSWERS = {
+    **_STATES,
+    "held": marked("BundleTable", "Held by the counsellor"),
+    "refused": marked("BundleTable", "Not taken by the counsellor's laptop"),
+    "pending": marked("BundleTable", "Waits on the counsellor's laptop"),
+    "newer": marked("BundleTable", "Waits for the counsellor's update"),
+}
 
 
-def bundle_table(context: PageContext) -> RecordTable[OutgoingBundle]:
+def bundle_table(
+    context: PageContext, is_office: Callable[[], bool]
+) -> RecordTable[OutgoingBundle]:
     """Make the table; an own bundle is known by when it was sealed, its number and its size."""
 
     def moment(bundle: OutgoingBundle) -> str:
         return say_moment(bundle.sealed_at, context.clock.now(), context.speaker)
 
     def state(bundle: OutgoingBundle) -> str:
-        return context.speaker.say(_CONTEXT, _STATES[bundle.state])
+        states = _STATES_OF_ANSWERS if is_office() else _STATES
+        return context.speaker.say(_CONTEXT, states[bundle.state])
 
     def size(bundle: OutgoingBundle) -> str:
         return context.speaker.locale.formattedDataSize(bundle.size, 1, _DECIMAL)

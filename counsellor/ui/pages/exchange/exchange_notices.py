@@ -14,6 +14,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_pending,
     say_refused,
     say_staying,
+    say_strange,
     say_too_new,
     say_twin,
 )
@@ -31,7 +32,7 @@ class ExchangeNotices(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.twin, self.missing, self.refused = (Notice(theme) for _ in range(3))
-        self.pending, self.too_new, self.staying = (Notice(theme) for _ in range(3))
+        self.strange, self.pending, self.too_new, self.staying = (Notice(theme) for _ in range(4))
         self.dismiss_twin = QPushButton()
         self.twin.row.addWidget(self.dismiss_twin)
         box = QVBoxLayout(self)
@@ -43,10 +44,11 @@ class ExchangeNotices(QWidget):
 
     def say(self, view: ExchangeView, speaker: Speaker) -> None:
         """Show what there is to say."""
-        self.dismiss_twin.setText(self.tr("I have told the office"))
+        self.dismiss_twin.setText(self.tr("Hide this notice"))
         self.twin.say(say_twin(view, speaker), Tone.WARNING)
         self.missing.say(say_missing(view, speaker), Tone.WARNING)
         self.refused.say(say_refused(view, speaker), Tone.WARNING)
+        self.strange.say(say_strange(view, speaker), Tone.WARNING)
         self.pending.say(say_pending(view, speaker))
         self.too_new.say(say_too_new(view, speaker))
         self.staying.say(say_staying(view, speaker))
@@ -63,6 +65,7 @@ class ExchangeNotices(QWidget):
             self.twin,
             self.missing,
             self.refused,
+            self.strange,
             self.pending,
             self.too_new,
             self.staying,

@@ -30,6 +30,7 @@ from counsellor.ui.pages.exchange.exchange_view import (
     read_exchange,
 )
 from counsellor.ui.pages.exchange.exchange_words import (
+    say_bundle,
     say_failures,
     say_going_on,
     say_last_word,
@@ -46,17 +47,17 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
-from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.titled_list import TitledList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from counsellor.domain.exchange_state import OutgoingBundle
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1000
-_LIST_HEIGHT = 220
 
 
 class ExchangePage(Page):
@@ -79,10 +80,15 @@ class ExchangePage(Page):
         self._last_word = QLabel()
         self.busy = BusyRow()
         self.notices = ExchangeNotices(theme)
-        self._list_title = QLabel()
         self._empty = EmptyState(theme, "arrow-right-left")
-        self.model = bundle_table(context)
-        self.list = RecordList(self.model, lambda row: row.name, self._empty, theme, stretch=4)
+        self._bundles = TitledList(
+            bundle_table(context, lambda: self._view is not None and self._view.is_office),
+            lambda row: row.name,
+            theme,
+            (4,),
+            self._empty,
+        )
+        self.model, self.list = self._bundles.model, self._bundles.list
         self._words_label, self.words = QLabel(), QLabel()
         self._build()
         self._connect()
@@ -108,7 +114,7 @@ class ExchangePage(Page):
 
     def dismiss_twin(self) -> None:
         """Take the warning of a twin away; it comes back with the next one."""
-        self.write(dismiss_twin)
+        self.write(dismiss_twin, self._on_dismissed)
 
     def forget(self) -> None:
         super().forget()
@@ -119,7 +125,7 @@ class ExchangePage(Page):
         self.retranslate()
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.sync, self.list]
+        return [self.sync, self.notices.dismiss_twin, self.list]
 
     # --- texts -------------------------------------------------------------------------------
 
@@ -129,8 +135,7 @@ class ExchangePage(Page):
         self.sync.setText(actions["exchange.sync"].text())
         self.sync.setToolTip(actions["exchange.sync"].toolTip())
         self.choose.setText(self.tr("Choose folder or stick…"))
-        self._list_title.setText(self.tr("Bundles of this device"))
-        self.list.table.setAccessibleName(self.tr("Bundles of this device"))
+        self._bundles.say(self.tr("Bundles of this device"))
         self._empty.say(self.tr("Nothing has been sealed yet."))
         self._words_label.setText(
             self.tr("Words of this device. Read them out when your office confirms it:")
@@ -170,6 +175,15 @@ class ExchangePage(Page):
         self.model.replace_rows(view.state.bundles)
         self._say_view()
 
+    def _on_opened(self, bundle: OutgoingBundle) -> None:
+        if self._view is not None:
+            tone = Tone.WARNING if bundle.reason else Tone.INFO
+            self.banner.say(say_bundle(bundle, self._view, self._context.speaker), tone)
+
+    def _on_dismissed(self, _: None) -> None:
+        """The button is gone that had the focus."""
+        self.sync.setFocus()
+
     def _on_step(self, fetched: int) -> None:
         self._fetched = fetched
         self._say_running()
@@ -189,7 +203,6 @@ class ExchangePage(Page):
     def _build(self) -> None:
         set_look(self._title, "title")
         set_look(self.state, "heading")
-        set_look(self._list_title, "heading")
         set_look(self.sync, "primary")
         set_look(self.words, "words")
         for label in (self._place, self._last_word, self._words_label):
@@ -205,11 +218,10 @@ class ExchangePage(Page):
         column.box.addWidget(self.banner)
         column.box.addWidget(self._state_card())
         column.box.addWidget(self.notices)
-        column.box.addWidget(self._list_title)
-        column.box.addWidget(self.list, 1)
+        column.box.addWidget(self._bundles)
         column.box.addWidget(self._words_label)
         column.box.addWidget(self.words)
-        self.list.setMinimumHeight(_LIST_HEIGHT)
+        column.box.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
@@ -232,6 +244,7 @@ class ExchangePage(Page):
         self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)
         self.choose.clicked.connect(self.choose_place)
         self.notices.dismiss_twin.clicked.connect(self.dismiss_twin)
+        self.list.record_activated.connect(self._on_opened)
         self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._on_run_changed)
         self._run.stepped.connect(self._on_step)

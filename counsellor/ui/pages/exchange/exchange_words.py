@@ -4,21 +4,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.services.exchange import Step
-from counsellor.wording.errors import say_error, say_refusal
+from counsellor.wording.codes import say_code
+from counsellor.wording.errors import say_error
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import exchange_state, say_moment
-from counsellor.wording.permission_words import say_kind, say_not_applied
+from counsellor.wording.office_answers import say_answer
+from counsellor.wording.permission_words import say_kind
+from counsellor.wording.stall_words import say_numbers
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.domain.exchange_state import ExchangeState
+    from counsellor.domain.exchange_state import ExchangeState, OutgoingBundle
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
@@ -31,8 +35,11 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.SEND: marked("Exchange", "Sending"),
     Step.CLEAN: marked("Exchange", "Tidying up"),
 }
-_REQUEST: Final = "request"
-"""The reason of what a person at the office decides about."""
+_STATES: Final[Mapping[str, str]] = {
+    "waiting": marked("Exchange", "It waits here. The next sync sends it."),
+    "sent": marked("Exchange", "It is on its way. It counts once it is said to be held."),
+    "held": marked("Exchange", "It has arrived. There is nothing to do."),
+}
 
 
 def waiting_changes(state: ExchangeState) -> int:
@@ -65,37 +72,56 @@ def say_place(view: ExchangeView, speaker: Speaker) -> str:
 
 
 def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
-    """Say when the office was last heard of."""
+    """Say when the other side was last heard of."""
     if view.state.last_receipt is None:
         return ""
     moment = say_moment(view.state.last_receipt, now, speaker)
-    return speaker.say("Exchange", "Last word from the office: {moment}").format(moment=moment)
+    if view.is_office:
+        said = speaker.say("Exchange", "Last word from a counsellor: {moment}")
+    else:
+        said = speaker.say("Exchange", "Last word from the office: {moment}")
+    return said.format(moment=moment)
 
 
 def say_missing(view: ExchangeView, speaker: Speaker) -> str:
-    """Say which bundles the office lacks."""
-    numbers = ", ".join(str(number) for _, number in view.state.missing)
+    """Say which bundles have not arrived; numbers of several series are said together."""
+    numbers = sorted({number for _, number in view.state.missing})
     if not numbers:
         return ""
-    sentence = speaker.say(
-        "Exchange", "The office lacks bundles {numbers}. The next sync sends them again."
-    )
-    return sentence.format(numbers=numbers)
+    if view.is_office:
+        said = speaker.say(
+            "Exchange",
+            "%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them"
+            " again.",
+            "",
+            len(numbers),
+        )
+    else:
+        said = speaker.say(
+            "Exchange",
+            "%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.",
+            "",
+            len(numbers),
+        )
+    return said.format(numbers=say_numbers(numbers))
 
 
 def say_refused(view: ExchangeView, speaker: Speaker) -> str:
-    """Say which bundles the office set aside, each with the reason and what to do."""
-    head = speaker.say("Exchange", "The office set something aside.")
-    return _say_each(head, view.state.refused, speaker)
+    """Say what was not taken, each with the reason and what to do."""
+    if view.is_office:
+        head = speaker.say("Exchange", "A counsellor's laptop did not take everything.")
+    else:
+        head = speaker.say("Exchange", "The office did not take everything.")
+    return _say_each(head, view, view.state.refused, speaker)
 
 
 def say_pending(view: ExchangeView, speaker: Speaker) -> str:
-    """Say what waits at the office for a person, or for its update, each with the reason."""
-    head = speaker.say(
-        "Exchange",
-        "Something waits at the office. Nothing is lost, and there is nothing to do here.",
-    )
-    return _say_each(head, view.state.pending, speaker)
+    """Say what waits where it arrived, for a person or for an update, each with the reason."""
+    if view.is_office:
+        head = speaker.say("Exchange", "Something waits on a counsellor's laptop. Nothing is lost.")
+    else:
+        head = speaker.say("Exchange", "Something waits at the office. Nothing is lost.")
+    return _say_each(head, view, view.state.pending, speaker)
 
 
 def say_too_new(view: ExchangeView, speaker: Speaker) -> str:
@@ -116,8 +142,33 @@ def say_twin(view: ExchangeView, speaker: Speaker) -> str:
     return speaker.say(
         "Exchange",
         "This laptop has a twin, or was put back from a copy. Nothing was deleted; what the"
-        " office lacks travels again. Tell the office, and use only one of the two.",
+        " office lacks travels again. Tell the office, and go on with only one of the two. Hiding"
+        " this notice changes nothing else; it comes back if another twin is found.",
     )
+
+
+def say_strange(view: ExchangeView, speaker: Speaker) -> str:
+    """Say that bundles lie ready to be sent that this vault knows nothing of."""
+    if not view.state.strange:
+        return ""
+    return speaker.say(
+        "Exchange",
+        "%n finished bundle(s) lie here that this vault knows nothing of: it was probably put back"
+        " from an older copy. They are kept and not sent. Tell your office.",
+        "",
+        view.state.strange,
+    )
+
+
+def say_bundle(bundle: OutgoingBundle, view: ExchangeView, speaker: Speaker) -> str:
+    """Say how it stands with one bundle, and what to do."""
+    known = _STATES.get(bundle.state)
+    said = (
+        _say_reason(bundle.reason, view, speaker)
+        if known is None
+        else speaker.say("Exchange", known)
+    )
+    return _line(speaker).format(numbers=bundle.number, reason=said)
 
 
 def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> str:
@@ -129,25 +180,34 @@ def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> 
     return "\n".join(f"{', '.join(names)}: {said}" for said, names in steps.items())
 
 
-def _say_each(head: str, settled: tuple[tuple[int, str], ...], speaker: Speaker) -> str:
-    if not settled:
+def _say_each(
+    head: str, view: ExchangeView, settled: Iterable[tuple[int, str]], speaker: Speaker
+) -> str:
+    """Say each reason once, with the numbers that it is about, the lowest of them first."""
+    by_reason = defaultdict[str, set[int]](set)
+    for number, reason in sorted(settled):
+        by_reason[_say_reason(reason, view, speaker)].add(number)
+    if not by_reason:
         return ""
-    line = speaker.say("Exchange", "Bundle {number}: {reason}")
+    line = _line(speaker)
     said = [
-        line.format(number=number, reason=_say_reason(reason, speaker))
-        for number, reason in sorted(settled)
+        line.format(numbers=say_numbers(sorted(numbers)), reason=reason)
+        for reason, numbers in by_reason.items()
     ]
-    return "\n".join([head, *dict.fromkeys(said)])
+    return "\n".join([head, *said])
 
 
-def _say_reason(reason: str, speaker: Speaker) -> str:
-    if reason == _REQUEST:
-        return speaker.say("Exchange", "Somebody at the office decides about it.")
-    if reason == RefusalReason.NEWER_FORMAT:
-        return speaker.say("Exchange", "The office reads it once it has updated its program.")
-    if reason in set(RefusalReason):
-        return say_refusal(RefusalReason(reason), speaker).whole
-    return say_not_applied(reason, speaker)
+def _line(speaker: Speaker) -> str:
+    return speaker.say("Exchange", "No. {numbers}: {reason}")
+
+
+def _say_reason(reason: str, view: ExchangeView, speaker: Speaker) -> str:
+    """Say why; a counsellor's laptop is spoken of in the words that fit whoever answered."""
+    if view.is_office and reason in set(RefusalReason):
+        short = say_code(RefusalReason(reason), speaker)
+        step = speaker.say("Exchange", "Talk to the counsellor.")
+        return f"{short}. {step}"
+    return say_answer(reason, speaker)
 
 
 def say_staying(view: ExchangeView, speaker: Speaker) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -26,7 +26,7 @@ from counsellor.ui.pages.office.inbox_view import (
 )
 from counsellor.ui.pages.office.requests_panel import RequestsPanel
 from counsellor.ui.pages.office.requests_tables import not_applied_table
-from counsellor.ui.pages.office.stalls_words import say_stalls
+from counsellor.ui.pages.office.stalls_table import stalls_table
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
@@ -36,7 +36,7 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.notice import Notice
-from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.titled_list import TitledList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,6 @@ if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1100
-_ROWS_HEIGHT = 170
-_LEAST_COLUMN = 80
-"""A reason stays readable, if need be by scrolling, where large print leaves it no room."""
 _BUNDLES = "*.age"
 
 
@@ -68,35 +65,26 @@ class InboxPage(Page):
         self._files = files
         self._run = StepRun(context.worker, self)
         self._results: list[ImportedFile] = []
+        self._to_confirm = 0
         self._title = QLabel()
         self.import_files, self.import_folder = QPushButton(), QPushButton()
         self.busy = BusyRow()
-        self.stalls = Notice(context.theme)
-        self._results_title, self._aside_title = QLabel(), QLabel()
-        self._not_applied_title, self._arrivals_title = QLabel(), QLabel()
-        self._empty = EmptyState(context.theme, "inbox")
+        theme = context.theme
+        self.to_confirm, self.confirm = Notice(theme), QPushButton()
         self.requests = RequestsPanel(context, self)
-        self.results = RecordList(
-            results_table(context), lambda row: row.file, _none(context), context.theme, stretch=2
+        self.stalls = TitledList(stalls_table(context), lambda row: row.key, theme, (1, 2))
+        self.results = TitledList(results_table(context), lambda row: row.file, theme, (2,))
+        self.not_applied = TitledList(
+            not_applied_table(context), lambda row: row.key, theme, (0, 1)
         )
-        self.aside = RecordList(
-            aside_table(context), lambda row: row.key, _none(context), context.theme, stretch=2
-        )
-        self.not_applied = RecordList(
-            not_applied_table(context),
-            lambda row: row.key,
-            _none(context),
-            context.theme,
-            stretch=2,
-        )
-        self.not_applied.wrap_rows(0, 2)
-        self.arrivals = RecordList(
-            arrivals_table(context), lambda row: row.key, self._empty, context.theme, stretch=5
+        self.aside = TitledList(aside_table(context), lambda row: row.key, theme, (2,))
+        self._empty = EmptyState(theme, "inbox")
+        self.arrivals = TitledList(
+            arrivals_table(context), lambda row: row.key, theme, (5,), self._empty
         )
         self._build()
         self._connect()
         self.retranslate()
-        self._show_parts()
 
     # --- commands ----------------------------------------------------------------------------
 
@@ -107,7 +95,7 @@ class InboxPage(Page):
         """Import files, or folders of them."""
         if paths and not self._run.is_running:
             self._results = []
-            self.results.model.replace_rows([])
+            self.results.show_rows([])
             self.banner.hide()
             self._run.start(partial(import_job, paths=tuple(paths)))
 
@@ -116,26 +104,32 @@ class InboxPage(Page):
         self._run.forget()
         self._results = []
         self.requests.show_waiting(())
-        self.stalls.say("")
-        for part in (self.results, self.aside, self.not_applied, self.arrivals):
-            part.model.replace_rows([])
-        self._show_parts()
+        self._to_confirm = 0
+        self._say_to_confirm()
+        for part in self._lists():
+            part.show_rows(())
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.import_files, self.requests.list, self.arrivals]
+        return [self.import_files, self.confirm, self.requests.list, *self._lists()]
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.inbox"].text())
         self.import_files.setText(self.tr("Import files…"))
         self.import_folder.setText(self.tr("Import a folder…"))
-        for title, part, said in (
-            (self._results_title, self.results, self.tr("This import")),
-            (self._aside_title, self.aside, self.tr("Set aside")),
-            (self._not_applied_title, self.not_applied, self.tr("Not applied")),
-            (self._arrivals_title, self.arrivals, self.tr("Imported, by sender")),
+        for part, said in zip(
+            self._lists(),
+            (
+                self.tr("Needs attention"),
+                self.tr("This import"),
+                self.tr("Not applied"),
+                self.tr("Set aside"),
+                self.tr("Imported, by sender"),
+            ),
+            strict=True,
         ):
-            title.setText(said)
-            part.table.setAccessibleName(said)
+            part.say(said)
+        self.confirm.setText(self._context.actions["go.people"].text())
+        self._say_to_confirm()
         self._empty.say(
             self.tr("Nothing was imported yet. Import files from a stick, or sync with the folder.")
         )
@@ -154,17 +148,17 @@ class InboxPage(Page):
 
     def _take(self, view: InboxView) -> None:
         self.requests.show_waiting(view.waiting)
-        self.stalls.say(say_stalls(view.stalls, self._context.speaker), Tone.WARNING)
-        self.aside.model.replace_rows(view.aside)
-        self.not_applied.model.replace_rows(view.not_applied)
-        self.arrivals.model.replace_rows(view.arrivals)
-        self._show_parts()
+        self._to_confirm = view.to_confirm
+        self._say_to_confirm()
+        self.stalls.show_rows(view.stalls)
+        self.not_applied.show_rows(view.not_applied)
+        self.aside.show_rows(view.aside)
+        self.arrivals.show_rows(view.arrivals)
 
     def _on_step(self, step: ImportStep) -> None:
         self._results.append(step.file)
-        self.results.model.append_rows([step.file])
+        self.results.add_row(step.file)
         self._say_running(len(self._results), step.all_files)
-        self._show_parts()
 
     def _on_run_changed(self) -> None:
         running = self._run.is_running
@@ -201,15 +195,13 @@ class InboxPage(Page):
         else:
             self.busy.show_busy(self.tr("Importing…"))
 
-    def _show_parts(self) -> None:
-        for title, part in (
-            (self._results_title, self.results),
-            (self._aside_title, self.aside),
-            (self._not_applied_title, self.not_applied),
-        ):
-            there = part.model.rowCount() > 0
-            title.setVisible(there)
-            part.setVisible(there)
+    def _say_to_confirm(self) -> None:
+        count = self._to_confirm
+        said = self.tr("%n device(s) wait to be confirmed by their words.", "", count)
+        self.to_confirm.say(said if count else "")
+
+    def _lists(self) -> tuple[TitledList[Any], ...]:
+        return (self.stalls, self.results, self.not_applied, self.aside, self.arrivals)
 
     # --- building ----------------------------------------------------------------------------
 
@@ -227,19 +219,12 @@ class InboxPage(Page):
         column.box.addLayout(top)
         column.box.addWidget(self.banner)
         column.box.addWidget(self.busy)
-        column.box.addWidget(self.stalls)
+        self.to_confirm.row.addWidget(self.confirm)
+        column.box.addWidget(self.to_confirm)
         column.box.addWidget(self.requests)
-        for title, part in (
-            (self._results_title, self.results),
-            (self._aside_title, self.aside),
-            (self._not_applied_title, self.not_applied),
-            (self._arrivals_title, self.arrivals),
-        ):
-            set_look(title, "heading")
-            part.setMinimumHeight(_ROWS_HEIGHT)
-            part.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
-            column.box.addWidget(title)
-            column.box.addWidget(part, 1)
+        for part in self._lists():
+            column.box.addWidget(part)
+        column.box.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
@@ -248,13 +233,9 @@ class InboxPage(Page):
         self.import_files.clicked.connect(self._on_import_files)
         self.import_folder.clicked.connect(self._on_import_folder)
         self.busy.cancelled.connect(self._run.cancel)
-        self.arrivals.record_activated.connect(self._on_opened)
+        self.confirm.clicked.connect(self._context.actions["go.people"].trigger)
+        self.arrivals.list.record_activated.connect(self._on_opened)
         self._run.changed.connect(self._on_run_changed)
         self._run.stepped.connect(self._on_step)
         self._run.done.connect(self._on_done)
         self._run.failed.connect(self.say_failure)
-
-
-def _none(context: PageContext) -> EmptyState:
-    """What stands for a list that is hidden while it is empty."""
-    return EmptyState(context.theme, "inbox")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from counsellor.domain.coded import ImportOutcome
-from counsellor.services.describe_stalls import Stall, describe_stalls
+from counsellor.domain.coded import ImportOutcome, RefusalReason
+from counsellor.services.confirm_device import devices_to_confirm
 from counsellor.services.import_bundles import files_of, import_bundles
 from counsellor.services.office_roster import current_roster
 from counsellor.ui.pages.office.requests_view import (
@@ -19,6 +19,7 @@ from counsellor.ui.pages.office.requests_view import (
     read_waiting,
     sender_of,
 )
+from counsellor.ui.pages.office.stalls_table import StallRow, read_stalls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
@@ -56,7 +57,7 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A file that waits for a person, or for the one before it."""
+    """A file that was not taken in, or waits for a person."""
 
     key: str
     name: str
@@ -74,14 +75,16 @@ class InboxView:
         aside: what was set aside.
         waiting: what waits for somebody's decision.
         not_applied: what the rules did not let in.
-        stalls: name of the sender, and what of a device does not go on by itself.
+        stalls: what does not go on by itself.
+        to_confirm: a count of devices that wait to be confirmed.
     """
 
     arrivals: tuple[Arrival, ...]
     aside: tuple[SetAside, ...]
     waiting: tuple[Waiting, ...]
     not_applied: tuple[NotApplied, ...]
-    stalls: tuple[tuple[str, Stall], ...] = ()
+    stalls: tuple[StallRow, ...] = ()
+    to_confirm: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,9 @@ class ImportStep:
     all_files: int
 
 
-_ASIDE = (ImportOutcome.PENDING, ImportOutcome.QUARANTINED, ImportOutcome.WAITING)
+_ASIDE = (ImportOutcome.PENDING, ImportOutcome.QUARANTINED)
+_STALLED = frozenset({RefusalReason.FORK.value, RefusalReason.NEWER_FORMAT.value})
+"""What is named among that which stands still, once for each sender and not file by file."""
 
 
 def read_inbox(vault: OpenVault) -> InboxView:
@@ -114,6 +119,7 @@ def read_inbox(vault: OpenVault) -> InboxView:
         SetAside(file.sha256, file.name, outcome, file.reason, datetime.fromisoformat(file.at))
         for outcome in _ASIDE
         for file in vault.inbox.files(outcome)
+        if file.stream is None or file.reason not in _STALLED
     ]
     aside.sort(key=lambda file: file.at, reverse=True)
     return InboxView(
@@ -121,7 +127,8 @@ def read_inbox(vault: OpenVault) -> InboxView:
         tuple(aside),
         read_waiting(vault, roster),
         read_not_applied(vault, roster),
-        tuple((sender_of(roster, one.device), one) for one in describe_stalls(vault)),
+        read_stalls(vault, roster),
+        len(devices_to_confirm(vault)),
     )
 
 

@@ -26,7 +26,7 @@ from counsellor.ui.pages.office.requests_tables import say_waiting, waiting_tabl
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
-from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.titled_list import TitledList
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.office.requests_view import Waiting
     from counsellor.ui.pages.page import Page
 
-_MOST_ROWS = 6
-_EMPTY_HEIGHT = 120
-_LEAST_COLUMN = 80
 _WHY = 1
 """Column of the reason."""
 MOST_LETTERS = 400
@@ -68,13 +65,14 @@ class RequestsPanel(Retranslating, QFrame):
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__()
         self._context, self._page = context, page
-        self._title = QLabel()
         self._empty = EmptyState(context.theme, "circle-check")
         self.model = waiting_table(context)
-        self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, context.theme, stretch=0
+        self._titled = TitledList(
+            self.model, lambda row: row.id, context.theme, (0, _WHY), self._empty
         )
+        self.list = self._titled.list
         self.grant, self.decline = QPushButton(), QPushButton()
+        self.first = QLabel()
         self._buttons = BreakingRow()
         self._build()
         self._connect()
@@ -84,20 +82,19 @@ class RequestsPanel(Retranslating, QFrame):
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show the requests that are open now; the column of reasons where there is one."""
         had_focus = self.grant.hasFocus() or self.decline.hasFocus()
-        self.model.replace_rows(waiting)
+        self._titled.show_rows(waiting)
         self.list.table.setColumnHidden(_WHY, not any(row.why for row in waiting))
         self._buttons.setVisible(bool(waiting))
         self._offer(self.list.selected())
-        self._fit()
         if had_focus and not self.grant.isEnabled():
             self.list.table.setFocus()
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Waits for your decision"))
-        self.list.table.setAccessibleName(self.tr("Waits for your decision"))
+        self._titled.say(self.tr("Waits for your decision"))
         self._empty.say(self.tr("Nothing waits for a decision."))
         self.grant.setText(self.tr("Grant"))
         self.decline.setText(self.tr("Decline…"))
+        self.first.setText(self.tr("Choose a request first."))
 
     # --- questions and answers ---------------------------------------------------------------
 
@@ -136,7 +133,7 @@ class RequestsPanel(Retranslating, QFrame):
             title=marked("Inbox", "Decline the request"),
             confirm=marked("Inbox", "Decline"),
             about="{request}",
-            hint=marked("Inbox", "Everything stays as it is."),
+            hint=marked("Inbox", "Everything stays as it is. Whoever asked reads the reason."),
             named={"request": say_waiting(row, self._context)},
         )
         fields = [Field(marked("Inbox", "Why"), because, needed)]
@@ -156,25 +153,17 @@ class RequestsPanel(Retranslating, QFrame):
     def _offer(self, row: Waiting | None) -> None:
         self.grant.setEnabled(row is not None)
         self.decline.setEnabled(row is not None)
-
-    def _fit(self, *_: object) -> None:
-        """Be as high as the rows are, up to a few; an empty list says so in little room."""
-        table, rows = self.list.table, self.model.rowCount()
-        height = table.horizontalHeader().sizeHint().height() + SPACE // 2
-        height += sum(table.rowHeight(row) for row in range(min(_MOST_ROWS, rows)))
-        self.list.setFixedHeight(height if rows else self._context.theme.px(_EMPTY_HEIGHT))
+        self.first.setVisible(row is None)
 
     def _build(self) -> None:
-        set_look(self._title, "heading")
-        self.list.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
-        self.list.wrap_rows(0, _WHY)
         self._buttons.add(self.grant)
         self._buttons.add(self.decline)
+        self._buttons.add(self.first)
+        set_look(self.first, "soft")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
-        box.addWidget(self._title)
-        box.addWidget(self.list)
+        box.addWidget(self._titled)
         box.addWidget(self._buttons)
 
     def _connect(self) -> None:
@@ -182,8 +171,6 @@ class RequestsPanel(Retranslating, QFrame):
         self.list.record_activated.connect(self._open)
         self.grant.clicked.connect(self._ask_grant)
         self.decline.clicked.connect(self._ask_decline)
-        self._context.theme.changed.connect(self._fit)
-        self.list.table.verticalHeader().sectionResized.connect(self._fit)
 
     def _open(self, row: Waiting) -> None:
         if row.client:

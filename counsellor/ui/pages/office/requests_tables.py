@@ -46,7 +46,6 @@ def not_applied_table(context: PageContext) -> RecordTable[NotApplied]:
         _CONTEXT,
         (
             Column[NotApplied](marked("Inbox", "What"), lambda row: _what(row, context)),
-            Column[NotApplied](marked("Inbox", "From"), lambda row: row.sender),
             Column[NotApplied](
                 marked("Inbox", "Why"),
                 lambda row: say_not_applied(row.reason, context.speaker),
@@ -64,8 +63,9 @@ def say_waiting(row: Waiting, context: PageContext) -> str:
 
 
 def _what(row: NotApplied, context: PageContext) -> str:
+    """What it is, about which client and from whom, as far as that is known."""
     kind = say_kind(row.kind, context.speaker)
-    return f"{kind} · {row.code}" if row.code else kind
+    return " · ".join(filter(None, (kind, row.code, row.sender)))
 
 
 def _moment(when: datetime, context: PageContext) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.roster import READING_ROLES
 from counsellor.services.request_decision import open_requests
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class NotApplied:
 
 def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
     """Read every open request, oldest first; who may read no case sees code and request alone."""
-    reads = not READING_ROLES.isdisjoint(vault.membership.roles)
+    reads = vault.membership.reads_cases
     return tuple(
         Waiting(
             id=request.id,

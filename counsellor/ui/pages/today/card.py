@@ -42,10 +42,13 @@ class Card(QFrame, Generic[R]):
 
     Attributes:
         waiting: what ``read`` returned last; None before, and while the window is covered.
+        of_cases: whether it is about cases, and so only for those who read them.
     """
 
     READS: ClassVar[Reads]
     """What ``read`` reads."""
+
+    of_cases = True
 
     open_session = Signal()
     """The running session is wanted."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from counsellor.domain.records.follow_ups import SOON
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.request_decision import open_requests
 from counsellor.services.set_follow_up import due_follow_ups
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
@@ -199,10 +200,44 @@ class FollowUpsCard(Card["Due | None"]):
             self.open_client.emit(self.waiting.client)
 
 
+@dataclass(frozen=True, slots=True)
+class ToDecide:
+    """How many requests wait at this office, and whether its person has anything else to see."""
+
+    requests: int
+    is_all: bool
+
+
+class DecisionsCard(Card["ToDecide | None"]):
+    """What waits for a decision at the office; who reads no cases is told also of nothing."""
+
+    of_cases = False
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> ToDecide | None:
+        if not vault.membership.is_office:
+            return None
+        return ToDecide(len(open_requests(vault)), not vault.membership.reads_cases)
+
+    def text(self) -> CardText | None:
+        if self.waiting is None or not (self.waiting.requests or self.waiting.is_all):
+            return None
+        speaker = self._context.speaker
+        sentence = speaker.say("TodayPage", "%n request(s) wait.", "", self.waiting.requests)
+        if not self.waiting.requests:
+            sentence = speaker.say("TodayPage", "Nothing waits for a decision.")
+        heading = speaker.say("TodayPage", "Requests to decide")
+        return CardText(heading, sentence, self._context.actions["go.inbox"].text())
+
+    def act(self) -> None:
+        self._context.actions["go.inbox"].trigger()
+
+
 class ExchangeCard(Card["ExchangeState | None"]):
     """How the exchange with the office stands; an office has no such office."""
 
     READS = EXCHANGE
+    of_cases = False
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> ExchangeState | None:
@@ -230,6 +265,7 @@ CARDS: tuple[type[Card[Any]], ...] = (
     WithoutNoteCard,
     ConsentsCard,
     FollowUpsCard,
+    DecisionsCard,
     ExchangeCard,
 )
 

@@ -55,6 +55,7 @@ class TodayPage(Page):
         self._cards = [kind(context, timer, self) for kind in CARDS]
         self._grid = QGridLayout()
         self._columns = 0
+        self._reads_cases = True
         self._build()
         self._connect()
         self.retranslate()
@@ -64,16 +65,19 @@ class TodayPage(Page):
         return next(card for card in self._cards if isinstance(card, kind))
 
     def refresh(self) -> None:
-        today, reads = self._context.today(), [card.read for card in self._cards]
+        today, cards = self._context.today(), [(card.of_cases, card.read) for card in self._cards]
 
-        def read_all(vault: OpenVault) -> list[object]:
-            return [read(vault, today) for read in reads]
+        def read_all(vault: OpenVault) -> tuple[bool, list[object]]:
+            reads = vault.membership.reads_cases
+            return reads, [
+                read(vault, today) if reads or not of_cases else None for of_cases, read in cards
+            ]
 
         self.read(read_all, self._take)
 
     def forget(self) -> None:
         super().forget()
-        self._take([None] * len(self._cards))
+        self._take((self._reads_cases, [None] * len(self._cards)))
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.today"].text())
@@ -85,7 +89,8 @@ class TodayPage(Page):
 
     # --- inside ------------------------------------------------------------------------------
 
-    def _take(self, waiting: Sequence[object]) -> None:
+    def _take(self, found: tuple[bool, Sequence[object]]) -> None:
+        self._reads_cases, waiting = found
         for card, what in zip(self._cards, waiting, strict=True):
             card.waiting = what
         self._say()
@@ -93,7 +98,10 @@ class TodayPage(Page):
     def _say(self) -> None:
         self._day.setText(say_long_date(self._context.today(), self._context.speaker))
         for card in self._cards:
-            card.say()
+            if self._reads_cases or not card.of_cases:
+                card.say()
+            else:
+                card.hide()
         self._columns = 0
         self._place()
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.errors import DropUnreachable, StepFailed
@@ -18,9 +19,9 @@ from counsellor.services.settle_words import TWIN
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
-from counsellor.ui.pages.exchange.exchange_words import say_failures
+from counsellor.ui.pages.exchange.exchange_words import say_failures, say_last_word
 from tests.ui.chosen_files import ChosenFiles
-from tests.ui.pages.desk import Desk, click
+from tests.ui.pages.desk import Desk, press
 
 if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
@@ -57,25 +58,62 @@ def test_what_waits_at_the_office_says_for_whom(notices: ExchangeNotices, desk: 
     pending = ((4, "request"), (5, "newer_format"), (4, "request"))
     say(notices, desk, replace(CALM, pending=pending))
     assert notices.pending.text().splitlines()[1:] == [
-        "Bundle 4: Somebody at the office decides about it.",
-        "Bundle 5: The office reads it once it has updated its program.",
+        "No. 4: Somebody at the office decides about it. There is nothing to do here.",
+        "No. 5: The office reads it once it has updated its program. There is nothing to do here.",
     ]
 
 
-def test_each_refusal_says_its_reason_also_one_of_the_rules(
+def test_each_refusal_says_its_reason_once_and_what_the_sender_can_do(
     notices: ExchangeNotices, desk: Desk
 ) -> None:
-    say(notices, desk, replace(CALM, refused=((2, "damaged"), (3, "some_rule"))))
-    lines = notices.refused.text().splitlines()
-    assert lines[1].startswith("Bundle 2: ")
-    assert lines[2] == "Bundle 3: The rules do not allow it."
+    refused = ((2, "damaged"), (3, "some_rule"), (7, "author"), (8, "author"), (9, "author"))
+    say(notices, desk, replace(CALM, refused=refused))
+    assert notices.refused.text().splitlines()[1:] == [
+        "No. 2: It was damaged on the way. The next sync sends it again.",
+        "No. 3: The office did not take it. Ask your office why. Your records stay here.",
+        "No. 7–9: It bears another person's name. Write it anew under your own name.",
+    ]
 
 
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ((3,), "1 bundle has not reached the office: 3. The next sync sends it again."),
+        ((7, 3), "2 bundles have not reached the office: 3, 7. The next sync sends them again."),
+    ],
+)
 def test_what_the_office_lacks_travels_again_by_itself(
+    notices: ExchangeNotices, desk: Desk, missing: tuple[int, ...], said: str
+) -> None:
+    say(notices, desk, replace(CALM, missing=tuple(("stream", number) for number in missing)))
+    assert notices.missing.text() == said
+
+
+def test_an_office_speaks_of_its_counsellors_and_not_of_itself(
     notices: ExchangeNotices, desk: Desk
 ) -> None:
-    say(notices, desk, replace(CALM, missing=(("stream", 3), ("stream", 7))))
-    assert "3, 7. The next sync sends them again." in notices.missing.text()
+    state = replace(
+        CALM, missing=(("stream", 3),), refused=((2, "damaged"),), pending=((4, "newer_format"),)
+    )
+    notices.say(ExchangeView(state, True, "", ()), desk.context.speaker)
+    said = [notices.missing.text(), notices.refused.text(), notices.pending.text()]
+    assert all("counsellor" in one and "office" not in one for one in said)
+
+
+@pytest.mark.parametrize(("is_office", "whose"), [(True, "a counsellor"), (False, "the office")])
+def test_the_last_word_is_the_other_side_s(desk: Desk, is_office: bool, whose: str) -> None:
+    now = desk.clock.now()
+    view = ExchangeView(replace(CALM, last_receipt=now), is_office, "", ())
+    said = say_last_word(view, now, desk.context.speaker)
+    assert said.startswith(f"Last word from {whose}: ")
+
+
+def test_bundles_that_the_vault_knows_nothing_of_are_told(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    say(notices, desk, replace(CALM, strange=1))
+    assert notices.strange.text().startswith("1 finished bundle lies here")
+    assert "It is kept and not sent." in notices.strange.text()
 
 
 def test_a_twin_is_told_until_somebody_has_read_it(desk: Desk) -> None:
@@ -86,8 +124,11 @@ def test_a_twin_is_told_until_somebody_has_read_it(desk: Desk) -> None:
     desk.ask(find_twin)
     page = ExchangePage(desk.context, ChosenFiles())
     desk.show(page)
-    assert "use only one of the two" in page.notices.twin.text()
-    click(page.notices.dismiss_twin)
+    assert "only one of the two" in page.notices.twin.text()
+    assert "comes back if another twin is found" in page.notices.twin.text()
+    page.notices.dismiss_twin.setFocus()
+    press(page.notices.dismiss_twin, Qt.Key.Key_Space)
+    desk.qtbot.waitUntil(lambda: not page.notices.twin.isVisible())
     desk.settle()
     assert not page.notices.twin.isVisible()
     assert desk.ask(describe_exchange).twin is None

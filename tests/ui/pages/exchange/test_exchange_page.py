@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
+from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ConsentItem
 from counsellor.services.confirm_device import own_words
+from counsellor.services.settle_words import TWIN
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
 from tests.field import open_vault, take_in
 from tests.ui.chosen_files import ChosenFiles
-from tests.ui.pages.desk import Desk, click
+from tests.ui.pages.desk import Desk, click, press
 from tests.ui.pages.office_desk import desk_on
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
 
@@ -136,6 +140,26 @@ def test_the_words_of_this_device_are_there_to_be_read_out(
 ) -> None:
     at = counter()
     assert at.page.words.text() == " ".join(at.desk.ask(own_words))
+
+
+def test_hiding_the_warning_of_a_twin_leaves_the_focus_where_the_hand_goes_next(
+    counter: Callable[..., Counter],
+) -> None:
+    at = counter()
+
+    def find_twin(vault: OpenVault) -> None:
+        with vault.transaction():
+            vault.settings.put(TWIN, stamp(vault.clock.now()))
+
+    at.desk.ask(find_twin)
+    at.page.refresh()
+    at.desk.qtbot.waitUntil(at.page.notices.dismiss_twin.isVisible)
+    at.page.sync.setFocus()
+    while not at.page.notices.dismiss_twin.hasFocus():
+        press(at.page.focusWidget(), Qt.Key.Key_Tab)
+    press(at.page.notices.dismiss_twin, Qt.Key.Key_Space)
+    at.desk.qtbot.waitUntil(lambda: not at.page.notices.twin.isVisible())
+    assert at.page.sync.hasFocus()
 
 
 def test_without_an_office_nothing_can_be_exchanged(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,15 +14,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from counsellor.domain.coded import ImportOutcome, Role
+from counsellor.domain.permission import EARLY
 from counsellor.services.confirm_device import own_words
-from counsellor.services.describe_stalls import Stall
 from counsellor.services.join_office import read_invitation
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.people_view import DeviceState
-from counsellor.ui.pages.office.stalls_words import say_stalls
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import open_vault
 from tests.ui.chosen_files import ChosenFiles
@@ -34,8 +33,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
+    from counsellor.ui.widgets.titled_list import TitledList
 
 
 @dataclass
@@ -108,10 +109,18 @@ def test_a_broken_file_is_set_aside_with_the_reason_and_the_rest_goes_on(office:
     office.import_folder(page)
     assert page.arrivals.model.rowCount() == 2
     assert page.aside.isVisible()
-    (row,) = range(page.aside.model.rowCount())
-    assert page.aside.model.record(row).outcome is ImportOutcome.QUARANTINED
-    shown = page.aside.model.index(row, 2).data(Qt.ItemDataRole.DisplayRole)
+    assert page.aside.model.record(0).outcome is ImportOutcome.QUARANTINED
+    ((_when, _state, shown, _file),) = rows(page.aside)
     assert shown.startswith("The file is not a bundle.")
+
+
+def rows(titled: TitledList[Any]) -> list[list[str]]:
+    """What a list shows, cell by cell."""
+    model = titled.model
+    return [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
 
 
 def test_a_gap_is_named_by_sender_until_what_is_missing_came(office: Office) -> None:
@@ -120,19 +129,45 @@ def test_a_gap_is_named_by_sender_until_what_is_missing_came(office: Office) -> 
     first = min(office.drop.glob("*.age"), key=lambda file: file.stat().st_mtime_ns)
     elsewhere = first.rename(office.drop.parent / first.name)
     office.import_folder(page)
-    assert page.stalls.isVisible()
-    assert page.stalls.text().startswith("Aigerim: missing are bundles 1; what came after")
+    ((sender, what, step),) = rows(page.stalls)
+    assert (sender, what) == ("Aigerim", "1 bundle is missing: 1. What came later waits.")
+    assert step.startswith("Send receipts: ")
+    assert not page.aside.isVisible()
     elsewhere.rename(first)
     office.import_folder(page)
     assert not page.stalls.isVisible()
 
 
-def test_forks_and_newer_bundles_are_named_with_what_to_do(office: Office) -> None:
-    stall = Stall("0123456789abcdef", forks=(4,), gaps=(), newer=(6, 7, 9))
-    forks, newer = say_stalls([("", stall)], office.desk.context.speaker).splitlines()
-    assert forks.startswith("01234567: two different bundles bear number 4.")
-    assert "only one of the two may go on" in forks
-    assert "bundles 6–7, 9. They are kept whole. Update this program" in newer
+def test_what_waits_for_something_else_than_a_decision_has_a_row(office: Office) -> None:
+    page = inbox(office)
+    office.import_folder(page)
+
+    def keep_aside(vault: OpenVault) -> None:
+        entry = next(one for _, one in vault.journal.entries() if one.change.kind == "note")
+        with vault.transaction():
+            vault.pending.keep([(entry, EARLY)], 1)
+
+    office.desk.ask(keep_aside)
+    page.refresh()
+    office.desk.qtbot.waitUntil(page.stalls.isVisible)
+    code = office.desk.ask(lambda vault: vault.clients.get(office.client).code)
+    assert rows(page.stalls) == [
+        [
+            "Aigerim",
+            f"Note · {code}: What it belongs to has not come yet.",
+            "There is nothing to do: it is applied as soon as that comes.",
+        ]
+    ]
+    assert not page.requests.grant.isVisible()
+
+
+def test_a_device_that_waits_to_be_confirmed_is_named_with_the_way_there(office: Office) -> None:
+    page = inbox(office)
+    assert not page.to_confirm.isVisible()
+    office.import_folder(page)
+    assert page.to_confirm.text() == "1 device waits to be confirmed by its words."
+    with office.desk.qtbot.waitSignal(office.desk.context.actions["go.people"].triggered):
+        press(page.confirm, Qt.Key.Key_Space)
 
 
 def test_a_cancelled_import_is_said_and_the_next_one_brings_the_rest(office: Office) -> None:

@@ -227,11 +227,10 @@ def test_what_the_rules_refuse_is_named_with_kind_client_sender_and_why(asking: 
     with asking.inbox() as (_, page):
         assert page.not_applied.isVisible()
         model = page.not_applied.model
-        said = [model.index(0, column).data(Qt.ItemDataRole.DisplayRole) for column in range(3)]
+        said = [model.index(0, column).data(Qt.ItemDataRole.DisplayRole) for column in range(2)]
         assert said == [
-            f"Goal · {asking.code}",
-            "Aigerim",
-            "It is signed with another person's name.",
+            f"Goal · {asking.code} · Aigerim",
+            "It is signed with another person's name. Ask the sender who wrote it.",
         ]
 
 

@@ -4,23 +4,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from counsellor.domain.coded import ContactType
+from counsellor.domain.coded import ContactType, Role
 from counsellor.services.run_session import start_session, stop_session
 from counsellor.services.write_note import begin_note
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.today.cards import (
     BeginCard,
     ConsentsCard,
+    DecisionsCard,
     DraftsCard,
     ExchangeCard,
+    FollowUpsCard,
     RunningCard,
     WithoutNoteCard,
 )
 from counsellor.ui.pages.today.today_page import TodayPage
+from counsellor.ui.search.records import records_of
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, click
 
@@ -101,3 +105,41 @@ def test_the_running_session_stands_first_and_names_nobody(
     assert code not in page.card(RunningCard).sentence.text()
     with desk.qtbot.waitSignal(page.open_session):
         click(page.card(RunningCard).button)
+
+
+def test_who_reads_no_cases_is_told_of_none(desk: Desk, page: TodayPage) -> None:
+    desk.ask(lambda vault: begin_note(vault, meet_once(vault, desk.clock), text="…"))
+    reread(desk, page)
+    assert page.card(DraftsCard).isVisible()
+    desk.ask(lambda vault: take_role(vault, Role.RECORDS_OFFICER, is_office=True))
+    reread(desk, page)
+    of_cases = (BeginCard, DraftsCard, WithoutNoteCard, ConsentsCard, FollowUpsCard)
+    assert not any(page.card(kind).isVisible() for kind in of_cases)
+    assert page.card(DecisionsCard).sentence.text() == "Nothing waits for a decision."
+    with desk.qtbot.waitSignal(desk.context.actions["go.inbox"].triggered):
+        click(page.card(DecisionsCard).button)
+
+
+def test_a_counsellor_without_an_office_has_nothing_to_decide(page: TodayPage) -> None:
+    assert not page.card(DecisionsCard).isVisible()
+
+
+def test_the_search_finds_no_client_for_who_reads_no_cases(desk: Desk) -> None:
+    desk.ask(take_in)
+    find = records_of(desk.context, lambda _client: None)
+
+    def found() -> int:
+        answers: list[int] = []
+        find("baker", lambda hits: answers.append(len(hits)))
+        desk.qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    assert found() == 1
+    desk.ask(lambda vault: take_role(vault, Role.DIRECTOR, is_office=False))
+    assert found() == 0
+
+
+def take_role(vault: OpenVault, role: Role, *, is_office: bool) -> None:
+    with vault.transaction():
+        who = replace(vault.membership, roles=(role.value,), is_office=is_office)
+        vault.settle_membership(who)

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The list of what does not go on by itself: from whom, what it is, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counsellor.services.describe_stalls import describe_stalls
+from counsellor.ui.models.table_model import Column, RecordTable
+from counsellor.ui.pages.office.requests_view import code_of, sender_of
+from counsellor.wording.marked import marked
+from counsellor.wording.permission_words import say_kind
+from counsellor.wording.stall_words import say_stall
+
+if TYPE_CHECKING:
+    from counsellor.domain.roster import Roster
+    from counsellor.services.describe_stalls import Stall
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+
+_CONTEXT = "Inbox"
+_SHORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StallRow:
+    """A stall, with whom it is from and about.
+
+    Attributes:
+        stall: what stands still.
+        sender: name of the member of staff, or the beginning of the device's id.
+        code: the client's code, or empty.
+    """
+
+    stall: Stall
+    sender: str
+    code: str
+
+    @property
+    def key(self) -> str:
+        """Tells it from all others."""
+        stall = self.stall
+        return f"{stall.device} {stall.cause} {stall.kind} {stall.client}"
+
+
+def read_stalls(vault: OpenVault, roster: Roster) -> tuple[StallRow, ...]:
+    """Read what stands still."""
+    return tuple(
+        StallRow(
+            stall,
+            sender_of(roster, stall.device) or stall.device[:_SHORT],
+            code_of(vault, stall.client),
+        )
+        for stall in describe_stalls(vault)
+    )
+
+
+def stalls_table(context: PageContext) -> RecordTable[StallRow]:
+    """Make the list."""
+
+    def step(row: StallRow) -> str:
+        return say_stall(row.stall.cause, row.stall.numbers, context.speaker)[1]
+
+    return RecordTable(
+        _CONTEXT,
+        (
+            Column[StallRow](marked("Inbox", "From"), lambda row: row.sender),
+            Column[StallRow](marked("Inbox", "What"), lambda row: _what(row, context)),
+            Column[StallRow](marked("Inbox", "What to do"), step),
+        ),
+        lambda: context.speaker,
+    )
+
+
+def _what(row: StallRow, context: PageContext) -> str:
+    said = say_stall(row.stall.cause, row.stall.numbers, context.speaker)[0]
+    if not row.stall.kind:
+        return said
+    about = " · ".join(filter(None, (say_kind(row.stall.kind, context.speaker), row.code)))
+    return f"{about}: {said}"

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the exchange's windows show when not all is well, made up so that each thing is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.errors import DropUnreachable, StepFailed
+from counsellor.domain.exchange_state import ExchangeState, OutgoingBundle
+from counsellor.services.describe_stalls import Stall
+from counsellor.services.exchange import ExchangeReport, Step
+from counsellor.ui.pages.exchange.exchange_view import ExchangeView
+from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
+from counsellor.ui.pages.office.requests_view import NotApplied, Waiting
+from counsellor.ui.pages.office.stalls_table import StallRow
+
+_HOUR = timedelta(hours=1)
+_ASEL, _BEKZAT = "Әсел Нұрланова", "Бекзат Серікұлы"
+_STATES: Final = (
+    ("waiting", ""),
+    ("sent", ""),
+    ("refused", "author"),
+    ("pending", "request"),
+    ("newer", "newer_format"),
+    ("held", ""),
+)
+
+FAILED: Final = ExchangeReport(
+    failures={
+        Step.FETCH: DropUnreachable(place="/media/stick", reason="gone"),
+        Step.SEAL: StepFailed(step="seal", reason="KeyError"),
+        Step.SEND: DropUnreachable(place="/media/stick", reason="gone"),
+    }
+)
+"""An exchange of which most steps failed."""
+
+
+def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
+    """Return what the Exchange page shows, by name: each trouble alone, and all at once."""
+    calm = ExchangeView(
+        ExchangeState(
+            office="Алматы",
+            held_up_to=now - _HOUR,
+            unsealed=0,
+            staying=0,
+            bundles=tuple(_bundle(now, number) for number in range(len(_STATES))),
+            last_receipt=now - _HOUR / 2,
+        ),
+        is_office=False,
+        drop="/media/stick/exchange",
+        words=(),
+    )
+    state = calm.state
+    twin = replace(state, twin=now, missing=(("a", 3),))
+    refused = replace(
+        state,
+        refused=((2, "damaged"), (4, "author"), (5, "author"), (7, "not_in_case")),
+        missing=(("a", 3), ("a", 8), ("b", 9)),
+    )
+    pending = replace(
+        state,
+        pending=((6, "request"), (8, "early"), (9, "newer_format"), (10, "many_lives")),
+        too_new={"follow_up": 2, "note": 1},
+        staying=1,
+    )
+    everything = replace(
+        refused, pending=pending.pending, too_new=pending.too_new, staying=3, twin=now, strange=1
+    )
+    shown = {"twin": twin, "refused": refused, "pending": pending, "everything": everything}
+    scenes = {name: replace(calm, state=one) for name, one in shown.items()}
+    return {**scenes, "none": replace(calm, state=replace(state, bundles=(), held_up_to=None))}
+
+
+def inbox_view(now: datetime) -> InboxView:
+    """Return an Inbox with a row of every sort."""
+    return InboxView(
+        arrivals=tuple(
+            Arrival(f"s{number}", number, _ASEL, now - number * _HOUR, now, 3, reason)
+            for number, reason in enumerate(("", "damaged", "failed", ""), start=1)
+        ),
+        aside=(
+            SetAside("1", f"{'k7' * 13}.age", ImportOutcome.QUARANTINED, "bad_signature", now),
+            SetAside("2", "фото с телефона.age", ImportOutcome.QUARANTINED, "no_file", now),
+            SetAside("3", f"{'q2' * 13}.age", ImportOutcome.PENDING, "token_used", now),
+        ),
+        waiting=_waiting(now),
+        not_applied=tuple(
+            NotApplied(reason, kind, code, sender, reason, now)
+            for kind, code, sender, reason in (
+                ("note", "AF-493-85", _ASEL, "not_in_case"),
+                ("consent", "XE-273-94", _BEKZAT, "widens"),
+                ("session.correction", "", _ASEL, "not_the_author"),
+                ("client", "SB-682-36", _BEKZAT, "unconfirmed"),
+            )
+        ),
+        stalls=(
+            StallRow(Stall("d1", "fork", (4,)), _ASEL, ""),
+            StallRow(Stall("d1", "gap", (6, 7, 8, 11)), _ASEL, ""),
+            StallRow(Stall("d2", "newer", (2, 3)), _BEKZAT, ""),
+            StallRow(Stall("d2", "early", (), "note.addendum", "c1"), _BEKZAT, "XE-273-94"),
+            StallRow(Stall("d2", "Erased", (), "session", "c2"), "0f3a9c1e", ""),
+        ),
+        to_confirm=1,
+    )
+
+
+def _waiting(now: datetime) -> tuple[Waiting, ...]:
+    long = "Клиент переехал к родственникам в другую область и сам попросил удалить всё о нём"
+    asked: tuple[tuple[str, str, dict[str, str | bool], str], ...] = (
+        ("erasure", "SB-682-36", {}, long),
+        ("stage", "XE-273-94", {"stage": "closed"}, ""),
+        ("case", "AF-493-85", {"lead": "s1"}, "Әріптесім декреттік демалысқа шығады"),
+        ("hold", "AF-493-85", {"held": True}, "Запрос суда"),
+        ("note.misfiled", "", {"confirmed": True}, ""),
+    )
+    return tuple(
+        Waiting(f"r{place}", "c1", code, asks, wanted, "s1", _ASEL, why, now - place * 30 * _HOUR)
+        for place, (asks, code, wanted, why) in enumerate(asked)
+    )
+
+
+def _bundle(now: datetime, place: int) -> OutgoingBundle:
+    state, reason = _STATES[place]
+    number = len(_STATES) - place
+    sealed = now - place * 5 * _HOUR
+    return OutgoingBundle(
+        f"{place}.age", "a", number, "", 8_300 + 1_700 * place, state, sealed, None, 2, reason
+    )
