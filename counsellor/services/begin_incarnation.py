@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from counsellor.domain.change import Entry
@@ -33,15 +34,20 @@ def begin_incarnation(vault: Vault) -> None:
         if vault.membership.is_office:
             _vouch(vault)
         _name_anew(vault)
-        entries = []
-        for version, reader_group in vault.bundles.abandon_unheld():
-            entry = vault.journal.entry(version)
-            if isinstance(entry, Entry):
-                entries.append((vault.journal.position_of(version), entry, reader_group))
-        vault.queue.fill(entries)
-        clients = {entry.change.client for _position, entry, _group in entries}
-        for client in sorted(filter(None, clients)):
-            vault.queue.release(client)
+        queue_again(vault, vault.bundles.abandon_unheld())
+
+
+def queue_again(vault: Vault, given_up: Sequence[tuple[bytes, str]]) -> None:
+    """Queue what was given up, by version and reader group, inside the caller's transaction."""
+    entries = []
+    for version, reader_group in given_up:
+        entry = vault.journal.entry(version)
+        if isinstance(entry, Entry):
+            entries.append((vault.journal.position_of(version), entry, reader_group))
+    vault.queue.fill(entries)
+    clients = {entry.change.client for _position, entry, _group in entries}
+    for client in sorted(filter(None, clients)):
+        vault.queue.release(client)
 
 
 def _vouch(vault: Vault) -> None:

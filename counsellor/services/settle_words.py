@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.roster import Roster
-from counsellor.domain.word import FORK
-from counsellor.services.begin_incarnation import begin_incarnation
+from counsellor.domain.word import FORK, StreamWord
+from counsellor.services.begin_incarnation import begin_incarnation, queue_again
 from counsellor.services.compose_word import reader_for
 from counsellor.services.enrol_device import LIVES_A_DAY
 from counsellor.services.hear_stream import hear_stream, hearers_of
@@ -50,6 +50,34 @@ def settle_words(vault: Vault) -> None:
             vault.settings.put(_TWIN_FORKS, [*sorted(told | forks)])
     if strange and _may_begin(vault):
         begin_incarnation(vault)
+    _send_anew_what_a_reader_has_otherwise(vault, words, roster)
+
+
+def _send_anew_what_a_reader_has_otherwise(
+    vault: Vault, words: list[HeardWord], roster: Roster
+) -> None:
+    """Give up, of a life before, what is held, but forked with a twin's content at some reader.
+
+    Under its own number it would be a fork to that reader for ever; where it is known already,
+    coming again changes nothing.
+    """
+    who = vault.membership
+    forked = [
+        said
+        for word in words
+        for said in word.word.streams
+        if _is_other_content(vault, word, said, roster)
+        and vault.bundles.key_of(said.stream, who.office).incarnation != who.incarnation
+    ]
+    if not forked:
+        return
+    with vault.transaction():
+        for said in forked:
+            queue_again(vault, vault.bundles.give_up(said.stream, _first_fork(said)))
+
+
+def _first_fork(said: StreamWord) -> int:
+    return min((one.number for one in said.settled if one.outcome == FORK), default=1)
 
 
 def _heard(vault: Vault, roster: Roster) -> list[HeardWord]:
@@ -81,13 +109,18 @@ def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
     said = vault.words.said_to(reader_for(vault, word.device, roster))
     if dict(word.word.heard).get(who.incarnation, 0) > said.news:
         return True
-    ours = set(vault.bundles.streams())
     return any(
-        one.stream in ours
-        and vault.bundles.link_at(one.stream, one.number) != one.link
-        and word.device in hearers_of(vault, one.stream, roster)
-        and _is_at_stake(vault, one.stream)
+        _is_other_content(vault, word, one, roster) and _is_at_stake(vault, one.stream)
         for one in word.word.streams
+    )
+
+
+def _is_other_content(vault: Vault, word: HeardWord, said: StreamWord, roster: Roster) -> bool:
+    """Tell whether a reader of a stream of ours has other content at the end of what it has."""
+    return (
+        said.stream in vault.bundles.streams()
+        and vault.bundles.link_at(said.stream, said.number) != said.link
+        and word.device in hearers_of(vault, said.stream, roster)
     )
 
 

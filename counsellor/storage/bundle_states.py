@@ -41,6 +41,20 @@ class BundleStates:
         ).fetchall()
         return sorted({row[0] for row in rows}.intersection(names))
 
+    def give_up(self, stream: str, first: int) -> list[tuple[bytes, str]]:
+        """Give up a stream's bundles from a number on, held or not, as ``abandon_unheld`` does."""
+        rows = self._connection.execute(
+            "SELECT c.version, s.reader_group FROM bundle_changes AS c JOIN bundles_out AS b"
+            " ON b.id = c.bundle JOIN streams_out AS s ON s.id = b.stream"
+            " WHERE b.stream = ? AND b.number >= ? AND b.state <> ? ORDER BY b.id, c.place",
+            (stream, first, ABANDONED),
+        ).fetchall()
+        self._connection.execute(
+            "UPDATE bundles_out SET state = ? WHERE stream = ? AND number >= ?",
+            (ABANDONED, stream, first),
+        )
+        return [(row[0], row[1]) for row in rows]
+
     def mark_sent(self, names: Sequence[str], at: datetime) -> None:
         """Note that files lie in the drop, read back."""
         self._connection.executemany(

@@ -11,7 +11,7 @@ import pytest
 
 from counsellor.services.begin_incarnation import begin_incarnation
 from tests.faults.exchange_acts import name_colleague
-from tests.faults.exchange_truth import holding_of, lacking
+from tests.faults.exchange_truth import holding_of, lacking, wrongly_told
 from tests.faults.exchange_world import (
     FIELDS,
     OFFICE,
@@ -75,3 +75,18 @@ def test_a_twin_that_begins_a_life_of_its_own_gets_what_it_has_missed(world: Wor
         known = holding_of(vault).here
     with world.at(twin) as vault:
         assert known <= holding_of(vault).here
+
+
+def test_what_two_readers_took_from_different_twins_comes_to_both(world: World) -> None:
+    twin = world.twin(AIDA)
+    for name in (AIDA, twin):
+        world.work(name)
+    for name in (AIDA, SECOND):
+        world.sync(name)
+    world.new_stick()
+    for name in (twin, OFFICE, twin):
+        world.sync(name)
+    for _ in range(3):
+        world.round()
+    assert lacking(world) == {}
+    assert wrongly_told(world) == []
