@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Ask its supervisor to name you in it, then write.</source>
-        <translation>Супервизордан сізді іске қосуды сұраңыз, содан кейін жазыңыз.</translation>
+        <translation>Супервизордан сізді кейске енгізуді сұраңыз, содан кейін жазыңыз.</translation>
     </message>
     <message>
         <source>Ask its user to update the program.</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>Only those who work in this case may write that.</source>
-        <translation>Мұны тек осы іспен жұмыс істейтіндер жаза алады.</translation>
+        <translation>Мұны тек осы кейспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
         <source>Open the invitation that your office gave you.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>You do not work in this case any more.</source>
-        <translation>Сіз бұл іспен енді жұмыс істемейсіз.</translation>
+        <translation>Сіз бұл кейспен енді жұмыс істемейсіз.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -2574,6 +2574,18 @@
     <message>
         <source>Imported</source>
         <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
+        <translation>Жазба өзі жазылған ноутбукте қалады, ал авторына хабарланады. Басқа супервизор оны кейін де қабылдай алады.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Leave this out?</source>
+        <translation>Бұл жазба қабылданбасын ба?</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3195,7 +3207,7 @@
     </message>
     <message>
         <source>If it should count, name the sender in the case again.</source>
-        <translation>Бұл ескерілуі керек болса, жіберушіні іске қайта қосыңыз.</translation>
+        <translation>Бұл ескерілуі керек болса, жіберушіні кейске қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>If it should, give the sender a new invitation.</source>
@@ -3251,7 +3263,7 @@
     </message>
     <message>
         <source>The case had been given to somebody else before it came.</source>
-        <translation>Бұл келгенше іс басқа маманға берілген.</translation>
+        <translation>Бұл келгенге дейін кейс басқа маманға берілген.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3585,6 +3597,10 @@
         <translation>Орталыққа хабарлаңыз. Жазбаларыңыз осында қалады.</translation>
     </message>
     <message>
+        <source>The case had gone to somebody else before this came.</source>
+        <translation>Бұл келгенге дейін кейс басқа маманға берілген.</translation>
+    </message>
+    <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
         <translation>Қызмет алушы туралы жазбалар жабық: оларды жою сұралған.</translation>
     </message>
@@ -3639,6 +3655,10 @@
     <message>
         <source>The office&apos;s program found its contents not in order.</source>
         <translation>Орталықтың бағдарламасы оның мазмұны дұрыс емес деп тапты.</translation>
+    </message>
+    <message>
+        <source>The supervisor decides whether it counts; it is kept till then.</source>
+        <translation>Оның ескерілетінін супервизор шешеді; оған дейін жазба сақталады.</translation>
     </message>
     <message>
         <source>There is nothing to do here.</source>
@@ -4264,6 +4284,10 @@
         <source>{who} asks to take over the case of {client}.</source>
         <translation>{who} {client} кейсін өзіне алуды сұрайды.</translation>
     </message>
+    <message>
+        <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
+        <translation>{who} — басқа маманға берілген {client} кейсіндегі жазба: {kind}.</translation>
+    </message>
 </context>
 <context>
     <name>RequestsPanel</name>
@@ -4290,6 +4314,14 @@
     <message>
         <source>Granted.</source>
         <translation>Рұқсат берілді.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Let in.</source>
+        <translation>Қабылданды.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>

@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Ask its supervisor to name you in it, then write.</source>
-        <translation>Попросите супервизора указать вас в деле, затем пишите.</translation>
+        <translation>Попросите супервизора указать вас в этом случае, затем пишите.</translation>
     </message>
     <message>
         <source>Ask its user to update the program.</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>You do not work in this case any more.</source>
-        <translation>Вы больше не работаете в этом деле.</translation>
+        <translation>Вы больше не работаете с этим случаем.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -2585,6 +2585,18 @@
     <message>
         <source>Imported</source>
         <translation>Принято</translation>
+    </message>
+    <message>
+        <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
+        <translation>Запись останется на ноутбуке, где её сделали, и автор об этом узнает. Другой супервизор ещё может её принять.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Не принимать</translation>
+    </message>
+    <message>
+        <source>Leave this out?</source>
+        <translation>Не принимать эту запись?</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3210,7 +3222,7 @@
     </message>
     <message>
         <source>If it should count, name the sender in the case again.</source>
-        <translation>Если это должно учитываться, снова укажите отправителя в деле.</translation>
+        <translation>Если это должно учитываться, снова укажите отправителя в случае.</translation>
     </message>
     <message>
         <source>If it should, give the sender a new invitation.</source>
@@ -3266,7 +3278,7 @@
     </message>
     <message>
         <source>The case had been given to somebody else before it came.</source>
-        <translation>Дело передали другому до того, как это пришло.</translation>
+        <translation>Случай передали другому до того, как это пришло.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3600,6 +3612,10 @@
         <translation>Сообщите в центр. Ваши записи остаются здесь.</translation>
     </message>
     <message>
+        <source>The case had gone to somebody else before this came.</source>
+        <translation>Случай передали другому до того, как это пришло.</translation>
+    </message>
+    <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
         <translation>Записи о клиенте закрыты: запрошено их уничтожение.</translation>
     </message>
@@ -3654,6 +3670,10 @@
     <message>
         <source>The office&apos;s program found its contents not in order.</source>
         <translation>По данным программы центра, его содержимое не в порядке.</translation>
+    </message>
+    <message>
+        <source>The supervisor decides whether it counts; it is kept till then.</source>
+        <translation>Учитывать ли это, решает супервизор; до тех пор запись хранится.</translation>
     </message>
     <message>
         <source>There is nothing to do here.</source>
@@ -4279,6 +4299,10 @@
         <source>{who} asks to take over the case of {client}.</source>
         <translation>{who} просит разрешения взять на себя случай {client}.</translation>
     </message>
+    <message>
+        <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
+        <translation>{who} — запись в случае {client}, уже переданном другому: {kind}.</translation>
+    </message>
 </context>
 <context>
     <name>RequestsPanel</name>
@@ -4305,6 +4329,14 @@
     <message>
         <source>Granted.</source>
         <translation>Разрешено.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Let in.</source>
+        <translation>Принято.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
