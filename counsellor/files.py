@@ -13,7 +13,6 @@ import hashlib
 import os
 import secrets
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -28,6 +27,8 @@ from counsellor.domain.errors import (
     StorageFailed,
 )
 from counsellor.domain.place_errors import AccessDenied, FileBusy, PathTooLong
+from counsellor.renaming import rename_over
+from counsellor.windows_errors import clearer_on_windows, windows_reason
 
 PART_PREFIX: Final = ".part-"
 """Begins the name of every file that is still being written."""
@@ -36,8 +37,6 @@ Opener = Callable[[str, int], int]
 
 _PIECE_BYTES = 1 << 20
 _STAMPS = count()
-_PATIENCE_S = (0.02, 0.04, 0.08, 0.16, 0.32)
-"""How long a rename waits, on Windows, for a virus scanner or an indexer to let go of a file."""
 
 
 def _numbers(*names: str) -> frozenset[int]:
@@ -60,24 +59,19 @@ _KINDS: Final[dict[str, type[CounsellorError]]] = {
     "ENAMETOOLONG": PathTooLong,
 }
 _USED_UP: Final = {"EDQUOT": "quota", "EFBIG": "file size"}
-_OF_WINDOWS: Final = {
-    **dict.fromkeys((39, 112), "ENOSPC"),
-    1295: "EDQUOT",
-    223: "EFBIG",
-    19: "EROFS",
-    206: "ENAMETOOLONG",
-    **dict.fromkeys((32, 33), "EBUSY"),
-}
-"""Windows' own numbers where the C library's number for them says less or something else."""
 
 
-def name_error(error: OSError, place: Path) -> CounsellorError:
+def name_error(error: OSError, place: Path, *, whole: bool = False) -> CounsellorError:
     """Return the failure that a person can be told for an error of the operating system.
 
-    A `DiskFull` says in `reason` what is used up where it is not the room: "quota", "file size",
-    or "entries", when the place has room and can still hold no more files.
+    It is told of the file that the system names, or, of a `whole` place, of that. A `DiskFull` says
+    in `reason` what is used up where it is not the room: "quota", "file size", or "entries", when
+    the place has room and can still hold no more files.
     """
-    at, reason = str(error.filename or place), reason_of(error)
+    named, reason = str(error.filename or place), reason_of(error)
+    at = str(place) if whole else named
+    if sys.platform == "win32":
+        reason = clearer_on_windows(reason, Path(named), PART_PREFIX + secrets.token_hex(8))
     kind = _KINDS.get(reason, StorageFailed)
     if kind is DiskFull:
         used_up = _USED_UP.get(reason) or ("entries" if _lacks_entries(at) else "room")
@@ -87,7 +81,7 @@ def name_error(error: OSError, place: Path) -> CounsellorError:
 
 def reason_of(error: OSError) -> str:
     """Return the error's number by name, as EIO; "unknown" if it has none."""
-    windows = _OF_WINDOWS.get(getattr(error, "winerror", 0))
+    windows = windows_reason(error)
     return windows or errno.errorcode.get(error.errno or 0, "unknown")
 
 
@@ -230,18 +224,6 @@ def replace_unsynced(path: Path, content: bytes) -> None:
     """
     with naming_errors(path), written_aside(path) as file:
         file.write(content)
-
-
-def rename_over(part: Path, final: Path) -> None:
-    """Rename, over what bears the name; on Windows wait for those who only look at either."""
-    for pause in _PATIENCE_S if sys.platform == "win32" else ():
-        try:
-            part.replace(final)
-        except PermissionError:
-            time.sleep(pause)
-        else:
-            return
-    part.replace(final)
 
 
 def require_read_back(path: Path, digest: bytes) -> None:

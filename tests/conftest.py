@@ -7,14 +7,10 @@ import os
 from hypothesis import HealthCheck, settings
 
 # Hooks of this file: an option that must be known before anything is collected.
-from tests.like_windows import (
-    impose_if_asked,
-    pytest_addoption,
-    pytest_collection_modifyitems,
-    pytest_configure,
-)
+from tests.like_windows.imposing import impose_if_asked
+from tests.like_windows.plugin import pytest_addoption, pytest_collection_modifyitems
 
-__all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_configure"]
+__all__ = ["pytest_addoption", "pytest_collection_modifyitems"]
 
 # Before anything imports the program.
 impose_if_asked()

@@ -7,6 +7,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -109,7 +110,6 @@ def test_a_folder_that_nobody_may_open_is_no_failure(
     assert (tmp_path / "file").read_bytes() == b"content"
 
 
-@pytest.mark.posix_only("no folder is synced there")
 @pytest.mark.parametrize("answer", FAILS)
 def test_a_folder_whose_medium_fails_is_a_failure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
@@ -175,6 +175,9 @@ def test_every_number_of_the_system_has_a_name(tmp_path: Path, number: int | Non
         (206, PathTooLong),
         (223, DiskFull),
         (1295, DiskFull),
+        (1224, FileBusy),
+        (225, AccessDenied),
+        *((number, StorageFailed) for number in (21, 23, 27, 29, 30, 31, 55, 433, 1117, 1167)),
     ],
 )
 def test_numbers_of_windows_have_the_same_names(
@@ -185,7 +188,6 @@ def test_numbers_of_windows_have_the_same_names(
     assert type(name_error(error, tmp_path)) is kind
 
 
-@pytest.mark.posix_only("NTFS has no limit of entries")
 def test_a_place_with_room_and_no_free_entry_says_what_is_used_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,3 +197,14 @@ def test_a_place_with_room_and_no_free_entry_says_what_is_used_up(
     monkeypatch.setattr(os, "statvfs", lambda _: no_entry)
     named = name_error(OSError(errno.ENOSPC, "No space left on device"), tmp_path / "file")
     assert named.fields["reason"] == "entries"
+
+
+def test_a_path_too_long_for_windows_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says only that nothing is there, also of what is to be made."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    long, short = tmp_path / ("x" * 250), tmp_path / "x"
+    gone = errno.ENOENT, "No such file or directory"
+    assert type(name_error(OSError(*gone, str(long)), tmp_path)) is PathTooLong
+    assert type(name_error(OSError(*gone, str(short)), tmp_path)) is StorageFailed

@@ -65,10 +65,7 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
         argv: the arguments after the program's name; None takes this process's own.
         load_outside: gives clock and windows, once they are needed.
     """
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):
-            # A console that lacks a letter shows a mark for it instead of stopping.
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    _agree_on_letters()
     call = Call(load_outside)
     try:
         done = counsellor.main(
@@ -90,6 +87,21 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 -- the outermost edge
         click.echo(_sentence(error, call), err=True)
         return REFUSED
+
+
+def _agree_on_letters() -> None:
+    """Let every letter come in and go out, whatever this machine's own code page is.
+
+    On Windows what is piped would be cp1251 or the like, which has no Kazakh letters, and a
+    passphrase would not be the one that lies in a file. So there it is UTF-8, as files are.
+    """
+    coming, going = ("utf-8-sig", "utf-8") if sys.platform == "win32" else (None, None)
+    with suppress(AttributeError):
+        sys.stdin.reconfigure(encoding=coming)  # type: ignore[union-attr]
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            # A console that lacks a letter shows a mark for it instead of stopping.
+            stream.reconfigure(encoding=going, errors="replace")  # type: ignore[union-attr]
 
 
 def _sentence(error: BaseException, call: Call) -> str:

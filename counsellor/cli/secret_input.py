@@ -33,14 +33,17 @@ class SecretFiles:
         Raises:
             Refusal: it cannot be read, is no text, or is empty.
         """
-        if name == STANDARD_INPUT:
-            text = self._standard_input.readline(_MOST_BYTES)
-        else:
-            text = _text_of(Path(name))
+        text = self._line_of_standard_input() if name == STANDARD_INPUT else _text_of(Path(name))
         first = text.splitlines()[0] if text.strip() else ""
         if not first.strip():
             raise Refusal(marked("CommandLine", "There is nothing in this file: {file}"), file=name)
         return first
+
+    def _line_of_standard_input(self) -> str:
+        try:
+            return self._standard_input.readline(_MOST_BYTES)
+        except UnicodeDecodeError as error:
+            raise _unreadable(STANDARD_INPUT) from error
 
 
 def ask(prompt: str, option: str) -> str:
@@ -86,6 +89,8 @@ def _text_of(path: Path) -> str:
         with path.open("rb") as file:
             return file.read(_MOST_BYTES).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise Refusal(
-            marked("CommandLine", "This file cannot be read: {file}"), file=path
-        ) from error
+        raise _unreadable(path) from error
+
+
+def _unreadable(file: Path | str) -> Refusal:
+    return Refusal(marked("CommandLine", "This file cannot be read: {file}"), file=file)

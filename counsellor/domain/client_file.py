@@ -52,6 +52,8 @@ class FileFacts(Protocol):
     @property
     def members(self) -> frozenset[str]: ...
     @property
+    def former(self) -> frozenset[str]: ...
+    @property
     def teams(self) -> frozenset[str]: ...
     @property
     def consent(self) -> Consent | None: ...
@@ -74,6 +76,7 @@ class ClientFile:
         founders: who wrote the first change of the client.
         leads: who leads a case of the client.
         members: who is named in one.
+        former: who led a case or was named in one before, or founded the file.
         teams: the teams that the cases belong to.
         consent: the consent that counts.
         held: whether a hold forbids an erasure.
@@ -86,6 +89,7 @@ class ClientFile:
     founders: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
+    former: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
     consent: Consent | None = None
     held: bool = False
@@ -101,6 +105,7 @@ class ClientFile:
             founders=facts.founders,
             leads=facts.leads,
             members=facts.members,
+            former=facts.former,
             teams=facts.teams,
             consent=facts.consent,
             held=facts.held,

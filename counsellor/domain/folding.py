@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -61,4 +62,40 @@ def index_text(text: str) -> str:
 
     The index divides at blanks alone, so that it and a query agree on what a word is.
     """
-    return " ".join(fold_words(text))
+    try:
+        packed, _ = codecs.charmap_encode(text, "strict", _BYTE_OF_COMMON)
+    except UnicodeEncodeError:
+        return " ".join(fold_words(text))
+    words = packed.translate(_FOLDED_BYTE).split()
+    return codecs.charmap_decode(b" ".join(words), "strict", _COMMON)[0]
+
+
+_DIVIDING: Final = "\0\t\n\v\f\r "
+"""These keep the bytes that they have in ASCII: `bytes.split` divides at most of them."""
+_LETTERS: Final = (
+    "".join(map(chr, range(0x21, 0x7F)))
+    + "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
+    + "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі".upper()
+    + "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى،؟"
+    + "\u00a0«»“”„‘’–—…•°§±×"
+)
+"""What nearly every note consists of: a text of these alone is folded as bytes, in a quarter of
+the time. Each is folded by itself, whatever stands beside it, so that one table does what
+`fold_words` does.
+"""
+
+
+def _common() -> str:
+    free = (place for place in range(256) if chr(place) not in _DIVIDING)
+    placed = {**dict(zip(free, _LETTERS, strict=False)), **{ord(one): one for one in _DIVIDING}}
+    return "".join(placed.get(place, "\ufffe") for place in range(256))
+
+
+def _folded_byte(letter: str) -> int:
+    words = fold_words(letter)
+    return _COMMON.index(words[0]) if words else ord(" ")
+
+
+_COMMON: Final = _common()
+_BYTE_OF_COMMON: Final = codecs.charmap_build(_COMMON)
+_FOLDED_BYTE: Final = bytes(map(_folded_byte, _COMMON))

@@ -24,6 +24,12 @@ from counsellor.domain.roster import READING_ROLES
 EARLY: Final = "early"
 """The reason of what only an author may write, before it is known who that is."""
 
+LEFT_CASE: Final = "left_case"
+"""The reason of what somebody wrote who had worked in the case before it was given to others."""
+
+WAITS: Final = frozenset({EARLY, LEFT_CASE})
+"""Reasons of what waits as it is, in its author's name; all else that waits is asked for."""
+
 
 class Ruling(Enum):
     """What becomes of a change: it is applied, kept for a person's decision, or refused."""
@@ -55,8 +61,8 @@ def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]
 
     Returns:
         the ruling, and a code of why it is not permitted: ``audience``, ``author``, ``revoked``,
-        ``unconfirmed``, ``role``, ``not_in_case``, ``not_the_author``, ``held``, ``widens``,
-        ``decision``; empty for what is permitted.
+        ``unconfirmed``, ``role``, ``not_in_case``, ``left_case``, ``not_the_author``, ``early``,
+        ``held``, ``widens``, ``decision``; empty for what is permitted.
     """
     kind = kind_of(asked.kind)
     if kind.audience is Audience.DEVICE:
@@ -92,6 +98,13 @@ def _supervises(sender: Sender, file: FileFacts) -> bool:
 def _coworkers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
     if _in_case(sender, file):
         return _PERMITTED if sender.roles & READING_ROLES else (Ruling.REFUSED, "role")
+    return _outside(sender, file)
+
+
+def _outside(sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    """A case is given to others while somebody is away: what was written till then is no theft."""
+    if sender.roles & READING_ROLES and not sender.authors.isdisjoint(file.former):
+        return Ruling.REQUEST, LEFT_CASE
     return Ruling.REFUSED, "not_in_case"
 
 
@@ -116,9 +129,10 @@ def _leaders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str
 def _consent(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
     if _in_case(sender, file):
         return _coworkers(asked, sender, file)
-    if not _supervises(sender, file):
-        return Ruling.REFUSED, "not_in_case"
-    return (Ruling.REFUSED, "widens") if _widens(asked, file) else _PERMITTED
+    supervises = _supervises(sender, file)
+    if _widens(asked, file):
+        return Ruling.REFUSED, "widens" if supervises else "not_in_case"
+    return _PERMITTED if supervises else _outside(sender, file)
 
 
 def _widens(asked: Asked, file: FileFacts) -> bool:
@@ -190,12 +204,15 @@ _RULES: Final[Mapping[Writers, _Rule]] = {
 }
 
 
-def subject_of(kind: str, fields: Mapping[str, Value]) -> str | None:
-    """Return the session or note that such a change is about, where only its author may write."""
+def subject_of(kind: str, fields: Mapping[str, Value]) -> tuple[str, str] | None:
+    """Return kind and id of what such a change is about, where only its author may write.
+
+    A kind that is about another is named after it: ``note.addendum`` is about a ``note``.
+    """
     about = fields.get("note") if kind == "note.addendum" else fields.get("subject")
     if kind_of(kind).who_writes(fields) is not Writers.AUTHOR or about is None:
         return None
-    return str(about)
+    return kind.partition(".")[0], str(about)
 
 
 def is_decision(kind: Kind, fields: Mapping[str, Value]) -> bool:

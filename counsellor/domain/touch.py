@@ -1,26 +1,50 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a write touched, for whoever shows it: a kind of record, and whose it is."""
+"""What a write touched, for whoever shows it: a kind of record or an area, and whose it is."""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from enum import StrEnum
+from typing import NamedTuple
 
-DRAFT: Final = "draft"
-"""A draft was begun, taken back, or is gone; what is typed into one touches nothing else."""
-PENDING: Final = "pending"
-"""Something came in that waits for a person."""
-LOCAL: Final = "local"
-"""Something of this device alone came into being or went, such as the running timer."""
+
+class Area(StrEnum):
+    """What a vault holds beside its records, by what is shown of it.
+
+    A setting has a name below its area, as a kind has below its subject; ``setting`` makes it.
+    """
+
+    JOURNAL = "journal"
+    DRAFT = "draft"
+    SETTING = "setting"
+    SECRET = "secret"
+    PENDING = "pending"
+    REFUSED = "refused"
+    QUEUE = "queue"
+    READERS = "readers"
+    LEVEL = "level"
+    SEALED = "sealed"
+    RECEIVED = "received"
+    WORD = "word"
+    INVITATION = "invitation"
 
 
 class Touch(NamedTuple):
-    """One kind of record of one client; an empty client stands for nobody."""
+    """One kind of record, or one area, of one client; no client: whose it is was not said."""
 
     kind: str
-    client: str
+    client: str = ""
 
     @property
     def subject(self) -> str:
         """The kind without what was done to it: ``note`` of ``note.misfiled``."""
         return self.kind.partition(".")[0]
+
+
+Changes = frozenset[Touch]
+"""Everything that one job touched."""
+
+
+def setting(key: str) -> str:
+    """Return what a touch of one setting is called."""
+    return f"{Area.SETTING}.{key}"

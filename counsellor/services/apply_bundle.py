@@ -26,7 +26,8 @@ from counsellor.domain.errors import (
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.place_errors import VaultMoved
 from counsellor.domain.roster import Device
-from counsellor.services.check_permission import apply_permitted, check_permission
+from counsellor.services.apply_permitted import apply_permitted
+from counsellor.services.check_permission import check_permission
 from counsellor.services.enrol_device import admit_device
 from counsellor.services.judged_file import JudgedFiles, Verdict, judged_by
 from counsellor.services.office_roster import adopt_roster, current_roster
@@ -109,7 +110,7 @@ class Judge:
         erased: frozenset[str] = frozenset()
         with self._vault.transaction():
             device, is_news = self._meet(opened)
-            if opened.refusal is not None:
+            if opened.refusal is not None and not _waits_its_turn(opened, standing):
                 raise opened.refusal
             if opened.manifest.is_word_alone:
                 self._require_known_life(opened.manifest)
@@ -177,17 +178,22 @@ class Judge:
             row = self._files.advance_late(manifest, len(opened.entries))
         else:
             row = self._files.advance(manifest, len(opened.entries), "")
-        applied = apply_permitted(self._vault, permitted, row)
+        applied = apply_permitted(self._vault, permitted, row, self._roster)
         return Verdict(ImportOutcome.IMPORTED, changes=len(applied.new)), applied.erased_clients
 
     def _after(
         self, received: Received, opened: OpenedBundle, standing: Standing, error: Exception
     ) -> Verdict:
-        """Set a bundle aside that raised something; its word and its sender count all the same."""
+        """Set a bundle aside that raised something; its word and its sender count all the same.
+
+        Its number is used up only by what its link stands for, of a sender who is admitted: or
+        the bundle that belongs there could never come.
+        """
         self._roster = current_roster(self._vault)
         verdict = _verdict_of(error)
-        self._attempt(lambda: self._meet(opened))
-        advances = verdict.outcome is ImportOutcome.QUARANTINED and standing.place is Place.NEXT
+        met = self._attempt(lambda: self._meet(opened))
+        settled = verdict.outcome is ImportOutcome.QUARANTINED and standing.place is Place.NEXT
+        advances = settled and met and opened.proven
         if opened.manifest.is_word_alone:
             self._put_aside(received, verdict, None)
             return verdict
@@ -196,8 +202,12 @@ class Judge:
         self._put_aside(received, verdict, opened.manifest)
         return verdict
 
-    def _attempt(self, step: Callable[[], object]) -> None:
-        """Do a step in a transaction of its own; what it raises is logged and told no further."""
+    def _attempt(self, step: Callable[[], object]) -> bool:
+        """Do a step in a transaction of its own; what it raises is logged and told no further.
+
+        Returns:
+            whether it was done.
+        """
         try:
             with self._vault.transaction():
                 step()
@@ -207,6 +217,8 @@ class Judge:
             if not isinstance(error, BundleRefused):
                 _LOG.warning("a step failed: %s", type(error).__name__)
             self._roster = current_roster(self._vault)
+            return False
+        return True
 
     def _put_aside(self, received: Received, verdict: Verdict, manifest: Manifest | None) -> None:
         """Note a verdict; authentic content is kept, and what may count later."""
@@ -229,6 +241,14 @@ def _verdict_of(error: Exception) -> Verdict:
     name = type(error).__name__
     _LOG.error("a bundle failed: %s", name)
     return Verdict(ImportOutcome.QUARANTINED, RefusalReason.FAILED.value, name)
+
+
+def _waits_its_turn(opened: OpenedBundle, standing: Standing) -> bool:
+    """Tell whether refused content waits for the gap before it: its number is used up then.
+
+    Refused at once it would have no place in its stream, and stop for good what follows it.
+    """
+    return standing.place is Place.EARLY and opened.proven
 
 
 def _misplaced(standing: Standing) -> Verdict:

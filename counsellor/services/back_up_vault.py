@@ -13,6 +13,7 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.clock import Clock
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.compose_word import KEPT
+from counsellor.services.keep_erasures import erase_again, keep_erasures, note_backup_place
 from counsellor.services.unlock_vault import Key, typed_secret
 from counsellor.storage.backup import back_up
 from counsellor.storage.folder import VaultFolder
@@ -74,6 +75,8 @@ def _noted(vault: Vault, path: Path, streams: dict[str, Value]) -> Path:
     with vault.transaction():
         vault.settings.put(KEPT, streams)
         vault.settings.put(LAST_BACKUP, vault.clock.now().isoformat(timespec="seconds"))
+        note_backup_place(vault, path.parent)
+    keep_erasures(vault)
     return path
 
 
@@ -82,6 +85,8 @@ def restore_vault(
 ) -> Vault:
     """Make a vault of a backup and open it; it begins a new incarnation.
 
+    Who was erased since, by the list beside the backup, is erased again before it opens.
+
     Raises:
         WrongPassphrase: the backup opens with what held when it was made.
         BackupDamaged, VaultNotFound, VaultTooNew: it is not used.
@@ -89,7 +94,9 @@ def restore_vault(
     """
 
     def reborn(core: VaultCore) -> None:
-        begin_incarnation(Vault(core, clock))
+        vault = Vault(core, clock)
+        erase_again(vault, backup.parent)
+        begin_incarnation(vault)
 
     with unwrap_data_key(VaultFolder(backup).read(), typed_secret(typed, kind), kind) as data_key:
         restore(backup, target, data_key, reborn)

@@ -6,23 +6,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.client_file import ClientFile, Sender
 from counsellor.domain.coded import Audience
-from counsellor.domain.permission import EARLY, Asked, Ruling, rule_on, subject_of
+from counsellor.domain.kind import Nature
+from counsellor.domain.permission import (
+    EARLY,
+    LEFT_CASE,
+    WAITS,
+    Asked,
+    Ruling,
+    rule_on,
+    subject_of,
+)
 from counsellor.domain.records import kind_of
+from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.records.requests import ASKING
 from counsellor.domain.roster import Device, Roster
-from counsellor.storage.journal import Applied
 from counsellor.storage.pending import REQUEST
 from counsellor.storage.vault import Vault
 
 Line = Entry | ErasedEntry
-_AUTHORED: Final = frozenset({"session", "note", "note.addendum"})
-"""Kinds whose records have an author, and ids that are used once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,8 @@ class Permitted:
 
     Attributes:
         lines: what is applied, in its order.
-        requests: what a person decides, or what came before what it is about, with which of both.
+        requests: what a person decides or what waits as it is, with the reason: ``request``, or
+            one of ``domain.permission.WAITS``.
         refused: what is not applied, with the code of why.
     """
 
@@ -55,42 +62,14 @@ def check_permission(
         if isinstance(line, ErasedEntry):
             permitted.append(line)
             continue
-        ruling, reason = checking.rule(line.change)
+        ruling, reason = checking.rule(line)
         if ruling is Ruling.PERMITTED:
             permitted.append(line)
         elif ruling is Ruling.REQUEST:
-            requests.append((line, EARLY if reason == EARLY else REQUEST))
+            requests.append((line, reason if reason in WAITS else REQUEST))
         else:
             refused.append((line, reason))
     return Permitted(permitted, requests, refused)
-
-
-def apply_permitted(vault: Vault, parted: Permitted, bundle: int) -> Applied:
-    """Apply what is permitted, keep what a person decides, and note by name what is refused."""
-    vault.pending.keep(parted.requests, bundle)
-    vault.pending.refuse(parted.refused, bundle)
-    applied = vault.journal.apply_bundle(parted.lines, bundle)
-    _ask_again(vault, applied, bundle)
-    return applied
-
-
-def _ask_again(vault: Vault, applied: Applied, bundle: int) -> None:
-    """Take in what came before the session or note that it is about, where its author wrote it."""
-    come = {
-        (entry.change.record, entry.change.client): entry.change.author
-        for entry in applied.new
-        if entry.change.kind in _AUTHORED
-    }
-    for entry in vault.pending.with_reason(EARLY) if come else ():
-        change = entry.change
-        author = come.get((str(subject_of(change.kind, change.fields)), change.client))
-        if author is None:
-            continue
-        vault.pending.let_go([entry.version.packed])
-        if author == change.author:
-            vault.journal.apply_bundle([entry], bundle)
-        else:
-            vault.pending.refuse([(entry, "not_the_author")], bundle)
 
 
 def sender_of(device: Device, roster: Roster) -> Sender:
@@ -122,13 +101,13 @@ class _Checking:
         self._sender = sender
         self._audience = audience
         self._files: dict[str, ClientFile] = {}
-        self._authors: dict[tuple[str, str | None], frozenset[str]] = {}
-        self._asked: set[str] = set()
+        self._made: dict[tuple[str, str], tuple[str | None, str]] = {}
         self._named = _named_in(lines)
         self._supervised = supervised
 
-    def rule(self, change: Change) -> tuple[Ruling, str]:
+    def rule(self, entry: Entry) -> tuple[Ruling, str]:
         """Rule on the next change of the bundle."""
+        change = entry.change
         if kind_of(change.kind).audience is not self._audience:
             return Ruling.REFUSED, "audience"
         if self._is_taken(change):
@@ -138,6 +117,10 @@ class _Checking:
             return Ruling.REFUSED, "not_named"
         asked = Asked(change.kind, change.fields, change.author, self._authors_of(change))
         ruling = rule_on(asked, self._sender, file)
+        if ruling[1] == LEFT_CASE and self._vault.acceptances.has(entry.hash, change.client):
+            ruling = Ruling.PERMITTED, ""
+        if ruling[0] is Ruling.PERMITTED and self._is_ahead(change, file):
+            ruling = Ruling.REQUEST, EARLY
         if ruling[0] is Ruling.PERMITTED:
             self._take_in(change, file)
         return ruling
@@ -162,32 +145,39 @@ class _Checking:
             return True
         return not who.authors.isdisjoint(self._named.get(str(change.client), frozenset()))
 
+    def _is_ahead(self, change: Change, file: ClientFile) -> bool:
+        """Tell whether a change has come before the client whom it is about.
+
+        Whoever works in the case may be heard before whoever took the client in, and must not be
+        taken for that person. On a colleague's laptop the client may never come.
+        """
+        holds_all = self._vault.membership.is_office or self._supervised
+        begins = change.kind == CLIENT or kind_of(change.kind).nature is Nature.ERASURE
+        return holds_all and change.client is not None and file.origin is None and not begins
+
     def _is_taken(self, change: Change) -> bool:
         """Tell whether an id that makes a record is one already, of another author or file."""
         files = self._vault.files
+        made = self._made.get((change.kind, change.record))
         if change.kind == "request":
             asks = not change.fields.keys().isdisjoint(ASKING)
-            return asks and (change.record in self._asked or files.is_asked(change.record))
-        if change.kind not in _AUTHORED:
-            return False
-        here = {client for record, client in self._authors if record == change.record}
-        return bool(here - {change.client}) or files.is_taken(
-            change.record, change.client, self._sender.authors
-        )
+            return asks and (made is not None or files.is_asked(change.record))
+        if made is not None and made[0] != change.client:
+            return True
+        return files.is_taken(change.kind, change.record, change.client, self._sender.authors)
 
     def _authors_of(self, change: Change) -> frozenset[str] | None:
         about = subject_of(change.kind, change.fields)
         if about is None:
             return None
-        stored = self._vault.files.authors_of(about, change.client)
-        return stored or self._authors.get((about, change.client))
+        if stored := self._vault.files.authors_of(*about, change.client):
+            return stored
+        client, author = self._made.get(about, (None, ""))
+        return frozenset({author}) if author and client == change.client else None
 
     def _take_in(self, change: Change, file: ClientFile) -> None:
         """Let the changes that follow be asked of what this one makes."""
-        if change.kind == "request":
-            self._asked.add(change.record)
-        if change.kind in _AUTHORED:
-            self._authors[change.record, change.client] = frozenset({change.author})
+        self._made.setdefault((change.kind, change.record), (change.client, change.author))
         if change.client is None:
             return
         if file.origin is None:

@@ -80,7 +80,10 @@ def look(vault: Vault, url: str) -> Looked:
             if budget < 0:
                 continue
         fetch.append(one)
-    vanished = ({name for name, _size, _stamp in quiet} | seen.keys()) - {one[0] for one in lying}
+    gone = quiet.difference(one[:3] for one in lying)
+    vanished = {name for name, _size, _stamp in gone} | seen.keys()
+    if vanished:
+        vanished -= {one.name for one in lying}
     told = {(shown(name), one[1].reason) for name, one in seen.items() if one[1] is not None}
     return Looked(url, drop, tuple(fetch), tuple(vanished), frozenset(told))
 

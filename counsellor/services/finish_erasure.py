@@ -8,6 +8,7 @@ from datetime import date
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id
+from counsellor.services.keep_erasures import keep_erasures
 from counsellor.services.seal_outbox import reissue_after_erasure
 from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.evidence_copies import forget_copies
@@ -49,4 +50,5 @@ def finish_erasure(vault: Vault, client: str) -> None:
     vault.checkpoint()
     forget_automatic_backups(vault.folder)
     forget_copies(vault.folder)
+    keep_erasures(vault)
     reissue_after_erasure(vault, client)

@@ -38,6 +38,7 @@ from counsellor.storage.vault import Vault
 from counsellor.sync.lying import may_be_bundle
 from counsellor.sync.reading import OpenedBundle
 from counsellor.sync.sandbox import BundleReader
+from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Token, Trust
 
 SETTLED = frozenset({ImportOutcome.IMPORTED, ImportOutcome.ALREADY, ImportOutcome.WAITING})
@@ -85,7 +86,11 @@ def import_sources(
         return
     clear_inbox(vault)
     trust = trust_of(vault, identity.recipient)
-    with BundleReader([identity], trust) as reader, vault.core.checkpoints_deferred():
+    spare = vault.companions.of(SpareReader)
+    with (
+        BundleReader([identity], trust, spare=spare) as reader,
+        vault.core.checkpoints_deferred(),
+    ):
         run = _Run(vault, reader, identity.recipient, taken)
         try:
             yield from run.steps(waiting, cancelled)

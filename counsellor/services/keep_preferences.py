@@ -10,7 +10,8 @@ from counsellor.storage.vault import Vault
 
 IDLE_MINUTES = range(1, 16)
 """How long the window may stand untouched before it locks; never is no choice."""
-_KEY = "preferences"
+PREFERENCES = "preferences"
+"""Setting with what this person prefers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Preferences:
 
 def read_preferences(vault: Vault) -> Preferences:
     """Return what is kept; what is out of range counts as not set."""
-    kept = vault.settings.get(_KEY)
+    kept = vault.settings.get(PREFERENCES)
     minutes = kept.get("idle_minutes") if isinstance(kept, dict) else None
     return (
         Preferences(minutes)
@@ -38,4 +39,4 @@ def keep_preferences(vault: Vault, preferences: Preferences) -> None:
         DiskFull, ReadOnlyPlace, StorageFailed: what was kept before still holds.
     """
     with vault.transaction():
-        vault.settings.put(_KEY, {"idle_minutes": preferences.idle_minutes})
+        vault.settings.put(PREFERENCES, {"idle_minutes": preferences.idle_minutes})

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from counsellor.domain.coded import RefusalReason
+from counsellor.renaming import rename_over
 from counsellor.services.receive_file import forget_file
 from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
@@ -39,7 +40,7 @@ def quarantine_file(vault: Vault, kept: str) -> str:
         return kept
     folder = quarantine_folder(vault)
     with translating(folder):
-        (vault.folder.inbox / kept).replace(folder / kept)
+        rename_over(vault.folder.inbox / kept, folder / kept)
     return f"{QUARANTINE}/{kept}"
 
 

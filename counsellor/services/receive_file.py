@@ -162,8 +162,7 @@ def receive_file(vault: Vault, source: Source) -> Received:
 
 def shown(name: str) -> str:
     """Give a name from outside as text that can be shown: no controls, no broken letters."""
-    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
 
 
 def clear_inbox(vault: Vault) -> None:

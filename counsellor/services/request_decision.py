@@ -6,19 +6,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import MalformedChange, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.permission import Ruling, is_decision
+from counsellor.domain.permission import LEFT_CASE, Ruling, is_decision
 from counsellor.domain.records import kind_of
+from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
+from counsellor.services.apply_permitted import ask_again
 from counsellor.services.finish_erasure import erase_for_good
+from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.pending import REQUEST, PendingChange
 from counsellor.storage.vault import Vault
 
 ERASURE = "erasure"
+
+FOR_A_DECISION: Final = frozenset({REQUEST, LEFT_CASE})
+"""Why a change is pending that a person decides; all other reasons go by themselves or never."""
 
 
 def make_or_ask(vault: Vault, wanted: DraftedChange, reason: str = "") -> Ruling:
@@ -51,7 +58,11 @@ def _request(wanted: DraftedChange, reason: str) -> DraftedChange:
 
 def open_requests(vault: Vault) -> list[RequestRow]:
     """Return what waits for a decision: what was asked for, and decisions of who may only ask."""
-    came = [_as_request(change) for change in vault.pending.undecided() if change.reason == REQUEST]
+    came = [
+        _as_request(change)
+        for change in vault.pending.undecided()
+        if change.reason in FOR_A_DECISION
+    ]
     return [*vault.requests.undecided(), *came]
 
 
@@ -80,7 +91,11 @@ def require_grant(vault: Vault, request: str) -> RequestRow:
         NotPermitted: it is for somebody else to decide, or a hold forbids it.
     """
     asked = _found(vault, request)
-    vault.permission.require(asked.asks, asked.client, asked.wanted)
+    if asked.late:
+        acceptance = _acceptance(vault, asked)
+        vault.permission.require(acceptance.kind, acceptance.client, acceptance.fields)
+    else:
+        vault.permission.require(asked.asks, asked.client, asked.wanted)
     return asked
 
 
@@ -97,7 +112,7 @@ def require_decline(vault: Vault, request: str) -> RequestRow:
 
 
 def grant_request(vault: Vault, request: str, because: str = "") -> None:
-    """Make the change that was asked for, in one's own name.
+    """Make the change that was asked for, in one's own name; what is late counts as it is.
 
     Raises:
         UnknownRecord: there is no such open request.
@@ -105,6 +120,11 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
         MalformedChange: what was asked for is no change of its kind.
     """
     asked = _found(vault, request)
+    if asked.late:
+        with vault.transaction():
+            accepted = vault.journal.commit([_acceptance(vault, asked)])
+            ask_again(vault, accepted, current_roster(vault))
+        return
     if asked.asks == ERASURE:
         # What was asked for goes with the client, the request among it.
         erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
@@ -124,8 +144,19 @@ def decline_request(vault: Vault, request: str, because: str) -> None:
         NotPermitted: whoever works here may not decide it.
     """
     asked = _found(vault, request)
+    if asked.late:
+        require_decline(vault, request)
+        with vault.transaction():
+            vault.pending.turn_away(bytes.fromhex(asked.id))
+        return
     with vault.transaction():
         vault.journal.commit(_decision(vault, asked, DECLINED, because))
+
+
+def _acceptance(vault: Vault, asked: RequestRow) -> DraftedChange:
+    (change,) = (one for one in vault.pending.undecided() if one.version.hex() == asked.id)
+    fields: dict[str, Value] = {"change": change.entry.hash.hex()}
+    return DraftedChange(ACCEPTANCE, new_id(), asked.client, fields)
 
 
 def _decision(vault: Vault, asked: RequestRow, decision: str, because: str) -> list[DraftedChange]:
@@ -162,6 +193,7 @@ def _as_request(pending: PendingChange) -> RequestRow:
         reason=str(change.fields.get("reason", "") or ""),
         author=change.author,
         at=pending.came_at,
+        late=pending.reason == LEFT_CASE,
     )
 
 

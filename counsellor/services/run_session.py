@@ -199,10 +199,10 @@ def _consented_case(vault: Vault, client: str) -> str:
         raise ConsentMissing(client=client, item=ConsentItem.SERVICE.value)
     since = vault.sessions.present_since(client, consent.given_on)
     consent.require(ConsentItem.SERVICE, today, since)
-    cases = vault.cases.of_client(client)
-    if not cases:
+    case = vault.cases.newest(client)
+    if case is None:
         raise UnknownRecord(kind="case", record=client)
-    return cases[0].id
+    return case
 
 
 def _require(vault: Vault) -> RunningSession:

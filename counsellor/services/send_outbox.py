@@ -125,8 +125,10 @@ def note_sent(vault: Vault) -> None:
             all(name in place.get(box, {}) for box in targets) for place in state.places.values()
         )
     ]
-    with vault.transaction():
-        vault.bundles.mark_sent(sent, vault.clock.now())
+    fresh = vault.bundles.waiting_of(sent)
+    if fresh:
+        with vault.transaction():
+            vault.bundles.mark_sent(fresh, vault.clock.now())
 
 
 class _Sending:

@@ -34,12 +34,12 @@ def set_follow_up(vault: Vault, client: str, what: str, due_on: date) -> str:
         RecordInvalid: it says nothing, or there is no case.
     """
     check_what(what)
-    cases = vault.cases.of_client(client)
-    if not cases:
+    case = vault.cases.newest(client)
+    if case is None:
         raise RecordInvalid(kind="follow_up", reason="no_case")
     follow_up = new_id()
     fields: dict[str, Value] = {
-        "case": cases[0].id,
+        "case": case,
         "due_on": due_on.isoformat(),
         "what": what.strip(),
         "done_on": None,

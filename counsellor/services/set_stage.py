@@ -28,13 +28,13 @@ def set_stage(
         NotPermitted: the client is a colleague's.
         RecordInvalid: there is no case, or it is closed without a reason.
     """
-    cases = vault.cases.of_client(client)
-    if not cases:
+    case = vault.cases.newest(client)
+    if case is None:
         raise RecordInvalid(kind="stage", stage=stage.value, reason="no_case")
     if stage is Stage.CLOSED and reason is None:
         raise RecordInvalid(kind="stage", stage=stage.value, reason="no_reason")
     fields: dict[str, Value] = {
-        "subject": cases[0].id,
+        "subject": case,
         "stage": stage.value,
         "on": on.isoformat(),
         "reason": str(reason) if reason else None,

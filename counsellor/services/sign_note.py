@@ -87,7 +87,7 @@ def unsign_note(vault: Vault, note: str) -> Draft:
     )
     with vault.transaction():
         vault.queue.remove([version])
-        unindex(vault.core.connection, position, entry.payload)
+        unindex(vault.connection, position, entry.payload)
         vault.notes.remove(note, version)
         vault.journal.erase_payload(position, UNSIGNED)
         vault.journal.commit(
@@ -150,15 +150,12 @@ def _require_author(vault: Vault, signed: NoteText) -> None:
 
 def _note_fields(vault: Vault, draft: Draft) -> dict[str, Value]:
     now = vault.clock.now()
-    late, case = False, None
+    late = False
     if draft.session is not None:
         late = is_late(vault.sessions.ended_at(draft.session), now)
-    cases = vault.cases.of_client(draft.client)
-    if cases:
-        case = cases[0].id
     return {
         "session": draft.session,
-        "case": case,
+        "case": vault.cases.newest(draft.client),
         "template": str(draft.template),
         "language": draft.language,
         "text": draft.text,

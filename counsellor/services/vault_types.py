@@ -8,6 +8,7 @@ from counsellor.crypto.keyslots import FLOOR as LEAST_COST
 from counsellor.crypto.keyslots import Argon2Cost
 from counsellor.domain.clock import Clock
 from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import MEMBERSHIP
 from counsellor.storage.vault import Vault as OpenVault
 
-__all__ = ["LEAST_COST", "Argon2Cost", "Clock", "DraftedChange", "OpenVault"]
+__all__ = ["LEAST_COST", "MEMBERSHIP", "Argon2Cost", "Clock", "DraftedChange", "OpenVault"]

@@ -15,6 +15,7 @@ from counsellor.domain.roster import Roster
 from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.domain.word import Word
 from counsellor.files import sync_file
+from counsellor.renaming import rename_over
 from counsellor.services.compose_word import Reader, compose_word, same_word
 from counsellor.services.device_keys import TOKEN, age_identity, signing_key
 from counsellor.services.office_roster import signed_roster
@@ -83,7 +84,7 @@ def write_part(vault: Vault, what: ToSeal, roster: Roster) -> Part:
 def give_name(vault: Vault, part: Part, name: str, boxes: tuple[str, ...]) -> None:
     """Give a file its final name, once the database knows it."""
     with translating(part.path):
-        part.path.replace(vault.folder.outbox / name)
+        rename_over(part.path, vault.folder.outbox / name)
     plan_outbox(vault.folder.outbox, {name: boxes})
 
 

@@ -1,36 +1,42 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a service gave back, together with what it wrote: told once, whatever the service was."""
+"""Runs a job and finds out what it wrote: told once, whatever the service was."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from counsellor.domain.touch import Touch
-from counsellor.storage.vault import Vault
+if TYPE_CHECKING:
+    from counsellor.domain.touch import Changes, Touch
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Written(Generic[T]):
-    """The outcome of a job.
+class Collecting(Protocol):
+    """Collects what is written, as a vault's ``touches`` do."""
 
-    Attributes:
-        value: what it returned.
-        changes: the kinds of record and the clients that it touched; none if it only read.
+    def take(self) -> Changes:
+        """Return everything that was saved since this was asked last, once."""
+
+
+class Telling(Protocol):
+    """A vault, as far as this needs it."""
+
+    @property
+    def touches(self) -> Collecting:
+        """What was touched."""
+
+
+V = TypeVar("V", bound=Telling)
+
+
+def run_told(vault: V, job: Callable[[V], T], touched: set[Touch]) -> T:
+    """Run a job, or a step of one, and return its value.
+
+    What it saved is in ``touched`` when this ends, also where the job failed after saving it.
     """
-
-    value: T
-    changes: frozenset[Touch]
-
-
-def run_told(vault: Vault, job: Callable[[Vault], T]) -> Written[T]:
-    """Run a job and return its value with what has been saved since the last job was told.
-
-    What a job saved before it failed is told with the next one.
-    """
-    value = job(vault)
-    return Written(value, vault.touches.take())
+    try:
+        return job(vault)
+    finally:
+        touched |= vault.touches.take()

@@ -20,6 +20,7 @@ from pathlib import Path
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import AnchorDamaged, BackupDamaged, CounsellorError, VaultDamaged
 from counsellor.files import make_private_folder, replace_file, sync_folder, utc_stamp
+from counsellor.renaming import rename_new
 from counsellor.storage.anchor import Anchor
 from counsellor.storage.anchor_row import Verdict
 from counsellor.storage.backup_manifest import (
@@ -137,7 +138,7 @@ class _Backup:
             try:
                 self._fill(building, data_key)
                 verify_backup(building, data_key, self._cancelled)
-                building.rename(final)
+                rename_new(building, final)
             except BaseException:
                 # The medium may be gone; the first failure is the one to tell.
                 shutil.rmtree(building, ignore_errors=True)

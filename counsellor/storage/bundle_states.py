@@ -9,7 +9,7 @@ from datetime import datetime
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.stream import NO_LINK
-from counsellor.domain.word import FORK, StreamWord
+from counsellor.domain.word import FORK, REFUSED, StreamWord
 from counsellor.storage.driver import Connection
 
 WAITING, SENT, HELD, ABANDONED = "waiting", "sent", "held", "abandoned"
@@ -33,6 +33,13 @@ class BundleStates:
             "UPDATE bundles_out SET state = ? WHERE state <> ?", (ABANDONED, HELD)
         )
         return [(row[0], row[1]) for row in rows]
+
+    def waiting_of(self, names: Iterable[str]) -> list[str]:
+        """Give those of some files that were not known to have been sent."""
+        rows = self._connection.execute(
+            "SELECT name FROM bundles_out WHERE state = ?", (WAITING,)
+        ).fetchall()
+        return sorted({row[0] for row in rows}.intersection(names))
 
     def mark_sent(self, names: Sequence[str], at: datetime) -> None:
         """Note that files lie in the drop, read back."""
@@ -67,8 +74,12 @@ class BundleStates:
             self._mark(word.stream, WAITING, "number BETWEEN ? AND ?", first, last)
         for one in word.settled:
             # Of two under one number the other may be ours.
-            if one.outcome != FORK:
-                self._mark(word.stream, one.outcome, "number = ?", one.number, reason=one.reason)
+            if one.outcome == FORK:
+                continue
+            # What was refused above has no place there: ours is still to come.
+            above = one.outcome == REFUSED and one.number > word.number
+            state = WAITING if above else one.outcome
+            self._mark(word.stream, state, "number = ?", one.number, reason=one.reason)
 
     def streams_of_names(self, names: Iterable[str]) -> list[str]:
         """Give the streams whose bundles have these file names."""

@@ -6,22 +6,30 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from typing import Any
+from typing import Final
 
 from counsellor.domain.client_file import FileFacts
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.consents import Consent
+from counsellor.storage.case_people import CasePeople, case_people
+from counsellor.storage.columns import RECORD
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import state_fields
+from counsellor.storage.records import TABLES
 from counsellor.storage.records.consents import current_consent
+from counsellor.storage.tables import Table
 
 _FIRST = """
 SELECT CAST(j.payload AS TEXT) ->> 'author', b.device FROM journal AS j
 LEFT JOIN bundles_in AS b ON b.id = j.bundle
 WHERE j.client = ? AND j.payload IS NOT NULL ORDER BY j.position LIMIT 1
 """
-_CASES = """
-SELECT field, value FROM heads WHERE client = ? AND kind = 'case' ORDER BY version
+_FORMER = """
+SELECT CAST(j.payload AS TEXT) -> 'fields' ->> 'lead',
+    CAST(j.payload AS TEXT) -> 'fields' -> 'members'
+FROM superseded AS s JOIN journal AS j ON j.version = s.version AND j.client = s.client
+WHERE s.client = ? AND s.kind = 'case' AND s.field IN ('lead', 'members')
+    AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
 """
 _HOLD_ASKERS = """
 SELECT CAST(j.payload AS TEXT) ->> 'author', w.value ->> 'held' FROM heads AS h
@@ -61,6 +69,20 @@ def has_left(connection: Connection, client: str) -> bool:
     return bool(connection.execute(_LEFT, (client,)).fetchone()[0])
 
 
+def _ids(table: Table) -> str:
+    """Return the statement that asks whose a record is, and of which author, if of one."""
+    author = "author" if "author" in table.columns else "NULL"
+    return f"SELECT {table.client_column}, {author} FROM {table.name} WHERE id = ?"  # noqa: S608
+
+
+_IDS: Final = {
+    table.kind: _ids(table)
+    for table in TABLES
+    if table.columns.get("id") is RECORD and table.client_column is not None
+}
+"""By kind, for every table whose records have ids of their own."""
+
+
 class StoredFile:
     """One client's file as it is stored now; ``domain.client_file`` says what the facts mean."""
 
@@ -82,17 +104,26 @@ class StoredFile:
     @property
     def leads(self) -> frozenset[str]:
         """Who leads a case of this client."""
-        return frozenset(str(lead) for lead in self._shown("lead") if lead)
+        return self._people.leads
 
     @property
     def members(self) -> frozenset[str]:
         """Who is named in one."""
-        return frozenset(str(member) for named in self._shown("members") for member in named)
+        return self._people.members
+
+    @property
+    def former(self) -> frozenset[str]:
+        """Who led a case or was named in one before, or founded the file."""
+        found = set(self.founders)
+        for lead, members in self._connection.execute(_FORMER, (self._client,)):
+            found |= {lead} if lead else set()
+            found.update(map(str, json.loads(members or "[]") or ()))
+        return frozenset(found)
 
     @property
     def teams(self) -> frozenset[str]:
         """The teams that the cases belong to."""
-        return frozenset(str(group) for group in self._shown("group") if group)
+        return self._people.teams
 
     @cached_property
     def consent(self) -> Consent | None:
@@ -126,14 +157,9 @@ class StoredFile:
         row = self._connection.execute(_FIRST, (self._client,)).fetchone()
         return (str(row[0]), str(row[1] or self._who.device)) if row is not None else None
 
-    def _shown(self, field: str) -> list[Any]:
-        return [value for name, value in self._cases if name == field]
-
     @cached_property
-    def _cases(self) -> list[tuple[str, Any]]:
-        """Every head of every case: of two who both lead for now, both work in the case."""
-        rows = self._connection.execute(_CASES, (self._client,))
-        return [(name, json.loads(value)) for name, value in rows]
+    def _people(self) -> CasePeople:
+        return case_people(self._connection, self._client)
 
 
 class ClientFiles:
@@ -146,15 +172,15 @@ class ClientFiles:
         """Return the facts of one client's file."""
         return StoredFile(self._connection, client, who)
 
-    def is_taken(self, record: str, client: str | None, authors: frozenset[str]) -> bool:
-        """Tell whether a session or note with this id is somebody else's, or of another file."""
-        rows = self._connection.execute(
-            "SELECT author, client FROM notes WHERE id = ?1 UNION"
-            " SELECT author, client FROM sessions WHERE id = ?1 UNION"
-            " SELECT author, client FROM addenda WHERE id = ?1",
-            (record,),
-        )
-        return any(author not in authors or of != client for author, of in rows)
+    def is_taken(self, kind: str, record: str, client: str | None, authors: frozenset[str]) -> bool:
+        """Tell whether there is a record of that kind and id in another file, or of other authors.
+
+        A record of registers has whoever writes in the case as its author.
+        """
+        if kind not in _IDS:
+            return False
+        rows = self._connection.execute(_IDS[kind], (record,))
+        return any(of != client or author not in (None, *authors) for of, author in rows)
 
     def is_asked(self, request: str) -> bool:
         """Tell whether there is a request with this id."""
@@ -167,11 +193,7 @@ class ClientFiles:
         """Tell whether an erasure was asked for that nobody has decided: the file is closed."""
         return bool(self._connection.execute(_CLOSED, (client,)).fetchone()[0])
 
-    def authors_of(self, record: str, client: str | None) -> frozenset[str] | None:
-        """Return who wrote a session or note of a client; None where there is none."""
-        rows = self._connection.execute(
-            "SELECT author FROM notes WHERE id = ?1 AND client = ?2 UNION"
-            " SELECT author FROM sessions WHERE id = ?1 AND client IS ?2",
-            (record, client),
-        ).fetchall()
-        return frozenset(str(row[0]) for row in rows) or None
+    def authors_of(self, kind: str, record: str, client: str | None) -> frozenset[str] | None:
+        """Return who wrote a client's record of a kind; None where there is none."""
+        rows = self._connection.execute(_IDS[kind], (record,))
+        return frozenset(str(author) for of, author in rows if of == client) or None

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
+from typing import Final, NoReturn
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -164,8 +165,24 @@ def translating(place: Path) -> AbstractContextManager[None]:
     return _Translating(place)
 
 
+EXPECTED: Final = (sqlcipher.Error, OSError)
+"""What may have a name that a person can be told."""
+
+
+def raise_named(error: BaseException, place: Path) -> NoReturn:
+    """Raise what `translating` makes of an error; for what runs thirty times in one save.
+
+    Raises:
+        BaseException: the error's name, or else itself.
+    """
+    known = _named(error, place)
+    if known is None:
+        raise error
+    raise known from error
+
+
 class _Translating:
-    """A class, not a generator: every statement goes through it, some thirty in one save."""
+    """A class, not a generator: most of what touches the disk goes through it."""
 
     __slots__ = ("_place",)
 
@@ -181,12 +198,15 @@ class _Translating:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if isinstance(error, sqlcipher.Error):
-            known = _of_driver(error, self._place)
-            if known is not None:
-                raise known from error
-        elif isinstance(error, OSError):
-            raise name_error(error, self._place) from error
+        known = _named(error, self._place)
+        if known is not None:
+            raise known from error
+
+
+def _named(error: BaseException | None, place: Path) -> CounsellorError | None:
+    if isinstance(error, sqlcipher.Error):
+        return _of_driver(error, place)
+    return name_error(error, place) if isinstance(error, OSError) else None
 
 
 def _of_driver(error: sqlcipher.Error, place: Path) -> CounsellorError | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.records.notes import Draft
-from counsellor.domain.touch import DRAFT
+from counsellor.domain.touch import Area, Touch
 from counsellor.storage.driver import Connection
 from counsellor.storage.touches import Touches
 
@@ -26,26 +26,26 @@ class DraftStore:
 
     def save(self, draft: Draft) -> None:
         """Keep a draft in place of what was saved of it before."""
-        if self._shown_of(draft.id) != (draft.session, draft.template):
-            self._touches.add(DRAFT, draft.client)
-        self._connection.execute(
-            f"INSERT INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
-            " ON CONFLICT (id) DO UPDATE SET template = excluded.template,"
-            " language = excluded.language, text = excluded.text, session = excluded.session,"
-            " saved_at = excluded.saved_at",
-            (
-                draft.id,
-                draft.kind,
-                draft.client,
-                draft.session,
-                draft.note,
-                str(draft.template),
-                draft.language,
-                draft.text,
-                stamp(draft.begun_at),
-                stamp(draft.saved_at),
-            ),
-        )
+        with self._touches.naming((Area.DRAFT,)) as touched:
+            touched.add(Touch(Area.DRAFT, draft.client))
+            self._connection.execute(
+                f"INSERT INTO drafts ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+                " ON CONFLICT (id) DO UPDATE SET template = excluded.template,"
+                " language = excluded.language, text = excluded.text, session = excluded.session,"
+                " saved_at = excluded.saved_at",
+                (
+                    draft.id,
+                    draft.kind,
+                    draft.client,
+                    draft.session,
+                    draft.note,
+                    str(draft.template),
+                    draft.language,
+                    draft.text,
+                    stamp(draft.begun_at),
+                    stamp(draft.saved_at),
+                ),
+            )
 
     def get(self, draft: str) -> Draft | None:
         """Return a draft, or None if it was signed or discarded."""
@@ -72,18 +72,11 @@ class DraftStore:
 
     def remove(self, draft: str) -> None:
         """Remove a draft that was signed or discarded."""
-        gone = self._connection.execute(
-            "DELETE FROM drafts WHERE id = ? RETURNING client", (draft,)
-        ).fetchall()
-        for (client,) in gone:
-            self._touches.add(DRAFT, client)
-
-    def _shown_of(self, draft: str) -> tuple[str | None, str] | None:
-        """Return what lists show of a draft; its text is none of it."""
-        row = self._connection.execute(
-            "SELECT session, template FROM drafts WHERE id = ?", (draft,)
-        ).fetchone()
-        return tuple(row) if row is not None else None
+        found = self.get(draft)
+        if found is not None:
+            with self._touches.naming((Area.DRAFT,)) as touched:
+                touched.add(Touch(Area.DRAFT, found.client))
+                self._connection.execute("DELETE FROM drafts WHERE id = ?", (draft,))
 
 
 def _draft(row: Sequence[Any]) -> Draft:

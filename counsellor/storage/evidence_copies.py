@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from counsellor.files import PART_PREFIX, make_private_folder, sync_folder, utc_stamp
+from counsellor.renaming import rename_new
 from counsellor.storage.connection import translating
 from counsellor.storage.copying import copy_file
 from counsellor.storage.folder import VaultFolder, folders_named
@@ -56,7 +57,8 @@ def keep(folder: VaultFolder) -> Path:
             return known
     aside = set_aside(folder, folder.backups)
     with translating(aside):
-        kept = aside.rename(aside.with_suffix(""))
+        kept = aside.with_suffix("")
+        rename_new(aside, kept)
         sync_folder(folder.backups)
     return kept
 
@@ -89,7 +91,8 @@ def move_foreign_journal(folder: VaultFolder) -> None:
     if folder.foreign_journal.exists():
         with translating(folder.backups):
             folder.backups.mkdir(mode=0o700, exist_ok=True)
-            folder.foreign_journal.replace(folder.backups / f"foreign-{utc_stamp()}.journal")
+            kept = folder.backups / f"foreign-{utc_stamp()}.journal"
+            rename_new(folder.foreign_journal, kept)
 
 
 def _copied(parts: list[Path], room: Path) -> Path:

@@ -7,7 +7,8 @@ from __future__ import annotations
 import sys
 
 from counsellor.domain.errors import ReadOnlyPlace
-from counsellor.files import rename_over, sync_folder
+from counsellor.files import sync_folder
+from counsellor.renaming import rename_over
 from counsellor.storage.connection import translating
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile

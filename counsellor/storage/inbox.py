@@ -185,13 +185,16 @@ class InboxStore(ReceivedFiles):
     def exceptions(self) -> list[tuple[str, int, str, str]]:
         """Give stream, number, outcome and reason of all that came and is not imported.
 
-        What was set aside has its place in its stream; what waits or is a fork has none yet. Of
-        a bundle of which some changes wait for a person or were refused, that is said as well.
+        What was set aside has its place in its stream; what waits, is a fork, or is not what its
+        link stands for has none yet. Of a bundle of which some changes wait for a person or were
+        refused, that is said as well.
         """
         rows = self._connection.execute(
             "SELECT stream, number, outcome, reason FROM bundles_in WHERE reason <> ''"
             " UNION SELECT stream, number, outcome, reason FROM files_in"
-            " WHERE stream IS NOT NULL AND (outcome IN ('waiting', 'pending') OR reason = 'fork')"
+            " WHERE stream IS NOT NULL AND (outcome IN ('waiting', 'pending') OR reason = 'fork'"
+            "  OR outcome = 'quarantined' AND number >"
+            " coalesce((SELECT number FROM streams_in WHERE id = stream), 0))"
             " UNION SELECT b.stream, b.number, 'pending', p.reason FROM pending_changes AS p"
             " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided IS NULL"
             " UNION SELECT b.stream, b.number, 'quarantined', p.decided FROM pending_changes AS p"

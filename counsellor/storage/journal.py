@@ -19,7 +19,9 @@ from counsellor.domain.errors import BundleRefused, CounterTooFarAhead, Erased, 
 from counsellor.domain.ids import new_salt
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import kind_of
+from counsellor.domain.touch import Area, Touch
 from counsellor.domain.version import COUNTER_LEAP, Version
+from counsellor.storage.areas import AREA_OF, ERASED_AREAS, SUBJECTS
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import ERASED, erase_client
 from counsellor.storage.fold import Fold
@@ -120,11 +122,15 @@ class Journal(JournalLog):
             queued.append((position, entry, self._group_of(draft)))
             done.append(entry)
         self._settle(fold, done)
-        self._queue.fill(queued)
+        with self._touches.naming((Area.QUEUE,)) as told:
+            self._queue.fill(queued)
+            told.update(Touch(Area.QUEUE, whose(one.change.client)) for one in done)
         return tuple(done)
 
-    def apply_bundle(self, entries: Sequence[Entry | ErasedEntry], bundle: int) -> Applied:
+    def apply_bundle(self, entries: Sequence[Entry | ErasedEntry], bundle: int | None) -> Applied:
         """Apply what a bundle brought, in its order, inside one transaction.
+
+        Without a bundle it is what this vault's own history said before it was put back.
 
         A change that is known already changes nothing. One whose counter is too far ahead, or
         whose client was erased here, is kept aside for a person.
@@ -151,15 +157,26 @@ class Journal(JournalLog):
 
         Erasing comes last: by then every tombstone stands that must not go with the rest.
         """
-        touched = fold.flush()
-        self._touches.add_entries(applied)
-        for client, _record in sorted(touched.get("clients", ())):
-            self._queue.release(client)
-        for client, _record in sorted(touched.get("cases", ())):
-            self._queue.regroup(client)
+        with self._touches.naming(SUBJECTS) as told:
+            touched = fold.flush()
+            told.update(Touch(one.change.kind, whose(one.change.client)) for one in applied)
+            told.update(
+                Touch(AREA_OF[table], client)
+                for table, records in touched.items()
+                for client, _record in records
+            )
+        with self._touches.naming((Area.QUEUE,)) as told:
+            for client, _record in sorted(touched.get("clients", ())):
+                self._queue.release(client)
+                told.add(Touch(Area.QUEUE, client))
+            for client, _record in sorted(touched.get("cases", ())):
+                self._queue.regroup(client)
+                told.add(Touch(Area.QUEUE, client))
         for client in sorted({whose(entry.change.client) for entry in applied if _erases(entry)}):
             self._append_pending(client)
-            erase_client(self._connection, client)
+            with self._touches.naming(ERASED_AREAS) as told:
+                erase_client(self._connection, client)
+                told.update(Touch(area, client) for area in ERASED_AREAS)
 
     def _sort_out(self, entries: Sequence[Entry | ErasedEntry]) -> _SortedOut:
         """Part what is fresh from what is known and what a person must look at."""
@@ -225,9 +242,8 @@ class Journal(JournalLog):
         # Of more heads than a change can name, those that show are superseded first.
         return tuple(sorted(found)[-MAX_BASES:])
 
-    def _keep_aside(self, aside: Sequence[tuple[Entry, str]], bundle: int) -> None:
+    def _keep_aside(self, aside: Sequence[tuple[Entry, str]], bundle: int | None) -> None:
         """Keep changes for a person, but for those that an erasure has just given their place."""
-        self._touches.add_pending(entry for entry, _reason in aside)
         placed = self.present([entry.version.packed for entry, _reason in aside])
         self._pending.keep(
             ((entry, reason) for entry, reason in aside if entry.version.packed not in placed),

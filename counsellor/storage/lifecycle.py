@@ -25,6 +25,7 @@ from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import DiskFull, VaultExists
 from counsellor.domain.place_errors import PathTooLong
 from counsellor.files import make_private_folder, private_opener, sync_folder, utc_stamp
+from counsellor.renaming import rename_new
 from counsellor.storage.anchor import GENESIS, Anchor, HeadState
 from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.connection import Access, connect, translating
@@ -40,8 +41,8 @@ from counsellor.storage.vault_core import VaultCore
 
 _LEFTOVER_AGE_S = 24 * 3600
 _NAME_LETTERS = 40
-_DEEPEST = "/backups/.auto-20260704T120000.000000Z-01234567.unfinished/vault.db-journal"
-"""The longest path that SQLite is ever asked to open inside a vault."""
+_DEEPEST = "/backups/.auto-20260704T120000.000000Z-01234567.unfinished/.part-0123456789abcdef"
+"""The longest path that is ever made inside a vault."""
 _TAKEN = frozenset({errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR})
 """What rename(2) and Windows say when something lies under the final name already."""
 
@@ -179,7 +180,7 @@ def give_name(building: Path, path: Path) -> None:
         except OSError as error:
             raise VaultExists(folder=str(path)) from error
     try:
-        building.rename(path)
+        rename_new(building, path)
     except OSError as error:
         if error.errno in _TAKEN:
             raise VaultExists(folder=str(path)) from error

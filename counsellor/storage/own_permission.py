@@ -12,7 +12,7 @@ from counsellor.domain.client_file import ClientFile, FileFacts, Sender
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.membership import Membership
-from counsellor.domain.permission import Asked, Ruling, rule_on, subject_of
+from counsellor.domain.permission import WAITS, Asked, Ruling, rule_on, subject_of
 from counsellor.domain.records import ALWAYS_TRAVELS, kind_of
 from counsellor.storage.client_files import ClientFiles
 from counsellor.storage.driver import Connection
@@ -74,9 +74,12 @@ class OwnPermission:
         if client is not None and kind not in _STILL_WRITTEN and self._files.awaits_erasure(client):
             return Ruling.REFUSED, "erasure_asked"
         about = subject_of(kind, fields)
-        authors = self._files.authors_of(about, client) if about is not None else None
+        authors = self._files.authors_of(*about, client) if about is not None else None
         file: FileFacts = ClientFile() if client is None else self._files.of(client, self.who)
-        return rule_on(Asked(kind, fields, self.who.staff, authors), sender_of(self.who), file)
+        asked = Asked(kind, fields, self.who.staff, authors)
+        ruling, reason = rule_on(asked, sender_of(self.who), file)
+        # What would wait elsewhere as it is, is not written by who knows already that it would.
+        return (Ruling.REFUSED if reason in WAITS else ruling), reason
 
 
 def sender_of(who: Membership) -> Sender:

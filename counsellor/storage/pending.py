@@ -46,6 +46,19 @@ class PendingChange:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingChange:
+    """A change that may yet be applied as it is: with the reason, and who sent it.
+
+    ``bundle`` is the row of the bundle that brought it, ``device`` whose that was.
+    """
+
+    entry: Entry
+    reason: str
+    bundle: int
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedChange:
     """A change that was not applied, by name."""
 
@@ -101,16 +114,22 @@ class PendingStore:
 
     def of_client(self, client: str, reason: str) -> list[Entry]:
         """Return a client's pending changes with this reason, in version order."""
-        return [entry for entry in self.with_reason(reason) if entry.change.client == client]
+        found = self.waiting(frozenset({reason}))
+        return [one.entry for one in found if one.entry.change.client == client]
 
-    def with_reason(self, reason: str) -> list[Entry]:
-        """Return all pending changes with this reason, in version order."""
+    def waiting(self, reasons: frozenset[str]) -> list[WaitingChange]:
+        """Return all whose content is kept, with one of these reasons, in version order.
+
+        What one person declined may still be let in by another.
+        """
+        marks = ", ".join("?" for _ in reasons)
         rows = self._connection.execute(
-            "SELECT payload FROM pending_changes WHERE reason = ? AND decided IS NULL"
-            " ORDER BY version",
-            (reason,),
+            "SELECT p.payload, p.reason, p.bundle, b.device FROM pending_changes AS p"  # noqa: S608
+            " JOIN bundles_in AS b ON b.id = p.bundle"
+            f" WHERE length(p.payload) > 0 AND p.reason IN ({marks}) ORDER BY p.version",
+            tuple(sorted(reasons)),
         ).fetchall()
-        return [Entry.read(payload) for (payload,) in rows]
+        return [WaitingChange(Entry.read(payload), *origin) for payload, *origin in rows]
 
     def undecided(self) -> list[PendingChange]:
         """Return all that waits for a person, in version order."""
@@ -126,10 +145,16 @@ class PendingStore:
         ]
 
     def decide(self, version: bytes, decision: str) -> None:
-        """Note what a person decided; its content goes, the word stays."""
+        """Note what a person decided of what was asked for; its content goes, the word stays."""
         self._connection.execute(
             "UPDATE pending_changes SET decided = ?, payload = X'' WHERE version = ?",
             (decision, version),
+        )
+
+    def turn_away(self, version: bytes) -> None:
+        """Note that a person declined what waits as it is; it is kept for another's decision."""
+        self._connection.execute(
+            "UPDATE pending_changes SET decided = 'declined' WHERE version = ?", (version,)
         )
 
     def refused(self, most: int = 500) -> list[RefusedChange]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from counsellor.domain.audience import may_leave
 from counsellor.domain.change import Entry
@@ -58,26 +57,32 @@ class Queue:
         client's case. What is about a client stays unless the consent that counts now lets it
         leave.
         """
-        rows, leaves = [], cache(self._rule)
-        readers = cache(self.reader_sets.key_for)
+        rows = []
+        rules: dict[str | None, Callable[[Kind], bool]] = {None: lambda _kind: True}
+        readers: dict[tuple[str | None, str, str], str] = {}
         for position, entry, reader_group in entries:
-            kind = kind_of(entry.change.kind)
+            kind, change = kind_of(entry.change.kind), entry.change
             if kind.audience is Audience.DEVICE:
                 continue
-            client = entry.change.client
+            client, group = change.client, reader_group
+            if client is not None and client not in rules:
+                rules[client] = self._rule(client)
+            if kind.audience is Audience.CASE:
+                asked = client, change.author, reader_group
+                if asked not in readers:
+                    readers[asked] = self.reader_sets.key_for(*asked)
+                group = readers[asked]
             rows.append(
                 (
                     position,
                     entry.version.packed,
                     kind.audience.value,
-                    reader_group
-                    if kind.audience is not Audience.CASE
-                    else readers(client, entry.change.author, reader_group),
+                    group,
                     client,
                     kind.name,
-                    client is not None and not leaves(client)(kind),
+                    not rules[client](kind),
                     len(entry.payload),
-                    kind.level_of(entry.change.fields),
+                    kind.level_of(change.fields),
                 )
             )
         if rows:

@@ -7,9 +7,8 @@ from __future__ import annotations
 import json
 
 from counsellor.domain.reader_set import ReaderSet
+from counsellor.storage.case_people import case_people
 from counsellor.storage.driver import Connection
-
-_CASES = "SELECT field, value FROM heads WHERE client = ? AND kind = 'case'"
 
 
 class ReaderSets:
@@ -40,15 +39,7 @@ class ReaderSets:
         return readers.key
 
     def _of_case(self, client: str) -> ReaderSet | None:
-        shown: dict[str, list[object]] = {"lead": [], "members": [], "group": []}
-        for name, value in self._connection.execute(_CASES, (client,)):
-            if name in shown:
-                shown[name].append(json.loads(value))
-        if not shown["lead"]:
+        people = case_people(self._connection, client)
+        if not people.is_said:
             return None
-        named = [
-            staff for listed in shown["members"] if isinstance(listed, list) for staff in listed
-        ]
-        staff = {str(one) for one in (*shown["lead"], *named) if one}
-        teams = sorted(str(group) for group in shown["group"] if group)
-        return ReaderSet(teams[0] if teams else "", frozenset(staff))
+        return ReaderSet(min(people.teams, default=""), people.leads | people.members)

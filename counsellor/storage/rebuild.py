@@ -51,7 +51,7 @@ def rebuild(vault: Vault, progress: Callable[[int], None] = _untold) -> Dump:
     """
     before = logical_dump(vault)
     with vault.transaction():
-        fold_again(vault.core.connection, vault.journal, progress)
+        fold_again(vault.connection, vault.journal, progress)
     after = logical_dump(vault)
     different = _differences(before, after)
     if different:
@@ -64,7 +64,7 @@ def differing_tables(vault: Vault) -> list[str]:
     before = logical_dump(vault)
     try:
         with vault.transaction():
-            fold_again(vault.core.connection, vault.journal)
+            fold_again(vault.connection, vault.journal)
             raise _Compared(_differences(before, logical_dump(vault)))
     except _Compared as compared:
         return compared.tables

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -219,16 +220,16 @@ class ReceivedFiles:
 
 
 def _key(name: str) -> str | bytes:
-    """A name as the system gave it need not be text."""
+    """A name need not be text: only the system knows what its own half letters stand for."""
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
-        return name.encode("utf-8", "surrogateescape")
+        return os.fsencode(name)
     return name
 
 
 def _name(key: str | bytes) -> str:
-    return key if isinstance(key, str) else key.decode("utf-8", "surrogateescape")
+    return key if isinstance(key, str) else os.fsdecode(key)
 
 
 def _verdict(row: tuple[object, ...]) -> ReceivedFile | None:

@@ -33,8 +33,14 @@ _TRIAL_BYTES = 64 << 10
 
 def fits(path: Path, suffix: str) -> bool:
     """Tell whether SQLite could open a path with this behind it."""
-    whole = f"{path.absolute()}{suffix}"
-    return len(whole if sys.platform == "win32" else os.fsencode(whole)) <= MOST_OF_PATH
+    return path_length(f"{path.absolute()}{suffix}") <= MOST_OF_PATH
+
+
+def path_length(path: str) -> int:
+    """Return how long a path is, as `MOST_OF_PATH` counts: letters of UTF-16 or bytes."""
+    if sys.platform == "win32":
+        return len(path.encode("utf-16-le", "surrogatepass")) // 2
+    return len(os.fsencode(path))
 
 
 def name_refusal(code: int, name: str, database: Path) -> CounsellorError:
@@ -48,7 +54,7 @@ def name_refusal(code: int, name: str, database: Path) -> CounsellorError:
         else:
             _try_growing(log)
     except OSError as refusal:
-        return name_error(OSError(refusal.errno, refusal.strerror), database)
+        return name_error(refusal, database, whole=True)
     if code == IOERR_SHMSIZE:
         return DiskFull(place=str(database), reason="room")
     return StorageFailed(place=str(database), reason=name)

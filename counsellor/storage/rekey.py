@@ -17,6 +17,7 @@ from counsellor.crypto.keyslots import DATA_KEY_BYTES
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import ReadOnlyPlace, VaultDamaged
 from counsellor.files import make_private_folder, sync_folder
+from counsellor.renaming import rename_new
 from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.connection import translating
 from counsellor.storage.copying import never
@@ -71,7 +72,7 @@ def _prepare(core: VaultCore, new_key: Secret, slots: SlotMaker) -> None:
         if damaged_pages(building.database, new_key):
             raise VaultDamaged(part="database", reason="copy", copies=None)
         core.checkpoint()
-        building.path.rename(folder.rekeyed)
+        rename_new(building.path, folder.rekeyed)
     except BaseException:
         shutil.rmtree(building.path, ignore_errors=True)
         raise

@@ -234,11 +234,14 @@ CREATE INDEX follow_ups_client ON follow_ups (client);
 CREATE INDEX follow_ups_due ON follow_ups (due_on) WHERE done_on IS NULL
 """
 
-_ASIDE_CHANGES = """
-CREATE TABLE aside_changes (
-    sha256 TEXT NOT NULL, version BLOB NOT NULL,
-    PRIMARY KEY (sha256, version)
-) WITHOUT ROWID
+_ACCEPTANCES = """
+CREATE TABLE acceptances (
+    id TEXT NOT NULL, client TEXT NOT NULL, change TEXT NOT NULL, author TEXT NOT NULL,
+    version BLOB NOT NULL,
+    PRIMARY KEY (id, version)
+) WITHOUT ROWID;
+CREATE INDEX acceptances_change ON acceptances (change);
+CREATE INDEX acceptances_client ON acceptances (client)
 """
 
 
@@ -280,6 +283,16 @@ def m0006_follow_ups(database: Database) -> None:
 
 
 @migrations()
-def m0007_aside_changes(database: Database) -> None:
+def m0007_acceptances(database: Database) -> None:
+    """Make the table of what counts although its author had left the case."""
+    _run(database, _ACCEPTANCES)
+
+
+@migrations()
+def m0008_aside_changes(database: Database) -> None:
     """Make the table of what stands in bundles that wait or are forks."""
-    _run(database, _ASIDE_CHANGES)
+    _run(
+        database,
+        "CREATE TABLE aside_changes (sha256 TEXT NOT NULL, version BLOB NOT NULL,"
+        " PRIMARY KEY (sha256, version)) WITHOUT ROWID",
+    )

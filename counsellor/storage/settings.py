@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.touch import LOCAL
+from counsellor.domain.touch import Area, Touch, setting
 from counsellor.storage.driver import Connection
 from counsellor.storage.touches import Touches
 
@@ -29,16 +29,17 @@ class SettingsStore:
 
     def put(self, key: str, value: Value) -> None:
         """Keep a value."""
-        if self.get(key) is None:
-            self._touches.add(LOCAL)
-        self._connection.execute(
-            "INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, json.dumps(value))
-        )
+        with self._touches.naming((Area.SETTING,)) as touched:
+            touched.add(Touch(setting(key)))
+            self._connection.execute(
+                "INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, json.dumps(value))
+            )
 
     def remove(self, key: str) -> None:
         """Forget a value."""
-        self._touches.add(LOCAL)
-        self._connection.execute("DELETE FROM settings WHERE key = ?", (key,))
+        with self._touches.naming((Area.SETTING,)) as touched:
+            touched.add(Touch(setting(key)))
+            self._connection.execute("DELETE FROM settings WHERE key = ?", (key,))
 
 
 class SecretStore:

@@ -1,13 +1,18 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Collects what the transactions of a vault touch, so that no service has to say it itself."""
+"""Collects what the transactions of a vault touch, so that no service has to say it itself.
+
+The stores' connection notes every table that is written. Whoever knows whose the rows are says so
+instead, for as long as it writes them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
-from counsellor.domain.change import Entry
-from counsellor.domain.touch import PENDING, Touch
+from counsellor.domain.touch import Changes, Touch
+from counsellor.storage.areas import AREA_OF
 
 
 class Touches:
@@ -16,18 +21,25 @@ class Touches:
     def __init__(self) -> None:
         self._open: set[Touch] = set()
         self._saved: set[Touch] = set()
+        self._named: frozenset[str] = frozenset()
 
-    def add(self, kind: str, client: str | None = None) -> None:
-        """Note one, inside the transaction that writes it."""
-        self._open.add(Touch(kind, client or ""))
+    def wrote(self, table: str) -> None:
+        """Note that a table is written, whoever's rows these are."""
+        area = AREA_OF[table]
+        if area not in self._named:
+            self._open.add(Touch(area))
 
-    def add_entries(self, entries: Iterable[Entry]) -> None:
-        """Note changes that were applied."""
-        self._open.update(Touch(entry.change.kind, entry.change.client or "") for entry in entries)
+    @contextmanager
+    def naming(self, areas: Iterable[str]) -> Iterator[set[Touch]]:
+        """Let the block say itself what it touches of some areas, all of it, and whose that is.
 
-    def add_pending(self, entries: Iterable[Entry]) -> None:
-        """Note changes that wait for a person."""
-        self._open.update(Touch(PENDING, entry.change.client or "") for entry in entries)
+        It puts that into the set that it is given; other areas are noted as ever.
+        """
+        before, self._named = self._named, self._named | frozenset(areas)
+        try:
+            yield self._open
+        finally:
+            self._named = before
 
     def keep(self) -> None:
         """Keep what the transaction that ends here has touched: it is saved."""
@@ -38,7 +50,7 @@ class Touches:
         """Forget what the transaction that ends here has touched: it was taken back."""
         self._open.clear()
 
-    def take(self) -> frozenset[Touch]:
+    def take(self) -> Changes:
         """Return everything that was saved since this was asked last, once."""
         taken = frozenset(self._saved)
         self._saved.clear()

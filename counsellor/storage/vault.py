@@ -13,6 +13,7 @@ from counsellor.domain.clock import Clock
 from counsellor.domain.membership import Membership
 from counsellor.storage.bundles import BundleStore
 from counsellor.storage.client_files import ClientFiles
+from counsellor.storage.companions import Companions
 from counsellor.storage.device_levels import DeviceLevels
 from counsellor.storage.drafts import DraftStore
 from counsellor.storage.error_translation import NamingConnection
@@ -37,17 +38,21 @@ MEMBERSHIP = "membership"
 class Vault(RecordStores):
     """What services work with; used on the thread that opened it.
 
+    Attributes:
+        connection: the stores'; whatever is written through it is noted in ``touches``.
+
     Every write happens inside ``transaction()``; when that returns, what was written is saved:
     the database has committed and the anchor has followed.
     """
 
     def __init__(self, core: VaultCore, clock: Clock) -> None:
-        connection = NamingConnection(core.connection, core.folder.database)
-        super().__init__(connection)
-        self._connection = connection
-        self.core = core
-        self._time = VaultClock(clock, connection)
         self.touches = Touches()
+        connection = NamingConnection(core.connection, core.folder.database, self.touches.wrote)
+        super().__init__(connection)
+        self.connection = connection
+        self.core = core
+        self.companions = Companions()
+        self._time = VaultClock(clock, connection)
         self.settings = SettingsStore(connection, self.touches)
         self.secrets = SecretStore(connection)
         self.queue = Queue(connection)
@@ -132,7 +137,7 @@ class Vault(RecordStores):
             (table.kind, record): row
             for table in TABLES
             if table.read is not None
-            for record, row in table.read(self._connection, client)
+            for record, row in table.read(self.connection, client)
         }
 
     def checkpoint(self) -> None:
@@ -144,15 +149,18 @@ class Vault(RecordStores):
         self.core.interrupt()
 
     def close(self) -> None:
-        """Checkpoint, close and wipe the key."""
-        self.core.close()
+        """Checkpoint, close and wipe the key; what services kept ends with it."""
+        try:
+            self.companions.close()
+        finally:
+            self.core.close()
 
     def _read_membership(self) -> Membership:
         value = self.settings.get(MEMBERSHIP)
         if isinstance(value, Mapping):
             return Membership.from_value(value)
         fresh = Membership.alone()
-        with self.core.transaction():
+        with self.transaction():
             self.settings.put(MEMBERSHIP, fresh.to_value())
         return fresh
 

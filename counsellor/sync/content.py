@@ -53,8 +53,22 @@ def check_lines(
                 _check_author(entry.change, signing)
     if len({entry.version for entry in entries}) != len(entries):
         raise malformed("version-twice")
-    if _link(manifest, entries) != manifest.link:
+    if link_of_content(manifest, entries) != manifest.link:
         raise malformed("link")
+
+
+def link_of_content(manifest: Manifest, entries: Sequence[Line]) -> str:
+    """Give the link of these changes, and of the attachments named, at a manifest's place."""
+    if manifest.is_word_alone:
+        return NO_LINK
+    return link_of(
+        manifest.office,
+        manifest.stream.id,
+        manifest.number,
+        manifest.previous,
+        [(entry.version.text, entry.hash.hex()) for entry in entries],
+        [blob.sha256 for blob in manifest.blobs],
+    )
 
 
 def _check_kind(change: Change, level: int) -> None:
@@ -82,16 +96,3 @@ def _check_author(change: Change, signing: str) -> None:
         verify(signing, content, NOTE_NAMESPACE, str(change.fields["signature"]).encode())
     except SignatureInvalid as error:
         raise refused(RefusalReason.BAD_SIGNATURE, "note") from error
-
-
-def _link(manifest: Manifest, entries: Sequence[Line]) -> str:
-    if manifest.is_word_alone:
-        return NO_LINK
-    return link_of(
-        manifest.office,
-        manifest.stream.id,
-        manifest.number,
-        manifest.previous,
-        [(entry.version.text, entry.hash.hex()) for entry in entries],
-        [blob.sha256 for blob in manifest.blobs],
-    )

@@ -19,7 +19,6 @@ from typing import BinaryIO
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
 from counsellor.domain.place_errors import AccessDenied, LinkRefused
 from counsellor.files import (
-    DENIED,
     PART_PREFIX,
     name_error,
     reason_of,
@@ -28,6 +27,7 @@ from counsellor.files import (
     write_whole,
 )
 from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
+from counsellor.sync.plain_file import plain_opener
 
 __all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 
@@ -35,13 +35,6 @@ _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
 
 _PIECE = 1 << 20
-_READ_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-)
-"""Neither through a link nor, waiting for somebody to write, from a pipe."""
 
 AWAY, HERE = DropUnreachable, StorageFailed
 """Whose failure it is when a place can be neither reached nor named full or read-only."""
@@ -86,6 +79,7 @@ class FolderDrop:
         """
         try:
             self._root.stat()
+            self._refuse_links()
             with os.scandir(self._box) as found:
                 files = [entry.name for entry in found if entry.is_file(follow_symlinks=False)]
         except FileNotFoundError as error:
@@ -121,6 +115,7 @@ class FolderDrop:
         """
         if "/" in name or "\0" in name:
             raise DropUnreachable(place=str(self._root), reason="name")
+        self._refuse_links()
         return _reading(self._box / name, self._away)
 
     def get(self, name: str, target: Path) -> None:
@@ -142,6 +137,7 @@ class FolderDrop:
     def _place(self, name: str) -> Path:
         if not is_bundle_name(name):
             raise DropUnreachable(place=str(self._root), reason="name")
+        self._refuse_links()
         return self._box / name
 
     def _make_box(self) -> None:
@@ -155,7 +151,7 @@ class FolderDrop:
         self._refuse_links()
 
     def _refuse_links(self) -> None:
-        """Whoever can write to a drop must not lead us to write, or read, somewhere else.
+        """Whoever can write to a drop must not lead us to write, read or delete somewhere else.
 
         Raises:
             LinkRefused: a link lies in the place of a box.
@@ -190,8 +186,9 @@ class FolderDrop:
         )
 
     def _away(self, error: OSError) -> CounsellorError:
-        if error.errno in DENIED:
-            return AccessDenied(place=str(self._root), reason=reason_of(error))
+        named = name_error(error, self._root, whole=True)
+        if isinstance(named, AccessDenied):
+            return named
         return DropUnreachable(place=str(self._root), reason=reason_of(error))
 
 
@@ -232,7 +229,7 @@ def _writing(place: Path, otherwise: type[CounsellorError]) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        named = name_error(OSError(error.errno, error.strerror), place)
+        named = name_error(error, place, whole=True)
         if type(named) is StorageFailed:
             raise otherwise(**named.fields) from error
         raise named from error
@@ -244,7 +241,7 @@ def _reading(
 ) -> Iterator[Iterator[bytes]]:
     """Lend a regular file piece by piece; its own failures are told apart from the writer's."""
     try:
-        source = os.fdopen(os.open(place, _READ_FLAGS), "rb")
+        source = open(place, "rb", opener=plain_opener)  # noqa: SIM115 - closed below
     except OSError as error:
         # Windows says of a folder what it says of another user's file.
         is_folder = os.path.isdir(place)  # noqa: PTH112 - which never raises

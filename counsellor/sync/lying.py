@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import stat
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -38,12 +39,12 @@ def lying_in(folder: Path) -> tuple[Lying, ...]:
     """
     with os.scandir(folder) as entries:
         found = [_lying(entry) for entry in entries if may_be_bundle(entry.name)]
-    return tuple(sorted(found, key=lambda one: one.name))
+    return tuple(sorted(found, key=itemgetter(0)))
 
 
 def may_be_bundle(name: str) -> bool:
     """Tell by its name whether a file may be a bundle; hidden ones belong to other programs."""
-    return name[-len(SUFFIX) :].lower() == SUFFIX and not name.startswith(".")
+    return name[-len(SUFFIX) :].lower() == SUFFIX and name[0] != "."
 
 
 def _lying(entry: os.DirEntry[str]) -> Lying:

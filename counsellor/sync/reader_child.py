@@ -19,6 +19,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
@@ -36,12 +37,32 @@ _KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """All that a Python may need of its environment to start."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReaderLimits:
+    """What reading one bundle may cost.
+
+    Attributes:
+        memory: bytes of address space.
+        cpu: seconds of CPU time.
+        patience: seconds that the parent waits for a verdict.
+    """
+
+    memory: int = 512 << 20
+    cpu: int = 60
+    patience: float = 600.0
+
+
+LIMITS: Final = ReaderLimits()
+"""What reading may cost unless said otherwise."""
+
+
 class ReaderChild:
     """One running reader; its replies are taken off the pipe as they come."""
 
-    def __init__(self, arguments: Sequence[str]) -> None:
+    def __init__(self, limits: ReaderLimits) -> None:
+        self.limits = limits
         self._process = subprocess.Popen(  # noqa: S603 - our own command, no shell
-            [*_command(), *arguments],
+            [*_command(), str(limits.memory), str(limits.cpu)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -55,15 +76,23 @@ class ReaderChild:
         self._arrived: queue.Queue[list[bytes] | None] = queue.Queue()
         # A reply may be larger than a pipe holds; the child goes on while the parent commits.
         self._drain = threading.Thread(target=self._take_replies, name="bundle-replies")
-        self._drain.start()
 
     @property
     def pid(self) -> int:
         """Its process id."""
         return self._process.pid
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the process has not ended."""
+        return self._process.poll() is None
+
     def send(self, parts: Sequence[bytes | bytearray]) -> None:
         """Send a request; if the child is gone, ``receive`` will say so."""
+        # Not before: a thread that waits for a child which nobody asks would keep a program from
+        # ending.
+        if self._drain.ident is None:
+            self._drain.start()
         with contextlib.suppress(OSError):
             write_frame(self._requests, parts)
 
@@ -82,7 +111,8 @@ class ReaderChild:
         # A launcher that was killed may leave the program it launched: no input ends that.
         with contextlib.suppress(OSError):
             self._requests.close()
-        self._drain.join()
+        if self._drain.ident is not None:
+            self._drain.join()
         self._replies.close()
         return f"exit{left if ended is None else ended}"
 

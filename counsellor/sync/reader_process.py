@@ -17,6 +17,7 @@ from typing import BinaryIO
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.sync.confinement import allow_cpu, confine
+from counsellor.sync.plain_file import plain_opener
 from counsellor.sync.reader_protocol import (
     READ,
     TRUST,
@@ -69,14 +70,9 @@ def _answer(path: str, identities: Sequence[AgeKey], trust: Trust) -> list[bytes
 
 def _check(path: str, identities: Sequence[AgeKey], trust: Trust) -> CheckedBundle:
     try:
-        with open(path, "rb", opener=_opener) as source:
+        with open(path, "rb", opener=plain_opener) as source:
             if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
                 raise refused(RefusalReason.DAMAGED, "no-file")
             return check_bundle(source, identities, trust)
     except OSError as error:
         raise refused(RefusalReason.DAMAGED, "unreadable") from error
-
-
-def _opener(path: str, flags: int) -> int:
-    """Open neither a link nor, waiting for somebody to write, a pipe."""
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))

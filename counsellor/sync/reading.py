@@ -23,7 +23,7 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster_form import MAX_ROSTER_BYTES
 from counsellor.sync.changes_file import Line, read_lines, unpack
-from counsellor.sync.content import check_lines
+from counsellor.sync.content import check_lines, link_of_content
 from counsellor.sync.limits import (
     MAX_MANIFEST_BYTES,
     MAX_PACKED_BYTES,
@@ -64,6 +64,8 @@ class OpenedBundle:
         unpacked_size: of the changes, in bytes.
         roster: document and signature that came along, not verified; or None.
         refusal: why its content cannot be taken; its word counts all the same.
+        proven: whether what came is what its link stands for. A sender may sign a link over
+            anything; of refused content that is not the link's own, nothing is known but that.
     """
 
     manifest: Manifest
@@ -73,11 +75,15 @@ class OpenedBundle:
     unpacked_size: int
     roster: tuple[bytes, bytes] | None = None
     refusal: BundleRefused | None = None
+    proven: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedBundle:
-    """The same as bytes, for the pipe between a child process and its parent."""
+    """The same as bytes, for the pipe between a child process and its parent.
+
+    With a refusal the lines are those that were read whole, if any: they prove the link.
+    """
 
     manifest: bytes
     signature: bytes
@@ -100,7 +106,8 @@ class CheckedBundle:
         check_signature(self.manifest, self.signature, signing)
         if self.refusal is not None:
             refusal = BundleRefused(**self.refusal)
-            return OpenedBundle(manifest, (), signing, self.file_sha256, 0, roster, refusal)
+            proven = _proves(manifest, self.lines)
+            return OpenedBundle(manifest, (), signing, self.file_sha256, 0, roster, refusal, proven)
         if sha256(self.lines).hex() != manifest.changes.sha256:
             raise malformed("changes-hash")
         entries, size = read_lines(self.lines), len(self.lines)
@@ -169,17 +176,19 @@ class _Reading:
         believed = self._trust.with_roster(*roster) if manifest.roster_file else self._trust
         signing = sender_key(manifest, believed)
         check_signature(signed, signature, signing)
+        lines = b""
         try:
             with _vouched_for(manifest):
-                lines = self._content(manifest, believed, signing)
+                lines = self._content(manifest)
+                check_lines(manifest, read_lines(lines), believed.holders, signing)
+                check_revocation(manifest, believed)
         except BundleRefused as error:
-            return CheckedBundle(signed, signature, b"", self._file_sha256, roster, error.fields)
+            return CheckedBundle(signed, signature, lines, self._file_sha256, roster, error.fields)
         return CheckedBundle(signed, signature, lines, self._file_sha256, roster)
 
-    def _content(self, manifest: Manifest, trust: Trust, signing: str) -> bytes:
+    def _content(self, manifest: Manifest) -> bytes:
+        """Read all that the manifest names, and give the lines."""
         lines = self._changes(manifest)
-        check_lines(manifest, read_lines(lines), trust.holders, signing)
-        check_revocation(manifest, trust)
         self._check_blobs(manifest)
         return lines
 
@@ -239,6 +248,16 @@ def _promised(manifest: Manifest, found: tuple[bytes, bytes]) -> tuple[bytes, by
     if not sizes or hashes != (expected.sha256, expected.signature_sha256):
         raise malformed("roster-hash")
     return found
+
+
+def _proves(manifest: Manifest, lines: bytes) -> bool:
+    """Tell whether lines, and the attachments read with them, are what a manifest's link names."""
+    if sha256(lines).hex() != manifest.changes.sha256 or (manifest.blobs and not lines):
+        return False
+    try:
+        return link_of_content(manifest, read_lines(lines)) == manifest.link
+    except BundleRefused:
+        return False
 
 
 @contextmanager

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reading bundles in another process, which a hostile file may kill but not widen.
 
-One child serves a whole run. It reads a few bundles ahead, so that its work and the parent's
-database go on at the same time. What it says is parsed again here: the parent takes only the
-verdict about keys and signatures on trust.
+One child serves a whole run, and no other. It reads a few bundles ahead, so that its work and
+the parent's database go on at the same time. What it says is parsed again here: the parent takes
+only the verdict about keys and signatures on trust.
 """
 
 from __future__ import annotations
@@ -19,28 +19,14 @@ from typing import Self
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, NotCanonical
-from counsellor.sync.reader_child import ReaderChild
+from counsellor.sync.reader_child import LIMITS, ReaderChild, ReaderLimits
 from counsellor.sync.reader_protocol import READ, AgeKey, BrokenFrame, read_reply, trust_frame
 from counsellor.sync.reading import OpenedBundle
 from counsellor.sync.refusal import refused
+from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
 
 _AHEAD = 3
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderLimits:
-    """What reading one bundle may cost.
-
-    Attributes:
-        memory: bytes of address space.
-        cpu: seconds of CPU time.
-        patience: seconds that the parent waits for a verdict.
-    """
-
-    memory: int = 512 << 20
-    cpu: int = 60
-    patience: float = 600.0
 
 
 @dataclass(eq=False, slots=True)
@@ -66,8 +52,11 @@ class BundleReader:
         self,
         identities: Sequence[AgeKey],
         trust: Trust,
-        limits: ReaderLimits = ReaderLimits(),
+        limits: ReaderLimits = LIMITS,
+        spare: SpareReader | None = None,
     ) -> None:
+        """Read with these keys; the child is the spare one, and a next one is left in its place."""
+        self._spare = spare
         self._identities = identities
         self._trust = trust
         self._limits = limits
@@ -139,15 +128,19 @@ class BundleReader:
         self._tell()
 
     def close(self) -> None:
-        """End the child; nothing of it stays behind."""
+        """End the child; nothing of it stays behind. Whoever read once will do so again."""
         if self._child is not None:
             self._child.close()
             self._child = None
+            if self._spare is not None:
+                self._spare.prepare(self._limits)
         self._flying.clear()
 
     def _start(self) -> None:
         self._flying.clear()
-        self._child = ReaderChild([str(self._limits.memory), str(self._limits.cpu)])
+        self._child = (
+            ReaderChild(self._limits) if self._spare is None else self._spare.take(self._limits)
+        )
         self._tell()
 
     def _tell(self) -> None:

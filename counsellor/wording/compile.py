@@ -13,6 +13,7 @@ from pathlib import Path
 import PySide6
 
 from counsellor.paths import resources
+from counsellor.renaming import rename_over
 
 
 def i18n_folder() -> Path:
@@ -48,7 +49,7 @@ def compile_file(edited: Path, compiled: Path) -> None:
         fresh = Path(folder) / compiled.name
         command = [str(tool("lrelease")), "-silent", str(edited), "-qm", str(fresh)]
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603 -- Qt's own program
-        fresh.replace(compiled)
+        rename_over(fresh, compiled)
 
 
 def tool(name: str) -> Path:

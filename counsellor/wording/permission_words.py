@@ -38,6 +38,14 @@ NOT_PERMITTED: Final[Mapping[str, Words]] = {
         marked("Errors", "Ask the person who leads the case, or its supervisor."),
     ),
     "not_in_case": NOT_IN_CASE,
+    "left_case": Words(
+        marked("Errors", "You do not work in this case any more."),
+        marked("Errors", "Ask its supervisor to name you in it, then write."),
+    ),
+    "early": Words(
+        marked("Errors", "What this is about is not here."),
+        marked("Errors", "Exchange with the office, then try again."),
+    ),
     "not_the_author": Words(
         marked("Errors", "Only the author can do this."),
         marked("Errors", "Ask the author."),
@@ -99,6 +107,14 @@ NOT_APPLIED: Final[Mapping[str, Words]] = {
         marked("NotApplied", "The sender does not work in this case."),
         marked("NotApplied", "If they should, name them in it and ask them to write it anew."),
     ),
+    "left_case": Words(
+        marked("NotApplied", "The case had been given to somebody else before it came."),
+        marked("NotApplied", "Ask whoever leads the case now to write it."),
+    ),
+    "early": Words(
+        marked("NotApplied", "What it is about has not come yet."),
+        marked("NotApplied", "Ask the sender to sync again."),
+    ),
     "not_the_author": Words(
         marked("NotApplied", "Only the author may change this."),
         marked("NotApplied", "Ask the author to do it."),
@@ -136,6 +152,7 @@ _NOT_ALLOWED: Final = Words(
 )
 
 KIND_WORDS: Final[Mapping[str, str]] = {
+    "acceptance": marked("Kind", "Late work let in"),
     "case": marked("Kind", "Case"),
     "client": marked("Kind", "Client"),
     "consent": marked("Kind", "Consent"),

@@ -1293,6 +1293,10 @@
         <translation>Оны қайта жіберуді сұраңыз.</translation>
     </message>
     <message>
+        <source>Ask its supervisor to name you in it, then write.</source>
+        <translation>Супервизордан сізді кейске енгізуді сұраңыз, содан кейін жазыңыз.</translation>
+    </message>
+    <message>
         <source>Ask its user to update the program.</source>
         <translation>Құрылғы иесінен бағдарламаны жаңартуды сұраңыз.</translation>
     </message>
@@ -1467,6 +1471,10 @@
     <message>
         <source>Do not use the file; ask the sender to send it again.</source>
         <translation>Файлды пайдаланбаңыз; жіберушіден оны қайта жіберуді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Exchange with the office, then try again.</source>
+        <translation>Орталықпен деректер алмасып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Fill in what is missing.</source>
@@ -2005,6 +2013,10 @@
         <translation>Бұл құрылғыда жазылған нәрсе орталықта енді есепке алынбайды.</translation>
     </message>
     <message>
+        <source>What this is about is not here.</source>
+        <translation>Бұл қатысты жазба мұнда жоқ.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Қызмет алушы көмектің өзіне келісім бермесе, жұмыс істеуге болмайды.</translation>
     </message>
@@ -2031,6 +2043,10 @@
     <message>
         <source>You are not named in this client&apos;s case.</source>
         <translation>Сіз бұл қызмет алушының кейсінде көрсетілмегенсіз.</translation>
+    </message>
+    <message>
+        <source>You do not work in this case any more.</source>
+        <translation>Сіз енді бұл кейспен жұмыс істемейсіз.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -2828,6 +2844,10 @@
         <translation>Жоюға тыйым</translation>
     </message>
     <message>
+        <source>Late work let in</source>
+        <translation>Кеш келген жазба қабылданды</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Жазба</translation>
     </message>
@@ -3150,6 +3170,10 @@
         <translation>Кейсті жүргізетін адамнан мұны жазуды сұраңыз.</translation>
     </message>
     <message>
+        <source>Ask the sender to sync again.</source>
+        <translation>Жіберушіден қайта синхрондауды сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask the sender to update the program.</source>
         <translation>Жіберушіден бағдарламаны жаңартуды сұраңыз.</translation>
     </message>
@@ -3164,6 +3188,10 @@
     <message>
         <source>Ask the sender who wrote it.</source>
         <translation>Жіберушіден мұны кім жазғанын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask whoever leads the case now to write it.</source>
+        <translation>Кейсті қазір жүргізетін адамнан мұны жазуды сұраңыз.</translation>
     </message>
     <message>
         <source>Confirm the device, then ask the sender to write it anew.</source>
@@ -3222,6 +3250,10 @@
         <translation>Көбірек рұқсат берілгенін тек кейспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Бұл келгенше кейс басқа адамға берілген.</translation>
+    </message>
+    <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
         <translation>Қызмет алушы туралы жазбалар жабық: оларды жою сұралған.</translation>
     </message>
@@ -3244,6 +3276,10 @@
     <message>
         <source>The sender&apos;s role does not allow it.</source>
         <translation>Жіберушінің рөлі бұған мүмкіндік бермейді.</translation>
+    </message>
+    <message>
+        <source>What it is about has not come yet.</source>
+        <translation>Бұл тиесілі жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3549,10 @@
         <translation>Қолтаңба бұл ноутбуктікі емес.</translation>
     </message>
     <message>
+        <source>Its supervisor decides whether it counts. Your text stays here.</source>
+        <translation>Мұның есепке алынуын супервизор шешеді. Мәтініңіз осында қалады.</translation>
+    </message>
+    <message>
         <source>Name them in the case if they are to work in it.</source>
         <translation>Ол кейспен жұмыс істеуге тиіс болса, оны кейске енгізіңіз.</translation>
     </message>
@@ -3547,6 +3587,10 @@
     <message>
         <source>Tell your office. Your records stay here.</source>
         <translation>Орталыққа хабарлаңыз. Жазбаларыңыз осында қалады.</translation>
+    </message>
+    <message>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Бұл келгенше кейс басқа адамға берілген.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3630,7 +3674,7 @@
     </message>
     <message>
         <source>What it belongs to has not reached the office yet.</source>
-        <translation>Бұл қатысты болған нәрсе орталыққа әлі жетпеді.</translation>
+        <translation>Бұл тиесілі жазба орталыққа әлі жетпеді.</translation>
     </message>
     <message>
         <source>What lay there was not a bundle.</source>
@@ -3844,6 +3888,10 @@
     <message>
         <source>Nobody belongs to this office yet.</source>
         <translation>Бұл орталықта әзірге ешкім жоқ.</translation>
+    </message>
+    <message>
+        <source>Nobody could see the six words for {name}. Invite once more.</source>
+        <translation>{name} үшін алты сөзді ешкім көрмеді. Тағы бір рет шақырыңыз.</translation>
     </message>
     <message>
         <source>Save the invitation</source>
@@ -4714,7 +4762,7 @@
     </message>
     <message>
         <source>There is nothing to do: it is applied as soon as that comes.</source>
-        <translation>Ештеңе істеудің қажеті жоқ: ол келген бойда қабылданады.</translation>
+        <translation>Ештеңе істеудің қажеті жоқ: ол жазба келген бойда қабылданады.</translation>
     </message>
     <message>
         <source>Update this program. They are then read by themselves.</source>
@@ -4722,7 +4770,7 @@
     </message>
     <message>
         <source>What it belongs to has not come yet.</source>
-        <translation>Бұл қатысты болған нәрсе әлі келген жоқ.</translation>
+        <translation>Бұл тиесілі жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>

@@ -1296,6 +1296,10 @@
         <translation>Попросите прислать его ещё раз.</translation>
     </message>
     <message>
+        <source>Ask its supervisor to name you in it, then write.</source>
+        <translation>Попросите супервизора включить вас в случай, затем пишите.</translation>
+    </message>
+    <message>
         <source>Ask its user to update the program.</source>
         <translation>Попросите пользователя устройства обновить программу.</translation>
     </message>
@@ -1470,6 +1474,10 @@
     <message>
         <source>Do not use the file; ask the sender to send it again.</source>
         <translation>Не пользуйтесь файлом; попросите отправителя прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Exchange with the office, then try again.</source>
+        <translation>Обменяйтесь данными с центром и попробуйте снова.</translation>
     </message>
     <message>
         <source>Fill in what is missing.</source>
@@ -2008,6 +2016,10 @@
         <translation>То, что записано на этом устройстве, в центре больше не учитывается.</translation>
     </message>
     <message>
+        <source>What this is about is not here.</source>
+        <translation>Здесь нет записи, к которой это относится.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Без согласия клиента на саму помощь работать нельзя.</translation>
     </message>
@@ -2034,6 +2046,10 @@
     <message>
         <source>You are not named in this client&apos;s case.</source>
         <translation>Вы не указаны в случае этого клиента.</translation>
+    </message>
+    <message>
+        <source>You do not work in this case any more.</source>
+        <translation>Вы больше не работаете с этим случаем.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -2842,6 +2858,10 @@
         <translation>Запрет уничтожения</translation>
     </message>
     <message>
+        <source>Late work let in</source>
+        <translation>Принята поздняя запись</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Запись</translation>
     </message>
@@ -3165,6 +3185,10 @@
         <translation>Попросите того, кто ведёт случай, записать это.</translation>
     </message>
     <message>
+        <source>Ask the sender to sync again.</source>
+        <translation>Попросите отправителя синхронизировать ещё раз.</translation>
+    </message>
+    <message>
         <source>Ask the sender to update the program.</source>
         <translation>Попросите отправителя обновить программу.</translation>
     </message>
@@ -3179,6 +3203,10 @@
     <message>
         <source>Ask the sender who wrote it.</source>
         <translation>Спросите отправителя, кто это написал.</translation>
+    </message>
+    <message>
+        <source>Ask whoever leads the case now to write it.</source>
+        <translation>Попросите того, кто теперь ведёт случай, записать это.</translation>
     </message>
     <message>
         <source>Confirm the device, then ask the sender to write it anew.</source>
@@ -3237,6 +3265,10 @@
         <translation>Записать, что разрешено больше, могут только те, кто работает с этим случаем.</translation>
     </message>
     <message>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Случай передали другому раньше, чем это пришло.</translation>
+    </message>
+    <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
         <translation>Записи о клиенте закрыты: запрошено их уничтожение.</translation>
     </message>
@@ -3259,6 +3291,10 @@
     <message>
         <source>The sender&apos;s role does not allow it.</source>
         <translation>Роль отправителя этого не позволяет.</translation>
+    </message>
+    <message>
+        <source>What it is about has not come yet.</source>
+        <translation>Запись, к которой это относится, ещё не пришла.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3564,10 @@
         <translation>Подпись не принадлежит этому ноутбуку.</translation>
     </message>
     <message>
+        <source>Its supervisor decides whether it counts. Your text stays here.</source>
+        <translation>Супервизор решит, учитывать ли это. Ваш текст остаётся здесь.</translation>
+    </message>
+    <message>
         <source>Name them in the case if they are to work in it.</source>
         <translation>Включите его в случай, если он должен в нём работать.</translation>
     </message>
@@ -3562,6 +3602,10 @@
     <message>
         <source>Tell your office. Your records stay here.</source>
         <translation>Сообщите в центр. Ваши записи остаются здесь.</translation>
+    </message>
+    <message>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Случай передали другому раньше, чем это пришло.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3645,7 +3689,7 @@
     </message>
     <message>
         <source>What it belongs to has not reached the office yet.</source>
-        <translation>То, к чему это относится, ещё не дошло до центра.</translation>
+        <translation>Запись, к которой это относится, ещё не дошла до центра.</translation>
     </message>
     <message>
         <source>What lay there was not a bundle.</source>
@@ -3859,6 +3903,10 @@
     <message>
         <source>Nobody belongs to this office yet.</source>
         <translation>В этом центре пока никого нет.</translation>
+    </message>
+    <message>
+        <source>Nobody could see the six words for {name}. Invite once more.</source>
+        <translation>Шесть слов для {name} никто не увидел. Пригласите ещё раз.</translation>
     </message>
     <message>
         <source>Save the invitation</source>
@@ -4732,7 +4780,7 @@
     </message>
     <message>
         <source>There is nothing to do: it is applied as soon as that comes.</source>
-        <translation>Делать ничего не нужно: оно примется, как только то придёт.</translation>
+        <translation>Делать ничего не нужно: всё примется, как только она придёт.</translation>
     </message>
     <message>
         <source>Update this program. They are then read by themselves.</source>
@@ -4740,7 +4788,7 @@
     </message>
     <message>
         <source>What it belongs to has not come yet.</source>
-        <translation>То, к чему оно относится, ещё не пришло.</translation>
+        <translation>Запись, к которой это относится, ещё не пришла.</translation>
     </message>
 </context>
 <context>

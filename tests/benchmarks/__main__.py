@@ -20,6 +20,7 @@ from rich.table import Table
 
 from tests.benchmarks.exchange import importing, sealing
 from tests.benchmarks.ground import Ground
+from tests.benchmarks.many_notes import many_notes
 from tests.benchmarks.measured import Measured
 from tests.benchmarks.saving import saving
 from tests.benchmarks.searching import searching
@@ -36,6 +37,7 @@ BENCHMARKS: Final[Mapping[str, Benchmark]] = {
     "save": saving,
     "seal": sealing,
     "import": importing,
+    "heap": many_notes,
     "exchange": small_exchanges,
     "start": starting,
 }

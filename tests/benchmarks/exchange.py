@@ -4,17 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from counsellor.crypto.age import Identity
 from counsellor.domain.coded import ImportOutcome
 from counsellor.services.device_keys import age_identity
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.vault import Vault
-from tests.benchmarks.floor import BareVault, BundleRows, rows_of_bundles
+from tests.benchmarks.floor import BareVault, Prepared, rows_of_bundles
 from tests.benchmarks.ground import BUNDLES, Ground, opened
 from tests.benchmarks.measured import Measured, against_floor, median_of, milliseconds
 
@@ -41,32 +38,23 @@ def importing(ground: Ground) -> list[Measured]:
     return [against_floor(f"import_{len(files)}_bundles", values, floors, IMPORT_LIMIT)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """What the floor is handed: keys, and rows that are ready."""
-
-    identity: Identity
-    signing: str
-    rows: Sequence[BundleRows]
-
-
 def _import(vault: Vault, ground: Ground) -> None:
     outcomes = [file.outcome for file in import_bundles(vault, ground.days.files)]
     if outcomes != [ImportOutcome.IMPORTED] * BUNDLES:
         raise AssertionError(outcomes)
 
 
-def _import_bare(floor: BareVault, ground: Ground, prepared: _Prepared) -> None:
+def _import_bare(floor: BareVault, ground: Ground, prepared: Prepared) -> None:
     for file, rows in zip(ground.days.files, prepared.rows, strict=True):
         floor.import_bundle(file, rows, prepared.identity, prepared.signing)
         floor.checkpoint_if_due()
 
 
-def _prepared(ground: Ground) -> _Prepared:
+def _prepared(ground: Ground) -> Prepared:
     """Import once to learn which rows the bundles make."""
     with ground.copied(ground.office) as path, opened(path) as vault:
         (first,) = vault.core.connection.execute("SELECT max(id) + 1 FROM bundles_in").fetchone()
         _import(vault, ground)
         sender = current_roster(vault).devices[-1]
         rows = rows_of_bundles(vault.core.connection, first)
-        return _Prepared(age_identity(vault), sender.signing, rows)
+        return Prepared(age_identity(vault), sender.signing, rows)

@@ -32,7 +32,8 @@ from tests.field import KEY
 
 Row = tuple[object, ...]
 
-_RECORDS = ("sessions", "notes")
+_RECORDS = ("sessions", "notes", "heads", "consents", "stages")
+"""The tables whose rows say which change they are from; the rest is computed from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ class BundleRows:
 
     tables: dict[str, list[Row]]
     index: list[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a floor is handed: keys, and rows that are ready, bundle by bundle."""
+
+    identity: Identity
+    signing: str
+    rows: Sequence[BundleRows]
 
 
 class BareVault:
@@ -104,6 +114,8 @@ class BareVault:
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def _insert(self, table: str, rows: Sequence[Row]) -> None:
+        if not rows:
+            return
         marks = ", ".join("?" for _ in rows[0])
         statement = f"INSERT INTO {table} VALUES ({marks})"  # noqa: S608
         self._connection.executemany(statement, rows)

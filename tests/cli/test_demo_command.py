@@ -47,7 +47,6 @@ def test_with_a_display_the_window_opens_on_the_field_unlocked(
     assert str(place.passphrase_file) in done.out
 
 
-@pytest.mark.posix_only("there is always a display")
 def test_without_a_display_it_says_so_and_leaves_screenshots(
     command: Commands, made_already: DemoReport, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,6 +29,22 @@ def last_line_of(script: str) -> str:
     return done.stdout.splitlines()[-1]
 
 
+def test_what_is_piped_keeps_every_letter_whatever_the_code_page() -> None:
+    """A Russian Windows' own has no Kazakh letters, and would make another passphrase of these."""
+    script = (
+        "import sys; from counsellor.cli import main; main._agree_on_letters();"
+        "typed = sys.stdin.readline().rstrip(); print(typed, ascii(typed))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        input="құпия сөз\n".encode(),
+        capture_output=True,
+        check=True,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+    )
+    assert done.stdout.decode().rstrip() == f"құпия сөз {'құпия сөз'!a}"
+
+
 def test_help_is_well(command: Commands) -> None:
     done = command("--help")
     assert done.code == 0

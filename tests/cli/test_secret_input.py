@@ -28,6 +28,12 @@ def test_what_holds_no_secret_is_refused(content: bytes, tmp_path: Path) -> None
         SecretFiles(io.StringIO()).line(str(tmp_path / "pass"))
 
 
+def test_standard_input_that_is_no_text_is_refused() -> None:
+    piped = io.TextIOWrapper(io.BytesIO(b"\xef\xf0\xe8\n"), "utf-8")
+    with pytest.raises(Refusal):
+        SecretFiles(piped).line("-")
+
+
 def test_what_is_missing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal):
         SecretFiles(io.StringIO()).line(str(tmp_path / "none"))

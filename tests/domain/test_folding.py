@@ -74,6 +74,24 @@ def test_what_is_indexed_has_words_and_single_blanks_only(text: str) -> None:
     assert fold_words(indexed) == fold_words(text)
 
 
+usual = st.text(
+    "امأئىً،абвгеёжзийклмнопәғқңөұүһіАЁЙӘҚabcXYZ019 \n\t\0\x1c\x85_.,-—…«»’\u00a0№½İͅ\u0306ß",
+    max_size=40,
+)
+
+
+@given(usual)
+def test_the_fast_way_of_indexing_gives_what_the_slow_one_does(text: str) -> None:
+    assert index_text(text) == " ".join(fold_words(text))
+
+
+@pytest.mark.parametrize("place", range(0x250))
+def test_every_letter_near_the_common_ones_is_indexed_by_its_fold(place: int) -> None:
+    for letter in (chr(place), chr(place + 0x400), chr(place + 0x600), chr(place + 0x2000)):
+        for text in (letter, f"а{letter}b", f"{letter}{letter}"):
+            assert index_text(text) == " ".join(fold_words(text))
+
+
 @given(st.lists(words, max_size=6), st.sampled_from((" ", ", ", "\n", "_", " — ", "«»", "\t", "'")))
 def test_words_are_divided_by_anything_that_is_no_letter(some: list[str], between: str) -> None:
     assert fold_words(between.join(some)) == [fold(word) for word in some]

@@ -20,7 +20,7 @@ from tests import kinds
 from tests.domain.payloads import FIELDS
 
 YES, ASK, NO = Ruling.PERMITTED, Ruling.REQUEST, Ruling.REFUSED
-LEAD, NAMED, OTHER = "staff-lead", "staff-named", "staff-other"
+LEAD, NAMED, OTHER, BEFORE = "staff-lead", "staff-named", "staff-other", "staff-before"
 
 SENDERS: Final = {
     "lead": Sender("device-lead", frozenset({LEAD}), frozenset({"theologian"})),
@@ -45,6 +45,7 @@ SENDERS: Final = {
     "administrator": Sender(
         "device-admin", frozenset({"staff-admin"}), frozenset({"administrator"})
     ),
+    "who led it before": Sender("device-before", frozenset({BEFORE}), frozenset({"theologian"})),
     "unconfirmed": Sender(
         "device-new", frozenset({LEAD}), frozenset({"theologian"}), confirmed=False
     ),
@@ -66,13 +67,14 @@ FILE: Final = ClientFile(
     founders=frozenset({LEAD}),
     leads=frozenset({LEAD}),
     members=frozenset({NAMED}),
+    former=frozenset({LEAD, BEFORE}),
     teams=frozenset({"team"}),
     hold_askers=frozenset({("staff-who-asked", True)}),
     officer=True,
 )
 
 NEVER: Final = dict.fromkeys(SENDERS, NO)
-COWORKERS: Final = {**NEVER, "lead": YES, "named": YES}
+COWORKERS: Final = {**NEVER, "lead": YES, "named": YES, "who led it before": ASK}
 ASKED: Final = {
     **dict.fromkeys(SENDERS, ASK),
     "unconfirmed": NO,
@@ -110,14 +112,18 @@ ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
         {"decision": "declined"},
         {**NEVER, "supervisor": YES, "records officer": YES},
     ),
-    "a consent that widens": ("consent", {}, COWORKERS),
+    "a consent that widens": ("consent", {}, {**COWORKERS, "who led it before": NO}),
     "a withdrawal": ("consent", {"withdrawn": True}, {**COWORKERS, "supervisor": YES}),
     "unsigning": ("note.unsigned", {}, NEVER),
     "a working name": ("client.working_name", {}, NEVER),
     "an identity": ("identity", {}, NEVER),
     "an access": ("access", {}, NEVER),
     **{
-        name: (kind, changed, {**NEVER, **dict.fromkeys(writers, YES)})
+        name: (
+            kind,
+            changed,
+            {**(COWORKERS if "named" in writers else NEVER), **dict.fromkeys(writers, YES)},
+        )
         for name, (kind, changed, writers) in kinds.MAY_WRITE.items()
     },
 }
@@ -157,7 +163,7 @@ def test_a_new_client_is_written_by_its_author_whoever_that_is_with_a_reading_ro
     kind, changed, table = ROWS[row]
     sender = SENDERS[who]
     ruling, _ = rule_on(asked(kind, changed, sender), sender, ClientFile())
-    if ruling is YES and kind not in {"hold", "erasure", "request"}:
+    if ruling is YES and kind not in {"hold", "erasure", "request", "acceptance"}:
         assert table["lead"] is not NO
         assert not sender.revoked
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -28,8 +28,10 @@ from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.set_goal import set_goal
 from counsellor.storage.vault import Vault
 from counsellor.sync.reading import OpenedBundle, check_bundle
+from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
 from tests.field import HandClock, new_vault, open_vault, take_in
+from tests.next_release import next_release
 
 OFFICE, SECOND = "office", "second"
 FIELDS = ("aida", "bolat", "chingiz")
@@ -40,7 +42,8 @@ DAY = 24 * 3600.0
 class ReaderHere:
     """Reads bundles in this process: what the confined child does, without starting one."""
 
-    def __init__(self, identities: Sequence[Identity], trust: Trust) -> None:
+    def __init__(self, identities: Sequence[Identity], trust: Trust, *, spare: SpareReader) -> None:
+        del spare
         self._identities = identities
         self._trust = trust
 
@@ -122,13 +125,27 @@ def _found(folder: Path, clock: HandClock) -> None:
 
 @dataclass
 class World:
-    """Closed vaults by name, all below one folder, and the stick that is plugged in."""
+    """Vaults by name, all below one folder, and the stick that is plugged in.
+
+    Attributes:
+        folder: where everything lies.
+        clock: everybody's clock.
+        sticks: how many there were.
+        kept: copies of vaults that may be put back, by name.
+        machines: names of all vaults, the office last but for twins.
+        stays_open: whether a vault that was opened stays so until it is locked; copying and
+            putting back lock it first.
+        newer: the machines that run the next release.
+    """
 
     folder: Path
     clock: HandClock = field(default_factory=HandClock)
     sticks: int = 0
     kept: dict[str, list[Path]] = field(default_factory=dict)
     machines: list[str] = field(default_factory=lambda: [*FIELDS, OFFICE])
+    stays_open: bool = False
+    newer: set[str] = field(default_factory=set)
+    _open: dict[str, Vault] = field(default_factory=dict)
 
     @classmethod
     def of(cls, template: Path, folder: Path) -> Self:
@@ -158,13 +175,27 @@ class World:
 
     @contextmanager
     def at(self, name: str) -> Iterator[Vault]:
-        """Open a vault for a while."""
-        key = OFFICE_KEY if name == OFFICE else FIELD_KEY
-        vault = open_vault(self.folder / name, self.clock, key)
+        """Lend a vault to its own program; it is opened if it is not open."""
+        if name not in self._open:
+            key = OFFICE_KEY if name == OFFICE else FIELD_KEY
+            self._open[name] = open_vault(self.folder / name, self.clock, key)
         try:
-            yield vault
+            with next_release() if name in self.newer else nullcontext():
+                yield self._open[name]
         finally:
+            if not self.stays_open:
+                self.lock(name)
+
+    def lock(self, name: str) -> None:
+        """Close a vault if it is open."""
+        vault = self._open.pop(name, None)
+        if vault is not None:
             vault.close()
+
+    def lock_all(self) -> None:
+        """Close every vault that is open."""
+        for name in list(self._open):
+            self.lock(name)
 
     def work(self, name: str, client: str | None = None) -> None:
         """Write something down: a goal of a client, who is new if none is named."""
@@ -186,12 +217,14 @@ class World:
 
     def copy_of(self, name: str) -> None:
         """Keep a copy of a vault's folder, to be put back later."""
+        self.lock(name)
         target = self.folder / f"copy {name} {len(self.kept.get(name, []))}"
         shutil.copytree(self.folder / name, target)
         self.kept.setdefault(name, []).append(target)
 
     def put_back(self, name: str, which: int = 0) -> None:
         """Put an old copy of a vault in its place, as a person does who knows no better."""
+        self.lock(name)
         copies = self.kept[name]
         shutil.rmtree(self.folder / name)
         shutil.copytree(copies[which % len(copies)], self.folder / name)
@@ -204,16 +237,18 @@ class World:
 
     def twin(self, name: str) -> str:
         """Copy a laptop: both are used from now on."""
+        self.lock(name)
         other = f"{name}'s twin {len(self.machines)}"
         shutil.copytree(self.folder / name, self.folder / other)
         self.machines.append(other)
+        if name in self.newer:
+            self.newer.add(other)
         return other
 
-    def round(self) -> None:
+    def round(self) -> list[ExchangeReport]:
         """Let everybody exchange once, the office last."""
-        for name in [one for one in self.machines if one != OFFICE]:
-            self.sync(name)
-        self.sync(OFFICE)
+        others = [name for name in self.machines if name != OFFICE]
+        return [self.sync(name) for name in [*others, OFFICE]]
 
     def leaving(self, name: str) -> set[bytes]:
         """Give the versions of all changes of a vault that may leave it."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,17 @@ from counsellor.storage.vault import Vault
 from counsellor.sync.bundle import BundleContent, bundle_name, seal_bundle
 
 SILENCE = Word(to=OFFICE, serial=1, news=0, roster=0)
+
+
+@dataclass(frozen=True)
+class Claiming(BundleContent):
+    """Content under a link that its signer claims; under its own if nothing is claimed."""
+
+    claims: str = ""
+
+    @property
+    def link(self) -> str:
+        return self.claims or super().link
 
 
 class Forger:
@@ -56,7 +67,7 @@ class Forger:
         **changed: Any,  # noqa: ANN401 - whatever a bundle has
     ) -> tuple[Path, str]:
         """Seal to whom the office's own device is; give the file and its link."""
-        content = BundleContent(
+        content = Claiming(
             stream=self.stream,
             number=1,
             previous=NO_LINK,

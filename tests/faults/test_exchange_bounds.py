@@ -28,6 +28,8 @@ from counsellor.services.office_roster import current_roster
 from counsellor.services.seal_outbox import mend_outbox, strange_bundles
 from counsellor.services.write_sealed import PART
 from counsellor.storage.vault import Vault
+from counsellor.wording.moments import say_moment
+from counsellor.wording.translation import Speaker
 from tests.faults.exchange_world import (
     DAY,
     FIELD_KEY,
@@ -81,6 +83,31 @@ def test_a_number_far_above_what_is_held_is_refused(world: World, evil: Path, nu
     with world.at(AIDA) as field:
         path, _link = Forger(field).seal(evil, number=number, previous="ab" * 32)
     assert imported(world, path) == [("quarantined", "number")]
+    world.work(AIDA)
+    world.round()
+    assert world.lacking() == {}
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "9999-12-31T23:59:59-14:00",
+        "2201-01-01T00:00:00+00:00",
+        "1989-12-31T23:59:59+00:00",
+        "0001-01-01T00:00:00+14:00",
+        "2026-11-20T09:00:00",
+        "",
+    ],
+)
+def test_a_bundle_sealed_at_no_possible_time_is_refused_and_the_inbox_can_be_shown(
+    world: World, evil: Path, moment: str
+) -> None:
+    with world.at(AIDA) as field:
+        path, _link = Forger(field).seal(evil, sealed_at=moment)
+    assert imported(world, path) == [("quarantined", "malformed")]
+    with world.at(OFFICE) as office:
+        for row in office.inbox.newest():
+            assert say_moment(row.sealed_at, office.clock.now(), Speaker("ru"))
     world.work(AIDA)
     world.round()
     assert world.lacking() == {}

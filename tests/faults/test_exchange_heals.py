@@ -17,7 +17,16 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from hypothesis.stateful import run_state_machine_as_test as run_machine
 
 from counsellor.domain.coded import ImportOutcome
-from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.exchange import ExchangeReport
+from tests.faults.exchange_acts import (
+    ask_for_closing,
+    decide,
+    decide_alone,
+    erase,
+    name_colleague,
+    use_newer_field,
+)
+from tests.faults.exchange_truth import Deletions, lacking, unsealed, wrongly_told
 from tests.faults.exchange_world import (
     DAY,
     FIELDS,
@@ -53,12 +62,16 @@ class Exchange(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.world = World.of(self.template, Path(self._room.name) / "world")
+        self.world.stays_open = True
+        self.deletions = Deletions()
 
     def teardown(self) -> None:
+        if not hasattr(self, "world"):
+            return
         try:
-            if hasattr(self, "world"):
-                self.heals()
+            self.heals()
         finally:
+            self.world.lock_all()
             self._room.cleanup()
 
     @rule(number=_MACHINES)
@@ -67,17 +80,45 @@ class Exchange(RuleBasedStateMachine):
 
     @rule(number=_MACHINES)
     def syncs(self, number: int) -> None:
-        self.world.sync(self.field(number))
+        self.sync(self.field(number))
 
     @rule()
     def office_syncs(self) -> None:
-        self.world.sync(OFFICE)
+        self.sync(OFFICE)
 
     @rule(number=_MACHINES)
     def works_and_syncs(self, number: int) -> None:
         self.world.work(self.field(number))
-        self.world.sync(self.field(number))
-        self.world.sync(OFFICE)
+        self.sync(self.field(number))
+        self.sync(OFFICE)
+
+    @rule(number=_MACHINES, colleague=_MACHINES)
+    def names_a_colleague(self, number: int, colleague: int) -> None:
+        name_colleague(self.world, self.field(number), colleague)
+
+    @rule(number=_MACHINES)
+    def asks_for_closing(self, number: int) -> None:
+        ask_for_closing(self.world, self.field(number))
+
+    @rule(number=_MACHINES)
+    def decides_alone(self, number: int) -> None:
+        decide_alone(self.world, self.field(number))
+
+    @rule(which=_NUMBERS, grant=st.booleans())
+    def office_decides(self, which: int, grant: bool) -> None:
+        decide(self.world, which, grant=grant)
+
+    @rule(which=_NUMBERS)
+    def office_erases(self, which: int) -> None:
+        erase(self.world, which)
+
+    @rule(number=_NUMBERS)
+    def gets_the_update(self, number: int) -> None:
+        self.world.newer.add(self.machine(number))
+
+    @rule(number=_MACHINES)
+    def uses_a_newer_field(self, number: int) -> None:
+        use_newer_field(self.world, self.field(number))
 
     @rule(number=_MACHINES)
     def keeps_a_copy(self, number: int) -> None:
@@ -102,7 +143,7 @@ class Exchange(RuleBasedStateMachine):
 
     @rule()
     def second_syncs(self) -> None:
-        self.world.sync(SECOND)
+        self.sync(SECOND)
 
     @rule()
     def second_keeps_a_copy(self) -> None:
@@ -112,6 +153,10 @@ class Exchange(RuleBasedStateMachine):
     @rule(number=_MACHINES)
     def gets_a_twin(self, number: int) -> None:
         self.world.twin(self.field(number))
+
+    @rule(number=_NUMBERS)
+    def is_locked(self, number: int) -> None:
+        self.world.lock(self.machine(number))
 
     @rule()
     def another_stick(self) -> None:
@@ -159,28 +204,49 @@ class Exchange(RuleBasedStateMachine):
         self.world.clock.pass_time(DAY)
 
     @invariant()
-    def nothing_fails(self) -> None:
-        """No rule above may raise: each exchange ends with a report."""
+    def nothing_is_deleted_that_nobody_else_has_held(self) -> None:
+        """Nor may any rule above raise: each exchange ends with a report."""
+        if hasattr(self, "deletions"):
+            assert self.deletions.wrong == []
 
     def heals(self) -> None:
-        """Over a fresh stick everything that may be held is held, and both sides know it."""
+        """Over a fresh stick everything that may be held is held, and all sides know it."""
         world = self.world
         # More than three new lives a day wait for the next one by rule.
         world.clock.pass_time(DAY)
         world.new_stick()
-        for _ in range(ROUNDS):
-            world.round()
-        assert world.lacking() == {}
+        # What waits for an update goes once everybody has it.
+        world.newer |= set(world.machines) if world.newer else set()
+        # After a silent round nothing more would come.
+        silent = any(self.round_is_silent() for _ in range(ROUNDS))
+        assert lacking(world) == {}
+        assert unsealed(world) == {}
+        silent = silent or self.round_is_silent()
+        assert wrongly_told(world) == []
+        assert silent or any(self.round_is_silent() for _ in range(ROUNDS))
         for name in (OFFICE, SECOND):
             with world.at(name) as vault:
                 assert vault.inbox.files(ImportOutcome.WAITING) == [], name
-        for name in world.machines:
-            report = world.sync(name)
+        self.nothing_is_deleted_that_nobody_else_has_held()
+
+    def round_is_silent(self) -> bool:
+        """Let everybody exchange once, and tell whether nothing moved."""
+        moved = False
+        for name in [*(one for one in self.world.machines if one != OFFICE), OFFICE]:
+            report = self.sync(name)
             assert report.failures == {}, name
-        for name in world.laptops:
-            with world.at(name) as vault:
-                states = {one.state for one in describe_exchange(vault).bundles}
-                assert states <= {"held"}, (name, states)
+            moved |= any((report.sealed, report.sent, report.receipts, report.fetched))
+        return not moved
+
+    def sync(self, name: str) -> ExchangeReport:
+        with self.world.at(name) as vault:
+            before = self.deletions.before(vault)
+            report = self.world.sync(name)
+            self.deletions.after(name, vault, before)
+        return report
+
+    def machine(self, number: int) -> str:
+        return self.world.machines[number % len(self.world.machines)]
 
     def field(self, number: int) -> str:
         return self.world.laptops[number % len(self.world.laptops)]

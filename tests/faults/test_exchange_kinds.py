@@ -14,6 +14,7 @@ import pytest
 from counsellor.domain.coded import ImportOutcome
 from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
 from counsellor.storage.journal import DraftedChange
 from tests.faults.exchange_world import (
@@ -85,6 +86,18 @@ def test_two_sides_with_nothing_new_fall_silent(world: World) -> None:
         (0, 0, 0, [])
     ] * 4
     assert [(path.name, path.stat().st_mtime_ns) for path in world.files] == before
+
+
+def test_an_exchange_with_nothing_new_writes_nothing(world: World) -> None:
+    """A commit is two waits for the disk; on a slow laptop they are felt."""
+    settled(world)
+    for _ in range(2):
+        world.round()
+    for name in (AIDA, OFFICE):
+        with world.at(name) as vault:
+            before = vault.core.state
+            exchange(vault, str(world.stick))
+            assert vault.core.state == before
 
 
 def test_the_very_first_bundle_lost_is_asked_for_and_sent_again(world: World) -> None:

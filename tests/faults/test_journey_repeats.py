@@ -27,6 +27,7 @@ from counsellor.services.sign_note import mark_misfiled
 from counsellor.storage.rebuild import Dump, differing_tables, logical_dump
 from counsellor.storage.vault import Vault
 from counsellor.sync.sandbox import BundleReader
+from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
 from tests.faults.centre import Centre
 from tests.field import take_in
@@ -172,7 +173,8 @@ def _one_child(centre: Centre, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     with BundleReader([identity], trust) as reader:
 
         @contextmanager
-        def lent(_identities: object, anew: Trust) -> Iterator[BundleReader]:
+        def lent(_identities: object, anew: Trust, *, spare: SpareReader) -> Iterator[BundleReader]:
+            del spare
             reader.believe(anew)
             yield reader
 

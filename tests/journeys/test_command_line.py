@@ -54,7 +54,7 @@ class Terminal:
             env=self._environment,
             input=typed,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
         )
 
@@ -140,7 +140,7 @@ def test_what_goes_wrong_is_one_sentence_in_the_language_of_the_machine(tmp_path
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     ) as holder:
         assert holder.stdout
-        assert holder.stdout.readline() == b"open\n"
+        assert holder.stdout.readline().rstrip() == b"open"
         refused = in_use.type("vault", "info", vault="v")
         assert holder.stdin
         holder.stdin.close()

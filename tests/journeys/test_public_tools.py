@@ -19,6 +19,7 @@ from tests.centre import Centre, found_centre, new_client
 from tests.oracles import require_oracle
 
 TEXT = "Пришёл сам. Әңгіме жұмыс туралы болды. We spoke of work."
+_README = Path(__file__).resolve().parents[2] / "README.md"
 _OPENER = Path(__file__).parent.parent / "crypto" / "oracles" / "age_encryption.mjs"
 
 
@@ -35,19 +36,33 @@ def run(*command: str | Path, stdin: bytes) -> bytes:
     return subprocess.run(command, input=stdin, capture_output=True, check=True).stdout
 
 
+def in_the_readme(tool: str) -> str:
+    """The line by which the README uses a tool."""
+    lines = _README.read_text(encoding="utf-8").splitlines()
+    (line,) = (line for line in lines if line.startswith(f"{tool} "))
+    return line
+
+
+def as_the_readme_says(tool: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    require_oracle(tool)
+    return subprocess.run(
+        ["/bin/sh", "-c", in_the_readme(tool)], cwd=folder, capture_output=True, check=False
+    )
+
+
 def check_archive(plain: bytes, centre: Centre, folder: Path) -> None:
-    """Unpack with tar and zstd, verify with ssh-keygen, and find the note."""
-    tar, zstd, keygen = require_oracle("tar"), require_oracle("zstd"), require_oracle("ssh-keygen")
-    run(tar, "-x", "-C", folder, stdin=plain)
+    """Unpack, verify and read as the README says, and find the note."""
+    (folder / "bundle.tar").write_bytes(plain)
     with signing_key(centre.field) as key:
-        (folder / "allowed").write_text(f"device {key.public_line}\n")
-    run(
-        keygen, "-Y", "verify", "-f", folder / "allowed", "-I", "device",
-        "-n", "counsellor.bundle.v1", "-s", folder / "manifest.json.sig",
-        stdin=(folder / "manifest.json").read_bytes(),
-    )  # fmt: skip
-    lines = run(zstd, "-dc", folder / "changes.ndjson.zst", stdin=b"").splitlines()
+        (folder / "signers").write_text(f"NAME {key.public_line}\n")
+    for tool in ("tar", "ssh-keygen", "grep"):
+        assert as_the_readme_says(tool, folder).returncode == 0
+    lines = as_the_readme_says("zstd", folder).stdout.splitlines()
     changes = [json.loads(line) for line in lines]
+    with (folder / "changes.ndjson.zst").open("ab") as file:
+        file.write(b"forged")
+    assert as_the_readme_says("ssh-keygen", folder).returncode == 0
+    assert as_the_readme_says("grep", folder).returncode == 1
     assert TEXT in [change["fields"].get("text") for change in changes]
     manifest = json.loads((folder / "manifest.json").read_bytes())
     assert manifest["changes"]["count"] == len(changes)

@@ -28,7 +28,6 @@ from counsellor.services.request_decision import (
     grant_request,
     open_requests,
 )
-from counsellor.services.set_goal import set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -149,14 +148,16 @@ def test_what_was_refused_is_named_to_its_sender_and_at_the_office(
     from_office = {"lead": centre.office.membership.staff}
     with centre.office.transaction():
         centre.office.journal.commit([DraftedChange("case", case.id, other, from_office)])
-    set_goal(centre.field, other, "Find work")
+    centre.field.permission.who = Membership.alone()
+    named = {"members": ["staff-somebody"]}
+    centre.field.commit([DraftedChange("case", case.id, other, named)])
     centre.send()
     centre.answer()
     refused = centre.office.pending.refused()
     assert [(one.kind, one.client, one.reason) for one in refused] == [
-        ("goal", other, "not_in_case")
+        ("case", other, "not_in_case")
     ]
-    assert centre.office.goals.of_client(other) == []
+    assert centre.office.cases.of_client(other)[0].members == ()
     centre.send()
     assert "not_in_case" in {reason for _, reason in describe_exchange(centre.field).refused}
 
@@ -277,3 +278,34 @@ def test_an_erasure_ahead_of_its_client_erases_nobody(
     centre.send()
     centre.answer()
     assert centre.office.clients.get(later).id == later
+
+
+def test_who_is_heard_before_whoever_took_the_client_in_is_not_taken_for_that_person(
+    centre: Centre, client: str, colleague: Vault
+) -> None:
+    """A bundle was lost, and the answer of a colleague who had it is there before it is sent anew.
+
+    What she wrote waits; when the client has come, she works in the case, and it is let in.
+    """
+    shared = new_client(centre)
+    case = centre.field.cases.of_client(shared)[0]
+    members = {"members": [colleague.membership.staff]}
+    centre.field.commit([DraftedChange("case", case.id, shared, members)])
+    # The colleague has it: it lay in the drop before it was lost.
+    entries = [entry for _, entry in centre.field.journal.entries()]
+    with colleague.transaction():
+        about = [entry for entry in entries if entry.change.client == shared]
+        colleague.journal.apply_bundle(about, 1)
+    forged(colleague, DraftedChange("goal", new_id(), shared, {"text": "Find work"}))
+    exchange(colleague)
+    centre.answer()
+    assert centre.office.goals.of_client(shared) == []
+    assert {one.reason for one in centre.office.pending.undecided()} >= {"early"}
+    centre.send()
+    centre.answer()
+    assert centre.office.clients.get(shared).id == shared
+    assert [case.lead for case in centre.office.cases.of_client(shared)] == [
+        centre.field.membership.staff
+    ]
+    assert [goal.text for goal in centre.office.goals.of_client(shared)] == ["Find work"]
+    assert centre.office.pending.undecided() == []

@@ -5,47 +5,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
 from counsellor.domain.coded import ImportOutcome, RefusalReason
-from counsellor.domain.records import KINDS
-from counsellor.domain.shapes import text
-from counsellor.services import give_words, judged_file, office_roster
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.services.office_roster import current_roster
 from counsellor.services.set_goal import set_goal
-from counsellor.storage.journal import DraftedChange
 from counsellor.storage.queue import Lane, Queue, Queued
 from counsellor.storage.vault import Vault
-from counsellor.sync import bundle, content
 from tests.centre import Centre, found_centre, new_client
 from tests.faults.exchange_world import reading_here
-
-NEWER = replace(
-    KINDS["goal"],
-    fields={**KINDS["goal"].fields, "colour": text(20)},
-    field_levels={"colour": 2},
-)
-
-
-@contextmanager
-def newer_program() -> Iterator[None]:
-    """Run as the next release, which knows a field more of a goal."""
-    with (
-        patch.dict(KINDS, {"goal": NEWER}),
-        patch.object(bundle, "LEVEL", 2),
-        patch.object(content, "LEVEL", 2),
-        patch.object(office_roster, "LEVEL", 2),
-        patch.object(give_words, "LEVEL", 2),
-        patch.object(judged_file, "__version__", "next"),
-    ):
-        yield
+from tests.next_release import colour, next_release
 
 
 @pytest.fixture
@@ -65,10 +39,6 @@ def _whatever_the_level(
     return _TAKE(queue, lane, most, most_bytes)
 
 
-def colour(vault: Vault, client: str, goal: str) -> None:
-    vault.commit([DraftedChange("goal", goal, client, {"colour": "blue"})])
-
-
 def goals_at(vault: Vault, client: str) -> list[str]:
     return [goal.text for goal in vault.goals.of_client(client)]
 
@@ -80,7 +50,7 @@ def coloured(vault: Vault) -> int:
 
 def test_what_the_office_cannot_read_yet_waits_by_name_and_the_rest_goes(centre: Centre) -> None:
     client = new_client(centre)
-    with newer_program():
+    with next_release():
         goal = set_goal(centre.field, client, "Find work")
         colour(centre.field, client, goal)
         set_goal(centre.field, client, "See my mother")
@@ -89,7 +59,7 @@ def test_what_the_office_cannot_read_yet_waits_by_name_and_the_rest_goes(centre:
     centre.answer()
     assert goals_at(centre.office, client) == ["Find work", "See my mother"]
     assert coloured(centre.office) == 0
-    with newer_program():
+    with next_release():
         centre.answer()
         assert current_roster(centre.office).level == 2
         centre.send()
@@ -106,7 +76,7 @@ def test_a_newer_word_that_comes_all_the_same_waits_whole_and_its_stream_goes_on
     client = new_client(centre)
     centre.send()
     centre.answer()
-    with newer_program():
+    with next_release():
         goal = set_goal(centre.field, client, "Find work")
         colour(centre.field, client, goal)
         # As if the office had gone back to an older program.
@@ -122,7 +92,7 @@ def test_a_newer_word_that_comes_all_the_same_waits_whole_and_its_stream_goes_on
     assert goals_at(centre.office, client) == ["See my mother"]
     centre.send()
     assert describe_exchange(centre.field).pending
-    with newer_program():
+    with next_release():
         centre.answer()
         assert goals_at(centre.office, client) == ["Find work", "See my mother"]
         assert coloured(centre.office) == 1
@@ -136,7 +106,7 @@ def test_replies_keep_to_what_their_reader_reads(centre: Centre) -> None:
     centre.answer()
     device = centre.field.membership.device
     assert centre.office.levels.of(device, 99) == 1
-    with newer_program():
+    with next_release():
         set_goal(centre.field, client, "Find work")
         centre.send()
         centre.answer()

@@ -30,7 +30,7 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
 
 
 def connection_of(vault: Vault) -> NamingConnection:
-    return NamingConnection(vault.core.connection, vault.folder.database)
+    return NamingConnection(vault.core.connection, vault.folder.database, vault.touches.wrote)
 
 
 def test_rows_come_one_by_one_all_at_once_or_in_a_loop(vault: Vault) -> None:

@@ -19,11 +19,10 @@ from counsellor.storage.rebuild import differing_tables
 from tests.centre import OFFICE_KEY
 from tests.faults.exchange_world import reading_here
 from tests.field import HandClock, open_vault
-from tests.services.test_versions_apart import newer_program
-from tests.tools.release_fixture import FIXTURES, facts, folder_of
+from tests.next_release import next_release
+from tests.tools.release_fixture import FIXTURES, NOT_IN_A_FIXTURE, facts, folder_of
 
 LEVELS = range(1, LEVEL + 1)
-NOT_IN_A_FIXTURE = {"hold": "two persons of the office make it", "erasure": "the office decides it"}
 
 
 def expected(level: int) -> Any:  # noqa: ANN401
@@ -65,7 +64,7 @@ def test_bundles_of_any_release_come_in(level: int, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_next_release_reads_them_too(level: int, tmp_path: Path) -> None:
-    with newer_program():
+    with next_release():
         test_a_vault_of_any_release_opens_and_says_what_it_said(level, tmp_path / "a")
         test_bundles_of_any_release_come_in(level, tmp_path / "b")
 

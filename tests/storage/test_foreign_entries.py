@@ -92,7 +92,6 @@ def test_an_alarm_is_copied_once_though_a_file_manager_looks_at_the_copies(
         (copies / ".DS_Store").write_bytes(b"somebody's")
 
 
-@pytest.mark.posix_only("no name ends so there")
 @pytest.mark.parametrize("name", ["Icon\r", "a note.", "what?", "a: b", "con"])
 def test_names_that_windows_does_not_know_do_no_harm(
     closed: VaultFolder, tmp_path: Path, name: str

@@ -71,7 +71,6 @@ def test_a_missing_head_is_damage_only_where_a_database_lies(tmp_path: Path) -> 
         HeadFile.open(tmp_path / "head")
 
 
-@pytest.mark.posix_only("nobody can replace what is open there")
 def test_a_lock_on_a_file_that_was_replaced_is_not_taken_for_the_lock(tmp_path: Path) -> None:
     """Whoever waits in between must end up with the file that now has the name."""
     old = HeadFile.create(tmp_path / "head")

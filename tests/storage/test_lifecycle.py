@@ -117,7 +117,7 @@ def test_what_a_killed_creation_left_is_removed_a_day_later(tmp_path: Path) -> N
     [
         "vault",
         "[work]",
-        pytest.param("ж" * 127, marks=pytest.mark.posix_only("SQLite takes 259 letters there")),
+        pytest.param("ж" * 127, id="127 letters"),
     ],
 )
 def test_whose_leftover_it_is_the_clock_of_the_place_says_too(

@@ -26,7 +26,6 @@ from counsellor.storage.slots import replace_passphrase
 from counsellor.storage.vault_core import VaultCore
 from tests.storage.vaults import make_vault, numbers_in, open_vault, put
 
-pytestmark = pytest.mark.posix_only("nobody can replace or remove what is open there")
 CHEAP = Argon2Cost(memory_kib=256 * 1024, iterations=3, lanes=4)
 
 

@@ -31,6 +31,7 @@ NOT_TAKEN_WHOLE = {
 
 NOT_READ = {
     "enquiries": "no page shows them as records; every change of them is compared",
+    "acceptances": "what they let in is compared itself",
     "addenda": "they come with their note",
     "goal_ratings": "they come with their goal",
     "tombstones": "of who was erased there is nothing to compare",

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from counsellor.domain.errors import (
     StorageFailed,
     UnknownDrop,
 )
-from counsellor.domain.place_errors import AccessDenied
+from counsellor.domain.place_errors import AccessDenied, LinkRefused
 from counsellor.domain.roster import mailbox_of
 from counsellor.sync.bundle import bundle_name
 from counsellor.sync.drop import Drop, drop_for
@@ -170,6 +171,28 @@ def test_what_is_not_there_cannot_be_fetched(drop: Drop, folder: Path, tmp_path:
     for name in (NAME, "link.age", "folder.age"):
         with pytest.raises(DropUnreachable):
             drop.get(name, tmp_path / "fetched")
+    assert not (tmp_path / "fetched").exists()
+
+
+def test_a_link_in_the_place_of_a_box_leads_nowhere(
+    folder: Path, source: Path, tmp_path: Path
+) -> None:
+    """Whoever can write to a drop must not lead us to write, or read, somewhere else."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / NAME).write_bytes(b"theirs")
+    (folder / "replies").mkdir()
+    for link in (folder / "replies" / ("b" * 26), folder / "box"):
+        link.symlink_to(elsewhere)
+        box = FolderDrop(folder, link)
+        with pytest.raises(LinkRefused):
+            box.put("c" * 26 + ".age", source)
+        with pytest.raises(LinkRefused):
+            box.get(NAME, tmp_path / "fetched")
+        for reach in (box.list, box.entries, partial(box.read, NAME), partial(box.delete, NAME)):
+            with pytest.raises(LinkRefused):
+                reach()
+    assert [entry.name for entry in elsewhere.iterdir()] == [NAME]
     assert not (tmp_path / "fetched").exists()
 
 
@@ -357,3 +380,30 @@ def test_whatever_a_drop_answers_has_a_name(
             drop.put(NAME, source)
     assert list(folder.iterdir()) == []
     drop.put(NAME, source)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (5, AccessDenied),
+        (19, ReadOnlyPlace),
+        (21, DropUnreachable),
+        (39, DiskFull),
+        (112, DiskFull),
+        (1167, DropUnreachable),
+    ],
+)
+def test_what_windows_says_of_a_stick_is_what_a_person_is_told(
+    drop: Drop, source: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[Exception]
+) -> None:
+    """To the C library most of it is a right missing, or an argument that is wrong."""
+
+    def refuses(*_: object, **__: object) -> None:
+        error = OSError(errno.EACCES, "refused")
+        error.winerror = number  # type: ignore[attr-defined, unused-ignore]
+        raise error
+
+    monkeypatch.setattr(Path, "replace", refuses)
+    with pytest.raises(CounsellorError) as refused:
+        drop.put(NAME, source)
+    assert type(refused.value) is kind

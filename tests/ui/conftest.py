@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counsellor.domain.errors import StorageFailed
+from counsellor.domain.touch import Touch
 from counsellor.ui.look.languages import Languages
 from counsellor.ui.look.theme import Scheme, Theme, load_fonts
 from counsellor.ui.vault_thread.worker import VaultWorker
@@ -23,13 +24,28 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from counsellor.domain.touch import Changes
+
 ENDLESS = "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i+1 FROM n) SELECT max(i) FROM n"
+
+
+class Written:
+    """What was written and not told yet."""
+
+    def __init__(self) -> None:
+        self.open: set[Touch] = set()
+
+    def take(self) -> Changes:
+        taken = frozenset(self.open)
+        self.open.clear()
+        return taken
 
 
 class SmallVault:
     """A database that, like the vault's, refuses every thread but the one that opened it."""
 
     def __init__(self) -> None:
+        self.touches = Written()
         self.connection = sqlite3.connect(":memory:")
         self.connection.execute("CREATE TABLE drafts(text)")
         self.thread = threading.get_ident()
@@ -38,6 +54,7 @@ class SmallVault:
 
     def write(self, text: str) -> str:
         self.connection.execute("INSERT INTO drafts VALUES (?)", (text,))
+        self.touches.open.add(Touch("draft", text))
         return text
 
     def drafts(self) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Final
 from counsellor.domain.errors import MalformedChange
 from counsellor.domain.kind import Kind
 from counsellor.domain.records import (
+    acceptances,
     access,
     cases,
     clients,
@@ -40,6 +41,7 @@ SUBJECTS: Final = (
     access,
     erasures,
     requests,
+    acceptances,
 )
 
 KINDS: Final[Mapping[str, Kind]] = {

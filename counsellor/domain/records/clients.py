@@ -13,9 +13,11 @@ from counsellor.domain.kind import Writers, register_kind
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.shapes import code_of, flag, text, token
 
+CLIENT: Final = "client"
+
 KINDS: Final = (
     register_kind(
-        "client",
+        CLIENT,
         Audience.CASE,
         {
             "code": text(20),

@@ -65,6 +65,7 @@ class RequestRow:
         reason: why, in the words of whoever asks.
         author: staff id of who asks.
         at: when it was asked, or when it came in.
+        late: whether it was written, as it is, by who had left the case; to be let in or not.
     """
 
     id: str
@@ -75,6 +76,7 @@ class RequestRow:
     reason: str = field(repr=False)
     author: str
     at: datetime
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Final
 
 from counsellor.storage.driver import Connection
 from counsellor.storage.records import (
+    acceptances,
     access,
     cases,
     clients,
@@ -38,6 +39,7 @@ TABLES: Final[tuple[Table, ...]] = (
     *follow_ups.TABLES,
     *access.TABLES,
     *erasures.TABLES,
+    *acceptances.TABLES,
 )
 
 
@@ -53,4 +55,6 @@ class RecordStores:
         self.notes = notes.NoteStore(connection)
         self.goals = goals.GoalStore(connection)
         self.follow_ups = follow_ups.FollowUpStore(connection)
+        self.acceptances = acceptances.AcceptanceStore(connection)
+        self.tombstones = erasures.TombstoneStore(connection)
         self.holds = erasures.HoldStore(connection)

@@ -32,10 +32,20 @@ class CaseStore:
         )
         return [_case_row(row) for row in rows]
 
-    def stages(self, case: str) -> list[StageRow]:
+    def newest(self, client: str) -> str | None:
+        """Return the id of a client's newest case, or None."""
+        row = self._connection.execute(
+            "SELECT id FROM cases WHERE client = ? ORDER BY opened_on DESC, id DESC LIMIT 1",
+            (client,),
+        ).fetchone()
+        return str(row[0]) if row is not None else None
+
+    def stages(self, case: str, client: str) -> list[StageRow]:
         """Return a case's stage events in version order; the last one counts."""
         rows = self._connection.execute(
-            "SELECT stage, on_day, reason FROM stages WHERE case_id = ? ORDER BY version", (case,)
+            "SELECT stage, on_day, reason FROM stages WHERE case_id = ? AND client = ?"
+            " ORDER BY version",
+            (case, client),
         )
         return [StageRow(Stage(row[0]), date.fromisoformat(row[1]), row[2]) for row in rows]
 
@@ -61,7 +71,7 @@ def _read_cases(connection: Connection, client: str) -> Iterator[tuple[str, Case
 def _read_stages(connection: Connection, client: str) -> Iterator[tuple[str, StageRow]]:
     cases = CaseStore(connection)
     for case in cases.of_client(client):
-        for place, stage in enumerate(cases.stages(case.id)):
+        for place, stage in enumerate(cases.stages(case.id, case.client)):
             yield f"{case.id} {place}", stage
 
 

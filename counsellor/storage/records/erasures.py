@@ -28,6 +28,17 @@ class HoldStore:
         return HoldRow(row[0], bool(row[1]), row[2], row[3]) if row is not None else None
 
 
+class TombstoneStore:
+    """What is left of clients who were erased."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def versions(self) -> list[bytes]:
+        """Return the packed versions of the erasures that are known."""
+        return [row[0] for row in self._connection.execute("SELECT version FROM tombstones")]
+
+
 def _read(connection: Connection, client: str) -> Iterator[tuple[str, HoldRow]]:
     hold = HoldStore(connection).of_client(client)
     if hold is not None:

@@ -28,13 +28,15 @@ class GoalStore:
             (client,),
         ).fetchall()
         return [
-            GoalRow(row[0], row[1], row[2], bool(row[3]), self._ratings(row[0])) for row in rows
+            GoalRow(row[0], row[1], row[2], bool(row[3]), self._ratings(row[0], client))
+            for row in rows
         ]
 
-    def _ratings(self, goal: str) -> tuple[Rating, ...]:
+    def _ratings(self, goal: str, client: str) -> tuple[Rating, ...]:
         rows = self._connection.execute(
-            "SELECT value, rated_on FROM goal_ratings WHERE goal = ? ORDER BY rated_on, version",
-            (goal,),
+            "SELECT value, rated_on FROM goal_ratings WHERE goal = ? AND client = ?"
+            " ORDER BY rated_on, version",
+            (goal, client),
         )
         return tuple(Rating(value, date.fromisoformat(day)) for value, day in rows)
 

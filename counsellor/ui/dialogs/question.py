@@ -61,8 +61,14 @@ class Question(Retranslating, QDialog):
         self._build()
 
     def ask(self) -> None:
-        """Show the question; the answer comes by ``answered``."""
-        self.open()
+        """Show the question; the answer comes by ``answered``.
+
+        What nobody can see is not asked: the window was covered, or the person is elsewhere.
+        """
+        if self._asker.isVisible():
+            self.open()
+        else:
+            self.deleteLater()
 
     def answer(self) -> object:
         """Return what was chosen.

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.reads import CLIENT_ROW
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.page import Page
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
-    from counsellor.ui.vault_thread.jobs import Job
     from counsellor.wording.translation import Speaker
 
 FIRST_ROWS = 40
@@ -42,12 +42,13 @@ _CONTEXT = "ClientsPage"
 class ClientsPage(Page):
     """The list, a field that narrows it, and the way to a new client."""
 
+    READS = CLIENT_ROW
+
     start_session = Signal(str)
     """Id of the client, opened before, with whom a session is to start."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._asked: Job | None = None
         self._title = QLabel()
         set_look(self._title, "title")
         self.new = QPushButton()
@@ -74,14 +75,11 @@ class ClientsPage(Page):
     # --- commands ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        if self._asked is not None:
-            self._asked.cancel()
-        read = partial(_read, typed=self.search.text(), most=FIRST_ROWS)
-        self._asked = self._worker.submit(read, self._take, failed=self.say_failure)
+        self.read(partial(_read, typed=self.search.text(), most=FIRST_ROWS), self._take)
 
     def ask_new_client(self) -> None:
         """Ask for a new client; the organisation's name stands in the text that is said aloud."""
-        self._worker.submit(lambda vault: vault.membership.office_name, self._ask)
+        self.inquire(lambda vault: vault.membership.office_name, self._ask)
 
     def forget(self) -> None:
         super().forget()
@@ -117,7 +115,6 @@ class ClientsPage(Page):
     # --- inside ------------------------------------------------------------------------------
 
     def _take(self, rows: list[ClientRow]) -> None:
-        self._asked = None
         self.model.replace_rows(rows)
         self._fit_columns()
         self._say_empty()
@@ -128,15 +125,14 @@ class ClientsPage(Page):
             self.list.hold_widths()
 
     def _load_rest(self, _last: ClientRow) -> None:
-        read = partial(_read, typed=self.search.text(), most=ALL_ROWS)
-        self._asked = self._worker.submit(read, self._take_rest)
+        self.read(partial(_read, typed=self.search.text(), most=ALL_ROWS), self._take_rest)
 
     def _take_rest(self, rows: list[ClientRow]) -> None:
-        self._asked = None
         self.model.append_rows(rows[self.model.rowCount() :])
 
     def _ask(self, operator: str) -> None:
-        dialog = NewClientDialog(self._context, operator, self)
+        # Its key is there on every page.
+        dialog = NewClientDialog(self._context, operator, self.window())
         dialog.answered.connect(self._add)
         dialog.ask()
 

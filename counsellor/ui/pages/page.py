@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What all pages have in common: they read when they are seen, and say what went wrong."""
+"""What all pages have in common: they read what they show, and say what went wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,21 +13,33 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counsellor.domain.errors import VaultLocked
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from datetime import date
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.vault_thread.reads import Reads
 
 T = TypeVar("T")
 
 
 class Page(Retranslating, QWidget):
-    """Reads anew whenever it comes into view and after every change while it is in view."""
+    """Reads what it shows when that has changed: at once while it is in view, else when it comes.
+
+    It also reads anew on another day, because words such as "today" depend on it.
+    """
+
+    READS: ClassVar[Reads]
+    """What is shown of the vault, whoever is in view."""
+    READ_WHEN_SHOWN: ClassVar[bool] = False
+    """Whether coming into view is itself a reason to read: whoever comes back goes on writing."""
 
     open_client = Signal(str)
     """Id of the client whose page is wanted."""
@@ -37,11 +49,44 @@ class Page(Retranslating, QWidget):
         self._context = context
         self._worker = context.worker
         self.banner = Banner(context.theme)
-        self._worker.changed.connect(self._on_changed)
+        self._shown_answer: Newest[OpenVault] = Newest(context.worker)
+        self._inquiry: Newest[OpenVault] = Newest(context.worker)
+        self._read_on: date | None = None
+
+    def reads(self) -> Reads:
+        """What is shown of the vault now, and of whom."""
+        return self.READS
 
     def refresh(self) -> None:
-        """Read again what is shown."""
+        """Read again what is shown, by ``read``."""
         raise NotImplementedError
+
+    def outdate(self) -> None:
+        """Something of what is shown has changed."""
+        self._read_on = None
+        if self.isVisible():
+            self.refresh()
+
+    def read(
+        self,
+        job: Callable[[OpenVault], T],
+        then: Callable[[T], None],
+        failed: Callable[[CounsellorError], None] | None = None,
+        *,
+        urgent: bool = False,
+    ) -> None:
+        """Read what is to be shown, in place of what was asked for before."""
+        self._read_on = self._context.today()
+
+        def not_read(error: CounsellorError) -> None:
+            self._read_on = None
+            (failed or self.say_failure)(error)
+
+        self._shown_answer.ask(job, then, not_read, urgent=urgent)
+
+    def inquire(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
+        """Ask what has to be known before a question to the person; dropped when they go on."""
+        self._inquiry.ask(job, then, self.say_failure)
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
         """The actions that this page answers while it is in view, by their ids, and how."""
@@ -49,6 +94,9 @@ class Page(Retranslating, QWidget):
 
     def forget(self) -> None:
         """Forget what is shown: the window is covered."""
+        self._read_on = None
+        self._shown_answer.drop()
+        self._inquiry.drop()
         self.banner.hide()
 
     def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
@@ -67,11 +115,10 @@ class Page(Retranslating, QWidget):
         then: Callable[[T], None] | None = None,
         failed: Callable[[CounsellorError], None] | None = None,
     ) -> None:
-        """Have a service write something; every page in view reads again before ``then``."""
+        """Have a service write something; what shows it reads again before ``then``."""
 
         def written(result: T) -> None:
             self.banner.hide()
-            self._worker.changed.emit(())
             if then is not None:
                 then(result)
 
@@ -79,7 +126,12 @@ class Page(Retranslating, QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        if self.READ_WHEN_SHOWN or self._read_on != self._context.today():
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._inquiry.drop()
 
     def _lay_out(self, content: QWidget) -> None:
         """Put the banner above the content."""
@@ -88,7 +140,3 @@ class Page(Retranslating, QWidget):
         box.setSpacing(SPACE)
         box.addWidget(self.banner)
         box.addWidget(content, 1)
-
-    def _on_changed(self, _changes: object) -> None:
-        if self.isVisible():
-            self.refresh()

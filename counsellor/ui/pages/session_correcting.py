@@ -28,10 +28,9 @@ def ask_correction(page: Page, context: PageContext, session: SessionRow) -> Non
         dialog.answered.connect(correct)
         dialog.ask()
 
-    context.worker.submit(
+    page.inquire(
         lambda vault: vault.permission.require(
             "session.correction", session.client, {"subject": session.id}
         ),
         ask,
-        failed=page.say_failure,
     )

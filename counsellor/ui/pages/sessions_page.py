@@ -19,6 +19,7 @@ from counsellor.ui.models.sessions_table import (
 )
 from counsellor.ui.models.table_model import RecordTable
 from counsellor.ui.pages.page import Page
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -36,6 +37,8 @@ PAGE_SIZE = 100
 class SessionsPage(Page):
     """The list; Enter opens the client, or the note that is still to be written."""
 
+    READS = Reads.of("session", "note", "client")
+
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
     back = Signal()
@@ -43,7 +46,6 @@ class SessionsPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._asked = 0
         self._title = QLabel()
         set_look(self._title, "title")
         self.without_note = QCheckBox()
@@ -70,18 +72,13 @@ class SessionsPage(Page):
         self.without_note.setChecked(True)
 
     def refresh(self) -> None:
-        self._asked += 1
-        narrow = self.without_note.isChecked()
         self._say_empty()
-        self._worker.submit(
-            _without_note if narrow else partial(_newest, before=None),
-            partial(self._take, self._asked),
-            failed=self.say_failure,
-        )
+        narrow = self.without_note.isChecked()
+        read = _without_note if narrow else partial(_newest, before=None)
+        self.read(read, self.model.replace_rows)
 
     def forget(self) -> None:
         super().forget()
-        self._asked += 1
         self.model.replace_rows([])
 
     def panes(self) -> Sequence[QWidget]:
@@ -100,20 +97,11 @@ class SessionsPage(Page):
         else:
             self._empty.say(self.tr("No session yet. Choose a client to start the first one."))
 
-    def _take(self, asked: int, rows: list[SessionRow]) -> None:
-        """Show the answer to what was asked last; an older one comes too late."""
-        if asked == self._asked:
-            self.model.replace_rows(rows)
-
     def _load_more(self, last: SessionRow) -> None:
         if self.without_note.isChecked():
             return
         before = (int(last.started_at.timestamp()), last.id)
-        self._worker.submit(partial(_newest, before=before), partial(self._take_more, self._asked))
-
-    def _take_more(self, asked: int, rows: list[SessionRow]) -> None:
-        if asked == self._asked:
-            self.model.append_rows(rows)
+        self.read(partial(_newest, before=before), self.model.append_rows)
 
     def _open(self, row: SessionRow) -> None:
         if row.client is None:

@@ -14,6 +14,7 @@ from counsellor.domain.errors import CounsellorError, VaultLocked
 from counsellor.services.vault_types import OpenVault
 
 if TYPE_CHECKING:
+    from counsellor.ui.vault_thread.jobs import Job
     from counsellor.ui.vault_thread.worker import VaultWorker
 
 Cancelled = Callable[[], bool]
@@ -36,6 +37,7 @@ class StepRun(QObject):
         super().__init__(parent)
         self._worker = worker
         self._cancel = threading.Event()
+        self._job: Job | None = None
         self.is_running = False
 
     def start(self, steps: Steps) -> None:
@@ -44,7 +46,7 @@ class StepRun(QObject):
             return
         self._cancel = cancel = threading.Event()
         self.is_running = True
-        self._worker.submit_steps(
+        self._job = self._worker.submit_steps(
             lambda vault: steps(vault, cancel.is_set),
             self.stepped.emit,
             self._on_done,
@@ -55,6 +57,13 @@ class StepRun(QObject):
     def cancel(self) -> None:
         """Stop before the next step that asks."""
         self._cancel.set()
+
+    def forget(self) -> None:
+        """Stop after the step at hand and tell nothing more: the window is covered."""
+        if self._job is not None and self.is_running:
+            self._job.cancel()
+            self.is_running = False
+            self.changed.emit()
 
     def _on_done(self, result: object) -> None:
         self.is_running = False

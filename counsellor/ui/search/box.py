@@ -14,6 +14,7 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.search.hit_delegate import HitDelegate
 from counsellor.ui.search.hits import commands_of
+from counsellor.ui.search.records import READS
 from counsellor.ui.search.search import Search
 from counsellor.ui.widgets.screen_reader import announce
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from counsellor.ui.actions.registry import ActionRegistry
     from counsellor.ui.look.theme import Theme
     from counsellor.ui.search.hits import Hit, Provider
+    from counsellor.ui.vault_thread.reads import Reads
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
 SHOWN = 50
@@ -61,6 +63,15 @@ class SearchBox(Retranslating, QFrame):
     def add_provider(self, provider: Provider) -> None:
         """Let clients, notes or the library answer too, above the commands."""
         self._search.add_provider(provider)
+
+    def reads(self) -> Reads:
+        """What can be found."""
+        return READS
+
+    def outdate(self) -> None:
+        """Look again for what is found now; the list stays until that is known."""
+        if self.isVisible():
+            self._search.find_again()
 
     def popup(self) -> None:
         """Open over the top of the window, empty."""
@@ -116,6 +127,7 @@ class SearchBox(Retranslating, QFrame):
         self._search.find(text)
 
     def _show_hits(self, hits: list[Hit]) -> None:
+        chosen = self._current() if self._search.again else None
         self._hits.clear()
         for hit in hits[:SHOWN]:
             item = QStandardItem(hit.title)
@@ -123,7 +135,7 @@ class SearchBox(Retranslating, QFrame):
             item.setAccessibleDescription(hit.detail)
             self._hits.appendRow(item)
         if self._hits.rowCount():
-            self.list.setCurrentIndex(self._hits.index(0, 0))
+            self.list.setCurrentIndex(self._hits.index(_row_of(chosen, hits), 0))
 
     def _on_ended(self, query: str) -> None:
         if not self._hits.rowCount():
@@ -142,9 +154,21 @@ class SearchBox(Retranslating, QFrame):
             self.list.setCurrentIndex(self._hits.index(row, 0))
             announce(self.field, self._hits.item(row).text())
 
-    def _run_current(self) -> None:
+    def _current(self) -> Hit | None:
         index = self.list.currentIndex()
-        if index.isValid():
-            hit = cast("Hit", index.data(HIT_ROLE))
+        return cast("Hit", index.data(HIT_ROLE)) if index.isValid() else None
+
+    def _run_current(self) -> None:
+        hit = self._current()
+        if hit is not None:
             self.hide()
             hit.run()
+
+
+def _row_of(chosen: Hit | None, hits: list[Hit]) -> int:
+    """Return where a hit of the same words stands, or the first row."""
+    if chosen is None:
+        return 0
+    words = [(hit.title, hit.detail) for hit in hits[:SHOWN]]
+    same = (chosen.title, chosen.detail)
+    return words.index(same) if same in words else 0

@@ -7,7 +7,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.search.hits import Hit
+from counsellor.ui.vault_thread.newest import Newest
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
@@ -17,10 +20,11 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.search.hits import Provider, Take
-    from counsellor.ui.vault_thread.jobs import Job
     from counsellor.wording.translation import Speaker
 
 MOST = 30
+READS = OFFICE | Reads.of("client", "identity", "note")
+"""What can be found."""
 
 
 def records_of(context: PageContext, open_client: Callable[[str], None]) -> Provider:
@@ -28,11 +32,10 @@ def records_of(context: PageContext, open_client: Callable[[str], None]) -> Prov
 
     Who reads no cases is found none.
     """
-    waiting: list[Job] = []
+    question: Newest[OpenVault] = Newest(context.worker)
 
     def find(query: str, take: Take) -> None:
-        while waiting:
-            waiting.pop().cancel()
+        question.drop()
         if not query.strip():
             take([])
             return
@@ -40,8 +43,7 @@ def records_of(context: PageContext, open_client: Callable[[str], None]) -> Prov
         def bring(found: list[SearchHit]) -> None:
             take([_hit(hit, context.speaker, open_client) for hit in found])
 
-        ask = partial(_find, typed=query)
-        waiting.append(context.worker.submit(ask, bring, failed=lambda _: take([])))
+        question.ask(partial(_find, typed=query), bring, lambda _: take([]))
 
     return find
 

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 
 class Search(QObject):
-    """One search at a time; answers to an earlier query are left aside."""
+    """One search at a time; answers to an earlier query are left aside.
+
+    Attributes:
+        again: whether what is found now replaces what was found for the same query.
+    """
 
     found = Signal(list)
     """All hits so far; more may come."""
@@ -32,7 +36,9 @@ class Search(QObject):
         self._providers: list[Provider] = []
         self._answers: list[Sequence[Hit] | None] = []
         self._round = 0
+        self._query = ""
         self._queries: list[str] = []
+        self.again = False
 
     def add_provider(self, provider: Provider) -> None:
         """Let somebody else find things too; its hits stand above the commands."""
@@ -40,13 +46,22 @@ class Search(QObject):
 
     def find(self, query: str) -> None:
         """Ask everybody, or the commands alone if the query begins with ``>``."""
-        self._queries = [query, *retypings(query)]
-        self._ask()
+        self._query, self.again = query, False
+        self._begin()
+
+    def find_again(self) -> None:
+        """Ask the same anew; what was found is replaced once all of it is there."""
+        self.again = True
+        self._begin()
 
     def forget(self) -> None:
         """Take no more answers."""
         self._round += 1
         self._answers = []
+
+    def _begin(self) -> None:
+        self._queries = [self._query, *retypings(self._query)]
+        self._ask()
 
     def _ask(self) -> None:
         query = self._queries[0]
@@ -68,6 +83,7 @@ class Search(QObject):
             del self._queries[0]
             self._ask()
             return
-        self.found.emit(together)
+        if over or not self.again:
+            self.found.emit(together)
         if over:
             self.ended.emit(self._queries[0])

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.ui.models.reads import EXCHANGE
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
+from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.moments import exchange_state
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from counsellor.domain.exchange_state import ExchangeState
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
-    from counsellor.ui.vault_thread.jobs import Job
+    from counsellor.ui.vault_thread.reads import Reads
     from counsellor.ui.widgets.top_bar import TopBar
 
 
@@ -31,18 +33,20 @@ class ExchangeLine(QObject):
         self._clock = clock
         self._clock_is_wrong = False
         self._state: ExchangeState | None = None
-        self._asked: Job | None = None
-        context.worker.changed.connect(lambda _changes: self.refresh())
+        self._question: Newest[OpenVault] = Newest(context.worker)
         top_bar.installEventFilter(self)
 
-    def refresh(self) -> None:
-        """Ask how the exchange stands; questions that wait are asked once."""
-        if self._asked is not None:
-            self._asked.cancel()
-        self._asked = self._context.worker.submit(_ask, self._take, failed=lambda _: None)
+    def reads(self) -> Reads:
+        """How the exchange stands."""
+        return EXCHANGE
+
+    def outdate(self) -> None:
+        """Ask how the exchange stands."""
+        self._question.ask(_ask, self._take, lambda _: None)
 
     def forget(self) -> None:
         """The window is covered."""
+        self._question.drop()
         self._state, self._clock_is_wrong = None, False
         self._say()
 
@@ -52,7 +56,6 @@ class ExchangeLine(QObject):
         return False
 
     def _take(self, found: tuple[ExchangeState | None, bool]) -> None:
-        self._asked = None
         self._state, self._clock_is_wrong = found
         self._say()
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from counsellor.domain.touch import Area
 from counsellor.services.seal_outbox import seal_outbox, seal_steps
+from counsellor.ui.vault_thread.reads import Reads
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -31,17 +33,21 @@ class Sealing(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self.seal)
-        worker.opened.connect(self._begin)
-        worker.changed.connect(lambda _changes: self._begin())
+        worker.opened.connect(self.outdate)
         worker.locked.connect(self._timer.stop)
+
+    def reads(self) -> Reads:
+        """What waits to be sealed."""
+        return Reads.of(Area.QUEUE)
+
+    def outdate(self) -> None:
+        """Something more may wait."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def seal(self) -> None:
         """Seal now, a bundle a step."""
         self._worker.submit_steps(_steps)
-
-    def _begin(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
 
 
 def seal_at_lock(vault: OpenVault) -> None:

@@ -19,11 +19,13 @@ from counsellor.ui.search.box import SearchBox
 from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.exchange_line import ExchangeLine
+from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.dependencies import Dependencies
     from counsellor.ui.shell.window import MainWindow
+    from counsellor.ui.vault_thread.reads import Reader
 
 
 class WindowParts(QObject):
@@ -71,6 +74,10 @@ class WindowParts(QObject):
         self.search = SearchBox(self._actions, theme, window)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
+        readers: list[Reader] = [*self.pages.all()]
+        readers += (self._exchange_line, self._sealing, self.search)
+        self._freshness = Freshness(self._worker, readers, self)
+        self._entering: Newest[OpenVault] = Newest(self._worker)
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
         self._connect()
 
@@ -116,7 +123,7 @@ class WindowParts(QObject):
             self.locking.lock()
 
     def _on_unlocked(self) -> None:
-        self._worker.submit(_read_start, self._enter)
+        self._entering.ask(_read_start, self._enter, self._on_failed)
         self._worker.submit(self._dependencies.set_room_aside)
 
     def _enter(self, start: tuple[Need, Preferences]) -> None:
@@ -124,9 +131,10 @@ class WindowParts(QObject):
         self._window.offer(has)
         self.idle.wait_for(preferences.idle_minutes)
         self._window.uncover()
-        self._exchange_line.refresh()
+        self._exchange_line.outdate()
 
     def _on_covered(self) -> None:
+        self._entering.drop()
         self._exchange_line.forget()
         self.pages.forget()
 

@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from counsellor.domain.errors import CounsellorError, VaultLocked
 
 if TYPE_CHECKING:
-    from counsellor.domain.change import Change
+    from counsellor.domain.touch import Touch
+    from counsellor.services.written import Collecting
+
+V = TypeVar("V")
 
 Failed = Callable[[CounsellorError], None]
 """Told of an expected failure, on the GUI thread."""
@@ -25,6 +28,10 @@ Steps = Generator[object, None, Any]
 
 class OpenVault(Protocol):
     """What the worker itself needs of the vault; jobs know the rest."""
+
+    @property
+    def touches(self) -> Collecting:
+        """Collects what is written."""
 
     def interrupt(self) -> None:
         """Stop the running statement; called from another thread."""
@@ -61,6 +68,7 @@ class Job:
         give_up: runs on the vault's thread in place of the steps that were not taken.
         cancelled: nobody wants the result any more.
         cut_off: the lock came first.
+        touched: what it has saved so far; filled on the vault's thread.
     """
 
     work: Callable[[], object]
@@ -71,6 +79,7 @@ class Job:
     give_up: Callable[[], None] | None = None
     cancelled: bool = False
     cut_off: bool = False
+    touched: set[Touch] = field(default_factory=set)
     number: int = field(default=-1, init=False)
 
     def cancel(self) -> None:
@@ -94,6 +103,36 @@ class Job:
         if self.cut_off:
             raise VaultLocked
         return None
+
+    def bring_home(self, result: object) -> None:
+        """Hand a result, or what a step yielded, to whoever still wants it."""
+        take = self.then
+        if isinstance(result, Progress):
+            result, take = result.value, self.progress
+        if take is not None and not self.cancelled:
+            take(result)
+
+
+class StepByStep(Generic[V]):
+    """Takes a long job's next step each time it is asked."""
+
+    def __init__(self, job: Callable[[V], Steps]) -> None:
+        self._job = job
+        self._steps: Steps | None = None
+
+    def step(self, vault: V) -> object:
+        """Take a step; gives its ``Progress``, or the job's result at the end."""
+        if self._steps is None:
+            self._steps = self._job(vault)
+        try:
+            return Progress(next(self._steps))
+        except StopIteration as stop:
+            return cast("object", stop.value)
+
+    def give_up(self) -> None:
+        """Close the job at the step that it reached."""
+        if self._steps is not None:
+            self._steps.close()
 
 
 class Queue:
@@ -122,29 +161,3 @@ class Queue:
                 job.priority = Priority.URGENT
         self._heap = [(job.priority, number, job) for _, number, job in self._heap]
         heapq.heapify(self._heap)
-
-
-def changes_in(result: object) -> tuple[Change, ...]:
-    """Return the changes that a job's result says it has written; none for a read.
-
-    A write's result is a change, an entry of the journal, several of them, or a value with
-    these in its ``changes``.
-    """
-    # Whoever has a result has loaded this; the window is seen before.
-    from counsellor.domain.change import Change, Entry  # noqa: PLC0415
-
-    match result:
-        case Change():
-            return (result,)
-        case Entry():
-            return (result.change,)
-        case tuple() | list():
-            written = all(isinstance(item, Change | Entry) for item in result)
-            return _flat(result) if written else ()
-        case _:
-            told = getattr(result, "changes", ())
-            return changes_in(told) if isinstance(told, tuple | list) else ()
-
-
-def _flat(results: Iterable[object]) -> tuple[Change, ...]:
-    return tuple(change for result in results for change in changes_in(result))

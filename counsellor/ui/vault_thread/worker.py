@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from counsellor.domain.errors import CounsellorError, VaultLocked
+from counsellor.services.written import run_told
 from counsellor.ui.vault_thread.gui_thread_gc import GuiThreadGc
 from counsellor.ui.vault_thread.job_thread import INTERRUPT_AGAIN_S, JobThread
 from counsellor.ui.vault_thread.jobs import (
@@ -19,9 +20,12 @@ from counsellor.ui.vault_thread.jobs import (
     OpenVault,
     Priority,
     Progress,
+    StepByStep,
     Steps,
-    changes_in,
 )
+
+if TYPE_CHECKING:
+    from counsellor.domain.touch import Touch
 
 V = TypeVar("V", bound=OpenVault)
 T = TypeVar("T")
@@ -43,7 +47,7 @@ class VaultWorker(QObject, Generic[V]):
     crashed = Signal(object)
     """A bug: any other exception that a job raised."""
     changed = Signal(object)
-    """The changes (``tuple[Change, ...]``) of one write, once per write."""
+    """What one job has written (``Changes``), once, before its callback; nothing of a read."""
     _settled = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -70,6 +74,7 @@ class VaultWorker(QObject, Generic[V]):
 
         def work() -> None:
             vault = opener()
+            vault.touches.take()  # whoever shows it has not read anything before
             with self._jobs.mutex:
                 if not job.cut_off:
                     self._vault = vault
@@ -96,7 +101,7 @@ class VaultWorker(QObject, Generic[V]):
 
         Fails with ``VaultLocked`` if the vault is locked before its turn comes.
         """
-        return self._jobs.enter(Job(lambda: job(self._unlocked()), Priority.ORDINARY, then, failed))
+        return self._enter(job, Priority.ORDINARY, then, failed)
 
     def submit_urgent(
         self,
@@ -109,7 +114,7 @@ class VaultWorker(QObject, Generic[V]):
 
         For what must not be lost: saving a draft, signing, stopping a timer.
         """
-        return self._jobs.enter(Job(lambda: job(self._unlocked()), Priority.URGENT, then, failed))
+        return self._enter(job, Priority.URGENT, then, failed)
 
     def submit_steps(
         self,
@@ -122,23 +127,11 @@ class VaultWorker(QObject, Generic[V]):
         """Run a long job step by step; other jobs go between the steps.
 
         Long jobs go one after another. One that is cancelled, or cut off by the lock, is closed
-        at the step that it reached (``GeneratorExit`` at its ``yield``).
+        at the step that it reached (``GeneratorExit`` at its ``yield``). What it wrote is told
+        when it ends, whichever way.
         """
-        started: list[Steps] = []
-
-        def work() -> object:
-            if not started:
-                started.append(job(self._unlocked()))
-            try:
-                return Progress(next(started[0]))
-            except StopIteration as stop:
-                return cast("object", stop.value)
-
-        def give_up() -> None:
-            for steps in started:
-                steps.close()
-
-        return self._jobs.enter(Job(work, Priority.STEPS, then, failed, progress, give_up))
+        steps = StepByStep(job)
+        return self._enter(steps.step, Priority.STEPS, then, failed, progress, steps.give_up)
 
     def lock(
         self,
@@ -179,6 +172,25 @@ class VaultWorker(QObject, Generic[V]):
         if self._jobs.interrupt_again():
             QTimer.singleShot(round(INTERRUPT_AGAIN_S * 1000), self, self._interrupt_again)
 
+    def _enter(
+        self,
+        job: Callable[[V], object],
+        priority: Priority,
+        then: Callable[[T], None] | None,
+        failed: Failed | None,
+        progress: Callable[[object], None] | None = None,
+        give_up: Callable[[], None] | None = None,
+    ) -> Job:
+        """Queue what runs with the open vault, and notes what it writes there."""
+        touched: set[Touch] = set()
+
+        def work() -> object:
+            return run_told(self._unlocked(), job, touched)
+
+        return self._jobs.enter(
+            Job(work, priority, then, failed, progress, give_up, touched=touched)
+        )
+
     # --- on the vault's thread ---------------------------------------------------------------
 
     def _unlocked(self) -> V:
@@ -204,22 +216,14 @@ class VaultWorker(QObject, Generic[V]):
         self._latest = settled
         job, done = settled
         error = done.exception()
+        if job.touched and not (error is None and isinstance(done.result(), Progress)):
+            self.changed.emit(frozenset(job.touched))
         if error is None:
-            self._bring_home(job, done.result())
+            job.bring_home(done.result())
         elif not isinstance(error, CounsellorError):
             self.crashed.emit(error)
         elif not job.cancelled:
             self._report(job, VaultLocked() if job.cut_off else error)
-
-    def _bring_home(self, job: Job, result: object) -> None:
-        take = job.then
-        if isinstance(result, Progress):
-            result, take = result.value, job.progress
-        changes = changes_in(result)
-        if changes:
-            self.changed.emit(changes)
-        if take is not None and not job.cancelled:
-            take(result)
 
     def _report(self, job: Job, error: CounsellorError) -> None:
         """Tell of a failure; that the vault is locked can be seen, so only who asks hears it."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 from counsellor.domain.errors import CounsellorError
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.pages.page import Page
+from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.routing import route_actions
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Desk:
         """Put a page into the window and wait until it has read what it shows."""
         if isinstance(page, Page):
             route_actions(self.context.actions, [page], lambda: page)
+            Freshness(self.context.worker, [page], page)
         self.window.setCentralWidget(page)
         self.window.show()
         self.window.activateWindow()

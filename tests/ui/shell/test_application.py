@@ -5,10 +5,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import threading
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,101 +15,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from counsellor.domain.coded import ConsentItem
-from counsellor.domain.errors import VaultReplaced, WrongPassphrase
-from counsellor.ui.look.device_settings import DeviceSettings
-from counsellor.ui.shell.application import Application
-from counsellor.ui.shell.dependencies import Dependencies
+from counsellor.domain.errors import VaultReplaced
+from counsellor.domain.touch import Area, Touch
 from counsellor.ui.shell.navigation import CLIENTS, EXCHANGE, INBOX, SESSIONS, TODAY
 from tests.centre import OFFICE_KEY, found_centre
-from tests.field import HandClock, new_vault, open_vault, take_in
-from tests.ui.chosen_files import ChosenFiles
+from tests.field import new_vault, open_vault, take_in
 from tests.ui.pages.desk import click, press
+from tests.ui.shell.started import Start
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
-
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.shell.window_parts import WindowParts
-
-PASSPHRASE = "the right words"
-
-
-@dataclass
-class Start:
-    """The program started on a folder; its vault opens with one passphrase, without Argon2."""
-
-    qtbot: QtBot
-    app: QApplication
-    folder: Path
-    clock: HandClock = field(default_factory=HandClock)
-    opener: Callable[[], OpenVault] | None = None
-    room: list[str] = field(default_factory=list)
-    crashes: list[BaseException] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        dependencies = Dependencies(
-            folder=self.folder,
-            is_new=lambda: not self.folder.exists(),
-            unlock=self.unlock,
-            clock=self.clock,
-            settings=DeviceSettings(self.folder.parent / "device.ini"),
-            files=ChosenFiles(),
-            set_room_aside=lambda _vault: self.room.append("aside"),
-            give_room_back=lambda _vault: self.room.append("back"),
-            caught=self.crashes.append,
-        )
-        self.application = Application(self.app, dependencies)
-
-    def unlock(self, typed: str, _kind: str) -> OpenVault:
-        if typed != PASSPHRASE:
-            raise WrongPassphrase
-        return self.opener() if self.opener is not None else open_vault(self.folder, self.clock)
-
-    def begin(self) -> None:
-        """Show the window and wait until everything is in it."""
-        with self.qtbot.waitSignal(self.application.furnished):
-            self.application.start()
-        self.qtbot.waitUntil(self.application.window.isActiveWindow)
-
-    @property
-    def parts(self) -> WindowParts:
-        assert self.application.parts is not None
-        return self.application.parts
-
-    def type_passphrase(self, typed: str = PASSPHRASE) -> None:
-        page = self.application.cover.lock_page
-        QTest.keyClicks(page.field, typed)
-        press(page.field, Qt.Key.Key_Return)
-
-    def enter(self) -> None:
-        """Unlock, and wait until the pages are seen."""
-        with self.qtbot.waitSignal(self.application.window.uncovered):
-            self.type_passphrase()
-        self.settle()
-
-    def settle(self) -> None:
-        for _ in range(3):
-            done: list[object] = []
-            self.application.worker.submit(lambda _: None, done.append, failed=done.append)
-            self.qtbot.waitUntil(partial(bool, done))
-
-    def lock(self) -> None:
-        with self.qtbot.waitSignal(self.parts.locking.locked):
-            press(self.application.window, Qt.Key.Key_F12)
-
-
-@pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
-    started = Start(qtbot, qapp, tmp_path / "vault")
-    qtbot.addWidget(started.application.window)
-    yield started
-    started.application.stop()
-    started.application.theme.deleteLater()
-    started.application.deleteLater()
-    assert started.crashes == []
 
 
 @pytest.fixture
@@ -228,7 +143,7 @@ def test_nobody_there_for_five_minutes_locks(field_start: Start) -> None:
 def test_what_was_typed_last_is_saved_by_the_lock(field_start: Start) -> None:
     field_start.enter()
     pages = field_start.parts.pages
-    (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
+    (client,) = field_start.do(lambda vault: [row.id for row in vault.clients.page()])
     pages.session.write_note(client, "")
     field_start.qtbot.waitUntil(pages.session.isVisible)
     field_start.settle()
@@ -238,14 +153,14 @@ def test_what_was_typed_last_is_saved_by_the_lock(field_start: Start) -> None:
     QTest.keyClicks(editor, " typed a moment ago")
     field_start.lock()
     field_start.enter()
-    (draft,) = _ask(field_start, lambda vault: vault.drafts.every())
+    (draft,) = field_start.do(lambda vault: vault.drafts.every())
     assert draft.text.endswith("typed a moment ago")
 
 
 def test_a_running_session_ticks_on_behind_the_lock_and_names_nobody(field_start: Start) -> None:
     field_start.enter()
     pages = field_start.parts.pages
-    (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
+    (client,) = field_start.do(lambda vault: [row.id for row in vault.clients.page()])
     with field_start.qtbot.waitSignal(pages.timer.started):
         pages.client.start_session(client)
     field_start.settle()
@@ -264,6 +179,22 @@ def test_quitting_locks_first_and_then_closes_the_window(field_start: Start) -> 
         press(field_start.application.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     field_start.qtbot.waitUntil(lambda: not field_start.application.window.isVisible())
     open_vault(field_start.folder).close()
+
+
+def test_a_lock_that_comes_before_the_pages_are_seen_keeps_them_covered(
+    field_start: Start,
+) -> None:
+    field_start.enter()
+    field_start.lock()
+    read = threading.Event()
+    worker = field_start.application.worker
+    worker.open(lambda: open_vault(field_start.folder, field_start.clock))
+    field_start.parts._on_unlocked()
+    worker.submit(lambda _: read.set())
+    assert read.wait(10)
+    field_start.parts.locking.lock()
+    field_start.settle()
+    assert field_start.application.window.is_covered
 
 
 def test_closing_the_window_goes_the_same_way(field_start: Start) -> None:
@@ -286,7 +217,7 @@ def test_the_search_box_leads_to_a_client(field_start: Start) -> None:
 def test_a_second_click_on_an_entry_leads_back_to_its_list(field_start: Start) -> None:
     field_start.enter()
     pages, window = field_start.parts.pages, field_start.application.window
-    (client,) = _ask(field_start, lambda vault: [row.id for row in vault.clients.page()])
+    (client,) = field_start.do(lambda vault: [row.id for row in vault.clients.page()])
     pages.open_client(client)
     assert pages.client.isVisible()
     window.show_page(TODAY)
@@ -335,7 +266,7 @@ def test_a_wrong_clock_is_said_from_unlocking_until_it_is_set(field_start: Start
     assert notice.isVisible()
     assert notice.text().startswith("The clock of this computer is wrong.")
     field_start.clock.time = known
-    field_start.application.worker.changed.emit(())
+    field_start.application.worker.changed.emit(frozenset({Touch(Area.QUEUE)}))
     field_start.settle()
     assert not notice.isVisible()
 
@@ -356,13 +287,6 @@ def test_the_session_workspace_is_reached_from_the_sessions(field_start: Start) 
     field_start.enter()
     field_start.application.window.show_page(SESSIONS)
     assert field_start.parts.pages.sessions.isVisible()
-
-
-def _ask(start: Start, job: Callable[[OpenVault], list]) -> list:  # type: ignore[type-arg]
-    found: list[list] = []  # type: ignore[type-arg]
-    start.application.worker.submit(job, found.append)
-    start.qtbot.waitUntil(lambda: bool(found))
-    return found[0]
 
 
 def _texts(widget: QWidget) -> str:

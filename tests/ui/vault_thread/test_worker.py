@@ -6,14 +6,13 @@ from __future__ import annotations
 
 import sys
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
 
-from counsellor.domain.change import Change
 from counsellor.domain.errors import CounsellorError, DiskFull, VaultLocked, WrongPassphrase
-from counsellor.ui.vault_thread.jobs import changes_in
+from counsellor.domain.touch import Touch
 from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.ui.conftest import SmallVault
 
@@ -22,20 +21,14 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from counsellor.domain.touch import Changes
+
 Worker = VaultWorker[SmallVault]
 
-CHANGE = Change(
-    kind="client",
-    record="0" * 32,
-    client=None,
-    author="0" * 32,
-    fields={},
-    bases=(),
-    at="2026-11-22T10:00:00+05:00",
-    counter=1,
-    incarnation="0" * 32,
-    salt="0" * 32,
-)
+
+def touched(*texts: str) -> Changes:
+    """What the small vault says of these drafts."""
+    return frozenset(Touch("draft", text) for text in texts)
 
 
 class Gate:
@@ -117,24 +110,72 @@ def test_jobs_go_on_after_a_failure(qtbot: QtBot, worker: Worker) -> None:
     assert written.args == ["still here"]
 
 
-def test_a_write_is_told_once_and_a_read_never(qtbot: QtBot, worker: Worker) -> None:
-    told: list[Any] = []
+def test_a_write_is_told_once_before_its_callback_and_a_read_never(
+    qtbot: QtBot, worker: Worker
+) -> None:
+    told: list[object] = []
     worker.changed.connect(told.append)
-    worker.submit(lambda _: CHANGE)
+
+    def twice(vault: SmallVault) -> str:
+        vault.write("first")
+        return vault.write("second")
+
+    worker.submit(twice, told.append)
     worker.submit(lambda vault: vault.drafts())
-    worker.submit(lambda _: (CHANGE, CHANGE))
+    worker.submit_urgent(lambda vault: vault.write("urgent"), told.append)
     settle(qtbot, worker)
-    assert told == [(CHANGE,), (CHANGE, CHANGE)]
+    assert told == [touched("urgent"), "urgent", touched("first", "second"), "second"] or told == [
+        *(touched("first", "second"), "second"),
+        *(touched("urgent"), "urgent"),
+    ]
 
 
-def test_changes_are_found_in_what_writes_give_back() -> None:
-    class Saved:
-        changes = (CHANGE.entry(),)
+def test_what_was_written_before_a_failure_is_told(qtbot: QtBot, worker: Worker) -> None:
+    def fails(vault: SmallVault) -> None:
+        vault.write("saved")
+        raise DiskFull(place="vault")
 
-    assert changes_in(Saved()) == (CHANGE,)
-    assert changes_in(CHANGE.entry()) == (CHANGE,)
-    assert changes_in([CHANGE, "no change"]) == ()
-    assert changes_in(None) == ()
+    told: list[object] = []
+    worker.changed.connect(told.append)
+    worker.submit(fails, never, failed=told.append)
+    settle(qtbot, worker)
+    assert told[0] == touched("saved")
+    assert isinstance(told[1], DiskFull)
+
+
+def test_a_long_job_tells_all_that_it_wrote_at_its_end(qtbot: QtBot, worker: Worker) -> None:
+    def long(vault: SmallVault) -> Generator[object, None, str]:
+        vault.write("a")
+        yield 1
+        vault.write("b")
+        yield 2
+        return "done"
+
+    told: list[object] = []
+    worker.changed.connect(told.append)
+    worker.submit_steps(long, told.append, told.append)
+    worker.submit(lambda vault: vault.write("between"))
+    settle(qtbot, worker)
+    told.remove(touched("between"))
+    assert told == [1, 2, touched("a", "b"), "done"]
+
+
+def test_what_a_cancelled_job_wrote_is_told_all_the_same(qtbot: QtBot, worker: Worker) -> None:
+    gate, at_work = threading.Event(), threading.Event()
+
+    def write(vault: SmallVault) -> None:
+        at_work.set()
+        gate.wait()
+        vault.write("written")
+
+    told: list[object] = []
+    worker.changed.connect(told.append)
+    job = worker.submit(write, never)
+    assert at_work.wait(10)
+    job.cancel()
+    gate.set()
+    settle(qtbot, worker)
+    assert told == [touched("written")]
 
 
 def test_locked_vault_refuses_jobs_to_their_callback_only(

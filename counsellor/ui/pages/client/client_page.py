@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorError
+from counsellor.domain.errors import (
+    ConsentLapsed,
+    ConsentMissing,
+    CounsellorError,
+    UnknownRecord,
+)
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.coworkers import CoworkersSection
 from counsellor.ui.pages.client.erasing import ACTION as ERASE
@@ -26,7 +33,7 @@ from counsellor.ui.pages.client.goals import GoalsSection
 from counsellor.ui.pages.client.header import HeaderSection, usual_contact
 from counsellor.ui.pages.client.notes import NotesSection
 from counsellor.ui.pages.client.requests import RequestsSection
-from counsellor.ui.pages.client.section import ClientHead, Place, Section, read_head
+from counsellor.ui.pages.client.section import HEAD_READS, ClientHead, Place, Section, read_head
 from counsellor.ui.pages.client.sessions import SessionsSection
 from counsellor.ui.pages.page import Page
 from counsellor.ui.widgets.banner import Offer
@@ -40,6 +47,7 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.session.session_timer import SessionTimer
+    from counsellor.ui.vault_thread.reads import Reads
 
 S = TypeVar("S", bound=Section[Any])
 
@@ -68,6 +76,8 @@ class ClientPage(Page):
         ErasingSection,
     )
     """Every section, in the order in which F6 goes through them."""
+
+    READS = reduce(or_, (section.READS for section in SECTIONS), HEAD_READS)
 
     leave = Signal()
     """Back to the list."""
@@ -108,6 +118,7 @@ class ClientPage(Page):
         """Show a client."""
         if client != self._client:
             self._client, self.head = client, None
+            self._inquiry.drop()
             for section in self._sections:
                 section.begin()
             self.banner.hide()
@@ -130,6 +141,9 @@ class ClientPage(Page):
 
     # --- Page --------------------------------------------------------------------------------
 
+    def reads(self) -> Reads:
+        return self.READS.about(self._client)
+
     def refresh(self) -> None:
         if not self._client:
             return
@@ -139,11 +153,7 @@ class ClientPage(Page):
             head = read_head(vault, client)
             return ClientRead(head, tuple(part(vault, client) for part in reads))
 
-        def failed(error: CounsellorError) -> None:
-            if client == self._client:
-                self.say_failure(error)
-
-        self._worker.submit(read, self._take, failed=failed)
+        self.read(read, self._take, self._on_gone)
 
     def forget(self) -> None:
         super().forget()
@@ -168,12 +178,16 @@ class ClientPage(Page):
     # --- inside ------------------------------------------------------------------------------
 
     def _take(self, read: ClientRead) -> None:
-        if read.head.row.id != self._client:
-            return
         self.head = read.head
         for section, part in zip(self._sections, read.parts, strict=True):
             section.show_client(read.head, part)
         self._scroll.show()
+
+    def _on_gone(self, error: CounsellorError) -> None:
+        """Who was erased meanwhile is not shown any longer."""
+        if isinstance(error, UnknownRecord):
+            self.forget()
+        self.say_failure(error)
 
     def _on_erased(self, client: str) -> None:
         """Show nobody any more, and go back to the list."""
@@ -187,10 +201,11 @@ class ClientPage(Page):
             self._start(self._client, self.header.contact.value())
 
     def _start(self, client: str, contact_type: ContactType) -> None:
-        self._timer.start(client, contact_type, failed=self._on_not_started)
+        failed = partial(self._on_not_started, client)
+        self._timer.start(client, contact_type, failed=failed)
 
-    def _on_not_started(self, error: CounsellorError) -> None:
-        if isinstance(error, ConsentLapsed | ConsentMissing):
+    def _on_not_started(self, client: str, error: CounsellorError) -> None:
+        if client == self._client and isinstance(error, ConsentLapsed | ConsentMissing):
             record = Offer(self.tr("Record the consent…"), self.header.ask_consent)
             self.say_failure(error, record)
         else:

@@ -19,6 +19,7 @@ from counsellor.services.name_colleague import (
 from counsellor.ui.dialogs.name_colleague_dialog import NameColleagueDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.reads import PERMISSION
 from counsellor.ui.pages.client.section import ClientHead, Section
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.breaking_row import BreakingRow
@@ -53,6 +54,8 @@ class CoworkerRow(Retranslating, BreakingRow):
 
 class CoworkersSection(Section["Casework | None"]):
     """Shows them where there is an office; the lead and the supervisor name and take out."""
+
+    READS = PERMISSION
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
@@ -99,7 +102,7 @@ class CoworkersSection(Section["Casework | None"]):
         if casework is not None and casework.colleagues:
             self._ask(
                 lambda _: NameColleagueDialog(self._context, casework.colleagues, self._page),
-                partial(self._name_in, self._client()),
+                self._name_in,
             )
 
     def _name_in(self, client: str, colleague: Coworker) -> None:

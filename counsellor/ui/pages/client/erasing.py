@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.permission import Ruling
+from counsellor.domain.touch import Area
 from counsellor.services.erase_client import erase_client, require_erasable
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.models.reads import PERMISSION
 from counsellor.ui.pages.client.section import ClientHead, Section
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ _SAID = "held"
 
 class ErasingSection(Section[bool]):
     """Offers it while the client may be erased or asked to be erased from here."""
+
+    READS = PERMISSION | Reads.of("client", Area.SEALED)
 
     erased = Signal(str)
     """Id of the client who is gone."""
@@ -84,10 +89,8 @@ class ErasingSection(Section[bool]):
         """Ask why, after saying what follows; what may not be erased is said before."""
         client = self._client()
         if client:
-            self._context.worker.submit(
-                partial(require_erasable, client=client),
-                partial(self._ask_reason, client),
-                failed=self._page.say_failure,
+            self._page.inquire(
+                partial(require_erasable, client=client), partial(self._ask_reason, client)
             )
 
     # --- inside ------------------------------------------------------------------------------
@@ -96,7 +99,7 @@ class ErasingSection(Section[bool]):
         if client == self._client():
             self._ask(
                 lambda head: EraseDialog(self._context, head.row.code, way, self._page),
-                partial(self._erase, client),
+                self._erase,
             )
 
     def _erase(self, client: str, reason: str) -> None:

@@ -22,6 +22,7 @@ from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.client.section import Section
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -58,6 +59,8 @@ _DONE = FormText(
 
 class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
     """Lists open ones by day and done ones below; Enter on an open one says that it is done."""
+
+    READS = Reads.of("follow_up")
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
@@ -125,16 +128,16 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         )
         return FormDialog(self._context, self._page, _ASKED, fields)
 
-    def _set(self, answer: tuple[str, date]) -> None:
-        client, (what, due_on) = self._client(), answer
+    def _set(self, client: str, answer: tuple[str, date]) -> None:
+        what, due_on = answer
         self._page.write(lambda vault: set_follow_up(vault, client, what, due_on))
 
-    def _reword(self, follow_up: str, answer: tuple[str, date]) -> None:
-        client, (what, due_on) = self._client(), answer
+    def _reword(self, follow_up: str, client: str, answer: tuple[str, date]) -> None:
+        what, due_on = answer
         self._page.write(lambda vault: reword_follow_up(vault, client, follow_up, what, due_on))
 
-    def _finish(self, follow_up: str, answer: tuple[str, date]) -> None:
-        client, (outcome, done_on) = self._client(), answer
+    def _finish(self, follow_up: str, client: str, answer: tuple[str, date]) -> None:
+        outcome, done_on = answer
         self._page.write(lambda vault: finish_follow_up(vault, client, follow_up, done_on, outcome))
 
     def _reopen(self, row: FollowUpRow | None) -> None:

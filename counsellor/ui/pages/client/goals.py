@@ -25,6 +25,7 @@ from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.section import ClientHead, Section
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
 from counsellor.wording.moments import say_date
 
@@ -132,6 +133,8 @@ class GoalCard(Retranslating, QFrame):
 class GoalsSection(Section["Sequence[GoalRow]"]):
     """The goals of one client and the way to a new one."""
 
+    READS = Reads.of("goal")
+
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
         self._title, self._empty = QLabel(), QLabel()
@@ -187,12 +190,10 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
         client = self._client()
         self._page.write(lambda vault: close_goal(vault, client, goal))
 
-    def _set_goal(self, text: str) -> None:
-        client = self._client()
+    def _set_goal(self, client: str, text: str) -> None:
         self._page.write(lambda vault: set_goal(vault, client, text))
 
-    def _reword(self, goal: str, text: str) -> None:
-        client = self._client()
+    def _reword(self, goal: str, client: str, text: str) -> None:
         self._page.write(lambda vault: reword_goal(vault, client, goal, text))
 
     # --- inside ------------------------------------------------------------------------------

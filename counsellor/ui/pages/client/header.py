@@ -23,6 +23,7 @@ from counsellor.ui.look.languages import own_name
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_date
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 class HeaderSection(Section[ContactType]):
     """Says who it is, and asks for name, identity, stage and consent."""
+
+    READS = Reads.of("session")
 
     place = Place.TOP
 
@@ -117,12 +120,10 @@ class HeaderSection(Section[ContactType]):
 
     # --- writing the answers -----------------------------------------------------------------
 
-    def _rename(self, name: str) -> None:
-        client = self._client()
+    def _rename(self, client: str, name: str) -> None:
         self._page.write(lambda vault: rename_client(vault, client, name))
 
-    def _open_identity(self, reason: str) -> None:
-        client = self._client()
+    def _open_identity(self, client: str, reason: str) -> None:
         self._page.write(lambda vault: show_identity(vault, client, reason), self._show_identity)
 
     def _show_identity(self, identity: Identity) -> None:
@@ -131,11 +132,10 @@ class HeaderSection(Section[ContactType]):
                 lambda _: IdentityDialog(self._context, identity, self._page), self._save_identity
             )
 
-    def _save_identity(self, identity: Identity) -> None:
+    def _save_identity(self, _client: str, identity: Identity) -> None:
         self._page.write(lambda vault: save_identity(vault, identity))
 
-    def _set_stage(self, chosen: StageChosen) -> None:
-        client = self._client()
+    def _set_stage(self, client: str, chosen: StageChosen) -> None:
         self._page.write(
             lambda vault: set_stage(vault, client, chosen.stage, chosen.on, chosen.reason),
             self._say_asked,
@@ -145,11 +145,10 @@ class HeaderSection(Section[ContactType]):
         if ruling is Ruling.REQUEST:
             self._page.banner.say(self.tr("Your supervisor was asked to close this case."))
 
-    def _record(self, consent: Consent) -> None:
+    def _record(self, _client: str, consent: Consent) -> None:
         self._page.write(lambda vault: record_consent(vault, consent))
 
-    def _withdraw(self, on: date) -> None:
-        client = self._client()
+    def _withdraw(self, client: str, on: date) -> None:
         self._page.write(lambda vault: withdraw_consent(vault, client, on))
 
     # --- inside ------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from counsellor.domain.touch import Area
 from counsellor.services.sign_note import mark_misfiled, unsign_note
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.dialogs.misfiled_dialog import Misfiled, MisfiledDialog
@@ -19,6 +20,7 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.note_card import NoteCard, Standing
@@ -89,6 +91,8 @@ class NotesRead:
 class NotesSection(Section[NotesRead]):
     """Drafts above, notes below; older notes come when they are asked for."""
 
+    READS = Reads.of("note", Area.DRAFT, Area.QUEUE)
+
     place = Place.MAIN
 
     def __init__(self, context: PageContext, page: Page) -> None:
@@ -153,9 +157,9 @@ class NotesSection(Section[NotesRead]):
                 partial(self._misfile, note),
             )
 
-        self._context.worker.submit(lambda vault: vault.clients.page(), ask)
+        self._page.inquire(lambda vault: vault.clients.page(), ask)
 
-    def _misfile(self, note: str, told: Misfiled) -> None:
+    def _misfile(self, note: str, _client: str, told: Misfiled) -> None:
         self._page.write(
             lambda vault: mark_misfiled(vault, note, told.reason, told.into), self._go_on
         )

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from counsellor.domain.touch import Area
 from counsellor.services.request_decision import ERASURE, requests_about
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.moments import say_date
 from counsellor.wording.request_words import say_request
@@ -46,6 +49,8 @@ class RequestsRead:
 
 class RequestsSection(Section[RequestsRead]):
     """One sentence for each: what was asked for, and whose decision it waits for, or why not."""
+
+    READS = OFFICE | Reads.of("request", Area.PENDING)
 
     place = Place.TOP
 

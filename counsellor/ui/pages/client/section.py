@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -16,6 +17,7 @@ from counsellor.domain.errors import NotInAnOffice
 from counsellor.domain.permission import Ruling
 from counsellor.services.office_roster import current_roster
 from counsellor.ui.look.retranslating import Retranslating
+from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.question import Question
     from counsellor.ui.pages.page import Page
+    from counsellor.ui.vault_thread.reads import Reads
 
 R = TypeVar("R")
 
@@ -35,6 +38,10 @@ class Place(Enum):
     TOP = auto()
     MAIN = auto()
     SIDE = auto()
+
+
+HEAD_READS: Final = CLIENT_ROW | PERMISSION
+"""What the head of a client's page reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,8 @@ class Section(Retranslating, QFrame, Generic[R]):
     """
 
     place: ClassVar[Place] = Place.SIDE
+    READS: ClassVar[Reads]
+    """What ``read`` reads."""
 
     write_note = Signal(str, str)
     """A note is to be written: the client, and the session it is about or nothing."""
@@ -138,11 +147,16 @@ class Section(Retranslating, QFrame, Generic[R]):
         """The client who is shown, or nobody."""
         return self._head.row.id if self._head is not None else ""
 
-    def _ask(self, question: Callable[[ClientHead], Question], then: Callable[[Any], None]) -> None:
-        """Ask about the client who is shown; without one nothing is asked."""
+    def _ask(
+        self, question: Callable[[ClientHead], Question], then: Callable[[str, Any], None]
+    ) -> None:
+        """Ask about the client who is shown; without one nothing is asked.
+
+        ``then`` is told of whom it was asked: by the answer, the page may show somebody else.
+        """
         if self._head is not None:
             asked = question(self._head)
-            asked.answered.connect(then)
+            asked.answered.connect(partial(then, self._head.row.id))
             asked.ask()
 
 

@@ -13,6 +13,7 @@ from counsellor.ui.models.sessions_table import CONTEXT, lacks_note, session_col
 from counsellor.ui.models.table_model import RecordTable
 from counsellor.ui.pages.client.section import Section
 from counsellor.ui.pages.session_correcting import ask_correction
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -31,6 +32,8 @@ _MOST_ROWS = 8
 
 class SessionsSection(Section["Sequence[SessionRow]"]):
     """Shows them newest first; Enter on one writes its note if it has none."""
+
+    READS = Reads.of("session", "note", "client")
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)

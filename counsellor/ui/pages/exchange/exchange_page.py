@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.domain.touch import Area
 from counsellor.services.choose_drop import choose_drop
 from counsellor.services.dismiss_twin import dismiss_twin
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.reads import EXCHANGE
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_view import (
@@ -38,6 +40,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
 )
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.column import Column
@@ -59,6 +62,8 @@ _WIDTH = 1000
 
 class ExchangePage(Page):
     """One big sentence, one button; the rest explains them."""
+
+    READS = EXCHANGE | Reads.of(Area.SECRET)
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
@@ -92,7 +97,7 @@ class ExchangePage(Page):
     # --- commands ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        self._worker.submit(read_exchange, self._take, failed=self.say_failure)
+        self.read(read_exchange, self._take)
 
     def sync_now(self) -> None:
         """Seal, send, fetch, import; for an office also receipts."""
@@ -113,6 +118,7 @@ class ExchangePage(Page):
 
     def forget(self) -> None:
         super().forget()
+        self._run.forget()
         self._view = None
         self.notices.forget()
         self.model.replace_rows([])
@@ -188,7 +194,6 @@ class ExchangePage(Page):
         self._say_view()
 
     def _on_done(self, report: ExchangeReport) -> None:
-        self._worker.changed.emit(())
         if report.failure is not None:
             again = Offer(self.tr("Try again"), self.sync_now)
             said = say_failures(report.failures, self._context.speaker)

@@ -12,7 +12,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.touch import Area
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.reads import CLIENT_ROW, OFFICE
 from counsellor.ui.pages.office.inbox_tables import arrivals_table, aside_table, results_table
 from counsellor.ui.pages.office.inbox_view import (
     Arrival,
@@ -27,6 +29,7 @@ from counsellor.ui.pages.office.requests_tables import not_applied_table
 from counsellor.ui.pages.office.stalls_table import stalls_table
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.column import Column
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from counsellor.domain.errors import CounsellorError
     from counsellor.domain.exchange_state import ImportedFile
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
@@ -50,6 +52,10 @@ _BUNDLES = "*.age"
 
 class InboxPage(Page):
     """Imports without ever standing still; opening a bundle leads to whom it tells of."""
+
+    READS = OFFICE | Reads.of(
+        Area.RECEIVED, Area.PENDING, Area.REFUSED, "request", *CLIENT_ROW.kinds
+    )
 
     receipts_wanted = Signal()
     """What was imported is to be answered: exchange."""
@@ -83,7 +89,7 @@ class InboxPage(Page):
     # --- commands ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        self._worker.submit(read_inbox, self._take, failed=self.say_failure)
+        self.read(read_inbox, self._take)
 
     def start_import(self, paths: Sequence[Path]) -> None:
         """Import files, or folders of them."""
@@ -95,6 +101,7 @@ class InboxPage(Page):
 
     def forget(self) -> None:
         super().forget()
+        self._run.forget()
         self._results = []
         self.requests.show_waiting(())
         self._to_confirm = 0
@@ -160,7 +167,6 @@ class InboxPage(Page):
         self._say_running(0, 0)
 
     def _on_done(self, _: object) -> None:
-        self._worker.changed.emit(())
         counts = Counter(file.outcome for file in self._results)
         imported = counts[ImportOutcome.IMPORTED]
         aside = counts[ImportOutcome.QUARANTINED] + counts[ImportOutcome.PENDING]
@@ -171,12 +177,8 @@ class InboxPage(Page):
         offer = Offer(self.tr("Send receipts"), self.receipts_wanted.emit) if imported else None
         self.banner.say(" · ".join(said), tone, offer)
 
-    def _on_failed(self, error: CounsellorError) -> None:
-        self._worker.changed.emit(())
-        self.say_failure(error)
-
     def _on_opened(self, arrival: Arrival) -> None:
-        self._worker.submit(partial(clients_of, arrival=arrival), self._lead)
+        self.inquire(partial(clients_of, arrival=arrival), self._lead)
 
     def _lead(self, clients: list[str]) -> None:
         if clients:
@@ -236,4 +238,4 @@ class InboxPage(Page):
         self._run.changed.connect(self._on_run_changed)
         self._run.stepped.connect(self._on_step)
         self._run.done.connect(self._on_done)
-        self._run.failed.connect(self._on_failed)
+        self._run.failed.connect(self.say_failure)

@@ -15,6 +15,7 @@ from counsellor.services.invite_counsellor import invite_counsellor
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.office.people_table import people_table
 from counsellor.ui.pages.office.people_view import PeopleView, read_people
 from counsellor.ui.pages.page import Page
@@ -43,6 +44,8 @@ FILE_NAME = "invitation.counsellor"
 class PeoplePage(Page):
     """Only an office has it."""
 
+    READS = OFFICE
+
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
         self._files = files
@@ -64,7 +67,7 @@ class PeoplePage(Page):
     # --- commands ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        self._worker.submit(read_people, self._take, failed=self.say_failure)
+        self.read(read_people, self._take)
 
     def ask_invitee(self) -> None:
         """Ask who is invited, then where the file goes, then show the words."""
@@ -114,7 +117,11 @@ class PeoplePage(Page):
         self.write(job, partial(self._show_words, invitee))
 
     def _show_words(self, invitee: Invitee, made: InvitationMade) -> None:
-        InvitationDialog(self._context, made, invitee.name, self._clipboard, self).ask()
+        if self.isVisible():
+            InvitationDialog(self._context, made, invitee.name, self._clipboard, self).ask()
+            return
+        unseen = self.tr("Nobody could see the six words for {name}. Invite once more.")
+        self.banner.say(unseen.format(name=invitee.name), Tone.WARNING)
 
     def _on_confirmed(self, device: str) -> None:
         self.write(partial(confirm_device, device=device), self._say_confirmed)

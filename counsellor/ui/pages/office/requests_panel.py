@@ -103,9 +103,7 @@ class RequestsPanel(Retranslating, QFrame):
         row = self.list.selected()
         if row is not None:
             job = partial(require_grant, request=row.id)
-            self._context.worker.submit(
-                job, lambda _: self._on_grantable(row), failed=self._page.say_failure
-            )
+            self._page.inquire(job, lambda _: self._on_grantable(row))
 
     def _on_grantable(self, row: Waiting) -> None:
         if row.asks == ERASURE:
@@ -124,9 +122,7 @@ class RequestsPanel(Retranslating, QFrame):
         row = self.list.selected()
         if row is not None:
             job = partial(require_decline, request=row.id)
-            self._context.worker.submit(
-                job, lambda _: self._on_declinable(row), failed=self._page.say_failure
-            )
+            self._page.inquire(job, lambda _: self._on_declinable(row))
 
     def _on_declinable(self, row: Waiting) -> None:
         because = LineBox()

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counsellor.domain.errors import CounsellorError
+from counsellor.domain.touch import Area
 from counsellor.services.open_note import (
     OpenNote,
     lay_out_draft,
@@ -19,16 +20,18 @@ from counsellor.services.open_note import (
     open_draft,
     open_note,
     open_signed,
-    part_draft,
 )
 from counsellor.services.sign_note import unsign_note
 from counsellor.services.write_note import ADDENDUM
+from counsellor.ui.models.reads import CLIENT_ROW
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.session.draft_ending import DraftEnding
 from counsellor.ui.pages.session.session_actions import SessionActions
 from counsellor.ui.pages.session.session_stopping import SessionStopping
 from counsellor.ui.pages.session.session_view import SessionView
 from counsellor.ui.pages.session_correcting import ask_correction
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.wording.note_templates import blank_text
 
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from counsellor.domain.coded import NoteTemplate
-    from counsellor.domain.records.notes import Draft
     from counsellor.services.run_session import RunningSession
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
@@ -48,6 +50,9 @@ _SIGN, _ADD = "note.sign", "note.addendum"
 
 class SessionPage(Page):
     """Writes one note at a time; while a session runs, its own."""
+
+    READS = CLIENT_ROW | Reads.of("note", Area.QUEUE)
+    READ_WHEN_SHOWN = True
 
     opened = Signal()
     """There is something to show here; the window turns to this page."""
@@ -65,6 +70,7 @@ class SessionPage(Page):
         self._shown: OpenNote | None = None
         self.view = SessionView(context)
         self.draft_editor = self.view.draft_editor
+        self._ending = DraftEnding(self, context, self.draft_editor)
         self._lay_out(self.view)
         self._connect()
         self._show_nothing()
@@ -95,6 +101,8 @@ class SessionPage(Page):
         self._timer.beat()
 
     def refresh(self) -> None:
+        if self._shown_answer.waits:
+            return  # what was asked for is newer than what is shown
         shown, running = self._shown, self._timer.running
         if shown is None and running is not None:
             self._on_started(running)
@@ -117,13 +125,19 @@ class SessionPage(Page):
     def retranslate(self) -> None:
         """Say nothing of its own."""
 
-    def _on_changed(self, changes: object) -> None:
+    def reads(self) -> Reads:
+        return self.READS.about(self._shown.client.id if self._shown is not None else "")
+
+    def outdate(self) -> None:
         """What is being written is not read again: it is newer here than in the vault."""
-        if self.draft_editor.draft is None:
-            super()._on_changed(changes)
+        draft = self.draft_editor.draft
+        if draft is None:
+            super().outdate()
+        else:
+            self._ending.look(draft.id)
 
     def _read(self, read: Callable[[OpenVault], OpenNote]) -> None:
-        self._worker.submit_urgent(read, self._take, failed=self._on_gone)
+        self.read(read, self._take, self._on_gone, urgent=True)
 
     def _take(self, shown: OpenNote) -> None:
         self._shown = shown
@@ -160,21 +174,6 @@ class SessionPage(Page):
         if draft is not None and draft.session == session:
             self._read(partial(open_draft, draft=draft.id))
 
-    def _part(self, session: str) -> None:
-        """The session was never recorded: keep what was written, discard empty headings."""
-        draft = self.draft_editor.draft
-        if draft is not None and draft.session == session:
-            self.draft_editor.save_now()
-            part = partial(part_draft, draft=draft.id, blank=blank_text)
-            self._worker.submit_urgent(part, self._on_parted)
-
-    def _on_parted(self, draft: Draft | None) -> None:
-        if draft is None:
-            self.draft_editor.close_draft()
-            self._show_nothing()
-        else:
-            self._read(partial(open_draft, draft=draft.id))
-
     # --- signing and discarding ---------------------------------------------------------------
 
     def _sign(self) -> None:
@@ -189,7 +188,6 @@ class SessionPage(Page):
         self._shown = None
         self._read(partial(open_signed, signed=signed, of=of))
         self.banner.say(self.tr("Signed."), Tone.GOOD)
-        self._worker.changed.emit(())
 
     def _add(self) -> None:
         if self.view.card is not None:
@@ -226,7 +224,9 @@ class SessionPage(Page):
         timer.started.connect(self._on_started)
         timer.shown.connect(self._on_shown)
         timer.stopped.connect(self._on_stopped)
-        self._stopping.discarded.connect(self._part)
+        self._stopping.discarded.connect(self._ending.part)
+        self._ending.ended.connect(self._show_nothing)
+        self._ending.kept.connect(lambda draft: self._read(partial(open_draft, draft=draft)))
         actions[_SIGN].triggered.connect(self._sign)
         actions["view.full_window"].toggled.connect(view.hide_who)
         editor.signed.connect(self._on_signed)

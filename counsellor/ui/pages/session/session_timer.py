@@ -184,4 +184,3 @@ class SessionTimer(QObject):
         self._heart.stop()
         self.shown.emit(None)
         self.stopped.emit(session)
-        self._worker.changed.emit(())

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
+from counsellor.domain.touch import setting
 from counsellor.services.back_up_vault import LAST_BACKUP, back_up_steps
 from counsellor.services.change_passphrase import change_passphrase
 from counsellor.services.keep_preferences import (
     IDLE_MINUTES,
+    PREFERENCES,
     Preferences,
     keep_preferences,
     read_preferences,
@@ -26,6 +28,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
 from counsellor.ui.pages.settings.promises_card import PromisesCard
 from counsellor.ui.pages.step_run import StepRun
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.card import Card
@@ -55,6 +58,8 @@ class SettingsPage(Page):
         patience: told how many minutes the window waits before it locks.
         cost: of a new passphrase's key; None calibrates it.
     """
+
+    READS = Reads.of(setting(LAST_BACKUP), setting(PREFERENCES))
 
     def __init__(
         self,
@@ -91,7 +96,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.appearance.show_present()
-        self._worker.submit(_read, self._take, failed=self.say_failure)
+        self.read(_read, self._take)
 
     def ask_passphrase(self) -> None:
         """Ask for a new passphrase."""
@@ -105,6 +110,10 @@ class SettingsPage(Page):
         if folder is not None and not self._run.is_running:
             self.banner.hide()
             self._run.start(lambda vault, cancelled: back_up_steps(vault, folder, cancelled))
+
+    def forget(self) -> None:
+        super().forget()
+        self._run.forget()
 
     def panes(self) -> Sequence[QWidget]:
         return [self.appearance.language]
@@ -153,7 +162,6 @@ class SettingsPage(Page):
         self.say_failure(error)
 
     def _on_backed_up(self, path: Path) -> None:
-        self.refresh()
         said = self.tr("The backup was written and checked: {place}").format(place=path)
         self.banner.say(said, Tone.GOOD)
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.session.session_timer import SessionTimer
+    from counsellor.ui.vault_thread.reads import Reads
 
 R = TypeVar("R")
 
@@ -45,6 +46,8 @@ class Card(QFrame, Generic[R]):
     """
 
     of_cases = True
+    READS: ClassVar[Reads]
+    """What ``read`` reads."""
 
     open_session = Signal()
     """The running session is wanted."""

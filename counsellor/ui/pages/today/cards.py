@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from counsellor.domain.records.follow_ups import SOON
+from counsellor.domain.touch import Area
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.request_decision import open_requests
 from counsellor.services.set_follow_up import due_follow_ups
+from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.ui.pages.today.card import NAMED, Card, CardText
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.wording.moments import exchange_state, say_day, say_duration
 
 if TYPE_CHECKING:
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 class RunningCard(Card[None]):
     """The session that runs; it names nobody."""
+
+    READS = Reads()
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> None:
@@ -49,6 +54,8 @@ class RunningCard(Card[None]):
 
 class BeginCard(Card[int]):
     """How many clients there are, and the way to begin with one of them."""
+
+    READS = Reads.of("client")
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> int:
@@ -83,6 +90,8 @@ class Unsigned:
 class DraftsCard(Card[Unsigned]):
     """Drafts that are not signed."""
 
+    READS = CLIENT_ROW
+
     @staticmethod
     def read(vault: OpenVault, today: date) -> Unsigned:
         drafts = tuple(vault.drafts.every())
@@ -107,6 +116,8 @@ class DraftsCard(Card[Unsigned]):
 class WithoutNoteCard(Card[int]):
     """Sessions that nobody has written about."""
 
+    READS = Reads.of("session", "note", "client")
+
     @staticmethod
     def read(vault: OpenVault, today: date) -> int:
         return len(vault.sessions.without_note())
@@ -127,6 +138,8 @@ class WithoutNoteCard(Card[int]):
 
 class ConsentsCard(Card[tuple["ClientRow", ...]]):
     """Clients whose spoken consent has run out."""
+
+    READS = CLIENT_ROW
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> tuple[ClientRow, ...]:
@@ -159,6 +172,8 @@ class Due:
 
 class FollowUpsCard(Card["Due | None"]):
     """What is to be done within a week, or should have been."""
+
+    READS = CLIENT_ROW | Reads.of("follow_up")
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> Due | None:
@@ -198,6 +213,7 @@ class DecisionsCard(Card["ToDecide | None"]):
     """What waits for a decision at the office; who reads no cases is told also of nothing."""
 
     of_cases = False
+    READS = OFFICE | Reads.of("request", Area.PENDING)
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> ToDecide | None:
@@ -223,6 +239,7 @@ class ExchangeCard(Card["ExchangeState | None"]):
     """How the exchange with the office stands; an office has no such office."""
 
     of_cases = False
+    READS = EXCHANGE
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> ExchangeState | None:

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.today.card import Card
 from counsellor.ui.pages.today.cards import CARDS
@@ -31,6 +34,8 @@ _CARD_WIDTH = 300
 
 class TodayPage(Page):
     """Shows only the cards that say something; the first one always begins the work."""
+
+    READS = reduce(or_, (card.READS for card in CARDS), OFFICE)
 
     open_session = Signal()
     """The running session is wanted."""
@@ -69,7 +74,7 @@ class TodayPage(Page):
                 read(vault, today) if reads or not of_cases else None for of_cases, read in cards
             ]
 
-        self._worker.submit(read_all, self._take, failed=self.say_failure)
+        self.read(read_all, self._take)
 
     def forget(self) -> None:
         super().forget()
@@ -142,5 +147,5 @@ class TodayPage(Page):
             card.open_draft.connect(self.open_draft)
             card.open_client.connect(self.open_client)
             card.list_without_note.connect(self.list_without_note)
-        self._timer.started.connect(self._on_changed)
-        self._timer.stopped.connect(self._on_changed)
+        self._timer.started.connect(self.outdate)
+        self._timer.stopped.connect(self.outdate)

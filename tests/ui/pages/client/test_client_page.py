@@ -200,7 +200,7 @@ def test_closing_needs_a_reason_and_is_a_dated_event(
     desk.settle()
     (case,) = desk.ask(lambda vault: vault.cases.of_client(client))
     assert (case.stage, case.stage_on) == (Stage.CLOSED, date(2026, 11, 20))
-    stages = desk.ask(lambda vault: vault.cases.stages(case.id))
+    stages = desk.ask(lambda vault: vault.cases.stages(case.id, case.client))
     assert [stage.reason for stage in stages] == [None, ClosingReason.GOALS_MET]
 
 

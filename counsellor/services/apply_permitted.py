@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Apply what of a bundle is permitted, and ask again of what had waited for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from counsellor.domain.change import Entry
+from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.permission import WAITS
+from counsellor.domain.records import kind_of
+from counsellor.domain.records.acceptances import ACCEPTANCE
+from counsellor.domain.records.clients import CLIENT
+from counsellor.domain.roster import Roster
+from counsellor.services.check_permission import Permitted, check_permission
+from counsellor.storage.journal import Applied
+from counsellor.storage.pending import WaitingChange
+from counsellor.storage.vault import Vault
+
+_WAITED_FOR: Final = frozenset({CLIENT, "session", "note", ACCEPTANCE})
+"""Kinds of which something may have waited."""
+
+
+def apply_permitted(vault: Vault, parted: Permitted, bundle: int, roster: Roster) -> Applied:
+    """Apply what is permitted, keep what waits for a person, and note by name what is refused."""
+    applied = _settle(vault, parted, bundle)
+    ask_again(vault, applied.new, roster)
+    return applied
+
+
+def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
+    """Rule anew on what waited for a client, a session, a note or an acceptance that has come.
+
+    What is let in so may be what something else waited for.
+    """
+    while any(entry.change.kind in _WAITED_FOR for entry in come):
+        clients = {entry.change.client for entry in come}
+        come = [
+            entry
+            for waiting in vault.pending.waiting(WAITS)
+            if waiting.entry.change.client in clients
+            for entry in _ask_one(vault, waiting, roster)
+        ]
+
+
+def _ask_one(vault: Vault, waiting: WaitingChange, roster: Roster) -> Sequence[Entry]:
+    try:
+        device = roster.device(waiting.device)
+    except UnknownRecord:
+        return ()
+    audience = kind_of(waiting.entry.change.kind).audience
+    parted = check_permission(vault, [waiting.entry], audience, device, roster)
+    if any(reason == waiting.reason for _, reason in parted.requests):
+        return ()
+    vault.pending.let_go([waiting.entry.version.packed])
+    return _settle(vault, parted, waiting.bundle).new
+
+
+def _settle(vault: Vault, parted: Permitted, bundle: int) -> Applied:
+    vault.pending.keep(parted.requests, bundle)
+    vault.pending.refuse(parted.refused, bundle)
+    return vault.journal.apply_bundle(parted.lines, bundle)

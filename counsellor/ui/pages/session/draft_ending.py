@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What becomes of a draft whose session was not recorded, or whose client was erased."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from counsellor.domain.errors import UnknownRecord
+from counsellor.services.open_note import part_draft
+from counsellor.wording.note_templates import blank_text
+
+if TYPE_CHECKING:
+    from counsellor.domain.records.notes import Draft
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.page import Page
+    from counsellor.ui.pages.session.draft_editor import DraftEditor
+
+
+class DraftEnding(QObject):
+    """Closes the editor on a draft that is no more."""
+
+    ended = Signal()
+    """The draft is gone, and the editor holds none."""
+    kept = Signal(str)
+    """Id of the draft that goes on without its session."""
+
+    def __init__(self, page: Page, context: PageContext, editor: DraftEditor) -> None:
+        super().__init__(page)
+        self._page = page
+        self._worker = context.worker
+        self._editor = editor
+
+    def part(self, session: str) -> None:
+        """The session was never recorded: keep what was written, discard empty headings."""
+        draft = self._editor.draft
+        if draft is not None and draft.session == session:
+            self._editor.save_now()
+            part = partial(part_draft, draft=draft.id, blank=blank_text)
+            self._worker.submit_urgent(part, partial(self._on_parted, draft.id))
+
+    def look(self, draft: str) -> None:
+        """Find out whether the draft is still there; if not, it went with its client."""
+        self._page.inquire(partial(_is_gone, draft=draft), partial(self._on_looked, draft))
+
+    def _on_parted(self, parted: str, draft: Draft | None) -> None:
+        if draft is not None:
+            self.kept.emit(draft.id)
+        else:
+            self._close(parted)
+
+    def _on_looked(self, draft: str, gone: bool) -> None:
+        if gone and self._close(draft):
+            self._page.say_failure(UnknownRecord(kind="draft", record=draft))
+
+    def _close(self, draft: str) -> bool:
+        """Close the editor on this draft, and tell whether it still held it."""
+        held = self._editor.draft is not None and self._editor.draft.id == draft
+        if held:
+            self._editor.close_draft()
+            self.ended.emit()
+        return held
+
+
+def _is_gone(vault: OpenVault, draft: str) -> bool:
+    return vault.drafts.get(draft) is None

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What people do in the centre beyond plain work: name, ask, decide, erase, use a newer field."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counsellor.domain.coded import ClosingReason, Role, Stage
+from counsellor.services.finish_erasure import erase_for_good
+from counsellor.services.request_decision import decline_request, grant_request, open_requests
+from counsellor.services.set_stage import set_stage
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import Vault
+from tests.faults.exchange_world import FIELDS, OFFICE, World
+from tests.next_release import colour
+
+
+def own_client(world: World, name: str) -> str | None:
+    """Give the first client whom a counsellor took in herself, or None."""
+    with world.at(name) as vault:
+        mine = vault.membership.authors
+        for client in vault.clients.page():
+            if any(case.lead in mine for case in vault.cases.of_client(client.id)):
+                return client.id
+    return None
+
+
+def name_colleague(world: World, name: str, colleague: int) -> None:
+    """Name another counsellor in the case of one's first client."""
+    client = own_client(world, name)
+    if client is None:
+        return
+    with world.at(FIELDS[colleague % len(FIELDS)]) as other:
+        staff = other.membership.staff
+    with world.at(name) as vault:
+        if staff != vault.membership.staff:
+            (case, *_) = vault.cases.of_client(client)
+            vault.commit([DraftedChange("case", case.id, client, {"members": [staff]})])
+
+
+def ask_for_closing(world: World, name: str) -> None:
+    """Ask the supervisor to close the case of one's first client."""
+    client = own_client(world, name)
+    if client is not None:
+        with world.at(name) as vault:
+            _close(vault, client)
+
+
+def decide_alone(world: World, name: str) -> None:
+    """Send a decision instead of asking for it, as an older program would."""
+    client = own_client(world, name)
+    if client is None:
+        return
+    with world.at(name) as vault:
+        who = vault.permission.who
+        as_supervisor = (*who.roles, Role.SUPERVISOR.value)
+        vault.permission.who = replace(who, roles=as_supervisor, supervises=(who.group,))
+        try:
+            _close(vault, client)
+        finally:
+            vault.permission.who = who
+
+
+def decide(world: World, which: int, *, grant: bool) -> None:
+    """Let the supervisor decide one of the open requests."""
+    with world.at(OFFICE) as office:
+        asked = open_requests(office)
+        if not asked:
+            return
+        request = asked[which % len(asked)].id
+        if grant:
+            grant_request(office, request)
+        else:
+            decline_request(office, request, "not yet")
+
+
+def erase(world: World, which: int) -> None:
+    """Let the supervisor erase a client; there is no records officer."""
+    with world.at(OFFICE) as office:
+        clients = [one.id for one in office.clients.page()]
+        if clients:
+            today = office.clock.now().date()
+            erase_for_good(office, clients[which % len(clients)], "asked", today)
+
+
+def use_newer_field(world: World, name: str) -> None:
+    """Write a field that came with the next release, where that runs."""
+    client = own_client(world, name)
+    if client is None or name not in world.newer:
+        return
+    with world.at(name) as vault:
+        for goal in vault.goals.of_client(client)[:1]:
+            colour(vault, client, goal.id)
+
+
+def _close(vault: Vault, client: str) -> None:
+    set_stage(vault, client, Stage.CLOSED, vault.clock.now().date(), ClosingReason.MOVED)

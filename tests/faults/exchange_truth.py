@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is so in a centre, looked up in its vaults and compared with what they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from counsellor.domain.word import PENDING, REFUSED
+from counsellor.services.hear_stream import hearers_of
+from counsellor.services.office_roster import current_roster
+from counsellor.storage.bundles import ABANDONED, HELD
+from counsellor.storage.vault import Vault
+from tests.faults.exchange_world import OFFICE, World
+
+KEPT_BY = 2
+"""Devices that must have held what a laptop deletes from its outbox."""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """What a machine has, by version.
+
+    Attributes:
+        here: what its journal has with its content.
+        traces: what its journal has at all.
+        aside: what waits for a person, or was declined or refused.
+        undecided: what of it waits.
+        erased: clients of whom everything went.
+    """
+
+    here: set[bytes]
+    traces: set[bytes]
+    aside: set[bytes]
+    undecided: set[bytes]
+    erased: set[str]
+
+
+def holding_of(vault: Vault) -> Holding:
+    """Look up what a vault has."""
+    execute = vault.core.connection.execute
+    rows = execute("SELECT version, payload IS NOT NULL FROM journal").fetchall()
+    kept = execute(
+        "SELECT version, decided IS NULL FROM pending_changes"
+        " UNION ALL SELECT version, 0 FROM refused_changes"
+    ).fetchall()
+    return Holding(
+        here={version for version, whole in rows if whole},
+        traces={version for version, _whole in rows},
+        aside={version for version, _open in kept},
+        undecided={version for version, is_open in kept if is_open},
+        erased={row[0] for row in execute("SELECT client FROM tombstones")},
+    )
+
+
+def lacking(world: World) -> dict[tuple[str, str], set[str]]:
+    """Name what a machine has sealed, and a machine whom that is for does not have.
+
+    What a person decides on, and what was refused by name, is not lacking: it came.
+
+    Returns:
+        kinds, by who has it and who lacks it.
+    """
+    held: dict[str, Holding] = {}
+    devices: dict[str, list[str]] = defaultdict(list)
+    for name in world.machines:
+        with world.at(name) as vault:
+            held[name] = holding_of(vault)
+            devices[vault.membership.device].append(name)
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in world.machines:
+        with world.at(name) as vault:
+            for stream, versions in _sealed(vault).items():
+                for device in hearers_of(vault, stream, current_roster(vault)):
+                    for reader in devices[device]:
+                        for version, client, kind in versions:
+                            other = held[reader]
+                            if client not in other.erased and version not in (
+                                other.here | other.aside
+                            ):
+                                found[name, reader].add(kind)
+    return dict(found)
+
+
+def unsealed(world: World) -> dict[str, int]:
+    """Count what is ready to leave laptops and has not left."""
+    counts = {}
+    for name in world.laptops:
+        with world.at(name) as vault:
+            counts[name], _held = vault.queue.counts()
+    return {name: count for name, count in counts.items() if count}
+
+
+def wrongly_told(world: World) -> list[tuple[str, str, str]]:
+    """Name each bundle of a laptop that is said to be otherwise than its changes are.
+
+    Said to be held is only what the office has; pending and refused is only what it set aside.
+    """
+    with world.at(OFFICE) as office:
+        truth = holding_of(office)
+    found = []
+    for name in world.laptops:
+        with world.at(name) as vault:
+            for bundle in vault.bundles.newest():
+                versions = set(vault.bundles.versions(bundle.stream, bundle.number))
+                aside = versions & truth.aside
+                right = {
+                    HELD: not aside and versions <= truth.traces,
+                    PENDING: bool(versions & truth.undecided),
+                    REFUSED: bool(aside),
+                }
+                if not right.get(bundle.state, False) and not _is_erased(vault, versions, truth):
+                    found.append((name, bundle.state, bundle.reason))
+    return found
+
+
+@dataclass
+class Deletions:
+    """Sees that a file leaves an outbox only when others have held what is in it."""
+
+    ever: dict[bytes, set[str]] = field(default_factory=lambda: defaultdict(set))
+    wrong: list[tuple[str, int]] = field(default_factory=list)
+
+    def before(self, vault: Vault) -> set[str]:
+        """Look at an outbox before something is done with it."""
+        return {path.name for path in vault.folder.outbox.iterdir()}
+
+    def after(self, name: str, vault: Vault, before: set[str]) -> None:
+        """Compare it with what is there now, and note what this machine has."""
+        here = vault.membership.device
+        gone = before - self.before(vault)
+        rows = vault.core.connection.execute(
+            "SELECT b.name, b.state, c.version FROM bundles_out AS b JOIN bundle_changes AS c"
+            " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
+            " WHERE j.payload IS NOT NULL"
+        )
+        for file, state, version in rows:
+            others = len(self.ever[version] - {here})
+            once = state == ABANDONED or name == OFFICE
+            if file in gone and others < (1 if once else KEPT_BY):
+                self.wrong.append((name, others))
+        for version in holding_of(vault).here:
+            self.ever[version].add(here)
+
+
+def _sealed(vault: Vault) -> dict[str, list[tuple[bytes, str | None, str]]]:
+    """Give what stands in bundles that were not given up, by stream: version, client and kind."""
+    rows = vault.core.connection.execute(
+        "SELECT b.stream, c.version, j.client, CAST(j.payload AS TEXT) ->> 'kind'"
+        " FROM bundles_out AS b JOIN bundle_changes AS c ON c.bundle = b.id"
+        " JOIN journal AS j ON j.version = c.version"
+        " WHERE b.state <> ? AND j.payload IS NOT NULL",
+        (ABANDONED,),
+    )
+    found: dict[str, list[tuple[bytes, str | None, str]]] = defaultdict(list)
+    for stream, version, client, kind in rows:
+        found[stream].append((version, client, kind))
+    return found
+
+
+def _is_erased(vault: Vault, versions: set[bytes], truth: Holding) -> bool:
+    """Tell whether a bundle is about clients who were erased at the office."""
+    marks = ", ".join("?" for _ in versions)
+    rows = vault.core.connection.execute(
+        f"SELECT client FROM journal WHERE version IN ({marks})",  # noqa: S608 - marks alone
+        list(versions),
+    )
+    return any(client in truth.erased for (client,) in rows)

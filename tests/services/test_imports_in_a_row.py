@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Each import has a reader of its own; the next one's waits, and ends with the vault."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from counsellor.domain.coded import ConsentItem, ImportOutcome
+from counsellor.services.exchange import exchange
+from counsellor.services.import_bundles import import_bundles
+from counsellor.services.seal_outbox import seal_outbox
+from counsellor.sync.spare_reader import SpareReader
+from tests.centre import Centre, found_centre, new_client
+
+
+def sealed(centre: Centre, client: str) -> list[Path]:
+    before = set(centre.field.folder.outbox.glob("*.age"))
+    centre.session(client, "a talk")
+    seal_outbox(centre.field)
+    return sorted(set(centre.field.folder.outbox.glob("*.age")) - before)
+
+
+def test_each_import_leaves_a_fresh_reader_that_ends_with_the_vault(tmp_path: Path) -> None:
+    centre = found_centre(tmp_path)
+    client = new_client(centre, ConsentItem.SERVICE, ConsentItem.SYNC)
+    spare = centre.office.companions.of(SpareReader)
+    waited = []
+    for _ in range(3):
+        (file,) = import_bundles(centre.office, sealed(centre, client))
+        assert file.outcome is ImportOutcome.IMPORTED
+        waited.append(spare.pid)
+    assert None not in waited
+    assert len(set(waited)) == 3
+    centre.close()
+    for pid in waited:
+        assert pid is not None
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_an_exchange_that_brings_nothing_starts_no_reader(tmp_path: Path) -> None:
+    centre = found_centre(tmp_path)
+    assert not exchange(centre.office).fetched
+    assert centre.office.companions.of(SpareReader).pid is None
+    centre.close()

@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A case goes to somebody else while its counsellor is away: what she wrote till then is not lost.
+
+It waits at the office as it is, in her name, until a supervisor lets it in or turns it away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from counsellor.domain.coded import ConsentItem, Role
+from counsellor.domain.errors import NotPermitted, UnknownRecord
+from counsellor.domain.membership import Membership
+from counsellor.domain.records.requests import RequestRow
+from counsellor.services.apply_permitted import ask_again
+from counsellor.services.confirm_device import confirm_device
+from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.exchange import exchange
+from counsellor.services.invite_counsellor import Invitee, draft_invitation
+from counsellor.services.join_office import join_office
+from counsellor.services.office_roster import current_roster
+from counsellor.services.record_consent import record_consent, withdraw_consent
+from counsellor.services.request_decision import (
+    decline_request,
+    grant_request,
+    open_requests,
+    require_grant,
+)
+from counsellor.services.sign_note import sign_draft
+from counsellor.services.write_note import begin_addendum, save_draft
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import Vault
+from tests.centre import Centre, found_centre, new_client
+from tests.faults.exchange_world import reading_here
+from tests.field import new_vault
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Iterator[Centre]:
+    with reading_here():
+        made = found_centre(tmp_path)
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def client(centre: Centre) -> str:
+    client = new_client(centre)
+    centre.send()
+    centre.answer()
+    confirm_device(centre.office, centre.field.membership.device)
+    centre.answer()
+    centre.send()
+    return client
+
+
+@pytest.fixture
+def heir(centre: Centre, client: str, tmp_path: Path) -> Iterator[Vault]:
+    """The counsellor who gets the case."""
+    with centre.office.transaction():
+        invitation = draft_invitation(centre.office, Invitee("Saule", Role.PSYCHOLOGIST))
+    other = new_vault(tmp_path / "heir", centre.clock, bytes(range(50, 82)))
+    join_office(other, invitation)
+    exchange(other)
+    centre.answer()
+    confirm_device(centre.office, other.membership.device)
+    centre.answer()
+    centre.send()
+    yield other
+    other.close()
+
+
+def give_case(centre: Centre, client: str, lead: str) -> None:
+    case = centre.office.cases.of_client(client)[0]
+    centre.office.commit([DraftedChange("case", case.id, client, {"lead": lead})])
+    assert centre.office.cases.of_client(client)[0].lead == lead
+
+
+def late_note(centre: Centre, client: str, text: str = "what he said that day") -> str:
+    """Write on the laptop that has not heard of it; give the note's id once it is at the office."""
+    note = centre.session(client, text)
+    centre.send()
+    centre.answer()
+    return note
+
+
+def texts(vault: Vault, client: str) -> list[str]:
+    return [note.text for note in vault.notes.of_client(client)]
+
+
+def waiting(vault: Vault) -> dict[str, RequestRow]:
+    return {asked.asks: asked for asked in open_requests(vault)}
+
+
+def test_it_waits_in_its_authors_name_and_both_sides_say_so(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    late_note(centre, client)
+    asked = waiting(centre.office)
+    assert asked.keys() == {"session", "note"}
+    assert all(one.late for one in asked.values())
+    assert {one.author for one in asked.values()} == {centre.field.membership.staff}
+    assert texts(centre.office, client) == []
+    centre.send()
+    state = describe_exchange(centre.field)
+    assert {reason for _, reason in state.pending} == {"left_case"}
+    assert not state.office_holds_everything
+
+
+def test_let_in_it_counts_as_it_was_written_and_its_author_is_told_that_it_is_held(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    note = late_note(centre, client)
+    for kind in ("session", "note"):
+        grant_request(centre.office, waiting(centre.office)[kind].id)
+    assert open_requests(centre.office) == []
+    assert centre.office.notes.get(note).text == "what he said that day"
+    assert centre.office.notes.get(note).author == centre.field.membership.staff
+    centre.answer()
+    centre.send()
+    assert describe_exchange(centre.field).pending == ()
+    assert describe_exchange(centre.field).office_holds_everything
+
+
+def test_turned_away_it_is_told_and_another_supervisor_may_still_let_it_in(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    note = late_note(centre, client)
+    asked = waiting(centre.office)["note"]
+    change = next(one for one in centre.office.pending.undecided() if one.version.hex() == asked.id)
+    decline_request(centre.office, asked.id, "")
+    assert "note" not in waiting(centre.office)
+    with pytest.raises(UnknownRecord):
+        grant_request(centre.office, asked.id)
+    centre.answer()
+    centre.send()
+    assert "declined" in {reason for _, reason in describe_exchange(centre.field).refused}
+    # As if the bundle of another supervisor had brought it.
+    other = DraftedChange("acceptance", asked.id, client, {"change": change.entry.hash.hex()})
+    with centre.office.transaction():
+        accepted = centre.office.journal.commit([other])
+        ask_again(centre.office, accepted, current_roster(centre.office))
+    assert centre.office.notes.get(note).text == "what he said that day"
+
+
+def test_an_addendum_to_it_comes_with_it(centre: Centre, client: str, heir: Vault) -> None:
+    give_case(centre, client, heir.membership.staff)
+    note = centre.session(client, "what he said that day")
+    draft = begin_addendum(centre.field, note)
+    save_draft(centre.field, draft.id, "and later")
+    sign_draft(centre.field, draft.id)
+    centre.send()
+    centre.answer()
+    assert "note.addendum" in waiting(centre.office)
+    grant_request(centre.office, waiting(centre.office)["note"].id)
+    (addendum,) = centre.office.notes.get(note).addenda
+    assert addendum.text == "and later"
+    assert waiting(centre.office).keys() == {"session"}
+
+
+def test_nobody_who_was_never_in_the_case_waits_for_anything(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    heir.permission.who = Membership.alone()
+    heir.commit([DraftedChange("goal", client, client, {"text": "EVIL"})])
+    with heir.transaction():
+        heir.queue.regroup(client)
+    exchange(heir)
+    centre.answer()
+    assert open_requests(centre.office) == []
+    assert {one.reason for one in centre.office.pending.refused()} <= {"not_in_case"}
+
+
+def test_who_knows_that_the_case_went_to_others_writes_nothing_in_it(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    who = centre.field.membership
+    # Told by hand: a bundle about the case reaches only those who may read it now.
+    centre.field.permission.who = Membership.alone()
+    case = centre.field.cases.of_client(client)[0]
+    lead = {"lead": heir.membership.staff}
+    centre.field.commit([DraftedChange("case", case.id, client, lead)])
+    centre.field.permission.who = who
+    with pytest.raises(NotPermitted) as refused:
+        centre.session(client, "still here")
+    assert refused.value.fields["reason"] == "left_case"
+
+
+def test_a_withdrawal_waits_and_what_widens_is_refused(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    before = centre.office.consents.current(client)
+    assert before is not None
+    more = frozenset(ConsentItem)
+    assert before.items != more
+    record_consent(centre.field, replace(before, items=more))
+    withdraw_consent(centre.field, client, centre.clock.now().date())
+    centre.send()
+    centre.answer()
+    (asked,) = open_requests(centre.office)
+    assert (asked.asks, asked.wanted["withdrawn"]) == ("consent", True)
+    assert [one.kind for one in centre.office.pending.refused()] == ["consent"]
+    assert centre.office.consents.current(client) == before
+    grant_request(centre.office, asked.id)
+    assert open_requests(centre.office) == []
+    after = centre.office.consents.current(client)
+    assert after is not None
+    assert after.withdrawn
+
+
+def test_an_acceptance_counts_from_a_supervisor_alone(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    late_note(centre, client)
+    asked = waiting(centre.office)["note"]
+    who = centre.office.permission.who
+    centre.office.permission.who = heir.membership
+    for attempt in (require_grant, grant_request):
+        with pytest.raises(NotPermitted):
+            attempt(centre.office, asked.id)
+    with pytest.raises(NotPermitted):
+        decline_request(centre.office, asked.id, "")
+    centre.office.permission.who = who
+    assert "note" in waiting(centre.office)
+
+
+def test_what_would_widen_by_the_time_it_is_let_in_is_refused(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    before = centre.office.consents.current(client)
+    assert before is not None
+    record_consent(centre.field, replace(before, witness="sister"))
+    centre.send()
+    centre.answer()
+    (asked,) = open_requests(centre.office)
+    withdraw_consent(centre.office, client, centre.clock.now().date())
+    grant_request(centre.office, asked.id)
+    after = centre.office.consents.current(client)
+    assert after is not None
+    assert after.withdrawn
+    assert [one.reason for one in centre.office.pending.refused()] == ["not_in_case"]
+    assert open_requests(centre.office) == []
