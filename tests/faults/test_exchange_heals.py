@@ -48,7 +48,7 @@ pytestmark = pytest.mark.faults
 
 ROUNDS = 3
 HISTORIES = 1_000
-"""What takes three to six minutes on one core, as slow as that is."""
+"""A third of a second each on one slow core: five to six minutes."""
 LONG_HISTORIES = 50_000
 MOST_TWINS = 2
 
