@@ -213,7 +213,7 @@ class DecisionsCard(Card["ToDecide | None"]):
     """What waits for a decision at the office; who reads no cases is told also of nothing."""
 
     of_cases = False
-    READS = OFFICE | Reads.of("request", Area.PENDING)
+    READS = OFFICE | Reads.of("request", Area.PENDING, Area.RECEIVED)
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> ToDecide | None:
