@@ -46,8 +46,8 @@ def clearer_on_windows(reason: str, named: Path, trial: str) -> str:
 
 
 def _is_write_protected(named: Path, trial: str) -> bool:
-    folder = (named if named.is_dir() else named.parent) / trial
     try:
+        folder = (named if named.is_dir() else named.parent) / trial
         folder.mkdir()
     except OSError as error:
         return windows_reason(error) == "EROFS"

@@ -18,6 +18,7 @@ from counsellor.domain.errors import BundleRefused
 from counsellor.domain.place_errors import FileBusy
 from counsellor.domain.roster import Suite
 from counsellor.files import naming_errors, replace_file, sync_folder, utc_stamp
+from counsellor.storage import connection
 from counsellor.sync import reader_child
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.trust import Trust
@@ -261,6 +262,20 @@ def test_the_program_finds_nothing_of_unix(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="descriptor"):
         GIVEN["os"].fsync(descriptor)
     GIVEN["os"].close(descriptor)
+
+
+def test_a_log_that_the_database_removes_is_open_nowhere(tmp_path: Path) -> None:
+    driver = vars(connection)["sqlcipher"]
+    path = tmp_path / "database"
+    opened = driver.connect(path)
+    opened.execute("PRAGMA journal_mode = WAL")
+    opened.execute("CREATE TABLE one (two)")
+    with path.with_name("database-wal").open("rb"), pytest.raises(PermissionError):
+        opened.close()
+    opened = driver.connect(path)
+    opened.execute("INSERT INTO one VALUES (2)")
+    opened.close()
+    assert [found.name for found in tmp_path.iterdir()] == ["database"]
 
 
 def test_what_is_set_on_a_module_of_the_programs_reaches_the_real_one(

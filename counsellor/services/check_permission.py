@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
-from counsellor.domain.client_file import ClientFile, Sender
+from counsellor.domain.client_file import ClientFile, FileFacts, Sender
 from counsellor.domain.coded import Audience
 from counsellor.domain.kind import Nature
 from counsellor.domain.permission import (
@@ -25,6 +25,7 @@ from counsellor.domain.records import kind_of
 from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.records.requests import ASKING
 from counsellor.domain.roster import Device, Roster
+from counsellor.storage.client_files import is_taken
 from counsellor.storage.pending import REQUEST
 from counsellor.storage.vault import Vault
 
@@ -100,7 +101,13 @@ class _Checking:
         self._vault = vault
         self._sender = sender
         self._audience = audience
-        self._files: dict[str, ClientFile] = {}
+        changes = [line.change for line in lines if isinstance(line, Entry)]
+        clients = dict.fromkeys(change.client for change in changes)
+        self._files = vault.files.incoming([one for one in clients if one], vault.membership)
+        self._owners = {
+            kind: vault.files.owners(kind, [one.record for one in changes if one.kind == kind])
+            for kind in {change.kind for change in changes}
+        }
         self._made: dict[tuple[str, str], tuple[str | None, str]] = {}
         self._named = _named_in(lines)
         self._supervised = supervised
@@ -125,14 +132,9 @@ class _Checking:
             self._take_in(change, file)
         return ruling
 
-    def _file(self, client: str | None) -> ClientFile:
-        if client is None:
-            return ClientFile()
-        if client not in self._files:
-            stored = self._vault.files.of(client, self._vault.membership)
-            # What comes in has left where it came from.
-            self._files[client] = replace(ClientFile.of(stored), left=True)
-        return self._files[client]
+    def _file(self, client: str | None) -> FileFacts:
+        """Return a file as it is stored, or as the changes before make it."""
+        return ClientFile() if client is None else self._files[client]
 
     def _concerns_us(self, change: Change) -> bool:
         """Tell whether a new client belongs here.
@@ -145,7 +147,7 @@ class _Checking:
             return True
         return not who.authors.isdisjoint(self._named.get(str(change.client), frozenset()))
 
-    def _is_ahead(self, change: Change, file: ClientFile) -> bool:
+    def _is_ahead(self, change: Change, file: FileFacts) -> bool:
         """Tell whether a change has come before the client whom it is about.
 
         Whoever works in the case may be heard before whoever took the client in, and must not be
@@ -157,14 +159,14 @@ class _Checking:
 
     def _is_taken(self, change: Change) -> bool:
         """Tell whether an id that makes a record is one already, of another author or file."""
-        files = self._vault.files
         made = self._made.get((change.kind, change.record))
         if change.kind == "request":
             asks = not change.fields.keys().isdisjoint(ASKING)
-            return asks and (made is not None or files.is_asked(change.record))
+            return asks and (made is not None or self._vault.files.is_asked(change.record))
         if made is not None and made[0] != change.client:
             return True
-        return files.is_taken(change.kind, change.record, change.client, self._sender.authors)
+        owners = self._owners[change.kind].get(change.record, ())
+        return is_taken(owners, change.client, self._sender.authors)
 
     def _authors_of(self, change: Change) -> frozenset[str] | None:
         about = subject_of(change.kind, change.fields)
@@ -175,15 +177,15 @@ class _Checking:
         client, author = self._made.get(about, (None, ""))
         return frozenset({author}) if author and client == change.client else None
 
-    def _take_in(self, change: Change, file: ClientFile) -> None:
+    def _take_in(self, change: Change, file: FileFacts) -> None:
         """Let the changes that follow be asked of what this one makes."""
         self._made.setdefault((change.kind, change.record), (change.client, change.author))
         if change.client is None:
             return
         if file.origin is None:
-            file = file.founded(self._sender)
+            file = ClientFile.of(file).founded(self._sender)
         if change.kind == "case":
-            file = file.with_case(change.fields)
+            file = ClientFile.of(file).with_case(change.fields)
         self._files[change.client] = file
 
 

@@ -36,6 +36,7 @@ from counsellor.services.stream_place import Place
 from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
 from counsellor.sync.lying import may_be_bundle
+from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.reading import OpenedBundle
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.spare_reader import SpareReader
@@ -90,6 +91,7 @@ def import_sources(
     with (
         BundleReader([identity], trust, spare=spare) as reader,
         vault.core.checkpoints_deferred(),
+        rare_collections(),
     ):
         run = _Run(vault, reader, identity.recipient, taken)
         try:

@@ -24,7 +24,8 @@ _LOCAL: Final[Mapping[str, str]] = {
     "device_levels": Area.LEVEL,
     **dict.fromkeys(("streams_out", "bundles_out", "bundle_changes"), Area.SEALED),
     **dict.fromkeys(
-        ("streams_in", "bundles_in", "files_in", "aside_changes", "seen_in"), Area.RECEIVED
+        ("streams_in", "bundles_in", "brought_by", "files_in", "aside_changes", "seen_in"),
+        Area.RECEIVED,
     ),
     **dict.fromkeys(("words_in", "words_out", "lives"), Area.WORD),
     "tokens": Area.INVITATION,

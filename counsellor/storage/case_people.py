@@ -5,14 +5,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from counsellor.storage.driver import Connection
-
-_HEADS = """
-SELECT field, value FROM heads
-WHERE client = ? AND kind = 'case' AND field IN ('lead', 'members', 'group')
-"""
 
 
 class CasePeople(NamedTuple):
@@ -31,11 +27,23 @@ class CasePeople(NamedTuple):
     is_said: bool
 
 
-def case_people(connection: Connection, client: str) -> CasePeople:
-    """Return those of all heads of all cases of a client; nobody before there is a case."""
-    said: dict[str, list[Any]] = {"lead": [], "members": [], "group": []}
-    for field, value in connection.execute(_HEADS, (client,)):
-        said[field].append(json.loads(value))
+def case_people(connection: Connection, clients: Sequence[str]) -> dict[str, CasePeople]:
+    """Return those of all heads of all cases, for each client; nobody before there is a case."""
+    marks = ", ".join("?" for _ in clients)
+    rows = connection.execute(
+        "SELECT client, field, value FROM heads"  # noqa: S608
+        f" WHERE client IN ({marks}) AND kind = 'case' AND field IN ('lead', 'members', 'group')",
+        tuple(clients),
+    )
+    said: dict[str, dict[str, list[Any]]] = {
+        client: {"lead": [], "members": [], "group": []} for client in clients
+    }
+    for client, field, value in rows:
+        said[client][field].append(json.loads(value))
+    return {client: _people(found) for client, found in said.items()}
+
+
+def _people(said: dict[str, list[Any]]) -> CasePeople:
     return CasePeople(
         frozenset(str(lead) for lead in said["lead"] if lead),
         frozenset(str(member) for named in said["members"] for member in named if member),

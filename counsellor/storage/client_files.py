@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -19,11 +20,6 @@ from counsellor.storage.records import TABLES
 from counsellor.storage.records.consents import current_consent
 from counsellor.storage.tables import Table
 
-_FIRST = """
-SELECT CAST(j.payload AS TEXT) ->> 'author', b.device FROM journal AS j
-LEFT JOIN bundles_in AS b ON b.id = j.bundle
-WHERE j.client = ? AND j.payload IS NOT NULL ORDER BY j.position LIMIT 1
-"""
 _FORMER = """
 SELECT CAST(j.payload AS TEXT) -> 'fields' ->> 'lead',
     CAST(j.payload AS TEXT) -> 'fields' -> 'members'
@@ -69,10 +65,19 @@ def has_left(connection: Connection, client: str) -> bool:
     return bool(connection.execute(_LEFT, (client,)).fetchone()[0])
 
 
+Owner = tuple[str | None, str | None]
+"""Client and author of a record."""
+
+
+def is_taken(owners: Iterable[Owner], client: str | None, authors: frozenset[str]) -> bool:
+    """Tell whether a record is of another file, or of other authors, by who is known to own it."""
+    return any(of != client or author not in (None, *authors) for of, author in owners)
+
+
 def _ids(table: Table) -> str:
-    """Return the statement that asks whose a record is, and of which author, if of one."""
+    """Return the statement that asks whose records are, and of which author, if of one."""
     author = "author" if "author" in table.columns else "NULL"
-    return f"SELECT {table.client_column}, {author} FROM {table.name} WHERE id = ?"  # noqa: S608
+    return f"SELECT id, {table.client_column}, {author} FROM {table.name} WHERE id IN"  # noqa: S608
 
 
 _IDS: Final = {
@@ -81,6 +86,22 @@ _IDS: Final = {
     if table.columns.get("id") is RECORD and table.client_column is not None
 }
 """By kind, for every table whose records have ids of their own."""
+
+
+def _first_changes(
+    connection: Connection, clients: Sequence[str], who: Membership
+) -> dict[str, tuple[str, str]]:
+    """Return who wrote the first change of each client that is known, and on which device."""
+    marks = ", ".join("(?)" for _ in clients)
+    rows = connection.execute(
+        f"WITH asked (client) AS (VALUES {marks})"  # noqa: S608
+        " SELECT asked.client, CAST(j.payload AS TEXT) ->> 'author', b.device FROM asked"
+        " JOIN journal AS j ON j.position = (SELECT position FROM journal"
+        " WHERE client = asked.client AND payload IS NOT NULL ORDER BY position LIMIT 1)"
+        " LEFT JOIN bundles_in AS b ON b.id = j.bundle",
+        tuple(clients),
+    )
+    return {client: (str(author), str(device or who.device)) for client, author, device in rows}
 
 
 class StoredFile:
@@ -154,12 +175,35 @@ class StoredFile:
 
     @cached_property
     def _first(self) -> tuple[str, str] | None:
-        row = self._connection.execute(_FIRST, (self._client,)).fetchone()
-        return (str(row[0]), str(row[1] or self._who.device)) if row is not None else None
+        found = _first_changes(self._connection, [self._client], self._who)
+        return found.get(self._client)
 
     @cached_property
     def _people(self) -> CasePeople:
-        return case_people(self._connection, self._client)
+        return case_people(self._connection, [self._client])[self._client]
+
+
+class _IncomingFile(StoredFile):
+    """The same for what came from elsewhere: that has left the device where it was written.
+
+    What is asked for nearly every change of a bundle was read for all its clients at once.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        client: str,
+        who: Membership,
+        first: tuple[str, str] | None,
+        people: CasePeople,
+    ) -> None:
+        super().__init__(connection, client, who)
+        self._first = first
+        self._people = people
+
+    @property
+    def left(self) -> bool:
+        return True
 
 
 class ClientFiles:
@@ -172,15 +216,31 @@ class ClientFiles:
         """Return the facts of one client's file."""
         return StoredFile(self._connection, client, who)
 
-    def is_taken(self, kind: str, record: str, client: str | None, authors: frozenset[str]) -> bool:
-        """Tell whether there is a record of that kind and id in another file, or of other authors.
+    def incoming(self, clients: Sequence[str], who: Membership) -> dict[str, FileFacts]:
+        """Return the facts of files as they are for changes that came from another device."""
+        if not clients:
+            return {}
+        first = _first_changes(self._connection, clients, who)
+        people = case_people(self._connection, clients)
+        return {
+            client: _IncomingFile(self._connection, client, who, first.get(client), people[client])
+            for client in clients
+        }
 
-        A record of registers has whoever writes in the case as its author.
+    def owners(self, kind: str, records: Sequence[str]) -> dict[str, list[Owner]]:
+        """Return client and author of each of some records of a kind that are known, by id.
+
+        A record of registers has no author: it has whoever writes in the case.
         """
-        if kind not in _IDS:
-            return False
-        rows = self._connection.execute(_IDS[kind], (record,))
-        return any(of != client or author not in (None, *authors) for of, author in rows)
+        if kind not in _IDS or not records:
+            return {}
+        marks = ", ".join("?" for _ in records)
+        found: dict[str, list[Owner]] = {}
+        for record, client, author in self._connection.execute(
+            f"{_IDS[kind]} ({marks})", tuple(records)
+        ):
+            found.setdefault(record, []).append((client, author))
+        return found
 
     def is_asked(self, request: str) -> bool:
         """Tell whether there is a request with this id."""
@@ -195,5 +255,5 @@ class ClientFiles:
 
     def authors_of(self, kind: str, record: str, client: str | None) -> frozenset[str] | None:
         """Return who wrote a client's record of a kind; None where there is none."""
-        rows = self._connection.execute(_IDS[kind], (record,))
-        return frozenset(str(author) for of, author in rows if of == client) or None
+        found = self.owners(kind, [record]).get(record, ())
+        return frozenset(str(author) for of, author in found if of == client) or None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.stream import NO_LINK
@@ -49,6 +50,23 @@ class IssuedToken:
     token: bytes
     staff: str
     device: str | None
+
+
+_EXCEPTIONS: Final = """
+SELECT stream, number, outcome, reason FROM bundles_in WHERE reason <> ''
+UNION SELECT stream, number, outcome, reason FROM files_in WHERE stream IS NOT NULL
+    AND (outcome IN ('waiting', 'pending') OR reason = 'fork' OR outcome = 'quarantined'
+        AND number > coalesce((SELECT number FROM streams_in WHERE id = stream), 0))
+UNION SELECT b.stream, b.number, 'pending', p.reason FROM pending_changes AS p
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+    WHERE p.decided IS NULL
+UNION SELECT b.stream, b.number, 'quarantined', p.decided FROM pending_changes AS p
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+    WHERE p.decided = 'declined'
+UNION SELECT b.stream, b.number, 'quarantined', r.reason FROM refused_changes AS r
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+ORDER BY 1, 2
+"""
 
 
 class InboxStore(ReceivedFiles):
@@ -186,22 +204,10 @@ class InboxStore(ReceivedFiles):
         """Give stream, number, outcome and reason of all that came and is not imported.
 
         What was set aside has its place in its stream; what waits, is a fork, or is not what its
-        link stands for has none yet. Of a bundle of which some changes wait for a person or were
-        refused, that is said as well.
+        link stands for has none yet. Of every bundle that brought changes which wait for a person
+        or were refused, that is said as well.
         """
-        rows = self._connection.execute(
-            "SELECT stream, number, outcome, reason FROM bundles_in WHERE reason <> ''"
-            " UNION SELECT stream, number, outcome, reason FROM files_in"
-            " WHERE stream IS NOT NULL AND (outcome IN ('waiting', 'pending') OR reason = 'fork'"
-            "  OR outcome = 'quarantined' AND number >"
-            " coalesce((SELECT number FROM streams_in WHERE id = stream), 0))"
-            " UNION SELECT b.stream, b.number, 'pending', p.reason FROM pending_changes AS p"
-            " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided IS NULL"
-            " UNION SELECT b.stream, b.number, 'quarantined', p.decided FROM pending_changes AS p"
-            " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.decided = 'declined'"
-            " UNION SELECT b.stream, b.number, 'quarantined', r.reason FROM refused_changes AS r"
-            " JOIN bundles_in AS b ON b.id = r.bundle ORDER BY 1, 2"
-        )
+        rows = self._connection.execute(_EXCEPTIONS)
         return [(row[0], row[1], row[2], row[3]) for row in rows]
 
     def reason_at(self, stream: str, number: int) -> str:

@@ -76,7 +76,14 @@ class PendingStore:
         self._connection = connection
 
     def keep(self, pending: Iterable[tuple[Entry, str]], bundle: int | None) -> None:
-        """Keep changes with their reasons until a person decides."""
+        """Keep changes with their reasons until a person decides.
+
+        One that is here already stays as it is: a new life of its device sends it again, and so
+        does a twin. That it came with this bundle as well is noted, for its sender's sake.
+        """
+        pending = list(pending)
+        if bundle is not None:
+            self._note_brought((entry for entry, _reason in pending), bundle)
         self._connection.executemany(
             "INSERT OR IGNORE INTO pending_changes VALUES (?, ?, ?, ?, ?, ?, NULL)",
             [
@@ -94,6 +101,8 @@ class PendingStore:
 
     def refuse(self, refused: Iterable[tuple[Entry, str]], bundle: int) -> None:
         """Note by name what is not applied."""
+        refused = list(refused)
+        self._note_brought((entry for entry, _reason in refused), bundle)
         self._connection.executemany(
             "INSERT OR REPLACE INTO refused_changes VALUES (?, ?, ?, ?, ?)",
             [
@@ -168,3 +177,9 @@ class PendingStore:
             RefusedChange(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
             for row in rows
         ]
+
+    def _note_brought(self, entries: Iterable[Entry], bundle: int) -> None:
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO brought_by VALUES (?, ?)",
+            [(entry.version.packed, bundle) for entry in entries],
+        )

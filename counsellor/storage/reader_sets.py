@@ -39,7 +39,7 @@ class ReaderSets:
         return readers.key
 
     def _of_case(self, client: str) -> ReaderSet | None:
-        people = case_people(self._connection, client)
+        people = case_people(self._connection, [client])[client]
         if not people.is_said:
             return None
         return ReaderSet(min(people.teams, default=""), people.leads | people.members)

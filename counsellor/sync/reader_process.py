@@ -18,6 +18,7 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.sync.confinement import allow_cpu, confine
 from counsellor.sync.plain_file import plain_opener
+from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.reader_protocol import (
     READ,
     TRUST,
@@ -45,7 +46,8 @@ def main(arguments: Sequence[str]) -> None:
         os.dup2(2, 1)
         confine(memory)
         try:
-            _serve(requests, replies, cpu)
+            with rare_collections():
+                _serve(requests, replies, cpu)
         except BrokenPipeError:
             sys.exit(1)
 

@@ -109,11 +109,11 @@ NOT_APPLIED: Final[Mapping[str, Words]] = {
     ),
     "left_case": Words(
         marked("NotApplied", "The case had been given to somebody else before it came."),
-        marked("NotApplied", "Ask whoever leads the case now to write it."),
+        marked("NotApplied", "If it should count, name the sender in the case again."),
     ),
     "early": Words(
         marked("NotApplied", "What it is about has not come yet."),
-        marked("NotApplied", "Ask the sender to sync again."),
+        marked("NotApplied", "It comes in by itself when that has come."),
     ),
     "not_the_author": Words(
         marked("NotApplied", "Only the author may change this."),

@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>Only those who work in this case may write that.</source>
-        <translation>Мұны тек осы іспен жұмыс істейтіндер жаза алады.</translation>
+        <translation>Мұны тек осы кейспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
         <source>Open the invitation that your office gave you.</source>
@@ -2576,6 +2576,18 @@
         <translation>Қабылданды</translation>
     </message>
     <message>
+        <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
+        <translation>Жазба өзі жазылған ноутбукте қалады, ал авторына хабарланады. Басқа супервизор оны кейін де қабылдай алады.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Leave this out?</source>
+        <translation>Бұл жазба қабылданбасын ба?</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Нөмірі</translation>
     </message>
@@ -3170,10 +3182,6 @@
         <translation>Кейсті жүргізетін адамнан мұны жазуды сұраңыз.</translation>
     </message>
     <message>
-        <source>Ask the sender to sync again.</source>
-        <translation>Жіберушіден қайта синхрондауды сұраңыз.</translation>
-    </message>
-    <message>
         <source>Ask the sender to update the program.</source>
         <translation>Жіберушіден бағдарламаны жаңартуды сұраңыз.</translation>
     </message>
@@ -3190,16 +3198,16 @@
         <translation>Жіберушіден мұны кім жазғанын сұраңыз.</translation>
     </message>
     <message>
-        <source>Ask whoever leads the case now to write it.</source>
-        <translation>Кейсті қазір жүргізетін адамнан мұны жазуды сұраңыз.</translation>
-    </message>
-    <message>
         <source>Confirm the device, then ask the sender to write it anew.</source>
         <translation>Құрылғыны растаңыз да, жіберушіден мұны қайта жазуды сұраңыз.</translation>
     </message>
     <message>
         <source>Decide about the erasure first.</source>
         <translation>Алдымен жою туралы шешім қабылдаңыз.</translation>
+    </message>
+    <message>
+        <source>If it should count, name the sender in the case again.</source>
+        <translation>Бұл ескерілуі керек болса, жіберушіні кейске қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>If it should, give the sender a new invitation.</source>
@@ -3212,6 +3220,10 @@
     <message>
         <source>If you should work in it, ask the sender to name you.</source>
         <translation>Сіз онымен жұмыс істеуге тиіс болсаңыз, жіберушіден сізді енгізуді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>It comes in by itself when that has come.</source>
+        <translation>Ол жазба келгенде бұл өздігінен қабылданады.</translation>
     </message>
     <message>
         <source>It is for somebody else to decide.</source>
@@ -3549,10 +3561,6 @@
         <translation>Қолтаңба бұл ноутбуктікі емес.</translation>
     </message>
     <message>
-        <source>Its supervisor decides whether it counts. Your text stays here.</source>
-        <translation>Мұның есепке алынуын супервизор шешеді. Мәтініңіз осында қалады.</translation>
-    </message>
-    <message>
         <source>Name them in the case if they are to work in it.</source>
         <translation>Ол кейспен жұмыс істеуге тиіс болса, оны кейске енгізіңіз.</translation>
     </message>
@@ -3589,8 +3597,8 @@
         <translation>Орталыққа хабарлаңыз. Жазбаларыңыз осында қалады.</translation>
     </message>
     <message>
-        <source>The case had been given to somebody else before it came.</source>
-        <translation>Бұл келгенше кейс басқа адамға берілген.</translation>
+        <source>The case had gone to somebody else before this came.</source>
+        <translation>Бұл келгенге дейін кейс басқа маманға берілген.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3647,6 +3655,10 @@
     <message>
         <source>The office&apos;s program found its contents not in order.</source>
         <translation>Орталықтың бағдарламасы оның мазмұны дұрыс емес деп тапты.</translation>
+    </message>
+    <message>
+        <source>The supervisor decides whether it counts; it is kept till then.</source>
+        <translation>Оның ескерілетінін супервизор шешеді; оған дейін жазба сақталады.</translation>
     </message>
     <message>
         <source>There is nothing to do here.</source>
@@ -4272,6 +4284,10 @@
         <source>{who} asks to take over the case of {client}.</source>
         <translation>{who} {client} кейсін өзіне алуды сұрайды.</translation>
     </message>
+    <message>
+        <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
+        <translation>{who} — басқа маманға берілген {client} кейсіндегі жазба: {kind}.</translation>
+    </message>
 </context>
 <context>
     <name>RequestsPanel</name>
@@ -4298,6 +4314,14 @@
     <message>
         <source>Granted.</source>
         <translation>Рұқсат берілді.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Let in.</source>
+        <translation>Қабылданды.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>

@@ -2587,6 +2587,18 @@
         <translation>Принято</translation>
     </message>
     <message>
+        <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
+        <translation>Запись останется на ноутбуке, где её сделали, и автор об этом узнает. Другой супервизор ещё может её принять.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Не принимать</translation>
+    </message>
+    <message>
+        <source>Leave this out?</source>
+        <translation>Не принимать эту запись?</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Номер</translation>
     </message>
@@ -3185,10 +3197,6 @@
         <translation>Попросите того, кто ведёт случай, записать это.</translation>
     </message>
     <message>
-        <source>Ask the sender to sync again.</source>
-        <translation>Попросите отправителя синхронизировать ещё раз.</translation>
-    </message>
-    <message>
         <source>Ask the sender to update the program.</source>
         <translation>Попросите отправителя обновить программу.</translation>
     </message>
@@ -3205,16 +3213,16 @@
         <translation>Спросите отправителя, кто это написал.</translation>
     </message>
     <message>
-        <source>Ask whoever leads the case now to write it.</source>
-        <translation>Попросите того, кто теперь ведёт случай, записать это.</translation>
-    </message>
-    <message>
         <source>Confirm the device, then ask the sender to write it anew.</source>
         <translation>Подтвердите устройство и попросите отправителя записать это заново.</translation>
     </message>
     <message>
         <source>Decide about the erasure first.</source>
         <translation>Сначала решите вопрос об уничтожении.</translation>
+    </message>
+    <message>
+        <source>If it should count, name the sender in the case again.</source>
+        <translation>Если это должно учитываться, снова укажите отправителя в случае.</translation>
     </message>
     <message>
         <source>If it should, give the sender a new invitation.</source>
@@ -3227,6 +3235,10 @@
     <message>
         <source>If you should work in it, ask the sender to name you.</source>
         <translation>Если вы должны в нём работать, попросите отправителя включить вас.</translation>
+    </message>
+    <message>
+        <source>It comes in by itself when that has come.</source>
+        <translation>Когда та запись придёт, эта примется сама.</translation>
     </message>
     <message>
         <source>It is for somebody else to decide.</source>
@@ -3564,10 +3576,6 @@
         <translation>Подпись не принадлежит этому ноутбуку.</translation>
     </message>
     <message>
-        <source>Its supervisor decides whether it counts. Your text stays here.</source>
-        <translation>Супервизор решит, учитывать ли это. Ваш текст остаётся здесь.</translation>
-    </message>
-    <message>
         <source>Name them in the case if they are to work in it.</source>
         <translation>Включите его в случай, если он должен в нём работать.</translation>
     </message>
@@ -3604,8 +3612,8 @@
         <translation>Сообщите в центр. Ваши записи остаются здесь.</translation>
     </message>
     <message>
-        <source>The case had been given to somebody else before it came.</source>
-        <translation>Случай передали другому раньше, чем это пришло.</translation>
+        <source>The case had gone to somebody else before this came.</source>
+        <translation>Случай передали другому до того, как это пришло.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3662,6 +3670,10 @@
     <message>
         <source>The office&apos;s program found its contents not in order.</source>
         <translation>По данным программы центра, его содержимое не в порядке.</translation>
+    </message>
+    <message>
+        <source>The supervisor decides whether it counts; it is kept till then.</source>
+        <translation>Учитывать ли это, решает супервизор; до тех пор запись хранится.</translation>
     </message>
     <message>
         <source>There is nothing to do here.</source>
@@ -4287,6 +4299,10 @@
         <source>{who} asks to take over the case of {client}.</source>
         <translation>{who} просит разрешения взять на себя случай {client}.</translation>
     </message>
+    <message>
+        <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
+        <translation>{who} — запись в случае {client}, уже переданном другому: {kind}.</translation>
+    </message>
 </context>
 <context>
     <name>RequestsPanel</name>
@@ -4313,6 +4329,14 @@
     <message>
         <source>Granted.</source>
         <translation>Разрешено.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Let in.</source>
+        <translation>Принято.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>

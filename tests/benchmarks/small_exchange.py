@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -52,14 +53,18 @@ def _written(client: str) -> Consent:
 
 
 def _increment(centre: Centre, client: str) -> Measured:
-    """Seal ten sessions and import them, the start of the reading child included."""
+    """Seal ten sessions and import them, as every exchange but the first of an open vault.
+
+    The reader of each was started when the one before had ended; the first starts its own.
+    """
     values = []
     for _ in range(RUNS):
         for number in range(SESSIONS):
             centre.session(client, f"talk {number} " * 100)
         before = set(os.listdir(centre.field.folder.outbox))  # noqa: PTH208
         values.append(milliseconds(partial(_carry, centre, before)))
-    return median_of("increment_10_sessions", values, "ms", INCREMENT_LIMIT_MS)
+    found = median_of("increment_10_sessions", values, "ms", INCREMENT_LIMIT_MS)
+    return replace(found, noise=f"{found.noise}; the first {values[0]:.4g}")
 
 
 def _carry(centre: Centre, before: set[str]) -> None:

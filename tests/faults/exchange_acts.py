@@ -6,31 +6,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counsellor.domain.coded import ClosingReason, Role, Stage
+from counsellor.domain.coded import ClosingReason, ConsentItem, Role, Stage
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.request_decision import decline_request, grant_request, open_requests
+from counsellor.services.set_goal import set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 from tests.faults.exchange_world import FIELDS, OFFICE, World
+from tests.field import take_in
 from tests.next_release import colour
 
 
-def own_client(world: World, name: str) -> str | None:
-    """Give the first client whom a counsellor took in herself, or None."""
+def own_client(world: World, name: str) -> str:
+    """Give the first client whom a counsellor took in herself; she takes one in if she has none."""
     with world.at(name) as vault:
         mine = vault.membership.authors
         for client in vault.clients.page():
             if any(case.lead in mine for case in vault.cases.of_client(client.id)):
                 return client.id
-    return None
+        return take_in(vault, "the smith", ConsentItem.SYNC)
 
 
 def name_colleague(world: World, name: str, colleague: int) -> None:
     """Name another counsellor in the case of one's first client."""
     client = own_client(world, name)
-    if client is None:
-        return
     with world.at(FIELDS[colleague % len(FIELDS)]) as other:
         staff = other.membership.staff
     with world.at(name) as vault:
@@ -42,16 +42,13 @@ def name_colleague(world: World, name: str, colleague: int) -> None:
 def ask_for_closing(world: World, name: str) -> None:
     """Ask the supervisor to close the case of one's first client."""
     client = own_client(world, name)
-    if client is not None:
-        with world.at(name) as vault:
-            _close(vault, client)
+    with world.at(name) as vault:
+        _close(vault, client)
 
 
 def decide_alone(world: World, name: str) -> None:
     """Send a decision instead of asking for it, as an older program would."""
     client = own_client(world, name)
-    if client is None:
-        return
     with world.at(name) as vault:
         who = vault.permission.who
         as_supervisor = (*who.roles, Role.SUPERVISOR.value)
@@ -87,11 +84,10 @@ def erase(world: World, which: int) -> None:
 def use_newer_field(world: World, name: str) -> None:
     """Write a field that came with the next release, where that runs."""
     client = own_client(world, name)
-    if client is None or name not in world.newer:
-        return
     with world.at(name) as vault:
-        for goal in vault.goals.of_client(client)[:1]:
-            colour(vault, client, goal.id)
+        if name in world.newer:
+            goals = vault.goals.of_client(client)
+            colour(vault, client, goals[0].id if goals else set_goal(vault, client, "to read"))
 
 
 def _close(vault: Vault, client: str) -> None:

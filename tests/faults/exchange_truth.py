@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.word import PENDING, REFUSED
 from counsellor.services.hear_stream import hearers_of
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.bundles import ABANDONED, HELD
 from counsellor.storage.vault import Vault
-from tests.faults.exchange_world import OFFICE, World
+from tests.faults.exchange_world import OFFICE, SECOND, World
 
 KEPT_BY = 2
 """Devices that must have held what a laptop deletes from its outbox."""
@@ -23,8 +24,8 @@ class Holding:
     """What a machine has, by version.
 
     Attributes:
-        here: what its journal has with its content.
-        traces: what its journal has at all.
+        here: what its journal has with its content, or was made in another's name.
+        traces: what its journal has at all, or that.
         aside: what waits for a person, or was declined or refused.
         undecided: what of it waits.
         erased: clients of whom everything went.
@@ -36,18 +37,25 @@ class Holding:
     undecided: set[bytes]
     erased: set[str]
 
+    def has(self, version: bytes, client: str | None) -> bool:
+        """Tell whether a change came, or its client was erased."""
+        return version in self.here or version in self.aside or client in self.erased
+
 
 def holding_of(vault: Vault) -> Holding:
     """Look up what a vault has."""
     execute = vault.core.connection.execute
     rows = execute("SELECT version, payload IS NOT NULL FROM journal").fetchall()
     kept = execute(
-        "SELECT version, decided IS NULL FROM pending_changes"
+        "SELECT version, decided IS NULL FROM pending_changes WHERE decided IS NOT 'granted'"
         " UNION ALL SELECT version, 0 FROM refused_changes"
     ).fetchall()
+    granted = {
+        row[0] for row in execute("SELECT version FROM pending_changes WHERE decided = 'granted'")
+    }
     return Holding(
-        here={version for version, whole in rows if whole},
-        traces={version for version, _whole in rows},
+        here={version for version, whole in rows if whole} | granted,
+        traces={version for version, _whole in rows} | granted,
         aside={version for version, _open in kept},
         undecided={version for version, is_open in kept if is_open},
         erased={row[0] for row in execute("SELECT client FROM tombstones")},
@@ -55,12 +63,13 @@ def holding_of(vault: Vault) -> Holding:
 
 
 def lacking(world: World) -> dict[tuple[str, str], set[str]]:
-    """Name what a machine has sealed, and a machine whom that is for does not have.
+    """Name what a machine has sealed, and a device that it is for does not have.
 
-    What a person decides on, and what was refused by name, is not lacking: it came.
+    What a person decides on, and what was refused by name, is not lacking: it came. Of twins one
+    is enough: nobody can know of a second machine that has said nothing of its own yet.
 
     Returns:
-        kinds, by who has it and who lacks it.
+        kinds, by the machine that has it and the device that lacks it.
     """
     held: dict[str, Holding] = {}
     devices: dict[str, list[str]] = defaultdict(list)
@@ -73,13 +82,10 @@ def lacking(world: World) -> dict[tuple[str, str], set[str]]:
         with world.at(name) as vault:
             for stream, versions in _sealed(vault).items():
                 for device in hearers_of(vault, stream, current_roster(vault)):
-                    for reader in devices[device]:
-                        for version, client, kind in versions:
-                            other = held[reader]
-                            if client not in other.erased and version not in (
-                                other.here | other.aside
-                            ):
-                                found[name, reader].add(kind)
+                    others = [held[reader] for reader in devices[device]]
+                    for version, client, kind in versions:
+                        if not any(other.has(version, client) for other in others):
+                            found[name, device].add(kind)
     return dict(found)
 
 
@@ -90,6 +96,25 @@ def unsealed(world: World) -> dict[str, int]:
         with world.at(name) as vault:
             counts[name], _held = vault.queue.counts()
     return {name: count for name, count in counts.items() if count}
+
+
+def waiting_in_vain(world: World) -> list[tuple[str, int]]:
+    """Name what waits behind a gap at a supervisor's machine, though the gap could be closed.
+
+    What nobody has any longer, or travels under another life, closes no gap: it is named.
+    """
+    gaps = []
+    for name in (OFFICE, SECOND):
+        with world.at(name) as vault:
+            for file in vault.inbox.files(ImportOutcome.WAITING):
+                state = vault.inbox.stream(str(file.stream))
+                gaps.append((name, str(file.stream), 1 if state is None else state.number + 1))
+    found = []
+    for name in world.machines:
+        with world.at(name) as vault:
+            alive = {(one.stream, one.number) for one in vault.bundles.newest()}
+            found += [(at, number) for at, stream, number in gaps if (stream, number) in alive]
+    return found
 
 
 def wrongly_told(world: World) -> list[tuple[str, str, str]]:
@@ -127,21 +152,30 @@ class Deletions:
         return {path.name for path in vault.folder.outbox.iterdir()}
 
     def after(self, name: str, vault: Vault, before: set[str]) -> None:
-        """Compare it with what is there now, and note what this machine has."""
-        here = vault.membership.device
+        """Compare it with what is there now."""
         gone = before - self.before(vault)
-        rows = vault.core.connection.execute(
-            "SELECT b.name, b.state, c.version FROM bundles_out AS b JOIN bundle_changes AS c"
-            " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
-            " WHERE j.payload IS NOT NULL"
-        )
-        for file, state, version in rows:
+        here = vault.membership.device
+        for file, state, version in _content_of_files(vault) if gone else ():
             others = len(self.ever[version] - {here})
             once = state == ABANDONED or name == OFFICE
             if file in gone and others < (1 if once else KEPT_BY):
                 self.wrong.append((name, others))
-        for version in holding_of(vault).here:
-            self.ever[version].add(here)
+
+    def note_held(self, vault: Vault) -> None:
+        """Note what a machine has after something came to it."""
+        holding = holding_of(vault)
+        for version in holding.here | holding.aside:
+            self.ever[version].add(vault.membership.device)
+
+
+def _content_of_files(vault: Vault) -> list[tuple[str, str, bytes]]:
+    """Give name and state of every bundle, with each version in it that was not erased."""
+    rows = vault.core.connection.execute(
+        "SELECT b.name, b.state, c.version FROM bundles_out AS b JOIN bundle_changes AS c"
+        " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
+        " WHERE j.payload IS NOT NULL"
+    )
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def _sealed(vault: Vault) -> dict[str, list[tuple[bytes, str | None, str]]]:

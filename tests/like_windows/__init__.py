@@ -24,6 +24,7 @@ For the program's own modules, which are given other modules where they import t
 - `fcntl`, `resource`, `select`'s and `signal`'s other halves are missing, `msvcrt` is there;
   `sys.platform` says `win32`; there is no `/proc`, `/sys` or `/dev`.
 - A text file without a named encoding is cp1251, as on a Russian Windows, with `\r\n`.
+- The database's driver removes no log that somebody has open (`database_driver`).
 - Clocks tick in 15.6 ms; moments before 1970 are no local times.
 
 A child's standard streams are cp1251 with `\r\n` (`child_processes`). What cannot apply at all is

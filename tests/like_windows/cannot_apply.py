@@ -21,6 +21,9 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/crypto/test_secret.py"
         "::test_a_hardened_process_dumps_no_core_and_cannot_be_traced_by_its_equals"
     ): "there are no core dumps, and nothing to be hardened with",
+    "tests/faults/test_no_entries.py::test_a_closed_vault_opens_or_says_what_is_used_up": (
+        "NTFS has no limit of entries"
+    ),
     (
         "tests/storage/test_foreign_entries.py::test_names_that_windows_does_not_know_do_no_harm"
     ): "there are no such names",

@@ -106,7 +106,7 @@ def _is_open(path: str | Path) -> bool:
     except OSError:
         return False
     below = os.path.realpath(path) + os.sep
-    for held in _held():
+    for held in held_somewhere():
         try:
             if os.path.samestat(_stat(held), found):
                 return True
@@ -117,7 +117,7 @@ def _is_open(path: str | Path) -> bool:
     return False
 
 
-def _held() -> Iterator[str]:
+def held_somewhere() -> Iterator[str]:
     """Yield the links to all that the session's processes have open or stand in."""
     for process in TREE.processes():
         yield f"/proc/{process}/cwd"

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
+from tests.like_windows.database_driver import connecting
 from tests.like_windows.everybodys_calls import ENCODING, PROGRAM, is_unix_only, not_there
 from tests.like_windows.lacking import LACKING, MISSING
 from tests.like_windows.names import as_it_is_written
@@ -187,6 +188,10 @@ def modules() -> dict[str, ModuleType]:
     }
 
 
+def _driver(found: ModuleType) -> ModuleType:
+    return _Instead(found, connect=connecting(found))
+
+
 def impose_on_program() -> None:
     """Give these modules to whatever of the program is imported from now on."""
     real, instead = builtins.__import__, modules()
@@ -196,6 +201,9 @@ def impose_on_program() -> None:
         if asking == PROGRAM:
             if name in MISSING:
                 raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+            if name == "sqlcipher3" and name not in instead:
+                found = real(name, scope, *rest, **how)
+                instead[name] = _Instead(found, dbapi2=_driver(found.dbapi2))
             if name in instead:
                 return instead[name]
         return real(name, scope, *rest, **how)

@@ -13,7 +13,7 @@ import pytest
 from counsellor.domain.canonical import Value
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import KINDS
-from counsellor.storage.client_files import ClientFiles
+from counsellor.storage.client_files import ClientFiles, is_taken
 from counsellor.storage.records import TABLES
 from tests.domain.payloads import CLIENT, FIELDS, OF_CLIENT, RECORD
 from tests.storage.replicas import Replica
@@ -88,10 +88,11 @@ WITHOUT_ID = {*OF_CLIENT, "session.correction", "note.misfiled"}
 
 @pytest.mark.parametrize("kind", sorted(set(SAID) - WITHOUT_ID))
 def test_an_id_is_used_once(whole: Replica, kind: str) -> None:
-    files, record = ClientFiles(whole.connection), record_of(kind)
+    record = record_of(kind)
+    found = ClientFiles(whole.connection).owners(kind, [record, RECORD])
     own, stranger = frozenset({"staff-1"}), frozenset({"staff-2"})
-    assert not files.is_taken(kind, record, CLIENT, own)
-    assert not files.is_taken(kind, RECORD, CLIENT, own)
-    assert files.is_taken(kind, record, OTHER, own)
+    assert found.keys() == {record}
+    assert not is_taken(found[record], CLIENT, own)
+    assert is_taken(found[record], OTHER, own)
     has_one_author = KINDS[kind].nature is not Nature.REGISTER
-    assert files.is_taken(kind, record, CLIENT, stranger) is has_one_author
+    assert is_taken(found[record], CLIENT, stranger) is has_one_author

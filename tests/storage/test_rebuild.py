@@ -129,7 +129,7 @@ def test_every_table_with_something_of_a_client_is_compared(vault: Vault) -> Non
     }
     local = {
         *("anchor", "journal", "settings", "drafts", "secrets", "pending_changes", "queue"),
-        *("refused_changes", "reader_sets", "device_levels"),
+        *("refused_changes", "brought_by", "reader_sets", "device_levels"),
         *("streams_out", "bundles_out", "bundle_changes", "streams_in", "bundles_in"),
         *("files_in", "aside_changes", "seen_in", "words_in", "words_out", "lives", "tokens"),
         "_sqlite_migrations",

@@ -401,3 +401,15 @@ def test_a_page_reads_anew_on_another_day(field_start: Start) -> None:
     pages.clients.refresh = lambda: read.append("read")  # type: ignore[method-assign]
     bring(field_start, pages.clients)
     assert read == ["read"]
+
+
+def test_what_waits_to_be_sealed_winds_the_clock_of_sealing_and_nothing_else_does(
+    field_start: Start,
+) -> None:
+    client, sealing = only_client(field_start), field_start.parts._sealing
+    sealing._timer.stop()
+    field_start.do(lambda vault: keep_preferences(vault, Preferences(15)))
+    field_start.do(lambda vault: save_draft(vault, vault.drafts.every()[0].id, "…"))
+    assert not sealing._timer.isActive()
+    field_start.do(lambda vault: set_goal(vault, client, "Оқу"))
+    assert sealing._timer.isActive()

@@ -183,7 +183,6 @@ class ExchangePage(Page):
     def _on_dismissed(self, _: None) -> None:
         """The button is gone that had the focus."""
         self.sync.setFocus()
-        self.refresh()
 
     def _on_step(self, fetched: int) -> None:
         self._fetched = fetched

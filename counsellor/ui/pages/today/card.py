@@ -45,9 +45,10 @@ class Card(QFrame, Generic[R]):
         of_cases: whether it is about cases, and so only for those who read them.
     """
 
-    of_cases = True
     READS: ClassVar[Reads]
     """What ``read`` reads."""
+
+    of_cases = True
 
     open_session = Signal()
     """The running session is wanted."""

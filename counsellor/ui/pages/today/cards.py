@@ -212,8 +212,8 @@ class ToDecide:
 class DecisionsCard(Card["ToDecide | None"]):
     """What waits for a decision at the office; who reads no cases is told also of nothing."""
 
-    of_cases = False
     READS = OFFICE | Reads.of("request", Area.PENDING, Area.RECEIVED)
+    of_cases = False
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> ToDecide | None:
@@ -238,8 +238,8 @@ class DecisionsCard(Card["ToDecide | None"]):
 class ExchangeCard(Card["ExchangeState | None"]):
     """How the exchange with the office stands; an office has no such office."""
 
-    of_cases = False
     READS = EXCHANGE
+    of_cases = False
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> ExchangeState | None:

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Twins among the readers of a case: what their sibling acknowledged is lost to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counsellor.services.begin_incarnation import begin_incarnation
+from tests.faults.exchange_acts import name_colleague
+from tests.faults.exchange_truth import holding_of, lacking
+from tests.faults.exchange_world import (
+    FIELDS,
+    OFFICE,
+    SECOND,
+    World,
+    make_template_with_second,
+    reading_here,
+)
+
+pytestmark = pytest.mark.faults
+AIDA, BOLAT = FIELDS[:2]
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("template") / "world"
+    folder.mkdir()
+    make_template_with_second(folder)
+    return folder
+
+
+@pytest.fixture
+def world(template: Path, tmp_path: Path) -> Iterator[World]:
+    """A centre in which Bolat is named in a case of Aida's, and all know it."""
+    with reading_here():
+        made = World.of(template, tmp_path / "world")
+        made.work(AIDA)
+        name_colleague(made, AIDA, 1)
+        for _ in range(3):
+            made.round()
+        yield made
+
+
+def without_the_twin(world: World) -> str:
+    """Copy Bolat's laptop, and let all but the copy exchange until Aida's file has left."""
+    twin = world.twin(BOLAT)
+    world.work(AIDA)
+    for _ in range(3):
+        for name in (AIDA, BOLAT, SECOND, OFFICE):
+            world.sync(name)
+    with world.at(AIDA) as vault:
+        sealed = {one.name for one in vault.bundles.newest()}
+        assert sealed.isdisjoint(path.name for path in vault.folder.outbox.iterdir())
+    return twin
+
+
+def test_what_a_twin_has_missed_its_sibling_has(world: World) -> None:
+    without_the_twin(world)
+    for _ in range(3):
+        world.round()
+    assert lacking(world) == {}
+
+
+def test_a_twin_that_begins_a_life_of_its_own_gets_what_it_has_missed(world: World) -> None:
+    twin = without_the_twin(world)
+    with world.at(twin) as vault:
+        begin_incarnation(vault)
+    for _ in range(3):
+        world.round()
+    with world.at(BOLAT) as vault:
+        known = holding_of(vault).here
+    with world.at(twin) as vault:
+        assert known <= holding_of(vault).here
