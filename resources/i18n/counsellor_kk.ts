@@ -3561,6 +3561,10 @@
         <translation>Қолтаңба бұл ноутбуктікі емес.</translation>
     </message>
     <message>
+        <source>Its supervisor decides whether it counts. Your text stays here.</source>
+        <translation>Мұның есепке алынуын супервизор шешеді. Мәтініңіз осында қалады.</translation>
+    </message>
+    <message>
         <source>Name them in the case if they are to work in it.</source>
         <translation>Ол кейспен жұмыс істеуге тиіс болса, оны кейске енгізіңіз.</translation>
     </message>
@@ -3597,8 +3601,8 @@
         <translation>Орталыққа хабарлаңыз. Жазбаларыңыз осында қалады.</translation>
     </message>
     <message>
-        <source>The case had gone to somebody else before this came.</source>
-        <translation>Бұл келгенге дейін кейс басқа маманға берілген.</translation>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Бұл келгенше кейс басқа адамға берілген.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3655,10 +3659,6 @@
     <message>
         <source>The office&apos;s program found its contents not in order.</source>
         <translation>Орталықтың бағдарламасы оның мазмұны дұрыс емес деп тапты.</translation>
-    </message>
-    <message>
-        <source>The supervisor decides whether it counts; it is kept till then.</source>
-        <translation>Оның ескерілетінін супервизор шешеді; оған дейін жазба сақталады.</translation>
     </message>
     <message>
         <source>There is nothing to do here.</source>

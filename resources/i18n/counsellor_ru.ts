@@ -3576,6 +3576,10 @@
         <translation>Подпись не принадлежит этому ноутбуку.</translation>
     </message>
     <message>
+        <source>Its supervisor decides whether it counts. Your text stays here.</source>
+        <translation>Супервизор решит, учитывать ли это. Ваш текст остаётся здесь.</translation>
+    </message>
+    <message>
         <source>Name them in the case if they are to work in it.</source>
         <translation>Включите его в случай, если он должен в нём работать.</translation>
     </message>
@@ -3612,8 +3616,8 @@
         <translation>Сообщите в центр. Ваши записи остаются здесь.</translation>
     </message>
     <message>
-        <source>The case had gone to somebody else before this came.</source>
-        <translation>Случай передали другому до того, как это пришло.</translation>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Случай передали другому раньше, чем это пришло.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3670,10 +3674,6 @@
     <message>
         <source>The office&apos;s program found its contents not in order.</source>
         <translation>По данным программы центра, его содержимое не в порядке.</translation>
-    </message>
-    <message>
-        <source>The supervisor decides whether it counts; it is kept till then.</source>
-        <translation>Учитывать ли это, решает супервизор; до тех пор запись хранится.</translation>
     </message>
     <message>
         <source>There is nothing to do here.</source>

@@ -66,22 +66,28 @@ def lacking(world: World) -> dict[tuple[str, str], set[str]]:
     """Name what a machine has sealed, and a device that it is for does not have.
 
     What a person decides on, and what was refused by name, is not lacking: it came. Of twins one
-    is enough: nobody can know of a second machine that has said nothing of its own yet.
+    is enough: nobody can know of a second machine that has said nothing of its own yet. What was
+    given up goes out anew for those who read the case by then, the supervisors always among them.
 
     Returns:
         kinds, by the machine that has it and the device that lacks it.
     """
     held: dict[str, Holding] = {}
     devices: dict[str, list[str]] = defaultdict(list)
+    supervisors: set[str] = set()
     for name in world.machines:
         with world.at(name) as vault:
             held[name] = holding_of(vault)
-            devices[vault.membership.device].append(name)
+            device = vault.membership.device
+            devices[device].append(name)
+        if name in (OFFICE, SECOND):
+            supervisors.add(device)
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in world.machines:
         with world.at(name) as vault:
-            for stream, versions in _sealed(vault).items():
-                for device in hearers_of(vault, stream, current_roster(vault)):
+            for (stream, given_up), versions in _sealed(vault).items():
+                hearers = set(hearers_of(vault, stream, current_roster(vault)))
+                for device in hearers & supervisors if given_up else hearers:
                     others = [held[reader] for reader in devices[device]]
                     for version, client, kind in versions:
                         if not any(other.has(version, client) for other in others):
@@ -178,18 +184,17 @@ def _content_of_files(vault: Vault) -> list[tuple[str, str, bytes]]:
     return [(row[0], row[1], row[2]) for row in rows]
 
 
-def _sealed(vault: Vault) -> dict[str, list[tuple[bytes, str | None, str]]]:
-    """Give what stands in bundles that were not given up, by stream: version, client and kind."""
+def _sealed(vault: Vault) -> dict[tuple[str, bool], list[tuple[bytes, str | None, str]]]:
+    """Give version, client and kind of what was sealed, by stream and whether it was given up."""
     rows = vault.core.connection.execute(
-        "SELECT b.stream, c.version, j.client, CAST(j.payload AS TEXT) ->> 'kind'"
+        "SELECT b.stream, b.state = ?, c.version, j.client, CAST(j.payload AS TEXT) ->> 'kind'"
         " FROM bundles_out AS b JOIN bundle_changes AS c ON c.bundle = b.id"
-        " JOIN journal AS j ON j.version = c.version"
-        " WHERE b.state <> ? AND j.payload IS NOT NULL",
+        " JOIN journal AS j ON j.version = c.version WHERE j.payload IS NOT NULL",
         (ABANDONED,),
     )
-    found: dict[str, list[tuple[bytes, str | None, str]]] = defaultdict(list)
-    for stream, version, client, kind in rows:
-        found[stream].append((version, client, kind))
+    found: dict[tuple[str, bool], list[tuple[bytes, str | None, str]]] = defaultdict(list)
+    for stream, given_up, version, client, kind in rows:
+        found[stream, bool(given_up)].append((version, client, kind))
     return found
 
 

@@ -106,10 +106,20 @@ class Exchange(RuleBasedStateMachine):
         name_colleague(self.world, self.laptop(number), colleague)
         self.carry(self.laptop(number), at_once)
 
-    @rule(number=_LAPTOPS, act=st.sampled_from([ask_for_closing, decide_alone]))
-    def wants_a_decision(self, number: int, act: Callable[[World, str], None]) -> None:
-        act(self.world, self.laptop(number))
-        self.carry(self.laptop(number))
+    @rule(
+        number=_LAPTOPS,
+        act=st.sampled_from([ask_for_closing, decide_alone]),
+        begins_anew=st.booleans(),
+    )
+    def wants_a_decision(
+        self, number: int, act: Callable[[World, str], None], begins_anew: bool
+    ) -> None:
+        name = self.laptop(number)
+        act(self.world, name)
+        self.carry(name)
+        if begins_anew:
+            self.world.copy_of(name)
+            self.put_back(name, -1, begins_anew)
 
     @rule(which=_NUMBERS, grant=st.booleans())
     def office_decides(self, which: int, grant: bool) -> None:
@@ -142,9 +152,11 @@ class Exchange(RuleBasedStateMachine):
     @rule(number=_MACHINES, works_on=st.booleans(), begins_anew=st.booleans())
     def goes_on_and_is_put_back(self, number: int, works_on: bool, begins_anew: bool) -> None:
         name = self.machine(number)
+        worker = name if name in self.world.laptops else self.laptop(number)
         self.world.copy_of(name)
-        if works_on and name in self.world.laptops:
-            self.world.work(name)
+        if works_on:
+            self.world.work(worker)
+            self.carry(worker)
         self.carry(name)
         self.put_back(name, -1, begins_anew)
 
