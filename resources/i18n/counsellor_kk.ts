@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>What this is about is not here.</source>
-        <translation>Бұл қатысты жазба мұнда жоқ.</translation>
+        <translation>Бұл тиесілі жазба мұнда жоқ.</translation>
     </message>
     <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
