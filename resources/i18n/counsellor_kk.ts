@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Exchange with the office, then try again.</source>
-        <translation>Кеңсемен деректер алмасып, қайталап көріңіз.</translation>
+        <translation>Орталықпен деректер алмасып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Fill in what is missing.</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>What this is about is not here.</source>
-        <translation>Бұл қатысты жазба мұнда жоқ.</translation>
+        <translation>Бұл тиесілі жазба мұнда жоқ.</translation>
     </message>
     <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>You do not work in this case any more.</source>
-        <translation>Сіз бұл кейспен енді жұмыс істемейсіз.</translation>
+        <translation>Сіз енді бұл кейспен жұмыс істемейсіз.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -3263,7 +3263,7 @@
     </message>
     <message>
         <source>The case had been given to somebody else before it came.</source>
-        <translation>Бұл келгенге дейін кейс басқа маманға берілген.</translation>
+        <translation>Бұл келгенше кейс басқа адамға берілген.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>What it is about has not come yet.</source>
-        <translation>Бұл қатысты жазба әлі келген жоқ.</translation>
+        <translation>Бұл тиесілі жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>
@@ -3686,7 +3686,7 @@
     </message>
     <message>
         <source>What it belongs to has not reached the office yet.</source>
-        <translation>Бұл қатысты болған нәрсе орталыққа әлі жетпеді.</translation>
+        <translation>Бұл тиесілі жазба орталыққа әлі жетпеді.</translation>
     </message>
     <message>
         <source>What lay there was not a bundle.</source>
@@ -4786,7 +4786,7 @@
     </message>
     <message>
         <source>There is nothing to do: it is applied as soon as that comes.</source>
-        <translation>Ештеңе істеудің қажеті жоқ: ол келген бойда қабылданады.</translation>
+        <translation>Ештеңе істеудің қажеті жоқ: ол жазба келген бойда қабылданады.</translation>
     </message>
     <message>
         <source>Update this program. They are then read by themselves.</source>
@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>What it belongs to has not come yet.</source>
-        <translation>Бұл қатысты болған нәрсе әлі келген жоқ.</translation>
+        <translation>Бұл тиесілі жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>

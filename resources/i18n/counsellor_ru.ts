@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Ask its supervisor to name you in it, then write.</source>
-        <translation>Попросите супервизора указать вас в этом случае, затем пишите.</translation>
+        <translation>Попросите супервизора включить вас в случай, затем пишите.</translation>
     </message>
     <message>
         <source>Ask its user to update the program.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Exchange with the office, then try again.</source>
-        <translation>Обменяйтесь данными с офисом и попробуйте снова.</translation>
+        <translation>Обменяйтесь данными с центром и попробуйте снова.</translation>
     </message>
     <message>
         <source>Fill in what is missing.</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>The case had been given to somebody else before it came.</source>
-        <translation>Случай передали другому до того, как это пришло.</translation>
+        <translation>Случай передали другому раньше, чем это пришло.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>What it belongs to has not reached the office yet.</source>
-        <translation>То, к чему это относится, ещё не дошло до центра.</translation>
+        <translation>Запись, к которой это относится, ещё не дошла до центра.</translation>
     </message>
     <message>
         <source>What lay there was not a bundle.</source>
@@ -4804,7 +4804,7 @@
     </message>
     <message>
         <source>There is nothing to do: it is applied as soon as that comes.</source>
-        <translation>Делать ничего не нужно: оно примется, как только то придёт.</translation>
+        <translation>Делать ничего не нужно: всё примется, как только она придёт.</translation>
     </message>
     <message>
         <source>Update this program. They are then read by themselves.</source>
@@ -4812,7 +4812,7 @@
     </message>
     <message>
         <source>What it belongs to has not come yet.</source>
-        <translation>То, к чему оно относится, ещё не пришло.</translation>
+        <translation>Запись, к которой это относится, ещё не пришла.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView, QWidget
 
 from counsellor.domain.coded import ClosingReason, Role, Stage
+from counsellor.domain.ids import new_id
 from counsellor.domain.records import KINDS
 from counsellor.domain.touch import Area, Touch, setting
 from counsellor.services.add_enquiry import add_enquiry
@@ -250,6 +251,10 @@ def acts() -> dict[str, Act]:
         fields = {**FIELDS["hold"], "subject": client}
         return vault.commit([DraftedChange("hold", client, client, fields)])
 
+    def let_in(vault: OpenVault, client: str) -> object:
+        fields = FIELDS["acceptance"]
+        return vault.commit([DraftedChange("acceptance", new_id(), client, {**fields})])
+
     def keep_a_request(vault: OpenVault, client: str) -> object:
         fields = {**FIELDS["request"], "asks": "stage", "wanted": {"stage": "closed"}}
         fields.pop("decision", None)
@@ -279,6 +284,7 @@ def acts() -> dict[str, Act]:
         "follow-up": lambda vault, client: set_follow_up(vault, client, "Visit", DAY),
         "stage": lambda vault, client: set_stage(vault, client, Stage.TRUST, DAY),
         "hold": ask_for_a_hold,
+        "acceptance": let_in,
         "request": keep_a_request,
         "withdrawal": lambda vault, client: withdraw_consent(vault, client, DAY),
         "preferences": lambda vault, _: keep_preferences(vault, Preferences(15)),
