@@ -51,8 +51,8 @@ if TYPE_CHECKING:
 SQLITE_READ = 20
 UNSEEN = {Area.JOURNAL, "erasure"}
 """Read with every kind of record; and what nobody shows but as somebody who is gone."""
-NOT_A_COUNSELLORS = {"erasure", "acceptance"}
-"""Written at the office alone."""
+NOT_A_COUNSELLORS = {"erasure"}
+"""Decided at the office alone."""
 DAY = date(2026, 11, 20)
 SHORT_S = 5
 """The window does not lock in so short a session."""
