@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counsellor.domain.coded import ImportOutcome, RefusalReason
-from counsellor.storage.pending import REQUEST
+from counsellor.services.request_decision import FOR_A_DECISION
 from counsellor.storage.vault import Vault
 
 FORK: Final = "fork"
@@ -82,7 +82,7 @@ def _kept_aside(vault: Vault) -> list[Stall]:
     found = (
         Stall(one.device, one.reason, (), one.entry.change.kind, one.entry.change.client or "")
         for one in vault.pending.undecided()
-        if one.reason != REQUEST
+        if one.reason not in FOR_A_DECISION
     )
     return list(dict.fromkeys(found))
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import MalformedChange, UnknownRecord
@@ -22,6 +23,9 @@ from counsellor.storage.pending import REQUEST, PendingChange
 from counsellor.storage.vault import Vault
 
 ERASURE = "erasure"
+
+FOR_A_DECISION: Final = frozenset({REQUEST, LEFT_CASE})
+"""Why a change is pending that a person decides; all other reasons go by themselves or never."""
 
 
 def make_or_ask(vault: Vault, wanted: DraftedChange, reason: str = "") -> Ruling:
@@ -57,7 +61,7 @@ def open_requests(vault: Vault) -> list[RequestRow]:
     came = [
         _as_request(change)
         for change in vault.pending.undecided()
-        if change.reason in (REQUEST, LEFT_CASE)
+        if change.reason in FOR_A_DECISION
     ]
     return [*vault.requests.undecided(), *came]
 

@@ -131,6 +131,10 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "You are not named in this case."),
         marked("OfficeAnswer", "Ask the person who leads it to name you, then write it anew."),
     ),
+    "left_case": Words(
+        marked("OfficeAnswer", "The case had been given to somebody else before it came."),
+        marked("OfficeAnswer", "Its supervisor decides whether it counts. Your text stays here."),
+    ),
     "not_the_author": Words(
         marked("OfficeAnswer", "Only its author may change it."),
         marked("OfficeAnswer", "Ask the author to do it."),

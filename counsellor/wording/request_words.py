@@ -9,6 +9,7 @@ from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.wording.marked import marked
+from counsellor.wording.permission_words import say_kind
 from counsellor.wording.translation import Speaker
 
 _CLOSE: Final = marked("Request", "{who} asks to close the case of {client}.")
@@ -22,14 +23,23 @@ _MISFILED: Final = marked(
     "Request", "{who} asks to confirm that a note about {client} is misfiled."
 )
 _OTHER: Final = marked("Request", "{who} asks for a change in the file of {client}.")
+_LATE: Final = marked(
+    "Request", "{who} wrote in the case of {client} after it had gone to somebody else: {kind}."
+)
 _SOMEBODY: Final = marked("Request", "Somebody")
 _A_CLIENT: Final = marked("Request", "a client")
 
 
 def say_request(
-    asks: str, wanted: Mapping[str, Value], who: tuple[str, str], client: str, speaker: Speaker
+    asks: str,
+    wanted: Mapping[str, Value],
+    who: tuple[str, str],
+    client: str,
+    speaker: Speaker,
+    *,
+    late: bool = False,
 ) -> str:
-    """Say a request.
+    """Say a request, or what was written late and waits to be let in.
 
     Args:
         asks: the kind of the change that is asked for.
@@ -37,11 +47,13 @@ def say_request(
         who: staff id and name of whoever asks; the name is empty where nobody knows it.
         client: the client's code, or empty.
         speaker: says it.
+        late: whether it is the change itself, by who had left the case.
     """
     staff, name = who
-    return speaker.say("Request", _sentence(asks, wanted, staff)).format(
+    return speaker.say("Request", _LATE if late else _sentence(asks, wanted, staff)).format(
         who=name or speaker.say("Request", _SOMEBODY),
         client=client or speaker.say("Request", _A_CLIENT),
+        kind=say_kind(asks, speaker),
     )
 
 

@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Ask its supervisor to name you in it, then write.</source>
-        <translation>Супервизордан сізді іске қосуды сұраңыз, содан кейін жазыңыз.</translation>
+        <translation>Супервизордан сізді кейске енгізуді сұраңыз, содан кейін жазыңыз.</translation>
     </message>
     <message>
         <source>Ask its user to update the program.</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Exchange with the office, then try again.</source>
-        <translation>Кеңсемен деректер алмасып, қайталап көріңіз.</translation>
+        <translation>Орталықпен деректер алмасып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Fill in what is missing.</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>Only those who work in this case may write that.</source>
-        <translation>Мұны тек осы іспен жұмыс істейтіндер жаза алады.</translation>
+        <translation>Мұны тек осы кейспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
         <source>Open the invitation that your office gave you.</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>What this is about is not here.</source>
-        <translation>Бұл қатысты жазба мұнда жоқ.</translation>
+        <translation>Бұл тиесілі жазба мұнда жоқ.</translation>
     </message>
     <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>You do not work in this case any more.</source>
-        <translation>Сіз бұл іспен енді жұмыс істемейсіз.</translation>
+        <translation>Сіз енді бұл кейспен жұмыс істемейсіз.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -2574,6 +2574,18 @@
     <message>
         <source>Imported</source>
         <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
+        <translation>Жазба өзі жазылған ноутбукте қалады, ал авторына хабарланады. Басқа супервизор оны кейін де қабылдай алады.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Қабылдамау</translation>
+    </message>
+    <message>
+        <source>Leave this out?</source>
+        <translation>Бұл жазба қабылданбасын ба?</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3195,7 +3207,7 @@
     </message>
     <message>
         <source>If it should count, name the sender in the case again.</source>
-        <translation>Бұл ескерілуі керек болса, жіберушіні іске қайта қосыңыз.</translation>
+        <translation>Бұл ескерілуі керек болса, жіберушіні кейске қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>If it should, give the sender a new invitation.</source>
@@ -3251,7 +3263,7 @@
     </message>
     <message>
         <source>The case had been given to somebody else before it came.</source>
-        <translation>Бұл келгенше іс басқа маманға берілген.</translation>
+        <translation>Бұл келгенше кейс басқа адамға берілген.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3279,7 +3291,7 @@
     </message>
     <message>
         <source>What it is about has not come yet.</source>
-        <translation>Бұл қатысты жазба әлі келген жоқ.</translation>
+        <translation>Бұл тиесілі жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +3561,10 @@
         <translation>Қолтаңба бұл ноутбуктікі емес.</translation>
     </message>
     <message>
+        <source>Its supervisor decides whether it counts. Your text stays here.</source>
+        <translation>Мұның есепке алынуын супервизор шешеді. Мәтініңіз осында қалады.</translation>
+    </message>
+    <message>
         <source>Name them in the case if they are to work in it.</source>
         <translation>Ол кейспен жұмыс істеуге тиіс болса, оны кейске енгізіңіз.</translation>
     </message>
@@ -3583,6 +3599,10 @@
     <message>
         <source>Tell your office. Your records stay here.</source>
         <translation>Орталыққа хабарлаңыз. Жазбаларыңыз осында қалады.</translation>
+    </message>
+    <message>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Бұл келгенше кейс басқа адамға берілген.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3666,7 +3686,7 @@
     </message>
     <message>
         <source>What it belongs to has not reached the office yet.</source>
-        <translation>Бұл қатысты болған нәрсе орталыққа әлі жетпеді.</translation>
+        <translation>Бұл тиесілі жазба орталыққа әлі жетпеді.</translation>
     </message>
     <message>
         <source>What lay there was not a bundle.</source>
@@ -4264,6 +4284,10 @@
         <source>{who} asks to take over the case of {client}.</source>
         <translation>{who} {client} кейсін өзіне алуды сұрайды.</translation>
     </message>
+    <message>
+        <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
+        <translation>{who} — басқа маманға берілген {client} кейсіндегі жазба: {kind}.</translation>
+    </message>
 </context>
 <context>
     <name>RequestsPanel</name>
@@ -4290,6 +4314,14 @@
     <message>
         <source>Granted.</source>
         <translation>Рұқсат берілді.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Let in.</source>
+        <translation>Қабылданды.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
@@ -4754,7 +4786,7 @@
     </message>
     <message>
         <source>There is nothing to do: it is applied as soon as that comes.</source>
-        <translation>Ештеңе істеудің қажеті жоқ: ол келген бойда қабылданады.</translation>
+        <translation>Ештеңе істеудің қажеті жоқ: ол жазба келген бойда қабылданады.</translation>
     </message>
     <message>
         <source>Update this program. They are then read by themselves.</source>
@@ -4762,7 +4794,7 @@
     </message>
     <message>
         <source>What it belongs to has not come yet.</source>
-        <translation>Бұл қатысты болған нәрсе әлі келген жоқ.</translation>
+        <translation>Бұл тиесілі жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>

@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Ask its supervisor to name you in it, then write.</source>
-        <translation>Попросите супервизора указать вас в деле, затем пишите.</translation>
+        <translation>Попросите супервизора включить вас в случай, затем пишите.</translation>
     </message>
     <message>
         <source>Ask its user to update the program.</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Exchange with the office, then try again.</source>
-        <translation>Обменяйтесь данными с офисом и попробуйте снова.</translation>
+        <translation>Обменяйтесь данными с центром и попробуйте снова.</translation>
     </message>
     <message>
         <source>Fill in what is missing.</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>You do not work in this case any more.</source>
-        <translation>Вы больше не работаете в этом деле.</translation>
+        <translation>Вы больше не работаете с этим случаем.</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -2585,6 +2585,18 @@
     <message>
         <source>Imported</source>
         <translation>Принято</translation>
+    </message>
+    <message>
+        <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
+        <translation>Запись останется на ноутбуке, где её сделали, и автор об этом узнает. Другой супервизор ещё может её принять.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Не принимать</translation>
+    </message>
+    <message>
+        <source>Leave this out?</source>
+        <translation>Не принимать эту запись?</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3210,7 +3222,7 @@
     </message>
     <message>
         <source>If it should count, name the sender in the case again.</source>
-        <translation>Если это должно учитываться, снова укажите отправителя в деле.</translation>
+        <translation>Если это должно учитываться, снова укажите отправителя в случае.</translation>
     </message>
     <message>
         <source>If it should, give the sender a new invitation.</source>
@@ -3266,7 +3278,7 @@
     </message>
     <message>
         <source>The case had been given to somebody else before it came.</source>
-        <translation>Дело передали другому до того, как это пришло.</translation>
+        <translation>Случай передали другому раньше, чем это пришло.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3564,6 +3576,10 @@
         <translation>Подпись не принадлежит этому ноутбуку.</translation>
     </message>
     <message>
+        <source>Its supervisor decides whether it counts. Your text stays here.</source>
+        <translation>Супервизор решит, учитывать ли это. Ваш текст остаётся здесь.</translation>
+    </message>
+    <message>
         <source>Name them in the case if they are to work in it.</source>
         <translation>Включите его в случай, если он должен в нём работать.</translation>
     </message>
@@ -3598,6 +3614,10 @@
     <message>
         <source>Tell your office. Your records stay here.</source>
         <translation>Сообщите в центр. Ваши записи остаются здесь.</translation>
+    </message>
+    <message>
+        <source>The case had been given to somebody else before it came.</source>
+        <translation>Случай передали другому раньше, чем это пришло.</translation>
     </message>
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
@@ -3681,7 +3701,7 @@
     </message>
     <message>
         <source>What it belongs to has not reached the office yet.</source>
-        <translation>То, к чему это относится, ещё не дошло до центра.</translation>
+        <translation>Запись, к которой это относится, ещё не дошла до центра.</translation>
     </message>
     <message>
         <source>What lay there was not a bundle.</source>
@@ -4279,6 +4299,10 @@
         <source>{who} asks to take over the case of {client}.</source>
         <translation>{who} просит разрешения взять на себя случай {client}.</translation>
     </message>
+    <message>
+        <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
+        <translation>{who} — запись в случае {client}, уже переданном другому: {kind}.</translation>
+    </message>
 </context>
 <context>
     <name>RequestsPanel</name>
@@ -4305,6 +4329,14 @@
     <message>
         <source>Granted.</source>
         <translation>Разрешено.</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Let in.</source>
+        <translation>Принято.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
@@ -4772,7 +4804,7 @@
     </message>
     <message>
         <source>There is nothing to do: it is applied as soon as that comes.</source>
-        <translation>Делать ничего не нужно: оно примется, как только то придёт.</translation>
+        <translation>Делать ничего не нужно: всё примется, как только она придёт.</translation>
     </message>
     <message>
         <source>Update this program. They are then read by themselves.</source>
@@ -4780,7 +4812,7 @@
     </message>
     <message>
         <source>What it belongs to has not come yet.</source>
-        <translation>То, к чему оно относится, ещё не пришло.</translation>
+        <translation>Запись, к которой это относится, ещё не пришла.</translation>
     </message>
 </context>
 <context>

@@ -128,24 +128,26 @@ class BareVault:
 
 def rows_of_bundles(connection: Connection, first: int) -> list[BundleRows]:
     """Take the rows of every imported bundle from a given row id on, as a floor inserts them."""
-    bundles = connection.execute("SELECT id FROM bundles_in WHERE id >= ? ORDER BY id", (first,))
-    return [_rows_of(connection, bundle) for (bundle,) in bundles.fetchall()]
-
-
-def _rows_of(connection: Connection, bundle: int) -> BundleRows:
-    journal = connection.execute(
-        "SELECT * FROM journal WHERE bundle = ? ORDER BY position", (bundle,)
-    ).fetchall()
-    tables = {"journal": journal}
+    found: dict[int, BundleRows] = {}
+    for (bundle,) in connection.execute(
+        "SELECT id FROM bundles_in WHERE id >= ? ORDER BY id", (first,)
+    ):
+        found[bundle] = BundleRows({table: [] for table in ("journal", *_RECORDS)}, [])
+    for row in connection.execute(
+        "SELECT * FROM journal WHERE bundle >= ? ORDER BY position", (first,)
+    ):
+        rows = found[row[-1]]
+        rows.tables["journal"].append(row)
+        if b'"text"' in row[3]:
+            rows.index.append((row[0], indexed_text(row)))
     for table in _RECORDS:
-        tables[table] = connection.execute(
-            f"SELECT {table}.* FROM {table} JOIN journal USING (version)"  # noqa: S608
-            " WHERE bundle = ?",
-            (bundle,),
-        ).fetchall()
-    return BundleRows(
-        tables, [(row[0], indexed_text(row)) for row in journal if b'"text"' in row[3]]
-    )
+        for row in connection.execute(
+            f"SELECT {table}.*, bundle FROM {table} JOIN journal USING (version)"  # noqa: S608
+            " WHERE bundle >= ?",
+            (first,),
+        ):
+            found[row[-1]].tables[table].append(row[:-1])
+    return list(found.values())
 
 
 def indexed_text(row: Row) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.search.hits import Hit
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.vault_thread.reads import Reads
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from counsellor.wording.translation import Speaker
 
 MOST = 30
-READS = Reads.of("client", "identity", "note")
+READS = OFFICE | Reads.of("client", "identity", "note")
 """What can be found."""
 
 

@@ -53,6 +53,18 @@ ERASE_TEXT = FormText(
     ),
 )
 
+TURN_AWAY_TEXT = FormText(
+    "Inbox",
+    title=marked("Inbox", "Leave this out?"),
+    confirm=marked("Inbox", "Leave out"),
+    about="{request}",
+    hint=marked(
+        "Inbox",
+        "It stays on the laptop on which it was written, and its author is told. Another "
+        "supervisor may still let it in.",
+    ),
+)
+
 
 class RequestsPanel(Retranslating, QFrame):
     """Lists the open requests; Enter on one opens its client.
@@ -92,7 +104,7 @@ class RequestsPanel(Retranslating, QFrame):
     def retranslate(self) -> None:
         self._titled.say(self.tr("Waits for your decision"))
         self._empty.say(self.tr("Nothing waits for a decision."))
-        self.grant.setText(self.tr("Grant"))
+        self._offer(self.list.selected())
         self.decline.setText(self.tr("Decline…"))
         self.first.setText(self.tr("Choose a request first."))
 
@@ -116,6 +128,7 @@ class RequestsPanel(Retranslating, QFrame):
 
     def _grant(self, row: Waiting) -> None:
         said = self.tr("Erased.") if row.asks == ERASURE else self.tr("Granted.")
+        said = self.tr("Let in.") if row.late else said
         self._page.write(partial(grant_request, request=row.id), partial(self._say_done, said, row))
 
     def _ask_decline(self) -> None:
@@ -125,6 +138,9 @@ class RequestsPanel(Retranslating, QFrame):
             self._page.inquire(job, lambda _: self._on_declinable(row))
 
     def _on_declinable(self, row: Waiting) -> None:
+        if row.late:
+            self._ask_turn_away(row)
+            return
         because = LineBox()
         because.setMaxLength(MOST_LETTERS)
         needed = marked("Inbox", "Say why, in a few words.")
@@ -141,6 +157,12 @@ class RequestsPanel(Retranslating, QFrame):
         question.answered.connect(partial(self._decline, row))
         question.ask()
 
+    def _ask_turn_away(self, row: Waiting) -> None:
+        text = replace(TURN_AWAY_TEXT, named={"request": say_waiting(row, self._context)})
+        question = FormDialog(self._context, self._page, text, [])
+        question.answered.connect(lambda _: self._decline(row, ""))
+        question.ask()
+
     def _decline(self, row: Waiting, because: str) -> None:
         job = partial(decline_request, request=row.id, because=because)
         self._page.write(job, partial(self._say_done, self.tr("Declined."), row))
@@ -151,6 +173,8 @@ class RequestsPanel(Retranslating, QFrame):
     # --- inside ------------------------------------------------------------------------------
 
     def _offer(self, row: Waiting | None) -> None:
+        is_late = row is not None and row.late
+        self.grant.setText(self.tr("Let in") if is_late else self.tr("Grant"))
         self.grant.setEnabled(row is not None)
         self.decline.setEnabled(row is not None)
         self.first.setVisible(row is None)

@@ -59,7 +59,8 @@ def not_applied_table(context: PageContext) -> RecordTable[NotApplied]:
 
 def say_waiting(row: Waiting, context: PageContext) -> str:
     """Say who asks, about which client, and for what."""
-    return say_request(row.asks, row.wanted, (row.staff, row.name), row.code, context.speaker)
+    who = row.staff, row.name
+    return say_request(row.asks, row.wanted, who, row.code, context.speaker, late=row.late)
 
 
 def _what(row: NotApplied, context: PageContext) -> str:

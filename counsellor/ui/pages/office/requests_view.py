@@ -7,15 +7,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import UnknownRecord
 from counsellor.services.request_decision import open_requests
 
 if TYPE_CHECKING:
+    from counsellor.domain.records.requests import RequestRow
     from counsellor.domain.roster import Roster
     from counsellor.services.vault_types import OpenVault
+
+MOST_SHOWN: Final = 400
+"""Letters of a note that waits: enough to know it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,9 @@ class Waiting:
         asks: the kind of what is asked for.
         wanted: its fields.
         staff, name: who asks; the name is empty where the roster does not know it.
-        why: in the words of whoever asks; empty for who may read no case.
+        why: in the words of whoever asks, or what was written late; empty for who may read no case.
         at: when it was asked.
+        late: whether it was written by who had left the case, to be let in as it is.
     """
 
     id: str
@@ -42,6 +47,7 @@ class Waiting:
     name: str
     why: str = field(repr=False)
     at: datetime
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +83,18 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
             wanted=request.wanted,
             staff=request.author,
             name=name_of(roster, request.author),
-            why=request.reason if reads else "",
+            why=_why(request) if reads else "",
             at=request.at,
+            late=request.late,
         )
         for request in open_requests(vault)
     )
+
+
+def _why(request: RequestRow) -> str:
+    """Say what it was asked for with; of what was written late, how it begins."""
+    text = str(request.wanted.get("text", "")) if request.late else request.reason
+    return " ".join(text[:MOST_SHOWN].split())
 
 
 def read_not_applied(vault: OpenVault, roster: Roster) -> tuple[NotApplied, ...]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from counsellor.domain.records.follow_ups import SOON
+from counsellor.domain.touch import Area
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.request_decision import open_requests
 from counsellor.services.set_follow_up import due_follow_ups
-from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE
+from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.ui.pages.today.card import NAMED, Card, CardText
 from counsellor.ui.vault_thread.reads import Reads
@@ -211,6 +212,7 @@ class ToDecide:
 class DecisionsCard(Card["ToDecide | None"]):
     """What waits for a decision at the office; who reads no cases is told also of nothing."""
 
+    READS = OFFICE | Reads.of("request", Area.PENDING, Area.RECEIVED)
     of_cases = False
 
     @staticmethod

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.today.card import Card
 from counsellor.ui.pages.today.cards import CARDS
@@ -34,7 +35,7 @@ _CARD_WIDTH = 300
 class TodayPage(Page):
     """Shows only the cards that say something; the first one always begins the work."""
 
-    READS = reduce(or_, (card.READS for card in CARDS))
+    READS = reduce(or_, (card.READS for card in CARDS), OFFICE)
 
     open_session = Signal()
     """The running session is wanted."""

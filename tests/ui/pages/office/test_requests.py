@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from counsellor.domain.coded import ClosingReason, Role, Stage
 from counsellor.domain.errors import UnknownRecord
@@ -254,3 +255,31 @@ def test_what_is_covered_is_forgotten(asking: Asking) -> None:
     with asking.inbox() as (_, page):
         page.forget()
         assert page.requests.model.rowCount() == 0
+
+
+def test_what_came_late_is_shown_as_such_and_let_in_or_left_out_by_keyboard(
+    asking: Asking,
+) -> None:
+    case = asking.centre.office.cases.of_client(asking.client)[0]
+    other = {"lead": "staff-heir"}
+    asking.centre.office.commit([DraftedChange("case", case.id, asking.client, other)])
+    set_goal(asking.centre.field, asking.client, "Find work near home")
+    set_goal(asking.centre.field, asking.client, "Call the sister")
+    late = f"Aigerim wrote in the case of {asking.code} after it had gone to somebody else: Goal."
+    with asking.inbox() as (desk, page):
+        assert shown(page) == [late, late]
+        choose_first(page)
+        chosen = page.requests.list.selected()
+        assert chosen is not None
+        assert chosen.why in ("Find work near home", "Call the sister")
+        assert page.requests.grant.text() == "Let in"
+        press(page.requests.grant, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 1)
+        choose_first(page)
+        press(page.requests.decline, Qt.Key.Key_Space)
+        dialog = desk.dialog(FormDialog)
+        assert late in [label.text() for label in dialog.findChildren(QLabel)]
+        press(dialog.confirm, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        goals = desk.ask(lambda vault: vault.goals.of_client(asking.client))
+        assert [goal.text for goal in goals] == [chosen.why]
