@@ -90,6 +90,14 @@ def reader_for(vault: Vault, device: str, roster: Roster) -> str:
     return OFFICE if of_office else known.staff
 
 
+def is_spoken_to(vault: Vault, roster: Roster) -> bool:
+    """Tell whether everybody's word is for this vault: the office's, or another of its machines."""
+    who = vault.membership
+    return who.is_office or any(
+        one.id == who.device and roster.speaks(one) for one in roster.devices
+    )
+
+
 def readers_named(vault: Vault, key: str) -> ReaderSet:
     """Give the people whom a stream of case changes is for."""
     return vault.queue.reader_sets.get(key) or ReaderSet(vault.membership.group, frozenset())

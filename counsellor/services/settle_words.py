@@ -10,7 +10,7 @@ from counsellor.domain.clock import stamp
 from counsellor.domain.roster import Roster
 from counsellor.domain.word import FORK, StreamWord
 from counsellor.services.begin_incarnation import begin_incarnation, queue_again
-from counsellor.services.compose_word import reader_for
+from counsellor.services.compose_word import is_spoken_to, reader_for
 from counsellor.services.enrol_device import LIVES_A_DAY
 from counsellor.services.hear_stream import hear_stream, hearers_of
 from counsellor.services.office_roster import current_roster
@@ -102,9 +102,10 @@ def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
     """Tell whether a word shows that somebody else uses our keys, or that we were put back.
 
     Only the office's word shows it to a counsellor, and only a reader's word of what is for it.
+    To the office, and to a supervisor's other machine, everybody whose work comes there shows it.
     """
     who = vault.membership
-    if not who.is_office and not roster.speaks(roster.device(word.device)):
+    if not is_spoken_to(vault, roster) and not roster.speaks(roster.device(word.device)):
         return False
     said = vault.words.said_to(reader_for(vault, word.device, roster))
     if dict(word.word.heard).get(who.incarnation, 0) > said.news:

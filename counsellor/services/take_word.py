@@ -9,7 +9,7 @@ from datetime import datetime
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.roster import Roster
 from counsellor.domain.word import OFFICE, Word
-from counsellor.services.compose_word import reader_for
+from counsellor.services.compose_word import is_spoken_to, reader_for
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
 from counsellor.sync.manifest import Manifest
@@ -40,12 +40,9 @@ def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
 
 
 def _is_for_us(vault: Vault, word: Word, roster: Roster) -> bool:
-    who = vault.membership
     if word.to != OFFICE:
-        return word.to == who.staff
-    return who.is_office or any(
-        one.id == who.device and roster.speaks(one) for one in roster.devices
-    )
+        return word.to == vault.membership.staff
+    return is_spoken_to(vault, roster)
 
 
 def _is_silenced(device: str, roster: Roster) -> bool:
