@@ -92,17 +92,22 @@ def test_what_two_readers_took_from_different_twins_comes_to_both(world: World) 
     assert wrongly_told(world) == []
 
 
-def test_a_reader_that_was_put_back_unawares_gets_again_what_it_has_lost(world: World) -> None:
+def test_a_reader_that_was_put_back_unawares_gets_again_what_it_has_lost(
+    template: Path, tmp_path: Path
+) -> None:
     """It seals nothing of its own: only what others heard of it can tell it."""
-    world.copy_of(SECOND)
-    world.work(AIDA)
-    for name in (AIDA, OFFICE, SECOND):
-        world.sync(name)
-    world.put_back(SECOND, -1)
-    world.work(AIDA)
-    for name in (AIDA, OFFICE):
-        world.sync(name)
-    for _ in range(3):
-        world.round()
-    assert lacking(world) == {}
-    assert wrongly_told(world) == []
+    with reading_here():
+        world = World.of(template, tmp_path / "world")
+        world.copy_of(SECOND)
+        world.work(AIDA)
+        for name in (AIDA, OFFICE, SECOND):
+            world.sync(name)
+        world.put_back(SECOND, -1)
+        world.work(AIDA)
+        for name in (AIDA, OFFICE):
+            world.sync(name)
+        world.new_stick()
+        for _ in range(3):
+            world.round()
+        assert lacking(world) == {}
+        assert wrongly_told(world) == []
