@@ -16,7 +16,7 @@ from typing import Final
 from counsellor.domain.canonical import Value
 from counsellor.domain.client_file import FileFacts, Sender
 from counsellor.domain.coded import Audience, Role
-from counsellor.domain.kind import Kind, Writers
+from counsellor.domain.kind import Kind, Nature, Writers
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.roster import READING_ROLES
@@ -75,11 +75,19 @@ def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]
         return Ruling.REFUSED, "author"
     if not sender.confirmed and file.origin not in (None, sender.device):
         return Ruling.REFUSED, "unconfirmed"
-    return _RULES[kind.who_writes(asked.fields)](asked, sender, file)
+    is_late = file.erased and kind.nature is not Nature.ERASURE
+    rule = _after_erasure if is_late else _RULES[kind.who_writes(asked.fields)]
+    return rule(asked, sender, file)
 
 
 _PERMITTED: Final = (Ruling.PERMITTED, "")
 _Rule = Callable[[Asked, Sender, FileFacts], tuple[Ruling, str]]
+
+
+def _after_erasure(_asked: Asked, sender: Sender, _file: FileFacts) -> tuple[Ruling, str]:
+    """Let what had not seen an erasure come as far as the journal, which keeps it aside."""
+    works = sender.roles & READING_ROLES or sender.has(Role.RECORDS_OFFICER)
+    return _PERMITTED if works else (Ruling.REFUSED, "role")
 
 
 def _in_case(sender: Sender, file: FileFacts) -> bool:

@@ -178,6 +178,19 @@ def test_an_unconfirmed_device_writes_about_its_own_clients_as_a_confirmed_one_d
     assert rule_on(asked(kind, changed, sender), sender, own)[0] is table["lead"]
 
 
+@pytest.mark.parametrize("row", ROWS)
+def test_of_who_was_erased_all_that_cases_are_made_of_is_left_to_be_kept_aside(row: str) -> None:
+    """But for another erasure: who worked in the case is known no more."""
+    kind, changed, table = ROWS[row]
+    erased = ClientFile(origin="device-officer", founders=frozenset({"officer"}), erased=True)
+    for who, sender in SENDERS.items():
+        ruling = rule_on(asked(kind, changed, sender), sender, erased)[0]
+        if table == NEVER or NO is ASKED[who]:
+            assert ruling is NO, who
+        elif kind != "erasure":
+            assert ruling is (NO if who in {"director", "administrator"} else YES), who
+
+
 def test_a_hold_takes_two_persons() -> None:
     for who in ("supervisor", "records officer"):
         sender = SENDERS[who]
