@@ -48,12 +48,14 @@ class Asked:
         fields: what it sets.
         author: who it says wrote it.
         about: who wrote the session or note that it is about; None where that is unknown.
+        follows: whether all that a consent supersedes was settled here.
     """
 
     kind: str
     fields: Mapping[str, Value] = field(repr=False)
     author: str
     about: frozenset[str] | None = None
+    follows: bool = True
 
 
 def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
@@ -140,14 +142,15 @@ def _consent(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str
     supervises = _supervises(sender, file)
     if _widens(asked, file):
         return Ruling.REFUSED, "widens" if supervises else "not_in_case"
+    if supervises and not asked.follows:
+        # It would take the place of a withdrawal that is still on its way, and so widen.
+        return Ruling.REQUEST, EARLY
     return _PERMITTED if supervises else _outside(sender, file)
 
 
 def _widens(asked: Asked, file: FileFacts) -> bool:
-    given = Consent.from_fields(asked.fields)
-    before = file.consent
-    granted = {item for item in given.items if given.grants(item)}
-    return any(before is None or not before.grants(item) for item in granted)
+    before = frozenset[str]() if file.consent is None else file.consent.granted
+    return not Consent.from_fields(asked.fields).granted <= before
 
 
 def _founding(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:

@@ -19,7 +19,7 @@ from counsellor.storage.journal import Applied
 from counsellor.storage.pending import WaitingChange
 from counsellor.storage.vault import Vault
 
-_WAITED_FOR: Final = frozenset({CLIENT, "case", "session", "note", ACCEPTANCE})
+_WAITED_FOR: Final = frozenset({CLIENT, "case", "consent", "session", "note", ACCEPTANCE})
 """Kinds of which something may have waited."""
 
 
@@ -31,7 +31,7 @@ def apply_permitted(vault: Vault, parted: Permitted, bundle: int, roster: Roster
 
 
 def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
-    """Rule anew on what waited for a client, a case, a session, a note or an acceptance.
+    """Rule anew on what waited for something that has come.
 
     What is let in so may be what something else waited for.
     """

@@ -184,6 +184,15 @@ class PendingStore:
             for row in rows
         ]
 
+    def were_refused(self, versions: Sequence[bytes]) -> set[bytes]:
+        """Return those of a few versions that were refused."""
+        marks = ", ".join("?" for _ in versions)
+        rows = self._connection.execute(
+            f"SELECT version FROM refused_changes WHERE version IN ({marks})",  # noqa: S608
+            tuple(versions),
+        )
+        return {row[0] for row in rows}
+
     def _note_brought(self, entries: Iterable[Entry], bundle: int) -> None:
         self._connection.executemany(
             "INSERT OR IGNORE INTO brought_by VALUES (?, ?)",

@@ -13,16 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from counsellor.domain.coded import ConsentItem, Role
+from counsellor.domain.coded import ConsentItem, ImportOutcome, Role
 from counsellor.domain.errors import Erased, NotPermitted, UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.domain.membership import Membership
+from counsellor.domain.permission import EARLY
 from counsellor.domain.records.requests import RequestRow
 from counsellor.services.apply_permitted import ask_again
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.services.finish_erasure import erase_for_good
+from counsellor.services.import_bundles import import_bundles
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import join_office
 from counsellor.services.office_roster import current_roster
@@ -39,6 +41,7 @@ from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 from tests.centre import Centre, found_centre, new_client
 from tests.faults.exchange_world import reading_here
+from tests.faults.forger import Forger
 from tests.field import new_vault
 
 
@@ -304,3 +307,27 @@ def test_what_comes_of_who_was_erased_is_kept_aside_and_told_as_that(
     assert ({reason for _, reason in told.pending}, told.refused) == ({Erased.code}, ())
     with pytest.raises(Erased):
         centre.field.commit([DraftedChange("goal", new_id(), client, {"text": "Find work"})])
+
+
+def test_a_supervisors_consent_in_place_of_one_that_is_not_here_waits_and_is_ruled_on_anew(
+    centre: Centre, client: str, tmp_path: Path
+) -> None:
+    """On a laptop that has not heard of a withdrawal, it must not be taken back beforehand."""
+    laptop = centre.field
+    here = laptop.consents.current(client)
+    assert here is not None
+    withdrawal = Forger(laptop).change("consent", client, replace(here, withdrawn=True).to_fields())
+    forger = Forger(centre.office)
+    again = forger.change("consent", client, here.to_fields()).change
+    entry = replace(again, record=new_id(), bases=(withdrawal.version,)).entry()
+    path, _ = forger.seal(tmp_path, [entry], to=laptop.membership.device)
+    (told,) = import_bundles(laptop, [path])
+    assert told.outcome is ImportOutcome.IMPORTED
+    assert [one.reason for one in laptop.pending.undecided()] == [EARLY]
+    with laptop.transaction():
+        applied = laptop.journal.apply_bundle([withdrawal], None)
+        ask_again(laptop, applied.new, current_roster(laptop))
+    now = laptop.consents.current(client)
+    assert now is not None
+    assert now.withdrawn
+    assert [one.reason for one in laptop.pending.refused()] == ["widens"]
