@@ -65,6 +65,8 @@ class FileFacts(Protocol):
     def left(self) -> bool: ...
     @property
     def officer(self) -> bool: ...
+    @property
+    def erased(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class ClientFile:
         hold_askers: who asks for a hold (True), or for lifting it, and has no answer yet.
         left: whether anything of the client has left this device, or came from another one.
         officer: whether the roster names a records officer.
+        erased: whether the client was erased here; nobody knows any more who worked in the case.
     """
 
     origin: str | None = None
@@ -96,6 +99,7 @@ class ClientFile:
     hold_askers: frozenset[tuple[str, bool]] = frozenset()
     left: bool = True
     officer: bool = False
+    erased: bool = False
 
     @classmethod
     def of(cls, facts: FileFacts) -> Self:
@@ -112,6 +116,7 @@ class ClientFile:
             hold_askers=facts.hold_askers,
             left=facts.left,
             officer=facts.officer,
+            erased=facts.erased,
         )
 
     def founded(self, sender: Sender) -> ClientFile:

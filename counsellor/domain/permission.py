@@ -16,7 +16,7 @@ from typing import Final
 from counsellor.domain.canonical import Value
 from counsellor.domain.client_file import FileFacts, Sender
 from counsellor.domain.coded import Audience, Role
-from counsellor.domain.kind import Kind, Writers
+from counsellor.domain.kind import Kind, Nature, Writers
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.roster import READING_ROLES
@@ -48,12 +48,14 @@ class Asked:
         fields: what it sets.
         author: who it says wrote it.
         about: who wrote the session or note that it is about; None where that is unknown.
+        follows: whether all that a consent supersedes was settled here.
     """
 
     kind: str
     fields: Mapping[str, Value] = field(repr=False)
     author: str
     about: frozenset[str] | None = None
+    follows: bool = True
 
 
 def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
@@ -75,11 +77,19 @@ def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]
         return Ruling.REFUSED, "author"
     if not sender.confirmed and file.origin not in (None, sender.device):
         return Ruling.REFUSED, "unconfirmed"
-    return _RULES[kind.who_writes(asked.fields)](asked, sender, file)
+    is_late = file.erased and kind.nature is not Nature.ERASURE
+    rule = _after_erasure if is_late else _RULES[kind.who_writes(asked.fields)]
+    return rule(asked, sender, file)
 
 
 _PERMITTED: Final = (Ruling.PERMITTED, "")
 _Rule = Callable[[Asked, Sender, FileFacts], tuple[Ruling, str]]
+
+
+def _after_erasure(_asked: Asked, sender: Sender, _file: FileFacts) -> tuple[Ruling, str]:
+    """Let what had not seen an erasure come as far as the journal, which keeps it aside."""
+    works = sender.roles & READING_ROLES or sender.has(Role.RECORDS_OFFICER)
+    return _PERMITTED if works else (Ruling.REFUSED, "role")
 
 
 def _in_case(sender: Sender, file: FileFacts) -> bool:
@@ -132,14 +142,15 @@ def _consent(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str
     supervises = _supervises(sender, file)
     if _widens(asked, file):
         return Ruling.REFUSED, "widens" if supervises else "not_in_case"
+    if supervises and not asked.follows:
+        # It would take the place of a withdrawal that is still on its way, and so widen.
+        return Ruling.REQUEST, EARLY
     return _PERMITTED if supervises else _outside(sender, file)
 
 
 def _widens(asked: Asked, file: FileFacts) -> bool:
-    given = Consent.from_fields(asked.fields)
-    before = file.consent
-    granted = {item for item in given.items if given.grants(item)}
-    return any(before is None or not before.grants(item) for item in granted)
+    before = frozenset[str]() if file.consent is None else file.consent.granted
+    return not Consent.from_fields(asked.fields).granted <= before
 
 
 def _founding(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:

@@ -77,7 +77,6 @@ class Judge:
         self._roster = current_roster(vault)
         self._files = JudgedFiles(vault)
         self.roster_changed = False
-        self.erased: set[str] = set()
 
     @property
     def judged(self) -> str:
@@ -107,7 +106,6 @@ class Judge:
         return self._files.told(received, verdict, opened.manifest)
 
     def _import(self, received: Received, opened: OpenedBundle, standing: Standing) -> Verdict:
-        erased: frozenset[str] = frozenset()
         with self._vault.transaction():
             device, is_news = self._meet(opened)
             if opened.refusal is not None and not _waits_its_turn(opened, standing):
@@ -116,7 +114,7 @@ class Judge:
                 self._require_known_life(opened.manifest)
                 verdict = Verdict(ImportOutcome.IMPORTED if is_news else ImportOutcome.ALREADY)
             elif standing.place in (Place.NEXT, Place.LATE):
-                verdict, erased = self._apply(opened, device, standing)
+                verdict = self._apply(opened, device, standing)
             else:
                 verdict = _misplaced(standing)
             keep = verdict.outcome in (ImportOutcome.WAITING, ImportOutcome.QUARANTINED)
@@ -124,7 +122,6 @@ class Judge:
             self._files.note(received, verdict, opened.manifest, kept, self.judged)
             if keep:
                 self._files.note_changes(received, opened.entries)
-        self.erased |= erased
         self._let_go(received, kept)
         return verdict
 
@@ -165,9 +162,7 @@ class Judge:
             _LOG.warning("a roster was passed over: %s", type(error).__name__)
         self._roster = current_roster(self._vault)
 
-    def _apply(
-        self, opened: OpenedBundle, device: Device, standing: Standing
-    ) -> tuple[Verdict, frozenset[str]]:
+    def _apply(self, opened: OpenedBundle, device: Device, standing: Standing) -> Verdict:
         manifest = opened.manifest
         audience = Audience(manifest.stream.audience)
         # What is here already changes nothing, so nobody asks again whether it may come.
@@ -179,7 +174,7 @@ class Judge:
         else:
             row = self._files.advance(manifest, len(opened.entries), "")
         applied = apply_permitted(self._vault, permitted, row, self._roster)
-        return Verdict(ImportOutcome.IMPORTED, changes=len(applied.new)), applied.erased_clients
+        return Verdict(ImportOutcome.IMPORTED, changes=len(applied.new))
 
     def _after(
         self, received: Received, opened: OpenedBundle, standing: Standing, error: Exception

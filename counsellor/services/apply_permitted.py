@@ -19,7 +19,7 @@ from counsellor.storage.journal import Applied
 from counsellor.storage.pending import WaitingChange
 from counsellor.storage.vault import Vault
 
-_WAITED_FOR: Final = frozenset({CLIENT, "session", "note", ACCEPTANCE})
+_WAITED_FOR: Final = frozenset({CLIENT, "case", "consent", "session", "note", ACCEPTANCE})
 """Kinds of which something may have waited."""
 
 
@@ -31,7 +31,7 @@ def apply_permitted(vault: Vault, parted: Permitted, bundle: int, roster: Roster
 
 
 def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
-    """Rule anew on what waited for a client, a session, a note or an acceptance that has come.
+    """Rule anew on what waited for something that has come.
 
     What is let in so may be what something else waited for.
     """
@@ -46,15 +46,18 @@ def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
 
 
 def _ask_one(vault: Vault, waiting: WaitingChange, roster: Roster) -> Sequence[Entry]:
+    change = waiting.entry
+    if waiting.declined and not vault.acceptances.has(change.hash, change.change.client):
+        return ()
     try:
         device = roster.device(waiting.device)
     except UnknownRecord:
         return ()
-    audience = kind_of(waiting.entry.change.kind).audience
-    parted = check_permission(vault, [waiting.entry], audience, device, roster)
+    audience = kind_of(change.change.kind).audience
+    parted = check_permission(vault, [change], audience, device, roster)
     if any(reason == waiting.reason for _, reason in parted.requests):
         return ()
-    vault.pending.let_go([waiting.entry.version.packed])
+    vault.pending.let_go([change.version.packed])
     return _settle(vault, parted, waiting.bundle).new
 
 

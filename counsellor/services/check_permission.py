@@ -11,7 +11,7 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.client_file import ClientFile, FileFacts, Sender
 from counsellor.domain.coded import Audience
-from counsellor.domain.kind import Nature
+from counsellor.domain.kind import Nature, Writers
 from counsellor.domain.permission import (
     EARLY,
     LEFT_CASE,
@@ -23,6 +23,7 @@ from counsellor.domain.permission import (
 )
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.clients import CLIENT
+from counsellor.domain.records.consents import Consent
 from counsellor.domain.records.requests import ASKING
 from counsellor.domain.roster import Device, Roster
 from counsellor.storage.client_files import is_taken
@@ -109,6 +110,7 @@ class _Checking:
             for kind in {change.kind for change in changes}
         }
         self._made: dict[tuple[str, str], tuple[str | None, str]] = {}
+        self._settled: set[bytes] = set()
         self._named = _named_in(lines)
         self._supervised = supervised
 
@@ -122,14 +124,17 @@ class _Checking:
         file = self._file(change.client)
         if file.origin is None and change.client is not None and not self._concerns_us(change):
             return Ruling.REFUSED, "not_named"
-        asked = Asked(change.kind, change.fields, change.author, self._authors_of(change))
+        about, follows = self._authors_of(change), self._follows(change)
+        asked = Asked(change.kind, change.fields, change.author, about, follows)
         ruling = rule_on(asked, self._sender, file)
         if ruling[1] == LEFT_CASE and self._vault.acceptances.has(entry.hash, change.client):
-            ruling = Ruling.PERMITTED, ""
+            ruling = (Ruling.PERMITTED, "") if follows else (Ruling.REQUEST, EARLY)
         if ruling[0] is Ruling.PERMITTED and self._is_ahead(change, file):
             ruling = Ruling.REQUEST, EARLY
         if ruling[0] is Ruling.PERMITTED:
             self._take_in(change, file)
+        if ruling[0] is not Ruling.REQUEST:
+            self._settled.add(entry.version.packed)
         return ruling
 
     def _file(self, client: str | None) -> FileFacts:
@@ -167,6 +172,16 @@ class _Checking:
             return True
         owners = self._owners[change.kind].get(change.record, ())
         return is_taken(owners, change.client, self._sender.authors)
+
+    def _follows(self, change: Change) -> bool:
+        """Tell whether all that a consent supersedes was settled here; a withdrawal never waits."""
+        if kind_of(change.kind).who_writes(change.fields) is not Writers.CONSENT:
+            return True
+        if not Consent.from_fields(change.fields).granted:
+            return True
+        bases = sorted({base.packed for base in change.bases} - self._settled)
+        settled = self._vault.journal.present(bases) | self._vault.pending.were_refused(bases)
+        return settled.issuperset(bases)
 
     def _authors_of(self, change: Change) -> frozenset[str] | None:
         about = subject_of(change.kind, change.fields)

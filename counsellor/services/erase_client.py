@@ -8,7 +8,7 @@ from datetime import date
 
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.permission import Ruling
-from counsellor.services.finish_erasure import erasure_of, finish_erasure
+from counsellor.services.finish_erasure import erasure_of, finish_erasures
 from counsellor.services.request_decision import ERASURE, make_or_ask, require_way
 from counsellor.storage.vault import Vault
 
@@ -25,7 +25,7 @@ def erase_client(vault: Vault, client: str, basis: str, on: date) -> Ruling:
     """
     ruling = make_or_ask(vault, erasure_of(vault, client, basis, on), basis)
     if ruling is Ruling.PERMITTED:
-        finish_erasure(vault, client)
+        finish_erasures(vault)
     return ruling
 
 

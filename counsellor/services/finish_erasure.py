@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id
@@ -14,6 +15,9 @@ from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.evidence_copies import forget_copies
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
+
+FINISHED: Final = "erasures_finished"
+"""Setting: the journal position up to which every erasure was finished."""
 
 
 def erase_for_good(vault: Vault, client: str, basis: str, on: date) -> None:
@@ -27,7 +31,7 @@ def erase_for_good(vault: Vault, client: str, basis: str, on: date) -> None:
         NotPermitted: it is for somebody else to decide.
     """
     vault.commit([erasure_of(vault, client, basis, on)])
-    finish_erasure(vault, client)
+    finish_erasures(vault)
 
 
 def erasure_of(vault: Vault, client: str, basis: str, on: date) -> DraftedChange:
@@ -41,14 +45,25 @@ def erasure_of(vault: Vault, client: str, basis: str, on: date) -> DraftedChange
     return DraftedChange("erasure", new_id(), client, fields)
 
 
-def finish_erasure(vault: Vault, client: str) -> None:
+def finish_erasures(vault: Vault) -> None:
     """Do what follows when an erasure is in the journal, decided here or elsewhere.
 
+    What is to be finished is read off the journal: a crash or a full disk in the middle leaves it
+    to be finished with the next exchange, or when the vault is opened next.
+
     Raises:
-        DiskFull, ReadOnlyPlace, StorageFailed: the erasure stands; some old copies may too.
+        DiskFull, ReadOnlyPlace, StorageFailed: the erasures stand; some old copies may too.
     """
+    finished = vault.settings.get(FINISHED)
+    unfinished = vault.tombstones.since(finished if isinstance(finished, int) else 0)
+    if not unfinished:
+        return
     vault.checkpoint()
     forget_automatic_backups(vault.folder)
     forget_copies(vault.folder)
     keep_erasures(vault)
-    reissue_after_erasure(vault, client)
+    for client in unfinished:
+        reissue_after_erasure(vault, client)
+    with vault.transaction():
+        vault.settings.put(FINISHED, max(unfinished.values()))
+    vault.checkpoint()

@@ -17,7 +17,7 @@ from counsellor.domain.errors import BundleRefused, ImportCancelled
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.services.apply_bundle import Judge, refusal
 from counsellor.services.device_keys import age_identity
-from counsellor.services.finish_erasure import finish_erasure
+from counsellor.services.finish_erasure import finish_erasures
 from counsellor.services.judged_file import Verdict, told_of
 from counsellor.services.office_roster import current_roster
 from counsellor.services.quarantine_file import bound_quarantine, quarantine_folder
@@ -98,8 +98,7 @@ def import_sources(
             yield from run.steps(waiting, cancelled)
         finally:
             settle_words(vault)
-            for client in run.erased:
-                finish_erasure(vault, client)
+            finish_erasures(vault)
             bound_quarantine(vault)
     vault.core.checkpoint_if_due()
 
@@ -137,11 +136,6 @@ class _Run:
             if path is not None:
                 return path
         raise StopIteration
-
-    @property
-    def erased(self) -> list[str]:
-        """The clients whom this run's bundles have erased."""
-        return sorted(self._judge.erased)
 
     def steps(
         self, files: Sequence[Source | Received], cancelled: Callable[[], bool]

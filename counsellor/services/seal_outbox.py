@@ -165,8 +165,10 @@ def reissue(vault: Vault, stream: str, number: int) -> str:
         old = vault.bundles.rename(stream, number, name, part.sealed.size)
         if what.reader is not None and part.word is not None:
             note_said(vault, what.reader, part.word, None)
+        # Before the commit: a bundle whose file is missing is sealed anew, but a file whose name
+        # nobody knows any more would stay for ever, and may hold what was erased.
+        forget_files(vault.folder.outbox, {old})
     give_name(vault, part, name, place.boxes)
-    forget_files(vault.folder.outbox, {old})
     return name
 
 

@@ -4,27 +4,44 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from counsellor.crypto.secret import Secret, passphrase_bytes
 from counsellor.crypto.words import normalise_words
 from counsellor.domain.clock import Clock
+from counsellor.domain.errors import CounsellorError
+from counsellor.services.finish_erasure import finish_erasures
 from counsellor.storage.lifecycle import open_core
 from counsellor.storage.vault import Vault
 
 Key = Literal["passphrase", "recovery"]
+_LOG: Final = logging.getLogger(__name__)
 
 
 def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphrase") -> Vault:
     """Open a vault; a wrong passphrase costs the whole key derivation.
+
+    An erasure that a crash cut short is finished, or tried again with the next exchange.
 
     Raises:
         WrongPassphrase: it does not open.
         VaultNotFound, VaultInUse, VaultTooNew, VaultNotEncrypted, VaultDamaged, VaultLost,
         VaultReplaced, AnchorDamaged: what is wrong with it; it was left as it is.
     """
-    return Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock)
+    vault = Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock)
+    if not vault.core.read_only:
+        _finish(vault)
+    return vault
+
+
+def _finish(vault: Vault) -> None:
+    try:
+        finish_erasures(vault)
+    except CounsellorError as error:
+        # A full disk must not keep anybody from the records.
+        _LOG.warning("an erasure was not finished: %s", error.code)
 
 
 def typed_secret(typed: str, kind: Key) -> Secret:

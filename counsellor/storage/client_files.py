@@ -12,6 +12,7 @@ from typing import Final
 from counsellor.domain.client_file import FileFacts
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.consents import Consent
+from counsellor.domain.records.requests import ASKING
 from counsellor.storage.case_people import CasePeople, case_people
 from counsellor.storage.columns import RECORD
 from counsellor.storage.driver import Connection
@@ -63,6 +64,16 @@ def is_known_outside(connection: Connection, client: str) -> bool:
 def has_left(connection: Connection, client: str) -> bool:
     """Tell whether anything of this client lay in a drop, or came from outside."""
     return bool(connection.execute(_LEFT, (client,)).fetchone()[0])
+
+
+def erased_of(connection: Connection, clients: Sequence[str]) -> set[str]:
+    """Return which of these clients were erased here."""
+    marks = ", ".join("?" for _ in clients)
+    rows = connection.execute(
+        f"SELECT client FROM tombstones WHERE client IN ({marks})",  # noqa: S608
+        tuple(clients),
+    )
+    return {row[0] for row in rows}
 
 
 Owner = tuple[str | None, str | None]
@@ -174,6 +185,11 @@ class StoredFile:
         return self._who.officer
 
     @cached_property
+    def erased(self) -> bool:
+        """Whether the client was erased here."""
+        return bool(erased_of(self._connection, [self._client]))
+
+    @cached_property
     def _first(self) -> tuple[str, str] | None:
         found = _first_changes(self._connection, [self._client], self._who)
         return found.get(self._client)
@@ -196,10 +212,13 @@ class _IncomingFile(StoredFile):
         who: Membership,
         first: tuple[str, str] | None,
         people: CasePeople,
+        *,
+        erased: bool,
     ) -> None:
         super().__init__(connection, client, who)
         self._first = first
         self._people = people
+        self.erased = erased
 
     @property
     def left(self) -> bool:
@@ -222,8 +241,16 @@ class ClientFiles:
             return {}
         first = _first_changes(self._connection, clients, who)
         people = case_people(self._connection, clients)
+        erased = erased_of(self._connection, clients)
         return {
-            client: _IncomingFile(self._connection, client, who, first.get(client), people[client])
+            client: _IncomingFile(
+                self._connection,
+                client,
+                who,
+                first.get(client),
+                people[client],
+                erased=client in erased,
+            )
             for client in clients
         }
 
@@ -243,9 +270,12 @@ class ClientFiles:
         return found
 
     def is_asked(self, request: str) -> bool:
-        """Tell whether there is a request with this id."""
+        """Tell whether a request with this id was asked; its decision may have come before it."""
+        marks = ", ".join("?" for _ in ASKING)
         found = self._connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM heads WHERE kind = 'request' AND record = ?)", (request,)
+            "SELECT EXISTS (SELECT 1 FROM heads WHERE kind = 'request' AND record = ?"  # noqa: S608
+            f" AND field IN ({marks}))",
+            (request, *sorted(ASKING)),
         ).fetchone()
         return bool(found[0])
 

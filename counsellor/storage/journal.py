@@ -60,11 +60,6 @@ class Applied:
     pending: tuple[tuple[Entry, str], ...] = ()
     erased: int = field(default=0)
 
-    @property
-    def erased_clients(self) -> frozenset[str]:
-        """The clients whom new changes have erased here."""
-        return frozenset(whose(entry.change.client) for entry in self.new if _erases(entry))
-
 
 @dataclass(frozen=True, slots=True)
 class Authorship:

@@ -49,13 +49,15 @@ class PendingChange:
 class WaitingChange:
     """A change that may yet be applied as it is: with the reason, and who sent it.
 
-    ``bundle`` is the row of the bundle that brought it, ``device`` whose that was.
+    ``bundle`` is the row of the bundle that brought it, ``device`` whose that was; ``declined``
+    tells whether a person turned it away.
     """
 
     entry: Entry
     reason: str
     bundle: int
     device: str
+    declined: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,16 @@ class PendingStore:
         """
         marks = ", ".join("?" for _ in reasons)
         rows = self._connection.execute(
-            "SELECT p.payload, p.reason, p.bundle, b.device FROM pending_changes AS p"  # noqa: S608
+            "SELECT p.payload, p.reason, p.bundle, b.device, p.decided IS NOT NULL"  # noqa: S608
+            " FROM pending_changes AS p"
             " JOIN bundles_in AS b ON b.id = p.bundle"
             f" WHERE length(p.payload) > 0 AND p.reason IN ({marks}) ORDER BY p.version",
             tuple(sorted(reasons)),
         ).fetchall()
-        return [WaitingChange(Entry.read(payload), *origin) for payload, *origin in rows]
+        return [
+            WaitingChange(Entry.read(payload), reason, bundle, device, declined=bool(declined))
+            for payload, reason, bundle, device, declined in rows
+        ]
 
     def undecided(self) -> list[PendingChange]:
         """Return all that waits for a person, in version order."""
@@ -177,6 +183,15 @@ class PendingStore:
             RefusedChange(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
             for row in rows
         ]
+
+    def were_refused(self, versions: Sequence[bytes]) -> set[bytes]:
+        """Return those of a few versions that were refused."""
+        marks = ", ".join("?" for _ in versions)
+        rows = self._connection.execute(
+            f"SELECT version FROM refused_changes WHERE version IN ({marks})",  # noqa: S608
+            tuple(versions),
+        )
+        return {row[0] for row in rows}
 
     def _note_brought(self, entries: Iterable[Entry], bundle: int) -> None:
         self._connection.executemany(

@@ -16,6 +16,7 @@ from counsellor.domain.client_file import ClientFile, Sender
 from counsellor.domain.coded import Role
 from counsellor.domain.permission import Asked, Ruling, rule_on
 from counsellor.domain.records import KINDS
+from counsellor.domain.records.consents import Consent
 from tests import kinds
 from tests.domain.payloads import FIELDS
 
@@ -176,6 +177,54 @@ def test_an_unconfirmed_device_writes_about_its_own_clients_as_a_confirmed_one_d
     sender = SENDERS["unconfirmed"]
     own = replace(FILE, origin=sender.device)
     assert rule_on(asked(kind, changed, sender), sender, own)[0] is table["lead"]
+
+
+def _consent(**items: bool) -> dict[str, Value]:
+    return {**FIELDS["consent"], "items": {"service": True, **items}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "widens"),
+    [
+        ({"sync": True}, {"sync": True}, False),
+        ({"sync": True}, {"sync": False}, False),
+        ({"sync": False}, {"sync": True}, True),
+        ({"of_a_newer_program": True}, {"of_a_newer_program": True}, False),
+        ({"of_a_newer_program": False}, {"of_a_newer_program": True}, True),
+        ({}, {"of_a_newer_program": True}, True),
+    ],
+)
+def test_a_supervisor_widens_nothing_also_what_only_a_newer_program_knows(
+    before: dict[str, bool], after: dict[str, bool], *, widens: bool
+) -> None:
+    file = replace(FILE, consent=Consent.from_fields(_consent(**before)))
+    sender = SENDERS["supervisor"]
+    change = Asked("consent", _consent(**after), min(sender.authors))
+    assert rule_on(change, sender, file)[0] is (NO if widens else YES)
+
+
+def test_what_takes_the_place_of_a_consent_that_is_not_here_waits_for_that() -> None:
+    """It may be a withdrawal: by the time that comes, it would have been taken back."""
+    file = replace(FILE, consent=Consent.from_fields(_consent(sync=True)))
+    for who, expected in {**NEVER, "lead": YES, "named": YES, "supervisor": ASK}.items():
+        sender = SENDERS[who]
+        change = Asked("consent", _consent(sync=True), min(sender.authors), follows=False)
+        assert rule_on(change, sender, file)[0] is (
+            ASK if who == "who led it before" else expected
+        ), who
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_of_who_was_erased_all_that_cases_are_made_of_is_left_to_be_kept_aside(row: str) -> None:
+    """But for another erasure: who worked in the case is known no more."""
+    kind, changed, table = ROWS[row]
+    erased = ClientFile(origin="device-officer", founders=frozenset({"officer"}), erased=True)
+    for who, sender in SENDERS.items():
+        ruling = rule_on(asked(kind, changed, sender), sender, erased)[0]
+        if table == NEVER or NO is ASKED[who]:
+            assert ruling is NO, who
+        elif kind != "erasure":
+            assert ruling is (NO if who in {"director", "administrator"} else YES), who
 
 
 def test_a_hold_takes_two_persons() -> None:

@@ -64,9 +64,10 @@ class Forger:
         self,
         folder: Path,
         entries: Sequence[Entry] = (),
+        to: str = "",
         **changed: Any,  # noqa: ANN401 - whatever a bundle has
     ) -> tuple[Path, str]:
-        """Seal to whom the office's own device is; give the file and its link."""
+        """Seal to a device, the office's own if none is named; give the file and its link."""
         content = Claiming(
             stream=self.stream,
             number=1,
@@ -77,8 +78,8 @@ class Forger:
             entries=entries,
         )
         content = replace(content, **changed)
-        seat = self.roster.device(self.roster.seat).recipient
+        reader = self.roster.device(to or self.roster.seat).recipient
         path = folder / bundle_name()
         with path.open("xb") as file, signing_key(self.vault) as signer:
-            sealed = seal_bundle(content, signer, (seat, self.roster.recovery), file)
+            sealed = seal_bundle(content, signer, (reader, self.roster.recovery), file)
         return path, sealed.link

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from counsellor.domain.canonical import Value
 from counsellor.domain.change import Entry
 from counsellor.domain.coded import ClosingReason, Role, Stage
 from counsellor.domain.errors import NotPermitted, UnknownRecord
@@ -33,7 +34,7 @@ from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 from tests.centre import Centre, found_centre, new_client
 from tests.faults.exchange_world import reading_here
-from tests.field import new_vault
+from tests.field import new_vault, take_in
 
 
 @pytest.fixture
@@ -309,3 +310,19 @@ def test_who_is_heard_before_whoever_took_the_client_in_is_not_taken_for_that_pe
     ]
     assert [goal.text for goal in centre.office.goals.of_client(shared)] == ["Find work"]
     assert centre.office.pending.undecided() == []
+
+
+def test_a_decision_that_has_come_before_its_request_is_no_request(vault: Vault) -> None:
+    """As on the laptop of a colleague, who may hear the supervisor before whoever asked."""
+    client, request = take_in(vault), new_id()
+    vault.commit([DraftedChange("request", request, client, {"decision": "declined"})])
+    assert not vault.files.is_asked(request)
+    asking: dict[str, Value] = {
+        "asks": "stage",
+        "about": new_id(),
+        "wanted": {"stage": "closed"},
+        "reason": "",
+    }
+    vault.commit([DraftedChange("request", request, client, asking)])
+    assert vault.files.is_asked(request)
+    assert open_requests(vault) == []

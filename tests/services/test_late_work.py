@@ -13,14 +13,18 @@ from pathlib import Path
 
 import pytest
 
-from counsellor.domain.coded import ConsentItem, Role
-from counsellor.domain.errors import NotPermitted, UnknownRecord
+from counsellor.domain.coded import ConsentItem, ImportOutcome, Role
+from counsellor.domain.errors import Erased, NotPermitted, UnknownRecord
+from counsellor.domain.ids import new_id
 from counsellor.domain.membership import Membership
+from counsellor.domain.permission import EARLY
 from counsellor.domain.records.requests import RequestRow
 from counsellor.services.apply_permitted import ask_again
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
+from counsellor.services.finish_erasure import erase_for_good
+from counsellor.services.import_bundles import import_bundles
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import join_office
 from counsellor.services.office_roster import current_roster
@@ -37,6 +41,7 @@ from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 from tests.centre import Centre, found_centre, new_client
 from tests.faults.exchange_world import reading_here
+from tests.faults.forger import Forger
 from tests.field import new_vault
 
 
@@ -79,6 +84,16 @@ def give_case(centre: Centre, client: str, lead: str) -> None:
     case = centre.office.cases.of_client(client)[0]
     centre.office.commit([DraftedChange("case", case.id, client, {"lead": lead})])
     assert centre.office.cases.of_client(client)[0].lead == lead
+
+
+def give_case_by_bundle(centre: Centre, client: str, lead: str) -> None:
+    """The same, decided by another supervisor and come in: what waits is asked about again."""
+    case = centre.office.cases.of_client(client)[0]
+    with centre.office.transaction():
+        given = centre.office.journal.commit(
+            [DraftedChange("case", case.id, client, {"lead": lead})]
+        )
+        ask_again(centre.office, given, current_roster(centre.office))
 
 
 def late_note(centre: Centre, client: str, text: str = "what he said that day") -> str:
@@ -252,3 +267,67 @@ def test_what_would_widen_by_the_time_it_is_let_in_is_refused(
     assert after.withdrawn
     assert [one.reason for one in centre.office.pending.refused()] == ["not_in_case"]
     assert open_requests(centre.office) == []
+
+
+def test_what_waits_is_let_in_when_its_author_gets_the_case_back(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    note = late_note(centre, client)
+    give_case_by_bundle(centre, client, centre.field.membership.staff)
+    assert open_requests(centre.office) == []
+    assert centre.office.notes.get(note).text == "what he said that day"
+
+
+def test_what_was_turned_away_stays_so_when_its_author_gets_the_case_back(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    late_note(centre, client)
+    decline_request(centre.office, waiting(centre.office)["note"].id, "")
+    give_case_by_bundle(centre, client, centre.field.membership.staff)
+    assert open_requests(centre.office) == []
+    assert texts(centre.office, client) == []
+
+
+def test_what_comes_of_who_was_erased_is_kept_aside_and_told_as_that(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    """Nobody knows any more who worked in the case: to say that the sender did not is no answer."""
+    erase_for_good(centre.office, client, "asked", centre.clock.now().date())
+    late_note(centre, client)
+    undecided = centre.office.pending.undecided()
+    assert {(one.entry.change.kind, one.reason) for one in undecided} == {
+        ("session", Erased.code),
+        ("note", Erased.code),
+    }
+    assert centre.office.pending.refused() == []
+    centre.send()
+    told = describe_exchange(centre.field)
+    assert ({reason for _, reason in told.pending}, told.refused) == ({Erased.code}, ())
+    with pytest.raises(Erased):
+        centre.field.commit([DraftedChange("goal", new_id(), client, {"text": "Find work"})])
+
+
+def test_a_supervisors_consent_in_place_of_one_that_is_not_here_waits_and_is_ruled_on_anew(
+    centre: Centre, client: str, tmp_path: Path
+) -> None:
+    """On a laptop that has not heard of a withdrawal, it must not be taken back beforehand."""
+    laptop = centre.field
+    here = laptop.consents.current(client)
+    assert here is not None
+    withdrawal = Forger(laptop).change("consent", client, replace(here, withdrawn=True).to_fields())
+    forger = Forger(centre.office)
+    again = forger.change("consent", client, here.to_fields()).change
+    entry = replace(again, record=new_id(), bases=(withdrawal.version,)).entry()
+    path, _ = forger.seal(tmp_path, [entry], to=laptop.membership.device)
+    (told,) = import_bundles(laptop, [path])
+    assert told.outcome is ImportOutcome.IMPORTED
+    assert [one.reason for one in laptop.pending.undecided()] == [EARLY]
+    with laptop.transaction():
+        applied = laptop.journal.apply_bundle([withdrawal], None)
+        ask_again(laptop, applied.new, current_roster(laptop))
+    now = laptop.consents.current(client)
+    assert now is not None
+    assert now.withdrawn
+    assert [one.reason for one in laptop.pending.refused()] == ["widens"]

@@ -66,6 +66,14 @@ class Consent:
         """Tell whether an item was granted and not taken back."""
         return not self.withdrawn and item in self.items
 
+    @property
+    def granted(self) -> frozenset[str]:
+        """All that was granted and not taken back, by code, also what a newer program asks for."""
+        if self.withdrawn:
+            return frozenset()
+        others = {name for name, said in self.others.items() if said}
+        return frozenset(item.value for item in self.items) | others
+
     def check(self, *, minor: bool) -> None:
         """Check that it is complete for its form and this client.
 

@@ -38,6 +38,15 @@ class TombstoneStore:
         """Return the packed versions of the erasures that are known."""
         return [row[0] for row in self._connection.execute("SELECT version FROM tombstones")]
 
+    def since(self, position: int) -> dict[str, int]:
+        """Return whom erasures after a journal position are about, and the last one's position."""
+        rows = self._connection.execute(
+            "SELECT t.client, max(j.position) FROM tombstones AS t"
+            " JOIN journal AS j ON j.version = t.version WHERE j.position > ? GROUP BY t.client",
+            (position,),
+        )
+        return {client: int(last) for client, last in rows}
+
 
 def _read(connection: Connection, client: str) -> Iterator[tuple[str, HoldRow]]:
     hold = HoldStore(connection).of_client(client)
