@@ -130,7 +130,7 @@ def say_too_new(view: ExchangeView, speaker: Speaker) -> str:
     if not waiting:
         return ""
     head = speaker.say("Exchange", "Waits for the office's update: {count}")
-    kinds = ", ".join(f"{say_kind(kind, speaker)} {waiting[kind]}" for kind in sorted(waiting))
+    kinds = " · ".join(f"{say_kind(kind, speaker)}: {waiting[kind]}" for kind in sorted(waiting))
     step = speaker.say("Exchange", "It is sent by itself once the office has updated its program.")
     return f"{head.format(count=sum(waiting.values()))} ({kinds}). {step}"
 
@@ -177,7 +177,7 @@ def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> 
     for step, error in failures.items():
         said = say_error(error, speaker).whole
         steps.setdefault(said, []).append(speaker.say("Exchange", _STEPS[step]))
-    return "\n".join(f"{', '.join(names)}: {said}" for said, names in steps.items())
+    return "\n".join(f"{' · '.join(names)}: {said}" for said, names in steps.items())
 
 
 def _say_each(

@@ -188,8 +188,12 @@ class FollowUpsCard(Card["Due | None"]):
             return None
         speaker = self._context.speaker
         heading = speaker.say("TodayPage", "Follow-ups due: {count}")
-        sentence = speaker.say("TodayPage", "The next: {code}, {day}")
-        day = say_day(self.waiting.on, self._context.today(), speaker)
+        today = self._context.today()
+        if self.waiting.on < today:
+            sentence = speaker.say("TodayPage", "Overdue: {code}, {day}")
+        else:
+            sentence = speaker.say("TodayPage", "The next: {code}, {day}")
+        day = say_day(self.waiting.on, today, speaker)
         return CardText(
             heading.format(count=speaker.number(self.waiting.count)),
             sentence.format(code=self.waiting.code, day=day),

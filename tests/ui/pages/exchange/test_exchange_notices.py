@@ -50,7 +50,7 @@ def test_what_waits_for_the_office_s_update_is_counted_by_kind(
 ) -> None:
     say(notices, desk, replace(CALM, too_new={"follow_up": 2, "note": 1}))
     said = notices.too_new.text()
-    assert said.startswith("Waits for the office's update: 3 (Follow-up 2, Note 1).")
+    assert said.startswith("Waits for the office's update: 3 (Follow-up: 2 · Note: 1).")
     assert "by itself" in said
 
 
@@ -140,5 +140,5 @@ def test_a_failure_is_named_by_its_steps_and_said_once(desk: Desk) -> None:
     gone = DropUnreachable(place="stick", reason="")
     failures = {Step.FETCH: gone, Step.SEND: gone, Step.SEAL: StepFailed(step="seal", reason="X")}
     lines = say_failures(failures, desk.context.speaker).splitlines()
-    assert lines[0].startswith("Fetching, Sending: ")
+    assert lines[0].startswith("Fetching · Sending: ")
     assert lines[1].startswith("Sealing: ")
