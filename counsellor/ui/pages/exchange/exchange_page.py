@@ -47,6 +47,7 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.titled_list import TitledList
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class ExchangePage(Page):
         self._title = QLabel()
         self.sync = QPushButton()
         self.choose = QPushButton()
+        self._buttons = PausedButtons(self.sync, self.choose)
         self.state = QLabel()
         self._place = ElidedLabel()
         self._last_word = QLabel()
@@ -146,8 +148,7 @@ class ExchangePage(Page):
     def _say_view(self) -> None:
         view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
         joined = view is not None and view.state.office is not None
-        for button in (self.sync, self.choose):
-            button.setEnabled(joined and not self._run.is_running)
+        self._buttons.set_enabled(joined and not self._run.is_running)
         shows_words = view is not None and bool(view.words)
         self._words_label.setVisible(shows_words)
         self.words.setVisible(shows_words)
@@ -189,8 +190,8 @@ class ExchangePage(Page):
         self._say_running()
 
     def _on_run_changed(self) -> None:
+        self._say_view()  # first: what hides as the run ends would hand its focus on
         self._say_running()
-        self._say_view()
 
     def _on_done(self, report: ExchangeReport) -> None:
         if report.failure is not None:

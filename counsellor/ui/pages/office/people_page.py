@@ -100,14 +100,22 @@ class PeoplePage(Page):
             self._show_cards(view.to_confirm)
 
     def _show_cards(self, devices: Sequence[DeviceToConfirm]) -> None:
+        focused = self.window().focusWidget()
+        had_focus = focused in [card.confirm for card in self.cards]
         for card in self.cards:
             self._cards_box.removeWidget(card)
             card.deleteLater()
         self.cards = [ConfirmCard(device) for device in devices]
+        before = self.invite
         for card in self.cards:
             card.confirmed.connect(self._on_confirmed)
             self._cards_box.addWidget(card)
+            self.setTabOrder(before, card.confirm)
+            before = card.confirm
+        self.setTabOrder(before, self.list.table)
         self._confirm_title.setVisible(bool(self.cards))
+        if had_focus:  # not to the next card: nobody has compared its words yet
+            self.list.table.setFocus()
 
     def _on_invitee(self, invitee: Invitee) -> None:
         path = self._files.save_file(self, self.tr("Save the invitation"), FILE_NAME)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,6 +114,23 @@ def test_a_drop_that_is_gone_is_said_and_can_be_tried_again(
     shutil.move(at.folder / "elsewhere", drop)
     click(at.page.banner.act)
     at.desk.qtbot.waitUntil(lambda: at.states() == ["sent"], timeout=30_000)
+
+
+def are_all(at: Counter, state: str) -> bool:
+    return at.states() == [state]
+
+
+def test_by_keyboard_the_exchange_can_be_repeated_where_it_was_begun(
+    counter: Callable[..., Counter],
+) -> None:
+    at = counter()
+    for state in ("sent", "held"):
+        at.page.sync.setFocus()
+        press(at.page.sync, Qt.Key.Key_Space)
+        at.desk.qtbot.waitUntil(partial(are_all, at, state), timeout=30_000)
+        at.desk.qtbot.waitUntil(at.page.sync.isEnabled)
+        assert at.page.sync.hasFocus()
+        at.answer()
 
 
 def test_choosing_a_stick_keeps_it_and_exchanges_there(counter: Callable[..., Counter]) -> None:
