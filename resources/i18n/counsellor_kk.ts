@@ -2168,6 +2168,10 @@
         <translation>Қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
+        <source>No. {numbers} ({clients}): {reason}</source>
+        <translation>№ {numbers} ({clients}): {reason}</translation>
+    </message>
+    <message>
         <source>No. {numbers}: {reason}</source>
         <translation>№ {numbers}: {reason}</translation>
     </message>

@@ -2179,6 +2179,10 @@
         <translation>Папка или флешка ещё не выбрана.</translation>
     </message>
     <message>
+        <source>No. {numbers} ({clients}): {reason}</source>
+        <translation>№ {numbers} ({clients}): {reason}</translation>
+    </message>
+    <message>
         <source>No. {numbers}: {reason}</source>
         <translation>№ {numbers}: {reason}</translation>
     </message>

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.coded import RefusalReason
@@ -40,6 +40,8 @@ _STATES: Final[Mapping[str, str]] = {
     "sent": marked("Exchange", "It is on its way. It counts once it is said to be held."),
     "held": marked("Exchange", "It has arrived. There is nothing to do."),
 }
+_MOST_CODES: Final = 4
+"""Clients of one line that are named; the first bundle of a laptop has all of them."""
 
 
 def waiting_changes(state: ExchangeState) -> int:
@@ -168,7 +170,7 @@ def say_bundle(bundle: OutgoingBundle, view: ExchangeView, speaker: Speaker) -> 
         if known is None
         else speaker.say("Exchange", known)
     )
-    return _line(speaker).format(numbers=bundle.number, reason=said)
+    return _line((bundle.number,), said, view, speaker)
 
 
 def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> str:
@@ -189,16 +191,22 @@ def _say_each(
         by_reason[_say_reason(reason, view, speaker)].add(number)
     if not by_reason:
         return ""
-    line = _line(speaker)
-    said = [
-        line.format(numbers=say_numbers(sorted(numbers)), reason=reason)
-        for reason, numbers in by_reason.items()
-    ]
+    said = [_line(sorted(numbers), reason, view, speaker) for reason, numbers in by_reason.items()]
     return "\n".join([head, *said])
 
 
-def _line(speaker: Speaker) -> str:
-    return speaker.say("Exchange", "No. {numbers}: {reason}")
+def _line(numbers: Sequence[int], reason: str, view: ExchangeView, speaker: Speaker) -> str:
+    """Say a reason of some bundles, and whom they are about: nobody knows them by number."""
+    codes = sorted({code for number in numbers for code in view.clients.get(number, ())})
+    if not codes:
+        line = speaker.say("Exchange", "No. {numbers}: {reason}")
+        return line.format(numbers=say_numbers(numbers), reason=reason)
+    more = ["…"] if len(codes) > _MOST_CODES else []
+    return speaker.say("Exchange", "No. {numbers} ({clients}): {reason}").format(
+        numbers=say_numbers(numbers),
+        clients=", ".join([*codes[:_MOST_CODES], *more]),
+        reason=reason,
+    )
 
 
 def _say_reason(reason: str, view: ExchangeView, speaker: Speaker) -> str:

@@ -75,6 +75,16 @@ def test_each_refusal_says_its_reason_once_and_what_the_sender_can_do(
     ]
 
 
+def test_a_refusal_names_whom_it_is_about_for_nobody_knows_them_by_number(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    state = replace(CALM, refused=((2, "author"), (3, "author"), (5, "damaged"), (9, "held")))
+    clients = {2: ("BB",), 3: ("AA", "BB"), 9: tuple("EDCBA")}
+    notices.say(ExchangeView(state, False, "", (), clients), desk.context.speaker)
+    starts = [line.split(":")[0] for line in notices.refused.text().splitlines()[1:]]
+    assert starts == ["No. 2–3 (AA, BB)", "No. 5", "No. 9 (A, B, C, D, …)"]
+
+
 @pytest.mark.parametrize(
     ("missing", "said"),
     [

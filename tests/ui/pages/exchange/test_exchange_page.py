@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from PySide6.QtCore import Qt
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ConsentItem
 from counsellor.services.confirm_device import own_words
+from counsellor.services.set_goal import set_goal
 from counsellor.services.settle_words import TWIN
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
@@ -131,6 +133,29 @@ def test_by_keyboard_the_exchange_can_be_repeated_where_it_was_begun(
         at.desk.qtbot.waitUntil(at.page.sync.isEnabled)
         assert at.page.sync.hasFocus()
         at.answer()
+
+
+def test_what_the_office_refused_names_the_client(counter: Callable[..., Counter]) -> None:
+    codes = {}
+
+    def prepare(centre: Centre) -> None:
+        told, other = (take_in(centre.field, name) for name in ("the baker", "two sons"))
+        codes.update({one: centre.field.clients.get(one).code for one in (told, other)})
+        centre.send()
+        journal = centre.field.journal
+        own = journal.authorship
+        journal.authorship = replace(own, author=centre.office.membership.staff)
+        set_goal(centre.field, told, "work")
+        journal.authorship = own
+        centre.send()
+        centre.answer()
+
+    at = counter(prepare)
+    at.sync()
+    said = at.page.notices.refused.text()
+    told, other = codes.values()
+    assert f"No. 2 ({told}): It bears another person's name." in said
+    assert other not in said
 
 
 def test_choosing_a_stick_keeps_it_and_exchanges_there(counter: Callable[..., Counter]) -> None:
