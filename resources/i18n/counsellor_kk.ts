@@ -2266,6 +2266,13 @@
     </message>
 </context>
 <context>
+    <name>FinalDialog</name>
+    <message>
+        <source>Here only Space on the button confirms.</source>
+        <translation>Мұнда түймедегі бос орын пернесі ғана растайды.</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
@@ -4332,8 +4339,8 @@
         <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
     </message>
     <message>
-        <source>Waits for your decision</source>
-        <translation>Сіздің шешіміңізді күтуде</translation>
+        <source>Waits for a decision</source>
+        <translation>Шешім күтуде</translation>
     </message>
 </context>
 <context>

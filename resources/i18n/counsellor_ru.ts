@@ -2277,6 +2277,13 @@
     </message>
 </context>
 <context>
+    <name>FinalDialog</name>
+    <message>
+        <source>Here only Space on the button confirms.</source>
+        <translation>Здесь подтверждает только пробел на кнопке.</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
@@ -4347,8 +4354,8 @@
         <translation>Ничто не ждёт решения.</translation>
     </message>
     <message>
-        <source>Waits for your decision</source>
-        <translation>Ждёт вашего решения</translation>
+        <source>Waits for a decision</source>
+        <translation>Ждёт решения</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1000
-_LIST_HEIGHT = 240
+_MOST_ROWS = 30
+_SENTENCES = (1, 2)
+"""Columns of the roles and of how it stands with the device: shown whole in the largest print."""
 FILE_NAME = "invitation.counsellor"
 
 
@@ -156,8 +158,9 @@ class PeoplePage(Page):
         column.box.addWidget(self._confirm_title)
         column.box.addLayout(self._cards_box)
         column.box.addWidget(self._list_title)
-        column.box.addWidget(self.list, 1)
-        self.list.setMinimumHeight(_LIST_HEIGHT)
+        column.box.addWidget(self.list)
+        column.box.addStretch(1)
+        self.list.fit_rows(_MOST_ROWS, _SENTENCES)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)

@@ -103,7 +103,7 @@ class RequestsPanel(Retranslating, QFrame):
             self.list.table.setFocus()
 
     def retranslate(self) -> None:
-        self._titled.say(self.tr("Waits for your decision"))
+        self._titled.say(self.tr("Waits for a decision"))
         self._empty.say(self.tr("Nothing waits for a decision."))
         self._offer(self.list.selected())
         self.decline.setText(self.tr("Decline…"))

@@ -182,6 +182,8 @@ def test_an_erasure_is_granted_after_saying_what_happens_and_never_by_enter(
             press(widget, Qt.Key.Key_Return)
             press(widget, Qt.Key.Key_Enter)
         assert dialog.isVisible()
+        assert dialog.banner.isVisible()
+        assert dialog.banner._text.text() == "Here only Space on the button confirms."
         press(dialog.confirm, Qt.Key.Key_Space)
         desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
         desk.settle()
