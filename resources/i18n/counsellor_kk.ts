@@ -2223,6 +2223,14 @@
         <source>Waits for the office&apos;s update: {count}</source>
         <translation>Орталықтағы жаңартуды күтуде: {count}</translation>
     </message>
+    <message>
+        <source>Words of this device. Read them out when your office confirms it:</source>
+        <translation>Осы құрылғының сөздері. Орталық растайтын кезде оларды дауыстап оқып беріңіз:</translation>
+    </message>
+    <message>
+        <source>Words of this device. Your office has compared them:</source>
+        <translation>Осы құрылғының сөздері. Орталық оларды салыстырып қойған:</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeLine</name>
@@ -2259,10 +2267,6 @@
     <message>
         <source>Try again</source>
         <translation>Қайталап көру</translation>
-    </message>
-    <message>
-        <source>Words of this device. Read them out when your office confirms it:</source>
-        <translation>Осы құрылғының сөздері. Орталық растайтын кезде оларды дауыстап оқып беріңіз:</translation>
     </message>
 </context>
 <context>

@@ -2234,6 +2234,14 @@
         <source>Waits for the office&apos;s update: {count}</source>
         <translation>Ждёт обновления в центре: {count}</translation>
     </message>
+    <message>
+        <source>Words of this device. Read them out when your office confirms it:</source>
+        <translation>Слова этого устройства. Прочитайте их вслух, когда центр будет его подтверждать:</translation>
+    </message>
+    <message>
+        <source>Words of this device. Your office has compared them:</source>
+        <translation>Слова этого устройства. Центр их уже сверил:</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeLine</name>
@@ -2270,10 +2278,6 @@
     <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
-    </message>
-    <message>
-        <source>Words of this device. Read them out when your office confirms it:</source>
-        <translation>Слова этого устройства. Прочитайте их вслух, когда центр будет его подтверждать:</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_place,
     say_report,
     say_state,
+    say_words_for,
 )
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
@@ -139,9 +140,6 @@ class ExchangePage(Page):
         self.choose.setText(self.tr("Choose folder or stick…"))
         self._bundles.say(self.tr("Bundles of this device"))
         self._empty.say(self.tr("Nothing has been sealed yet."))
-        self._words_label.setText(
-            self.tr("Words of this device. Read them out when your office confirms it:")
-        )
         self._say_view()
         self._say_running()
 
@@ -160,6 +158,7 @@ class ExchangePage(Page):
         self._place.setText(say_place(view, speaker))
         self._last_word.setText(say_last_word(view, now, speaker))
         self._last_word.setVisible(bool(self._last_word.text()))
+        self._words_label.setText(say_words_for(view, speaker))
         self.words.setText(" ".join(view.words))
         self.notices.say(view, speaker)
 

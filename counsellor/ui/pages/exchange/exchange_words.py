@@ -85,6 +85,15 @@ def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     return said.format(moment=moment)
 
 
+def say_words_for(view: ExchangeView, speaker: Speaker) -> str:
+    """Say what the words of this device are for; once they were compared they ask for nothing."""
+    if view.confirmed:
+        return speaker.say("Exchange", "Words of this device. Your office has compared them:")
+    return speaker.say(
+        "Exchange", "Words of this device. Read them out when your office confirms it:"
+    )
+
+
 def say_missing(view: ExchangeView, speaker: Speaker) -> str:
     """Say which bundles have not arrived; numbers of several series are said together."""
     numbers = sorted({number for _, number in view.state.missing})

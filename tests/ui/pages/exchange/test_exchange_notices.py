@@ -80,7 +80,7 @@ def test_a_refusal_names_whom_it_is_about_for_nobody_knows_them_by_number(
 ) -> None:
     state = replace(CALM, refused=((2, "author"), (3, "author"), (5, "damaged"), (9, "held")))
     clients = {2: ("BB",), 3: ("AA", "BB"), 9: tuple("EDCBA")}
-    notices.say(ExchangeView(state, False, "", (), clients), desk.context.speaker)
+    notices.say(ExchangeView(state, False, "", (), clients=clients), desk.context.speaker)
     starts = [line.split(":")[0] for line in notices.refused.text().splitlines()[1:]]
     assert starts == ["No. 2–3 (AA, BB)", "No. 5", "No. 9 (A, B, C, D, …)"]
 

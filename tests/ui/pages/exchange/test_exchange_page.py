@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ConsentItem
-from counsellor.services.confirm_device import own_words
+from counsellor.services.confirm_device import confirm_device, own_words
 from counsellor.services.set_goal import set_goal
 from counsellor.services.settle_words import TWIN
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
@@ -183,6 +183,22 @@ def test_the_words_of_this_device_are_there_to_be_read_out(
 ) -> None:
     at = counter()
     assert at.page.words.text() == " ".join(at.desk.ask(own_words))
+    assert at.page._words_label.text().endswith("Read them out when your office confirms it:")
+
+
+def test_the_words_ask_for_nothing_once_the_office_has_compared_them(
+    counter: Callable[..., Counter],
+) -> None:
+    def prepare(centre: Centre) -> None:
+        centre.send()
+        centre.answer()
+        confirm_device(centre.office, centre.field.membership.device)
+        centre.answer()
+
+    at = counter(prepare)
+    at.sync()
+    assert at.page.words.text() == " ".join(at.desk.ask(own_words))
+    assert at.page._words_label.text().endswith("Your office has compared them:")
 
 
 def test_hiding_the_warning_of_a_twin_leaves_the_focus_where_the_hand_goes_next(
