@@ -58,3 +58,9 @@ def own_words(vault: Vault) -> tuple[str, ...]:
     """Give this device's fingerprint in words, for the counsellor to read out."""
     with signing_key(vault) as key:
         return fingerprint_words(key.public_line)
+
+
+def own_device_is_confirmed(vault: Vault) -> bool:
+    """Tell whether the office has confirmed this device, by the roster that is known here."""
+    own = vault.membership.device
+    return any(one.confirmed for one in current_roster(vault).devices if one.id == own)

@@ -58,7 +58,10 @@ EXCHANGE: Final[WordTable] = {
     ),
     errors.StepFailed: Words(
         marked("Errors", "A part of the exchange failed because of an error in the program."),
-        marked("Errors", "The rest was done. Sync again; if it stays so, report it."),
+        marked(
+            "Errors",
+            "The rest was done. Sync again; if it stays so, tell those who look after the program.",
+        ),
     ),
     errors.ImportCancelled: Words(
         marked("Errors", "The import was stopped. What was imported stays."),

@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Кідіріс</translation>
+        <translation>Кідірту</translation>
     </message>
     <message>
         <source>Pause the session</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Неге</translation>
+        <translation>Неліктен</translation>
     </message>
 </context>
 <context>
@@ -1829,8 +1829,8 @@
         <translation>Олармен не істеу керегін деректерге жауапты қызметкер шешеді.</translation>
     </message>
     <message>
-        <source>The rest was done. Sync again; if it stays so, report it.</source>
-        <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, хабарлаңыз.</translation>
+        <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
+        <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, бағдарламаға қарайтын адамдарға хабарлаңыз.</translation>
     </message>
     <message>
         <source>The signature does not match: the sender may be somebody else.</source>
@@ -2094,8 +2094,8 @@
     <message numerus="yes">
         <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
         <translation>
-            <numerusform>%n қызмет алушы тек осы ноутбукте қалады. Олардың жазбаларын сақтық көшірмелер ғана қорғайды.</numerusform>
-            <numerusform>%n қызмет алушы тек осы ноутбукте қалады. Олардың жазбаларын сақтық көшірмелер ғана қорғайды.</numerusform>
+            <numerusform>%n қызмет алушы тек осы ноутбукте қалады. Мұндай жазбаларды сақтық көшірмелер ғана қорғайды.</numerusform>
+            <numerusform>%n қызмет алушы тек осы ноутбукте қалады. Мұндай жазбаларды сақтық көшірмелер ғана қорғайды.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2115,8 +2115,8 @@
     <message numerus="yes">
         <source>%n finished bundle(s) lie here that this vault knows nothing of: it was probably put back from an older copy. They are kept and not sent. Tell your office.</source>
         <translation>
-            <numerusform>Мұнда бұл қоймаға белгісіз %n дайын пакет жатыр: қойма бұрынғырақ көшірмеден қалпына келтірілген болуы мүмкін. Олар сақталады, бірақ жіберілмейді. Орталыққа хабарлаңыз.</numerusform>
-            <numerusform>Мұнда бұл қоймаға белгісіз %n дайын пакет жатыр: қойма бұрынғырақ көшірмеден қалпына келтірілген болуы мүмкін. Олар сақталады, бірақ жіберілмейді. Орталыққа хабарлаңыз.</numerusform>
+            <numerusform>Мұнда бұл қоймаға белгісіз %n дайын пакет жатыр: қойма бұрынғырақ көшірмеден қалпына келтірілген болуы мүмкін. Пакет сақталады, бірақ жіберілмейді. Орталыққа хабарлаңыз.</numerusform>
+            <numerusform>Мұнда бұл қоймаға белгісіз %n дайын пакет жатыр: қойма бұрынғырақ көшірмеден қалпына келтірілген болуы мүмкін. Пакет сақталады, бірақ жіберілмейді. Орталыққа хабарлаңыз.</numerusform>
         </translation>
     </message>
     <message>
@@ -2166,6 +2166,10 @@
     <message>
         <source>No folder or stick is chosen yet.</source>
         <translation>Қалта немесе флешка әлі таңдалмаған.</translation>
+    </message>
+    <message>
+        <source>No. {numbers} ({clients}): {reason}</source>
+        <translation>№ {numbers} ({clients}): {reason}</translation>
     </message>
     <message>
         <source>No. {numbers}: {reason}</source>
@@ -2219,6 +2223,14 @@
         <source>Waits for the office&apos;s update: {count}</source>
         <translation>Орталықтағы жаңартуды күтуде: {count}</translation>
     </message>
+    <message>
+        <source>Words of this device. Read them out when your office confirms it:</source>
+        <translation>Осы құрылғының сөздері. Орталық растайтын кезде оларды дауыстап оқып беріңіз:</translation>
+    </message>
+    <message>
+        <source>Words of this device. Your office has compared them:</source>
+        <translation>Осы құрылғының сөздері. Орталық оларды салыстырып қойған:</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeLine</name>
@@ -2256,9 +2268,12 @@
         <source>Try again</source>
         <translation>Қайталап көру</translation>
     </message>
+</context>
+<context>
+    <name>FinalDialog</name>
     <message>
-        <source>Words of this device. Read them out when your office confirms it:</source>
-        <translation>Осы құрылғының сөздері. Орталық растайтын кезде оларды дауыстап оқып беріңіз:</translation>
+        <source>Here only Space on the button confirms.</source>
+        <translation>Мұнда түймедегі бос орын пернесі ғана растайды.</translation>
     </message>
 </context>
 <context>
@@ -3291,7 +3306,7 @@
     </message>
     <message>
         <source>What it is about has not come yet.</source>
-        <translation>Бұл тиесілі жазба әлі келген жоқ.</translation>
+        <translation>Бұған қатысты негізгі жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>
@@ -3314,7 +3329,7 @@
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation>Қолды қайтарып алу</translation>
+        <translation>Қолтаңбаны қайтарып алу</translation>
     </message>
     <message>
         <source>late entry</source>
@@ -3365,7 +3380,7 @@
     </message>
     <message>
         <source>Response</source>
-        <translation>Қызмет алушының қабылдауы</translation>
+        <translation>Қызмет алушының жауабы</translation>
     </message>
     <message>
         <source>What I did</source>
@@ -3686,7 +3701,7 @@
     </message>
     <message>
         <source>What it belongs to has not reached the office yet.</source>
-        <translation>Бұл тиесілі жазба орталыққа әлі жетпеді.</translation>
+        <translation>Бұған қатысты негізгі жазба орталыққа әлі жетпеді.</translation>
     </message>
     <message>
         <source>What lay there was not a bundle.</source>
@@ -4286,7 +4301,7 @@
     </message>
     <message>
         <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
-        <translation>{who} — басқа маманға берілген {client} кейсіндегі жазба: {kind}.</translation>
+        <translation>{client} кейсі басқа маманға берілгеннен кейін келді: {kind} (авторы: {who}).</translation>
     </message>
 </context>
 <context>
@@ -4328,8 +4343,8 @@
         <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
     </message>
     <message>
-        <source>Waits for your decision</source>
-        <translation>Сіздің шешіміңізді күтуде</translation>
+        <source>Waits for a decision</source>
+        <translation>Шешім күтуде</translation>
     </message>
 </context>
 <context>
@@ -4794,7 +4809,7 @@
     </message>
     <message>
         <source>What it belongs to has not come yet.</source>
-        <translation>Бұл тиесілі жазба әлі келген жоқ.</translation>
+        <translation>Бұған қатысты негізгі жазба әлі келген жоқ.</translation>
     </message>
 </context>
 <context>
@@ -4866,7 +4881,7 @@
     <name>TimerBar</name>
     <message>
         <source>Paused</source>
-        <translation>Кідіріс</translation>
+        <translation>Кідіртілді</translation>
     </message>
     <message>
         <source>Session timer</source>
@@ -4881,7 +4896,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation>Кідіріс</translation>
+        <translation>Кідіртілді</translation>
     </message>
     <message>
         <source>Session</source>
@@ -4960,6 +4975,10 @@
     <message>
         <source>Open the session</source>
         <translation>Сессияны ашу</translation>
+    </message>
+    <message>
+        <source>Overdue: {code}, {day}</source>
+        <translation>Мерзімі өткен: {code}, {day}</translation>
     </message>
     <message>
         <source>Requests to decide</source>

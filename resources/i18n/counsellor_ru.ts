@@ -627,7 +627,7 @@
     <name>ConfirmCard</name>
     <message>
         <source>Ask {name} to read the words on the Exchange page to you. Confirm if they are these:</source>
-        <translation>Попросите ({name}) прочитать вам слова со страницы «Обмен». Подтвердите, если это те же слова:</translation>
+        <translation>Пусть {name} прочитает вам слова со страницы «Обмен». Подтвердите, если это те же слова:</translation>
     </message>
     <message>
         <source>They are the same: confirm</source>
@@ -890,11 +890,11 @@
     <name>CoworkersSection</name>
     <message>
         <source>Name a colleague…</source>
-        <translation>Указать коллегу…</translation>
+        <translation>Включить коллегу…</translation>
     </message>
     <message>
         <source>There is no other counsellor in the office to be named.</source>
-        <translation>В центре нет другого консультанта, которого можно указать.</translation>
+        <translation>В центре нет другого консультанта, которого можно включить.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>As many people are named in this case as there can be.</source>
-        <translation>В этом случае указано столько людей, сколько возможно.</translation>
+        <translation>В этот случай включено столько людей, сколько возможно.</translation>
     </message>
     <message>
         <source>Ask both and record both answers.</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Ask its supervisor to name you in it, then write.</source>
-        <translation>Попросите супервизора включить вас в случай, затем пишите.</translation>
+        <translation>Попросите супервизора включить вас в этот случай, затем пишите.</translation>
     </message>
     <message>
         <source>Ask its user to update the program.</source>
@@ -1325,7 +1325,7 @@
     </message>
     <message>
         <source>Ask the person who leads the case to name you.</source>
-        <translation>Попросите того, кто ведёт этот случай, указать в нём вас.</translation>
+        <translation>Попросите того, кто ведёт этот случай, включить вас.</translation>
     </message>
     <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Take somebody out of it before you name another.</source>
-        <translation>Исключите кого-нибудь, прежде чем указать другого.</translation>
+        <translation>Исключите кого-нибудь, прежде чем включить другого.</translation>
     </message>
     <message>
         <source>Take the client in first.</source>
@@ -1832,8 +1832,8 @@
         <translation>Что с ними делать, решит ответственный за данные.</translation>
     </message>
     <message>
-        <source>The rest was done. Sync again; if it stays so, report it.</source>
-        <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите об этом.</translation>
+        <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
+        <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите тем, кто сопровождает программу.</translation>
     </message>
     <message>
         <source>The signature does not match: the sender may be somebody else.</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>You are not named in this client&apos;s case.</source>
-        <translation>Вы не указаны в случае этого клиента.</translation>
+        <translation>Вы не включены в случай этого клиента.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -2179,6 +2179,10 @@
         <translation>Папка или флешка ещё не выбрана.</translation>
     </message>
     <message>
+        <source>No. {numbers} ({clients}): {reason}</source>
+        <translation>№ {numbers} ({clients}): {reason}</translation>
+    </message>
+    <message>
         <source>No. {numbers}: {reason}</source>
         <translation>№ {numbers}: {reason}</translation>
     </message>
@@ -2230,6 +2234,14 @@
         <source>Waits for the office&apos;s update: {count}</source>
         <translation>Ждёт обновления в центре: {count}</translation>
     </message>
+    <message>
+        <source>Words of this device. Read them out when your office confirms it:</source>
+        <translation>Слова этого устройства. Прочитайте их вслух, когда центр будет его подтверждать:</translation>
+    </message>
+    <message>
+        <source>Words of this device. Your office has compared them:</source>
+        <translation>Слова этого устройства. Центр их уже сверил:</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeLine</name>
@@ -2267,9 +2279,12 @@
         <source>Try again</source>
         <translation>Попробовать снова</translation>
     </message>
+</context>
+<context>
+    <name>FinalDialog</name>
     <message>
-        <source>Words of this device. Read them out when your office confirms it:</source>
-        <translation>Слова этого устройства. Прочитайте их вслух, когда центр будет его подтверждать:</translation>
+        <source>Here only Space on the button confirms.</source>
+        <translation>Здесь подтверждает только пробел на кнопке.</translation>
     </message>
 </context>
 <context>
@@ -3077,15 +3092,15 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Указать</translation>
+        <translation>Включить</translation>
     </message>
     <message>
         <source>Name a colleague in this case</source>
-        <translation>Указать коллегу в этом случае</translation>
+        <translation>Включить коллегу в этот случай</translation>
     </message>
     <message>
         <source>Whoever is named reads the case and can write into it, as soon as both sides have synced.</source>
-        <translation>Тот, кто указан, читает этот случай и может писать в него, как только обе стороны синхронизируются.</translation>
+        <translation>Тот, кого включили, читает этот случай и может писать в него, как только обе стороны синхронизируются.</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3237,7 @@
     </message>
     <message>
         <source>If it should count, name the sender in the case again.</source>
-        <translation>Если это должно учитываться, снова укажите отправителя в случае.</translation>
+        <translation>Если это должно учитываться, снова включите отправителя в случай.</translation>
     </message>
     <message>
         <source>If it should, give the sender a new invitation.</source>
@@ -4265,7 +4280,7 @@
     </message>
     <message>
         <source>{who} asks for a change in the file of {client}.</source>
-        <translation>{who} просит внести изменение в записи о {client}.</translation>
+        <translation>{who} просит внести изменение в записи, касающиеся {client}.</translation>
     </message>
     <message>
         <source>{who} asks for a hold, so that {client} is not erased.</source>
@@ -4281,7 +4296,7 @@
     </message>
     <message>
         <source>{who} asks to confirm that a note about {client} is misfiled.</source>
-        <translation>{who} просит подтвердить, что запись о {client} помещена ошибочно.</translation>
+        <translation>{who} просит подтвердить, что запись, касающаяся {client}, помещена ошибочно.</translation>
     </message>
     <message>
         <source>{who} asks to erase {client}.</source>
@@ -4301,7 +4316,7 @@
     </message>
     <message>
         <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
-        <translation>{who} — запись в случае {client}, уже переданном другому: {kind}.</translation>
+        <translation>После передачи случая {client} другому специалисту пришло: {kind} (автор: {who}).</translation>
     </message>
 </context>
 <context>
@@ -4343,8 +4358,8 @@
         <translation>Ничто не ждёт решения.</translation>
     </message>
     <message>
-        <source>Waits for your decision</source>
-        <translation>Ждёт вашего решения</translation>
+        <source>Waits for a decision</source>
+        <translation>Ждёт решения</translation>
     </message>
 </context>
 <context>
@@ -4765,9 +4780,9 @@
     <message numerus="yes">
         <source>%n number(s) came with two different bundles: {numbers}. Both are kept.</source>
         <translation>
-            <numerusform>Под одним номером два разных пакета (всего %n): {numbers}. Все сохранены.</numerusform>
-            <numerusform>Под одним номером два разных пакета (всего %n): {numbers}. Все сохранены.</numerusform>
-            <numerusform>Под одним номером два разных пакета (всего %n): {numbers}. Все сохранены.</numerusform>
+            <numerusform>Под %n номером пришло по два разных пакета: {numbers}. Сохранены оба.</numerusform>
+            <numerusform>Под %n номерами пришло по два разных пакета: {numbers}. Сохранены все.</numerusform>
+            <numerusform>Под %n номерами пришло по два разных пакета: {numbers}. Сохранены все.</numerusform>
         </translation>
     </message>
     <message>
@@ -4804,7 +4819,7 @@
     </message>
     <message>
         <source>There is nothing to do: it is applied as soon as that comes.</source>
-        <translation>Делать ничего не нужно: всё примется, как только она придёт.</translation>
+        <translation>Делать ничего не нужно: примется само, как только придёт недостающее.</translation>
     </message>
     <message>
         <source>Update this program. They are then read by themselves.</source>
@@ -4954,7 +4969,7 @@
     </message>
     <message>
         <source>Follow-ups due: {count}</source>
-        <translation>Контрольных контактов к сроку: {count}</translation>
+        <translation>Контрольные контакты к сроку: {count}</translation>
     </message>
     <message>
         <source>For {duration} so far.</source>
@@ -4978,11 +4993,15 @@
     </message>
     <message>
         <source>Open the first</source>
-        <translation>Открыть первую</translation>
+        <translation>Открыть первого клиента</translation>
     </message>
     <message>
         <source>Open the session</source>
         <translation>Открыть сессию</translation>
+    </message>
+    <message>
+        <source>Overdue: {code}, {day}</source>
+        <translation>Просрочено: {code}, {day}</translation>
     </message>
     <message>
         <source>Requests to decide</source>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FinalDialog(FormDialog):
     """Confirmed by a click, or by Space on the button; Enter leaves only where "Cancel" has focus.
 
-    Without a field the focus begins on "Cancel".
+    Without a field the focus begins on "Cancel". Elsewhere Enter says what confirms.
     """
 
     def __init__(
@@ -43,6 +44,8 @@ class FinalDialog(FormDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.confirm and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            if event.type() == QEvent.Type.KeyPress:
+                self._say_what_confirms()
             return True
         return super().eventFilter(watched, event)
 
@@ -51,3 +54,8 @@ class FinalDialog(FormDialog):
             super().keyPressEvent(event)
         elif self.leave.hasFocus():
             self.reject()
+        else:
+            self._say_what_confirms()
+
+    def _say_what_confirms(self) -> None:
+        self.banner.say(self.tr("Here only Space on the button confirms."), Tone.INFO)

@@ -199,4 +199,7 @@ class RecordList(QStackedWidget, Generic[R]):
         self.record_activated.emit(index.data(RECORD_ROLE))
 
     def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid() and not self.table.selectionModel().isRowSelected(index.row()):
+            # The focus that comes in makes the first row the current one without showing it.
+            self.table.selectRow(index.row())
         self.record_selected.emit(index.data(RECORD_ROLE) if index.isValid() else None)

@@ -88,6 +88,7 @@ def test_the_first_request_is_chosen_and_declined_without_a_mouse(
     inbox.import_folder.setFocus()
     tab_to(inbox.requests.list.table)
     assert inbox.requests.list.selected() is request
+    assert inbox.requests.list.table.selectionModel().isRowSelected(0)
     tab_to(inbox.requests.decline)
     inbox.requests._on_declinable(request)
     dialog = desk.dialog(FormDialog)
@@ -98,6 +99,7 @@ def test_the_first_request_is_chosen_and_declined_without_a_mouse(
     with desk.qtbot.waitSignal(dialog.answered) as answered:
         press(focus(), Qt.Key.Key_Return)
     assert answered.args == ["Not yet"]
+    desk.settle()  # the vault answers that it knows of no such request
 
 
 def test_without_a_request_chosen_it_is_said_to_choose_one(inbox: InboxPage) -> None:

@@ -221,6 +221,23 @@ def test_today_names_the_next_one_and_leads_to_the_client(
     assert wanted.args == [smith]
 
 
+def test_today_says_of_one_whose_day_has_passed_that_it_is_overdue(
+    desk: Desk, today: TodayPage, client: str
+) -> None:
+    follow_up(desk, client, "call", TODAY - DAY)
+    follow_up(desk, client, "letter", TODAY)
+    reread(desk, today)
+    code = desk.ask(lambda vault: vault.clients.get(client).code)
+    assert today.card(FollowUpsCard).sentence.text() == f"Overdue: {code}, yesterday"
+
+
+def test_one_that_is_due_today_is_not_overdue(desk: Desk, today: TodayPage, client: str) -> None:
+    follow_up(desk, client, "call", TODAY)
+    reread(desk, today)
+    code = desk.ask(lambda vault: vault.clients.get(client).code)
+    assert today.card(FollowUpsCard).sentence.text() == f"The next: {code}, today"
+
+
 def test_the_card_goes_when_all_are_done(desk: Desk, today: TodayPage, client: str) -> None:
     wanted = follow_up(desk, client, "call", TODAY)
     reread(desk, today)

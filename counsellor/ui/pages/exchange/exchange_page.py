@@ -37,6 +37,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_place,
     say_report,
     say_state,
+    say_words_for,
 )
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
@@ -47,6 +48,7 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.titled_list import TitledList
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ class ExchangePage(Page):
         self._title = QLabel()
         self.sync = QPushButton()
         self.choose = QPushButton()
+        self._buttons = PausedButtons(self.sync, self.choose)
         self.state = QLabel()
         self._place = ElidedLabel()
         self._last_word = QLabel()
@@ -137,17 +140,13 @@ class ExchangePage(Page):
         self.choose.setText(self.tr("Choose folder or stick…"))
         self._bundles.say(self.tr("Bundles of this device"))
         self._empty.say(self.tr("Nothing has been sealed yet."))
-        self._words_label.setText(
-            self.tr("Words of this device. Read them out when your office confirms it:")
-        )
         self._say_view()
         self._say_running()
 
     def _say_view(self) -> None:
         view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
         joined = view is not None and view.state.office is not None
-        for button in (self.sync, self.choose):
-            button.setEnabled(joined and not self._run.is_running)
+        self._buttons.set_enabled(joined and not self._run.is_running)
         shows_words = view is not None and bool(view.words)
         self._words_label.setVisible(shows_words)
         self.words.setVisible(shows_words)
@@ -159,6 +158,7 @@ class ExchangePage(Page):
         self._place.setText(say_place(view, speaker))
         self._last_word.setText(say_last_word(view, now, speaker))
         self._last_word.setVisible(bool(self._last_word.text()))
+        self._words_label.setText(say_words_for(view, speaker))
         self.words.setText(" ".join(view.words))
         self.notices.say(view, speaker)
 
@@ -189,8 +189,8 @@ class ExchangePage(Page):
         self._say_running()
 
     def _on_run_changed(self) -> None:
+        self._say_view()  # first: what hides as the run ends would hand its focus on
         self._say_running()
-        self._say_view()
 
     def _on_done(self, report: ExchangeReport) -> None:
         if report.failure is not None:

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from counsellor.services.confirm_device import own_words
+from counsellor.services.confirm_device import own_device_is_confirmed, own_words
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
     from counsellor.domain.exchange_state import ExchangeState
     from counsellor.services.vault_types import OpenVault
@@ -27,19 +27,25 @@ class ExchangeView:
         is_office: whether this vault is the office's own.
         drop: where bundles are left, or empty.
         words: this device's fingerprint; none before an office is joined, or for an office.
+        confirmed: whether the office has compared those words, as far as is known here.
+        clients: codes of the clients in what was not taken or waits, by number; none for an office.
     """
 
     state: ExchangeState
     is_office: bool
     drop: str
     words: tuple[str, ...]
+    confirmed: bool = False
+    clients: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
     """Read it."""
     who = vault.membership
     words = own_words(vault) if who.office and not who.is_office else ()
-    return ExchangeView(describe_exchange(vault), who.is_office, who.drop, words)
+    clients = {} if who.is_office else vault.bundles.codes_in_settled()
+    state, confirmed = describe_exchange(vault), bool(words) and own_device_is_confirmed(vault)
+    return ExchangeView(state, who.is_office, who.drop, words, confirmed, clients)
 
 
 def exchange_job(

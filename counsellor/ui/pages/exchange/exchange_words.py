@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.coded import RefusalReason
@@ -40,6 +40,8 @@ _STATES: Final[Mapping[str, str]] = {
     "sent": marked("Exchange", "It is on its way. It counts once it is said to be held."),
     "held": marked("Exchange", "It has arrived. There is nothing to do."),
 }
+_MOST_CODES: Final = 4
+"""Clients of one line that are named; the first bundle of a laptop has all of them."""
 
 
 def waiting_changes(state: ExchangeState) -> int:
@@ -81,6 +83,15 @@ def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     else:
         said = speaker.say("Exchange", "Last word from the office: {moment}")
     return said.format(moment=moment)
+
+
+def say_words_for(view: ExchangeView, speaker: Speaker) -> str:
+    """Say what the words of this device are for; once they were compared they ask for nothing."""
+    if view.confirmed:
+        return speaker.say("Exchange", "Words of this device. Your office has compared them:")
+    return speaker.say(
+        "Exchange", "Words of this device. Read them out when your office confirms it:"
+    )
 
 
 def say_missing(view: ExchangeView, speaker: Speaker) -> str:
@@ -130,7 +141,7 @@ def say_too_new(view: ExchangeView, speaker: Speaker) -> str:
     if not waiting:
         return ""
     head = speaker.say("Exchange", "Waits for the office's update: {count}")
-    kinds = ", ".join(f"{say_kind(kind, speaker)} {waiting[kind]}" for kind in sorted(waiting))
+    kinds = " · ".join(f"{say_kind(kind, speaker)}: {waiting[kind]}" for kind in sorted(waiting))
     step = speaker.say("Exchange", "It is sent by itself once the office has updated its program.")
     return f"{head.format(count=sum(waiting.values()))} ({kinds}). {step}"
 
@@ -168,7 +179,7 @@ def say_bundle(bundle: OutgoingBundle, view: ExchangeView, speaker: Speaker) -> 
         if known is None
         else speaker.say("Exchange", known)
     )
-    return _line(speaker).format(numbers=bundle.number, reason=said)
+    return _line((bundle.number,), said, view, speaker)
 
 
 def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> str:
@@ -177,7 +188,7 @@ def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> 
     for step, error in failures.items():
         said = say_error(error, speaker).whole
         steps.setdefault(said, []).append(speaker.say("Exchange", _STEPS[step]))
-    return "\n".join(f"{', '.join(names)}: {said}" for said, names in steps.items())
+    return "\n".join(f"{' · '.join(names)}: {said}" for said, names in steps.items())
 
 
 def _say_each(
@@ -189,16 +200,22 @@ def _say_each(
         by_reason[_say_reason(reason, view, speaker)].add(number)
     if not by_reason:
         return ""
-    line = _line(speaker)
-    said = [
-        line.format(numbers=say_numbers(sorted(numbers)), reason=reason)
-        for reason, numbers in by_reason.items()
-    ]
+    said = [_line(sorted(numbers), reason, view, speaker) for reason, numbers in by_reason.items()]
     return "\n".join([head, *said])
 
 
-def _line(speaker: Speaker) -> str:
-    return speaker.say("Exchange", "No. {numbers}: {reason}")
+def _line(numbers: Sequence[int], reason: str, view: ExchangeView, speaker: Speaker) -> str:
+    """Say a reason of some bundles, and whom they are about: nobody knows them by number."""
+    codes = sorted({code for number in numbers for code in view.clients.get(number, ())})
+    if not codes:
+        line = speaker.say("Exchange", "No. {numbers}: {reason}")
+        return line.format(numbers=say_numbers(numbers), reason=reason)
+    more = ["…"] if len(codes) > _MOST_CODES else []
+    return speaker.say("Exchange", "No. {numbers} ({clients}): {reason}").format(
+        numbers=say_numbers(numbers),
+        clients=", ".join([*codes[:_MOST_CODES], *more]),
+        reason=reason,
+    )
 
 
 def _say_reason(reason: str, view: ExchangeView, speaker: Speaker) -> str:

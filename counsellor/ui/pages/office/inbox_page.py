@@ -36,6 +36,7 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.notice import Notice
+from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.titled_list import TitledList
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class InboxPage(Page):
         self._to_confirm = 0
         self._title = QLabel()
         self.import_files, self.import_folder = QPushButton(), QPushButton()
+        self._buttons = PausedButtons(self.import_files, self.import_folder)
         self.busy = BusyRow()
         theme = context.theme
         self.to_confirm, self.confirm = Notice(theme), QPushButton()
@@ -161,9 +163,7 @@ class InboxPage(Page):
         self._say_running(len(self._results), step.all_files)
 
     def _on_run_changed(self) -> None:
-        running = self._run.is_running
-        self.import_files.setEnabled(not running)
-        self.import_folder.setEnabled(not running)
+        self._buttons.set_enabled(not self._run.is_running)
         self._say_running(0, 0)
 
     def _on_done(self, _: object) -> None:

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1000
-_LIST_HEIGHT = 240
+_MOST_ROWS = 30
+_SENTENCES = (1, 2)
+"""Columns of the roles and of how it stands with the device: shown whole in the largest print."""
 FILE_NAME = "invitation.counsellor"
 
 
@@ -100,14 +102,22 @@ class PeoplePage(Page):
             self._show_cards(view.to_confirm)
 
     def _show_cards(self, devices: Sequence[DeviceToConfirm]) -> None:
+        focused = self.window().focusWidget()
+        had_focus = focused in [card.confirm for card in self.cards]
         for card in self.cards:
             self._cards_box.removeWidget(card)
             card.deleteLater()
         self.cards = [ConfirmCard(device) for device in devices]
+        before = self.invite
         for card in self.cards:
             card.confirmed.connect(self._on_confirmed)
             self._cards_box.addWidget(card)
+            self.setTabOrder(before, card.confirm)
+            before = card.confirm
+        self.setTabOrder(before, self.list.table)
         self._confirm_title.setVisible(bool(self.cards))
+        if had_focus:  # not to the next card: nobody has compared its words yet
+            self.list.table.setFocus()
 
     def _on_invitee(self, invitee: Invitee) -> None:
         path = self._files.save_file(self, self.tr("Save the invitation"), FILE_NAME)
@@ -148,8 +158,9 @@ class PeoplePage(Page):
         column.box.addWidget(self._confirm_title)
         column.box.addLayout(self._cards_box)
         column.box.addWidget(self._list_title)
-        column.box.addWidget(self.list, 1)
-        self.list.setMinimumHeight(_LIST_HEIGHT)
+        column.box.addWidget(self.list)
+        column.box.addStretch(1)
+        self.list.fit_rows(_MOST_ROWS, _SENTENCES)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)

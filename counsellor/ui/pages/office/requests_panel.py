@@ -93,7 +93,8 @@ class RequestsPanel(Retranslating, QFrame):
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show the requests that are open now; the column of reasons where there is one."""
-        had_focus = self.grant.hasFocus() or self.decline.hasFocus()
+        # Asked of the window: the question that was just answered may still be in front of it.
+        had_focus = self.window().focusWidget() in (self.grant, self.decline)
         self._titled.show_rows(waiting)
         self.list.table.setColumnHidden(_WHY, not any(row.why for row in waiting))
         self._buttons.setVisible(bool(waiting))
@@ -102,7 +103,7 @@ class RequestsPanel(Retranslating, QFrame):
             self.list.table.setFocus()
 
     def retranslate(self) -> None:
-        self._titled.say(self.tr("Waits for your decision"))
+        self._titled.say(self.tr("Waits for a decision"))
         self._empty.say(self.tr("Nothing waits for a decision."))
         self._offer(self.list.selected())
         self.decline.setText(self.tr("Decline…"))

@@ -81,7 +81,7 @@ class BeginCard(Card[int]):
 
 @dataclass(frozen=True, slots=True)
 class Unsigned:
-    """Texts that nobody has signed, newest first, and whom the first of them are about."""
+    """Texts that nobody has signed, newest first, and whom they are about, the first few."""
 
     drafts: tuple[Draft, ...]
     codes: tuple[str, ...]
@@ -95,8 +95,8 @@ class DraftsCard(Card[Unsigned]):
     @staticmethod
     def read(vault: OpenVault, today: date) -> Unsigned:
         drafts = tuple(vault.drafts.every())
-        codes = tuple(vault.clients.get(draft.client).code for draft in drafts[:NAMED])
-        return Unsigned(drafts, codes)
+        clients = list(dict.fromkeys(draft.client for draft in drafts))[:NAMED]
+        return Unsigned(drafts, tuple(vault.clients.get(client).code for client in clients))
 
     def text(self) -> CardText | None:
         if self.waiting is None or not self.waiting.drafts:
@@ -188,8 +188,12 @@ class FollowUpsCard(Card["Due | None"]):
             return None
         speaker = self._context.speaker
         heading = speaker.say("TodayPage", "Follow-ups due: {count}")
-        sentence = speaker.say("TodayPage", "The next: {code}, {day}")
-        day = say_day(self.waiting.on, self._context.today(), speaker)
+        today = self._context.today()
+        if self.waiting.on < today:
+            sentence = speaker.say("TodayPage", "Overdue: {code}, {day}")
+        else:
+            sentence = speaker.say("TodayPage", "The next: {code}, {day}")
+        day = say_day(self.waiting.on, today, speaker)
         return CardText(
             heading.format(count=speaker.number(self.waiting.count)),
             sentence.format(code=self.waiting.code, day=day),

@@ -50,7 +50,7 @@ def test_what_waits_for_the_office_s_update_is_counted_by_kind(
 ) -> None:
     say(notices, desk, replace(CALM, too_new={"follow_up": 2, "note": 1}))
     said = notices.too_new.text()
-    assert said.startswith("Waits for the office's update: 3 (Follow-up 2, Note 1).")
+    assert said.startswith("Waits for the office's update: 3 (Follow-up: 2 · Note: 1).")
     assert "by itself" in said
 
 
@@ -73,6 +73,16 @@ def test_each_refusal_says_its_reason_once_and_what_the_sender_can_do(
         "No. 3: The office did not take it. Ask your office why. Your records stay here.",
         "No. 7–9: It bears another person's name. Write it anew under your own name.",
     ]
+
+
+def test_a_refusal_names_whom_it_is_about_for_nobody_knows_them_by_number(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    state = replace(CALM, refused=((2, "author"), (3, "author"), (5, "damaged"), (9, "held")))
+    clients = {2: ("BB",), 3: ("AA", "BB"), 9: tuple("EDCBA")}
+    notices.say(ExchangeView(state, False, "", (), clients=clients), desk.context.speaker)
+    starts = [line.split(":")[0] for line in notices.refused.text().splitlines()[1:]]
+    assert starts == ["No. 2–3 (AA, BB)", "No. 5", "No. 9 (A, B, C, D, …)"]
 
 
 @pytest.mark.parametrize(
@@ -140,5 +150,5 @@ def test_a_failure_is_named_by_its_steps_and_said_once(desk: Desk) -> None:
     gone = DropUnreachable(place="stick", reason="")
     failures = {Step.FETCH: gone, Step.SEND: gone, Step.SEAL: StepFailed(step="seal", reason="X")}
     lines = say_failures(failures, desk.context.speaker).splitlines()
-    assert lines[0].startswith("Fetching, Sending: ")
+    assert lines[0].startswith("Fetching · Sending: ")
     assert lines[1].startswith("Sealing: ")

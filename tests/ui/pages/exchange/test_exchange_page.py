@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,8 @@ from PySide6.QtCore import Qt
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ConsentItem
-from counsellor.services.confirm_device import own_words
+from counsellor.services.confirm_device import confirm_device, own_words
+from counsellor.services.set_goal import set_goal
 from counsellor.services.settle_words import TWIN
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
@@ -115,6 +118,46 @@ def test_a_drop_that_is_gone_is_said_and_can_be_tried_again(
     at.desk.qtbot.waitUntil(lambda: at.states() == ["sent"], timeout=30_000)
 
 
+def are_all(at: Counter, state: str) -> bool:
+    return at.states() == [state]
+
+
+def test_by_keyboard_the_exchange_can_be_repeated_where_it_was_begun(
+    counter: Callable[..., Counter],
+) -> None:
+    at = counter()
+    for state in ("sent", "held"):
+        at.page.sync.setFocus()
+        press(at.page.sync, Qt.Key.Key_Space)
+        at.desk.qtbot.waitUntil(partial(are_all, at, state), timeout=30_000)
+        at.desk.qtbot.waitUntil(at.page.sync.isEnabled)
+        assert at.page.sync.hasFocus()
+        at.answer()
+
+
+def test_what_the_office_refused_names_the_client(counter: Callable[..., Counter]) -> None:
+    codes = {}
+
+    def prepare(centre: Centre) -> None:
+        told, other = (take_in(centre.field, name) for name in ("the baker", "two sons"))
+        codes.update({one: centre.field.clients.get(one).code for one in (told, other)})
+        centre.send()
+        journal = centre.field.journal
+        own = journal.authorship
+        journal.authorship = replace(own, author=centre.office.membership.staff)
+        set_goal(centre.field, told, "work")
+        journal.authorship = own
+        centre.send()
+        centre.answer()
+
+    at = counter(prepare)
+    at.sync()
+    said = at.page.notices.refused.text()
+    told, other = codes.values()
+    assert f"No. 2 ({told}): It bears another person's name." in said
+    assert other not in said
+
+
 def test_choosing_a_stick_keeps_it_and_exchanges_there(counter: Callable[..., Counter]) -> None:
     at = counter()
     at.files.place = at.folder / "stick"
@@ -140,6 +183,22 @@ def test_the_words_of_this_device_are_there_to_be_read_out(
 ) -> None:
     at = counter()
     assert at.page.words.text() == " ".join(at.desk.ask(own_words))
+    assert at.page._words_label.text().endswith("Read them out when your office confirms it:")
+
+
+def test_the_words_ask_for_nothing_once_the_office_has_compared_them(
+    counter: Callable[..., Counter],
+) -> None:
+    def prepare(centre: Centre) -> None:
+        centre.send()
+        centre.answer()
+        confirm_device(centre.office, centre.field.membership.device)
+        centre.answer()
+
+    at = counter(prepare)
+    at.sync()
+    assert at.page.words.text() == " ".join(at.desk.ask(own_words))
+    assert at.page._words_label.text().endswith("Your office has compared them:")
 
 
 def test_hiding_the_warning_of_a_twin_leaves_the_focus_where_the_hand_goes_next(

@@ -240,3 +240,28 @@ def test_a_device_is_confirmed_by_one_click_beside_its_words(office: Office) -> 
     office.desk.qtbot.waitUntil(lambda: not page.cards)
     states = {page.model.record(row).name: page.model.record(row).state for row in range(2)}
     assert states["Aigerim"] is DeviceState.CONFIRMED
+
+
+def test_by_keyboard_a_device_is_confirmed_before_the_list_and_the_focus_goes_on_to_the_list(
+    office: Office,
+) -> None:
+    office.import_folder(inbox(office))
+    page = people(office)
+    page.invite.setFocus()
+    press(page.invite, Qt.Key.Key_Tab)
+    (card,) = page.cards
+    assert card.confirm.hasFocus()
+    press(card.confirm, Qt.Key.Key_Tab)
+    assert page.list.table.hasFocus()
+    card.confirm.setFocus()
+    press(card.confirm, Qt.Key.Key_Space)
+    office.desk.qtbot.waitUntil(lambda: not page.cards)
+    office.desk.settle()
+    assert page.list.table.hasFocus()
+
+
+def test_after_an_import_the_focus_is_where_it_was(office: Office) -> None:
+    page = inbox(office)
+    page.import_folder.setFocus()
+    office.import_folder(page)
+    assert page.import_folder.hasFocus()

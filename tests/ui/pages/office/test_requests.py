@@ -151,6 +151,22 @@ def test_declining_asks_for_a_reason_and_leaves_everything_as_it_is(asking: Aski
         assert desk.ask(open_requests) == []
 
 
+def test_by_keyboard_the_next_request_is_at_hand_once_one_is_decided(asking: Asking) -> None:
+    asking.closes()
+    asking.erases()
+    with asking.inbox() as (desk, page):
+        choose_first(page)
+        page.requests.decline.setFocus()
+        press(page.requests.decline, Qt.Key.Key_Space)
+        dialog = desk.dialog(FormDialog)
+        (reason,) = (field.widget for field in dialog._fields)
+        type_text(reason, "Goals are not met yet")
+        press(reason, Qt.Key.Key_Return)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 1)
+        desk.settle()
+        assert page.requests.list.table.hasFocus()
+
+
 def test_an_erasure_is_granted_after_saying_what_happens_and_never_by_enter(
     asking: Asking,
 ) -> None:
@@ -166,6 +182,8 @@ def test_an_erasure_is_granted_after_saying_what_happens_and_never_by_enter(
             press(widget, Qt.Key.Key_Return)
             press(widget, Qt.Key.Key_Enter)
         assert dialog.isVisible()
+        assert dialog.banner.isVisible()
+        assert dialog.banner._text.text() == "Here only Space on the button confirms."
         press(dialog.confirm, Qt.Key.Key_Space)
         desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
         desk.settle()

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,6 +81,17 @@ def test_the_newest_draft_goes_on_from_here(desk: Desk, page: TodayPage) -> None
     with desk.qtbot.waitSignal(page.open_draft) as wanted:
         click(page.card(DraftsCard).button)
     assert wanted.args == [draft.id]
+
+
+def test_a_client_with_two_drafts_is_named_once(desk: Desk, page: TodayPage) -> None:
+    client = desk.ask(lambda vault: meet_once(vault, desk.clock))
+    session = desk.ask(lambda vault: vault.sessions.of_client(client)[0].id)
+    for about in (session, None):
+        desk.ask(partial(begin_note, client=client, session=about, text="…"))
+    reread(desk, page)
+    card = page.card(DraftsCard)
+    assert card.heading.text().startswith("2 ")
+    assert card.sentence.text() == desk.ask(lambda vault: vault.clients.get(client).code)
 
 
 def test_a_spoken_consent_that_ran_out_asks_to_be_written(desk: Desk, page: TodayPage) -> None:
