@@ -58,4 +58,4 @@ class FinalDialog(FormDialog):
             self._say_what_confirms()
 
     def _say_what_confirms(self) -> None:
-        self.banner.say(self.tr("Here only Space on the button confirms."), Tone.INFO)
+        self._tell(self.tr("Here only Space on the button confirms."), Tone.INFO)

@@ -85,12 +85,12 @@ class Question(Retranslating, QDialog):
     def accept(self) -> None:
         missing = self.missing()
         if missing:
-            self.banner.say(missing, Tone.WARNING)
+            self._tell(missing, Tone.WARNING)
             return
         try:
             value = self.answer()
         except CounsellorError as error:
-            self.banner.say(say_error(error, self._context.speaker).whole, Tone.WARNING)
+            self._tell(say_error(error, self._context.speaker).whole, Tone.WARNING)
             return
         super().accept()
         self.answered.emit(value)
@@ -103,15 +103,25 @@ class Question(Retranslating, QDialog):
         width = max(theme.px(self._width), content.width() + 6 * SPACE)
         inside = self.body.heightForWidth(width - 6 * SPACE)
         rest = self.confirm.sizeHint().height() + self.title.sizeHint().height() + 10 * SPACE
+        if not self.banner.isHidden():
+            rest += self.banner.sizeHint().height() + 2 * SPACE
         return QSize(width, max(inside, content.height()) + rest)
 
     def showEvent(self, event: QShowEvent) -> None:
-        around = self._asker.window().size()
-        room = QSize(around.width() - _AROUND // 2, around.height() - _AROUND // 2)
-        self.resize(self.sizeHint().boundedTo(room))
+        self.resize(self._wanted())
         super().showEvent(event)
 
     # --- for subclasses ----------------------------------------------------------------------
+
+    def _tell(self, sentence: str, tone: Tone) -> None:
+        """Say something above the buttons; the fields keep their room."""
+        self.banner.say(sentence, tone)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what has come to be shown, as far as the window has it."""
+        if self.isVisible():
+            self.resize(self.size().expandedTo(self._wanted()))
 
     def _form(self) -> Form:
         """Add rows of a label and a field."""
@@ -124,6 +134,11 @@ class Question(Retranslating, QDialog):
         hint = form.add_hint()
         hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         return hint
+
+    def _wanted(self) -> QSize:
+        around = self._asker.window().size()
+        room = QSize(around.width() - _AROUND // 2, around.height() - _AROUND // 2)
+        return self.sizeHint().boundedTo(room)
 
     def _build(self) -> None:
         self.body.setContentsMargins(0, 0, SPACE, 0)

@@ -65,3 +65,4 @@ class StageDialog(FormDialog):
         closing = self.stage.value() is Stage.CLOSED
         self._rows.setRowVisible(self.reason, closing)
         self._hint.setVisible(closing)
+        self._grow()

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.page import Page
 
 _MOST_ROWS = 8
+_CONTACT = 2
+"""Column of how they met, which takes the room that is left."""
+_LEAST_COLUMN = 80
 
 
 class SessionsSection(Section["Sequence[SessionRow]"]):
@@ -38,7 +41,6 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
         self._own = True
-        self._theme = context.theme
         self._title = QLabel()
         set_look(self._title, "heading")
         self.write, self.correct = QPushButton(), QPushButton()
@@ -47,8 +49,10 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
             CONTEXT, session_columns(context.languages), lambda: context.speaker
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, context.theme, stretch=2
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=_CONTACT
         )
+        self.list.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
+        self.list.fit_rows(_MOST_ROWS, (_CONTACT,))
         top = BreakingRow()
         top.add_wide(self._title)
         for link in (self.write, self.correct):
@@ -86,7 +90,6 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
     def _show(self, head: ClientHead, what: Sequence[SessionRow]) -> None:
         self._own = head.own
         self.model.replace_rows(what)
-        self._fit()
         self._offer(self.list.selected())
 
     def _write_its_note(self, session: SessionRow | None) -> None:
@@ -99,17 +102,8 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self.write.setVisible(self._own and row is not None and lacks_note(row))
         self.correct.setVisible(self._own and row is not None)
 
-    def _fit(self) -> None:
-        """Be as high as the rows are, up to a few; an empty list says so in little room."""
-        table = self.list.table
-        rows = min(_MOST_ROWS, max(1, self.model.rowCount()))
-        height = table.horizontalHeader().sizeHint().height()
-        height += rows * table.verticalHeader().defaultSectionSize() + SPACE // 2
-        self.list.setFixedHeight(height if self.model.rowCount() else self._theme.px(150))
-
     def _connect(self) -> None:
         self.list.record_selected.connect(self._offer)
         self.list.record_activated.connect(self._write_its_note)
         self.write.clicked.connect(lambda: self._write_its_note(self.list.selected()))
         self.correct.clicked.connect(lambda: self.ask_correction(self.list.selected()))
-        self._theme.changed.connect(self._fit)
