@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -114,12 +115,25 @@ def backup(call: Call, folder: Path) -> None:
 def restore(call: Call, backup: Path, target: Path) -> None:
     """Make a vault of a backup; it opens with the passphrase that held when it was made."""
     from counsellor.services.back_up_vault import restore_vault
+    from counsellor.services.keep_erasures import erasures_unread
 
     call.vault = backup.absolute()
     typed = call.passphrase()
-    restore_vault(backup.absolute(), target.absolute(), typed, call.clock).close()
-    said = call.say("CommandLine", "The vault was restored: {file}")
-    call.answer({"vault": str(target.absolute())}, [said.format(file=target)])
+    with closing(
+        restore_vault(backup.absolute(), target.absolute(), typed, call.clock)
+    ) as restored:
+        unread = erasures_unread(restored)
+    said = [call.say("CommandLine", "The vault was restored: {file}").format(file=target)]
+    if unread:
+        said += [
+            call.say(
+                "CommandLine",
+                "The list of erased clients beside the backup cannot be read: whoever was erased "
+                "since then is here again.",
+            ),
+            call.say("CommandLine", "Sync with the office, and erase again who is still here."),
+        ]
+    call.answer({"vault": str(target.absolute()), "erasures_unread": unread}, said)
 
 
 def _sentence(call: Call, finding: Finding) -> str:

@@ -17,6 +17,9 @@ from counsellor.storage.vault import Vault
 PLACES: Final = "backup_places"
 """Setting: the folders in which backups were made by hand, the newest first."""
 
+UNREAD: Final = "erasures_unread"
+"""Setting: whether the list beside the backup that this vault was made of did not open."""
+
 MOST_PLACES: Final = 16
 _LOG = logging.getLogger(__name__)
 
@@ -55,8 +58,14 @@ def erase_again(vault: Vault, place: Path) -> None:
         listed = read_erased_list(place, _id(vault), data_key)
     with vault.transaction():
         note_backup_place(vault, place)
-        vault.journal.apply_bundle([Entry.read(payload) for payload in listed], None)
+        vault.settings.put(UNREAD, listed is None)
+        vault.journal.apply_bundle([Entry.read(payload) for payload in listed or ()], None)
     vault.checkpoint()
+
+
+def erasures_unread(vault: Vault) -> bool:
+    """Tell whether this vault was made of a backup whose list of erasures did not open."""
+    return vault.settings.get(UNREAD) is True
 
 
 def _erasures(vault: Vault) -> list[Entry]:

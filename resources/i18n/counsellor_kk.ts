@@ -499,6 +499,10 @@
         <translation>Тоқтатылды. Бұрын сақталғанның бәрі орнында.</translation>
     </message>
     <message>
+        <source>Sync with the office, and erase again who is still here.</source>
+        <translation>Орталықпен синхрондаңыз да, қалғандарын қайта жойыңыз.</translation>
+    </message>
+    <message>
         <source>The backup was read back and is good: {file}</source>
         <translation>Сақтық көшірме қайта оқылды, ол жарамды: {file}</translation>
     </message>
@@ -521,6 +525,10 @@
     <message>
         <source>The invitation: {file}</source>
         <translation>Шақыру: {file}</translation>
+    </message>
+    <message>
+        <source>The list of erased clients beside the backup cannot be read: whoever was erased since then is here again.</source>
+        <translation>Сақтық көшірменің жанындағы жойылған қызмет алушылар тізімі оқылмайды: одан кейін жойылғандар мұнда қайта пайда болды.</translation>
     </message>
     <message>
         <source>The office was founded. Its fingerprint in words:</source>

@@ -499,6 +499,10 @@
         <translation>Остановлено. Всё, что было сохранено раньше, осталось.</translation>
     </message>
     <message>
+        <source>Sync with the office, and erase again who is still here.</source>
+        <translation>Синхронизируйтесь с центром и снова удалите тех, кто остался.</translation>
+    </message>
+    <message>
         <source>The backup was read back and is good: {file}</source>
         <translation>Резервная копия прочитана обратно и исправна: {file}</translation>
     </message>
@@ -521,6 +525,10 @@
     <message>
         <source>The invitation: {file}</source>
         <translation>Приглашение: {file}</translation>
+    </message>
+    <message>
+        <source>The list of erased clients beside the backup cannot be read: whoever was erased since then is here again.</source>
+        <translation>Список удалённых клиентов рядом с резервной копией не читается: те, кого удалили после неё, снова здесь.</translation>
     </message>
     <message>
         <source>The office was founded. Its fingerprint in words:</source>

@@ -15,6 +15,7 @@ from counsellor.crypto.keyslots import FLOOR
 from counsellor.services.back_up_vault import back_up_vault, restore_vault
 from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
 from counsellor.services.erase_client import erase_client
+from counsellor.services.keep_erasures import erasures_unread
 from counsellor.storage.erased_list import MOST_BYTES, erased_list
 from counsellor.storage.vault import Vault
 from tests.field import HandClock, take_in
@@ -123,7 +124,15 @@ def test_a_list_that_does_not_open_keeps_nobody_from_restoring(
     backup = back_up_vault(vault, stick)
     erase_client(vault, client, "asked", DAY)
     harm(the_list(vault, stick))
-    assert clients_after_restoring(backup, tmp_path / "again", clock) == {client}
+    is_there = the_list(vault, stick).exists()
+    restored = restore_vault(backup, tmp_path / "again", PASSPHRASE, clock)
+    assert {row.id for row in restored.clients.page()} == {client}
+    assert erasures_unread(restored) is is_there
+    erase_client(restored, client, "asked again", DAY)
+    restored.close()
+    kept = [path.name for path in stick.iterdir() if path.name.endswith(".damaged")]
+    assert len(kept) == is_there
+    assert clients_after_restoring(backup, tmp_path / "once more", clock) == set()
 
 
 def test_the_list_of_another_vault_erases_nobody(
