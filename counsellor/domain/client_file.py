@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol, Self
+from typing import Protocol
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Role
@@ -101,29 +101,73 @@ class ClientFile:
     officer: bool = False
     erased: bool = False
 
-    @classmethod
-    def of(cls, facts: FileFacts) -> Self:
-        """Read every fact at once, for a file that is about to change."""
-        return cls(
-            origin=facts.origin,
-            founders=facts.founders,
-            leads=facts.leads,
-            members=facts.members,
-            former=facts.former,
-            teams=facts.teams,
-            consent=facts.consent,
-            held=facts.held,
-            hold_askers=facts.hold_askers,
-            left=facts.left,
-            officer=facts.officer,
-            erased=facts.erased,
-        )
 
-    def founded(self, sender: Sender) -> ClientFile:
+@dataclass(frozen=True, slots=True)
+class GrowingFile:
+    """A file as the changes of one bundle make it, before any of them is applied.
+
+    Whatever they do not alter is asked of the stored file only when a rule asks for it: of most
+    changes none does.
+
+    Attributes:
+        stored: the file as it is stored.
+        origin, founders, leads, members, teams: as in ``ClientFile``.
+    """
+
+    stored: FileFacts
+    origin: str | None
+    founders: frozenset[str]
+    leads: frozenset[str]
+    members: frozenset[str]
+    teams: frozenset[str]
+
+    @classmethod
+    def of(cls, file: FileFacts) -> GrowingFile:
+        """Return a file that can grow, which is the same one if it can already."""
+        if isinstance(file, GrowingFile):
+            return file
+        return cls(file, file.origin, file.founders, file.leads, file.members, file.teams)
+
+    @property
+    def former(self) -> frozenset[str]:
+        """As stored."""
+        return self.stored.former
+
+    @property
+    def consent(self) -> Consent | None:
+        """As stored."""
+        return self.stored.consent
+
+    @property
+    def held(self) -> bool:
+        """As stored."""
+        return self.stored.held
+
+    @property
+    def hold_askers(self) -> frozenset[tuple[str, bool]]:
+        """As stored."""
+        return self.stored.hold_askers
+
+    @property
+    def left(self) -> bool:
+        """As stored."""
+        return self.stored.left
+
+    @property
+    def officer(self) -> bool:
+        """As stored."""
+        return self.stored.officer
+
+    @property
+    def erased(self) -> bool:
+        """As stored."""
+        return self.stored.erased
+
+    def founded(self, sender: Sender) -> GrowingFile:
         """Return the file that a sender's first change of a new client begins."""
         return replace(self, origin=sender.device, founders=sender.authors)
 
-    def with_case(self, fields: Mapping[str, Value]) -> ClientFile:
+    def with_case(self, fields: Mapping[str, Value]) -> GrowingFile:
         """Return the file after a case was founded, or changed, so."""
         members = fields.get("members")
         named = frozenset(map(str, members)) if isinstance(members, list) else frozenset()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
-from counsellor.domain.client_file import ClientFile, FileFacts, Sender
+from counsellor.domain.client_file import ClientFile, FileFacts, GrowingFile, Sender
 from counsellor.domain.coded import Audience
 from counsellor.domain.kind import Nature, Writers
 from counsellor.domain.permission import (
@@ -198,9 +198,9 @@ class _Checking:
         if change.client is None:
             return
         if file.origin is None:
-            file = ClientFile.of(file).founded(self._sender)
+            file = GrowingFile.of(file).founded(self._sender)
         if change.kind == "case":
-            file = ClientFile.of(file).with_case(change.fields)
+            file = GrowingFile.of(file).with_case(change.fields)
         self._files[change.client] = file
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from counsellor.storage.driver import Connection
@@ -38,8 +39,10 @@ def case_people(connection: Connection, clients: Sequence[str]) -> dict[str, Cas
     said: dict[str, dict[str, list[Any]]] = {
         client: {"lead": [], "members": [], "group": []} for client in clients
     }
+    # Hundreds of cases name the same few people.
+    read = lru_cache(maxsize=None)(json.loads)
     for client, field, value in rows:
-        said[client][field].append(json.loads(value))
+        said[client][field].append(read(value))
     return {client: _people(found) for client, found in said.items()}
 
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The fold: how changes become record rows, the same for a save, an import and a rebuild.
 
-Rows of append-only events are gathered and written in batches; registers and state-bearing
-events go to ``heads`` one by one. ``flush()`` then projects every record that was touched.
+Rows of append-only events, and the heads of registers and states, are gathered and written in
+batches. ``flush()`` then projects every record that was touched.
 Nothing here depends on the order of changes: heads are the values that no known change
 supersedes, and the row of an event is its own. A change supersedes and alters rows of its own
 client only, so that erasing one client never alters what is known of another.
@@ -40,9 +40,11 @@ class Fold:
         self._rows: dict[str, list[Row]] = defaultdict(list)
         self._texts: list[tuple[int, str]] = []
         self._touched: Touched = defaultdict(set)
+        self._superseded: list[Row] = []
+        self._heads: list[Row] = []
 
     def apply(self, entry: Entry, position: int) -> None:
-        """Take one change in; before ``flush()`` only heads and newest words are written."""
+        """Take one change in; nothing is written before ``write_heads()`` or ``flush()``."""
         change = entry.change
         doings = _DOINGS[kind_of(change.kind).name]
         version = entry.version.packed
@@ -64,8 +66,34 @@ class Fold:
         for table, record_of in doings.touched:
             self._touched[table].add((whose(change.client), str(record_of(said))))
 
+    def write_heads(self) -> None:
+        """Write the heads of what was taken in, for a change that follows and builds on them.
+
+        What is superseded is noted first: then it makes no difference which of two changes of
+        one batch came before the other.
+        """
+        if self._superseded:
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)", self._superseded
+            )
+            self._connection.executemany(
+                "DELETE FROM heads WHERE client = ? AND kind = ? AND record = ? AND field = ?"
+                " AND version = ?",
+                self._superseded,
+            )
+            self._superseded.clear()
+        if self._heads:
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO heads SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS ("
+                "SELECT 1 FROM superseded WHERE client = ?1 AND kind = ?2 AND record = ?3"
+                " AND field = ?4 AND version = ?5)",
+                self._heads,
+            )
+            self._heads.clear()
+
     def flush(self) -> Touched:
         """Write what was gathered, project what was touched, and return that."""
+        self.write_heads()
         for insert, rows in self._rows.items():
             self._connection.executemany(insert, rows)
         if self._texts:
@@ -89,22 +117,8 @@ class Fold:
     def _head(self, entry: Entry, record: str, field: str, version: bytes, value: str) -> None:
         change = entry.change
         register = (whose(change.client), change.kind, record, field)
-        superseded = [(*register, base.packed) for base in change.bases]
-        if superseded:
-            self._connection.executemany(
-                "INSERT OR IGNORE INTO superseded VALUES (?, ?, ?, ?, ?)", superseded
-            )
-            self._connection.executemany(
-                "DELETE FROM heads WHERE client = ? AND kind = ? AND record = ? AND field = ?"
-                " AND version = ?",
-                superseded,
-            )
-        self._connection.execute(
-            "INSERT OR IGNORE INTO heads SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS ("
-            "SELECT 1 FROM superseded WHERE client = ?1 AND kind = ?2 AND record = ?3"
-            " AND field = ?4 AND version = ?5)",
-            (*register, version, value, change.record),
-        )
+        self._superseded += [(*register, base.packed) for base in change.bases]
+        self._heads.append((*register, version, value, change.record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +126,7 @@ class _Doings:
     """What a change of one kind does.
 
     Attributes:
-        heads: writes its heads; None for an event.
+        heads: gathers its heads; None for an event.
         rows: statement and row of each table that gets one.
         searched: whether its text goes into the search index.
         touched: tables to project anew, and of which record.

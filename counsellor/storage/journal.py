@@ -114,6 +114,7 @@ class Journal(JournalLog):
             entry = self._entry(draft, number, at)
             position = self.append([entry], bundle=None)
             fold.apply(entry, position)
+            fold.write_heads()
             queued.append((position, entry, self._group_of(draft)))
             done.append(entry)
         self._settle(fold, done)
