@@ -13,6 +13,7 @@ from counsellor.domain.change import Entry
 from counsellor.domain.coded import ConsentForm, ConsentItem
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.consents import Consent
+from counsellor.storage.journal import DraftedChange
 from counsellor.storage.records.consents import current_consent
 from tests.domain.payloads import FIELDS
 from tests.storage.replicas import Replica
@@ -181,3 +182,25 @@ def test_nobody_alters_the_session_of_another_client(pair: Pair) -> None:
     pair.entries.append(pair.two.save("session.correction", new_id(), stranger, fields))
     pair.meet()
     assert pair.one.rows("SELECT status, correction FROM sessions") == [("completed", None)]
+
+
+def test_of_two_changes_in_one_commit_the_second_builds_on_the_first(pair: Pair) -> None:
+    spoken = [DraftedChange("client", CLIENT, CLIENT, {"language": to}) for to in ("kk", "en")]
+    with pair.one.transaction():
+        pair.entries += pair.one.journal.commit(spoken)
+    pair.meet()
+    first, second = pair.entries
+    assert second.change.bases == (first.version,)
+    assert pair.heads("language") == 1
+    assert pair.client() == ("en", 0)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_within_one_bundle_it_makes_no_difference_which_change_comes_first(
+    pair: Pair, order: int
+) -> None:
+    for language in ("kk", "en", "ru"):
+        pair.save(pair.one, "client", CLIENT, {"language": language})
+    pair.two.take(pair.entries[::order])
+    assert pair.two.rows("SELECT value FROM heads WHERE field = 'language'") == [('"ru"',)]
+    assert pair.two.dump() == pair.one.dump()
