@@ -35,6 +35,7 @@ class Writers(Enum):
     COWORKERS: who leads or is named in the case. AUTHOR: who wrote what the change is about.
     LEADERS: who leads the case, or its supervisor. CONSENT: who works in the case; one that widens
     counts from a co-worker alone. DECIDERS: its supervisor; from anybody else it is a request.
+    SUPERVISORS: its supervisor alone, who reads it.
     ANSWERERS: its supervisor or the records officer. HOLDERS: the same, when another of them asked
     for it, since a hold takes two persons. ERASERS: the records officer, or a
     supervisor while there is none; from anybody else it is a request. NOBODY: it never comes from
@@ -46,6 +47,7 @@ class Writers(Enum):
     LEADERS = "leaders"
     CONSENT = "consent"
     DECIDERS = "deciders"
+    SUPERVISORS = "supervisors"
     ANSWERERS = "answerers"
     HOLDERS = "holders"
     ERASERS = "erasers"

@@ -167,6 +167,10 @@ def _deciders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, st
     return _PERMITTED if _supervises(sender, file) else (Ruling.REQUEST, "decision")
 
 
+def _supervisors(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    return _PERMITTED if _supervises(sender, file) else (Ruling.REFUSED, "role")
+
+
 def _answerers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
     officer = sender.confirmed and sender.has(Role.RECORDS_OFFICER)
     return _PERMITTED if officer or _supervises(sender, file) else (Ruling.REFUSED, "role")
@@ -207,6 +211,7 @@ _RULES: Final[Mapping[Writers, _Rule]] = {
     Writers.LEADERS: _leaders,
     Writers.CONSENT: _consent,
     Writers.DECIDERS: _deciders,
+    Writers.SUPERVISORS: _supervisors,
     Writers.ANSWERERS: _answerers,
     Writers.HOLDERS: _holders,
     Writers.ERASERS: _erasers,

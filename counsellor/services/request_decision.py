@@ -91,12 +91,18 @@ def require_grant(vault: Vault, request: str) -> RequestRow:
         NotPermitted: it is for somebody else to decide, or a hold forbids it.
     """
     asked = _found(vault, request)
-    if asked.late:
-        acceptance = _acceptance(vault, asked)
-        vault.permission.require(acceptance.kind, acceptance.client, acceptance.fields)
-    else:
-        vault.permission.require(asked.asks, asked.client, asked.wanted)
+    change = _acceptance(vault, asked) if asked.late else _wanted(asked)
+    vault.permission.require(change.kind, change.client, change.fields)
     return asked
+
+
+def may_answer(vault: Vault, asked: RequestRow) -> bool:
+    """Tell whether whoever works here answers such requests at all.
+
+    What forbids granting one of them all the same, such as a hold, is told when it is tried.
+    """
+    ruling = vault.permission.ruling("request", asked.client, {"decision": DECLINED})
+    return ruling is Ruling.PERMITTED
 
 
 def require_decline(vault: Vault, request: str) -> RequestRow:
@@ -131,9 +137,8 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
         return
     if not is_decision(kind_of(asked.asks), asked.wanted):
         raise MalformedChange(reason="asks", kind=asked.asks)
-    change = DraftedChange(asked.asks, asked.about, asked.client, asked.wanted)
     with vault.transaction():
-        vault.journal.commit([change, *_decision(vault, asked, GRANTED, because)])
+        vault.journal.commit([_wanted(asked), *_decision(vault, asked, GRANTED, because)])
 
 
 def decline_request(vault: Vault, request: str, because: str) -> None:
@@ -151,6 +156,10 @@ def decline_request(vault: Vault, request: str, because: str) -> None:
         return
     with vault.transaction():
         vault.journal.commit(_decision(vault, asked, DECLINED, because))
+
+
+def _wanted(asked: RequestRow) -> DraftedChange:
+    return DraftedChange(asked.asks, asked.about, asked.client, asked.wanted)
 
 
 def _acceptance(vault: Vault, asked: RequestRow) -> DraftedChange:

@@ -4351,6 +4351,10 @@
         <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
     </message>
     <message>
+        <source>The supervisor or the records officer decides this.</source>
+        <translation>Мұны супервизор немесе деректерге жауапты қызметкер шешеді.</translation>
+    </message>
+    <message>
         <source>Waits for a decision</source>
         <translation>Шешім күтуде</translation>
     </message>

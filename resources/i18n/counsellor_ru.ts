@@ -4366,6 +4366,10 @@
         <translation>Ничто не ждёт решения.</translation>
     </message>
     <message>
+        <source>The supervisor or the records officer decides this.</source>
+        <translation>Это решает супервизор или ответственный за данные.</translation>
+    </message>
+    <message>
         <source>Waits for a decision</source>
         <translation>Ждёт решения</translation>
     </message>

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FIELDS: dict[str, Fields] = {"acceptance": {"change": "a" * 64}}
 
 MAY_WRITE: dict[str, Row] = {
-    "accepting what came late": ("acceptance", {}, ("supervisor", "records officer")),
+    "accepting what came late": ("acceptance", {}, ("supervisor",)),
 }
 
 

@@ -18,6 +18,6 @@ KINDS: Final = (
         Audience.CASE,
         # The hash of the change: exactly what was read is accepted, and nothing else.
         {"change": hex_of(64)},
-        writers=Writers.ANSWERERS,
+        writers=Writers.SUPERVISORS,
     ),
 )

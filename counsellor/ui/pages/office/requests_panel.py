@@ -22,7 +22,7 @@ from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.pages.office.requests_tables import say_waiting, waiting_table
+from counsellor.ui.pages.office.requests_tables import say_waiting, say_why, waiting_table
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
@@ -96,7 +96,9 @@ class RequestsPanel(Retranslating, QFrame):
         # Asked of the window: the question that was just answered may still be in front of it.
         had_focus = self.window().focusWidget() in (self.grant, self.decline)
         self._titled.show_rows(waiting)
-        self.list.table.setColumnHidden(_WHY, not any(row.why for row in waiting))
+        self.list.table.setColumnHidden(
+            _WHY, not any(say_why(row, self._context) for row in waiting)
+        )
         self._buttons.setVisible(bool(waiting))
         self._offer(self.list.selected())
         if had_focus and not self.grant.isEnabled():
@@ -107,7 +109,6 @@ class RequestsPanel(Retranslating, QFrame):
         self._empty.say(self.tr("Nothing waits for a decision."))
         self._offer(self.list.selected())
         self.decline.setText(self.tr("Decline…"))
-        self.first.setText(self.tr("Choose a request first."))
 
     # --- questions and answers ---------------------------------------------------------------
 
@@ -176,9 +177,12 @@ class RequestsPanel(Retranslating, QFrame):
     def _offer(self, row: Waiting | None) -> None:
         is_late = row is not None and row.late
         self.grant.setText(self.tr("Let in") if is_late else self.tr("Grant"))
-        self.grant.setEnabled(row is not None)
-        self.decline.setEnabled(row is not None)
-        self.first.setVisible(row is None)
+        is_mine = row is not None and row.mine
+        self.grant.setEnabled(is_mine)
+        self.decline.setEnabled(is_mine)
+        others = self.tr("The supervisor or the records officer decides this.")
+        self.first.setText(others if row else self.tr("Choose a request first."))
+        self.first.setVisible(not is_mine)
 
     def _build(self) -> None:
         self._buttons.add(self.grant)

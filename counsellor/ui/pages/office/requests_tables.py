@@ -4,18 +4,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.office.requests_view import NotApplied, Waiting
 from counsellor.wording.marked import marked
-from counsellor.wording.moments import say_moment
+from counsellor.wording.moments import say_duration, say_moment
 from counsellor.wording.permission_words import say_kind, say_not_applied
 from counsellor.wording.request_words import say_request
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from counsellor.ui.context import PageContext
 
 _CONTEXT = "Inbox"
@@ -32,7 +31,9 @@ def waiting_table(context: PageContext) -> RecordTable[Waiting]:
                 tooltip=lambda row: say_waiting(row, context),
             ),
             Column[Waiting](
-                marked("Inbox", "Why"), lambda row: row.why, tooltip=lambda row: row.why
+                marked("Inbox", "Why"),
+                lambda row: say_why(row, context),
+                tooltip=lambda row: say_why(row, context),
             ),
             Column[Waiting](marked("Inbox", "When"), lambda row: _moment(row.at, context)),
         ),
@@ -61,6 +62,15 @@ def say_waiting(row: Waiting, context: PageContext) -> str:
     """Say who asks, about which client, and for what."""
     who = row.staff, row.name
     return say_request(row.asks, row.wanted, who, row.code, context.speaker, late=row.late)
+
+
+def say_why(row: Waiting, context: PageContext) -> str:
+    """Say the reason; of what came late, by what one knows it: a text, or when a session was."""
+    if not (row.late and row.asks == "session"):
+        return row.why
+    began = datetime.fromisoformat(str(row.wanted["started_at"]))
+    lasted = say_duration(float(str(row.wanted["duration_s"])), context.speaker)
+    return f"{_moment(began, context)} · {lasted}"
 
 
 def _what(row: NotApplied, context: PageContext) -> str:

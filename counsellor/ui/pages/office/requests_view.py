@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import UnknownRecord
-from counsellor.services.request_decision import open_requests
+from counsellor.services.request_decision import may_answer, open_requests
 
 if TYPE_CHECKING:
     from counsellor.domain.records.requests import RequestRow
@@ -36,6 +36,7 @@ class Waiting:
         why: in the words of whoever asks, or what was written late; empty for who may read no case.
         at: when it was asked.
         late: whether it was written by who had left the case, to be let in as it is.
+        mine: whether the person here answers it at all.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Waiting:
     why: str = field(repr=False)
     at: datetime
     late: bool = False
+    mine: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,10 @@ class NotApplied:
 
 
 def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
-    """Read every open request, oldest first; who may read no case sees code and request alone."""
+    """Read every open request, oldest first; who may read no case sees code and request alone.
+
+    What was written late is content, and so only for who reads cases.
+    """
     reads = vault.membership.reads_cases
     return tuple(
         Waiting(
@@ -86,15 +91,18 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
             why=_why(request) if reads else "",
             at=request.at,
             late=request.late,
+            mine=may_answer(vault, request),
         )
         for request in open_requests(vault)
+        if reads or not request.late
     )
 
 
 def _why(request: RequestRow) -> str:
     """Say what it was asked for with; of what was written late, how it begins."""
     text = str(request.wanted.get("text", "")) if request.late else request.reason
-    return " ".join(text[:MOST_SHOWN].split())
+    shown = " ".join(text[:MOST_SHOWN].split())
+    return f"{shown}…" if len(text) > MOST_SHOWN else shown
 
 
 def read_not_applied(vault: OpenVault, roster: Roster) -> tuple[NotApplied, ...]:

@@ -208,12 +208,36 @@ def test_who_may_not_decide_is_told_so_before_anything_is_asked(asking: Asking) 
     asking.erases()
     with asking.inbox(roles=(Role.ADMINISTRATOR.value,)) as (desk, page):
         choose_first(page)
-        click(page.requests.grant)
-        desk.qtbot.waitUntil(page.banner.isVisible)
-        assert "somebody else to decide" in page.banner._text.text()
-        click(page.requests.decline)
-        desk.settle()
-        assert page.requests.model.rowCount() == 1
+        assert not page.requests.grant.isEnabled()
+        assert not page.requests.decline.isEnabled()
+        said = page.requests.first.text()
+        assert said == "The supervisor or the records officer decides this."
+        assert page.requests.first.isVisible()
+        assert desk.ask(open_requests) != []
+
+
+def late_session(asking: Asking) -> None:
+    """Give the case to somebody else, and let its counsellor go on without knowing."""
+    case = asking.centre.office.cases.of_client(asking.client)[0]
+    other = {"lead": "staff-heir"}
+    asking.centre.office.commit([DraftedChange("case", case.id, asking.client, other)])
+    asking.centre.session(asking.client, "she came again")
+
+
+def test_a_session_that_came_late_is_known_by_when_it_was_and_how_long(asking: Asking) -> None:
+    late_session(asking)
+    with asking.inbox() as (_, page):
+        reasons = {page.requests.model.index(row, 1).data() for row in range(2)}
+        assert "she came again" in reasons
+        (session,) = reasons - {"she came again"}
+        assert " · " in session
+        assert "min" in session
+
+
+def test_what_came_late_is_content_and_shown_to_no_records_officer(asking: Asking) -> None:
+    late_session(asking)
+    with asking.inbox(roles=(Role.RECORDS_OFFICER.value,)) as (_, page):
+        assert shown(page) == []
 
 
 def test_a_records_officer_sees_code_and_request_and_no_content(asking: Asking) -> None:
