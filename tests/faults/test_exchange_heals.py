@@ -47,6 +47,8 @@ from tests.faults.stick_mishaps import MISHAPS
 pytestmark = pytest.mark.faults
 
 ROUNDS = 3
+ECHOES = 6
+"""Rounds in which words may still answer words, once all that there is to say was said."""
 HISTORIES = 1_000
 """A third of a second each on one slow core: five to six minutes."""
 LONG_HISTORIES = 50_000
@@ -210,7 +212,7 @@ class Exchange(RuleBasedStateMachine):
         assert unsealed(world) == {}
         self.round_of_who_has_post()
         assert wrongly_told(world) == []
-        assert any(self.round_of_who_has_post() == [] for _ in range(ROUNDS))
+        assert any(self.round_of_who_has_post() == [] for _ in range(ECHOES))
         assert waiting_in_vain(world) == []
         self.nothing_is_deleted_that_nobody_else_has_held()
 
