@@ -8,6 +8,7 @@ import gc
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ from tests.faults.exchange_world import (
     make_template_with_second,
     reading_here,
 )
+from tests.faults.same_chance import SameChance, same_chance
 from tests.faults.stick_mishaps import MISHAPS
 
 pytestmark = pytest.mark.faults
@@ -64,6 +66,7 @@ class Exchange(RuleBasedStateMachine):
     """People at work, and what befalls their machines and sticks."""
 
     template: Path
+    chance: SameChance | None = None
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +75,8 @@ class Exchange(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
+        if self.chance is not None:
+            self.chance.restart()
         self.world = World.of(self.template, Path(self._room.name) / "world")
         self.world.stays_open = True
         self.deletions = Deletions()
@@ -262,7 +267,8 @@ class Exchange(RuleBasedStateMachine):
 def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("template") / "world"
     folder.mkdir()
-    make_template_with_second(folder)
+    with same_chance("a centre"):
+        make_template_with_second(folder)
     # Each sweep would walk through all that was imported: an eighth of the time.
     gc.collect()
     gc.freeze()
@@ -273,19 +279,19 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def _run(template: Path, histories: int, *, anew: bool) -> None:
     """Live histories: the same ones each time, or others at each run."""
-    machine = type("Exchange", (Exchange,), {"template": template})
     quiet = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
-    run_machine(
-        machine,
-        settings=settings(
-            max_examples=histories,
-            stateful_step_count=12,
-            deadline=None,
-            database=None,
-            derandomize=not anew,
-            suppress_health_check=quiet,
-        ),
-    )
+    with nullcontext() if anew else same_chance("a history") as chance:
+        run_machine(
+            type("Exchange", (Exchange,), {"template": template, "chance": chance}),
+            settings=settings(
+                max_examples=histories,
+                stateful_step_count=12,
+                deadline=None,
+                database=None,
+                derandomize=not anew,
+                suppress_health_check=quiet,
+            ),
+        )
 
 
 def test_any_history_heals_within_three_rounds(template: Path) -> None:
