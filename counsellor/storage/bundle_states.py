@@ -22,17 +22,17 @@ class BundleStates:
         self._connection = connection
 
     def abandon_unheld(self) -> list[tuple[bytes, str]]:
-        """Give up the bundles that nobody holds, and give their changes with reader groups."""
-        rows = self._connection.execute(
-            "SELECT c.version, s.reader_group FROM bundle_changes AS c JOIN bundles_out AS b"
-            " ON b.id = c.bundle JOIN streams_out AS s ON s.id = b.stream"
-            " WHERE b.state NOT IN (?, ?) ORDER BY b.id, c.place",
+        """Give up the bundles that nobody holds, and give their changes with reader groups.
+
+        What follows one of them in its stream goes with it: to a reader who lacks it still, it
+        would wait for ever behind what never comes.
+        """
+        streams = self._connection.execute(
+            "SELECT stream, min(number) FROM bundles_out WHERE state NOT IN (?, ?)"
+            " GROUP BY stream ORDER BY min(id)",
             (HELD, ABANDONED),
         ).fetchall()
-        self._connection.execute(
-            "UPDATE bundles_out SET state = ? WHERE state <> ?", (ABANDONED, HELD)
-        )
-        return [(row[0], row[1]) for row in rows]
+        return [one for stream, first in streams for one in self.give_up(stream, first)]
 
     def waiting_of(self, names: Iterable[str]) -> list[str]:
         """Give those of some files that were not known to have been sent."""
@@ -42,7 +42,7 @@ class BundleStates:
         return sorted({row[0] for row in rows}.intersection(names))
 
     def give_up(self, stream: str, first: int) -> list[tuple[bytes, str]]:
-        """Give up a stream's bundles from a number on, held or not, as ``abandon_unheld`` does."""
+        """Give up a stream's bundles from a number on, held or not, and give their changes."""
         rows = self._connection.execute(
             "SELECT c.version, s.reader_group FROM bundle_changes AS c JOIN bundles_out AS b"
             " ON b.id = c.bundle JOIN streams_out AS s ON s.id = b.stream"

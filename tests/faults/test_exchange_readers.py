@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.services.begin_incarnation import begin_incarnation
-from tests.faults.exchange_acts import name_colleague
+from tests.faults.exchange_acts import ask_for_closing, decide_alone, name_colleague
 from tests.faults.exchange_truth import holding_of, lacking, wrongly_told
 from tests.faults.exchange_world import (
     FIELDS,
@@ -107,6 +107,25 @@ def test_a_reader_that_was_put_back_unawares_gets_again_what_it_has_lost(
         for name in (AIDA, OFFICE):
             world.sync(name)
         world.new_stick()
+        for _ in range(3):
+            world.round()
+        assert lacking(world) == {}
+        assert wrongly_told(world) == []
+
+
+def test_nothing_waits_at_a_reader_behind_what_its_sender_has_given_up(
+    template: Path, tmp_path: Path
+) -> None:
+    """The office holds the last one, and keeps the one before for a decision; Second is away."""
+    with reading_here():
+        world = World.of(template, tmp_path / "world")
+        world.work(AIDA)
+        for act in (decide_alone, ask_for_closing, ask_for_closing):
+            act(world, AIDA)
+            for name in (AIDA, OFFICE):
+                world.sync(name)
+        world.copy_of(AIDA)
+        world.restore(AIDA, -1)
         for _ in range(3):
             world.round()
         assert lacking(world) == {}
