@@ -9,6 +9,7 @@ from pathlib import Path
 
 from counsellor.domain.coded import ConsentItem, Phase, Role
 from counsellor.domain.roster import Suite
+from counsellor.services.confirm_device import confirm_device
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.exchange import ExchangeReport, exchange
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
@@ -76,3 +77,26 @@ def found_centre(folder: Path, suite: Suite = Suite.PQ) -> Centre:
 def new_client(centre: Centre, *items: ConsentItem) -> str:
     """Take a client in on the counsellor's side."""
     return take_in(centre.field, "the baker", *items)
+
+
+def meet(centre: Centre) -> None:
+    """Let both sides hear of each other, with the counsellor's device confirmed."""
+    centre.send()
+    centre.answer()
+    confirm_device(centre.office, centre.field.membership.device)
+    centre.answer()
+    centre.send()
+
+
+def second_counsellor(centre: Centre, folder: Path) -> Vault:
+    """Let another counsellor join, on a device that the office has confirmed."""
+    with centre.office.transaction():
+        invitation = draft_invitation(centre.office, Invitee("Saule", Role.PSYCHOLOGIST))
+    other = new_vault(folder, centre.clock, bytes(range(50, 82)))
+    join_office(other, invitation)
+    exchange(other)
+    centre.answer()
+    confirm_device(centre.office, other.membership.device)
+    centre.answer()
+    centre.send()
+    return other

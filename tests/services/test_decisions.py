@@ -11,19 +11,16 @@ import pytest
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import Entry
-from counsellor.domain.coded import ClosingReason, Role, Stage
+from counsellor.domain.coded import ClosingReason, Stage
 from counsellor.domain.errors import NotPermitted, UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.domain.membership import Membership
 from counsellor.domain.permission import Ruling
 from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
-from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.device_keys import signing_key
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
-from counsellor.services.invite_counsellor import Invitee, draft_invitation
-from counsellor.services.join_office import join_office
 from counsellor.services.request_decision import (
     decline_request,
     grant_request,
@@ -32,9 +29,9 @@ from counsellor.services.request_decision import (
 from counsellor.services.set_stage import set_stage
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, found_centre, new_client
+from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
 from tests.faults.exchange_world import reading_here
-from tests.field import new_vault, take_in
+from tests.field import take_in
 
 
 @pytest.fixture
@@ -48,11 +45,7 @@ def centre(tmp_path: Path) -> Iterator[Centre]:
 @pytest.fixture
 def client(centre: Centre) -> str:
     client = new_client(centre)
-    centre.send()
-    centre.answer()
-    confirm_device(centre.office, centre.field.membership.device)
-    centre.answer()
-    centre.send()
+    meet(centre)
     return client
 
 
@@ -165,15 +158,7 @@ def test_what_was_refused_is_named_to_its_sender_and_at_the_office(
 
 def colleague_of(centre: Centre, client: str, folder: Path) -> Vault:
     """Name a second counsellor in the client's case, on a device that the office confirmed."""
-    with centre.office.transaction():
-        invitation = draft_invitation(centre.office, Invitee("Saule", Role.PSYCHOLOGIST))
-    other = new_vault(folder / "colleague", centre.clock, bytes(range(50, 82)))
-    join_office(other, invitation)
-    exchange(other)
-    centre.answer()
-    confirm_device(centre.office, other.membership.device)
-    centre.answer()
-    centre.send()
+    other = second_counsellor(centre, folder / "colleague")
     case = centre.field.cases.of_client(client)[0]
     members = {"members": [other.membership.staff]}
     centre.field.commit([DraftedChange("case", case.id, client, members)])

@@ -13,20 +13,17 @@ from pathlib import Path
 
 import pytest
 
-from counsellor.domain.coded import ConsentItem, ImportOutcome, Role
+from counsellor.domain.coded import ConsentItem, ImportOutcome
 from counsellor.domain.errors import Erased, NotPermitted, UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.domain.membership import Membership
 from counsellor.domain.permission import EARLY
 from counsellor.domain.records.requests import RequestRow
 from counsellor.services.apply_permitted import ask_again
-from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.import_bundles import import_bundles
-from counsellor.services.invite_counsellor import Invitee, draft_invitation
-from counsellor.services.join_office import join_office
 from counsellor.services.office_roster import current_roster
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.request_decision import (
@@ -39,10 +36,9 @@ from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, save_draft
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, found_centre, new_client
+from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
 from tests.faults.exchange_world import reading_here
 from tests.faults.forger import Forger
-from tests.field import new_vault
 
 
 @pytest.fixture
@@ -56,26 +52,14 @@ def centre(tmp_path: Path) -> Iterator[Centre]:
 @pytest.fixture
 def client(centre: Centre) -> str:
     client = new_client(centre)
-    centre.send()
-    centre.answer()
-    confirm_device(centre.office, centre.field.membership.device)
-    centre.answer()
-    centre.send()
+    meet(centre)
     return client
 
 
 @pytest.fixture
 def heir(centre: Centre, client: str, tmp_path: Path) -> Iterator[Vault]:
     """The counsellor who gets the case."""
-    with centre.office.transaction():
-        invitation = draft_invitation(centre.office, Invitee("Saule", Role.PSYCHOLOGIST))
-    other = new_vault(tmp_path / "heir", centre.clock, bytes(range(50, 82)))
-    join_office(other, invitation)
-    exchange(other)
-    centre.answer()
-    confirm_device(centre.office, other.membership.device)
-    centre.answer()
-    centre.send()
+    other = second_counsellor(centre, tmp_path / "heir")
     yield other
     other.close()
 
