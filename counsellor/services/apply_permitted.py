@@ -46,18 +46,18 @@ def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
 
 
 def _ask_one(vault: Vault, waiting: WaitingChange, roster: Roster) -> Sequence[Entry]:
-    change = waiting.entry
-    if waiting.declined and not vault.acceptances.has(change.hash, change.change.client):
+    entry = waiting.entry
+    if waiting.declined and not vault.acceptances.has(entry.hash, entry.change.client):
         return ()
     try:
         device = roster.device(waiting.device)
     except UnknownRecord:
         return ()
-    audience = kind_of(change.change.kind).audience
-    parted = check_permission(vault, [change], audience, device, roster)
+    audience = kind_of(entry.change.kind).audience
+    parted = check_permission(vault, [entry], audience, device, roster)
     if any(reason == waiting.reason for _, reason in parted.requests):
         return ()
-    vault.pending.let_go([change.version.packed])
+    vault.pending.let_go([entry.version.packed])
     return _settle(vault, parted, waiting.bundle).new
 
 
