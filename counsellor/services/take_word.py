@@ -18,8 +18,10 @@ from counsellor.sync.manifest import Manifest
 def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
     """Keep the word of an authentic bundle, wherever that stands in its stream.
 
-    A word that is no newer than what was heard, and says something else, comes from a vault that
-    was put back or has a twin: it is told again what was heard of it, and learns it from that.
+    A word that tells less news than what was heard comes from a vault that was put back or has a
+    twin. It is told again what was heard of it where it learns that from us: where one of both
+    speaks for the office. Anybody else would answer for nothing, and two pairs of twins each
+    other without an end.
 
     Returns:
         whether it is newer than what was heard of this life of the device.
@@ -31,7 +33,7 @@ def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
         return False
     if word.serial <= vault.words.serial_of(device, life):
         known = vault.words.heard(device, life)
-        if known is not None and word != known.word:
+        if known is not None and word.news < known.word.news and _learns(vault, device, roster):
             vault.words.ask(reader_for(vault, device, roster))
         return False
     said_at = datetime.fromisoformat(manifest.sealed_at)
@@ -43,6 +45,11 @@ def _is_for_us(vault: Vault, word: Word, roster: Roster) -> bool:
     if word.to != OFFICE:
         return word.to == vault.membership.staff
     return is_spoken_to(vault, roster)
+
+
+def _learns(vault: Vault, device: str, roster: Roster) -> bool:
+    """Tell whether a device believes us what we heard of it; see ``settle_words``."""
+    return is_spoken_to(vault, roster) or roster.speaks(roster.device(device))
 
 
 def _is_silenced(device: str, roster: Roster) -> bool:

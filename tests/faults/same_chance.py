@@ -4,6 +4,9 @@
 
 What lies in a folder first, or which of two twins is heard first, follows from names that are
 drawn. Keys and nonces stay as random as ever: no order depends on them.
+
+What Hypothesis draws depends on the numbers that stand in every module that happens to be loaded:
+a line of the product, or another test before, would make other histories of the same seed.
 """
 
 from __future__ import annotations
@@ -12,6 +15,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
 from unittest.mock import patch
+
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from counsellor.domain import ids
 from counsellor.services import receive_file
@@ -51,6 +57,15 @@ class SameChance:
 
 
 @contextmanager
+def _no_numbers_of_the_code() -> Iterator[None]:
+    none = Constants()
+    providers.CONSTANTS_CACHE.cache.clear()
+    with patch.object(providers, "_get_local_constants", lambda: none):
+        yield
+    providers.CONSTANTS_CACHE.cache.clear()
+
+
+@contextmanager
 def same_chance(seed: str) -> Iterator[SameChance]:
     """Let every name be drawn from one seed while this is open."""
     chance = SameChance(seed)
@@ -59,5 +74,6 @@ def same_chance(seed: str) -> Iterator[SameChance]:
         patch.object(ids, "time", chance),
         patch.object(bundle, "secrets", chance),
         patch.object(receive_file, "secrets", chance),
+        _no_numbers_of_the_code(),
     ):
         yield chance

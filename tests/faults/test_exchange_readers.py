@@ -5,11 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from counsellor.domain.coded import ImportOutcome
 from counsellor.services.begin_incarnation import begin_incarnation
+from counsellor.services.give_words import give_words
+from counsellor.services.import_bundles import import_bundles
 from tests.faults.exchange_acts import ask_for_closing, decide_alone, name_colleague
 from tests.faults.exchange_truth import holding_of, lacking, wrongly_told
 from tests.faults.exchange_world import (
@@ -20,6 +24,7 @@ from tests.faults.exchange_world import (
     make_template_with_second,
     reading_here,
 )
+from tests.faults.forger import Forger
 
 pytestmark = pytest.mark.faults
 AIDA, BOLAT = FIELDS[:2]
@@ -130,3 +135,29 @@ def test_nothing_waits_at_a_reader_behind_what_its_sender_has_given_up(
             world.round()
         assert lacking(world) == {}
         assert wrongly_told(world) == []
+
+
+@pytest.mark.parametrize(
+    ("hearer", "sender", "older", "answers"),
+    [
+        (OFFICE, AIDA, True, 1),
+        (OFFICE, AIDA, False, 0),
+        (BOLAT, AIDA, True, 0),
+        (BOLAT, AIDA, False, 0),
+    ],
+)
+def test_a_twins_word_is_answered_where_the_twin_learns_from_it(
+    world: World, tmp_path: Path, hearer: str, sender: str, older: bool, answers: int
+) -> None:
+    with world.at(sender) as vault:
+        life = vault.membership
+    with world.at(hearer) as vault:
+        to, known = vault.membership.device, vault.words.heard(life.device, life.incarnation)
+        assert known is not None
+        assert give_words(vault) == 0
+    twins = replace(known.word, news=known.word.news - older, heard=())
+    with world.at(sender) as vault:
+        path, _link = Forger(vault).seal(tmp_path, number=0, word=twins, to=to)
+    with world.at(hearer) as vault:
+        assert [one.outcome for one in import_bundles(vault, [path])] == [ImportOutcome.ALREADY]
+        assert give_words(vault) == answers
