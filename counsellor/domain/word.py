@@ -8,7 +8,7 @@ speaks of content by link, since a number alone would also be true of a twin's c
 ::
 
     {"heard": [[incarnation, news], …] of the reader's words, so that one put back learns of it
-     "news": rises when the word says something else than the one before to the same reader
+     "news": rises when the word says something else, beyond what was heard, than the one before
      "roster": version of the roster that is held
      "serial": rises with every word of an incarnation
      "streams": [{"kept", "link", "number", "sealed_at", "settled", "stream", "waiting"}, …]
@@ -18,7 +18,7 @@ speaks of content by link, since a number alone would also be true of a twin's c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any, Final, cast
 
@@ -120,6 +120,22 @@ class Word:
     roster: int
     heard: tuple[tuple[str, int], ...] = ()
     streams: tuple[StreamWord, ...] = ()
+
+    def is_newer_than(self, other: Word) -> bool:
+        """Tell whether it was said after another word of the same life.
+
+        Who says more news says it later. The serial decides between words that tell the same, and
+        to one who is addressed otherwise by now: alone it could be claimed so high that the owner
+        of the keys is heard no longer.
+        """
+        if self.to != other.to:
+            return self.serial > other.serial
+        return (self.news, self.serial) > (other.news, other.serial)
+
+    def denies(self, other: Word) -> bool:
+        """Tell whether it says as often something new, but not the same: two use one life."""
+        one, two = (replace(word, serial=1, heard=()) for word in (self, other))
+        return one.news == two.news and one.to == two.to and one != two
 
     def to_value(self) -> dict[str, Value]:
         """Give it as a JSON value."""

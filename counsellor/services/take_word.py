@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.roster import Roster
+from counsellor.domain.stream import MAX_NUMBER
 from counsellor.domain.word import OFFICE, Word
 from counsellor.services.compose_word import is_spoken_to, reader_for
 from counsellor.storage.vault import Vault
@@ -18,10 +20,10 @@ from counsellor.sync.manifest import Manifest
 def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
     """Keep the word of an authentic bundle, wherever that stands in its stream.
 
-    A word that tells less news than what was heard comes from a vault that was put back or has a
-    twin. It is told again what was heard of it where it learns that from us: where one of both
-    speaks for the office. Anybody else would answer for nothing, and two pairs of twins each
-    other without an end.
+    A word that tells less news than what was heard, or as often something else, comes from a vault
+    that was put back or has a twin. It is told again what was heard of it where it learns that
+    from us: where one of both speaks for the office. Anybody else would answer for nothing, and
+    two pairs of twins each other without an end.
 
     Returns:
         whether it is newer than what was heard of this life of the device.
@@ -31,14 +33,24 @@ def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
         return False
     if not vault.words.is_life_of(device, life):
         return False
-    if word.serial <= vault.words.serial_of(device, life):
-        known = vault.words.heard(device, life)
-        if known is not None and word.news < known.word.news and _learns(vault, device, roster):
+    known = vault.words.heard(device, life)
+    if known is not None and _learns(vault, device, roster):
+        if word.denies(known.word):
+            # As if one word more had been heard: whichever of both hears it knows what is so.
+            known = _with_more_news(vault, known)
+        if word.to == known.word.to and word.news < known.word.news:
             vault.words.ask(reader_for(vault, device, roster))
+    if known is not None and not word.is_newer_than(known.word):
         return False
     said_at = datetime.fromisoformat(manifest.sealed_at)
     vault.words.hear(HeardWord(device, life, word, said_at, vault.clock.now()))
     return True
+
+
+def _with_more_news(vault: Vault, known: HeardWord) -> HeardWord:
+    more = replace(known.word, news=min(known.word.news + 1, MAX_NUMBER))
+    vault.words.hear(replace(known, word=more))
+    return replace(known, word=more)
 
 
 def _is_for_us(vault: Vault, word: Word, roster: Roster) -> bool:

@@ -70,14 +70,6 @@ class WordStore:
         ).fetchone()
         return _heard(row) if row is not None else None
 
-    def serial_of(self, device: str, incarnation: str) -> int:
-        """Give the serial of the newest word of one life of a device, 0 if it gave none."""
-        row = self._connection.execute(
-            "SELECT serial FROM words_in WHERE device = ? AND incarnation = ?",
-            (device, incarnation),
-        ).fetchone()
-        return int(row[0]) if row is not None else 0
-
     def is_life_of(self, device: str, incarnation: str) -> bool:
         """Tell whether an incarnation is known to be this device's."""
         row = self._connection.execute(

@@ -7,13 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.stream import MAX_NUMBER
+from counsellor.domain.word import Word
 from counsellor.services.begin_incarnation import begin_incarnation
+from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.give_words import give_words
 from counsellor.services.import_bundles import import_bundles
+from counsellor.services.office_roster import current_roster, issue_roster
 from tests.faults.exchange_acts import ask_for_closing, decide_alone, name_colleague
 from tests.faults.exchange_truth import holding_of, lacking, wrongly_told
 from tests.faults.exchange_world import (
@@ -161,3 +166,55 @@ def test_a_twins_word_is_answered_where_the_twin_learns_from_it(
     with world.at(hearer) as vault:
         assert [one.outcome for one in import_bundles(vault, [path])] == [ImportOutcome.ALREADY]
         assert give_words(vault) == answers
+
+
+def forged_word(world: World, tmp_path: Path, changed: dict[str, Any]) -> Path:
+    """Seal to the office what somebody with Aida's keys says in her life, otherwise than she."""
+    with world.at(AIDA) as vault:
+        life = vault.membership
+    with world.at(OFFICE) as office:
+        known = office.words.heard(life.device, life.incarnation)
+        assert known is not None
+    with world.at(AIDA) as vault:
+        path, _link = Forger(vault).seal(tmp_path, number=0, word=replace(known.word, **changed))
+    return path
+
+
+def heard_at_the_office(world: World) -> Word:
+    with world.at(AIDA) as vault:
+        device = vault.membership.device
+    with world.at(OFFICE) as office:
+        heard = office.words.newest(device)
+        assert heard is not None
+        return heard.word
+
+
+@pytest.mark.parametrize("changed", [{"serial": MAX_NUMBER}, {"serial": MAX_NUMBER, "heard": ()}])
+def test_a_serial_claimed_as_high_as_may_be_deafens_nobody(
+    world: World, tmp_path: Path, changed: dict[str, Any]
+) -> None:
+    path, before = forged_word(world, tmp_path, changed), heard_at_the_office(world)
+    with world.at(OFFICE) as office:
+        assert [one.outcome for one in import_bundles(office, [path])] == [ImportOutcome.IMPORTED]
+        with office.transaction():
+            issue_roster(office, current_roster(office))
+    for _ in range(2):
+        world.round()
+    assert heard_at_the_office(world).roster == before.roster + 1
+
+
+def test_of_two_words_that_deny_each_other_the_owner_of_the_keys_learns(
+    world: World, tmp_path: Path
+) -> None:
+    path = forged_word(world, tmp_path, {"serial": MAX_NUMBER, "roster": 1})
+    with world.at(AIDA) as vault:
+        life = vault.membership.incarnation
+    with world.at(OFFICE) as office:
+        (told,) = import_bundles(office, [path])
+        assert told.outcome is ImportOutcome.ALREADY
+    world.round()
+    world.round()
+    with world.at(AIDA) as vault:
+        assert vault.membership.incarnation != life
+        assert describe_exchange(vault).twin is not None
+    assert lacking(world) == {}
