@@ -13,6 +13,8 @@ Payload format 1 (canonical JSON, keys as below)::
      "format": 1,
      "incarnation": 32 hex digits,
      "kind": name of a kind,
+     "no_clock": true, where the times are the latest known ones since the clock stood nowhere;
+         else it is not there,
      "record": record id,
      "salt": 32 hex digits}
 
@@ -37,6 +39,7 @@ PAYLOAD_KEYS = frozenset(
     {"at", "author", "bases", "client", "counter", "fields"}
     | {"format", "incarnation", "kind", "record", "salt"}
 )
+NO_CLOCK = "no_clock"
 MAX_BASES = 64
 MAX_TEXT = 100
 MAX_PAYLOAD = 1 << 20
@@ -58,6 +61,8 @@ class Change:
         counter: Lamport counter.
         incarnation: 32 hex digits.
         salt: 32 hex digits.
+        no_clock: whether its times are only the latest known ones: the machine's clock stood
+            where no clock can.
     """
 
     kind: str
@@ -70,6 +75,7 @@ class Change:
     counter: int
     incarnation: str
     salt: str = field(repr=False)
+    no_clock: bool = False
 
     @property
     def payload(self) -> bytes:
@@ -87,6 +93,7 @@ class Change:
                 "kind": self.kind,
                 "record": self.record,
                 "salt": self.salt,
+                **({NO_CLOCK: True} if self.no_clock else {}),
             }
         )
 
@@ -105,7 +112,7 @@ class Change:
         if len(payload) > MAX_PAYLOAD:
             raise MalformedChange(reason="size")
         value = parse_canonical(payload)
-        if not isinstance(value, dict) or value.keys() != PAYLOAD_KEYS:
+        if not isinstance(value, dict) or value.keys() - {NO_CLOCK} != PAYLOAD_KEYS:
             raise MalformedChange(reason="keys")
         _check(value)
         return cls(
@@ -119,6 +126,7 @@ class Change:
             counter=value["counter"],
             incarnation=value["incarnation"],
             salt=value["salt"],
+            no_clock=NO_CLOCK in value,
         )
 
 
@@ -181,6 +189,8 @@ def _check(value: dict[str, object]) -> None:
         raise MalformedChange(reason="counter")
     if not isinstance(value["fields"], dict):
         raise MalformedChange(reason="fields")
+    if value.get(NO_CLOCK, True) is not True:
+        raise MalformedChange(reason=NO_CLOCK)
     _check_texts(value)
     _check_bases(value["bases"])
 

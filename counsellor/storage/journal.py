@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import MAX_BASES, MAX_PAYLOAD, Change, Entry, ErasedEntry
-from counsellor.domain.clock import Clock, stamp
+from counsellor.domain.clock import stamp
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, CounterTooFarAhead, Erased, MalformedChange
 from counsellor.domain.ids import new_salt
@@ -31,6 +31,7 @@ from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
 from counsellor.storage.touches import Touches
+from counsellor.storage.vault_clock import VaultClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Journal(JournalLog):
         self,
         connection: Connection,
         queue: Queue,
-        clock: Clock,
+        clock: VaultClock,
         authorship: Authorship,
         permission: OwnPermission,
         touches: Touches,
@@ -213,6 +214,7 @@ class Journal(JournalLog):
             counter=counter,
             incarnation=self.authorship.incarnation,
             salt=new_salt(),
+            no_clock=self._clock.is_wrong,
         )
         entry = change.entry()
         if len(entry.payload) > MAX_PAYLOAD:

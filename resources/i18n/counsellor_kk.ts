@@ -3355,6 +3355,10 @@
         <source>{button}, note of {when}</source>
         <translation>{button}, {when} жазба</translation>
     </message>
+    <message>
+        <source>{when} or later (the clock was wrong)</source>
+        <translation>{when} немесе кейінірек (сағат қате болған)</translation>
+    </message>
 </context>
 <context>
     <name>NoteHeading</name>

@@ -3370,6 +3370,10 @@
         <source>{button}, note of {when}</source>
         <translation>{button}, запись {when}</translation>
     </message>
+    <message>
+        <source>{when} or later (the clock was wrong)</source>
+        <translation>{when} или позже (часы были неверны)</translation>
+    </message>
 </context>
 <context>
     <name>NoteHeading</name>

@@ -33,6 +33,7 @@ changes = st.builds(
     counter=st.integers(0, 2**63 - 1),
     incarnation=hexes,
     salt=hexes,
+    no_clock=st.booleans(),
 )
 anything: st.SearchStrategy[Value] = st.recursive(
     st.none() | st.booleans() | st.integers() | plain_texts,
@@ -119,6 +120,10 @@ def test_any_bytes_are_refused_in_our_own_words(data: bytes) -> None:
         ("bases", ["0" * 80, "0" * 80]),
         ("bases", [5]),
         ("bases", {}),
+        ("no_clock", False),
+        ("no_clock", 1),
+        ("no_clock", "yes"),
+        ("no_clock", None),
     ],
 )
 def test_each_part_has_its_one_form(part: str, value: Value) -> None:

@@ -26,6 +26,7 @@ from counsellor.storage.rebuild import Dump, dump_tables, fold_again
 from counsellor.storage.schema_base import migrations
 from counsellor.storage.search import Search
 from counsellor.storage.touches import Touches
+from counsellor.storage.vault_clock import VaultClock
 from tests.field import HandClock
 
 Delivery = Sequence[Sequence[Entry | ErasedEntry]]
@@ -56,9 +57,8 @@ class Replica:
         self.search = Search(self.connection)
         authorship = Authorship(f"staff-{name}", f"{name * 30}{life:02}", "team")
         alone = OwnPermission(self.connection, Membership.alone())
-        self.journal = Journal(
-            self.connection, self.queue, HandClock(), authorship, alone, Touches()
-        )
+        clock = VaultClock(HandClock(), self.connection)
+        self.journal = Journal(self.connection, self.queue, clock, authorship, alone, Touches())
 
     def clone(self) -> Replica:
         """A copied disk: the same incarnation lives twice."""

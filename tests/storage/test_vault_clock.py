@@ -13,7 +13,7 @@ from counsellor.domain.clock import BEFORE_EVERYTHING
 from counsellor.services.run_session import running_session, start_session
 from counsellor.storage.vault import Vault
 from tests.field import ALMATY, HandClock, new_vault, take_in
-from tests.services.work import sit_together
+from tests.services.work import add, sign, sit_together
 
 DEAD = datetime(1970, 1, 1, 0, 0, 7, tzinfo=ALMATY)
 
@@ -42,6 +42,28 @@ def test_work_goes_on_from_the_latest_known_time_and_is_marked(
     clock.time = known + timedelta(hours=3)
     assert not is_wrong(vault)
     assert vault.clock.now() == clock.time
+    vault.close()
+
+
+def test_every_change_says_whether_its_times_are_only_the_latest_known(tmp_path: Path) -> None:
+    clock = HandClock()
+    vault = new_vault(tmp_path / "vault", clock)
+    client = take_in(vault)
+    known, before = clock.time, vault.journal.top_counter()
+    clock.time = DEAD
+    note = sign(vault, client, "she came by night")
+    add(vault, note, "and stayed till morning")
+    clock.time = known + timedelta(hours=3)
+    add(vault, note, "her brother called")
+    marked = {
+        (entry.change.kind, entry.change.no_clock)
+        for _position, entry in vault.journal.entries()
+        if entry.change.counter > before
+    }
+    assert marked == {("note", True), ("note.addendum", True), ("note.addendum", False)}
+    (shown,) = vault.notes.of_client(client)
+    assert shown.no_clock
+    assert [one.no_clock for one in shown.addenda] == [True, False]
     vault.close()
 
 

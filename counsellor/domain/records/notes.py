@@ -54,19 +54,21 @@ def require_text(text: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class AddendumText:
-    """A signed addition to a signed note."""
+    """A signed addition to a signed note; ``no_clock`` as of a change."""
 
     id: str
     text: str = field(repr=False)
     signed_at: datetime
     author: str
+    no_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NoteText:
     """A signed note with its addenda; a misfiled note has no text.
 
-    ``sealed`` tells whether it left in a bundle and so cannot be unsigned any more.
+    ``sealed`` tells whether it left in a bundle and so cannot be unsigned any more; ``no_clock``
+    is as of a change.
     """
 
     id: str
@@ -81,6 +83,7 @@ class NoteText:
     author: str
     sealed: bool
     addenda: tuple[AddendumText, ...] = ()
+    no_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)

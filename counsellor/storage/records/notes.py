@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from counsellor.domain.change import NO_CLOCK
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.notes import AddendumText, NoteText
 from counsellor.storage.columns import (
@@ -97,6 +98,7 @@ class NoteStore:
             author=row[9],
             sealed=bool(row[10]),
             addenda=() if misfiled else self._addenda(row[0], row[1]),
+            no_clock=row[5] is not None and without_clock(row[5]),
         )
 
     def _addenda(self, note: str, client: str) -> tuple[AddendumText, ...]:
@@ -106,7 +108,13 @@ class NoteStore:
             (note, client),
         )
         return tuple(
-            AddendumText(row[0], text_of(row[1]), datetime.fromisoformat(row[2]), row[3])
+            AddendumText(
+                row[0],
+                text_of(row[1]),
+                datetime.fromisoformat(row[2]),
+                row[3],
+                without_clock(row[1]),
+            )
             for row in rows
             if row[1] is not None
         )
@@ -115,6 +123,11 @@ class NoteStore:
 def text_of(payload: bytes) -> str:
     """Return the text of a note's or addendum's payload."""
     return str(json.loads(payload)["fields"]["text"])
+
+
+def without_clock(payload: bytes) -> bool:
+    """Tell whether a change's times are only the latest known ones."""
+    return NO_CLOCK in json.loads(payload)
 
 
 def _hide_misfiled(connection: Connection, touched: set[tuple[str, str]]) -> None:

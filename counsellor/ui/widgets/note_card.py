@@ -16,8 +16,6 @@ from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.wording.moments import say_date, say_time
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from counsellor.domain.records.notes import AddendumText, NoteText
     from counsellor.ui.look.languages import Languages
 
@@ -67,7 +65,7 @@ class NoteCard(Retranslating, QFrame):
 
     def retranslate(self) -> None:
         note = self.note
-        self._head.setText(self._signed(note.signed_at, self._standing.author))
+        self._head.setText(self._signed(note, self._standing.author))
         self._badges.setText(" · ".join(self._badge_words()))
         self.text.setText(self.tr("Misfiled: the text is hidden.") if note.misfiled else note.text)
         for addendum, head, text in self._addenda:
@@ -90,12 +88,16 @@ class NoteCard(Retranslating, QFrame):
         return [word for word, holds in words.items() if holds]
 
     def _addendum_head(self, addendum: AddendumText) -> str:
-        when = self._signed(addendum.signed_at, "")
+        when = self._signed(addendum, "")
         return self.tr("Addendum, {when}").format(when=when)
 
-    def _signed(self, moment: datetime, author: str) -> str:
+    def _signed(self, signed: NoteText | AddendumText, author: str) -> str:
+        moment = signed.signed_at
         day = say_date(moment.date(), self._languages.speaker)
         when = f"{day}, {say_time(moment)}"
+        if signed.no_clock:
+            # The clock stood nowhere: the time is the latest that the laptop knew.
+            when = self.tr("{when} or later (the clock was wrong)").format(when=when)
         return f"{when} · {author}" if author else when
 
     def _build(self) -> None:

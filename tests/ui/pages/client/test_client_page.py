@@ -251,6 +251,17 @@ def test_notes_stand_newest_first_with_their_addenda_and_marks(
     assert "late entry · not sent yet" in {label.text() for label in older.findChildren(QLabel)}
 
 
+def test_a_note_of_a_laptop_whose_clock_stood_nowhere_says_so(
+    desk: Desk, page: ClientPage, client: str
+) -> None:
+    desk.clock.time = desk.clock.time.replace(year=1970)
+    desk.ask(lambda vault: write_note(vault, client))
+    reread(desk, page)
+    (card,) = page.notes.cards
+    heads = [label.text() for label in card.findChildren(QLabel)]
+    assert heads[0].endswith(" or later (the clock was wrong)")
+
+
 def test_a_misfiled_note_keeps_its_place_and_loses_its_text(
     desk: Desk, page: ClientPage, client: str
 ) -> None:
