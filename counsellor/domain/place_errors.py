@@ -24,7 +24,7 @@ class LocksMissing(StorageFailed):
 
 
 class LinkRefused(StorageFailed):
-    """A link, or another file, lies in the place of a folder of the vault. Fields: place."""
+    """A link, or another file, lies in the place of a folder. Fields: place."""
 
 
 class VaultMoved(CounsellorError):

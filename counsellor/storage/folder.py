@@ -10,7 +10,6 @@ id. Anybody can change it, so it is read strictly and within bounds.
 from __future__ import annotations
 
 import json
-import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -20,15 +19,12 @@ from pathlib import Path
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import NotCanonical, VaultDamaged, VaultNotFound, VaultTooNew
 from counsellor.domain.ids import is_id, new_random_id
-from counsellor.domain.place_errors import LinkRefused
 from counsellor.files import name_error, replace_file
+from counsellor.inner_folders import is_folder_itself, refuse_links
 
 VAULT_FORMAT = 1
 MAX_DESCRIPTION_BYTES = 256 * 1024
 MAX_SLOTS = 16
-
-_WINDOWS_LINKS = frozenset({0xA0000003, 0xA000000C})
-"""`st_reparse_tag` of a junction and of a link; folders kept in a cloud have other tags."""
 
 Slot = Mapping[str, Value]
 
@@ -209,20 +205,7 @@ class VaultFolder:
         Raises:
             LinkRefused: a link, a mount that Windows calls a junction, or another file.
         """
-        for inner in (*self.inner_folders, self.rekeyed):
-            with suppress(FileNotFoundError):
-                if not is_folder_itself(inner):
-                    raise LinkRefused(place=str(inner))
-
-
-def is_folder_itself(path: Path) -> bool:
-    """Tell whether a folder lies here, and no link or junction to one.
-
-    Raises:
-        OSError: nothing lies here, or it cannot be looked at.
-    """
-    found = path.lstat()
-    return stat.S_ISDIR(found.st_mode) and getattr(found, "st_reparse_tag", 0) not in _WINDOWS_LINKS
+        refuse_links((*self.inner_folders, self.rekeyed))
 
 
 def folders_named(parent: Path, prefix: str, suffix: str = "") -> Iterator[Path]:

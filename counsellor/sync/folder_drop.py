@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
-from counsellor.domain.place_errors import AccessDenied, LinkRefused
+from counsellor.domain.place_errors import AccessDenied
 from counsellor.files import (
     PART_PREFIX,
     name_error,
@@ -26,6 +26,7 @@ from counsellor.files import (
     shared_opener,
     write_whole,
 )
+from counsellor.inner_folders import refuse_links
 from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
 from counsellor.sync.plain_file import plain_opener
 
@@ -144,23 +145,29 @@ class FolderDrop:
         # A stick that was pulled, at any moment, must not be imitated by a folder of its name:
         # only what lies below the drop is made, each level inside the one before.
         self._root.stat()
+        for level in self._levels():
+            with contextlib.suppress(FileExistsError):
+                level.mkdir(mode=0o700)
+            self._refuse_links()
+
+    def _levels(self) -> Iterator[Path]:
+        """Give the box with the folders above it inside the drop, the outermost first."""
         level = self._root
         for part in self._box.relative_to(self._root).parts:
             level /= part
-            level.mkdir(mode=0o700, exist_ok=True)
-        self._refuse_links()
+            yield level
 
     def _refuse_links(self) -> None:
         """Whoever can write to a drop must not lead us to write, read or delete somewhere else.
 
         Raises:
-            LinkRefused: a link lies in the place of a box.
+            LinkRefused: a link, or another file, lies in the place of a box.
+            DropUnreachable, AccessDenied: it cannot be looked at.
         """
-        level = self._root
-        for part in self._box.relative_to(self._root).parts:
-            level /= part
-            if level.is_symlink():
-                raise LinkRefused(place=str(level))
+        try:
+            refuse_links(self._levels())
+        except OSError as error:
+            raise self._away(error) from error
 
     def _remove_leftovers(self) -> None:
         """Remove what interrupted copies left, if it is old by our clock and by the place's.

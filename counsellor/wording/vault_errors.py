@@ -147,8 +147,10 @@ DISK: Final[WordTable] = {
         marked("Errors", "Move its whole folder to this computer's own disk."),
     ),
     place_errors.LinkRefused: Words(
-        marked("Errors", "A link or a file lies where the vault has a folder: {place}"),
-        marked("Errors", "Put the folder itself back in its place, then try again."),
+        marked("Errors", "A link or a file lies where a folder belongs: {place}"),
+        marked(
+            "Errors", "Put the folder itself back, or take away what lies there, then try again."
+        ),
     ),
 }
 

@@ -1193,8 +1193,8 @@
         <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
     </message>
     <message>
-        <source>A link or a file lies where the vault has a folder: {place}</source>
-        <translation>Қойманың қалтасы болуға тиіс жерде сілтеме немесе файл жатыр: {place}</translation>
+        <source>A link or a file lies where a folder belongs: {place}</source>
+        <translation>Қалта тұруы тиіс жерде сілтеме немесе файл жатыр: {place}</translation>
     </message>
     <message>
         <source>A newer version of the program has used this vault.</source>
@@ -1621,8 +1621,8 @@
         <translation>Флешканы салыңыз немесе желіге қосылыңыз да, синхрондауды қайталаңыз.</translation>
     </message>
     <message>
-        <source>Put the folder itself back in its place, then try again.</source>
-        <translation>Қалтаның өзін орнына қайтарып, қайта көріңіз.</translation>
+        <source>Put the folder itself back, or take away what lies there, then try again.</source>
+        <translation>Қалтаның өзін орнына қойыңыз немесе ол жерде жатқанды алып тастаңыз да, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Put your own back, or restore the newest backup.</source>

@@ -1196,8 +1196,8 @@
         <translation>Данные этого клиента уничтожать запрещено.</translation>
     </message>
     <message>
-        <source>A link or a file lies where the vault has a folder: {place}</source>
-        <translation>Там, где у хранилища должна быть папка, лежит ссылка или файл: {place}</translation>
+        <source>A link or a file lies where a folder belongs: {place}</source>
+        <translation>Там, где должна быть папка, лежит ссылка или файл: {place}</translation>
     </message>
     <message>
         <source>A newer version of the program has used this vault.</source>
@@ -1624,8 +1624,8 @@
         <translation>Вставьте флешку или подключитесь к сети и повторите синхронизацию.</translation>
     </message>
     <message>
-        <source>Put the folder itself back in its place, then try again.</source>
-        <translation>Верните на место саму папку и попробуйте снова.</translation>
+        <source>Put the folder itself back, or take away what lies there, then try again.</source>
+        <translation>Верните на место саму папку или уберите то, что там лежит, и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>Put your own back, or restore the newest backup.</source>

@@ -11,7 +11,7 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -174,6 +174,10 @@ def test_what_is_not_there_cannot_be_fetched(drop: Drop, folder: Path, tmp_path:
     assert not (tmp_path / "fetched").exists()
 
 
+def make_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
 def test_a_link_in_the_place_of_a_box_leads_nowhere(
     folder: Path, source: Path, tmp_path: Path
 ) -> None:
@@ -194,6 +198,28 @@ def test_a_link_in_the_place_of_a_box_leads_nowhere(
                 reach()
     assert [entry.name for entry in elsewhere.iterdir()] == [NAME]
     assert not (tmp_path / "fetched").exists()
+
+
+@pytest.mark.parametrize("lay", [Path.touch, make_pipe])
+@pytest.mark.parametrize("above", [True, False])
+def test_what_lies_in_the_place_of_a_box_is_named(
+    folder: Path, source: Path, lay: Callable[[Path], None], above: bool
+) -> None:
+    if not above:
+        (folder / "replies").mkdir()
+    there = folder / "replies" if above else folder / "replies" / ("b" * 26)
+    lay(there)
+    box = FolderDrop(folder, folder / "replies" / ("b" * 26))
+    for reach in (
+        partial(box.put, "c" * 26 + ".age", source),
+        box.list,
+        box.entries,
+        partial(box.read, NAME),
+        partial(box.delete, NAME),
+    ):
+        with pytest.raises(LinkRefused) as refused:
+            reach()
+        assert refused.value.fields["place"] == str(there)
 
 
 def test_a_source_that_is_gone_is_no_fault_of_the_drop(drop: Drop, tmp_path: Path) -> None:

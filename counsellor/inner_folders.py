@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Folders inside a place of ours: what is written through a link would lie elsewhere."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from counsellor.domain.place_errors import LinkRefused
+
+_WINDOWS_LINKS: Final = frozenset({0xA0000003, 0xA000000C})
+"""`st_reparse_tag` of a junction and of a link; folders kept in a cloud have other tags."""
+
+
+def is_folder_itself(path: Path) -> bool:
+    """Tell whether a folder lies here, and no link or junction to one.
+
+    Raises:
+        OSError: nothing lies here, or it cannot be looked at.
+    """
+    found = path.lstat()
+    return stat.S_ISDIR(found.st_mode) and getattr(found, "st_reparse_tag", 0) not in _WINDOWS_LINKS
+
+
+def refuse_links(folders: Iterable[Path]) -> None:
+    """See that each of these is a folder, or nothing.
+
+    Raises:
+        LinkRefused: a link, a mount that Windows calls a junction, or another file.
+        OSError: one cannot be looked at.
+    """
+    for folder in folders:
+        with suppress(FileNotFoundError):
+            if not is_folder_itself(folder):
+                raise LinkRefused(place=str(folder))
