@@ -75,6 +75,8 @@ def _give(vault: Vault, reader: Reader, roster: Roster) -> None:
     if part.word is not None:
         with vault.transaction():
             note_said(vault, reader, part.word, name)
+            # Before the commit: a word whose file is missing is said again, but a file whose name
+            # nobody knows any more would stay for ever.
+            if before is not None:
+                forget_files(vault.folder.outbox, {before})
     give_name(vault, part, name, reader.boxes)
-    if before is not None:
-        forget_files(vault.folder.outbox, {before})
