@@ -64,6 +64,7 @@ class Kind:
 
     Attributes:
         name: as in payloads.
+        word: what people call it, in English; translated under the context ``Kind``.
         nature: how it merges.
         audience: who may read it, before consent is asked.
         fields: shapes of the fields.
@@ -78,6 +79,7 @@ class Kind:
     """
 
     name: str
+    word: str
     nature: Nature
     audience: Audience
     fields: Mapping[str, Shape]
@@ -138,6 +140,7 @@ def event_kind(  # noqa: PLR0913 - by keyword; a kind has that many sides
     audience: Audience,
     fields: Mapping[str, Shape],
     *,
+    word: str,
     optional_fields: str = "",
     client: bool | None = True,
     nature: Nature = Nature.EVENT,
@@ -147,7 +150,7 @@ def event_kind(  # noqa: PLR0913 - by keyword; a kind has that many sides
 ) -> Kind:
     """Return the rule of an event: every field is required but those named, divided by blanks."""
     required = frozenset(fields) - frozenset(optional_fields.split())
-    return Kind(name, nature, audience, fields, required, client, of_client, rule, writers)
+    return Kind(name, word, nature, audience, fields, required, client, of_client, rule, writers)
 
 
 def register_kind(
@@ -155,8 +158,9 @@ def register_kind(
     audience: Audience,
     fields: Mapping[str, Shape],
     *,
+    word: str,
     of_client: bool = False,
     writers: Writers | WritersOf,
 ) -> Kind:
     """Return the rule of a record of registers: no field is required."""
-    return Kind(name, Nature.REGISTER, audience, fields, of_client=of_client, writers=writers)
+    return Kind(name, word, Nature.REGISTER, audience, fields, of_client=of_client, writers=writers)

@@ -2859,6 +2859,10 @@
         <translation>Өтініш</translation>
     </message>
     <message>
+        <source>Entry in the access log</source>
+        <translation>Қолжетімділік журналының жолы</translation>
+    </message>
+    <message>
         <source>Erasure</source>
         <translation>Жою</translation>
     </message>
@@ -2877,6 +2881,10 @@
     <message>
         <source>Hold on erasing</source>
         <translation>Жоюға тыйым</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Жеке деректер</translation>
     </message>
     <message>
         <source>Late work let in</source>
@@ -2903,8 +2911,16 @@
         <translation>Сессия</translation>
     </message>
     <message>
+        <source>Signature taken back</source>
+        <translation>Қайтарып алынған қолтаңба</translation>
+    </message>
+    <message>
         <source>Stage of the work</source>
         <translation>Жұмыс кезеңі</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Жұмыс аты</translation>
     </message>
 </context>
 <context>

@@ -2873,6 +2873,10 @@
         <translation>Обращение</translation>
     </message>
     <message>
+        <source>Entry in the access log</source>
+        <translation>Строка журнала доступа</translation>
+    </message>
+    <message>
         <source>Erasure</source>
         <translation>Уничтожение</translation>
     </message>
@@ -2891,6 +2895,10 @@
     <message>
         <source>Hold on erasing</source>
         <translation>Запрет уничтожения</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Личные данные</translation>
     </message>
     <message>
         <source>Late work let in</source>
@@ -2917,8 +2925,16 @@
         <translation>Сессия</translation>
     </message>
     <message>
+        <source>Signature taken back</source>
+        <translation>Снятая подпись</translation>
+    </message>
+    <message>
         <source>Stage of the work</source>
         <translation>Этап работы</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Рабочее имя</translation>
     </message>
 </context>
 <context>

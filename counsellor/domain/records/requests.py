@@ -47,6 +47,7 @@ KINDS: Final = (
             "decision": code_of((GRANTED, DECLINED)),
             "because": text(400),
         },
+        word="Request",
         writers=_writers,
     ),
 )
