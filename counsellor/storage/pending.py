@@ -25,6 +25,37 @@ FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
 WHERE p.decided IS NULL ORDER BY p.version
 """
 
+_BROUGHT = """
+SELECT b.stream, b.number, 'pending', p.reason, w.place FROM pending_changes AS p
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+    WHERE p.decided IS NULL AND b.device = ?1
+UNION ALL SELECT b.stream, b.number, 'quarantined', p.decided, w.place FROM pending_changes AS p
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+    WHERE p.decided = 'declined' AND b.device = ?1
+UNION ALL SELECT b.stream, b.number, 'quarantined', r.reason, w.place FROM refused_changes AS r
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+    WHERE b.device = ?1
+ORDER BY 1, 2, 5
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtChange:
+    """A change of a bundle that came and is not applied.
+
+    Attributes:
+        stream, number: of the bundle.
+        outcome: ``pending`` or ``quarantined``.
+        reason: the code of why.
+        place: where in the bundle it stands, from 0; None where that was not noted.
+    """
+
+    stream: str
+    number: int
+    outcome: str
+    reason: str
+    place: int | None
+
 
 @dataclass(frozen=True, slots=True)
 class PendingChange:
@@ -113,6 +144,20 @@ class PendingStore:
             ],
         )
 
+    def note_places(self, places: Iterable[tuple[Entry, int]], bundle: int) -> None:
+        """Note at which place of the bundle that brought them, from 0, some changes stand."""
+        self._connection.executemany(
+            "UPDATE brought_by SET place = ? WHERE version = ? AND bundle = ?",
+            [(place, entry.version.packed, bundle) for entry, place in places],
+        )
+
+    def brought_by(self, device: str) -> list[BroughtChange]:
+        """Return what a device's bundles brought and is not applied, by stream, number and place.
+
+        What was decided otherwise than by declining it is not among it.
+        """
+        return [BroughtChange(*row) for row in self._connection.execute(_BROUGHT, (device,))]
+
     def let_go(self, versions: Sequence[bytes]) -> None:
         """Forget what has its place in the journal now, with its content or without."""
         for table in ("pending_changes", "refused_changes"):
@@ -195,6 +240,6 @@ class PendingStore:
 
     def _note_brought(self, entries: Iterable[Entry], bundle: int) -> None:
         self._connection.executemany(
-            "INSERT OR IGNORE INTO brought_by VALUES (?, ?)",
+            "INSERT OR IGNORE INTO brought_by (version, bundle) VALUES (?, ?)",
             [(entry.version.packed, bundle) for entry in entries],
         )

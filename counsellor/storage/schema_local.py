@@ -89,6 +89,10 @@ CREATE TABLE tokens (
 ) WITHOUT ROWID;
 """
 
+BROUGHT_AT: Final = """
+ALTER TABLE brought_by ADD COLUMN place INTEGER
+"""
+
 BROUGHT_BY: Final = """
 CREATE TABLE brought_by (
     version BLOB NOT NULL, bundle INTEGER NOT NULL, PRIMARY KEY (version, bundle)

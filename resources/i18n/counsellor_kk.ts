@@ -2100,6 +2100,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n өзгеріс</numerusform>
+            <numerusform>%n өзгеріс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
         <translation>
             <numerusform>%n қызмет алушы тек осы ноутбукте қалады. Мұндай жазбаларды сақтық көшірмелер ғана қорғайды.</numerusform>
@@ -2238,6 +2245,13 @@
     <message>
         <source>Words of this device. Your office has compared them:</source>
         <translation>Осы құрылғының сөздері. Орталық оларды салыстырып қойған:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2107,6 +2107,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
         <translation>
             <numerusform>%n клиент остаётся только на этом ноутбуке. Его записи защищают только резервные копии.</numerusform>
@@ -2249,6 +2257,14 @@
     <message>
         <source>Words of this device. Your office has compared them:</source>
         <translation>Слова этого устройства. Центр их уже сверил:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ def test_it_waits_in_its_authors_name_and_both_sides_say_so(
     assert texts(centre.office, client) == []
     centre.send()
     state = describe_exchange(centre.field)
-    assert {reason for _, reason in state.pending} == {"left_case"}
+    assert {one.reason for one in state.pending} == {"left_case"}
     assert not state.office_holds_everything
 
 
@@ -141,7 +141,7 @@ def test_turned_away_it_is_told_and_another_supervisor_may_still_let_it_in(
         grant_request(centre.office, asked.id)
     centre.answer()
     centre.send()
-    assert "declined" in {reason for _, reason in describe_exchange(centre.field).refused}
+    assert "declined" in {one.reason for one in describe_exchange(centre.field).refused}
     # As if the bundle of another supervisor had brought it.
     other = DraftedChange("acceptance", asked.id, client, {"change": change.entry.hash.hex()})
     with centre.office.transaction():
@@ -288,7 +288,7 @@ def test_what_comes_of_who_was_erased_is_kept_aside_and_told_as_that(
     assert centre.office.pending.refused() == []
     centre.send()
     told = describe_exchange(centre.field)
-    assert ({reason for _, reason in told.pending}, told.refused) == ({Erased.code}, ())
+    assert ({one.reason for one in told.pending}, told.refused) == ({Erased.code}, ())
     with pytest.raises(Erased):
         centre.field.commit([DraftedChange("goal", new_id(), client, {"text": "Find work"})])
 
