@@ -9,10 +9,9 @@ from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.errors import MalformedChange, UnknownRecord
+from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.permission import LEFT_CASE, Ruling, is_decision
-from counsellor.domain.records import kind_of
+from counsellor.domain.permission import LEFT_CASE, Ruling
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
 from counsellor.services.apply_permitted import ask_again
@@ -123,7 +122,6 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
     Raises:
         UnknownRecord: there is no such open request.
         NotPermitted: whoever works here may not decide it either.
-        MalformedChange: what was asked for is no change of its kind.
     """
     asked = _found(vault, request)
     if asked.late:
@@ -135,8 +133,6 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
         # What was asked for goes with the client, the request among it.
         erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
         return
-    if not is_decision(kind_of(asked.asks), asked.wanted):
-        raise MalformedChange(reason="asks", kind=asked.asks)
     with vault.transaction():
         vault.journal.commit([_wanted(asked), *_decision(vault, asked, GRANTED, because)])
 

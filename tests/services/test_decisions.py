@@ -243,10 +243,12 @@ def test_nobody_rewrites_what_somebody_else_asked_for(
     centre.send()
     centre.answer()
     (asked,) = open_requests(centre.office)
+    asking: dict[str, Value] = {"asks": asked.asks, "about": asked.about}
+    another = {**asked.wanted, "reason": "deceased"}
     forged(
         colleague,
         *founded(centre, client),
-        DraftedChange("request", asked.id, client, {"wanted": {"stage": "dialogue"}}),
+        DraftedChange("request", asked.id, client, {**asking, "wanted": another}),
     )
     exchange(colleague)
     centre.answer()
@@ -305,7 +307,7 @@ def test_a_decision_that_has_come_before_its_request_is_no_request(vault: Vault)
     asking: dict[str, Value] = {
         "asks": "stage",
         "about": new_id(),
-        "wanted": {"stage": "closed"},
+        "wanted": {"subject": new_id(), "stage": "closed", "on": "2026-11-20"},
         "reason": "",
     }
     vault.commit([DraftedChange("request", request, client, asking)])
