@@ -19,10 +19,9 @@ REQUEST = "request"
 """The reason of a decision that its sender may ask for but not make."""
 
 _LISTED = """
-SELECT p.version, p.kind, p.client, p.reason, b.device, b.stream, b.number, b.imported_at,
-    p.payload
+SELECT p.version, p.payload, p.reason, b.device, b.imported_at
 FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
-WHERE p.decided IS NULL ORDER BY p.version
+WHERE p.decided IS NULL
 """
 
 _BROUGHT = """
@@ -93,8 +92,9 @@ class WaitingChange:
 
 @dataclass(frozen=True, slots=True)
 class RefusedChange:
-    """A change that was not applied, by name."""
+    """A change that was not applied, by name; ``key`` is its packed version, in hex."""
 
+    key: str
     kind: str
     client: str | None
     reason: str
@@ -137,7 +137,9 @@ class PendingStore:
         refused = list(refused)
         self._note_brought((entry for entry, _reason in refused), bundle)
         self._connection.executemany(
-            "INSERT OR REPLACE INTO refused_changes VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO refused_changes (version, client, kind, reason, bundle)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (version) DO UPDATE SET bundle = excluded.bundle,"
+            " dismissed = dismissed AND reason = excluded.reason, reason = excluded.reason",
             [
                 (entry.version.packed, entry.change.client, entry.change.kind, reason, bundle)
                 for entry, reason in refused
@@ -193,16 +195,13 @@ class PendingStore:
 
     def undecided(self) -> list[PendingChange]:
         """Return all that waits for a person, in version order."""
-        return [
-            PendingChange(
-                version=row[0],
-                entry=Entry.read(row[8]),
-                reason=row[3],
-                device=row[4] or "",
-                came_at=datetime.fromisoformat(row[7]),
-            )
-            for row in self._connection.execute(_LISTED)
-        ]
+        rows = self._connection.execute(f"{_LISTED} ORDER BY p.version")
+        return [_pending(row) for row in rows]
+
+    def undecided_at(self, version: bytes) -> PendingChange | None:
+        """Return the one of them with this packed version, or None."""
+        row = self._connection.execute(f"{_LISTED} AND p.version = ?", (version,)).fetchone()
+        return None if row is None else _pending(row)
 
     def decide(self, version: bytes, decision: str) -> None:
         """Note what a person decided of what was asked for; its content goes, the word stays."""
@@ -218,16 +217,24 @@ class PendingStore:
         )
 
     def refused(self, most: int = 500) -> list[RefusedChange]:
-        """Return what was refused, newest first."""
+        """Return what was refused and not dismissed, newest first."""
         rows = self._connection.execute(
-            "SELECT r.kind, r.client, r.reason, b.device, b.imported_at FROM refused_changes AS r"
-            " JOIN bundles_in AS b ON b.id = r.bundle ORDER BY r.bundle DESC, r.version LIMIT ?",
+            "SELECT lower(hex(r.version)), r.kind, r.client, r.reason, b.device, b.imported_at"
+            " FROM refused_changes AS r JOIN bundles_in AS b ON b.id = r.bundle"
+            " WHERE NOT r.dismissed ORDER BY r.bundle DESC, r.version LIMIT ?",
             (most,),
         )
         return [
-            RefusedChange(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
-            for row in rows
+            RefusedChange(key, kind, client, reason, device, datetime.fromisoformat(came_at))
+            for key, kind, client, reason, device, came_at in rows
         ]
+
+    def dismiss(self, versions: Iterable[bytes]) -> None:
+        """Note that a person has read these refusals; they stay, and their senders are told."""
+        self._connection.executemany(
+            "UPDATE refused_changes SET dismissed = 1 WHERE version = ?",
+            [(version,) for version in versions],
+        )
 
     def were_refused(self, versions: Sequence[bytes]) -> set[bytes]:
         """Return those of a few versions that were refused."""
@@ -243,3 +250,10 @@ class PendingStore:
             "INSERT OR IGNORE INTO brought_by (version, bundle) VALUES (?, ?)",
             [(entry.version.packed, bundle) for entry in entries],
         )
+
+
+def _pending(row: tuple[bytes, bytes, str, str, str]) -> PendingChange:
+    version, payload, reason, device, came_at = row
+    return PendingChange(
+        version, Entry.read(payload), reason, device or "", datetime.fromisoformat(came_at)
+    )

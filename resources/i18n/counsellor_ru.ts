@@ -3365,6 +3365,25 @@
     </message>
 </context>
 <context>
+    <name>NotAppliedList</name>
+    <message>
+        <source>Hidden here. It stays noted, and its sender is told as before.</source>
+        <translation>Скрыто здесь. Запись об этом остаётся, и отправителю сообщается как прежде.</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>Скрыть все</translation>
+    </message>
+    <message>
+        <source>Hide this one</source>
+        <translation>Скрыть эту строку</translation>
+    </message>
+    <message>
+        <source>It stays noted, and its sender is told as before.</source>
+        <translation>Запись об этом остаётся, и отправителю сообщается как прежде.</translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>Addendum</source>
@@ -4064,6 +4083,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>ReferralSource</name>
     <message>
         <source>Akimat</source>
@@ -4386,6 +4412,14 @@
         <translation>Разрешено.</translation>
     </message>
     <message>
+        <source>Leave out…</source>
+        <translation>Не принимать…</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>Не принято.</translation>
+    </message>
+    <message>
         <source>Let in</source>
         <translation>Принять</translation>
     </message>
@@ -4396,6 +4430,10 @@
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Ничто не ждёт решения.</translation>
+    </message>
+    <message>
+        <source>Read in full…</source>
+        <translation>Прочитать целиком…</translation>
     </message>
     <message>
         <source>The supervisor or the records officer decides this.</source>

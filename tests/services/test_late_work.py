@@ -27,11 +27,13 @@ from counsellor.services.import_bundles import import_bundles
 from counsellor.services.office_roster import current_roster
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.request_decision import (
+    decided_together,
     decline_request,
     grant_request,
     open_requests,
     require_grant,
 )
+from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, save_draft
 from counsellor.storage.journal import DraftedChange
@@ -163,6 +165,27 @@ def test_an_addendum_to_it_comes_with_it(centre: Centre, client: str, heir: Vaul
     (addendum,) = centre.office.notes.get(note).addenda
     assert addendum.text == "and later"
     assert waiting(centre.office).keys() == {"session"}
+
+
+def test_a_session_and_its_notes_are_one_decision_and_other_visits_their_own(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    centre.session(client, "the first visit")
+    centre.session(client, "the second visit")
+    set_goal(centre.field, client, "a room")
+    centre.send()
+    centre.answer()
+    decisions = decided_together(open_requests(centre.office))
+    kinds = [tuple(row.asks for row in together) for together in decisions]
+    assert sorted(kinds) == [("goal",), ("session", "note"), ("session", "note")]
+    visit = next(together for together in decisions if len(together) > 1)
+    grant_request(centre.office, visit[0].id, along=[row.id for row in visit[1:]])
+    assert len(texts(centre.office, client)) == 1
+    (other,) = [one for one in decided_together(open_requests(centre.office)) if len(one) > 1]
+    decline_request(centre.office, other[0].id, "", along=[row.id for row in other[1:]])
+    assert [row.asks for row in open_requests(centre.office)] == ["goal"]
+    assert len(texts(centre.office, client)) == 1
 
 
 def test_nobody_who_was_never_in_the_case_waits_for_anything(
