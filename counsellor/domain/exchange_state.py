@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from counsellor.domain.coded import ImportOutcome
 
@@ -38,6 +38,41 @@ class OutgoingBundle:
 
 
 @dataclass(frozen=True, slots=True)
+class NotHeld:
+    """A bundle of ours that came and is not held, or some of its changes; as in a word.
+
+    Attributes:
+        stream, number: of the bundle.
+        reason: a code.
+        changes: how many of its changes are meant; 0 for the bundle as a whole.
+        places: where in the bundle they stand, from 0, as far as that was said.
+    """
+
+    stream: str
+    number: int
+    reason: str
+    changes: int = 0
+    places: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedChange:
+    """A change as people know it.
+
+    Attributes:
+        key: tells it from all others.
+        kind: of record; empty for what was erased.
+        code: of the client, or empty.
+        written_on: the day, or None for what was erased.
+    """
+
+    key: str
+    kind: str
+    code: str
+    written_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeState:
     """What the Exchange page and the top bar say.
 
@@ -48,9 +83,9 @@ class ExchangeState:
         staying: clients who stay on this device alone.
         bundles: own bundles, newest first.
         missing: numbers that the office lacks, by stream.
-        refused: (number, reason) that the office quarantined.
+        refused: what the office did not take.
         last_receipt: when the newest word of the office was written.
-        pending: (number, reason) that waits at the office for a person, or for its update.
+        pending: what waits at the office for a person, or for its update.
         twin: when it was last found that this vault has a twin, or was put back; or None.
         too_new: how many changes wait for the office's update, by kind.
         strange: finished bundles in the outbox that this vault knows nothing of.
@@ -62,9 +97,9 @@ class ExchangeState:
     staying: int
     bundles: tuple[OutgoingBundle, ...]
     missing: tuple[tuple[str, int], ...] = ()
-    refused: tuple[tuple[int, str], ...] = ()
+    refused: tuple[NotHeld, ...] = ()
     last_receipt: datetime | None = None
-    pending: tuple[tuple[int, str], ...] = ()
+    pending: tuple[NotHeld, ...] = ()
     twin: datetime | None = None
     too_new: Mapping[str, int] = field(default_factory=dict)
     strange: int = 0

@@ -57,6 +57,18 @@ class Writers(Enum):
 
 WritersOf = Callable[[Mapping[str, Value]], Writers]
 
+DECIDING = frozenset({Writers.DECIDERS, Writers.ANSWERERS, Writers.HOLDERS, Writers.ERASERS})
+"""Who may write what others ask for but do not make."""
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A change that another holds in its fields: its kind, its record and its own fields."""
+
+    kind: Kind
+    record: str
+    fields: Mapping[str, Value]
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -64,6 +76,7 @@ class Kind:
 
     Attributes:
         name: as in payloads.
+        word: what people call it, in English; translated under the context ``Kind``.
         nature: how it merges.
         audience: who may read it, before consent is asked.
         fields: shapes of the fields.
@@ -71,6 +84,8 @@ class Kind:
         client: whether a client must, may not or need not be named.
         of_client: whether the record, or the subject of a state, is the client itself.
         rule: what the fields must satisfy together.
+        embeds: finds the change that the fields ask for, if they do; it has to be one that is
+            asked for, and about the same client.
         writers: who may write it, or how the fields tell.
         level: at which level of the vocabulary it came in.
         field_levels: the same of fields that came in later than their kind.
@@ -78,6 +93,7 @@ class Kind:
     """
 
     name: str
+    word: str
     nature: Nature
     audience: Audience
     fields: Mapping[str, Shape]
@@ -86,6 +102,7 @@ class Kind:
     of_client: bool = False
     rule: Callable[[Mapping[str, Value]], None] | None = None
     writers: Writers | WritersOf = Writers.NOBODY
+    embeds: Callable[[Mapping[str, Value]], Embedded | None] | None = None
     level: int = FIRST_LEVEL
     field_levels: Mapping[str, int] = field(default_factory=dict)
     code_levels: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -97,11 +114,16 @@ class Kind:
             found = max(found, self.field_levels[name])
         for name in self.code_levels.keys() & fields.keys():
             found = max(found, self.code_levels[name].get(str(fields[name]), FIRST_LEVEL))
-        return found
+        held = self.embeds(fields) if self.embeds is not None else None
+        return found if held is None else max(found, held.kind.level_of(held.fields))
 
     def who_writes(self, fields: Mapping[str, Value]) -> Writers:
         """Return who may write a change with these fields."""
         return self.writers if isinstance(self.writers, Writers) else self.writers(fields)
+
+    def is_decision(self, fields: Mapping[str, Value]) -> bool:
+        """Tell whether others may ask for such a change but not make it."""
+        return self.who_writes(fields) in DECIDING
 
     def check(self, record: str, client: str | None, fields: Mapping[str, Value]) -> None:
         """Check a change's fields.
@@ -123,6 +145,15 @@ class Kind:
         if self.of_client and about != client:
             raise MalformedChange(reason="client", kind=self.name)
         self._check_together(fields)
+        self._check_embedded(client, fields)
+
+    def _check_embedded(self, client: str | None, fields: Mapping[str, Value]) -> None:
+        held = self.embeds(fields) if self.embeds is not None else None
+        if held is None:
+            return
+        held.kind.check(held.record, client, held.fields)
+        if not held.kind.is_decision(held.fields):
+            raise MalformedChange(reason="embedded", kind=self.name)
 
     def _check_together(self, fields: Mapping[str, Value]) -> None:
         if self.rule is None:
@@ -138,6 +169,7 @@ def event_kind(  # noqa: PLR0913 - by keyword; a kind has that many sides
     audience: Audience,
     fields: Mapping[str, Shape],
     *,
+    word: str,
     optional_fields: str = "",
     client: bool | None = True,
     nature: Nature = Nature.EVENT,
@@ -147,7 +179,7 @@ def event_kind(  # noqa: PLR0913 - by keyword; a kind has that many sides
 ) -> Kind:
     """Return the rule of an event: every field is required but those named, divided by blanks."""
     required = frozenset(fields) - frozenset(optional_fields.split())
-    return Kind(name, nature, audience, fields, required, client, of_client, rule, writers)
+    return Kind(name, word, nature, audience, fields, required, client, of_client, rule, writers)
 
 
 def register_kind(
@@ -155,8 +187,19 @@ def register_kind(
     audience: Audience,
     fields: Mapping[str, Shape],
     *,
+    word: str,
     of_client: bool = False,
     writers: Writers | WritersOf,
+    embeds: Callable[[Mapping[str, Value]], Embedded | None] | None = None,
 ) -> Kind:
     """Return the rule of a record of registers: no field is required."""
-    return Kind(name, Nature.REGISTER, audience, fields, of_client=of_client, writers=writers)
+    return Kind(
+        name,
+        word,
+        Nature.REGISTER,
+        audience,
+        fields,
+        of_client=of_client,
+        writers=writers,
+        embeds=embeds,
+    )

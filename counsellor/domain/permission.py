@@ -16,7 +16,7 @@ from typing import Final
 from counsellor.domain.canonical import Value
 from counsellor.domain.client_file import FileFacts, Sender
 from counsellor.domain.coded import Audience, Role
-from counsellor.domain.kind import Kind, Nature, Writers
+from counsellor.domain.kind import Nature, Writers
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.roster import READING_ROLES
@@ -229,14 +229,3 @@ def subject_of(kind: str, fields: Mapping[str, Value]) -> tuple[str, str] | None
     if kind_of(kind).who_writes(fields) is not Writers.AUTHOR or about is None:
         return None
     return kind.partition(".")[0], str(about)
-
-
-def is_decision(kind: Kind, fields: Mapping[str, Value]) -> bool:
-    """Tell whether others may ask for such a change but not make it."""
-    deciding = (
-        Writers.DECIDERS,
-        Writers.ANSWERERS,
-        Writers.HOLDERS,
-        Writers.ERASERS,
-    )
-    return kind.who_writes(fields) in deciding

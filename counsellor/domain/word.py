@@ -12,18 +12,20 @@ speaks of content by link, since a number alone would also be true of a twin's c
      "roster": version of the roster that is held
      "serial": rises with every word of an incarnation
      "streams": [{"kept", "link", "number", "sealed_at", "settled", "stream", "waiting"}, …]
+      "settled": [{"changes", "number", "outcome", "places", "reason"}, …]
      "to": ``office``, or the id of the member of staff whom it is said to}
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any, Final, cast
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.shapes import (
+    Shape,
     bounded,
     code_of,
     hex_of,
@@ -53,23 +55,38 @@ MOST_INTERVALS: Final = 100
 MOST_SETTLED: Final = 400
 """Exceptions in one stream; what is beyond is not called held."""
 
+MOST_PLACES: Final = 16
+"""Intervals of places that name changes of one bundle; what is beyond is counted."""
+
 MOST_HEARD: Final = 100
 """Incarnations of the reader that a word names, the newest ones."""
+
+Intervals = tuple[tuple[int, int], ...]
+"""Pairs (from, to) of whole numbers, both included, rising and apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A bundle that came and is not held.
+    """A bundle that came and is not held, or those of its changes for which that is so.
 
     Attributes:
         number: its number.
         outcome: ``refused``, ``fork``, ``pending`` (a person decides) or ``newer``.
-        reason: a code of ``RefusalReason``.
+        reason: a code of ``RefusalReason``, or of the rule of who may write what.
+        changes: how many of its changes are meant; 0 means the bundle as a whole.
+        places: where in the bundle they stand, from 0, as intervals (from, to), rising; the
+            first of them, where there are more than can be said.
     """
 
     number: int
     outcome: str
     reason: str
+    changes: int = 0
+    places: Intervals = ()
+
+    def to_value(self) -> Value:
+        """Give it as a JSON value."""
+        return {**asdict(self), "places": [list(pair) for pair in self.places]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +108,17 @@ class StreamWord:
     link: str = NO_LINK
     kept: int = 0
     sealed_at: str | None = None
-    waiting: tuple[tuple[int, int], ...] = ()
+    waiting: Intervals = ()
     settled: tuple[Settled, ...] = ()
 
     def to_value(self) -> Value:
         """Give it as a JSON value."""
         plain = asdict(self)
-        return {**plain, "waiting": [list(pair) for pair in self.waiting]}
+        settled = [one.to_value() for one in self.settled]
+        return {**plain, "settled": settled, "waiting": [list(pair) for pair in self.waiting]}
 
     @property
-    def missing(self) -> tuple[tuple[int, int], ...]:
+    def missing(self) -> Intervals:
         """The intervals that are asked for: the gaps before what waits."""
         gaps, after = [], self.number
         for first, last in self.waiting:
@@ -162,7 +180,7 @@ def read_word(value: Value) -> Word:
     )
 
 
-def intervals_of(numbers: list[int]) -> tuple[tuple[int, int], ...]:
+def intervals_of(numbers: list[int]) -> Intervals:
     """Put numbers together into intervals (from, to), rising."""
     found: list[tuple[int, int]] = []
     for number in sorted(set(numbers)):
@@ -177,23 +195,33 @@ def _stream(given: Mapping[str, Any]) -> StreamWord:
     return StreamWord(
         **{
             **given,
-            "waiting": tuple((first, last) for first, last in given["waiting"]),
-            "settled": tuple(Settled(**one) for one in given["settled"]),
+            "waiting": _pairs(given["waiting"]),
+            "settled": tuple(
+                Settled(**{**one, "places": _pairs(one.get("places", ()))})
+                for one in given["settled"]
+            ),
         }
     )
 
 
-def _interval(value: Value) -> bool:
-    ends = list_of(bounded(1, MAX_NUMBER), 2)
-    return ends(value) and isinstance(value, list) and len(value) == 2 and value[0] <= value[1]  # noqa: PLR2004 - a pair
+def _pairs(given: Iterable[Sequence[int]]) -> Intervals:
+    return tuple((first, last) for first, last in given)
 
 
-def _rising(value: Value) -> bool:
-    """Intervals that neither touch nor turn back."""
-    if not list_of(_interval, MOST_INTERVALS)(value):
-        return False
-    pairs = cast("list[list[int]]", value)
-    return all(one[1] + 1 < two[0] for one, two in pairwise(pairs))
+def _rising(least: int, most: int) -> Shape:
+    """So many intervals of numbers from least on that neither touch nor turn back."""
+    ends = list_of(bounded(least, MAX_NUMBER), 2)
+
+    def interval(value: Value) -> bool:
+        return ends(value) and isinstance(value, list) and len(value) == 2 and value[0] <= value[1]  # noqa: PLR2004 - a pair
+
+    def rising(value: Value) -> bool:
+        if not list_of(interval, most)(value):
+            return False
+        pairs = cast("list[list[int]]", value)
+        return all(one[1] + 1 < two[0] for one, two in pairwise(pairs))
+
+    return rising
 
 
 def _heard(value: Value) -> bool:
@@ -205,10 +233,21 @@ def _heard(value: Value) -> bool:
     )
 
 
+def _settled(value: Value) -> bool:
+    """One of ``settled``; it names no more changes than it counts."""
+    if not _SETTLED(value):
+        return False
+    given = cast("Any", value)
+    named = sum(last - first + 1 for first, last in given["places"])
+    return bool(named <= given["changes"])
+
+
 _SETTLED = mapping_of(
     {
+        "changes": bounded(0, MAX_NUMBER),
         "number": bounded(1, MAX_NUMBER),
         "outcome": code_of((REFUSED, FORK, PENDING, NEWER)),
+        "places": _rising(0, MOST_PLACES),
         "reason": text_of(40),
     }
 )
@@ -218,9 +257,9 @@ _STREAM = mapping_of(
         "link": hex_of(64),
         "number": bounded(0, MAX_NUMBER),
         "sealed_at": optional(moment),
-        "settled": list_of(_SETTLED, MOST_SETTLED),
+        "settled": list_of(_settled, MOST_SETTLED),
         "stream": hex_of(32),
-        "waiting": _rising,
+        "waiting": _rising(1, MOST_INTERVALS),
     }
 )
 _FORM = mapping_of(

@@ -9,9 +9,10 @@ is set aside with a reason, its stream goes on, and so does the run.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
+from counsellor.domain.change import Entry
 from counsellor.domain.coded import Audience, ImportOutcome, RefusalReason
 from counsellor.domain.errors import (
     BundleRefused,
@@ -174,7 +175,17 @@ class Judge:
         else:
             row = self._files.advance(manifest, len(opened.entries), "")
         applied = apply_permitted(self._vault, permitted, row, self._roster)
+        self._note_places(opened, (*permitted.requests, *permitted.refused, *applied.pending), row)
         return Verdict(ImportOutcome.IMPORTED, changes=len(applied.new))
+
+    def _note_places(
+        self, opened: OpenedBundle, aside: Sequence[tuple[Entry, str]], bundle: int
+    ) -> None:
+        """Note where in its bundle stands what is not applied: its sender is told by that."""
+        if aside:
+            places = {one.version: place for place, one in enumerate(opened.entries)}
+            found = [(entry, places[entry.version]) for entry, _reason in aside]
+            self._vault.pending.note_places(found, bundle)
 
     def _after(
         self, received: Received, opened: OpenedBundle, standing: Standing, error: Exception

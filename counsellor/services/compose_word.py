@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from counsellor.domain.canonical import Value, canonical_bytes
 from counsellor.domain.coded import Audience, ImportOutcome, RefusalReason
@@ -17,18 +18,21 @@ from counsellor.domain.word import (
     FORK,
     MOST_HEARD,
     MOST_INTERVALS,
+    MOST_PLACES,
     MOST_SETTLED,
     MOST_STREAMS,
     NEWER,
     OFFICE,
     PENDING,
     REFUSED,
+    Intervals,
     Settled,
     StreamWord,
     Word,
     intervals_of,
 )
 from counsellor.storage.inbox import IncomingStream
+from counsellor.storage.pending import BroughtChange
 from counsellor.storage.vault import Vault
 
 KEPT = "kept"
@@ -41,6 +45,16 @@ READ_LATER: Final = frozenset({RefusalReason.NEWER_FORMAT.value, RefusalReason.F
 """Why a bundle is kept and read again after the program's next update."""
 
 _WAITING = "waiting"
+
+
+class _Exception(NamedTuple):
+    """What came in a bundle and is not imported: as in ``Settled``, with the outcome of here."""
+
+    number: int
+    outcome: str
+    reason: str
+    changes: int = 0
+    places: Intervals = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +149,12 @@ def _heard(vault: Vault, reader: Reader) -> tuple[tuple[str, int], ...]:
 def _streams(vault: Vault, reader: Reader) -> tuple[StreamWord, ...]:
     kept = vault.settings.get(KEPT)
     backed_up = kept if isinstance(kept, Mapping) else {}
-    exceptions: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    exceptions: dict[str, list[_Exception]] = defaultdict(list)
     for stream, number, outcome, reason in vault.inbox.exceptions():
-        exceptions[stream].append((number, outcome, reason))
+        exceptions[stream].append(_Exception(number, outcome, reason))
+    for device in reader.devices:
+        for stream, one in _of_changes(vault, device):
+            exceptions[stream].append(one)
     said: list[StreamWord] = []
     for device in reader.devices:
         said += [
@@ -152,16 +169,43 @@ def _streams(vault: Vault, reader: Reader) -> tuple[StreamWord, ...]:
 
 
 def _fitting(said: list[StreamWord]) -> tuple[StreamWord, ...]:
-    """Leave out the oldest streams of a word that would not fit a manifest: all else is said."""
-    while said and len(canonical_bytes([one.to_value() for one in said])) > MOST_WORD_BYTES:
+    """Say less in a word that would not fit a manifest.
+
+    First no change is named any more, they are only counted; then the oldest streams are left out.
+    """
+    if not _fits(said):
+        said = [replace(one, settled=_counted(one.settled)) for one in said]
+    while said and not _fits(said):
         said = said[len(said) // 8 + 1 :]
     return tuple(said)
+
+
+def _fits(said: Sequence[StreamWord]) -> bool:
+    return len(canonical_bytes([one.to_value() for one in said])) <= MOST_WORD_BYTES
+
+
+def _counted(settled: Sequence[Settled]) -> tuple[Settled, ...]:
+    return tuple(replace(one, places=()) for one in settled)
+
+
+def _of_changes(vault: Vault, device: str) -> Iterator[tuple[str, _Exception]]:
+    """Return what a device's bundles brought and is not applied: each reason of a bundle once."""
+    brought = vault.pending.brought_by(device)
+    for sort, changes in groupby(sorted(brought, key=_sort_of), key=_sort_of):
+        stream, number, outcome, reason = sort
+        places = [one.place for one in changes]
+        known = intervals_of([place for place in places if place is not None])
+        yield stream, _Exception(number, outcome, reason, len(places), known[:MOST_PLACES])
+
+
+def _sort_of(brought: BroughtChange) -> tuple[str, int, str, str]:
+    return brought.stream, brought.number, brought.outcome, brought.reason
 
 
 def _spoken(
     vault: Vault,
     stream: IncomingStream,
-    exceptions: Sequence[tuple[int, str, str]],
+    exceptions: Sequence[_Exception],
     kept: Mapping[str, Value],
 ) -> StreamWord:
     number, link, settled = stream.number, stream.link, _settled(exceptions)
@@ -174,20 +218,31 @@ def _spoken(
     return _with_exceptions(word, exceptions)
 
 
-def _with_exceptions(word: StreamWord, exceptions: Sequence[tuple[int, str, str]]) -> StreamWord:
-    waiting = [n for n, outcome, _reason in exceptions if outcome == _WAITING and n > word.number]
+def _with_exceptions(word: StreamWord, exceptions: Sequence[_Exception]) -> StreamWord:
+    waiting = [
+        one.number for one in exceptions if one.outcome == _WAITING and one.number > word.number
+    ]
     settled = tuple(_settled(exceptions)[:MOST_SETTLED])
     return replace(word, waiting=intervals_of(waiting)[:MOST_INTERVALS], settled=settled)
 
 
-def _settled(exceptions: Sequence[tuple[int, str, str]]) -> list[Settled]:
-    """Give the exceptions in the order of their numbers, one reason for each outcome."""
-    found: dict[tuple[int, str], Settled] = {}
-    for number, outcome, reason in exceptions:
-        if outcome != _WAITING:
-            named = _outcome(outcome, reason)
-            found.setdefault((number, named), Settled(number, named, reason))
-    return [found[key] for key in sorted(found)]
+def _settled(exceptions: Sequence[_Exception]) -> list[Settled]:
+    """Give the exceptions in the order of their numbers.
+
+    Where there are more than can be said, each outcome of a bundle has one reason and no names.
+    """
+    found: dict[tuple[int, str, str], Settled] = {}
+    for one in exceptions:
+        if one.outcome != _WAITING:
+            outcome = _outcome(one.outcome, one.reason)
+            settled = Settled(one.number, outcome, one.reason, one.changes, one.places)
+            # A bundle as a whole has one reason, each of its changes its own.
+            found.setdefault((one.number, outcome, one.reason if one.changes else ""), settled)
+    said = [found[key] for key in sorted(found)]
+    if len(said) <= MOST_SETTLED:
+        return said
+    once = {(one.number, one.outcome): one for one in reversed(said)}
+    return list(_counted([once[key] for key in sorted(once)]))
 
 
 def _outcome(outcome: str, reason: str) -> str:

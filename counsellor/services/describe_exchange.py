@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Final
 
-from counsellor.domain.exchange_state import ExchangeState
+from counsellor.domain.exchange_state import ExchangeState, NotHeld
 from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
 from counsellor.services.office_roster import current_roster
 from counsellor.services.seal_outbox import strange_bundles
@@ -73,12 +73,12 @@ def _missing(vault: Vault, ours: list[StreamWord]) -> list[tuple[str, int]]:
     return found
 
 
-def _settled(vault: Vault, ours: list[StreamWord], outcome: str) -> tuple[tuple[int, str], ...]:
+def _settled(vault: Vault, ours: list[StreamWord], outcome: str) -> tuple[NotHeld, ...]:
     found = []
     for said in ours:
         still_open = vault.bundles.open_numbers(said.stream)
         found += [
-            (one.number, one.reason)
+            NotHeld(said.stream, one.number, one.reason, one.changes, one.places)
             for one in said.settled
             if one.outcome == outcome and one.number in still_open
         ]

@@ -4,15 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.errors import MalformedChange, UnknownRecord
+from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.permission import LEFT_CASE, Ruling, is_decision
-from counsellor.domain.records import kind_of
+from counsellor.domain.permission import LEFT_CASE, Ruling
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
 from counsellor.services.apply_permitted import ask_again
@@ -66,6 +65,25 @@ def open_requests(vault: Vault) -> list[RequestRow]:
     return [*vault.requests.undecided(), *came]
 
 
+def decided_together(requests: Iterable[RequestRow]) -> list[tuple[RequestRow, ...]]:
+    """Put requests together of which one cannot well be decided without the other.
+
+    What was written late of one visit, its session first and then its notes, is one decision.
+    """
+    found: dict[tuple[str, str, str], list[RequestRow]] = {}
+    for row in requests:
+        found.setdefault((row.client, row.author, _visit_of(row)), []).append(row)
+    return [tuple(sorted(rows, key=lambda row: row.asks != "session")) for rows in found.values()]
+
+
+def _visit_of(row: RequestRow) -> str:
+    """Return the session that something late belongs to, or what tells it from all others."""
+    if row.late and row.asks == "session":
+        return row.about
+    session = row.wanted.get("session") if row.late and row.asks == "note" else None
+    return str(session) if session else row.id
+
+
 def requests_about(vault: Vault, client: str) -> list[RequestRow]:
     """Return what waits for a decision about one client."""
     return [row for row in open_requests(vault) if row.client == client]
@@ -90,8 +108,8 @@ def require_grant(vault: Vault, request: str) -> RequestRow:
         UnknownRecord: there is no such open request.
         NotPermitted: it is for somebody else to decide, or a hold forbids it.
     """
-    asked = _found(vault, request)
-    change = _acceptance(vault, asked) if asked.late else _wanted(asked)
+    asked, came = _found(vault, request)
+    change = _acceptance(came) if came is not None and asked.late else _wanted(asked)
     vault.permission.require(change.kind, change.client, change.fields)
     return asked
 
@@ -112,83 +130,101 @@ def require_decline(vault: Vault, request: str) -> RequestRow:
         UnknownRecord: there is no such open request.
         NotPermitted: it is for somebody else to decide.
     """
-    asked = _found(vault, request)
+    asked, _came = _found(vault, request)
     vault.permission.require("request", asked.client, {"decision": DECLINED})
     return asked
 
 
-def grant_request(vault: Vault, request: str, because: str = "") -> None:
+def grant_request(vault: Vault, request: str, because: str = "", along: Sequence[str] = ()) -> None:
     """Make the change that was asked for, in one's own name; what is late counts as it is.
+
+    Args:
+        vault: of whoever decides.
+        request: its id.
+        because: why, for whoever asked.
+        along: ids of what else is late of the same visit, and is let in with it.
 
     Raises:
         UnknownRecord: there is no such open request.
         NotPermitted: whoever works here may not decide it either.
-        MalformedChange: what was asked for is no change of its kind.
     """
-    asked = _found(vault, request)
+    asked, came = _found(vault, request)
     if asked.late:
+        late = _late(vault, (request, *along))
         with vault.transaction():
-            accepted = vault.journal.commit([_acceptance(vault, asked)])
+            accepted = vault.journal.commit([_acceptance(change) for change in late])
             ask_again(vault, accepted, current_roster(vault))
         return
     if asked.asks == ERASURE:
         # What was asked for goes with the client, the request among it.
         erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
         return
-    if not is_decision(kind_of(asked.asks), asked.wanted):
-        raise MalformedChange(reason="asks", kind=asked.asks)
     with vault.transaction():
-        vault.journal.commit([_wanted(asked), *_decision(vault, asked, GRANTED, because)])
+        vault.journal.commit([_wanted(asked), *_decision(vault, asked, came, (GRANTED, because))])
 
 
-def decline_request(vault: Vault, request: str, because: str) -> None:
-    """Leave everything as it is, and tell whoever asked why.
+def decline_request(vault: Vault, request: str, because: str, along: Sequence[str] = ()) -> None:
+    """Leave everything as it is, and tell whoever asked why; ``along`` as in ``grant_request``.
 
     Raises:
         UnknownRecord: there is no such open request.
         NotPermitted: whoever works here may not decide it.
     """
-    asked = _found(vault, request)
+    asked, came = _found(vault, request)
     if asked.late:
-        require_decline(vault, request)
+        vault.permission.require("request", asked.client, {"decision": DECLINED})
+        late = _late(vault, (request, *along))
         with vault.transaction():
-            vault.pending.turn_away(bytes.fromhex(asked.id))
+            for change in late:
+                vault.pending.turn_away(change.version)
         return
     with vault.transaction():
-        vault.journal.commit(_decision(vault, asked, DECLINED, because))
+        vault.journal.commit(_decision(vault, asked, came, (DECLINED, because)))
 
 
 def _wanted(asked: RequestRow) -> DraftedChange:
     return DraftedChange(asked.asks, asked.about, asked.client, asked.wanted)
 
 
-def _acceptance(vault: Vault, asked: RequestRow) -> DraftedChange:
-    (change,) = (one for one in vault.pending.undecided() if one.version.hex() == asked.id)
-    fields: dict[str, Value] = {"change": change.entry.hash.hex()}
-    return DraftedChange(ACCEPTANCE, new_id(), asked.client, fields)
+def _acceptance(late: PendingChange) -> DraftedChange:
+    fields: dict[str, Value] = {"change": late.entry.hash.hex()}
+    return DraftedChange(ACCEPTANCE, new_id(), late.entry.change.client, fields)
 
 
-def _decision(vault: Vault, asked: RequestRow, decision: str, because: str) -> list[DraftedChange]:
+def _decision(
+    vault: Vault, asked: RequestRow, came: PendingChange | None, decided: tuple[str, str]
+) -> list[DraftedChange]:
     """Return the change that decides a request; one that came as a change is settled here alone."""
-    if _settle_pending(vault, asked, decision):
+    decision, because = decided
+    if came is not None:
+        vault.pending.decide(came.version, decision)
         return []
     fields: dict[str, Value] = {"decision": decision, "because": because}
     return [DraftedChange("request", asked.id, asked.client, fields)]
 
 
-def _settle_pending(vault: Vault, asked: RequestRow, decision: str) -> bool:
-    for change in vault.pending.undecided():
-        if change.version.hex() == asked.id:
-            vault.pending.decide(change.version, decision)
-            return True
-    return False
-
-
-def _found(vault: Vault, request: str) -> RequestRow:
-    for row in open_requests(vault):
+def _found(vault: Vault, request: str) -> tuple[RequestRow, PendingChange | None]:
+    """Return an open request, and what came of it if it is no request by itself."""
+    for row in vault.requests.undecided():
         if row.id == request:
-            return row
-    raise UnknownRecord(kind="request", record=request)
+            return row, None
+    came = vault.pending.undecided_at(_version_of(request))
+    if came is None or came.reason not in FOR_A_DECISION:
+        raise UnknownRecord(kind="request", record=request)
+    return _as_request(came), came
+
+
+def _late(vault: Vault, requests: Sequence[str]) -> list[PendingChange]:
+    """Return what was written late and is decided as one."""
+    found = [_found(vault, request) for request in requests]
+    return [came for asked, came in found if came is not None and asked.late]
+
+
+def _version_of(request: str) -> bytes:
+    try:
+        return bytes.fromhex(request)
+    except ValueError:
+        return b""  # the id of a record: no version has it
 
 
 def _as_request(pending: PendingChange) -> RequestRow:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from counsellor.domain.clock import stamp
-from counsellor.domain.exchange_state import OutgoingBundle
+from counsellor.domain.exchange_state import NamedChange, OutgoingBundle
 from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.storage.bundle_states import ABANDONED, HELD, SENT, WAITING, BundleStates
 
@@ -45,6 +45,14 @@ _BUNDLES = """
 SELECT name, stream, number, link, size, state, sealed_at, sent_at,
     (SELECT count(*) FROM bundle_changes WHERE bundle = b.id), reason
 FROM bundles_out AS b
+"""
+
+_CHANGES_AT = """
+SELECT hex(c.version), CAST(j.payload AS TEXT) ->> 'kind', k.code,
+    CAST(j.payload AS TEXT) ->> 'at'
+FROM bundle_changes AS c JOIN bundles_out AS b ON b.id = c.bundle
+    LEFT JOIN journal AS j ON j.version = c.version LEFT JOIN clients AS k ON k.id = j.client
+WHERE b.stream = ? AND b.number = ? AND c.place BETWEEN ? AND ? ORDER BY c.place LIMIT ?
 """
 
 
@@ -177,6 +185,15 @@ class BundleStore(BundleStates):
             found.setdefault(number, []).append(code)
         return found
 
+    def changes_at(
+        self, stream: str, number: int, places: tuple[int, int], most: int
+    ) -> list[NamedChange]:
+        """Return what stands from one place to another, both included, of a bundle of ours."""
+        rows = self._connection.execute(_CHANGES_AT, (stream, number, *places, most))
+        return [
+            NamedChange(row[0], row[1] or "", row[2] or "", _day(row[3])) for row in rows.fetchall()
+        ]
+
     def rename(self, stream: str, number: int, name: str, size: int) -> str:
         """Note that a bundle was sealed anew into another file; one that is held stays held.
 
@@ -192,6 +209,11 @@ class BundleStore(BundleStates):
             (name, size, HELD, WAITING, stream, number),
         )
         return str(old)
+
+
+def _day(at: str | None) -> date | None:
+    """Return the day of a moment, as the clock of whoever wrote it showed."""
+    return None if at is None else datetime.fromisoformat(at).date()
 
 
 def _outgoing(row: Sequence[Any]) -> OutgoingBundle:

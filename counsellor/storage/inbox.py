@@ -57,14 +57,6 @@ SELECT stream, number, outcome, reason FROM bundles_in WHERE reason <> ''
 UNION SELECT stream, number, outcome, reason FROM files_in WHERE stream IS NOT NULL
     AND (outcome IN ('waiting', 'pending') OR reason = 'fork' OR outcome = 'quarantined'
         AND number > coalesce((SELECT number FROM streams_in WHERE id = stream), 0))
-UNION SELECT b.stream, b.number, 'pending', p.reason FROM pending_changes AS p
-    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
-    WHERE p.decided IS NULL
-UNION SELECT b.stream, b.number, 'quarantined', p.decided FROM pending_changes AS p
-    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
-    WHERE p.decided = 'declined'
-UNION SELECT b.stream, b.number, 'quarantined', r.reason FROM refused_changes AS r
-    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
 ORDER BY 1, 2
 """
 
@@ -201,11 +193,10 @@ class InboxStore(ReceivedFiles):
         return [row[0] for row in rows]
 
     def exceptions(self) -> list[tuple[str, int, str, str]]:
-        """Give stream, number, outcome and reason of all that came and is not imported.
+        """Give stream, number, outcome and reason of all bundles that came and are not imported.
 
         What was set aside has its place in its stream; what waits, is a fork, or is not what its
-        link stands for has none yet. Of every bundle that brought changes which wait for a person
-        or were refused, that is said as well.
+        link stands for has none yet.
         """
         rows = self._connection.execute(_EXCEPTIONS)
         return [(row[0], row[1], row[2], row[3]) for row in rows]

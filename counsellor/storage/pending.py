@@ -19,11 +19,41 @@ REQUEST = "request"
 """The reason of a decision that its sender may ask for but not make."""
 
 _LISTED = """
-SELECT p.version, p.kind, p.client, p.reason, b.device, b.stream, b.number, b.imported_at,
-    p.payload
+SELECT p.version, p.payload, p.reason, b.device, b.imported_at
 FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
-WHERE p.decided IS NULL ORDER BY p.version
+WHERE p.decided IS NULL
 """
+
+_BROUGHT = """
+SELECT b.stream, b.number, 'pending', p.reason, w.place FROM pending_changes AS p
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+    WHERE p.decided IS NULL AND b.device = ?1
+UNION ALL SELECT b.stream, b.number, 'quarantined', p.decided, w.place FROM pending_changes AS p
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+    WHERE p.decided = 'declined' AND b.device = ?1
+UNION ALL SELECT b.stream, b.number, 'quarantined', r.reason, w.place FROM refused_changes AS r
+    JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
+    WHERE b.device = ?1
+ORDER BY 1, 2, 5
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtChange:
+    """A change of a bundle that came and is not applied.
+
+    Attributes:
+        stream, number: of the bundle.
+        outcome: ``pending`` or ``quarantined``.
+        reason: the code of why.
+        place: where in the bundle it stands, from 0; None where that was not noted.
+    """
+
+    stream: str
+    number: int
+    outcome: str
+    reason: str
+    place: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +92,9 @@ class WaitingChange:
 
 @dataclass(frozen=True, slots=True)
 class RefusedChange:
-    """A change that was not applied, by name."""
+    """A change that was not applied, by name; ``key`` is its packed version, in hex."""
 
+    key: str
     kind: str
     client: str | None
     reason: str
@@ -106,12 +137,28 @@ class PendingStore:
         refused = list(refused)
         self._note_brought((entry for entry, _reason in refused), bundle)
         self._connection.executemany(
-            "INSERT OR REPLACE INTO refused_changes VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO refused_changes (version, client, kind, reason, bundle)"
+            " VALUES (?, ?, ?, ?, ?) ON CONFLICT (version) DO UPDATE SET bundle = excluded.bundle,"
+            " dismissed = dismissed AND reason = excluded.reason, reason = excluded.reason",
             [
                 (entry.version.packed, entry.change.client, entry.change.kind, reason, bundle)
                 for entry, reason in refused
             ],
         )
+
+    def note_places(self, places: Iterable[tuple[Entry, int]], bundle: int) -> None:
+        """Note at which place of the bundle that brought them, from 0, some changes stand."""
+        self._connection.executemany(
+            "UPDATE brought_by SET place = ? WHERE version = ? AND bundle = ?",
+            [(place, entry.version.packed, bundle) for entry, place in places],
+        )
+
+    def brought_by(self, device: str) -> list[BroughtChange]:
+        """Return what a device's bundles brought and is not applied, by stream, number and place.
+
+        What was decided otherwise than by declining it is not among it.
+        """
+        return [BroughtChange(*row) for row in self._connection.execute(_BROUGHT, (device,))]
 
     def let_go(self, versions: Sequence[bytes]) -> None:
         """Forget what has its place in the journal now, with its content or without."""
@@ -148,16 +195,13 @@ class PendingStore:
 
     def undecided(self) -> list[PendingChange]:
         """Return all that waits for a person, in version order."""
-        return [
-            PendingChange(
-                version=row[0],
-                entry=Entry.read(row[8]),
-                reason=row[3],
-                device=row[4] or "",
-                came_at=datetime.fromisoformat(row[7]),
-            )
-            for row in self._connection.execute(_LISTED)
-        ]
+        rows = self._connection.execute(f"{_LISTED} ORDER BY p.version")
+        return [_pending(row) for row in rows]
+
+    def undecided_at(self, version: bytes) -> PendingChange | None:
+        """Return the one of them with this packed version, or None."""
+        row = self._connection.execute(f"{_LISTED} AND p.version = ?", (version,)).fetchone()
+        return None if row is None else _pending(row)
 
     def decide(self, version: bytes, decision: str) -> None:
         """Note what a person decided of what was asked for; its content goes, the word stays."""
@@ -173,16 +217,24 @@ class PendingStore:
         )
 
     def refused(self, most: int = 500) -> list[RefusedChange]:
-        """Return what was refused, newest first."""
+        """Return what was refused and not dismissed, newest first."""
         rows = self._connection.execute(
-            "SELECT r.kind, r.client, r.reason, b.device, b.imported_at FROM refused_changes AS r"
-            " JOIN bundles_in AS b ON b.id = r.bundle ORDER BY r.bundle DESC, r.version LIMIT ?",
+            "SELECT lower(hex(r.version)), r.kind, r.client, r.reason, b.device, b.imported_at"
+            " FROM refused_changes AS r JOIN bundles_in AS b ON b.id = r.bundle"
+            " WHERE NOT r.dismissed ORDER BY r.bundle DESC, r.version LIMIT ?",
             (most,),
         )
         return [
-            RefusedChange(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4]))
-            for row in rows
+            RefusedChange(key, kind, client, reason, device, datetime.fromisoformat(came_at))
+            for key, kind, client, reason, device, came_at in rows
         ]
+
+    def dismiss(self, versions: Iterable[bytes]) -> None:
+        """Note that a person has read these refusals; they stay, and their senders are told."""
+        self._connection.executemany(
+            "UPDATE refused_changes SET dismissed = 1 WHERE version = ?",
+            [(version,) for version in versions],
+        )
 
     def were_refused(self, versions: Sequence[bytes]) -> set[bytes]:
         """Return those of a few versions that were refused."""
@@ -195,6 +247,13 @@ class PendingStore:
 
     def _note_brought(self, entries: Iterable[Entry], bundle: int) -> None:
         self._connection.executemany(
-            "INSERT OR IGNORE INTO brought_by VALUES (?, ?)",
+            "INSERT OR IGNORE INTO brought_by (version, bundle) VALUES (?, ?)",
             [(entry.version.packed, bundle) for entry in entries],
         )
+
+
+def _pending(row: tuple[bytes, bytes, str, str, str]) -> PendingChange:
+    version, payload, reason, device, came_at = row
+    return PendingChange(
+        version, Entry.read(payload), reason, device or "", datetime.fromisoformat(came_at)
+    )

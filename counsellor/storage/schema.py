@@ -15,7 +15,7 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from counsellor.storage.schema_base import migrations
-from counsellor.storage.schema_local import BROUGHT_BY, LOCAL
+from counsellor.storage.schema_local import BROUGHT_AT, BROUGHT_BY, DISMISSED, LOCAL
 
 _JOURNAL = """
 CREATE TABLE journal (
@@ -223,3 +223,15 @@ def m0008_brought_by(database: Database) -> None:
 def m0009_aside_changes(database: Database) -> None:
     """Make the table of what stands in bundles that wait or are forks."""
     _run(database, _ASIDE_CHANGES)
+
+
+@migrations()
+def m0010_brought_at(database: Database) -> None:
+    """Note at which place of its bundle stands what is pending or was refused."""
+    _run(database, BROUGHT_AT)
+
+
+@migrations()
+def m0011_dismissed(database: Database) -> None:
+    """Note which refusals a person has read and wants to see no more."""
+    _run(database, DISMISSED)

@@ -89,6 +89,14 @@ CREATE TABLE tokens (
 ) WITHOUT ROWID;
 """
 
+BROUGHT_AT: Final = """
+ALTER TABLE brought_by ADD COLUMN place INTEGER
+"""
+
+DISMISSED: Final = """
+ALTER TABLE refused_changes ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0
+"""
+
 BROUGHT_BY: Final = """
 CREATE TABLE brought_by (
     version BLOB NOT NULL, bundle INTEGER NOT NULL, PRIMARY KEY (version, bundle)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from counsellor.domain.records import KINDS
 from counsellor.wording.error_words import Words, say_words
 from counsellor.wording.marked import marked
 from counsellor.wording.translation import Speaker
@@ -151,26 +152,6 @@ _NOT_ALLOWED: Final = Words(
     marked("NotApplied", "Ask the sender what was meant."),
 )
 
-KIND_WORDS: Final[Mapping[str, str]] = {
-    "acceptance": marked("Kind", "Late work let in"),
-    "case": marked("Kind", "Case"),
-    "client": marked("Kind", "Client"),
-    "consent": marked("Kind", "Consent"),
-    "enquiry": marked("Kind", "Enquiry"),
-    "erasure": marked("Kind", "Erasure"),
-    "follow_up": marked("Kind", "Follow-up"),
-    "goal": marked("Kind", "Goal"),
-    "goal.rating": marked("Kind", "Goal rating"),
-    "hold": marked("Kind", "Hold on erasing"),
-    "note": marked("Kind", "Note"),
-    "note.addendum": marked("Kind", "Addendum"),
-    "note.misfiled": marked("Kind", "Note marked as misfiled"),
-    "request": marked("Kind", "Request"),
-    "session": marked("Kind", "Session"),
-    "session.correction": marked("Kind", "Corrected session"),
-    "stage": marked("Kind", "Stage of the work"),
-}
-"""What people call each kind of change that can come from another device."""
 _RECORD: Final = marked("Kind", "Record")
 
 
@@ -181,4 +162,5 @@ def say_not_applied(reason: str, speaker: Speaker) -> str:
 
 def say_kind(kind: str, speaker: Speaker) -> str:
     """Say what kind of record a change makes or alters."""
-    return speaker.say("Kind", KIND_WORDS.get(kind, _RECORD))
+    known = KINDS.get(kind)
+    return speaker.say("Kind", known.word if known is not None else _RECORD)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from counsellor.domain.canonical import Value
@@ -37,7 +37,7 @@ def say_request(
     client: str,
     speaker: Speaker,
     *,
-    late: bool = False,
+    late: Sequence[str] = (),
 ) -> str:
     """Say a request, or what was written late and waits to be let in.
 
@@ -47,13 +47,14 @@ def say_request(
         who: staff id and name of whoever asks; the name is empty where nobody knows it.
         client: the client's code, or empty.
         speaker: says it.
-        late: whether it is the change itself, by who had left the case.
+        late: the kinds of what was written, where it is no request but the changes themselves, by
+            who had left the case.
     """
     staff, name = who
     return speaker.say("Request", _LATE if late else _sentence(asks, wanted, staff)).format(
         who=name or speaker.say("Request", _SOMEBODY),
         client=client or speaker.say("Request", _A_CLIENT),
-        kind=say_kind(asks, speaker),
+        kind=" · ".join(say_kind(kind, speaker) for kind in late),
     )
 
 

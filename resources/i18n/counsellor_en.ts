@@ -59,6 +59,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
         <translation>
             <numerusform>%n client stays on this laptop alone. Only backups protect their records.</numerusform>
@@ -84,6 +91,13 @@
         <translation>
             <numerusform>%n finished bundle lies here that this vault knows nothing of: it was probably put back from an older copy. It is kept and not sent. Tell your office.</numerusform>
             <numerusform>%n finished bundles lie here that this vault knows nothing of: it was probably put back from an older copy. They are kept and not sent. Tell your office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

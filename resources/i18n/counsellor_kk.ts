@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>Declined at start</source>
-        <translation>Басында бас тартты</translation>
+        <translation>Басында келіспеді</translation>
     </message>
     <message>
         <source>Goals met</source>
@@ -2100,6 +2100,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n өзгеріс</numerusform>
+            <numerusform>%n өзгеріс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
         <translation>
             <numerusform>%n қызмет алушы тек осы ноутбукте қалады. Мұндай жазбаларды сақтық көшірмелер ғана қорғайды.</numerusform>
@@ -2238,6 +2245,13 @@
     <message>
         <source>Words of this device. Your office has compared them:</source>
         <translation>Осы құрылғының сөздері. Орталық оларды салыстырып қойған:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2564,7 +2578,7 @@
     </message>
     <message>
         <source>Decline</source>
-        <translation>Сұрауды қабылдамау</translation>
+        <translation>Қабылдамау</translation>
     </message>
     <message>
         <source>Decline the request</source>
@@ -2600,15 +2614,15 @@
     </message>
     <message>
         <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
-        <translation>Жазба өзі жазылған ноутбукте қалады, ал авторына хабарланады. Басқа супервизор оны кейін де қабылдай алады.</translation>
+        <translation>Жазба өзі жазылған ноутбукте қалады, ал авторына хабарланады. Басқа супервизор оны кейін де енгізе алады.</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation>Қабылдамау</translation>
+        <translation>Енгізбеу</translation>
     </message>
     <message>
         <source>Leave this out?</source>
-        <translation>Бұл жазба қабылданбасын ба?</translation>
+        <translation>Бұл жазба енгізілмесін бе?</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2859,6 +2873,10 @@
         <translation>Өтініш</translation>
     </message>
     <message>
+        <source>Entry in the access log</source>
+        <translation>Қолжетімділік журналының жолы</translation>
+    </message>
+    <message>
         <source>Erasure</source>
         <translation>Жою</translation>
     </message>
@@ -2879,8 +2897,12 @@
         <translation>Жоюға тыйым</translation>
     </message>
     <message>
+        <source>Identity</source>
+        <translation>Жеке деректер</translation>
+    </message>
+    <message>
         <source>Late work let in</source>
-        <translation>Кеш келген жазба қабылданды</translation>
+        <translation>Кеш келген жазба енгізілді</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2903,8 +2925,16 @@
         <translation>Сессия</translation>
     </message>
     <message>
+        <source>Signature taken back</source>
+        <translation>Қайтарып алынған қолтаңба</translation>
+    </message>
+    <message>
         <source>Stage of the work</source>
         <translation>Жұмыс кезеңі</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Жұмыс аты</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +3345,25 @@
     <message>
         <source>What it is about has not come yet.</source>
         <translation>Бұған қатысты негізгі жазба әлі келген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>NotAppliedList</name>
+    <message>
+        <source>Hidden here. It stays noted, and its sender is told as before.</source>
+        <translation>Осы жерден жасырылды. Ол журналда қалады, жіберушіге бұрынғыдай айтылады.</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>Бәрін жасыру</translation>
+    </message>
+    <message>
+        <source>Hide this one</source>
+        <translation>Осы жолды жасыру</translation>
+    </message>
+    <message>
+        <source>It stays noted, and its sender is told as before.</source>
+        <translation>Ол журналда қалады, жіберушіге бұрынғыдай айтылады.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4070,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
     <name>ReferralSource</name>
     <message>
         <source>Akimat</source>
@@ -4343,16 +4399,28 @@
         <translation>Рұқсат берілді.</translation>
     </message>
     <message>
+        <source>Leave out…</source>
+        <translation>Енгізбеу…</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>Енгізілмеді.</translation>
+    </message>
+    <message>
         <source>Let in</source>
-        <translation>Қабылдау</translation>
+        <translation>Енгізу</translation>
     </message>
     <message>
         <source>Let in.</source>
-        <translation>Қабылданды.</translation>
+        <translation>Енгізілді.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Read in full…</source>
+        <translation>Толық оқу…</translation>
     </message>
     <message>
         <source>The supervisor or the records officer decides this.</source>
@@ -4702,7 +4770,7 @@
     </message>
     <message>
         <source>Declined</source>
-        <translation>Бас тарту</translation>
+        <translation>Келіспеді</translation>
     </message>
     <message>
         <source>Dialogue</source>

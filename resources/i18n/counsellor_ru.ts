@@ -2107,6 +2107,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
         <translation>
             <numerusform>%n клиент остаётся только на этом ноутбуке. Его записи защищают только резервные копии.</numerusform>
@@ -2249,6 +2257,14 @@
     <message>
         <source>Words of this device. Your office has compared them:</source>
         <translation>Слова этого устройства. Центр их уже сверил:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2889,10 @@
         <translation>Обращение</translation>
     </message>
     <message>
+        <source>Entry in the access log</source>
+        <translation>Строка журнала доступа</translation>
+    </message>
+    <message>
         <source>Erasure</source>
         <translation>Уничтожение</translation>
     </message>
@@ -2891,6 +2911,10 @@
     <message>
         <source>Hold on erasing</source>
         <translation>Запрет уничтожения</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Личные данные</translation>
     </message>
     <message>
         <source>Late work let in</source>
@@ -2917,8 +2941,16 @@
         <translation>Сессия</translation>
     </message>
     <message>
+        <source>Signature taken back</source>
+        <translation>Снятая подпись</translation>
+    </message>
+    <message>
         <source>Stage of the work</source>
         <translation>Этап работы</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Рабочее имя</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3362,25 @@
     <message>
         <source>What it is about has not come yet.</source>
         <translation>Запись, к которой это относится, ещё не пришла.</translation>
+    </message>
+</context>
+<context>
+    <name>NotAppliedList</name>
+    <message>
+        <source>Hidden here. It stays noted, and its sender is told as before.</source>
+        <translation>Скрыто здесь. Запись об этом остаётся, и отправителю сообщается как прежде.</translation>
+    </message>
+    <message>
+        <source>Hide all</source>
+        <translation>Скрыть все</translation>
+    </message>
+    <message>
+        <source>Hide this one</source>
+        <translation>Скрыть эту строку</translation>
+    </message>
+    <message>
+        <source>It stays noted, and its sender is told as before.</source>
+        <translation>Запись об этом остаётся, и отправителю сообщается как прежде.</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +4087,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>ReferralSource</name>
     <message>
         <source>Akimat</source>
@@ -4358,6 +4416,14 @@
         <translation>Разрешено.</translation>
     </message>
     <message>
+        <source>Leave out…</source>
+        <translation>Не принимать…</translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation>Не принято.</translation>
+    </message>
+    <message>
         <source>Let in</source>
         <translation>Принять</translation>
     </message>
@@ -4368,6 +4434,10 @@
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Ничто не ждёт решения.</translation>
+    </message>
+    <message>
+        <source>Read in full…</source>
+        <translation>Прочитать целиком…</translation>
     </message>
     <message>
         <source>The supervisor or the records officer decides this.</source>

@@ -95,7 +95,7 @@ FIELDS: dict[str, dict[str, Value]] = {
     "request": {
         "asks": "stage",
         "about": RECORD,
-        "wanted": {"stage": "closed"},
+        "wanted": {"subject": RECORD, "stage": "closed", "on": DAY},
         "reason": "переезд",
         "decision": "declined",
         "because": "рано",

@@ -72,7 +72,7 @@ def test_it_waits_under_every_bundle_that_brought_it(
             told = describe_exchange(vault)
             assert not told.office_holds_everything
             named = told.refused if declined else told.pending
-            assert {reason for _number, reason in named} == {"declined" if declined else "request"}
+            assert {one.reason for one in named} == {"declined" if declined else "request"}
     assert wrongly_told(world) == []
 
 

@@ -121,7 +121,7 @@ def test_what_lies_in_the_drop_leaves_it_with_the_next_exchange(
         assert findings_of(office) == []
     assert exchange(field).failure is None
     state = describe_exchange(field)
-    assert [reason for _, reason in state.pending] == ["request"]
+    assert [one.reason for one in state.pending] == ["request"]
     assert (state.waiting, state.missing, state.refused) == (1, (), ())
 
 

@@ -121,13 +121,13 @@ def test_a_decision_sent_by_who_may_only_ask_is_kept_told_and_declined(
     assert stage_at(centre.office, client) is Stage.INTAKE
     (asked,) = open_requests(centre.office)
     centre.send()
-    assert [reason for _, reason in describe_exchange(centre.field).pending] == ["request"]
+    assert [one.reason for one in describe_exchange(centre.field).pending] == ["request"]
     assert not describe_exchange(centre.field).office_holds_everything
     decline_request(centre.office, asked.id, "not yet")
     centre.answer()
     centre.send()
     assert describe_exchange(centre.field).pending == ()
-    assert [reason for _, reason in describe_exchange(centre.field).refused] == ["declined"]
+    assert [one.reason for one in describe_exchange(centre.field).refused] == ["declined"]
 
 
 def test_what_was_refused_is_named_to_its_sender_and_at_the_office(
@@ -153,7 +153,7 @@ def test_what_was_refused_is_named_to_its_sender_and_at_the_office(
     ]
     assert centre.office.cases.of_client(other)[0].members == ()
     centre.send()
-    assert "not_in_case" in {reason for _, reason in describe_exchange(centre.field).refused}
+    assert "not_in_case" in {one.reason for one in describe_exchange(centre.field).refused}
 
 
 def colleague_of(centre: Centre, client: str, folder: Path) -> Vault:
@@ -243,10 +243,12 @@ def test_nobody_rewrites_what_somebody_else_asked_for(
     centre.send()
     centre.answer()
     (asked,) = open_requests(centre.office)
+    asking: dict[str, Value] = {"asks": asked.asks, "about": asked.about}
+    another = {**asked.wanted, "reason": "deceased"}
     forged(
         colleague,
         *founded(centre, client),
-        DraftedChange("request", asked.id, client, {"wanted": {"stage": "dialogue"}}),
+        DraftedChange("request", asked.id, client, {**asking, "wanted": another}),
     )
     exchange(colleague)
     centre.answer()
@@ -305,7 +307,7 @@ def test_a_decision_that_has_come_before_its_request_is_no_request(vault: Vault)
     asking: dict[str, Value] = {
         "asks": "stage",
         "about": new_id(),
-        "wanted": {"stage": "closed"},
+        "wanted": {"subject": new_id(), "stage": "closed", "on": "2026-11-20"},
         "reason": "",
     }
     vault.commit([DraftedChange("request", request, client, asking)])

@@ -27,11 +27,13 @@ from counsellor.services.import_bundles import import_bundles
 from counsellor.services.office_roster import current_roster
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.request_decision import (
+    decided_together,
     decline_request,
     grant_request,
     open_requests,
     require_grant,
 )
+from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, save_draft
 from counsellor.storage.journal import DraftedChange
@@ -108,7 +110,7 @@ def test_it_waits_in_its_authors_name_and_both_sides_say_so(
     assert texts(centre.office, client) == []
     centre.send()
     state = describe_exchange(centre.field)
-    assert {reason for _, reason in state.pending} == {"left_case"}
+    assert {one.reason for one in state.pending} == {"left_case"}
     assert not state.office_holds_everything
 
 
@@ -141,7 +143,7 @@ def test_turned_away_it_is_told_and_another_supervisor_may_still_let_it_in(
         grant_request(centre.office, asked.id)
     centre.answer()
     centre.send()
-    assert "declined" in {reason for _, reason in describe_exchange(centre.field).refused}
+    assert "declined" in {one.reason for one in describe_exchange(centre.field).refused}
     # As if the bundle of another supervisor had brought it.
     other = DraftedChange("acceptance", asked.id, client, {"change": change.entry.hash.hex()})
     with centre.office.transaction():
@@ -163,6 +165,27 @@ def test_an_addendum_to_it_comes_with_it(centre: Centre, client: str, heir: Vaul
     (addendum,) = centre.office.notes.get(note).addenda
     assert addendum.text == "and later"
     assert waiting(centre.office).keys() == {"session"}
+
+
+def test_a_session_and_its_notes_are_one_decision_and_other_visits_their_own(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    give_case(centre, client, heir.membership.staff)
+    centre.session(client, "the first visit")
+    centre.session(client, "the second visit")
+    set_goal(centre.field, client, "a room")
+    centre.send()
+    centre.answer()
+    decisions = decided_together(open_requests(centre.office))
+    kinds = [tuple(row.asks for row in together) for together in decisions]
+    assert sorted(kinds) == [("goal",), ("session", "note"), ("session", "note")]
+    visit = next(together for together in decisions if len(together) > 1)
+    grant_request(centre.office, visit[0].id, along=[row.id for row in visit[1:]])
+    assert len(texts(centre.office, client)) == 1
+    (other,) = [one for one in decided_together(open_requests(centre.office)) if len(one) > 1]
+    decline_request(centre.office, other[0].id, "", along=[row.id for row in other[1:]])
+    assert [row.asks for row in open_requests(centre.office)] == ["goal"]
+    assert len(texts(centre.office, client)) == 1
 
 
 def test_nobody_who_was_never_in_the_case_waits_for_anything(
@@ -288,7 +311,7 @@ def test_what_comes_of_who_was_erased_is_kept_aside_and_told_as_that(
     assert centre.office.pending.refused() == []
     centre.send()
     told = describe_exchange(centre.field)
-    assert ({reason for _, reason in told.pending}, told.refused) == ({Erased.code}, ())
+    assert ({one.reason for one in told.pending}, told.refused) == ({Erased.code}, ())
     with pytest.raises(Erased):
         centre.field.commit([DraftedChange("goal", new_id(), client, {"text": "Find work"})])
 

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import DropUnreachable, StepFailed
-from counsellor.domain.exchange_state import ExchangeState, OutgoingBundle
+from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.exchange import ExchangeReport, Step
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
@@ -29,6 +29,13 @@ _STATES: Final = (
     ("newer", "newer_format"),
     ("held", ""),
 )
+
+_PARTLY: Final = (
+    NotHeld("a", 4, "author", 2, ((3, 4),)),
+    NotHeld("a", 5, "author", 9, ((0, 6),)),
+    NotHeld("a", 7, "not_in_case", 3),
+)
+_PENDING: Final = ((6, "request"), (8, "early"), (9, "newer_format"), (10, "many_lives"))
 
 FAILED: Final = ExchangeReport(
     failures={
@@ -59,12 +66,12 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
     twin = replace(state, twin=now, missing=(("a", 3),))
     refused = replace(
         state,
-        refused=((2, "damaged"), (4, "author"), (5, "author"), (7, "not_in_case")),
+        refused=(NotHeld("a", 2, "damaged"), *_PARTLY),
         missing=(("a", 3), ("a", 8), ("b", 9)),
     )
     pending = replace(
         state,
-        pending=((6, "request"), (8, "early"), (9, "newer_format"), (10, "many_lives")),
+        pending=tuple(NotHeld("a", number, reason) for number, reason in _PENDING),
         too_new={"follow_up": 2, "note": 1},
         staying=1,
     )
@@ -72,8 +79,21 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
         refused, pending=pending.pending, too_new=pending.too_new, staying=3, twin=now, strange=1
     )
     shown = {"twin": twin, "refused": refused, "pending": pending, "everything": everything}
-    scenes = {name: replace(calm, state=one) for name, one in shown.items()}
+    scenes = {name: replace(calm, state=one, named=_named(now)) for name, one in shown.items()}
     return {**scenes, "none": replace(calm, state=replace(state, bundles=(), held_up_to=None))}
+
+
+def _named(now: datetime) -> Mapping[NotHeld, Sequence[NamedChange]]:
+    """Return the records of what was taken in part."""
+    kinds = ("session", "note", "note", "goal.rating", "follow_up", "session.correction", "note")
+    return {
+        told: [
+            NamedChange(f"{told.number} {place}", kind, "KZ-7QF2", (now - 20 * _HOUR).date())
+            for place, kind in enumerate(kinds[: told.changes])
+        ]
+        for told in _PARTLY
+        if told.places
+    }
 
 
 def inbox_view(now: datetime) -> InboxView:

@@ -265,10 +265,15 @@ def _hold(world: World, who: Replica, random: Random) -> None:
 def _ask(world: World, who: Replica, random: Random) -> None:
     if who.clients():
         client = random.choice(who.clients())
+        asks = random.choice(("erasure", "stage"))
+        wanted: dict[str, dict[str, Value]] = {
+            "erasure": {"code": "KT-1", "basis": "secret", "on": "2026-11-21"},
+            "stage": {"subject": world.new_id(), "stage": "closed", "on": "2026-11-21"},
+        }
         fields: dict[str, Value] = {
-            "asks": random.choice(("erasure", "stage")),
+            "asks": asks,
             "about": world.new_id(),
-            "wanted": {"basis": "secret"},
+            "wanted": wanted[asks],
             "reason": "secret",
         }
         world.save(who, "request", world.new_id(), client, **fields)

@@ -6,12 +6,25 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from typing import Any, cast
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import BundleRefused
-from counsellor.domain.stream import NO_LINK
-from counsellor.domain.word import NEWER, Settled, StreamWord, Word, intervals_of
+from counsellor.domain.stream import MAX_NUMBER, NO_LINK
+from counsellor.domain.word import (
+    MOST_PLACES,
+    NEWER,
+    Settled,
+    StreamWord,
+    Word,
+    intervals_of,
+    read_word,
+    word_shape,
+)
 from counsellor.sync.reading import OpenedBundle, open_bundle
 from counsellor.sync.roster import sign_roster
 from tests.sync.offices import Office, Person, a_day
@@ -51,6 +64,51 @@ def test_a_numbered_bundle_carries_a_word_outside_its_link(office: Office) -> No
     silent = opened(office, entries=entries).manifest
     assert (said.word, silent.word) == (WORD, None)
     assert said.link == silent.link
+
+
+@st.composite
+def settled(draw: st.DrawFn) -> Settled:
+    """One of what a word may say of changes, on its rims above all."""
+    rim = st.sampled_from([0, 1, MAX_NUMBER - 1, MAX_NUMBER])
+    numbers = draw(st.lists(rim | st.integers(0, 60), max_size=3 * MOST_PLACES))
+    places = intervals_of(numbers)[:MOST_PLACES]
+    named = sum(last - first + 1 for first, last in places)
+    more = draw(st.integers(0, 9))
+    number = draw(st.sampled_from([1, MAX_NUMBER]))
+    return Settled(number, NEWER, "x" * 40, min(named + more, MAX_NUMBER), places)
+
+
+@given(st.lists(settled(), max_size=3))
+def test_what_a_word_may_say_of_changes_is_read_as_it_was_said(told: list[Settled]) -> None:
+    said = replace(WORD, streams=(replace(WORD.streams[0], settled=tuple(told)),))
+    value = parse_canonical(canonical_bytes(said.to_value()))
+    assert word_shape(value)
+    assert read_word(value) == said
+
+
+@pytest.mark.parametrize(
+    ("changes", "places"),
+    [
+        (0, [[0, 0]]),
+        (2, [[0, 2]]),
+        (5, [[-1, 0]]),
+        (5, [[3, 1]]),
+        (5, [[0, 1], [2, 3]]),
+        (MAX_NUMBER, [[0, MAX_NUMBER + 1]]),
+        (-1, []),
+        (MAX_NUMBER + 1, []),
+        (99, [[2 * place, 2 * place] for place in range(MOST_PLACES + 1)]),
+        (9, [[0, 1, 2]]),
+        (9, [["0", "1"]]),
+    ],
+)
+def test_places_that_cannot_be_or_that_nobody_counted_are_refused(
+    changes: int, places: list[list[Value]]
+) -> None:
+    value = cast("Any", parse_canonical(canonical_bytes(WORD.to_value())))
+    assert word_shape(value)
+    value["streams"][0]["settled"][0] |= {"changes": changes, "places": places}
+    assert not word_shape(value)
 
 
 def test_a_word_asks_for_the_gaps_before_what_waits() -> None:

@@ -11,6 +11,7 @@ compiles them as ever. Found are, with literal texts only:
     speaker.say(context, text, comment, n)         and `translate` likewise
     marked(context, text)                          said later, from a table
     QT_TRANSLATE_NOOP(context, text)               likewise
+    event_kind(…, word=text)                       and `register_kind`; context: Kind
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WITH_CONTEXT = frozenset({"say", "translate", "marked", "QT_TRANSLATE_NOOP"})
+OF_KINDS = frozenset({"event_kind", "register_kind"})
+"""What declares a kind of record below all words; what people call it is said with its context."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,7 +74,15 @@ class _Reader(ast.NodeVisitor):
             self._read(node, ["", *_texts(node)], leading=0)
         elif name in WITH_CONTEXT and len(node.args) > 1:
             self._read(node, _texts(node), leading=1)
+        elif name in OF_KINDS:
+            self._read_word(node)
         self.generic_visit(node)
+
+    def _read_word(self, node: ast.Call) -> None:
+        words = [one.value for one in node.keywords if one.arg == "word"]
+        if not words or not isinstance(words[0], ast.Constant):
+            raise NotTranslatable(f"{self._path}:{node.lineno}: a kind without a literal word")
+        self.found.add(SourceString("Kind", str(words[0].value)))
 
     def _read(self, node: ast.Call, texts: list[str | None], *, leading: int) -> None:
         text = node.args[leading] if len(node.args) > leading else None

@@ -37,13 +37,24 @@ TABLE = (marked("Table", "Visited"), QT_TRANSLATE_NOOP("Table", "Due"))
     ]
 
 
+def test_the_word_of_a_kind_is_found_where_the_kind_is_declared(tmp_path: Path) -> None:
+    source = "KINDS = (event_kind('goal', CASE, {}, word='Goal', writers=COWORKERS),)\n"
+    assert found(tmp_path, source) == [SourceString("Kind", "Goal")]
+
+
 def test_texts_from_a_table_and_other_functions_are_passed_over(tmp_path: Path) -> None:
     source = "say('one')\nspeaker.say('Errors', words.text)\n'a'.translate(table)\n"
     assert found(tmp_path, source) == []
 
 
 @pytest.mark.parametrize(
-    "call", ["say('C', f'{x} left')", "marked('C', f'{x}')", "self.tr('text')"]
+    "call",
+    [
+        "say('C', f'{x} left')",
+        "marked('C', f'{x}')",
+        "self.tr('text')",
+        "event_kind('goal', CASE, {})",
+    ],
 )
 def test_what_could_never_be_looked_up_is_refused(tmp_path: Path, call: str) -> None:
     with pytest.raises(NotTranslatable, match=r"page\.py:1"):

@@ -9,13 +9,11 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.permission import WAITS
 from counsellor.domain.records import KINDS
 from counsellor.wording.errors import say_error
 from counsellor.wording.permission_words import (
-    KIND_WORDS,
     NOT_PERMITTED,
     say_kind,
     say_not_applied,
@@ -73,9 +71,14 @@ def test_an_unknown_reason_and_an_unknown_kind_are_said_all_the_same(speaker: Sp
     assert "_" not in say_kind("kind_of_tomorrow", speaker)
 
 
-def test_every_kind_that_comes_from_others_has_a_word() -> None:
-    coming = {name for name, kind in KINDS.items() if kind.audience is not Audience.DEVICE}
-    assert coming == KIND_WORDS.keys()
+def test_every_kind_has_a_word_of_its_own_in_each_language(speaker: Speaker) -> None:
+    strange = say_kind("kind_of_tomorrow", speaker)
+    said = {name: say_kind(name, speaker) for name in KINDS}
+    unsaid = [name for name, word in said.items() if not word.strip() or word == strange]
+    assert unsaid == []
+    assert len(set(said.values())) == len(said)
+    if speaker.language != "en":
+        assert [name for name in KINDS if said[name] == KINDS[name].word] == []
 
 
 def test_each_request_names_who_asks_and_about_whom(speaker: Speaker) -> None:

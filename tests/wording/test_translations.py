@@ -114,6 +114,28 @@ def test_the_words_of_the_vocabulary_are_kept(
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize(
+    "acts",
+    [
+        {"Cancel", "Decline", "Leave out", "Declined"},
+        {"Cancel", "Decline…", "Leave out…", "Grant", "Let in"},
+        {"Declined.", "Left out.", "Granted.", "Let in.", "Erased."},
+    ],
+    ids=["answers", "buttons", "done"],
+)
+def test_what_is_done_by_other_buttons_has_other_words(
+    language: str, acts: set[str], updated: dict[str, Translations]
+) -> None:
+    said = {
+        string.text: forms[0]
+        for string, forms in updated[language].items()
+        if string.text in acts and not string.comment
+    }
+    assert said.keys() == acts
+    assert len(set(said.values())) == len(said)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
 def test_a_capital_and_a_full_stop_stay_what_they_were(
     language: str, updated: dict[str, Translations]
 ) -> None:

@@ -18,6 +18,7 @@ KINDS: Final = (
         Audience.CASE,
         # The hash of the change: exactly what was read is accepted, and nothing else.
         {"change": hex_of(64)},
+        word="Late work let in",
         writers=Writers.SUPERVISORS,
     ),
 )

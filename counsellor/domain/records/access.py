@@ -15,6 +15,7 @@ KINDS: Final = (
         "access",
         Audience.DEVICE,
         {"what": text(40), "reason": text(400)},
+        word="Entry in the access log",
         optional_fields="reason",
         client=None,
         writers=Writers.NOBODY,

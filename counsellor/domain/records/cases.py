@@ -42,6 +42,7 @@ KINDS: Final = (
             "group": text(100),
             "region": text(10),
         },
+        word="Case",
         writers=_writers,
     ),
     event_kind(
@@ -54,6 +55,7 @@ KINDS: Final = (
             "reason": optional(token),
             "approved_by": optional(text(100)),
         },
+        word="Stage of the work",
         optional_fields="reason approved_by",
         nature=Nature.STATE,
         writers=_stage_writers,

@@ -205,6 +205,7 @@ KINDS: Final = (
             "representative": flag,
             "assent": flag,
         },
+        word="Consent",
         optional_fields="witness text_version text_hash representative assent",
         nature=Nature.STATE,
         of_client=True,

@@ -20,6 +20,7 @@ KINDS: Final = (
             "contact_type": token,
             "summary": text(4_000),
         },
+        word="Enquiry",
         optional_fields="summary",
         client=None,
         writers=Writers.COWORKERS,

@@ -69,6 +69,7 @@ KINDS: Final = (
             "done_on": optional(day),
             "outcome": text(10_000),
         },
+        word="Follow-up",
         writers=Writers.COWORKERS,
     ),
 )

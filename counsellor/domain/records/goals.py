@@ -64,12 +64,14 @@ KINDS: Final = (
         "goal",
         Audience.CASE,
         {"text": text(1_000), "position": bounded(1, 3), "open": flag},
+        word="Goal",
         writers=Writers.COWORKERS,
     ),
     event_kind(
         "goal.rating",
         Audience.CASE,
         {"goal": record_id, "value": bounded(0, 10), "rated_on": day},
+        word="Goal rating",
         writers=Writers.COWORKERS,
     ),
 )

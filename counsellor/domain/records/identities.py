@@ -22,6 +22,7 @@ KINDS: Final = (
             "address": text(400),
             "remarks": text(2_000),
         },
+        word="Identity",
         of_client=True,
         writers=Writers.NOBODY,
     ),

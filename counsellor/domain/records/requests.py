@@ -11,13 +11,20 @@ from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience
-from counsellor.domain.kind import Writers, register_kind
+from counsellor.domain.errors import MalformedChange
+from counsellor.domain.kind import Embedded, Kind, Writers, register_kind
+from counsellor.domain.records import cases, erasures, notes
 from counsellor.domain.shapes import code_of, object_of, record_id, text
 
 ASKING: Final = frozenset({"asks", "about", "wanted", "reason"})
 """What a request is made of, once: nobody rewrites it under its author's name."""
 
-ASKABLE: Final = ("case", "stage", "note.misfiled", "hold", "erasure")
+_ASKABLE: Final[Mapping[str, Kind]] = {
+    kind.name: kind
+    for subject in (cases, notes, erasures)
+    for kind in subject.KINDS
+    if kind.name in ("case", "stage", "note.misfiled", "hold", "erasure")
+}
 """Kinds of which some changes are for somebody else to decide."""
 
 GRANTED, DECLINED = "granted", "declined"
@@ -35,19 +42,35 @@ def _writers(fields: Mapping[str, Value]) -> Writers:
     return Writers.ANSWERERS if fields.get("asks") == "hold" else Writers.COWORKERS
 
 
+def _embedded(fields: Mapping[str, Value]) -> Embedded | None:
+    """Return the change that is asked for; it is told with its kind and record, or not at all.
+
+    Raises:
+        MalformedChange: it is not told what kind of change it would be, or of what.
+    """
+    wanted = fields.get("wanted")
+    if wanted is None:
+        return None
+    if not fields.keys() >= {"asks", "about"} or not isinstance(wanted, Mapping):
+        raise MalformedChange(reason="wanted", kind="request")
+    return Embedded(_ASKABLE[str(fields["asks"])], str(fields["about"]), wanted)
+
+
 KINDS: Final = (
     register_kind(
         "request",
         Audience.CASE,
         {
-            "asks": code_of(ASKABLE),
+            "asks": code_of(_ASKABLE),
             "about": record_id,
             "wanted": object_of(MOST_WANTED),
             "reason": text(400),
             "decision": code_of((GRANTED, DECLINED)),
             "because": text(400),
         },
+        word="Request",
         writers=_writers,
+        embeds=_embedded,
     ),
 )
 

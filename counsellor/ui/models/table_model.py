@@ -47,6 +47,7 @@ class Column(Generic[R]):
         tooltip: more about the cell, where it is worth it.
         order: name by which the list can be sorted in SQL; empty where it cannot.
         at_end: whether it is written to the end of the cell, as numbers are.
+        spare: whether it gives way where there is no room for the longest words of all columns.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Column(Generic[R]):
     tooltip: Callable[[R], str] | None = None
     order: str = ""
     at_end: bool = False
+    spare: bool = False
 
 
 class RecordTable(QAbstractTableModel, Generic[R]):
@@ -112,6 +114,11 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     def record(self, row: int) -> R:
         """Return a row's record."""
         return self._rows[row]
+
+    def spare_columns(self) -> list[int]:
+        """Return the columns that may give way, the one that goes first at the beginning."""
+        spare = [place for place, column in enumerate(self._columns) if column.spare]
+        return spare[::-1]
 
     def find_row(self, wanted: Callable[[R], bool]) -> int | None:
         """Find the first row whose record is wanted, among those that are loaded."""

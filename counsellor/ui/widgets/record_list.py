@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.ui.models.table_model import RECORD_ROLE, RecordTable
+from counsellor.ui.widgets.column_fit import ColumnFit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,6 +80,7 @@ class RecordList(QStackedWidget, Generic[R]):
         self._identity = identity
         self._theme = theme
         self._selected: str | None = None
+        self._fit: ColumnFit | None = None
         self._empty = empty
         self._most = 0
         self._measuring = QTimer(self, singleShot=True, interval=0)
@@ -128,7 +130,8 @@ class RecordList(QStackedWidget, Generic[R]):
         self._most = most
         table = self.table
         table.setWordWrap(True)
-        wrapping = _Wrapping(self._theme, self)
+        wrapping, spare = _Wrapping(self._theme, self), self.model.spare_columns()
+        self._fit = ColumnFit(table, self._theme, sentences, spare, wrapping)
         for column in sentences:
             table.setItemDelegateForColumn(column, wrapping)
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -174,8 +177,11 @@ class RecordList(QStackedWidget, Generic[R]):
 
     def _measure(self) -> None:
         table, rows = self.table, self.model.rowCount()
+        if self._fit is not None and rows:
+            self._fit.fit()
         table.resizeRowsToContents()
-        height = table.horizontalHeader().sizeHint().height() + 2 * table.frameWidth()
+        header = table.horizontalHeader()
+        height = max(header.sizeHint().height(), header.minimumHeight()) + 2 * table.frameWidth()
         height += sum(table.rowHeight(row) for row in range(min(self._most, rows)))
         if table.horizontalScrollBar().maximum():
             height += table.horizontalScrollBar().sizeHint().height()

@@ -256,7 +256,7 @@ def acts() -> dict[str, Act]:
         return vault.commit([DraftedChange("acceptance", new_id(), client, {**fields})])
 
     def keep_a_request(vault: OpenVault, client: str) -> object:
-        fields = {**FIELDS["request"], "asks": "stage", "wanted": {"stage": "closed"}}
+        fields = {**FIELDS["request"]}
         fields.pop("decision", None)
         fields.pop("because", None)
         return vault.commit([DraftedChange("request", client, client, fields)])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from counsellor.domain.touch import Area
-from counsellor.services.request_decision import ERASURE, requests_about
+from counsellor.services.request_decision import ERASURE, decided_together, requests_about
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
@@ -37,12 +37,12 @@ class RequestsRead:
     """What a client's page says of requests.
 
     Attributes:
-        requests: the open ones, oldest first.
+        requests: the open ones, oldest first; those that are decided together are one.
         declined: those that were declined not long ago.
         officer: whether a records officer decides erasures.
     """
 
-    requests: Sequence[RequestRow]
+    requests: Sequence[tuple[RequestRow, ...]]
     declined: Sequence[DeclinedRow]
     officer: bool
 
@@ -67,14 +67,15 @@ class RequestsSection(Section[RequestsRead]):
     def read(vault: OpenVault, client: str) -> RequestsRead:
         since = vault.clock.now() - _NEWS
         declined = [row for row in vault.requests.declined(client) if row.at >= since]
-        return RequestsRead(requests_about(vault, client), declined, vault.membership.officer)
+        requests = decided_together(requests_about(vault, client))
+        return RequestsRead(requests, declined, vault.membership.officer)
 
     def retranslate(self) -> None:
         if self._head is None or self._read is None:
             return
         said = [
-            (self._said(self._head, one), Tone.WARNING if one.asks == ERASURE else Tone.INFO)
-            for one in self._read.requests
+            (self._said(self._head, *rows), Tone.WARNING if rows[0].asks == ERASURE else Tone.INFO)
+            for rows in self._read.requests
         ]
         said += [(self._said_declined(self._head, one), Tone.INFO) for one in self._read.declined]
         for notice, (sentence, tone) in zip(self.notices, said, strict=True):
@@ -102,8 +103,8 @@ class RequestsSection(Section[RequestsRead]):
         self.notices, self._read = [], None
         self.hide()
 
-    def _said(self, head: ClientHead, request: RequestRow) -> str:
-        said = [self._asked(head, request)]
+    def _said(self, head: ClientHead, request: RequestRow, *along: RequestRow) -> str:
+        said = [self._asked(head, request, *along)]
         if request.asks == ERASURE:
             said.insert(0, self.tr("This file is closed."))
             said.append(self._waits())
@@ -117,10 +118,10 @@ class RequestsSection(Section[RequestsRead]):
         declined = self.tr("Declined on {date}: {reason}").format(date=day, reason=row.because)
         return f"{self._asked(head, row.request)} {declined}"
 
-    def _asked(self, head: ClientHead, request: RequestRow) -> str:
+    def _asked(self, head: ClientHead, request: RequestRow, *along: RequestRow) -> str:
         who = (request.author, head.names.get(request.author, ""))
         speaker = self._context.speaker
-        code, late = head.row.code, request.late
+        code, late = head.row.code, [one.asks for one in (request, *along)] if request.late else ()
         return say_request(request.asks, request.wanted, who, code, speaker, late=late)
 
     def _waits(self) -> str:

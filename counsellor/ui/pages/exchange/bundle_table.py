@@ -58,9 +58,9 @@ def bundle_table(
             marked("BundleTable", "Number"), lambda row: row.number, at_end=True
         ),
         Column[OutgoingBundle](
-            marked("BundleTable", "Changes"), lambda row: row.changes, at_end=True
+            marked("BundleTable", "Changes"), lambda row: row.changes, at_end=True, spare=True
         ),
-        Column[OutgoingBundle](marked("BundleTable", "Size"), size, at_end=True),
+        Column[OutgoingBundle](marked("BundleTable", "Size"), size, at_end=True, spare=True),
         Column[OutgoingBundle](marked("BundleTable", "State"), state),
     )
     return RecordTable(_CONTEXT, columns, lambda: context.speaker)

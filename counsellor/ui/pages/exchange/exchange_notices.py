@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.exchange.exchange_words import (
     say_missing,
-    say_pending,
-    say_refused,
     say_staying,
     say_strange,
     say_too_new,
     say_twin,
 )
+from counsellor.ui.pages.exchange.not_held_words import say_pending, say_refused
 from counsellor.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:

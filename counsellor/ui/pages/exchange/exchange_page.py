@@ -30,7 +30,6 @@ from counsellor.ui.pages.exchange.exchange_view import (
     read_exchange,
 )
 from counsellor.ui.pages.exchange.exchange_words import (
-    say_bundle,
     say_failures,
     say_going_on,
     say_last_word,
@@ -39,6 +38,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_state,
     say_words_for,
 )
+from counsellor.ui.pages.exchange.not_held_words import say_bundle
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from counsellor.services.confirm_device import own_device_is_confirmed, own_words
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import ExchangeReport, exchange_steps
+from counsellor.services.name_not_held import name_not_held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
-    from counsellor.domain.exchange_state import ExchangeState
+    from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
     from counsellor.services.vault_types import OpenVault
 
 
@@ -29,6 +30,7 @@ class ExchangeView:
         words: this device's fingerprint; none before an office is joined, or for an office.
         confirmed: whether the office has compared those words, as far as is known here.
         clients: codes of the clients in what was not taken or waits, by number; none for an office.
+        named: the changes that are meant, of what was not taken or waits only in part.
     """
 
     state: ExchangeState
@@ -37,6 +39,7 @@ class ExchangeView:
     words: tuple[str, ...]
     confirmed: bool = False
     clients: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    named: Mapping[NotHeld, Sequence[NamedChange]] = field(default_factory=dict)
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -45,7 +48,8 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
     words = own_words(vault) if who.office and not who.is_office else ()
     clients = {} if who.is_office else vault.bundles.codes_in_settled()
     state, confirmed = describe_exchange(vault), bool(words) and own_device_is_confirmed(vault)
-    return ExchangeView(state, who.is_office, who.drop, words, confirmed, clients)
+    named = name_not_held(vault, (*state.refused, *state.pending))
+    return ExchangeView(state, who.is_office, who.drop, words, confirmed, clients, named)
 
 
 def exchange_job(

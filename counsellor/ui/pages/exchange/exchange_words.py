@@ -4,17 +4,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from counsellor.domain.coded import RefusalReason
 from counsellor.services.exchange import Step
-from counsellor.wording.codes import say_code
 from counsellor.wording.errors import say_error
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import exchange_state, say_moment
-from counsellor.wording.office_answers import say_answer
 from counsellor.wording.permission_words import say_kind
 from counsellor.wording.stall_words import say_numbers
 
@@ -22,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.domain.exchange_state import ExchangeState, OutgoingBundle
+    from counsellor.domain.exchange_state import ExchangeState
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
@@ -35,13 +31,6 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.SEND: marked("Exchange", "Sending"),
     Step.CLEAN: marked("Exchange", "Tidying up"),
 }
-_STATES: Final[Mapping[str, str]] = {
-    "waiting": marked("Exchange", "It waits here. The next sync sends it."),
-    "sent": marked("Exchange", "It is on its way. It counts once it is said to be held."),
-    "held": marked("Exchange", "It has arrived. There is nothing to do."),
-}
-_MOST_CODES: Final = 4
-"""Clients of one line that are named; the first bundle of a laptop has all of them."""
 
 
 def waiting_changes(state: ExchangeState) -> int:
@@ -117,24 +106,6 @@ def say_missing(view: ExchangeView, speaker: Speaker) -> str:
     return said.format(numbers=say_numbers(numbers))
 
 
-def say_refused(view: ExchangeView, speaker: Speaker) -> str:
-    """Say what was not taken, each with the reason and what to do."""
-    if view.is_office:
-        head = speaker.say("Exchange", "A counsellor's laptop did not take everything.")
-    else:
-        head = speaker.say("Exchange", "The office did not take everything.")
-    return _say_each(head, view, view.state.refused, speaker)
-
-
-def say_pending(view: ExchangeView, speaker: Speaker) -> str:
-    """Say what waits where it arrived, for a person or for an update, each with the reason."""
-    if view.is_office:
-        head = speaker.say("Exchange", "Something waits on a counsellor's laptop. Nothing is lost.")
-    else:
-        head = speaker.say("Exchange", "Something waits at the office. Nothing is lost.")
-    return _say_each(head, view, view.state.pending, speaker)
-
-
 def say_too_new(view: ExchangeView, speaker: Speaker) -> str:
     """Say how many changes wait here because the office cannot read them yet, by kind."""
     waiting = view.state.too_new
@@ -171,17 +142,6 @@ def say_strange(view: ExchangeView, speaker: Speaker) -> str:
     )
 
 
-def say_bundle(bundle: OutgoingBundle, view: ExchangeView, speaker: Speaker) -> str:
-    """Say how it stands with one bundle, and what to do."""
-    known = _STATES.get(bundle.state)
-    said = (
-        _say_reason(bundle.reason, view, speaker)
-        if known is None
-        else speaker.say("Exchange", known)
-    )
-    return _line((bundle.number,), said, view, speaker)
-
-
 def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> str:
     """Say what went wrong, by step; the same failure of several steps is said once."""
     steps: dict[str, list[str]] = {}
@@ -189,42 +149,6 @@ def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> 
         said = say_error(error, speaker).whole
         steps.setdefault(said, []).append(speaker.say("Exchange", _STEPS[step]))
     return "\n".join(f"{' · '.join(names)}: {said}" for said, names in steps.items())
-
-
-def _say_each(
-    head: str, view: ExchangeView, settled: Iterable[tuple[int, str]], speaker: Speaker
-) -> str:
-    """Say each reason once, with the numbers that it is about, the lowest of them first."""
-    by_reason = defaultdict[str, set[int]](set)
-    for number, reason in sorted(settled):
-        by_reason[_say_reason(reason, view, speaker)].add(number)
-    if not by_reason:
-        return ""
-    said = [_line(sorted(numbers), reason, view, speaker) for reason, numbers in by_reason.items()]
-    return "\n".join([head, *said])
-
-
-def _line(numbers: Sequence[int], reason: str, view: ExchangeView, speaker: Speaker) -> str:
-    """Say a reason of some bundles, and whom they are about: nobody knows them by number."""
-    codes = sorted({code for number in numbers for code in view.clients.get(number, ())})
-    if not codes:
-        line = speaker.say("Exchange", "No. {numbers}: {reason}")
-        return line.format(numbers=say_numbers(numbers), reason=reason)
-    more = ["…"] if len(codes) > _MOST_CODES else []
-    return speaker.say("Exchange", "No. {numbers} ({clients}): {reason}").format(
-        numbers=say_numbers(numbers),
-        clients=", ".join([*codes[:_MOST_CODES], *more]),
-        reason=reason,
-    )
-
-
-def _say_reason(reason: str, view: ExchangeView, speaker: Speaker) -> str:
-    """Say why; a counsellor's laptop is spoken of in the words that fit whoever answered."""
-    if view.is_office and reason in set(RefusalReason):
-        short = say_code(RefusalReason(reason), speaker)
-        step = speaker.say("Exchange", "Talk to the counsellor.")
-        return f"{short}. {step}"
-    return say_answer(reason, speaker)
 
 
 def say_staying(view: ExchangeView, speaker: Speaker) -> str:

@@ -24,8 +24,8 @@ from counsellor.ui.pages.office.inbox_view import (
     import_job,
     read_inbox,
 )
+from counsellor.ui.pages.office.not_applied_list import NotAppliedList
 from counsellor.ui.pages.office.requests_panel import RequestsPanel
-from counsellor.ui.pages.office.requests_tables import not_applied_table
 from counsellor.ui.pages.office.stalls_table import stalls_table
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
@@ -76,9 +76,7 @@ class InboxPage(Page):
         self.requests = RequestsPanel(context, self)
         self.stalls = TitledList(stalls_table(context), lambda row: row.key, theme, (1, 2))
         self.results = TitledList(results_table(context), lambda row: row.file, theme, (2,))
-        self.not_applied = TitledList(
-            not_applied_table(context), lambda row: row.key, theme, (0, 1)
-        )
+        self.not_applied = NotAppliedList(context, self)
         self.aside = TitledList(aside_table(context), lambda row: row.key, theme, (2,))
         self._empty = EmptyState(theme, "inbox")
         self.arrivals = TitledList(

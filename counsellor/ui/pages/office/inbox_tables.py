@@ -30,7 +30,10 @@ def results_table(context: PageContext) -> RecordTable[ImportedFile]:
         _CONTEXT,
         (
             Column[ImportedFile](
-                marked("Inbox", "File"), lambda row: _short(row.file), tooltip=lambda row: row.file
+                marked("Inbox", "File"),
+                lambda row: _short(row.file),
+                tooltip=lambda row: row.file,
+                spare=True,
             ),
             Column[ImportedFile](
                 marked("Inbox", "What became of it"),
@@ -43,7 +46,7 @@ def results_table(context: PageContext) -> RecordTable[ImportedFile]:
             ),
             Column[ImportedFile](marked("Inbox", "From"), lambda row: row.device),
             Column[ImportedFile](
-                marked("Inbox", "Changes"), lambda row: row.changes or None, at_end=True
+                marked("Inbox", "Changes"), lambda row: row.changes or None, at_end=True, spare=True
             ),
         ),
         lambda: context.speaker,
@@ -65,7 +68,10 @@ def aside_table(context: PageContext) -> RecordTable[SetAside]:
                 tooltip=lambda row: _whole(row.reason, context),
             ),
             Column[SetAside](
-                marked("Inbox", "File"), lambda row: _short(row.name), tooltip=lambda row: row.name
+                marked("Inbox", "File"),
+                lambda row: _short(row.name),
+                tooltip=lambda row: row.name,
+                spare=True,
             ),
         ),
         lambda: context.speaker,
@@ -78,12 +84,18 @@ def arrivals_table(context: PageContext) -> RecordTable[Arrival]:
         _CONTEXT,
         (
             Column[Arrival](marked("Inbox", "From"), lambda row: row.sender),
-            Column[Arrival](marked("Inbox", "Number"), lambda row: row.number, at_end=True),
-            Column[Arrival](marked("Inbox", "Sealed"), lambda row: _moment(row.sealed_at, context)),
+            Column[Arrival](
+                marked("Inbox", "Number"), lambda row: row.number, at_end=True, spare=True
+            ),
+            Column[Arrival](
+                marked("Inbox", "Sealed"), lambda row: _moment(row.sealed_at, context), spare=True
+            ),
             Column[Arrival](
                 marked("Inbox", "Imported"), lambda row: _moment(row.imported_at, context)
             ),
-            Column[Arrival](marked("Inbox", "Changes"), lambda row: row.changes, at_end=True),
+            Column[Arrival](
+                marked("Inbox", "Changes"), lambda row: row.changes, at_end=True, spare=True
+            ),
             Column[Arrival](
                 marked("Inbox", "Set aside because"),
                 lambda row: _reason(row.reason, context),

@@ -20,9 +20,10 @@ from counsellor.services.request_decision import (
 from counsellor.ui.dialogs.choices import LineBox
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.pages.office.requests_tables import say_waiting, say_why, waiting_table
+from counsellor.ui.pages.office.requests_tables import say_waiting, say_when, say_why, waiting_table
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
@@ -83,7 +84,7 @@ class RequestsPanel(Retranslating, QFrame):
             self.model, lambda row: row.id, context.theme, (0, _WHY), self._empty
         )
         self.list = self._titled.list
-        self.grant, self.decline = QPushButton(), QPushButton()
+        self.grant, self.decline, self.read = QPushButton(), QPushButton(), QPushButton()
         self.first = QLabel()
         self._buttons = BreakingRow()
         self._build()
@@ -94,7 +95,7 @@ class RequestsPanel(Retranslating, QFrame):
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show the requests that are open now; the column of reasons where there is one."""
         # Asked of the window: the question that was just answered may still be in front of it.
-        had_focus = self.window().focusWidget() in (self.grant, self.decline)
+        had_focus = self.window().focusWidget() in (self.grant, self.decline, self.read)
         self._titled.show_rows(waiting)
         self.list.table.setColumnHidden(
             _WHY, not any(say_why(row, self._context) for row in waiting)
@@ -108,9 +109,16 @@ class RequestsPanel(Retranslating, QFrame):
         self._titled.say(self.tr("Waits for a decision"))
         self._empty.say(self.tr("Nothing waits for a decision."))
         self._offer(self.list.selected())
-        self.decline.setText(self.tr("Decline…"))
+        self.read.setText(self.tr("Read in full…"))
 
     # --- questions and answers ---------------------------------------------------------------
+
+    def _show_text(self) -> None:
+        """Show all of what was written late: whoever lets it in, or leaves it out, has read it."""
+        row = self.list.selected()
+        if row is not None and row.text:
+            title, when = say_waiting(row, self._context), say_when(row, self._context)
+            ReadingDialog(self._context, self._page, title, when, row.text).ask()
 
     def _ask_grant(self) -> None:
         """Ask only about what nothing can undo; what may not be granted is said before."""
@@ -131,7 +139,8 @@ class RequestsPanel(Retranslating, QFrame):
     def _grant(self, row: Waiting) -> None:
         said = self.tr("Erased.") if row.asks == ERASURE else self.tr("Granted.")
         said = self.tr("Let in.") if row.late else said
-        self._page.write(partial(grant_request, request=row.id), partial(self._say_done, said, row))
+        job = partial(grant_request, request=row.id, along=row.along)
+        self._page.write(job, partial(self._say_done, said, row))
 
     def _ask_decline(self) -> None:
         row = self.list.selected()
@@ -166,8 +175,9 @@ class RequestsPanel(Retranslating, QFrame):
         question.ask()
 
     def _decline(self, row: Waiting, because: str) -> None:
-        job = partial(decline_request, request=row.id, because=because)
-        self._page.write(job, partial(self._say_done, self.tr("Declined."), row))
+        said = self.tr("Left out.") if row.late else self.tr("Declined.")
+        job = partial(decline_request, request=row.id, because=because, along=row.along)
+        self._page.write(job, partial(self._say_done, said, row))
 
     def _say_done(self, said: str, row: Waiting, _: None) -> None:
         self._page.banner.say(f"{said} {say_waiting(row, self._context)}", Tone.GOOD)
@@ -177,6 +187,8 @@ class RequestsPanel(Retranslating, QFrame):
     def _offer(self, row: Waiting | None) -> None:
         is_late = row is not None and row.late
         self.grant.setText(self.tr("Let in") if is_late else self.tr("Grant"))
+        self.decline.setText(self.tr("Leave out…") if is_late else self.tr("Decline…"))
+        self.read.setVisible(row is not None and bool(row.text))
         is_mine = row is not None and row.mine
         self.grant.setEnabled(is_mine)
         self.decline.setEnabled(is_mine)
@@ -187,6 +199,7 @@ class RequestsPanel(Retranslating, QFrame):
     def _build(self) -> None:
         self._buttons.add(self.grant)
         self._buttons.add(self.decline)
+        self._buttons.add(self.read)
         self._buttons.add(self.first)
         set_look(self.first, "soft")
         box = QVBoxLayout(self)
@@ -200,6 +213,7 @@ class RequestsPanel(Retranslating, QFrame):
         self.list.record_activated.connect(self._open)
         self.grant.clicked.connect(self._ask_grant)
         self.decline.clicked.connect(self._ask_decline)
+        self.read.clicked.connect(self._show_text)
 
     def _open(self, row: Waiting) -> None:
         if row.client:

@@ -61,13 +61,19 @@ def not_applied_table(context: PageContext) -> RecordTable[NotApplied]:
 def say_waiting(row: Waiting, context: PageContext) -> str:
     """Say who asks, about which client, and for what."""
     who = row.staff, row.name
-    return say_request(row.asks, row.wanted, who, row.code, context.speaker, late=row.late)
+    late = row.kinds if row.late else ()
+    return say_request(row.asks, row.wanted, who, row.code, context.speaker, late=late)
 
 
 def say_why(row: Waiting, context: PageContext) -> str:
-    """Say the reason; of what came late, by what one knows it: a text, or when a session was."""
+    """Say the reason; of what came late, by what one knows it: when a session was, and a text."""
+    return " · ".join(filter(None, (say_when(row, context), row.why)))
+
+
+def say_when(row: Waiting, context: PageContext) -> str:
+    """Say when a session that came late was, and how long; nothing of anything else."""
     if not (row.late and row.asks == "session"):
-        return row.why
+        return ""
     began = datetime.fromisoformat(str(row.wanted["started_at"]))
     lasted = say_duration(float(str(row.wanted["duration_s"])), context.speaker)
     return f"{_moment(began, context)} · {lasted}"

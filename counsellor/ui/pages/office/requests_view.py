@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import UnknownRecord
-from counsellor.services.request_decision import may_answer, open_requests
+from counsellor.services.request_decision import decided_together, may_answer, open_requests
 
 if TYPE_CHECKING:
     from counsellor.domain.records.requests import RequestRow
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
 
 MOST_SHOWN: Final = 400
-"""Letters of a note that waits: enough to know it by."""
+"""Letters of a note in the list of what waits: enough to know it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,9 @@ class Waiting:
         at: when it was asked.
         late: whether it was written by who had left the case, to be let in as it is.
         mine: whether the person here answers it at all.
+        along: ids of what else was written late of the same visit and is decided with it.
+        kinds: of all that is decided with it, in their order.
+        text: all that was written late, to be read in full; empty where nothing was.
     """
 
     id: str
@@ -50,6 +53,9 @@ class Waiting:
     at: datetime
     late: bool = False
     mine: bool = True
+    along: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class NotApplied:
     """What came in and was not applied, by name.
 
     Attributes:
-        key: tells it from all others in one reading.
+        key: tells it from all others.
         kind: of the change.
         code: the client's code, or empty.
         sender: name of the member of staff, or empty.
@@ -88,35 +94,44 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
             wanted=request.wanted,
             staff=request.author,
             name=name_of(roster, request.author),
-            why=_why(request) if reads else "",
+            why=_why((request, *along)) if reads else "",
             at=request.at,
             late=request.late,
             mine=may_answer(vault, request),
+            along=tuple(one.id for one in along),
+            kinds=tuple(one.asks for one in (request, *along)),
+            text=_text((request, *along)),
         )
-        for request in open_requests(vault)
+        for request, *along in decided_together(open_requests(vault))
         if reads or not request.late
     )
 
 
-def _why(request: RequestRow) -> str:
+def _why(together: Sequence[RequestRow]) -> str:
     """Say what it was asked for with; of what was written late, how it begins."""
-    text = str(request.wanted.get("text", "")) if request.late else request.reason
+    text = _text(together) or together[0].reason
     shown = " ".join(text[:MOST_SHOWN].split())
     return f"{shown}…" if len(text) > MOST_SHOWN else shown
+
+
+def _text(together: Sequence[RequestRow]) -> str:
+    """Return what was written late, one text after the other."""
+    texts = (str(one.wanted.get("text", "")) for one in together if one.late)
+    return "\n\n".join(filter(None, texts))
 
 
 def read_not_applied(vault: OpenVault, roster: Roster) -> tuple[NotApplied, ...]:
     """Read what was refused, newest first."""
     return tuple(
         NotApplied(
-            key=str(number),
+            key=refused.key,
             kind=refused.kind,
             code=code_of(vault, refused.client or ""),
             sender=sender_of(roster, refused.device),
             reason=refused.reason,
             at=refused.came_at,
         )
-        for number, refused in enumerate(vault.pending.refused())
+        for refused in vault.pending.refused()
     )
 
 

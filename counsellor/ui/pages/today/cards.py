@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from counsellor.domain.records.follow_ups import SOON
 from counsellor.domain.touch import Area
 from counsellor.services.describe_exchange import describe_exchange
-from counsellor.services.request_decision import open_requests
+from counsellor.services.request_decision import decided_together, open_requests
 from counsellor.services.set_follow_up import due_follow_ups
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
@@ -223,7 +223,9 @@ class DecisionsCard(Card["ToDecide | None"]):
     def read(vault: OpenVault, today: date) -> ToDecide | None:
         if not vault.membership.is_office:
             return None
-        return ToDecide(len(open_requests(vault)), not vault.membership.reads_cases)
+        return ToDecide(
+            len(decided_together(open_requests(vault))), not vault.membership.reads_cases
+        )
 
     def text(self) -> CardText | None:
         if self.waiting is None or not (self.waiting.requests or self.waiting.is_all):

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtCore import Qt
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.errors import DropUnreachable, StepFailed
-from counsellor.domain.exchange_state import ExchangeState
+from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import Step
 from counsellor.services.settle_words import TWIN
@@ -40,6 +41,10 @@ def say(notices: ExchangeNotices, desk: Desk, state: ExchangeState) -> None:
     notices.say(ExchangeView(state, False, "", ()), desk.context.speaker)
 
 
+def not_held(*told: tuple[int, str]) -> tuple[NotHeld, ...]:
+    return tuple(NotHeld("stream", number, reason) for number, reason in told)
+
+
 def test_nothing_is_shown_where_all_is_well(notices: ExchangeNotices, desk: Desk) -> None:
     say(notices, desk, CALM)
     assert notices.isHidden()
@@ -55,7 +60,7 @@ def test_what_waits_for_the_office_s_update_is_counted_by_kind(
 
 
 def test_what_waits_at_the_office_says_for_whom(notices: ExchangeNotices, desk: Desk) -> None:
-    pending = ((4, "request"), (5, "newer_format"), (4, "request"))
+    pending = not_held((4, "request"), (5, "newer_format"), (4, "request"))
     say(notices, desk, replace(CALM, pending=pending))
     assert notices.pending.text().splitlines()[1:] == [
         "No. 4: Somebody at the office decides about it. There is nothing to do here.",
@@ -66,8 +71,8 @@ def test_what_waits_at_the_office_says_for_whom(notices: ExchangeNotices, desk: 
 def test_each_refusal_says_its_reason_once_and_what_the_sender_can_do(
     notices: ExchangeNotices, desk: Desk
 ) -> None:
-    refused = ((2, "damaged"), (3, "some_rule"), (7, "author"), (8, "author"), (9, "author"))
-    say(notices, desk, replace(CALM, refused=refused))
+    told = ((2, "damaged"), (3, "some_rule"), (7, "author"), (8, "author"), (9, "author"))
+    say(notices, desk, replace(CALM, refused=not_held(*told)))
     assert notices.refused.text().splitlines()[1:] == [
         "No. 2: It was damaged on the way. The next sync sends it again.",
         "No. 3: The office did not take it. Ask your office why. Your records stay here.",
@@ -78,11 +83,69 @@ def test_each_refusal_says_its_reason_once_and_what_the_sender_can_do(
 def test_a_refusal_names_whom_it_is_about_for_nobody_knows_them_by_number(
     notices: ExchangeNotices, desk: Desk
 ) -> None:
-    state = replace(CALM, refused=((2, "author"), (3, "author"), (5, "damaged"), (9, "held")))
+    told = ((2, "author"), (3, "author"), (5, "damaged"), (9, "held"))
+    state = replace(CALM, refused=not_held(*told))
     clients = {2: ("BB",), 3: ("AA", "BB"), 9: tuple("EDCBA")}
     notices.say(ExchangeView(state, False, "", (), clients=clients), desk.context.speaker)
     starts = [line.split(":")[0] for line in notices.refused.text().splitlines()[1:]]
     assert starts == ["No. 2–3 (AA, BB)", "No. 5", "No. 9 (A, B, C, D, …)"]
+
+
+def in_part(
+    number: int, changes: int, *kinds: str, reason: str = "not_in_case"
+) -> tuple[NotHeld, list[NamedChange]]:
+    told = NotHeld("stream", number, reason, changes, ((0, changes - 1),))
+    day = date(2026, 11, 20)
+    return told, [
+        NamedChange(f"{number} {place}", kind, "AA", day) for place, kind in enumerate(kinds)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "kinds", "said"),
+    [
+        (1, ["note"], "No. 3 (Note · AA · 20 Nov 2026)"),
+        (2, ["note", "note"], "No. 3 (Note · AA · 20 Nov 2026 ×2)"),
+        (
+            5,
+            ["note", "session"],
+            "No. 3 (Note · AA · 20 Nov 2026; Session · AA · 20 Nov 2026; and 3 more)",
+        ),
+        (9, ["goal"] * 9, "No. 3 (Goal · AA · 20 Nov 2026 ×6; and 3 more)"),
+        (4, [], "No. 3 (4 changes)"),
+    ],
+)
+def test_what_was_not_taken_in_part_names_just_those_records(
+    notices: ExchangeNotices, desk: Desk, changes: int, kinds: list[str], said: str
+) -> None:
+    told, named = in_part(3, changes, *kinds)
+    whole = NotHeld("stream", 3, "not_in_case")
+    view = ExchangeView(
+        replace(CALM, refused=(told, whole)),
+        False,
+        "",
+        (),
+        clients={3: ("AA", "BB")},
+        named={told: named},
+    )
+    notices.say(view, desk.context.speaker)
+    starts = [line.split(":")[0] for line in notices.refused.text().splitlines()[1:]]
+    assert sorted(starts) == sorted(["No. 3 (AA, BB)", said])
+
+
+def test_a_record_that_came_under_two_numbers_is_named_once(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    (first, named), (second, _) = in_part(3, 1, "note"), in_part(8, 1, "note")
+    view = ExchangeView(
+        replace(CALM, refused=(first, second)),
+        False,
+        "",
+        (),
+        named={first: named, second: named},
+    )
+    notices.say(view, desk.context.speaker)
+    assert notices.refused.text().count("Note") == 1
 
 
 @pytest.mark.parametrize(
@@ -103,7 +166,10 @@ def test_an_office_speaks_of_its_counsellors_and_not_of_itself(
     notices: ExchangeNotices, desk: Desk
 ) -> None:
     state = replace(
-        CALM, missing=(("stream", 3),), refused=((2, "damaged"),), pending=((4, "newer_format"),)
+        CALM,
+        missing=(("stream", 3),),
+        refused=not_held((2, "damaged")),
+        pending=not_held((4, "newer_format")),
     )
     notices.say(ExchangeView(state, True, "", ()), desk.context.speaker)
     said = [notices.missing.text(), notices.refused.text(), notices.pending.text()]

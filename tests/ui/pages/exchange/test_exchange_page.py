@@ -19,6 +19,7 @@ from counsellor.services.confirm_device import confirm_device, own_words
 from counsellor.services.set_goal import set_goal
 from counsellor.services.settle_words import TWIN
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
+from counsellor.wording.moments import say_date
 from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
 from tests.field import open_vault, take_in
 from tests.ui.chosen_files import ChosenFiles
@@ -135,7 +136,7 @@ def test_by_keyboard_the_exchange_can_be_repeated_where_it_was_begun(
         at.answer()
 
 
-def test_what_the_office_refused_names_the_client(counter: Callable[..., Counter]) -> None:
+def test_what_the_office_refused_names_just_that_record(counter: Callable[..., Counter]) -> None:
     codes = {}
 
     def prepare(centre: Centre) -> None:
@@ -147,6 +148,7 @@ def test_what_the_office_refused_names_the_client(counter: Callable[..., Counter
         journal.authorship = replace(own, author=centre.office.membership.staff)
         set_goal(centre.field, told, "work")
         journal.authorship = own
+        set_goal(centre.field, other, "a room")
         centre.send()
         centre.answer()
 
@@ -154,7 +156,8 @@ def test_what_the_office_refused_names_the_client(counter: Callable[..., Counter
     at.sync()
     said = at.page.notices.refused.text()
     told, other = codes.values()
-    assert f"No. 2 ({told}): It bears another person's name." in said
+    day = say_date(at.desk.clock.now().date(), at.desk.context.speaker)
+    assert f"No. 2 (Goal · {told} · {day}): It bears another person's name." in said
     assert other not in said
 
 

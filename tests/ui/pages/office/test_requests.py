@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,14 +19,19 @@ from counsellor.domain.coded import ClosingReason, Role, Stage
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.domain.permission import Ruling
+from counsellor.domain.word import StreamWord
+from counsellor.services.compose_word import compose_word, readers_of
 from counsellor.services.erase_client import erase_client
+from counsellor.services.office_roster import current_roster
 from counsellor.services.request_decision import open_requests
 from counsellor.services.set_goal import set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.storage.journal import DraftedChange
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.form_dialog import FormDialog
+from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
+from counsellor.ui.pages.office.not_applied_list import NotAppliedList
 from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
 from tests.field import open_vault
 from tests.ui.chosen_files import ChosenFiles
@@ -216,22 +222,114 @@ def test_who_may_not_decide_is_told_so_before_anything_is_asked(asking: Asking) 
         assert desk.ask(open_requests) != []
 
 
-def late_session(asking: Asking) -> None:
+def late_session(asking: Asking, text: str = "she came again") -> None:
     """Give the case to somebody else, and let its counsellor go on without knowing."""
     case = asking.centre.office.cases.of_client(asking.client)[0]
     other = {"lead": "staff-heir"}
     asking.centre.office.commit([DraftedChange("case", case.id, asking.client, other)])
-    asking.centre.session(asking.client, "she came again")
+    asking.centre.session(asking.client, text)
 
 
-def test_a_session_that_came_late_is_known_by_when_it_was_and_how_long(asking: Asking) -> None:
+LATE_VISIT = "Aigerim wrote in the case of {} after it had gone to somebody else: Session · Note."
+
+
+def test_a_session_that_came_late_and_its_note_are_one_decision(asking: Asking) -> None:
     late_session(asking)
+    with asking.inbox() as (desk, page):
+        assert shown(page) == [LATE_VISIT.format(asking.code)]
+        said = page.requests.model.index(0, 1).data()
+        assert "min" in said
+        assert said.endswith(" · she came again")
+        choose_first(page)
+        press(page.requests.grant, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        assert desk.ask(open_requests) == []
+        notes = desk.ask(lambda vault: vault.notes.of_client(asking.client))
+        assert "she came again" in {note.text for note in notes}
+        sessions = desk.ask(
+            lambda vault: {one.id for one in vault.sessions.of_client(asking.client)}
+        )
+        assert {note.session for note in notes} <= sessions
+
+
+def test_left_out_neither_the_session_nor_its_note_is_shown(asking: Asking) -> None:
+    late_session(asking)
+    with asking.inbox() as (desk, page):
+        choose_first(page)
+        assert page.requests.decline.text() == "Leave out…"
+        click(page.requests.decline)
+        press(desk.dialog(FormDialog).confirm, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        assert page.banner._text.text().startswith("Left out.")
+        assert desk.ask(open_requests) == []
+        notes = desk.ask(lambda vault: vault.notes.of_client(asking.client))
+        assert [note.text for note in notes] == ["first"]
+
+
+def test_what_came_late_can_be_read_in_full_before_it_is_decided(asking: Asking) -> None:
+    whole = "she came again, and stayed. " * 60
+    late_session(asking, whole)
+    with asking.inbox() as (desk, page):
+        assert not page.requests.read.isVisible()
+        choose_first(page)
+        row = page.requests.list.selected()
+        assert row is not None
+        assert len(row.why) < len(whole)
+        press(page.requests.read, Qt.Key.Key_Space)
+        dialog = desk.dialog(ReadingDialog)
+        assert dialog.text.toPlainText() == whole
+        assert dialog.text.isReadOnly()
+        assert dialog.title.text() == LATE_VISIT.format(asking.code)
+        press(dialog, Qt.Key.Key_Escape)
+        desk.settle()
+        assert page.requests.model.rowCount() == 1
+
+
+def test_what_is_only_asked_for_has_nothing_to_read(asking: Asking) -> None:
+    asking.closes()
     with asking.inbox() as (_, page):
-        reasons = {page.requests.model.index(row, 1).data() for row in range(2)}
-        assert "she came again" in reasons
-        (session,) = reasons - {"she came again"}
-        assert " · " in session
-        assert "min" in session
+        choose_first(page)
+        assert not page.requests.read.isVisible()
+
+
+@pytest.mark.parametrize("one_by_one", [True, False])
+def test_what_was_not_applied_is_hidden_once_read_and_told_to_its_sender_all_the_same(
+    asking: Asking, one_by_one: bool
+) -> None:
+    asking.writes_as_another()
+    asking.writes_as_another()
+    with asking.inbox() as (desk, page):
+        listed = page.not_applied
+        assert listed.model.rowCount() == 2
+        assert not listed.hide_one.isEnabled()
+        said = [stream.settled for stream in desk.ask(said_of_streams) if stream.settled]
+        assert [one.changes for settled in said for one in settled] == [2]
+        if one_by_one:
+            for left in (1, 0):
+                listed.table.setFocus()
+                press(listed.table, Qt.Key.Key_Down)
+                press(listed.hide_one, Qt.Key.Key_Space)
+                desk.qtbot.waitUntil(partial(has_rows, listed, left))
+                desk.settle()
+        else:
+            press(listed.hide_all, Qt.Key.Key_Space)
+            desk.qtbot.waitUntil(partial(has_rows, listed, 0))
+            desk.settle()
+        assert listed.isHidden()
+        assert "stays noted" in page.banner._text.text()
+        assert said == [stream.settled for stream in desk.ask(said_of_streams) if stream.settled]
+
+
+def has_rows(listed: NotAppliedList, count: int) -> bool:
+    return listed.model.rowCount() == count
+
+
+def said_of_streams(vault: OpenVault) -> list[StreamWord]:
+    roster = current_roster(vault)
+    words = [compose_word(vault, reader, roster) for reader in readers_of(vault, roster)]
+    return [stream for word in words for stream in word.streams]
 
 
 def test_what_came_late_is_content_and_shown_to_no_records_officer(asking: Asking) -> None:

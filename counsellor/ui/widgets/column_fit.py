@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Lets the columns of a list wrap where they would not stand side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QHeaderView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QAbstractItemDelegate, QTableView
+
+    from counsellor.ui.look.theme import Theme
+
+_PADDING: Final = 22
+"""Of a cell and of a heading, both sides together, with what a mark of sorting takes."""
+_MOST_ROWS: Final = 50
+_TALL: Final = 10_000
+
+
+class ColumnFit:
+    """Columns are as wide as what stands in them, or else no narrower than its longest word.
+
+    Where there is not even room for that, spare columns give way.
+
+    Args:
+        table: whose columns they are.
+        theme: for lengths at the present scale.
+        sentences: columns that share the room that is left, and wrap as it is.
+        spare: columns that give way, the one that goes first at the beginning.
+        wrapping: what paints and measures a cell that wraps.
+    """
+
+    def __init__(
+        self,
+        table: QTableView,
+        theme: Theme,
+        sentences: Sequence[int],
+        spare: Sequence[int],
+        wrapping: QAbstractItemDelegate,
+    ) -> None:
+        self._table = table
+        self._theme = theme
+        self._sentences = frozenset(sentences)
+        self._spare = tuple(spare)
+        self._wrapping = wrapping
+
+    def fit(self) -> None:
+        """Give every column its width, and the headings their height."""
+        table, header = self._table, self._table.horizontalHeader()
+        self._give_way()
+        columns = self._shown()
+        narrow = [one for one in columns if one not in self._sentences]
+        whole = {
+            one: max(table.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in narrow
+        }
+        room = table.viewport().width()
+        room -= sum(self._longest_word(one) for one in columns if one in self._sentences)
+        if sum(whole.values()) <= room:
+            self._stand_whole(narrow)
+        else:
+            self._shrink(whole, room)
+
+    def _give_way(self) -> None:
+        """Leave out spare columns where not even the longest words stand side by side."""
+        shown = sorted({*self._shown(), *self._spare})
+        needed, room = sum(map(self._longest_word, shown)), self._table.viewport().width()
+        for column in self._spare:
+            gives_way = needed > room
+            needed -= self._longest_word(column) if gives_way else 0
+            # Hidden and shown again, it would be measured without end.
+            if gives_way != self._table.isColumnHidden(column):
+                self._table.setColumnHidden(column, gives_way)
+
+    def _shown(self) -> list[int]:
+        header = self._table.horizontalHeader()
+        return [one for one in range(header.count()) if not header.isSectionHidden(one)]
+
+    def _stand_whole(self, columns: Iterable[int]) -> None:
+        header = self._table.horizontalHeader()
+        for column in columns:
+            self._table.setItemDelegateForColumn(column, None)  # type: ignore[arg-type]
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumHeight(0)
+
+    def _shrink(self, whole: dict[int, int], room: int) -> None:
+        """Take from each column what it can spare, in proportion."""
+        header = self._table.horizontalHeader()
+        least = {one: min(width, self._longest_word(one)) for one, width in whole.items()}
+        spare = sum(whole.values()) - sum(least.values())
+        share = max(room - sum(least.values()), 0) / spare if spare else 0
+        for column, width in whole.items():
+            self._table.setItemDelegateForColumn(column, self._wrapping)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, least[column] + int((width - least[column]) * share))
+        header.setDefaultAlignment(header.defaultAlignment() | Qt.TextFlag.TextWordWrap)
+        header.setMinimumHeight(max(self._heading_height(one) for one in self._shown()))
+
+    def _longest_word(self, column: int) -> int:
+        """Return how wide the longest word in a column is, its heading included."""
+        model = self._table.model()
+        rows = range(min(model.rowCount(), _MOST_ROWS))
+        texts = [self._heading(column), *(model.index(row, column).data() for row in rows)]
+        words = [word for text in texts for word in str(text or "").split()]
+        metrics = self._table.fontMetrics(), self._table.horizontalHeader().fontMetrics()
+        widest = max((one.horizontalAdvance(word) for one in metrics for word in words), default=0)
+        return max(widest + self._padding, self._table.horizontalHeader().minimumSectionSize())
+
+    def _heading_height(self, column: int) -> int:
+        header = self._table.horizontalHeader()
+        across = max(header.sectionSize(column) - self._padding, 1)
+        needed = header.fontMetrics().boundingRect(
+            QRect(0, 0, across, _TALL), Qt.TextFlag.TextWordWrap, self._heading(column)
+        )
+        return needed.height() + header.sizeHint().height() - header.fontMetrics().height()
+
+    def _heading(self, column: int) -> str:
+        return str(self._table.model().headerData(column, Qt.Orientation.Horizontal) or "")
+
+    @property
+    def _padding(self) -> int:
+        return self._theme.px(_PADDING)

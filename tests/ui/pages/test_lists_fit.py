@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The lists of Exchange and Inbox wrap in the largest print; none of them scrolls sideways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+
+from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.exchange_state import ImportedFile
+from counsellor.ui.look.theme import Scheme
+from counsellor.ui.pages.exchange.bundle_table import bundle_table
+from counsellor.ui.pages.office.inbox_tables import arrivals_table, aside_table, results_table
+from counsellor.ui.pages.office.requests_tables import not_applied_table, waiting_table
+from counsellor.ui.pages.office.stalls_table import stalls_table
+from counsellor.ui.widgets.titled_list import TitledList
+from tests.shots.scenes import exchange_scenes, inbox_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.models.table_model import RecordTable
+    from tests.ui.pages.desk import Desk
+
+WIDTH = 1024 - 300
+"""What the rail and the page's rims leave of the smallest window, at the largest print."""
+
+
+def lists(context: PageContext) -> dict[str, tuple[TitledList[Any], Any]]:
+    """Every such list, as its page makes it, with rows."""
+    now = context.clock.now()
+    view, bundles = inbox_view(now), exchange_scenes(now)["twin"].state.bundles
+    file = ImportedFile("k7k7k7.age", ImportOutcome.QUARANTINED, "bad_signature", device="Әсел")
+    theme = context.theme
+    made = {
+        "bundles": (bundle_table(context, lambda: False), (4,), bundles),
+        "answers": (bundle_table(context, lambda: True), (4,), bundles),
+        "stalls": (stalls_table(context), (1, 2), view.stalls),
+        "results": (results_table(context), (2,), (file,)),
+        "not applied": (not_applied_table(context), (0, 1), view.not_applied),
+        "aside": (aside_table(context), (2,), view.aside),
+        "arrivals": (arrivals_table(context), (5,), view.arrivals),
+        "waiting": (waiting_table(context), (0, 1), view.waiting),
+    }
+    return {
+        name: (TitledList[Any](cast("RecordTable[Any]", model), str, theme, sentences), rows)
+        for name, (model, sentences, rows) in made.items()
+    }
+
+
+@pytest.fixture
+def column(desk: Desk) -> Iterator[QWidget]:
+    """A page as narrow as it gets, in the largest print."""
+    desk.context.theme.apply(Scheme.LIGHT, 200)
+    page = QWidget()
+    page.setFixedWidth(WIDTH)
+    yield page
+    desk.context.theme.apply(Scheme.LIGHT, 100)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_no_list_scrolls_sideways_and_no_word_of_a_short_column_is_cut(
+    desk: Desk, column: QWidget, language: str
+) -> None:
+    desk.context.languages.speak(language)
+    box = QVBoxLayout(column)
+    made = lists(desk.context)
+    for listed, rows in made.values():
+        box.addWidget(listed)
+        listed.show_rows(rows)
+    desk.show(column)
+    desk.qtbot.waitUntil(
+        lambda: not any(one.list._measuring.isActive() for one, _ in made.values())
+    )
+    scrolled = {
+        name: listed.table.horizontalScrollBar().maximum()
+        for name, (listed, _) in made.items()
+        if listed.table.horizontalScrollBar().maximum()
+    }
+    assert scrolled == {}
+    assert [name for name, (listed, _) in made.items() if cut_words(listed)] == []
+
+
+def cut_words(listed: TitledList[Any]) -> list[str]:
+    """Words that are wider than the column in which they stand."""
+    table, model = listed.table, listed.model
+    across = table.fontMetrics().horizontalAdvance
+    return [
+        word
+        for place in range(model.columnCount())
+        for text in (
+            model.headerData(place, Qt.Orientation.Horizontal),
+            *(model.index(row, place).data() for row in range(model.rowCount())),
+        )
+        for word in str(text or "").split()
+        if is_short(listed, place) and across(word) > table.columnWidth(place)
+    ]
+
+
+def is_short(listed: TitledList[Any], place: int) -> bool:
+    """Whether a column is shown, and as wide as it needs to be: sentences share what is left."""
+    header = listed.table.horizontalHeader()
+    shares = header.sectionResizeMode(place) is QHeaderView.ResizeMode.Stretch
+    return not (shares or header.isSectionHidden(place))
+
+
+def test_where_there_is_room_nothing_wraps_that_need_not(desk: Desk) -> None:
+    page = QWidget()
+    page.setFixedWidth(1400)
+    box = QVBoxLayout(page)
+    listed, rows = lists(desk.context)["arrivals"]
+    box.addWidget(listed)
+    listed.show_rows(rows)
+    desk.show(page)
+    desk.qtbot.waitUntil(lambda: not listed.list._measuring.isActive())
+    heights = {listed.table.rowHeight(row) for row in range(len(rows))}
+    assert len(heights) == 1
+    assert not any(
+        listed.table.isColumnHidden(place) for place in range(listed.model.columnCount())
+    )
