@@ -154,7 +154,12 @@ def _widens(asked: Asked, file: FileFacts) -> bool:
 
 
 def _founding(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
-    """A case is founded by whoever took the client in; only a supervisor gives it to another."""
+    """A case is founded by whoever took the client in; only a supervisor gives it to another.
+
+    A counsellor who was given a case may know of it from that supervisor alone, and not its team.
+    """
+    if sender.confirmed and sender.has(Role.SUPERVISOR) and sender.authors & file.founders:
+        return _PERMITTED
     lead = asked.fields.get("lead")
     if lead is None or str(lead) in sender.authors or sender.has(Role.SUPERVISOR):
         return _coworkers(asked, sender, file)

@@ -9,7 +9,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from counsellor.domain.records.cases import people_in
 from counsellor.storage.driver import Connection
+
+_KNOWN_TO = """
+SELECT CAST(payload AS TEXT) ->> 'author', iif(bundle IS NOT NULL AND CAST(payload AS TEXT)
+    ->> 'kind' = 'case', CAST(payload AS TEXT) -> 'fields', '{}')
+FROM journal WHERE client = ? AND payload IS NOT NULL
+"""
+_SEALED_TO = """
+SELECT DISTINCT r.staff FROM journal AS j JOIN bundle_changes AS c ON c.version = j.version
+JOIN bundles_out AS b ON b.id = c.bundle JOIN streams_out AS s ON s.id = b.stream
+JOIN reader_sets AS r ON r.key = s.reader_group
+WHERE j.client = ?
+"""
 
 
 class CasePeople(NamedTuple):
@@ -44,6 +57,19 @@ def case_people(connection: Connection, clients: Sequence[str]) -> dict[str, Cas
     for client, field, value in rows:
         said[client][field].append(read(value))
     return {client: _people(found) for client, found in said.items()}
+
+
+def who_knows(connection: Connection, client: str) -> frozenset[str]:
+    """Return the staff who have, or will have, something of a client's case.
+
+    They wrote in it, another machine named them in it, or something of it was sealed here to them.
+    """
+    found: set[str] = set()
+    for author, fields in connection.execute(_KNOWN_TO, (client,)):
+        found |= {str(author), *people_in(json.loads(fields))}
+    for (staff,) in connection.execute(_SEALED_TO, (client,)):
+        found.update(json.loads(staff))
+    return frozenset(found)
 
 
 def _people(said: dict[str, list[Any]]) -> CasePeople:

@@ -281,6 +281,17 @@ def test_a_case_is_founded_for_somebody_else_by_a_supervisor_alone() -> None:
     assert rule_on(Asked("case", founding, "staff-supervisor"), supervisor, theirs)[0] is YES
 
 
+def test_who_was_given_a_case_and_knows_no_more_of_it_is_told_by_the_same_supervisor() -> None:
+    """All that has come of the client is that one change, which names no team."""
+    given = replace(
+        FILE, founders=SENDERS["supervisor"].authors, leads=frozenset({OTHER}), teams=frozenset()
+    )
+    back: dict[str, Value] = {"lead": LEAD}
+    for who, sender in SENDERS.items():
+        ruling = rule_on(Asked("case", back, min(sender.authors)), sender, given)[0]
+        assert (ruling is YES) == (who == "supervisor"), who
+
+
 def test_a_consent_that_widens_counts_from_no_supervisor() -> None:
     supervisor = SENDERS["supervisor"]
     assert supervisor.has(Role.SUPERVISOR)
