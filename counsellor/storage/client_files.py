@@ -28,6 +28,15 @@ FROM superseded AS s JOIN journal AS j ON j.version = s.version AND j.client = s
 WHERE s.client = ? AND s.kind = 'case' AND s.field IN ('lead', 'members')
     AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
 """
+_WORKED_IN = """
+SELECT DISTINCT s.client FROM superseded AS s
+JOIN journal AS j ON j.version = s.version AND j.client = s.client
+WHERE s.kind = 'case' AND s.field IN ('lead', 'members')
+    AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
+    AND (CAST(j.payload AS TEXT) -> 'fields' ->> 'lead' IN ({marks}) OR EXISTS (
+        SELECT 1 FROM json_each(CAST(j.payload AS TEXT) -> 'fields' -> 'members')
+        WHERE value IN ({marks})))
+"""
 _HOLD_ASKERS = """
 SELECT CAST(j.payload AS TEXT) ->> 'author', w.value ->> 'held' FROM heads AS h
 JOIN heads AS w ON w.client = h.client AND w.kind = h.kind AND w.record = h.record
@@ -278,6 +287,23 @@ class ClientFiles:
             (request, *sorted(ASKING)),
         ).fetchone()
         return bool(found[0])
+
+    def left_by(self, who: Membership) -> frozenset[str]:
+        """Return the clients in whose case the person of this vault worked and does not now.
+
+        Who supervises leaves none: those cases are still that person's to read and to decide on.
+        """
+        if not who.office or who.supervises:
+            return frozenset()
+        authors = sorted(who.authors)
+        marks = ", ".join("?" for _ in authors)
+        rows = self._connection.execute(_WORKED_IN.format(marks=marks), (*authors, *authors))
+        clients = [client for (client,) in rows]
+        people = case_people(self._connection, clients)
+        working = who.authors
+        return frozenset(
+            client for client, now in people.items() if working.isdisjoint(now.leads | now.members)
+        )
 
     def awaits_erasure(self, client: str) -> bool:
         """Tell whether an erasure was asked for that nobody has decided: the file is closed."""

@@ -321,6 +321,10 @@
         <translation>Бұл ешбір кодта да, жұмыс атында да жоқ.</translation>
     </message>
     <message>
+        <source>No longer yours</source>
+        <translation>Енді сіздікі емес</translation>
+    </message>
+    <message>
         <source>Nobody is here yet. Take in the first client.</source>
         <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қабылдаңыз.</translation>
     </message>
@@ -2935,6 +2939,25 @@
     <message>
         <source>Welcome</source>
         <translation>Қош келдіңіз</translation>
+    </message>
+</context>
+<context>
+    <name>LeftCaseSection</name>
+    <message>
+        <source>What you had written before you learned this goes to the supervisor, who decides whether it counts.</source>
+        <translation>Мұны білгенге дейін жазғаныңыз супервизорға жетеді: оның есепке алынуын ол шешеді.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; nothing new is added to it.</source>
+        <translation>Мұндағының бәрін оқуға болады; жаңа ештеңе қосылмайды.</translation>
+    </message>
+    <message>
+        <source>You do not work in this case any more.</source>
+        <translation>Сіз енді бұл кейспен жұмыс істемейсіз.</translation>
+    </message>
+    <message>
+        <source>{name} leads it.</source>
+        <translation>Оны {name} жүргізеді.</translation>
     </message>
 </context>
 <context>

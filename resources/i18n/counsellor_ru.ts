@@ -321,6 +321,10 @@
         <translation>Такого нет ни в одном коде и рабочем имени.</translation>
     </message>
     <message>
+        <source>No longer yours</source>
+        <translation>Больше не ваш</translation>
+    </message>
+    <message>
         <source>Nobody is here yet. Take in the first client.</source>
         <translation>Здесь пока никого нет. Примите первого клиента.</translation>
     </message>
@@ -2949,6 +2953,25 @@
     <message>
         <source>Welcome</source>
         <translation>Добро пожаловать</translation>
+    </message>
+</context>
+<context>
+    <name>LeftCaseSection</name>
+    <message>
+        <source>What you had written before you learned this goes to the supervisor, who decides whether it counts.</source>
+        <translation>То, что вы успели записать, пока не знали об этом, поступит супервизору: он решит, учитывать ли это.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; nothing new is added to it.</source>
+        <translation>Прочитать можно всё, что здесь есть; новое сюда не добавляется.</translation>
+    </message>
+    <message>
+        <source>You do not work in this case any more.</source>
+        <translation>Вы больше не работаете с этим случаем.</translation>
+    </message>
+    <message>
+        <source>{name} leads it.</source>
+        <translation>Его ведёт {name}.</translation>
     </message>
 </context>
 <context>
