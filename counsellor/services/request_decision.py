@@ -9,13 +9,13 @@ from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.errors import MalformedChange, UnknownRecord
+from counsellor.domain.errors import MalformedChange, NotPermitted, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.permission import LEFT_CASE, Ruling, is_decision
+from counsellor.domain.permission import LATE, NOT_YET_NAMED, Ruling, is_decision, widens
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
-from counsellor.services.apply_permitted import ask_again
+from counsellor.services.apply_permitted import ask_again, commit_and_ask_again
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import DraftedChange
@@ -24,7 +24,7 @@ from counsellor.storage.vault import Vault
 
 ERASURE = "erasure"
 
-FOR_A_DECISION: Final = frozenset({REQUEST, LEFT_CASE})
+FOR_A_DECISION: Final = LATE | {REQUEST}
 """Why a change is pending that a person decides; all other reasons go by themselves or never."""
 
 
@@ -91,6 +91,7 @@ def require_grant(vault: Vault, request: str) -> RequestRow:
         NotPermitted: it is for somebody else to decide, or a hold forbids it.
     """
     asked = _found(vault, request)
+    _require_no_widening(vault, asked)
     change = _acceptance(vault, asked) if asked.late else _wanted(asked)
     vault.permission.require(change.kind, change.client, change.fields)
     return asked
@@ -127,9 +128,8 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
     """
     asked = _found(vault, request)
     if asked.late:
-        with vault.transaction():
-            accepted = vault.journal.commit([_acceptance(vault, asked)])
-            ask_again(vault, accepted, current_roster(vault))
+        _require_no_widening(vault, asked)
+        commit_and_ask_again(vault, [_acceptance(vault, asked)])
         return
     if asked.asks == ERASURE:
         # What was asked for goes with the client, the request among it.
@@ -138,7 +138,8 @@ def grant_request(vault: Vault, request: str, because: str = "") -> None:
     if not is_decision(kind_of(asked.asks), asked.wanted):
         raise MalformedChange(reason="asks", kind=asked.asks)
     with vault.transaction():
-        vault.journal.commit([_wanted(asked), *_decision(vault, asked, GRANTED, because)])
+        wanted = [_wanted(asked), *_decision(vault, asked, GRANTED, because)]
+        ask_again(vault, vault.journal.commit(wanted), current_roster(vault))
 
 
 def decline_request(vault: Vault, request: str, because: str) -> None:
@@ -156,6 +157,20 @@ def decline_request(vault: Vault, request: str, because: str) -> None:
         return
     with vault.transaction():
         vault.journal.commit(_decision(vault, asked, DECLINED, because))
+
+
+def _require_no_widening(vault: Vault, asked: RequestRow) -> None:
+    """Refuse to let in a consent that permits more: only those who work in the case record that.
+
+    It counts once its author is named. Of who left the case it is refused when it is ruled on.
+
+    Raises:
+        NotPermitted: it would.
+    """
+    if not (asked.waits == NOT_YET_NAMED and asked.asks == "consent"):
+        return
+    if widens(asked.wanted, vault.files.of(asked.client, vault.membership)):
+        raise NotPermitted(kind=asked.asks, reason="widens")
 
 
 def _wanted(asked: RequestRow) -> DraftedChange:
@@ -202,7 +217,7 @@ def _as_request(pending: PendingChange) -> RequestRow:
         reason=str(change.fields.get("reason", "") or ""),
         author=change.author,
         at=pending.came_at,
-        late=pending.reason == LEFT_CASE,
+        waits=pending.reason if pending.reason in LATE else "",
     )
 
 

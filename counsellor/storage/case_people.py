@@ -24,6 +24,16 @@ JOIN reader_sets AS r ON r.key = s.reader_group
 WHERE j.client = ?
 """
 
+_WORKED_IN = """
+SELECT DISTINCT s.client FROM superseded AS s
+JOIN journal AS j ON j.version = s.version AND j.client = s.client
+WHERE s.kind = 'case' AND s.field IN ('lead', 'members')
+    AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
+    AND (CAST(j.payload AS TEXT) -> 'fields' ->> 'lead' IN ({marks}) OR EXISTS (
+        SELECT 1 FROM json_each(CAST(j.payload AS TEXT) -> 'fields' -> 'members')
+        WHERE value IN ({marks})))
+"""
+
 
 class CasePeople(NamedTuple):
     """Of two who both lead for now, or of two cases, all count.
@@ -70,6 +80,18 @@ def who_knows(connection: Connection, client: str) -> frozenset[str]:
     for (staff,) in connection.execute(_SEALED_TO, (client,)):
         found.update(json.loads(staff))
     return frozenset(found)
+
+
+def left_by(connection: Connection, authors: frozenset[str]) -> frozenset[str]:
+    """Return the clients in whose case one of these was the lead or named, and none is now."""
+    marks = ", ".join("?" for _ in authors)
+    asked = (*sorted(authors), *sorted(authors))
+    clients = [row[0] for row in connection.execute(_WORKED_IN.format(marks=marks), asked)]
+    return frozenset(
+        client
+        for client, now in case_people(connection, clients).items()
+        if authors.isdisjoint(now.leads | now.members)
+    )
 
 
 def _people(said: dict[str, list[Any]]) -> CasePeople:

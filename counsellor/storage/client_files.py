@@ -13,7 +13,7 @@ from counsellor.domain.client_file import FileFacts
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.records.requests import ASKING
-from counsellor.storage.case_people import CasePeople, case_people
+from counsellor.storage.case_people import CasePeople, case_people, left_by
 from counsellor.storage.columns import RECORD
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import state_fields
@@ -27,15 +27,6 @@ SELECT CAST(j.payload AS TEXT) -> 'fields' ->> 'lead',
 FROM superseded AS s JOIN journal AS j ON j.version = s.version AND j.client = s.client
 WHERE s.client = ? AND s.kind = 'case' AND s.field IN ('lead', 'members')
     AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
-"""
-_WORKED_IN = """
-SELECT DISTINCT s.client FROM superseded AS s
-JOIN journal AS j ON j.version = s.version AND j.client = s.client
-WHERE s.kind = 'case' AND s.field IN ('lead', 'members')
-    AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
-    AND (CAST(j.payload AS TEXT) -> 'fields' ->> 'lead' IN ({marks}) OR EXISTS (
-        SELECT 1 FROM json_each(CAST(j.payload AS TEXT) -> 'fields' -> 'members')
-        WHERE value IN ({marks})))
 """
 _HOLD_ASKERS = """
 SELECT CAST(j.payload AS TEXT) ->> 'author', w.value ->> 'held' FROM heads AS h
@@ -295,15 +286,7 @@ class ClientFiles:
         """
         if not who.office or who.supervises:
             return frozenset()
-        authors = sorted(who.authors)
-        marks = ", ".join("?" for _ in authors)
-        rows = self._connection.execute(_WORKED_IN.format(marks=marks), (*authors, *authors))
-        clients = [client for (client,) in rows]
-        people = case_people(self._connection, clients)
-        working = who.authors
-        return frozenset(
-            client for client, now in people.items() if working.isdisjoint(now.leads | now.members)
-        )
+        return left_by(self._connection, who.authors)
 
     def awaits_erasure(self, client: str) -> bool:
         """Tell whether an erasure was asked for that nobody has decided: the file is closed."""

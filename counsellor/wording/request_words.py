@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from counsellor.domain.canonical import Value
+from counsellor.domain.permission import LEFT_CASE, NOT_YET_NAMED
 from counsellor.wording.marked import marked
 from counsellor.wording.permission_words import say_kind
 from counsellor.wording.translation import Speaker
@@ -26,8 +27,12 @@ _OTHER: Final = marked("Request", "{who} asks for a change in the file of {clien
 _LATE: Final = marked(
     "Request", "{who} wrote in the case of {client} after it had gone to somebody else: {kind}."
 )
+_UNNAMED: Final = marked(
+    "Request", "{who} wrote in the case of {client}, in which nobody here has named them: {kind}."
+)
 _SOMEBODY: Final = marked("Request", "Somebody")
 _A_CLIENT: Final = marked("Request", "a client")
+_WAITS: Final[Mapping[str, str]] = {LEFT_CASE: _LATE, NOT_YET_NAMED: _UNNAMED}
 
 
 def say_request(
@@ -37,9 +42,9 @@ def say_request(
     client: str,
     speaker: Speaker,
     *,
-    late: bool = False,
+    waits: str = "",
 ) -> str:
-    """Say a request, or what was written late and waits to be let in.
+    """Say a request, or what was written by who was not in the case and waits to be let in.
 
     Args:
         asks: the kind of the change that is asked for.
@@ -47,10 +52,11 @@ def say_request(
         who: staff id and name of whoever asks; the name is empty where nobody knows it.
         client: the client's code, or empty.
         speaker: says it.
-        late: whether it is the change itself, by who had left the case.
+        waits: why it waits, where it is the change itself: one of ``permission.LATE``.
     """
     staff, name = who
-    return speaker.say("Request", _LATE if late else _sentence(asks, wanted, staff)).format(
+    sentence = _WAITS.get(waits) or _sentence(asks, wanted, staff)
+    return speaker.say("Request", sentence).format(
         who=name or speaker.say("Request", _SOMEBODY),
         client=client or speaker.say("Request", _A_CLIENT),
         kind=say_kind(asks, speaker),

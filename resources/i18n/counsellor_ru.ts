@@ -1336,10 +1336,6 @@
         <translation>Попросите консультанта этого случая записать это вместе с клиентом.</translation>
     </message>
     <message>
-        <source>Ask the person who leads the case to name you.</source>
-        <translation>Попросите того, кто ведёт этот случай, включить вас.</translation>
-    </message>
-    <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
         <translation>Попросите того, кто ведёт случай, или его супервизора.</translation>
     </message>
@@ -2054,10 +2050,6 @@
     <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
-    </message>
-    <message>
-        <source>You are not named in this client&apos;s case.</source>
-        <translation>Вы не включены в случай этого клиента.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -3279,8 +3271,8 @@
         <translation>Если это нужно, включите его в случай и попросите записать это заново.</translation>
     </message>
     <message>
-        <source>If you should work in it, ask the sender to name you.</source>
-        <translation>Если вы должны в нём работать, попросите отправителя включить вас.</translation>
+        <source>It comes in by itself when somebody does.</source>
+        <translation>Когда его включат, это примется само.</translation>
     </message>
     <message>
         <source>It comes in by itself when that has come.</source>
@@ -3307,8 +3299,8 @@
         <translation>Оставьте так или сначала снимите запрет.</translation>
     </message>
     <message>
-        <source>Nobody here is named in the case.</source>
-        <translation>Никто из работающих здесь не включён в этот случай.</translation>
+        <source>Nobody has named the sender in this case here.</source>
+        <translation>Здесь ещё никто не включил отправителя в этот случай.</translation>
     </message>
     <message>
         <source>Only the author may change this.</source>
@@ -3578,6 +3570,10 @@
         <translation>Пакет намного опережает всё остальное.</translation>
     </message>
     <message>
+        <source>It counts once that has come, or its supervisor lets it in.</source>
+        <translation>Это будет учтено, когда она дойдёт или когда супервизор это примет.</translation>
+    </message>
+    <message>
         <source>It did not begin as a bundle does.</source>
         <translation>Файл начинался не так, как пакет данных.</translation>
     </message>
@@ -3624,10 +3620,6 @@
     <message>
         <source>Its supervisor decides whether it counts. Your text stays here.</source>
         <translation>Супервизор решит, учитывать ли это. Ваш текст остаётся здесь.</translation>
-    </message>
-    <message>
-        <source>Name them in the case if they are to work in it.</source>
-        <translation>Включите его в случай, если он должен в нём работать.</translation>
     </message>
     <message>
         <source>Only its author may change it.</source>
@@ -3754,8 +3746,8 @@
         <translation>Там лежал не пакет данных.</translation>
     </message>
     <message>
-        <source>Whoever received it is not named in the case.</source>
-        <translation>Получатель не включён в этот случай.</translation>
+        <source>What names you in this case has not reached the office yet.</source>
+        <translation>Запись, которая включает вас в этот случай, ещё не дошла до центра.</translation>
     </message>
     <message>
         <source>Write it anew under your own name.</source>
@@ -4348,6 +4340,10 @@
     <message>
         <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
         <translation>После передачи случая {client} другому специалисту пришло: {kind} (автор: {who}).</translation>
+    </message>
+    <message>
+        <source>{who} wrote in the case of {client}, in which nobody here has named them: {kind}.</source>
+        <translation>От специалиста, которого в случай {client} здесь никто не включал, пришло: {kind} (автор: {who}).</translation>
     </message>
 </context>
 <context>

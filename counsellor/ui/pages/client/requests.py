@@ -120,8 +120,8 @@ class RequestsSection(Section[RequestsRead]):
     def _asked(self, head: ClientHead, request: RequestRow) -> str:
         who = (request.author, head.names.get(request.author, ""))
         speaker = self._context.speaker
-        code, late = head.row.code, request.late
-        return say_request(request.asks, request.wanted, who, code, speaker, late=late)
+        code, waits = head.row.code, request.waits
+        return say_request(request.asks, request.wanted, who, code, speaker, waits=waits)
 
     def _waits(self) -> str:
         if self._read is not None and self._read.officer:

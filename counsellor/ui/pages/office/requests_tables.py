@@ -61,7 +61,7 @@ def not_applied_table(context: PageContext) -> RecordTable[NotApplied]:
 def say_waiting(row: Waiting, context: PageContext) -> str:
     """Say who asks, about which client, and for what."""
     who = row.staff, row.name
-    return say_request(row.asks, row.wanted, who, row.code, context.speaker, late=row.late)
+    return say_request(row.asks, row.wanted, who, row.code, context.speaker, waits=row.waits)
 
 
 def say_why(row: Waiting, context: PageContext) -> str:
