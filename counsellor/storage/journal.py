@@ -266,10 +266,12 @@ class Journal(JournalLog):
         """
         if draft.reader_group is not None:
             return draft.reader_group
-        if kind_of(draft.kind).nature is Nature.ERASURE or says_who_works(change):
-            who = self.authorship
-            return self._queue.reader_sets.key_for(draft.client, who.author, who.reader_group)
-        return self.authorship.reader_group
+        who, sets = self.authorship, self._queue.reader_sets
+        if change.client is not None and kind_of(draft.kind).nature is Nature.ERASURE:
+            return sets.key_for_all(change.client, who.author, who.reader_group)
+        if says_who_works(change):
+            return sets.key_for(change.client, who.author, who.reader_group)
+        return who.reader_group
 
 
 def _erases(entry: Entry) -> bool:

@@ -57,6 +57,15 @@ class ReaderSets:
             leaving &= who_knows(self._connection, change.client)
         return self._keep(ReaderSet(now.team, now.staff | leaving))
 
+    def key_for_all(self, client: str, author: str, team: str) -> str:
+        """Return the key of those who read a client's case, and of all who have something of it.
+
+        An erasure is for them: what was received before somebody left the case lies there still.
+        """
+        readers = self.get(self.key_for(client, author, team)) or ReaderSet(team, frozenset())
+        everybody = readers.staff | who_knows(self._connection, client)
+        return self._keep(ReaderSet(readers.team, everybody))
+
     def _keep(self, readers: ReaderSet) -> str:
         self._connection.execute(
             "INSERT OR IGNORE INTO reader_sets VALUES (?, ?, ?)",

@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.coded import ClosingReason, ConsentItem, Role, Stage
-from counsellor.domain.errors import NotPermitted
+from counsellor.domain.errors import NotPermitted, UnknownRecord
 from counsellor.domain.membership import Membership
 from counsellor.domain.roster import Revocation
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.exchange import exchange
+from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import join_office
 from counsellor.services.name_colleague import name_colleague, take_out_colleague
@@ -245,6 +246,24 @@ def test_what_lay_unsent_when_the_office_began_anew_is_still_for_whom_it_takes_o
     centre.answer()
     centre.send()
     assert_left(centre.field, client)
+
+
+def test_an_erasure_reaches_whoever_left_the_case_before_also_when_nobody_was_told_yet(
+    centre: Centre, client: str, colleagues: list[Vault]
+) -> None:
+    """What had come to that laptop lies there still; who never had anything hears of nobody."""
+    between, last = colleagues
+    give(centre, client, between)
+    give(centre, client, last)
+    centre.session(client, "what only the laptop has yet")
+    erase_for_good(centre.office, client, "asked", centre.clock.now().date())
+    centre.answer()
+    for vault in (centre.field, between, last):
+        exchange(vault)
+    with pytest.raises(UnknownRecord):
+        centre.field.clients.get(client)
+    assert centre.field.notes.of_client(client) == []
+    assert changes_about(between, client) == 0
 
 
 @pytest.mark.parametrize("ended", ["role", "device"])
