@@ -2936,6 +2936,10 @@
 <context>
     <name>LeftCaseSection</name>
     <message>
+        <source>A text that you have not signed stays on this laptop alone.</source>
+        <translation>Қол қойылмаған мәтініңіз тек осы ноутбукте қалады.</translation>
+    </message>
+    <message>
         <source>What you had written before you learned this goes to the supervisor, who decides whether it counts.</source>
         <translation>Мұны білгенге дейін жазғаныңыз супервизорға жетеді: оның есепке алынуын ол шешеді.</translation>
     </message>

@@ -2950,6 +2950,10 @@
 <context>
     <name>LeftCaseSection</name>
     <message>
+        <source>A text that you have not signed stays on this laptop alone.</source>
+        <translation>Текст, который вы не подписали, остаётся только на этом ноутбуке.</translation>
+    </message>
+    <message>
         <source>What you had written before you learned this goes to the supervisor, who decides whether it counts.</source>
         <translation>То, что вы успели записать, пока не знали об этом, поступит супервизору: он решит, учитывать ли это.</translation>
     </message>

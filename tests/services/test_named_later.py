@@ -33,7 +33,7 @@ from counsellor.services.request_decision import (
 from counsellor.services.set_goal import set_goal
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
+from tests.centre import Centre, found_centre, hand_over, meet, new_client, second_counsellor
 from tests.faults.exchange_world import reading_here
 
 
@@ -58,14 +58,6 @@ def colleague(centre: Centre, client: str, tmp_path: Path) -> Iterator[Vault]:
     other = second_counsellor(centre, tmp_path / "colleague")
     yield other
     other.close()
-
-
-def hand_over(giver: Vault, to: Vault, client: str) -> None:
-    """Bring all that one vault has of a client to another, as a stick of theirs would."""
-    entries = [one for _, one in giver.journal.entries() if one.change.client == client]
-    with to.transaction():
-        applied = to.journal.apply_bundle(entries, 1)
-        ask_again(to, applied.new, current_roster(to))
 
 
 def goals(vault: Vault, client: str) -> list[str]:
@@ -232,7 +224,7 @@ def test_nobody_fills_the_office_with_what_waits_so(
     hand_over(centre.field, colleague, client)
     most = 3 if bound == "MOST_UNNAMED" else 2_000
     monkeypatch.setattr(apply_permitted, bound, most)
-    for number in range(2):
+    for _round in range(2):
         # As a hostile program would, that asks nobody.
         colleague.permission.who = replace(colleague.membership, office="")
         for _ in range(4):

@@ -55,6 +55,8 @@ class LeftCaseSection(Section[tuple[str, ...]]):
                 "whether it counts."
             )
         )
+        if self._head.row.drafts:
+            said.append(self.tr("A text that you have not signed stays on this laptop alone."))
         self.notice.say(" ".join(said), Tone.WARNING)
 
     def forget(self) -> None:

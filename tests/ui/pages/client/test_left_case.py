@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counsellor.services.set_follow_up import due_follow_ups, set_follow_up
+from counsellor.services.write_note import begin_note
 from counsellor.storage.journal import DraftedChange
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.client.left_case import LeftCaseSection
@@ -100,6 +101,7 @@ def show(desk: Desk, page: QWidget) -> None:
 def test_the_page_says_who_leads_the_case_and_what_can_still_be_done(
     laptop: Laptop, qtbot: QtBot, theme: Theme, english: Languages
 ) -> None:
+    begin_note(laptop.centre.field, laptop.lost)
     laptop.loses_the_case()
     with laptop.desk(qtbot, (theme, english)) as desk:
         page = ClientPage(desk.context, SessionTimer(desk.context, "this run"))
@@ -110,7 +112,8 @@ def test_the_page_says_who_leads_the_case_and_what_can_still_be_done(
         assert section.notice.text() == (
             "You do not work in this case any more. Saule leads it. You can read what is here; "
             "nothing new is added to it. What you had written before you learned this goes to the "
-            "supervisor, who decides whether it counts."
+            "supervisor, who decides whether it counts. A text that you have not signed stays on "
+            "this laptop alone."
         )
         assert not page.header.start.isVisible()
         page.open(laptop.kept)
