@@ -86,9 +86,11 @@ def _bounded(vault: Vault, parted: Permitted, bundle: int) -> Permitted:
     if not any(reason == NOT_YET_NAMED for _, reason in parted.requests):
         return parted
     count, size = vault.pending.weight(NOT_YET_NAMED, bundle)
+    # A new life of the device sends it again.
+    kept = vault.pending.are_kept([entry.version.packed for entry, _ in parted.requests])
     requests, refused = [], [*parted.refused]
     for entry, reason in parted.requests:
-        if reason == NOT_YET_NAMED:
+        if reason == NOT_YET_NAMED and entry.version.packed not in kept:
             count, size = count + 1, size + len(entry.payload)
             if count > MOST_UNNAMED or size > MOST_UNNAMED_BYTES:
                 refused.append((entry, "not_in_case"))

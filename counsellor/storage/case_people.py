@@ -27,7 +27,7 @@ WHERE j.client = ?
 _WORKED_IN = """
 SELECT DISTINCT s.client FROM superseded AS s
 JOIN journal AS j ON j.version = s.version AND j.client = s.client
-WHERE s.kind = 'case' AND s.field IN ('lead', 'members')
+WHERE s.kind = 'case' AND s.field IN ('lead', 'members') AND s.client IN (SELECT id FROM clients)
     AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
     AND (CAST(j.payload AS TEXT) -> 'fields' ->> 'lead' IN ({marks}) OR EXISTS (
         SELECT 1 FROM json_each(CAST(j.payload AS TEXT) -> 'fields' -> 'members')
@@ -83,7 +83,10 @@ def who_knows(connection: Connection, client: str) -> frozenset[str]:
 
 
 def left_by(connection: Connection, authors: frozenset[str]) -> frozenset[str]:
-    """Return the clients in whose case one of these was the lead or named, and none is now."""
+    """Return the clients in whose case one of these was the lead or named, and none is now.
+
+    Clients of whom nothing but the naming came are not among them: no list shows them.
+    """
     marks = ", ".join("?" for _ in authors)
     asked = (*sorted(authors), *sorted(authors))
     clients = [row[0] for row in connection.execute(_WORKED_IN.format(marks=marks), asked)]

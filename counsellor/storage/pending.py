@@ -194,6 +194,15 @@ class PendingStore:
             for row in rows
         ]
 
+    def are_kept(self, versions: Sequence[bytes]) -> set[bytes]:
+        """Return those of some versions that are pending, or were decided."""
+        marks = ", ".join("?" for _ in versions)
+        rows = self._connection.execute(
+            f"SELECT version FROM pending_changes WHERE version IN ({marks})",  # noqa: S608
+            tuple(versions),
+        )
+        return {row[0] for row in rows}
+
     def were_refused(self, versions: Sequence[bytes]) -> set[bytes]:
         """Return those of a few versions that were refused."""
         marks = ", ".join("?" for _ in versions)

@@ -142,6 +142,8 @@ def test_who_is_taken_out_by_the_lead_learns_it(
     exchange(colleague)
     assert changes_about(colleague, client) == before + 1
     assert_left(colleague, client)
+    # No list had shown a client of whom nothing but her being named had come.
+    assert colleague.files.left_by(colleague.membership) == frozenset()
 
 
 def test_who_was_named_elsewhere_is_told_by_the_office_that_takes_her_out(
@@ -158,6 +160,8 @@ def test_who_was_named_elsewhere_is_told_by_the_office_that_takes_her_out(
     centre.answer()
     exchange(colleague)
     assert_left(colleague, shared)
+    assert colleague.files.left_by(colleague.membership) == {shared}
+    assert centre.field.files.left_by(centre.field.membership) == frozenset()
 
 
 def test_what_was_changed_back_before_any_exchange_leaves_everything_as_it_was(

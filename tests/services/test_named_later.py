@@ -19,6 +19,7 @@ from counsellor.domain.ids import new_id
 from counsellor.domain.permission import NOT_YET_NAMED
 from counsellor.services import apply_permitted
 from counsellor.services.apply_permitted import ask_again
+from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.services.name_colleague import name_colleague
@@ -236,6 +237,12 @@ def test_nobody_fills_the_office_with_what_waits_so(
         assert 0 < (len(held) if bound == "MOST_UNNAMED" else sum(sizes)) <= most
     assert {one.reason for one in centre.office.pending.refused()} == {"not_in_case"}
     assert len(held) + len(centre.office.pending.refused()) == 8
+    # A new life of the device sends all of it again.
+    begin_incarnation(colleague)
+    exchange(colleague)
+    centre.answer()
+    assert centre.office.pending.undecided() == held
+    assert len(centre.office.pending.refused()) == 8 - len(held)
     # The work of those who are in the case is not kept back by it.
     set_goal(centre.field, client, "Find work")
     centre.send()
