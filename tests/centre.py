@@ -9,11 +9,13 @@ from pathlib import Path
 
 from counsellor.domain.coded import ConsentItem, Phase, Role
 from counsellor.domain.roster import Suite
+from counsellor.services.apply_permitted import ask_again
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.exchange import ExchangeReport, exchange
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import join_office
+from counsellor.services.office_roster import current_roster
 from counsellor.services.run_session import start_session, stop_session, switch_phase
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note, save_draft
@@ -100,3 +102,11 @@ def second_counsellor(centre: Centre, folder: Path) -> Vault:
     centre.answer()
     centre.send()
     return other
+
+
+def hand_over(giver: Vault, to: Vault, client: str) -> None:
+    """Bring all that one vault has of a client to another, as a stick of theirs would."""
+    entries = [one for _, one in giver.journal.entries() if one.change.client == client]
+    with to.transaction():
+        applied = to.journal.apply_bundle(entries, 1)
+        ask_again(to, applied.new, current_roster(to))

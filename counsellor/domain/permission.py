@@ -27,7 +27,13 @@ EARLY: Final = "early"
 LEFT_CASE: Final = "left_case"
 """The reason of what somebody wrote who had worked in the case before it was given to others."""
 
-WAITS: Final = frozenset({EARLY, LEFT_CASE})
+NOT_YET_NAMED: Final = "not_yet_named"
+"""The reason of what somebody wrote in a case before it was known here that they work in it."""
+
+LATE: Final = frozenset({LEFT_CASE, NOT_YET_NAMED})
+"""Reasons of what a supervisor may let in as it is; its author's being named lets it in too."""
+
+WAITS: Final = LATE | {EARLY}
 """Reasons of what waits as it is, in its author's name; all else that waits is asked for."""
 
 
@@ -63,8 +69,9 @@ def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]
 
     Returns:
         the ruling, and a code of why it is not permitted: ``audience``, ``author``, ``revoked``,
-        ``unconfirmed``, ``role``, ``not_in_case``, ``left_case``, ``not_the_author``, ``early``,
-        ``held``, ``widens``, ``decision``; empty for what is permitted.
+        ``unconfirmed``, ``role``, ``not_in_case``, ``left_case``, ``not_yet_named``,
+        ``not_the_author``, ``early``, ``held``, ``widens``, ``decision``; empty for what is
+        permitted.
     """
     kind = kind_of(asked.kind)
     if kind.audience is Audience.DEVICE:
@@ -112,10 +119,15 @@ def _coworkers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, 
 
 
 def _outside(sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
-    """A case is given to others while somebody is away: what was written till then is no theft."""
-    if sender.roles & READING_ROLES and not sender.authors.isdisjoint(file.former):
-        return Ruling.REQUEST, LEFT_CASE
-    return Ruling.REFUSED, "not_in_case"
+    """Rule on what comes from outside the case: people and sticks meet in no order.
+
+    A case is given to others while somebody is away: what was written till then is no theft. And
+    who was named in it may be heard before whoever named her.
+    """
+    if not sender.roles & READING_ROLES:
+        return Ruling.REFUSED, "not_in_case"
+    was_in_case = not sender.authors.isdisjoint(file.former)
+    return Ruling.REQUEST, LEFT_CASE if was_in_case else NOT_YET_NAMED
 
 
 def _author(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
@@ -133,30 +145,43 @@ def _leaders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str
         return _founding(asked, sender, file)
     if sender.authors & file.leads or _supervises(sender, file):
         return _PERMITTED
-    return Ruling.REFUSED, "not_in_case"
+    if _in_case(sender, file):
+        # Whoever is named in it may have been given it since.
+        return Ruling.REQUEST, NOT_YET_NAMED
+    ruling, reason = _outside(sender, file)
+    # Who led it once names nobody in it any more.
+    return (Ruling.REFUSED, "not_in_case") if reason == LEFT_CASE else (ruling, reason)
 
 
 def _consent(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
     if _in_case(sender, file):
         return _coworkers(asked, sender, file)
     supervises = _supervises(sender, file)
-    if _widens(asked, file):
-        return Ruling.REFUSED, "widens" if supervises else "not_in_case"
+    if widens(asked.fields, file):
+        ruling, reason = (Ruling.REFUSED, "widens") if supervises else _outside(sender, file)
+        return (Ruling.REFUSED, "not_in_case") if reason == LEFT_CASE else (ruling, reason)
     if supervises and not asked.follows:
         # It would take the place of a withdrawal that is still on its way, and so widen.
         return Ruling.REQUEST, EARLY
     return _PERMITTED if supervises else _outside(sender, file)
 
 
-def _widens(asked: Asked, file: FileFacts) -> bool:
+def widens(consent: Mapping[str, Value], file: FileFacts) -> bool:
+    """Tell whether a consent, by its fields, permits more than the one that counts."""
     before = frozenset[str]() if file.consent is None else file.consent.granted
-    return not Consent.from_fields(asked.fields).granted <= before
+    return not Consent.from_fields(consent).granted <= before
 
 
 def _founding(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
-    """A case is founded by whoever took the client in; only a supervisor gives it to another."""
+    """A case is founded by whoever took the client in; only a supervisor gives it to another.
+
+    A counsellor who was given a case may know of it from that supervisor alone, and not its team.
+    """
+    if sender.confirmed and sender.has(Role.SUPERVISOR) and sender.authors & file.founders:
+        return _PERMITTED
     lead = asked.fields.get("lead")
-    if lead is None or str(lead) in sender.authors or sender.has(Role.SUPERVISOR):
+    takes_in = str(lead) in sender.authors and _in_case(sender, file)
+    if lead is None or takes_in or sender.has(Role.SUPERVISOR):
         return _coworkers(asked, sender, file)
     return Ruling.REFUSED, "not_in_case"
 

@@ -9,15 +9,21 @@ from typing import Final
 
 from counsellor.domain.change import Entry
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.permission import WAITS
+from counsellor.domain.permission import NOT_YET_NAMED, WAITS
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.roster import Roster
 from counsellor.services.check_permission import Permitted, check_permission
-from counsellor.storage.journal import Applied
+from counsellor.services.office_roster import current_roster
+from counsellor.storage.journal import Applied, DraftedChange
 from counsellor.storage.pending import WaitingChange
 from counsellor.storage.vault import Vault
+
+MOST_UNNAMED: Final = 2_000
+"""Changes of one device that wait here for its user to be named: as many as one bundle has."""
+
+MOST_UNNAMED_BYTES: Final = 8 << 20
 
 _WAITED_FOR: Final = frozenset({CLIENT, "case", "consent", "session", "note", ACCEPTANCE})
 """Kinds of which something may have waited."""
@@ -25,9 +31,20 @@ _WAITED_FOR: Final = frozenset({CLIENT, "case", "consent", "session", "note", AC
 
 def apply_permitted(vault: Vault, parted: Permitted, bundle: int, roster: Roster) -> Applied:
     """Apply what is permitted, keep what waits for a person, and note by name what is refused."""
-    applied = _settle(vault, parted, bundle)
+    applied = _settle(vault, _bounded(vault, parted, bundle), bundle)
     ask_again(vault, applied.new, roster)
     return applied
+
+
+def commit_and_ask_again(vault: Vault, drafted: Sequence[DraftedChange]) -> None:
+    """Save changes for which something that came from elsewhere may have waited.
+
+    Raises:
+        NotPermitted, MalformedChange, Erased: nothing was written.
+        NotInAnOffice: nothing could have come.
+    """
+    with vault.transaction():
+        ask_again(vault, vault.journal.commit(drafted), current_roster(vault))
 
 
 def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
@@ -39,8 +56,8 @@ def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
         clients = {entry.change.client for entry in come}
         come = [
             entry
-            for waiting in vault.pending.waiting(WAITS)
-            if waiting.entry.change.client in clients
+            for client in sorted(filter(None, clients))
+            for waiting in vault.pending.waiting(WAITS, client)
             for entry in _ask_one(vault, waiting, roster)
         ]
 
@@ -59,6 +76,27 @@ def _ask_one(vault: Vault, waiting: WaitingChange, roster: Roster) -> Sequence[E
         return ()
     vault.pending.let_go([entry.version.packed])
     return _settle(vault, parted, waiting.bundle).new
+
+
+def _bounded(vault: Vault, parted: Permitted, bundle: int) -> Permitted:
+    """Refuse what of one device would wait in too great a number for its user to be named.
+
+    Everybody of the office may write in any case so, and fill this vault with it.
+    """
+    if not any(reason == NOT_YET_NAMED for _, reason in parted.requests):
+        return parted
+    count, size = vault.pending.weight(NOT_YET_NAMED, bundle)
+    # A new life of the device sends it again.
+    kept = vault.pending.are_kept([entry.version.packed for entry, _ in parted.requests])
+    requests, refused = [], [*parted.refused]
+    for entry, reason in parted.requests:
+        if reason == NOT_YET_NAMED and entry.version.packed not in kept:
+            count, size = count + 1, size + len(entry.payload)
+            if count > MOST_UNNAMED or size > MOST_UNNAMED_BYTES:
+                refused.append((entry, "not_in_case"))
+                continue
+        requests.append((entry, reason))
+    return Permitted(parted.lines, requests, refused)
 
 
 def _settle(vault: Vault, parted: Permitted, bundle: int) -> Applied:

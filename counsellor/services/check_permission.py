@@ -14,12 +14,14 @@ from counsellor.domain.coded import Audience
 from counsellor.domain.kind import Nature, Writers
 from counsellor.domain.permission import (
     EARLY,
-    LEFT_CASE,
+    LATE,
+    NOT_YET_NAMED,
     WAITS,
     Asked,
     Ruling,
     rule_on,
     subject_of,
+    widens,
 )
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.clients import CLIENT
@@ -122,12 +124,13 @@ class _Checking:
         if self._is_taken(change):
             return Ruling.REFUSED, "taken"
         file = self._file(change.client)
-        if file.origin is None and change.client is not None and not self._concerns_us(change):
-            return Ruling.REFUSED, "not_named"
         about, follows = self._authors_of(change), self._follows(change)
         asked = Asked(change.kind, change.fields, change.author, about, follows)
         ruling = rule_on(asked, self._sender, file)
-        if ruling[1] == LEFT_CASE and self._vault.acceptances.has(entry.hash, change.client):
+        if file.origin is None and change.client is not None and not self._concerns_us(change):
+            # What names us here may be on its way.
+            return ruling if ruling[0] is Ruling.REFUSED else (Ruling.REQUEST, NOT_YET_NAMED)
+        if ruling[1] in LATE and self._is_accepted(entry, file):
             ruling = (Ruling.PERMITTED, "") if follows else (Ruling.REQUEST, EARLY)
         if ruling[0] is Ruling.PERMITTED and self._is_ahead(change, file):
             ruling = Ruling.REQUEST, EARLY
@@ -140,6 +143,14 @@ class _Checking:
     def _file(self, client: str | None) -> FileFacts:
         """Return a file as it is stored, or as the changes before make it."""
         return ClientFile() if client is None else self._files[client]
+
+    def _is_accepted(self, entry: Entry, file: FileFacts) -> bool:
+        """Tell whether a supervisor let this in; nobody lets in what permits more."""
+        change = entry.change
+        by_consent = kind_of(change.kind).who_writes(change.fields) is Writers.CONSENT
+        if by_consent and widens(change.fields, file):
+            return False
+        return self._vault.acceptances.has(entry.hash, change.client)
 
     def _concerns_us(self, change: Change) -> bool:
         """Tell whether a new client belongs here.

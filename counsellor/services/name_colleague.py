@@ -13,6 +13,7 @@ from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotInAnOffice, NotPermitted, RecordInvalid
 from counsellor.domain.records.cases import MOST_MEMBERS
 from counsellor.domain.roster import READING_ROLES, Roster
+from counsellor.services.apply_permitted import commit_and_ask_again
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -89,7 +90,8 @@ def name_colleague(vault: Vault, client: str, staff: str) -> None:
     members = _members(vault, client) | {staff}
     if len(members) > MOST_MEMBERS:
         raise RecordInvalid(kind="case", reason="too_many")
-    vault.commit([_naming(cases[0].id, client, members)])
+    # What the colleague wrote may be here already: somebody else has named her there.
+    commit_and_ask_again(vault, [_naming(cases[0].id, client, members)])
 
 
 def take_out_colleague(vault: Vault, client: str, staff: str) -> None:

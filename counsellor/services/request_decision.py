@@ -9,12 +9,12 @@ from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.errors import NotPermitted, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.permission import LEFT_CASE, Ruling
+from counsellor.domain.permission import LATE, NOT_YET_NAMED, Ruling, widens
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
-from counsellor.services.apply_permitted import ask_again
+from counsellor.services.apply_permitted import ask_again, commit_and_ask_again
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import DraftedChange
@@ -23,7 +23,7 @@ from counsellor.storage.vault import Vault
 
 ERASURE = "erasure"
 
-FOR_A_DECISION: Final = frozenset({REQUEST, LEFT_CASE})
+FOR_A_DECISION: Final = LATE | {REQUEST}
 """Why a change is pending that a person decides; all other reasons go by themselves or never."""
 
 
@@ -70,9 +70,9 @@ def decided_together(requests: Iterable[RequestRow]) -> list[tuple[RequestRow, .
 
     What was written late of one visit, its session first and then its notes, is one decision.
     """
-    found: dict[tuple[str, str, str], list[RequestRow]] = {}
+    found: dict[tuple[str, str, str, str], list[RequestRow]] = {}
     for row in requests:
-        found.setdefault((row.client, row.author, _visit_of(row)), []).append(row)
+        found.setdefault((row.client, row.author, row.waits, _visit_of(row)), []).append(row)
     return [tuple(sorted(rows, key=lambda row: row.asks != "session")) for rows in found.values()]
 
 
@@ -109,6 +109,7 @@ def require_grant(vault: Vault, request: str) -> RequestRow:
         NotPermitted: it is for somebody else to decide, or a hold forbids it.
     """
     asked, came = _found(vault, request)
+    _require_no_widening(vault, asked)
     change = _acceptance(came) if came is not None and asked.late else _wanted(asked)
     vault.permission.require(change.kind, change.client, change.fields)
     return asked
@@ -150,17 +151,17 @@ def grant_request(vault: Vault, request: str, because: str = "", along: Sequence
     """
     asked, came = _found(vault, request)
     if asked.late:
+        _require_no_widening(vault, asked)
         late = _late(vault, (request, *along))
-        with vault.transaction():
-            accepted = vault.journal.commit([_acceptance(change) for change in late])
-            ask_again(vault, accepted, current_roster(vault))
+        commit_and_ask_again(vault, [_acceptance(change) for change in late])
         return
     if asked.asks == ERASURE:
         # What was asked for goes with the client, the request among it.
         erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
         return
     with vault.transaction():
-        vault.journal.commit([_wanted(asked), *_decision(vault, asked, came, (GRANTED, because))])
+        wanted = [_wanted(asked), *_decision(vault, asked, came, (GRANTED, because))]
+        ask_again(vault, vault.journal.commit(wanted), current_roster(vault))
 
 
 def decline_request(vault: Vault, request: str, because: str, along: Sequence[str] = ()) -> None:
@@ -180,6 +181,20 @@ def decline_request(vault: Vault, request: str, because: str, along: Sequence[st
         return
     with vault.transaction():
         vault.journal.commit(_decision(vault, asked, came, (DECLINED, because)))
+
+
+def _require_no_widening(vault: Vault, asked: RequestRow) -> None:
+    """Refuse to let in a consent that permits more: only those who work in the case record that.
+
+    It counts once its author is named. Of who left the case it is refused when it is ruled on.
+
+    Raises:
+        NotPermitted: it would.
+    """
+    if not (asked.waits == NOT_YET_NAMED and asked.asks == "consent"):
+        return
+    if widens(asked.wanted, vault.files.of(asked.client, vault.membership)):
+        raise NotPermitted(kind=asked.asks, reason="widens")
 
 
 def _wanted(asked: RequestRow) -> DraftedChange:
@@ -238,7 +253,7 @@ def _as_request(pending: PendingChange) -> RequestRow:
         reason=str(change.fields.get("reason", "") or ""),
         author=change.author,
         at=pending.came_at,
-        late=pending.reason == LEFT_CASE,
+        waits=pending.reason if pending.reason in LATE else "",
     )
 
 

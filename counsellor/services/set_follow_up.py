@@ -18,11 +18,13 @@ from counsellor.storage.vault import Vault
 def due_follow_ups(vault: Vault, until: date) -> list[FollowUpRow]:
     """Return what is to be done until a day, soonest first.
 
-    On a laptop in all its cases, at the office in those that its person leads.
+    On a laptop in all its cases but those that went to others, at the office in those that its
+    person leads.
     """
     rows, who = vault.follow_ups.due_until(until), vault.membership
     if not who.is_office:
-        return rows
+        left = vault.files.left_by(who) if rows else frozenset()
+        return [row for row in rows if row.client not in left]
     return [row for row in rows if _leads(vault, row)]
 
 

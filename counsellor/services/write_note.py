@@ -10,6 +10,7 @@ from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.notes import Draft
+from counsellor.domain.records.sessions import SessionRow
 from counsellor.storage.vault import Vault
 
 NOTE, ADDENDUM = "note", "note.addendum"
@@ -38,6 +39,16 @@ def begin_note(
         new_id(), NOTE, client, session, None, template, language, text, begun_at=now, saved_at=now
     )
     return _keep(vault, draft)
+
+
+def notes_to_write(vault: Vault) -> list[SessionRow]:
+    """Return completed sessions that no signed note belongs to, newest first.
+
+    In a case that went to others there is none to be written.
+    """
+    found = vault.sessions.without_note()
+    left = vault.files.left_by(vault.membership) if found else frozenset()
+    return [row for row in found if row.client not in left]
 
 
 def begin_addendum(vault: Vault, note: str) -> Draft:

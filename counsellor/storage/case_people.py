@@ -9,7 +9,30 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from counsellor.domain.records.cases import people_in
 from counsellor.storage.driver import Connection
+
+_KNOWN_TO = """
+SELECT CAST(payload AS TEXT) ->> 'author', iif(bundle IS NOT NULL AND CAST(payload AS TEXT)
+    ->> 'kind' = 'case', CAST(payload AS TEXT) -> 'fields', '{}')
+FROM journal WHERE client = ? AND payload IS NOT NULL
+"""
+_SEALED_TO = """
+SELECT DISTINCT r.staff FROM journal AS j JOIN bundle_changes AS c ON c.version = j.version
+JOIN bundles_out AS b ON b.id = c.bundle JOIN streams_out AS s ON s.id = b.stream
+JOIN reader_sets AS r ON r.key = s.reader_group
+WHERE j.client = ?
+"""
+
+_WORKED_IN = """
+SELECT DISTINCT s.client FROM superseded AS s
+JOIN journal AS j ON j.version = s.version AND j.client = s.client
+WHERE s.kind = 'case' AND s.field IN ('lead', 'members') AND s.client IN (SELECT id FROM clients)
+    AND CAST(j.payload AS TEXT) ->> 'kind' = 'case'
+    AND (CAST(j.payload AS TEXT) -> 'fields' ->> 'lead' IN ({marks}) OR EXISTS (
+        SELECT 1 FROM json_each(CAST(j.payload AS TEXT) -> 'fields' -> 'members')
+        WHERE value IN ({marks})))
+"""
 
 
 class CasePeople(NamedTuple):
@@ -44,6 +67,34 @@ def case_people(connection: Connection, clients: Sequence[str]) -> dict[str, Cas
     for client, field, value in rows:
         said[client][field].append(read(value))
     return {client: _people(found) for client, found in said.items()}
+
+
+def who_knows(connection: Connection, client: str) -> frozenset[str]:
+    """Return the staff who have, or will have, something of a client's case.
+
+    They wrote in it, another machine named them in it, or something of it was sealed here to them.
+    """
+    found: set[str] = set()
+    for author, fields in connection.execute(_KNOWN_TO, (client,)):
+        found |= {str(author), *people_in(json.loads(fields))}
+    for (staff,) in connection.execute(_SEALED_TO, (client,)):
+        found.update(json.loads(staff))
+    return frozenset(found)
+
+
+def left_by(connection: Connection, authors: frozenset[str]) -> frozenset[str]:
+    """Return the clients in whose case one of these was the lead or named, and none is now.
+
+    Clients of whom nothing but the naming came are not among them: no list shows them.
+    """
+    marks = ", ".join("?" for _ in authors)
+    asked = (*sorted(authors), *sorted(authors))
+    clients = [row[0] for row in connection.execute(_WORKED_IN.format(marks=marks), asked)]
+    return frozenset(
+        client
+        for client, now in case_people(connection, clients).items()
+        if authors.isdisjoint(now.leads | now.members)
+    )
 
 
 def _people(said: dict[str, list[Any]]) -> CasePeople:

@@ -13,7 +13,7 @@ from counsellor.domain.client_file import FileFacts
 from counsellor.domain.membership import Membership
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.records.requests import ASKING
-from counsellor.storage.case_people import CasePeople, case_people
+from counsellor.storage.case_people import CasePeople, case_people, left_by
 from counsellor.storage.columns import RECORD
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import state_fields
@@ -278,6 +278,15 @@ class ClientFiles:
             (request, *sorted(ASKING)),
         ).fetchone()
         return bool(found[0])
+
+    def left_by(self, who: Membership) -> frozenset[str]:
+        """Return the clients in whose case the person of this vault worked and does not now.
+
+        Who supervises leaves none: those cases are still that person's to read and to decide on.
+        """
+        if not who.office or who.supervises:
+            return frozenset()
+        return left_by(self._connection, who.authors)
 
     def awaits_erasure(self, client: str) -> bool:
         """Tell whether an erasure was asked for that nobody has decided: the file is closed."""

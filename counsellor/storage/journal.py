@@ -19,6 +19,7 @@ from counsellor.domain.errors import BundleRefused, CounterTooFarAhead, Erased, 
 from counsellor.domain.ids import new_salt
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import kind_of
+from counsellor.domain.records.cases import says_who_works
 from counsellor.domain.touch import Area, Touch
 from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.areas import AREA_OF, ERASED_AREAS, SUBJECTS
@@ -113,10 +114,11 @@ class Journal(JournalLog):
         queued: list[tuple[int, Entry, str]] = []
         for number, draft in enumerate(drafted, start=counter + 1):
             entry = self._entry(draft, number, at)
+            group = self._group_of(draft, entry.change)
             position = self.append([entry], bundle=None)
             fold.apply(entry, position)
             fold.write_heads()
-            queued.append((position, entry, self._group_of(draft)))
+            queued.append((position, entry, group))
             done.append(entry)
         self._settle(fold, done)
         with self._touches.naming((Area.QUEUE,)) as told:
@@ -258,14 +260,20 @@ class Journal(JournalLog):
     def _erased_clients(self) -> set[str]:
         return {row[0] for row in self._connection.execute("SELECT client FROM tombstones")}
 
-    def _group_of(self, draft: DraftedChange) -> str:
+    def _group_of(self, draft: DraftedChange, change: Change) -> str:
+        """Return whom a change is for, as things stand before it is applied.
+
+        Once a client is erased, or somebody else works in the case, nobody knows any more who
+        read it.
+        """
         if draft.reader_group is not None:
             return draft.reader_group
-        if kind_of(draft.kind).nature is Nature.ERASURE:
-            # Asked now: once the client is erased, nobody knows any more who read the case.
-            who = self.authorship
-            return self._queue.reader_sets.key_for(draft.client, who.author, who.reader_group)
-        return self.authorship.reader_group
+        who, sets = self.authorship, self._queue.reader_sets
+        if change.client is not None and kind_of(draft.kind).nature is Nature.ERASURE:
+            return sets.key_for_all(change.client, who.author, who.reader_group)
+        if says_who_works(change):
+            return sets.key_for(change.client, who.author, who.reader_group)
+        return who.reader_group
 
 
 def _erases(entry: Entry) -> bool:

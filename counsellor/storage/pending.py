@@ -172,11 +172,20 @@ class PendingStore:
 
     def of_client(self, client: str, reason: str) -> list[Entry]:
         """Return a client's pending changes with this reason, in version order."""
-        found = self.waiting(frozenset({reason}))
-        return [one.entry for one in found if one.entry.change.client == client]
+        return [one.entry for one in self.waiting(frozenset({reason}), client)]
 
-    def waiting(self, reasons: frozenset[str]) -> list[WaitingChange]:
-        """Return all whose content is kept, with one of these reasons, in version order.
+    def weight(self, reason: str, bundle: int) -> tuple[int, int]:
+        """Return how many changes of a bundle's device wait with a reason, and their bytes."""
+        row = self._connection.execute(
+            "SELECT count(*), ifnull(sum(length(p.payload)), 0) FROM pending_changes AS p"
+            " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.reason = ?"
+            " AND b.device = (SELECT device FROM bundles_in WHERE id = ?)",
+            (reason, bundle),
+        ).fetchone()
+        return int(row[0]), int(row[1])
+
+    def waiting(self, reasons: frozenset[str], client: str) -> list[WaitingChange]:
+        """Return a client's changes whose content is kept, with these reasons, in version order.
 
         What one person declined may still be let in by another.
         """
@@ -185,8 +194,9 @@ class PendingStore:
             "SELECT p.payload, p.reason, p.bundle, b.device, p.decided IS NOT NULL"  # noqa: S608
             " FROM pending_changes AS p"
             " JOIN bundles_in AS b ON b.id = p.bundle"
-            f" WHERE length(p.payload) > 0 AND p.reason IN ({marks}) ORDER BY p.version",
-            tuple(sorted(reasons)),
+            f" WHERE p.client = ? AND length(p.payload) > 0 AND p.reason IN ({marks})"
+            " ORDER BY p.version",
+            (client, *sorted(reasons)),
         ).fetchall()
         return [
             WaitingChange(Entry.read(payload), reason, bundle, device, declined=bool(declined))
@@ -235,6 +245,15 @@ class PendingStore:
             "UPDATE refused_changes SET dismissed = 1 WHERE version = ?",
             [(version,) for version in versions],
         )
+
+    def are_kept(self, versions: Sequence[bytes]) -> set[bytes]:
+        """Return those of some versions that are pending, or were decided."""
+        marks = ", ".join("?" for _ in versions)
+        rows = self._connection.execute(
+            f"SELECT version FROM pending_changes WHERE version IN ({marks})",  # noqa: S608
+            tuple(versions),
+        )
+        return {row[0] for row in rows}
 
     def were_refused(self, versions: Sequence[bytes]) -> set[bytes]:
         """Return those of a few versions that were refused."""

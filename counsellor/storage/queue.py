@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from counsellor.domain.audience import may_leave
-from counsellor.domain.change import Entry
+from counsellor.domain.change import Change, Entry
 from counsellor.domain.coded import Audience, ConsentItem
 from counsellor.domain.kind import Kind
 from counsellor.domain.level import MOST_LEVEL
 from counsellor.domain.records import KINDS, kind_of
+from counsellor.domain.records.cases import says_who_works
 from counsellor.storage.client_files import is_known_outside
 from counsellor.storage.driver import Connection
 from counsellor.storage.reader_sets import ReaderSets
@@ -53,9 +54,10 @@ class Queue:
     def fill(self, entries: Iterable[tuple[int, Entry, str]]) -> None:
         """Take local changes in, with journal position and group.
 
-        The group of a ``case`` change is the author's team; it is queued for those who read the
-        client's case. What is about a client stays unless the consent that counts now lets it
-        leave.
+        The group of what is of the ``case`` audience is the author's team, or the key of those
+        who read the client's case before; it is queued for those who read the case now, and what
+        says who works in it also for whom it takes out. What is about a client stays unless the
+        consent that counts now lets it leave.
         """
         rows = []
         rules: dict[str | None, Callable[[Kind], bool]] = {None: lambda _kind: True}
@@ -69,9 +71,12 @@ class Queue:
                 rules[client] = self._rule(client)
             if kind.audience is Audience.CASE:
                 asked = client, change.author, reader_group
-                if asked not in readers:
-                    readers[asked] = self.reader_sets.key_for(*asked)
-                group = readers[asked]
+                if says_who_works(change):
+                    group = self.reader_sets.key_for_change(change, reader_group)
+                else:
+                    if asked not in readers:
+                        readers[asked] = self.reader_sets.key_for(*asked)
+                    group = readers[asked]
             rows.append(
                 (
                     position,
@@ -102,7 +107,10 @@ class Queue:
         )
 
     def regroup(self, client: str, author: str = "", team: str = "") -> None:
-        """Queue what waits of one client for those who read the case now."""
+        """Queue what waits of one client for those who read the case now.
+
+        What says who works in it is still for those whom it takes out, until it has left.
+        """
         (waits,) = self._connection.execute(
             "SELECT EXISTS (SELECT 1 FROM queue JOIN journal USING (position)"
             " WHERE journal.client = ?)",
@@ -111,10 +119,18 @@ class Queue:
         if not waits:
             return
         key = self.reader_sets.key_for(client, author, team)
+        naming = self._naming_people(client)
         self._connection.execute(
             "UPDATE queue SET reader_group = ? WHERE audience = ? AND position IN"
             " (SELECT position FROM journal WHERE client = ?)",
             (key, Audience.CASE.value, client),
+        )
+        self._connection.executemany(
+            "UPDATE queue SET reader_group = ? WHERE position = ?",
+            [
+                (self.reader_sets.key_for_change(change, group), position)
+                for position, group, change in naming
+            ],
         )
 
     def known_outside(self, client: str) -> bool:
@@ -196,6 +212,18 @@ class Queue:
             " WHERE held = 1"
         ).fetchone()
         return int(count)
+
+    def _naming_people(self, client: str) -> list[tuple[int, str, Change]]:
+        """Return what waits and says who works in a case: its position and group, and itself."""
+        rows = self._connection.execute(
+            "SELECT queue.position, queue.reader_group, journal.payload FROM queue"
+            " JOIN journal USING (position) WHERE journal.client = ? AND queue.kind = 'case'",
+            (client,),
+        )
+        waiting = [
+            (position, group, Entry.read(payload).change) for position, group, payload in rows
+        ]
+        return [row for row in waiting if says_who_works(row[2])]
 
     def _rule(self, client: str) -> Callable[[Kind], bool]:
         """Give what may leave of one client as things stand."""

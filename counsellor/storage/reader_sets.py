@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import json
 
+from counsellor.domain.change import Change
 from counsellor.domain.reader_set import ReaderSet
-from counsellor.storage.case_people import case_people
+from counsellor.domain.records.cases import people_in, says_who_works
+from counsellor.storage.case_people import case_people, who_knows
 from counsellor.storage.driver import Connection
 
 
@@ -31,7 +33,40 @@ class ReaderSets:
         for the set that is given in the team's place because it was queued for it before.
         """
         found = self._of_case(client) if client is not None else None
-        readers = found or self.get(team) or ReaderSet(team, frozenset({author} - {""}))
+        return self._keep(found or self.get(team) or ReaderSet(team, frozenset({author} - {""})))
+
+    def key_for_change(self, change: Change, queued_for: str) -> str:
+        """Return the key of those whom a change about a client's case is for.
+
+        They are those who read the case now. What says who works in it is also for those who
+        read it when it was written and do not now, so that they learn it; nothing later is. Those
+        to whom nothing of the client ever went have nothing to learn.
+
+        Args:
+            change: of the ``case`` audience.
+            queued_for: key of those who read the case before the change, or for whom it was
+                queued; the author's team where there was no such set.
+        """
+        key = self.key_for(change.client, change.author, queued_for)
+        before = self.get(queued_for)
+        if change.client is None or before is None or not says_who_works(change):
+            return key
+        now = self.get(key) or ReaderSet("", frozenset())
+        leaving = before.staff - now.staff - people_in(change.fields)
+        if leaving:
+            leaving &= who_knows(self._connection, change.client)
+        return self._keep(ReaderSet(now.team, now.staff | leaving))
+
+    def key_for_all(self, client: str, author: str, team: str) -> str:
+        """Return the key of those who read a client's case, and of all who have something of it.
+
+        An erasure is for them: what was received before somebody left the case lies there still.
+        """
+        readers = self.get(self.key_for(client, author, team)) or ReaderSet(team, frozenset())
+        everybody = readers.staff | who_knows(self._connection, client)
+        return self._keep(ReaderSet(readers.team, everybody))
+
+    def _keep(self, readers: ReaderSet) -> str:
         self._connection.execute(
             "INSERT OR IGNORE INTO reader_sets VALUES (?, ?, ?)",
             (readers.key, readers.team, json.dumps(sorted(readers.staff))),

@@ -135,6 +135,10 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "The case had been given to somebody else before it came."),
         marked("OfficeAnswer", "Its supervisor decides whether it counts. Your text stays here."),
     ),
+    "not_yet_named": Words(
+        marked("OfficeAnswer", "What names you in this case has not reached the office yet."),
+        marked("OfficeAnswer", "It counts once that has come, or its supervisor lets it in."),
+    ),
     "not_the_author": Words(
         marked("OfficeAnswer", "Only its author may change it."),
         marked("OfficeAnswer", "Ask the author to do it."),
@@ -150,10 +154,6 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
     "decision": Words(
         marked("OfficeAnswer", "It is for somebody else to decide."),
         marked("OfficeAnswer", "Ask your supervisor."),
-    ),
-    "not_named": Words(
-        marked("OfficeAnswer", "Whoever received it is not named in the case."),
-        marked("OfficeAnswer", "Name them in the case if they are to work in it."),
     ),
     "taken": Words(
         marked("OfficeAnswer", "It would replace a record that somebody else wrote."),

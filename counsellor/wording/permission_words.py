@@ -43,6 +43,7 @@ NOT_PERMITTED: Final[Mapping[str, Words]] = {
         marked("Errors", "You do not work in this case any more."),
         marked("Errors", "Ask its supervisor to name you in it, then write."),
     ),
+    "not_yet_named": NOT_IN_CASE,
     "early": Words(
         marked("Errors", "What this is about is not here."),
         marked("Errors", "Exchange with the office, then try again."),
@@ -62,10 +63,6 @@ NOT_PERMITTED: Final[Mapping[str, Words]] = {
     "decision": Words(
         marked("Errors", "This is for somebody else to decide."),
         marked("Errors", "Ask the supervisor or the records officer."),
-    ),
-    "not_named": Words(
-        marked("Errors", "You are not named in this client's case."),
-        marked("Errors", "Ask the person who leads the case to name you."),
     ),
     "taken": Words(
         marked("Errors", "This name is another record's already."),
@@ -112,6 +109,10 @@ NOT_APPLIED: Final[Mapping[str, Words]] = {
         marked("NotApplied", "The case had been given to somebody else before it came."),
         marked("NotApplied", "If it should count, name the sender in the case again."),
     ),
+    "not_yet_named": Words(
+        marked("NotApplied", "Nobody has named the sender in this case here."),
+        marked("NotApplied", "It comes in by itself when somebody does."),
+    ),
     "early": Words(
         marked("NotApplied", "What it is about has not come yet."),
         marked("NotApplied", "It comes in by itself when that has come."),
@@ -133,10 +134,6 @@ NOT_APPLIED: Final[Mapping[str, Words]] = {
     "decision": Words(
         marked("NotApplied", "It is for somebody else to decide."),
         marked("NotApplied", "Tell the sender who decides it."),
-    ),
-    "not_named": Words(
-        marked("NotApplied", "Nobody here is named in the case."),
-        marked("NotApplied", "If you should work in it, ask the sender to name you."),
     ),
     "taken": Words(
         marked("NotApplied", "It would replace a record that somebody else wrote."), _WRITE_ANEW

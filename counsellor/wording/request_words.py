@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from counsellor.domain.canonical import Value
+from counsellor.domain.permission import LEFT_CASE, NOT_YET_NAMED
 from counsellor.wording.marked import marked
 from counsellor.wording.permission_words import say_kind
 from counsellor.wording.translation import Speaker
@@ -26,8 +27,12 @@ _OTHER: Final = marked("Request", "{who} asks for a change in the file of {clien
 _LATE: Final = marked(
     "Request", "{who} wrote in the case of {client} after it had gone to somebody else: {kind}."
 )
+_UNNAMED: Final = marked(
+    "Request", "{who} wrote in the case of {client}, in which nobody here has named them: {kind}."
+)
 _SOMEBODY: Final = marked("Request", "Somebody")
 _A_CLIENT: Final = marked("Request", "a client")
+_WAITS: Final[Mapping[str, str]] = {LEFT_CASE: _LATE, NOT_YET_NAMED: _UNNAMED}
 
 
 def say_request(
@@ -37,9 +42,10 @@ def say_request(
     client: str,
     speaker: Speaker,
     *,
-    late: Sequence[str] = (),
+    waits: str = "",
+    along: Sequence[str] = (),
 ) -> str:
-    """Say a request, or what was written late and waits to be let in.
+    """Say a request, or what was written by who was not in the case and waits to be let in.
 
     Args:
         asks: the kind of the change that is asked for.
@@ -47,14 +53,15 @@ def say_request(
         who: staff id and name of whoever asks; the name is empty where nobody knows it.
         client: the client's code, or empty.
         speaker: says it.
-        late: the kinds of what was written, where it is no request but the changes themselves, by
-            who had left the case.
+        waits: why it waits, where it is the changes themselves: one of ``permission.LATE``.
+        along: the kinds of what else is decided with it.
     """
     staff, name = who
-    return speaker.say("Request", _LATE if late else _sentence(asks, wanted, staff)).format(
+    sentence = _WAITS.get(waits) or _sentence(asks, wanted, staff)
+    return speaker.say("Request", sentence).format(
         who=name or speaker.say("Request", _SOMEBODY),
         client=client or speaker.say("Request", _A_CLIENT),
-        kind=" · ".join(say_kind(kind, speaker) for kind in late),
+        kind=" · ".join(say_kind(kind, speaker) for kind in (asks, *along)),
     )
 
 

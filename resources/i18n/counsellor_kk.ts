@@ -321,6 +321,10 @@
         <translation>Бұл ешбір кодта да, жұмыс атында да жоқ.</translation>
     </message>
     <message>
+        <source>No longer yours</source>
+        <translation>Енді сіздікі емес</translation>
+    </message>
+    <message>
         <source>Nobody is here yet. Take in the first client.</source>
         <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қабылдаңыз.</translation>
     </message>
@@ -1329,10 +1333,6 @@
         <translation>Осы кейстің кеңесшісінен мұны қызмет алушымен бірге жазуды сұраңыз.</translation>
     </message>
     <message>
-        <source>Ask the person who leads the case to name you.</source>
-        <translation>Кейсті жүргізетін адамнан сізді кейске енгізуді сұраңыз.</translation>
-    </message>
-    <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
         <translation>Кейсті жүргізетін адамнан немесе оның супервизорынан сұраңыз.</translation>
     </message>
@@ -2047,10 +2047,6 @@
     <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны жазыңыз.</translation>
-    </message>
-    <message>
-        <source>You are not named in this client&apos;s case.</source>
-        <translation>Сіз бұл қызмет алушының кейсінде көрсетілмегенсіз.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -2968,6 +2964,29 @@
     </message>
 </context>
 <context>
+    <name>LeftCaseSection</name>
+    <message>
+        <source>A text that you have not signed stays on this laptop alone.</source>
+        <translation>Қол қойылмаған мәтініңіз тек осы ноутбукте қалады.</translation>
+    </message>
+    <message>
+        <source>What you had written before you learned this goes to the supervisor, who decides whether it counts.</source>
+        <translation>Мұны білгенге дейін жазғаныңыз супервизорға жетеді: оның есепке алынуын ол шешеді.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; nothing new is added to it.</source>
+        <translation>Мұндағының бәрін оқуға болады; жаңа ештеңе қосылмайды.</translation>
+    </message>
+    <message>
+        <source>You do not work in this case any more.</source>
+        <translation>Сіз енді бұл кейспен жұмыс істемейсіз.</translation>
+    </message>
+    <message>
+        <source>{name} leads it.</source>
+        <translation>Оны {name} жүргізеді.</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Arabic letters</source>
@@ -3271,8 +3290,8 @@
         <translation>Қажет болса, оны кейске енгізіп, мұны қайта жазуды сұраңыз.</translation>
     </message>
     <message>
-        <source>If you should work in it, ask the sender to name you.</source>
-        <translation>Сіз онымен жұмыс істеуге тиіс болсаңыз, жіберушіден сізді енгізуді сұраңыз.</translation>
+        <source>It comes in by itself when somebody does.</source>
+        <translation>Енгізілген соң бұл өздігінен қабылданады.</translation>
     </message>
     <message>
         <source>It comes in by itself when that has come.</source>
@@ -3299,8 +3318,8 @@
         <translation>Солай қалдырыңыз немесе алдымен тыйымды алып тастаңыз.</translation>
     </message>
     <message>
-        <source>Nobody here is named in the case.</source>
-        <translation>Мұнда жұмыс істейтін ешкім бұл кейске енгізілмеген.</translation>
+        <source>Nobody has named the sender in this case here.</source>
+        <translation>Мұнда жіберушіні бұл кейске әлі ешкім енгізген жоқ.</translation>
     </message>
     <message>
         <source>Only the author may change this.</source>
@@ -3593,6 +3612,10 @@
         <translation>Пакет қалғандарының бәрінен тым алда тұр.</translation>
     </message>
     <message>
+        <source>It counts once that has come, or its supervisor lets it in.</source>
+        <translation>Ол жеткенде немесе супервизор қабылдағанда бұл есепке алынады.</translation>
+    </message>
+    <message>
         <source>It did not begin as a bundle does.</source>
         <translation>Файлдың басы деректер пакетіне ұқсамады.</translation>
     </message>
@@ -3639,10 +3662,6 @@
     <message>
         <source>Its supervisor decides whether it counts. Your text stays here.</source>
         <translation>Мұның есепке алынуын супервизор шешеді. Мәтініңіз осында қалады.</translation>
-    </message>
-    <message>
-        <source>Name them in the case if they are to work in it.</source>
-        <translation>Ол кейспен жұмыс істеуге тиіс болса, оны кейске енгізіңіз.</translation>
     </message>
     <message>
         <source>Only its author may change it.</source>
@@ -3769,8 +3788,8 @@
         <translation>Ол жерде жатқан деректер пакеті емес.</translation>
     </message>
     <message>
-        <source>Whoever received it is not named in the case.</source>
-        <translation>Алушы бұл кейске енгізілмеген.</translation>
+        <source>What names you in this case has not reached the office yet.</source>
+        <translation>Сізді бұл кейске енгізетін жазба орталыққа әлі жетпеді.</translation>
     </message>
     <message>
         <source>Write it anew under your own name.</source>
@@ -4370,6 +4389,10 @@
     <message>
         <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
         <translation>{client} кейсі басқа маманға берілгеннен кейін келді: {kind} (авторы: {who}).</translation>
+    </message>
+    <message>
+        <source>{who} wrote in the case of {client}, in which nobody here has named them: {kind}.</source>
+        <translation>{client} кейсіне мұнда ешкім енгізбеген маманнан келді: {kind} (авторы: {who}).</translation>
     </message>
 </context>
 <context>

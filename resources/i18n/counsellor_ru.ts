@@ -321,6 +321,10 @@
         <translation>Такого нет ни в одном коде и рабочем имени.</translation>
     </message>
     <message>
+        <source>No longer yours</source>
+        <translation>Больше не ваш</translation>
+    </message>
+    <message>
         <source>Nobody is here yet. Take in the first client.</source>
         <translation>Здесь пока никого нет. Примите первого клиента.</translation>
     </message>
@@ -1332,10 +1336,6 @@
         <translation>Попросите консультанта этого случая записать это вместе с клиентом.</translation>
     </message>
     <message>
-        <source>Ask the person who leads the case to name you.</source>
-        <translation>Попросите того, кто ведёт этот случай, включить вас.</translation>
-    </message>
-    <message>
         <source>Ask the person who leads the case, or its supervisor.</source>
         <translation>Попросите того, кто ведёт случай, или его супервизора.</translation>
     </message>
@@ -2050,10 +2050,6 @@
     <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
-    </message>
-    <message>
-        <source>You are not named in this client&apos;s case.</source>
-        <translation>Вы не включены в случай этого клиента.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -2984,6 +2980,29 @@
     </message>
 </context>
 <context>
+    <name>LeftCaseSection</name>
+    <message>
+        <source>A text that you have not signed stays on this laptop alone.</source>
+        <translation>Текст, который вы не подписали, остаётся только на этом ноутбуке.</translation>
+    </message>
+    <message>
+        <source>What you had written before you learned this goes to the supervisor, who decides whether it counts.</source>
+        <translation>То, что вы успели записать, пока не знали об этом, поступит супервизору: он решит, учитывать ли это.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; nothing new is added to it.</source>
+        <translation>Прочитать можно всё, что здесь есть; новое сюда не добавляется.</translation>
+    </message>
+    <message>
+        <source>You do not work in this case any more.</source>
+        <translation>Вы больше не работаете с этим случаем.</translation>
+    </message>
+    <message>
+        <source>{name} leads it.</source>
+        <translation>Его ведёт {name}.</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Arabic letters</source>
@@ -3288,8 +3307,8 @@
         <translation>Если это нужно, включите его в случай и попросите записать это заново.</translation>
     </message>
     <message>
-        <source>If you should work in it, ask the sender to name you.</source>
-        <translation>Если вы должны в нём работать, попросите отправителя включить вас.</translation>
+        <source>It comes in by itself when somebody does.</source>
+        <translation>Когда его включат, это примется само.</translation>
     </message>
     <message>
         <source>It comes in by itself when that has come.</source>
@@ -3316,8 +3335,8 @@
         <translation>Оставьте так или сначала снимите запрет.</translation>
     </message>
     <message>
-        <source>Nobody here is named in the case.</source>
-        <translation>Никто из работающих здесь не включён в этот случай.</translation>
+        <source>Nobody has named the sender in this case here.</source>
+        <translation>Здесь ещё никто не включил отправителя в этот случай.</translation>
     </message>
     <message>
         <source>Only the author may change this.</source>
@@ -3610,6 +3629,10 @@
         <translation>Пакет намного опережает всё остальное.</translation>
     </message>
     <message>
+        <source>It counts once that has come, or its supervisor lets it in.</source>
+        <translation>Это будет учтено, когда она дойдёт или когда супервизор это примет.</translation>
+    </message>
+    <message>
         <source>It did not begin as a bundle does.</source>
         <translation>Файл начинался не так, как пакет данных.</translation>
     </message>
@@ -3656,10 +3679,6 @@
     <message>
         <source>Its supervisor decides whether it counts. Your text stays here.</source>
         <translation>Супервизор решит, учитывать ли это. Ваш текст остаётся здесь.</translation>
-    </message>
-    <message>
-        <source>Name them in the case if they are to work in it.</source>
-        <translation>Включите его в случай, если он должен в нём работать.</translation>
     </message>
     <message>
         <source>Only its author may change it.</source>
@@ -3786,8 +3805,8 @@
         <translation>Там лежал не пакет данных.</translation>
     </message>
     <message>
-        <source>Whoever received it is not named in the case.</source>
-        <translation>Получатель не включён в этот случай.</translation>
+        <source>What names you in this case has not reached the office yet.</source>
+        <translation>Запись, которая включает вас в этот случай, ещё не дошла до центра.</translation>
     </message>
     <message>
         <source>Write it anew under your own name.</source>
@@ -4387,6 +4406,10 @@
     <message>
         <source>{who} wrote in the case of {client} after it had gone to somebody else: {kind}.</source>
         <translation>После передачи случая {client} другому специалисту пришло: {kind} (автор: {who}).</translation>
+    </message>
+    <message>
+        <source>{who} wrote in the case of {client}, in which nobody here has named them: {kind}.</source>
+        <translation>От специалиста, которого в случай {client} здесь никто не включал, пришло: {kind} (автор: {who}).</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,14 @@ FILE: Final = ClientFile(
 )
 
 NEVER: Final = dict.fromkeys(SENDERS, NO)
-COWORKERS: Final = {**NEVER, "lead": YES, "named": YES, "who led it before": ASK}
+OUTSIDE: Final = {
+    **NEVER,
+    # Whoever reads cases may have been named in this one by a change that is still on its way.
+    "other counsellor": ASK,
+    "supervisor": ASK,
+    "other team's supervisor": ASK,
+}
+COWORKERS: Final = {**OUTSIDE, "lead": YES, "named": YES, "who led it before": ASK}
 ASKED: Final = {
     **dict.fromkeys(SENDERS, ASK),
     "unconfirmed": NO,
@@ -88,7 +95,11 @@ DECIDED: Final = {**ASKED, "supervisor": YES}
 ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
     "a client": ("client", {}, COWORKERS),
     "a case's region": ("case", {"region": "KZ-75"}, COWORKERS),
-    "who is named": ("case", {"members": [OTHER]}, {**NEVER, "lead": YES, "supervisor": YES}),
+    "who is named": (
+        "case",
+        {"members": [OTHER]},
+        {**OUTSIDE, "lead": YES, "named": ASK, "supervisor": YES},
+    ),
     "taking a case over": ("case", {"lead": OTHER}, DECIDED),
     "another team": ("case", {"group": "away"}, DECIDED),
     "an enquiry": ("enquiry", {}, COWORKERS),
@@ -113,7 +124,11 @@ ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
         {"decision": "declined"},
         {**NEVER, "supervisor": YES, "records officer": YES},
     ),
-    "a consent that widens": ("consent", {}, {**COWORKERS, "who led it before": NO}),
+    "a consent that widens": (
+        "consent",
+        {},
+        {**COWORKERS, "supervisor": NO, "who led it before": NO},
+    ),
     "a withdrawal": ("consent", {"withdrawn": True}, {**COWORKERS, "supervisor": YES}),
     "unsigning": ("note.unsigned", {}, NEVER),
     "a working name": ("client.working_name", {}, NEVER),
@@ -206,7 +221,7 @@ def test_a_supervisor_widens_nothing_also_what_only_a_newer_program_knows(
 def test_what_takes_the_place_of_a_consent_that_is_not_here_waits_for_that() -> None:
     """It may be a withdrawal: by the time that comes, it would have been taken back."""
     file = replace(FILE, consent=Consent.from_fields(_consent(sync=True)))
-    for who, expected in {**NEVER, "lead": YES, "named": YES, "supervisor": ASK}.items():
+    for who, expected in {**OUTSIDE, "lead": YES, "named": YES}.items():
         sender = SENDERS[who]
         change = Asked("consent", _consent(sync=True), min(sender.authors), follows=False)
         assert rule_on(change, sender, file)[0] is (
@@ -279,6 +294,17 @@ def test_a_case_is_founded_for_somebody_else_by_a_supervisor_alone() -> None:
     supervisor = SENDERS["supervisor"]
     theirs = replace(new, founders=supervisor.authors)
     assert rule_on(Asked("case", founding, "staff-supervisor"), supervisor, theirs)[0] is YES
+
+
+def test_who_was_given_a_case_and_knows_no_more_of_it_is_told_by_the_same_supervisor() -> None:
+    """All that has come of the client is that one change, which names no team."""
+    given = replace(
+        FILE, founders=SENDERS["supervisor"].authors, leads=frozenset({OTHER}), teams=frozenset()
+    )
+    back: dict[str, Value] = {"lead": LEAD}
+    for who, sender in SENDERS.items():
+        ruling = rule_on(Asked("case", back, min(sender.authors)), sender, given)[0]
+        assert (ruling is YES) == (who == "supervisor"), who
 
 
 def test_a_consent_that_widens_counts_from_no_supervisor() -> None:

@@ -39,6 +39,17 @@ def name_colleague(world: World, name: str, colleague: int) -> None:
             vault.commit([DraftedChange("case", case.id, client, {"members": [staff]})])
 
 
+def give_case(world: World, which: int, colleague: int) -> None:
+    """Let the supervisor give one of the cases that the office knows to a counsellor."""
+    with world.at(FIELDS[colleague % len(FIELDS)]) as other:
+        lead = other.membership.staff
+    with world.at(OFFICE) as office:
+        cases = [case for one in office.clients.page() for case in office.cases.of_client(one.id)]
+        if cases:
+            case = cases[which % len(cases)]
+            office.commit([DraftedChange("case", case.id, case.client, {"lead": lead})])
+
+
 def ask_for_closing(world: World, name: str) -> None:
     """Ask the supervisor to close the case of one's first client."""
     client = own_client(world, name)

@@ -16,6 +16,7 @@ from unittest.mock import patch
 from counsellor.crypto.age import Identity
 from counsellor.domain.coded import ConsentItem, Role
 from counsellor.domain.errors import BundleRefused
+from counsellor.domain.permission import Ruling
 from counsellor.domain.roster import Suite
 from counsellor.services import import_bundles as importing
 from counsellor.services.begin_incarnation import begin_incarnation
@@ -123,6 +124,10 @@ def _found(folder: Path, clock: HandClock) -> None:
     office.close()
 
 
+def _may_write(vault: Vault, client: str) -> bool:
+    return vault.permission.ruling("goal", client, {}) is Ruling.PERMITTED
+
+
 @dataclass
 class World:
     """Vaults by name, all below one folder, and the stick that is plugged in.
@@ -201,7 +206,9 @@ class World:
         """Write something down: a goal of a client, who is new if none is named."""
         self.clock.pass_time(60)
         with self.at(name) as vault:
-            known = [one.id for one in vault.clients.page()]
+            clients = [one.id for one in vault.clients.page()]
+            # Who has heard that a case went to somebody else writes nothing in it.
+            known = [one for one in clients if _may_write(vault, one)]
             who = client or (known[0] if known else take_in(vault, "the baker", ConsentItem.SYNC))
             goals = vault.goals.of_client(who)
             if len([goal for goal in goals if goal.open]) < 3:

@@ -25,6 +25,7 @@ from tests.faults.exchange_acts import (
     decide,
     decide_alone,
     erase,
+    give_case,
     name_colleague,
     use_newer_field,
 )
@@ -133,6 +134,11 @@ class Exchange(RuleBasedStateMachine):
     @rule(which=_NUMBERS, grant=st.booleans())
     def office_decides(self, which: int, grant: bool) -> None:
         decide(self.world, which, grant=grant)
+
+    @rule(which=_NUMBERS, colleague=_NUMBERS, at_once=st.booleans())
+    def office_gives_a_case(self, which: int, colleague: int, at_once: bool) -> None:
+        give_case(self.world, which, colleague)
+        self.carry(OFFICE, at_once)
 
     @rule(which=_NUMBERS)
     def office_erases(self, which: int) -> None:

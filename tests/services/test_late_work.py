@@ -16,12 +16,10 @@ import pytest
 from counsellor.domain.coded import ConsentItem, ImportOutcome
 from counsellor.domain.errors import Erased, NotPermitted, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.membership import Membership
 from counsellor.domain.permission import EARLY
 from counsellor.domain.records.requests import RequestRow
 from counsellor.services.apply_permitted import ask_again
 from counsellor.services.describe_exchange import describe_exchange
-from counsellor.services.exchange import exchange
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.office_roster import current_roster
@@ -188,30 +186,12 @@ def test_a_session_and_its_notes_are_one_decision_and_other_visits_their_own(
     assert len(texts(centre.office, client)) == 1
 
 
-def test_nobody_who_was_never_in_the_case_waits_for_anything(
-    centre: Centre, client: str, heir: Vault
-) -> None:
-    heir.permission.who = Membership.alone()
-    heir.commit([DraftedChange("goal", client, client, {"text": "EVIL"})])
-    with heir.transaction():
-        heir.queue.regroup(client)
-    exchange(heir)
-    centre.answer()
-    assert open_requests(centre.office) == []
-    assert {one.reason for one in centre.office.pending.refused()} <= {"not_in_case"}
-
-
 def test_who_knows_that_the_case_went_to_others_writes_nothing_in_it(
     centre: Centre, client: str, heir: Vault
 ) -> None:
     give_case(centre, client, heir.membership.staff)
-    who = centre.field.membership
-    # Told by hand: a bundle about the case reaches only those who may read it now.
-    centre.field.permission.who = Membership.alone()
-    case = centre.field.cases.of_client(client)[0]
-    lead = {"lead": heir.membership.staff}
-    centre.field.commit([DraftedChange("case", case.id, client, lead)])
-    centre.field.permission.who = who
+    centre.answer()
+    centre.send()
     with pytest.raises(NotPermitted) as refused:
         centre.session(client, "still here")
     assert refused.value.fields["reason"] == "left_case"

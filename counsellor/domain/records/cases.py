@@ -10,12 +10,27 @@ from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
+from counsellor.domain.change import Change
 from counsellor.domain.coded import Audience, Stage
 from counsellor.domain.kind import Nature, Writers, event_kind, register_kind
 from counsellor.domain.shapes import code_of, day, list_of, optional, record_id, text, token
 
 MOST_MEMBERS: Final = 20
 """People named in one case beside its lead."""
+
+_PEOPLE: Final = frozenset({"lead", "members"})
+
+
+def says_who_works(change: Change) -> bool:
+    """Tell whether a change says who leads a case, or who is named in it."""
+    return change.kind == "case" and not _PEOPLE.isdisjoint(change.fields)
+
+
+def people_in(fields: Mapping[str, Value]) -> frozenset[str]:
+    """Return the staff ids of whom the fields of a case name, as its lead or beside it."""
+    named = fields.get("members")
+    members = named if isinstance(named, list) else []
+    return frozenset(str(staff) for staff in (fields.get("lead"), *members) if staff)
 
 
 def _writers(fields: Mapping[str, Value]) -> Writers:

@@ -88,7 +88,8 @@ class RequestRow:
         reason: why, in the words of whoever asks.
         author: staff id of who asks.
         at: when it was asked, or when it came in.
-        late: whether it was written, as it is, by who had left the case; to be let in or not.
+        waits: why it waits as it is, to be let in or not: one of ``permission.LATE``; empty for
+            what is asked for.
     """
 
     id: str
@@ -99,7 +100,12 @@ class RequestRow:
     reason: str = field(repr=False)
     author: str
     at: datetime
-    late: bool = False
+    waits: str = ""
+
+    @property
+    def late(self) -> bool:
+        """Whether it is the change itself, written by who did not work in the case."""
+        return bool(self.waits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.models.reads import CLIENT_ROW
+from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.page import Page
@@ -39,16 +40,25 @@ ALL_ROWS = 100_000
 _CONTEXT = "ClientsPage"
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Clients as they are listed, and those in whose case the person here works no more."""
+
+    rows: list[ClientRow]
+    left: frozenset[str]
+
+
 class ClientsPage(Page):
     """The list, a field that narrows it, and the way to a new client."""
 
-    READS = CLIENT_ROW
+    READS = CLIENT_ROW | PERMISSION
 
     start_session = Signal(str)
     """Id of the client, opened before, with whom a session is to start."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._left: frozenset[str] = frozenset()
         self._title = QLabel()
         set_look(self._title, "title")
         self.new = QPushButton()
@@ -114,8 +124,9 @@ class ClientsPage(Page):
 
     # --- inside ------------------------------------------------------------------------------
 
-    def _take(self, rows: list[ClientRow]) -> None:
-        self.model.replace_rows(rows)
+    def _take(self, listed: _Listed) -> None:
+        self._left = listed.left
+        self.model.replace_rows(listed.rows)
         self._fit_columns()
         self._say_empty()
 
@@ -127,8 +138,9 @@ class ClientsPage(Page):
     def _load_rest(self, _last: ClientRow) -> None:
         self.read(partial(_read, typed=self.search.text(), most=ALL_ROWS), self._take_rest)
 
-    def _take_rest(self, rows: list[ClientRow]) -> None:
-        self.model.append_rows(rows[self.model.rowCount() :])
+    def _take_rest(self, listed: _Listed) -> None:
+        self._left = listed.left
+        self.model.append_rows(listed.rows[self.model.rowCount() :])
 
     def _ask(self, operator: str) -> None:
         # Its key is there on every page.
@@ -155,6 +167,12 @@ class ClientsPage(Page):
         else:
             self._empty.say(self.tr("Nobody is here yet. Take in the first client."))
 
+    def _say_stage(self, row: ClientRow, by: Speaker) -> str:
+        """Say how far the work is; of a case that went to others, that it is theirs."""
+        if row.id in self._left:
+            return by.say("ClientsPage", "No longer yours")
+        return say_code(row.stage, by) if row.stage else ""
+
     def _columns(self) -> list[Column[ClientRow]]:
         speaker, today = self._context.languages, self._context.today
         return [
@@ -162,7 +180,7 @@ class ClientsPage(Page):
             Column(marked("ClientsPage", "Working name"), lambda row: row.working_name),
             Column(
                 marked("ClientsPage", "Stage"),
-                lambda row: say_code(row.stage, speaker.speaker) if row.stage else "",
+                lambda row: self._say_stage(row, speaker.speaker),
             ),
             Column(
                 marked("ClientsPage", "Sessions"), lambda row: _say_sessions(row, speaker.speaker)
@@ -204,5 +222,5 @@ def _say_sessions(row: ClientRow, by: Speaker) -> str:
     return f"{say_date(row.last_session.date(), by)} · {by.number(row.sessions)}"
 
 
-def _read(vault: OpenVault, typed: str, most: int) -> list[ClientRow]:
-    return vault.clients.page(typed, most=most)
+def _read(vault: OpenVault, typed: str, most: int) -> _Listed:
+    return _Listed(vault.clients.page(typed, most=most), vault.files.left_by(vault.membership))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from counsellor.services.write_note import notes_to_write
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.sessions_table import (
     CONTEXT,
@@ -129,4 +130,4 @@ def _newest(vault: OpenVault, before: tuple[int, str] | None) -> list[SessionRow
 
 
 def _without_note(vault: OpenVault) -> list[SessionRow]:
-    return vault.sessions.without_note()
+    return notes_to_write(vault)

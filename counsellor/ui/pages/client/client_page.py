@@ -31,6 +31,7 @@ from counsellor.ui.pages.client.erasing import ErasingSection
 from counsellor.ui.pages.client.follow_ups import FollowUpsSection
 from counsellor.ui.pages.client.goals import GoalsSection
 from counsellor.ui.pages.client.header import HeaderSection, usual_contact
+from counsellor.ui.pages.client.left_case import LeftCaseSection
 from counsellor.ui.pages.client.notes import NotesSection
 from counsellor.ui.pages.client.requests import RequestsSection
 from counsellor.ui.pages.client.section import HEAD_READS, ClientHead, Place, Section, read_head
@@ -67,6 +68,7 @@ class ClientPage(Page):
 
     SECTIONS: tuple[type[Section[Any]], ...] = (
         HeaderSection,
+        LeftCaseSection,
         RequestsSection,
         NotesSection,
         GoalsSection,

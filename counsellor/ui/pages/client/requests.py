@@ -121,8 +121,10 @@ class RequestsSection(Section[RequestsRead]):
     def _asked(self, head: ClientHead, request: RequestRow, *along: RequestRow) -> str:
         who = (request.author, head.names.get(request.author, ""))
         speaker = self._context.speaker
-        code, late = head.row.code, [one.asks for one in (request, *along)] if request.late else ()
-        return say_request(request.asks, request.wanted, who, code, speaker, late=late)
+        code, waits, kinds = head.row.code, request.waits, [one.asks for one in along]
+        return say_request(
+            request.asks, request.wanted, who, code, speaker, waits=waits, along=kinds
+        )
 
     def _waits(self) -> str:
         if self._read is not None and self._read.officer:

@@ -52,6 +52,7 @@ class ClientHead:
         row: code, working name, stage, consent.
         stage_on: since when the stage holds.
         works: whether this installation's person works in the case.
+        left: whether the person worked in the case and does not any more.
         closed: whether the file is closed, until somebody decides whether it is erased.
         staff: this person's id.
         names: names of staff by id, as far as the roster knows them.
@@ -61,6 +62,7 @@ class ClientHead:
     row: ClientRow
     stage_on: date | None
     works: bool
+    left: bool
     closed: bool
     staff: str
     names: Mapping[str, str]
@@ -84,6 +86,7 @@ def read_head(vault: OpenVault, client: str) -> ClientHead:
         row=row,
         stage_on=cases[0].stage_on if cases else None,
         works=vault.permission.ruling("enquiry", client, {}) is Ruling.PERMITTED,
+        left=client in vault.files.left_by(who),
         closed=vault.files.awaits_erasure(client),
         staff=who.staff,
         names=_names(vault),

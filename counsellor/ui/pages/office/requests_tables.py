@@ -61,8 +61,10 @@ def not_applied_table(context: PageContext) -> RecordTable[NotApplied]:
 def say_waiting(row: Waiting, context: PageContext) -> str:
     """Say who asks, about which client, and for what."""
     who = row.staff, row.name
-    late = row.kinds if row.late else ()
-    return say_request(row.asks, row.wanted, who, row.code, context.speaker, late=late)
+    waits, along = row.waits, row.kinds[1:]
+    return say_request(
+        row.asks, row.wanted, who, row.code, context.speaker, waits=waits, along=along
+    )
 
 
 def say_why(row: Waiting, context: PageContext) -> str:

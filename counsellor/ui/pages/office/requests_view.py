@@ -35,7 +35,7 @@ class Waiting:
         staff, name: who asks; the name is empty where the roster does not know it.
         why: in the words of whoever asks, or what was written late; empty for who may read no case.
         at: when it was asked.
-        late: whether it was written by who had left the case, to be let in as it is.
+        waits: why it waits as it is, to be let in or not; empty for what is asked for.
         mine: whether the person here answers it at all.
         along: ids of what else was written late of the same visit and is decided with it.
         kinds: of all that is decided with it, in their order.
@@ -51,11 +51,16 @@ class Waiting:
     name: str
     why: str = field(repr=False)
     at: datetime
-    late: bool = False
+    waits: str = ""
     mine: bool = True
     along: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     text: str = field(default="", repr=False)
+
+    @property
+    def late(self) -> bool:
+        """Whether it is the change itself, written by who did not work in the case."""
+        return bool(self.waits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
             name=name_of(roster, request.author),
             why=_why((request, *along)) if reads else "",
             at=request.at,
-            late=request.late,
+            waits=request.waits,
             mine=may_answer(vault, request),
             along=tuple(one.id for one in along),
             kinds=tuple(one.asks for one in (request, *along)),

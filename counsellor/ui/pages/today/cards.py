@@ -12,7 +12,8 @@ from counsellor.domain.touch import Area
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.request_decision import decided_together, open_requests
 from counsellor.services.set_follow_up import due_follow_ups
-from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE
+from counsellor.services.write_note import notes_to_write
+from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE, PERMISSION
 from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.ui.pages.today.card import NAMED, Card, CardText
 from counsellor.ui.vault_thread.reads import Reads
@@ -55,11 +56,11 @@ class RunningCard(Card[None]):
 class BeginCard(Card[int]):
     """How many clients there are, and the way to begin with one of them."""
 
-    READS = Reads.of("client")
+    READS = PERMISSION | Reads.of("client")
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> int:
-        return vault.clients.count()
+        return vault.clients.count() - len(vault.files.left_by(vault.membership))
 
     def text(self) -> CardText | None:
         if self._timer.running is not None:
@@ -116,11 +117,11 @@ class DraftsCard(Card[Unsigned]):
 class WithoutNoteCard(Card[int]):
     """Sessions that nobody has written about."""
 
-    READS = Reads.of("session", "note", "client")
+    READS = PERMISSION | Reads.of("session", "note", "client")
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> int:
-        return len(vault.sessions.without_note())
+        return len(notes_to_write(vault))
 
     def text(self) -> CardText | None:
         if not self.waiting:
@@ -143,7 +144,9 @@ class ConsentsCard(Card[tuple["ClientRow", ...]]):
 
     @staticmethod
     def read(vault: OpenVault, today: date) -> tuple[ClientRow, ...]:
-        return tuple(row for row in vault.clients.page() if _lapsed(row, today))
+        lapsed = [row for row in vault.clients.page() if _lapsed(row, today)]
+        left = vault.files.left_by(vault.membership) if lapsed else frozenset()
+        return tuple(row for row in lapsed if row.id not in left)
 
     def text(self) -> CardText | None:
         if not self.waiting:

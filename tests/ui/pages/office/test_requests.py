@@ -22,6 +22,8 @@ from counsellor.domain.permission import Ruling
 from counsellor.domain.word import StreamWord
 from counsellor.services.compose_word import compose_word, readers_of
 from counsellor.services.erase_client import erase_client
+from counsellor.services.exchange import exchange
+from counsellor.services.name_colleague import name_colleague
 from counsellor.services.office_roster import current_roster
 from counsellor.services.request_decision import open_requests
 from counsellor.services.set_goal import set_goal
@@ -32,7 +34,14 @@ from counsellor.ui.dialogs.form_dialog import FormDialog
 from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.not_applied_list import NotAppliedList
-from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
+from tests.centre import (
+    OFFICE_KEY,
+    Centre,
+    found_centre,
+    hand_over,
+    new_client,
+    second_counsellor,
+)
 from tests.field import open_vault
 from tests.ui.chosen_files import ChosenFiles
 from tests.ui.pages.desk import Desk, click, press, type_text
@@ -78,9 +87,12 @@ class Asking:
         journal.authorship = own
 
     @contextmanager
-    def inbox(self, roles: tuple[str, ...] = ()) -> Iterator[tuple[Desk, InboxPage]]:
+    def inbox(
+        self, roles: tuple[str, ...] = (), *, sends: bool = True
+    ) -> Iterator[tuple[Desk, InboxPage]]:
         """Send what was asked to the office, and open its Inbox there."""
-        self.centre.send()
+        if sends:
+            self.centre.send()
         self.centre.answer()
         if roles:
             with self.centre.office.transaction():
@@ -395,6 +407,28 @@ def test_what_is_covered_is_forgotten(asking: Asking) -> None:
     with asking.inbox() as (_, page):
         page.forget()
         assert page.requests.model.rowCount() == 0
+
+
+def test_what_came_before_its_author_was_named_is_shown_as_such_and_let_in(
+    asking: Asking, tmp_path: Path
+) -> None:
+    colleague = second_counsellor(asking.centre, tmp_path / "colleague")
+    name_colleague(asking.centre.field, asking.client, colleague.membership.staff)
+    hand_over(asking.centre.field, colleague, asking.client)
+    set_goal(colleague, asking.client, "Find work near home")
+    exchange(colleague)
+    colleague.close()
+    # The naming stays on the laptop: at the office nobody has heard of it.
+    with asking.inbox(sends=False) as (desk, page):
+        assert shown(page) == [
+            f"Saule wrote in the case of {asking.code}, in which nobody here has named them: Goal."
+        ]
+        choose_first(page)
+        assert page.requests.grant.text() == "Let in"
+        press(page.requests.grant, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        goals = desk.ask(lambda vault: vault.goals.of_client(asking.client))
+        assert [goal.text for goal in goals] == ["Find work near home"]
 
 
 def test_what_came_late_is_shown_as_such_and_let_in_or_left_out_by_keyboard(

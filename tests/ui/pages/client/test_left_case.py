@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Who lost a case while away reads so on its page, and finds it among her work no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from counsellor.services.set_follow_up import due_follow_ups, set_follow_up
+from counsellor.services.write_note import begin_note
+from counsellor.storage.journal import DraftedChange
+from counsellor.ui.pages.client.client_page import ClientPage
+from counsellor.ui.pages.client.left_case import LeftCaseSection
+from counsellor.ui.pages.clients_page import ClientsPage
+from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.ui.pages.sessions_page import SessionsPage
+from counsellor.ui.pages.today.cards import BeginCard, FollowUpsCard, WithoutNoteCard
+from counsellor.ui.pages.today.today_page import TodayPage
+from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
+from tests.field import KEY, open_vault
+from tests.services.work import sit_together
+from tests.ui.pages.desk import Desk
+from tests.ui.pages.office_desk import desk_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
+
+SOON = date(2026, 11, 22)
+
+
+class Laptop:
+    """The laptop of a counsellor with two clients, of whom one may go to somebody else."""
+
+    def __init__(self, centre: Centre, heir: str, clients: tuple[str, str]) -> None:
+        self.centre, self.heir = centre, heir
+        self.lost, self.kept = clients
+        for client in clients:
+            sit_together(centre.field, client)
+            set_follow_up(centre.field, client, "call", SOON)
+
+    def loses_the_case(self) -> None:
+        case = self.centre.office.cases.of_client(self.lost)[0]
+        self.centre.office.commit([DraftedChange("case", case.id, self.lost, {"lead": self.heir})])
+        self.centre.answer()
+        self.centre.send()
+
+    @contextmanager
+    def desk(self, qtbot: QtBot, looks: tuple[Theme, Languages]) -> Iterator[Desk]:
+        self.centre.close()
+        folder, clock = self.centre.drop.parent / "field", self.centre.clock
+
+        def opener() -> OpenVault:
+            return open_vault(folder, clock, KEY)
+
+        with desk_on(folder, opener, qtbot, looks, clock) as desk:
+            yield desk
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Laptop:
+    centre = found_centre(tmp_path)
+    clients = new_client(centre), new_client(centre)
+    meet(centre)
+    heir = second_counsellor(centre, tmp_path / "heir")
+    staff = heir.membership.staff
+    heir.close()
+    return Laptop(centre, staff, clients)
+
+
+def counted(today: TodayPage) -> tuple[int, int, int]:
+    """How many clients Today counts, and how much there is to write and to do."""
+    clients, unwritten, due = (
+        today.card(BeginCard).waiting,
+        today.card(WithoutNoteCard).waiting,
+        today.card(FollowUpsCard).waiting,
+    )
+    assert clients is not None
+    assert unwritten is not None
+    assert due is not None
+    return clients, unwritten, due.count
+
+
+def show(desk: Desk, page: QWidget) -> None:
+    desk.show(page)
+    desk.settle()
+
+
+def test_the_page_says_who_leads_the_case_and_what_can_still_be_done(
+    laptop: Laptop, qtbot: QtBot, theme: Theme, english: Languages
+) -> None:
+    begin_note(laptop.centre.field, laptop.lost)
+    laptop.loses_the_case()
+    with laptop.desk(qtbot, (theme, english)) as desk:
+        page = ClientPage(desk.context, SessionTimer(desk.context, "this run"))
+        page.open(laptop.lost)
+        show(desk, page)
+        section = page.section(LeftCaseSection)
+        assert section.notice.isVisible()
+        assert section.notice.text() == (
+            "You do not work in this case any more. Saule leads it. You can read what is here; "
+            "nothing new is added to it. What you had written before you learned this goes to the "
+            "supervisor, who decides whether it counts. A text that you have not signed stays on "
+            "this laptop alone."
+        )
+        assert not page.header.start.isVisible()
+        page.open(laptop.kept)
+        desk.settle()
+        assert not section.isVisible()
+        assert page.header.start.isVisible()
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_it_is_not_among_what_is_to_be_done(
+    laptop: Laptop, qtbot: QtBot, theme: Theme, english: Languages, *, lost: bool
+) -> None:
+    if lost:
+        laptop.loses_the_case()
+    left = 1 if lost else 2
+    with laptop.desk(qtbot, (theme, english)) as desk:
+        today = TodayPage(desk.context, SessionTimer(desk.context, "this run", desk.window))
+        show(desk, today)
+        assert counted(today) == (left, left, left)
+        until = SOON + timedelta(days=1)
+        assert len(desk.ask(lambda vault: due_follow_ups(vault, until))) == left
+        sessions = SessionsPage(desk.context)
+        sessions.show_those_without_note()
+        show(desk, sessions)
+        assert sessions.model.rowCount() == left
+
+
+def test_the_list_of_clients_says_whose_case_it_is_not(
+    laptop: Laptop, qtbot: QtBot, theme: Theme, english: Languages
+) -> None:
+    laptop.loses_the_case()
+    with laptop.desk(qtbot, (theme, english)) as desk:
+        page = ClientsPage(desk.context)
+        show(desk, page)
+        stages = {
+            page.model.record(row).id: page.model.index(row, 2).data(Qt.ItemDataRole.DisplayRole)
+            for row in range(page.model.rowCount())
+        }
+        assert stages == {laptop.lost: "No longer yours", laptop.kept: "Intake"}
