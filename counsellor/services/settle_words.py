@@ -31,7 +31,9 @@ def settle_words(vault: Vault) -> None:
 
     Nothing is deleted. A link that is not ours, or a number that we never sealed, means that
     this vault has a twin or is an old copy: a new incarnation begins at once, and all that is
-    not held by link travels again under it.
+    not held by link travels again under it. Of two twins the one whose content came first learns
+    of the other by the fork that is named: it begins a new life as well, and sends again what the
+    other's content may have kept from some reader.
     """
     roster = current_roster(vault)
     words = _heard(vault, roster)
@@ -44,12 +46,17 @@ def settle_words(vault: Vault) -> None:
     strange = any(_knows_otherwise(vault, word, roster) for word in words)
     told = _forks_told(vault)
     forks = _forks_of_ours(vault, words) - told
+    shared = _forks_of_ours(vault, _believed(vault, words, roster), present=True) - told
+    begins = bool(strange or shared) and _may_begin(vault)
     if strange or forks:
         with vault.transaction():
             vault.settings.put(TWIN, stamp(vault.clock.now()))
-            vault.settings.put(_TWIN_FORKS, [*sorted(told | forks)])
-    if strange and _may_begin(vault):
+            vault.settings.put(_TWIN_FORKS, [*sorted(told | (forks if begins else forks - shared))])
+    if begins:
         begin_incarnation(vault)
+        with vault.transaction():
+            for stream, number in sorted(map(_place_of, shared)):
+                queue_again(vault, vault.bundles.give_up(stream, number))
     _send_anew_what_a_reader_has_otherwise(vault, words, roster)
 
 
@@ -105,7 +112,7 @@ def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
     To the office, and to a supervisor's other machine, everybody whose work comes there shows it.
     """
     who = vault.membership
-    if not is_spoken_to(vault, roster) and not roster.speaks(roster.device(word.device)):
+    if not _believed(vault, [word], roster):
         return False
     said = vault.words.said_to(reader_for(vault, word.device, roster))
     if dict(word.word.heard).get(who.incarnation, 0) > said.news:
@@ -114,6 +121,13 @@ def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
         _is_other_content(vault, word, one, roster) and _is_at_stake(vault, one.stream)
         for one in word.word.streams
     )
+
+
+def _believed(vault: Vault, words: list[HeardWord], roster: Roster) -> list[HeardWord]:
+    """Return the words that may show it: see ``_knows_otherwise``."""
+    if is_spoken_to(vault, roster):
+        return words
+    return [word for word in words if roster.speaks(roster.device(word.device))]
 
 
 def _is_other_content(vault: Vault, word: HeardWord, said: StreamWord, roster: Roster) -> bool:
@@ -132,15 +146,31 @@ def _is_at_stake(vault: Vault, stream: str) -> bool:
     return life == who.incarnation or vault.bundles.unheld_in(stream)
 
 
-def _forks_of_ours(vault: Vault, words: list[HeardWord]) -> set[str]:
-    """Return stream and number of ours under which somebody with our keys sent other content."""
+def _forks_of_ours(vault: Vault, words: list[HeardWord], *, present: bool = False) -> set[str]:
+    """Return stream and number of ours under which somebody with our keys sent other content.
+
+    Args:
+        vault: ours.
+        words: what others say.
+        present: only of our present life.
+    """
+    who = vault.membership
     return {
         f"{said.stream} {one.number}"
         for word in words
         for said in word.word.streams
         for one in said.settled
-        if one.outcome == FORK and vault.bundles.link_at(said.stream, one.number) is not None
+        if one.outcome == FORK
+        and vault.bundles.link_at(said.stream, one.number) is not None
+        and not (
+            present and vault.bundles.key_of(said.stream, who.office).incarnation != who.incarnation
+        )
     }
+
+
+def _place_of(fork: str) -> tuple[str, int]:
+    stream, number = fork.split()
+    return stream, int(number)
 
 
 def _forks_told(vault: Vault) -> set[str]:

@@ -218,3 +218,29 @@ def test_of_two_words_that_deny_each_other_the_owner_of_the_keys_learns(
         assert vault.membership.incarnation != life
         assert describe_exchange(vault).twin is not None
     assert lacking(world) == {}
+
+
+def test_of_two_twins_the_one_that_came_first_begins_a_new_life_as_well(world: World) -> None:
+    """The other's content may have kept its own from a reader, whom nobody hears yet."""
+    twin = world.twin(AIDA)
+    with world.at(AIDA) as vault:
+        life = vault.membership.incarnation
+    world.work(twin)
+    world.sync(twin)
+    world.sync(OFFICE)
+    world.new_stick()
+    world.work(AIDA)
+    world.sync(AIDA)
+    world.sync(SECOND)
+    for _ in range(2):
+        for name in (AIDA, twin, OFFICE):
+            world.sync(name)
+    lives = set()
+    for name in (AIDA, twin):
+        with world.at(name) as vault:
+            lives.add(vault.membership.incarnation)
+            assert describe_exchange(vault).twin is not None
+    assert len(lives - {life}) == 2
+    for _ in range(2):
+        world.round()
+    assert lacking(world) == {}
