@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from counsellor.ui.look.theme import Theme
 
-_PADDING: Final = 22
+_PADDING: Final = 26
 """Of a cell and of a heading, both sides together, with what a mark of sorting takes."""
 _MOST_ROWS: Final = 50
 _TALL: Final = 10_000
