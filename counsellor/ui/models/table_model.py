@@ -161,7 +161,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DisplayRole:
             return QCoreApplication.translate(self._context, self._columns[section].title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _aligned(self._columns[section])
+            return _aligned(self._columns[section]) | Qt.TextFlag.TextWordWrap
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

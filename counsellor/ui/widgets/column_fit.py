@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from counsellor.ui.look.theme import Theme
 
-_PADDING: Final = 22
+_PADDING: Final = 26
 """Of a cell and of a heading, both sides together, with what a mark of sorting takes."""
 _MOST_ROWS: Final = 50
 _TALL: Final = 10_000
@@ -97,7 +98,6 @@ class ColumnFit:
             self._table.setItemDelegateForColumn(column, self._wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, least[column] + int((width - least[column]) * share))
-        header.setDefaultAlignment(header.defaultAlignment() | Qt.TextFlag.TextWordWrap)
         header.setMinimumHeight(max(self._heading_height(one) for one in self._shown()))
 
     def _longest_word(self, column: int) -> int:
@@ -106,17 +106,23 @@ class ColumnFit:
         rows = range(min(model.rowCount(), _MOST_ROWS))
         texts = [self._heading(column), *(model.index(row, column).data() for row in rows)]
         words = [word for text in texts for word in str(text or "").split()]
-        metrics = self._table.fontMetrics(), self._table.horizontalHeader().fontMetrics()
+        metrics = self._table.fontMetrics(), self._heading_metrics()
         widest = max((one.horizontalAdvance(word) for one in metrics for word in words), default=0)
         return max(widest + self._padding, self._table.horizontalHeader().minimumSectionSize())
 
     def _heading_height(self, column: int) -> int:
         header = self._table.horizontalHeader()
         across = max(header.sectionSize(column) - self._padding, 1)
-        needed = header.fontMetrics().boundingRect(
+        needed = self._heading_metrics().boundingRect(
             QRect(0, 0, across, _TALL), Qt.TextFlag.TextWordWrap, self._heading(column)
         )
         return needed.height() + header.sizeHint().height() - header.fontMetrics().height()
+
+    def _heading_metrics(self) -> QFontMetrics:
+        """Return how wide headings are: the look makes them bold."""
+        bold = QFont(self._table.horizontalHeader().font())
+        bold.setBold(True)
+        return QFontMetrics(bold)
 
     def _heading(self, column: int) -> str:
         return str(self._table.model().headerData(column, Qt.Orientation.Horizontal) or "")
