@@ -72,7 +72,7 @@ _EVERYWHERE = (
     ("trusted_schema", "OFF", 0),
     ("cipher_memory_security", "OFF", 0),
 )
-_CACHE_KIB = 32 << 10
+_CACHE_KIB = 48 << 10
 """The pages that a bundle of 2,000 changes touches in a vault of 100,000 notes: one that is missed
 is read, authenticated and decrypted again, and one that finds no room is encrypted twice. Only
 work fills it."""
