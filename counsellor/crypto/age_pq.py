@@ -9,6 +9,7 @@ MLKEM768-X25519 KEM (X-Wing), HKDF-SHA256 and ChaCha20-Poly1305.
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from cryptography.exceptions import InvalidTag
@@ -110,7 +111,7 @@ class PqIdentity:
         """The private key as text; it stays in memory until it is overwritten by chance."""
         return bech32.encode(_IDENTITY_PREFIX.lower(), self._seed).upper()
 
-    @property
+    @cached_property
     def recipient(self) -> str:
         return bech32.encode(_RECIPIENT_PREFIX, self._public)
 

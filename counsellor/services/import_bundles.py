@@ -33,6 +33,7 @@ from counsellor.services.receive_file import (
 from counsellor.services.reorder_buffer import EarlyBundles
 from counsellor.services.settle_words import settle_words
 from counsellor.services.stream_place import Place
+from counsellor.storage.connection import hold_many_pages
 from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
 from counsellor.sync.lying import may_be_bundle
@@ -86,6 +87,7 @@ def import_sources(
     if not waiting:
         return
     clear_inbox(vault)
+    hold_many_pages(vault.core.connection)
     trust = trust_of(vault, identity.recipient)
     spare = vault.companions.of(SpareReader)
     with (

@@ -29,8 +29,13 @@ TAKEN: Final = (
 )
 """Every table whose rows of a client go, and the column that says whose they are."""
 
+_IN_THE_JOURNAL: Final = "position IN (SELECT position FROM journal WHERE client = ?1)"
+"""Finds the rows of a client that stand where the journal has them, without an index of theirs."""
+
+_POSITIONED: Final = frozenset(table.name for table in TABLES if table.positioned)
+
 _SEARCHED: Final = " UNION ".join(
-    f"SELECT position FROM {table.name} WHERE client = ?1 AND {table.searched_while}"  # noqa: S608
+    f"SELECT position FROM {table.name} WHERE {_IN_THE_JOURNAL} AND {table.searched_while}"  # noqa: S608
     for table in TABLES
     if isinstance(table, EventTable) and table.searched_while
 )
@@ -50,7 +55,8 @@ def erase_client(connection: Connection, client: str) -> None:
     for position, payload in texts:
         unindex(connection, position, payload)
     for table, column in TAKEN:
-        connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (client,))  # noqa: S608
+        whose = _IN_THE_JOURNAL if table in _POSITIONED else f"{column} = ?1"
+        connection.execute(f"DELETE FROM {table} WHERE {whose}", (client,))  # noqa: S608
     connection.execute("DELETE FROM queue WHERE client = ? AND kind <> ?", (client, ERASURE))
     connection.execute(
         "UPDATE journal SET payload = NULL, reason = ?1 WHERE client = ?2 AND payload IS NOT NULL"

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from counsellor.domain.folding import index_text
 from counsellor.storage.driver import Connection
 
-_LETTERS_MERGED_BY_A_PAGE = 500
-"""A page of the index holds some 3,000 letters, and is written anew on each of six levels."""
+_LETTERS_MERGED_BY_A_PAGE = 1_000
+"""A page of the index holds some 3,000 letters, and is written anew on each of three levels."""
 
 
 def add_texts(connection: Connection, texts: Sequence[tuple[int, str]]) -> None:

@@ -169,6 +169,32 @@ CREATE TABLE aside_changes (
 ) WITHOUT ROWID
 """
 
+_SESSIONS_IN_ORDER = """
+ALTER TABLE sessions RENAME TO sessions_by_id;
+CREATE TABLE sessions (
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL, client TEXT, case_id TEXT, enquiry TEXT,
+    started_at TEXT NOT NULL, started_utc INTEGER NOT NULL, duration_s INTEGER NOT NULL,
+    net_s INTEGER NOT NULL, contact_type TEXT NOT NULL, status TEXT NOT NULL,
+    present INTEGER NOT NULL, staff INTEGER NOT NULL, segments TEXT NOT NULL, correction TEXT,
+    author TEXT NOT NULL, version BLOB NOT NULL,
+    UNIQUE (id, version)
+);
+INSERT INTO sessions SELECT j.position, s.* FROM sessions_by_id AS s JOIN journal AS j
+    ON j.version = s.version;
+DROP TABLE sessions_by_id;
+CREATE INDEX sessions_client ON sessions (client, started_utc) WHERE client IS NOT NULL;
+CREATE INDEX sessions_started ON sessions (started_utc);
+DROP INDEX notes_client;
+CREATE INDEX notes_session ON notes (session) WHERE session IS NOT NULL;
+INSERT INTO note_index (note_index, rank) VALUES ('usermerge', 8)
+"""
+"""An import adds to every index, and what is in no order of time costs a page for each note.
+
+A client's notes are found through the client's journal, which is in that order anyway. Rows of
+sessions that stand where the journal has them make the entries of both indexes a third as long.
+Fewer merges of more segments write the search index half as often.
+"""
+
 
 def _run(database: Database, script: str) -> None:
     """Execute statement by statement: the driver's own scripts would commit before the end."""
@@ -235,3 +261,9 @@ def m0010_brought_at(database: Database) -> None:
 def m0011_dismissed(database: Database) -> None:
     """Note which refusals a person has read and wants to see no more."""
     _run(database, DISMISSED)
+
+
+@migrations()
+def m0012_sessions_in_order(database: Database) -> None:
+    """Put sessions where the journal has them, and let an import touch fewer pages."""
+    _run(database, _SESSIONS_IN_ORDER)

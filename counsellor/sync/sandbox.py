@@ -169,12 +169,16 @@ class BundleReader:
         """Wait for the next answer, and keep it unless its question is no longer asked."""
         parts = self._running().receive(self._limits.patience)
         question = self._flying.popleft()
+        counts = question.request.asked is question
+        if parts is not None and not counts:
+            # It was asked again, or nobody waits for it: what was said is not even looked at.
+            return
         verdict = _judged(parts, self._trust) if parts is not None else None
         died = verdict is None
         if verdict is None:
             # Silence, or what no reader of ours says; this bundle did it.
             verdict = refused(RefusalReason.READER_DIED, self._running().close())
-        if question.request.asked is question:
+        if counts:
             question.request.verdict = verdict
         if died:
             self._start()

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counsellor.domain.canonical import MAX_DEPTH, Value, canonical_bytes, parse_canonical
@@ -58,6 +58,169 @@ def test_a_changed_byte_is_another_value_or_refused(value: Value, draw: st.DataO
     except NotCanonical:
         return
     assert canonical_bytes(read) != canonical_bytes(value)
+
+
+def _no_float(_: str) -> object:
+    raise ValueError
+
+
+def read_by_writing_again(data: bytes) -> Value:
+    """What is canonical, by definition: JSON without floats that gives the same bytes again."""
+    decoder = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
+    value: Value = decoder.decode(data.decode("utf-8"))
+    if canonical_bytes(value) != data:
+        raise ValueError
+    return value
+
+
+def read_or_reason(data: bytes) -> Value:
+    try:
+        return parse_canonical(data)
+    except NotCanonical as error:
+        return {name: str(value) for name, value in error.fields.items()}
+
+
+spelled = st.sampled_from(
+    [
+        *(
+            " ",
+            "\t",
+            "\n",
+            "\r",
+            "  ",
+            "\x0b",
+            "\x00",
+            "\x1f",
+            "\x7f",
+            "\ufeff",
+            "\u2028",
+            "\u00a0",
+        ),
+        *(
+            "\\",
+            "\\\\",
+            "\\\\\\",
+            '\\"',
+            '"',
+            "\\/",
+            "/",
+            "\\b",
+            "\\f",
+            "\\n",
+            "\\r",
+            "\\t",
+            "\\a",
+            "\\'",
+        ),
+        *("\\u0000", "\\u0007", "\\u0008", "\\u0009", "\\u000a", "\\u000b", "\\u000B", "\\u000c"),
+        *("\\u000d", "\\u000e", "\\u000f", "\\u0010", "\\u001f", "\\u001F", "\\u0020", "\\u007f"),
+        *(
+            "\\u0022",
+            "\\u005c",
+            "\\u0041",
+            "\\u00e9",
+            "\\u0416",
+            "\\ud800",
+            "\\ud83d\\ude00",
+            "\\udc00",
+        ),
+        *(
+            "-",
+            "0",
+            "-0",
+            "-1",
+            "00",
+            "01",
+            "1.0",
+            "1e1",
+            "1E400",
+            "NaN",
+            "-Infinity",
+            "+1",
+            "9" * 4301,
+        ),
+        *(
+            "null",
+            "true",
+            "false",
+            "None",
+            "nul",
+            ",",
+            ":",
+            "[",
+            "]",
+            "{",
+            "}",
+            "[]",
+            "{}",
+            "[ ]",
+            "{ }",
+        ),
+        *(
+            '{"a":1,"b":2}',
+            '{"b":1,"a":2}',
+            '{"a":1,"a":1}',
+            '{"":0}',
+            '{"a":-0}',
+            '[-0,"-0"]',
+            '"-0"',
+        ),
+        *('{"\\u0061":1}', '{"\\n":1,"\\t":2}', '{"\\t":1,"\\n":2}', '{"\U00010000":1,"\uffff":2}'),
+        *(
+            '{"\uffff":1,"\U00010000":2}',
+            '"a b"',
+            '" "',
+            '": , "',
+            '"\\" \\""',
+            '"\\\\"',
+            '"\\\\ "',
+        ),
+        *("[" * 15, "[" * 16, "[" * 17, "]" * 15, "]" * 16, "]" * 17, '"' + "[" * 20 + '"'),
+    ]
+)
+"""Pieces in every spelling that JSON knows, and some that it does not."""
+
+
+@st.composite
+def almost_canonical(draw: st.DrawFn) -> bytes:
+    """Canonical text into which other spellings were put, and out of which pieces were taken."""
+    text = draw(values.map(lambda value: canonical_bytes(value).decode()) | st.just(""))
+    for _ in range(draw(st.integers(0, 4))):
+        place = draw(st.integers(0, len(text)))
+        until = min(len(text), place + draw(st.sampled_from([0, 0, 0, 1, 2, 6])))
+        text = text[:place] + draw(spelled | st.just("")) + text[until:]
+    return text.encode()
+
+
+@given(
+    almost_canonical() | st.lists(spelled, max_size=8).map(lambda found: "".join(found).encode())
+)
+@settings(max_examples=2_000)
+def test_what_is_read_is_exactly_what_is_written_the_same_again(data: bytes) -> None:
+    try:
+        expected = read_by_writing_again(data)
+    except (ValueError, NotCanonical, RecursionError):
+        with pytest.raises(NotCanonical):
+            parse_canonical(data)
+        return
+    found = read_or_reason(data)
+    if found != NotCanonical(reason="depth").fields:
+        assert (found, canonical_bytes(found)) == (expected, data)
+
+
+@pytest.mark.parametrize("code", range(0x180))
+def test_each_letter_has_one_spelling(code: int) -> None:
+    letter = chr(code)
+    spellings = {letter, f"\\u{code:04x}", f"\\u{code:04X}", *(f"\\{one}" for one in '"\\/bfnrt')}
+    for spelling in sorted(spellings):
+        for data in (f'"{spelling}"'.encode(), f'{{"a{spelling}":1}}'.encode()):
+            try:
+                read_by_writing_again(data)
+            except ValueError:
+                with pytest.raises(NotCanonical):
+                    parse_canonical(data)
+            else:
+                parse_canonical(data)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ class NoteStore:
     def of_client(self, client: str, *, most: int = 500) -> list[NoteText]:
         """Return a client's notes, newest first, with their texts."""
         rows = self._connection.execute(
-            _NOTE + " WHERE n.client = ? ORDER BY n.signed_utc DESC, n.id DESC LIMIT ?",
+            _NOTE + " WHERE j.client = ? ORDER BY n.signed_utc DESC, n.id DESC LIMIT ?",
             (client, most),
         ).fetchall()
         return [self._note(row) for row in rows]

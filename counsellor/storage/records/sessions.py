@@ -15,6 +15,7 @@ from counsellor.domain.records.sessions import Segment, SessionRow
 from counsellor.storage.columns import (
     AUTHOR,
     CLIENT,
+    POSITION,
     RECORD,
     VERSION,
     always,
@@ -30,7 +31,7 @@ from counsellor.storage.tables import EventTable, Later
 _ROW = """
 SELECT s.id, s.client, s.started_at, s.duration_s, s.net_s, s.contact_type, s.status, s.present,
     s.segments, s.correction, s.author,
-    (SELECT id FROM notes WHERE client = s.client AND session = s.id AND misfiled = 0
+    (SELECT id FROM notes WHERE session = s.id AND client = s.client AND misfiled = 0
         ORDER BY version LIMIT 1),
     c.code, c.working_name
 FROM sessions AS s LEFT JOIN clients AS c ON c.id = s.client
@@ -90,7 +91,7 @@ class SessionStore:
         """Return completed sessions that no signed note belongs to, newest first."""
         rows = self._connection.execute(
             _ROW + " WHERE s.present = 1 AND s.client IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
-            " notes WHERE client = s.client AND session = s.id AND misfiled = 0)"
+            " notes WHERE session = s.id AND client = s.client AND misfiled = 0)"
             " ORDER BY s.started_utc DESC LIMIT 500"
         )
         return [_session_row(row) for row in rows]
@@ -169,6 +170,7 @@ TABLES: Final = (
         later=Later({"session": RECORD, "session.correction": of("subject")}, _correct),
         read=_read,
         columns={
+            "position": POSITION,
             "id": RECORD,
             "client": CLIENT,
             "case_id": of("case"),
