@@ -14,6 +14,8 @@ import json
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -114,12 +116,23 @@ def work(centre: Centre) -> None:
     goal = set_goal(vault, client, "Find work near home")
     rate_goal(vault, client, goal, 3, DAY)
     set_stage(vault, client, Stage.TRUST, DAY)
+    with clock_that_stands_nowhere(centre):
+        set_goal(vault, client, "Sleep through the night")
     other = new_client(centre, ConsentItem.SYNC)
     centre.session(other, "about the family")
     _every_other_kind(vault, client)
     exchange(vault)
     withdraw_consent(vault, other, DAY)
     erase_client(vault, client, "asked", DAY)
+
+
+@contextmanager
+def clock_that_stands_nowhere(centre: Centre) -> Iterator[None]:
+    """Let the battery of the laptop's clock be dead for a while."""
+    right = centre.clock.time
+    centre.clock.time = right.replace(year=1970)
+    yield
+    centre.clock.time = right
 
 
 def correct_session_of(vault: Vault, note: str) -> None:
