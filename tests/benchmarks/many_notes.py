@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -103,6 +104,8 @@ def _grown(vault: Vault, heap: Heap) -> list[_Step]:
     steps: list[_Step] = []
     for there, more, part in zip((HALF, LATE), LATER, heap.parts[1:], strict=True):
         multiply_notes(vault, there - more)
+        # Most of a gigabyte was just written, and what is measured must not wait for it.
+        os.sync()
         steps += _import(vault, part)[1:]
     return steps
 
