@@ -228,6 +228,14 @@
         <translation>Есть в центре</translation>
     </message>
     <message>
+        <source>Not all taken by the counsellor&apos;s laptop</source>
+        <translation>Ноутбук консультанта принял не всё</translation>
+    </message>
+    <message>
+        <source>Not all taken by the office</source>
+        <translation>Центр принял не всё</translation>
+    </message>
+    <message>
         <source>Not taken by the counsellor&apos;s laptop</source>
         <translation>Ноутбук консультанта не принял</translation>
     </message>
@@ -1109,6 +1117,10 @@
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Read…</source>
+        <translation>Прочитать…</translation>
     </message>
     <message>
         <source>{button}: {draft}</source>
