@@ -2566,8 +2566,8 @@
         <translation>Қабылданды</translation>
     </message>
     <message>
-        <source>Quarantined</source>
-        <translation>Карантинде</translation>
+        <source>Set aside</source>
+        <translation>Бөлек қойылды</translation>
     </message>
     <message>
         <source>Waiting for an earlier one</source>
