@@ -42,5 +42,5 @@ IMPORT_OUTCOMES: Final = {
     ImportOutcome.ALREADY: marked("ImportOutcome", "Already imported"),
     ImportOutcome.WAITING: marked("ImportOutcome", "Waiting for an earlier one"),
     ImportOutcome.PENDING: marked("ImportOutcome", "Waits for a decision"),
-    ImportOutcome.QUARANTINED: marked("ImportOutcome", "Quarantined"),
+    ImportOutcome.QUARANTINED: marked("ImportOutcome", "Set aside"),
 }

@@ -228,6 +228,14 @@
         <translation>Орталықта бар</translation>
     </message>
     <message>
+        <source>Not all taken by the counsellor&apos;s laptop</source>
+        <translation>Кеңесшінің ноутбугі бәрін қабылдаған жоқ</translation>
+    </message>
+    <message>
+        <source>Not all taken by the office</source>
+        <translation>Орталық бәрін қабылдаған жоқ</translation>
+    </message>
+    <message>
         <source>Not taken by the counsellor&apos;s laptop</source>
         <translation>Кеңесшінің ноутбугі қабылдамады</translation>
     </message>
@@ -1108,6 +1116,10 @@
     <message>
         <source>Go on</source>
         <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Read…</source>
+        <translation>Оқу…</translation>
     </message>
     <message>
         <source>{button}: {draft}</source>
@@ -2554,8 +2566,8 @@
         <translation>Қабылданды</translation>
     </message>
     <message>
-        <source>Quarantined</source>
-        <translation>Карантинде</translation>
+        <source>Set aside</source>
+        <translation>Бөлек қойылды</translation>
     </message>
     <message>
         <source>Waiting for an earlier one</source>

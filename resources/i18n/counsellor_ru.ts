@@ -228,6 +228,14 @@
         <translation>Есть в центре</translation>
     </message>
     <message>
+        <source>Not all taken by the counsellor&apos;s laptop</source>
+        <translation>Ноутбук консультанта принял не всё</translation>
+    </message>
+    <message>
+        <source>Not all taken by the office</source>
+        <translation>Центр принял не всё</translation>
+    </message>
+    <message>
         <source>Not taken by the counsellor&apos;s laptop</source>
         <translation>Ноутбук консультанта не принял</translation>
     </message>
@@ -1109,6 +1117,10 @@
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Read…</source>
+        <translation>Прочитать…</translation>
     </message>
     <message>
         <source>{button}: {draft}</source>
@@ -2081,17 +2093,17 @@
     <message numerus="yes">
         <source>%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them again.</source>
         <translation>
-            <numerusform>%n пакет для консультантов не дошёл: {numbers}. Следующая синхронизация отправит его снова.</numerusform>
-            <numerusform>%n пакета для консультантов не дошли: {numbers}. Следующая синхронизация отправит их снова.</numerusform>
-            <numerusform>%n пакетов для консультантов не дошли: {numbers}. Следующая синхронизация отправит их снова.</numerusform>
+            <numerusform>%n пакет для консультантов не дошёл: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
+            <numerusform>%n пакета для консультантов не дошли: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
+            <numerusform>%n пакетов для консультантов не дошли: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.</source>
         <translation>
-            <numerusform>%n пакет не дошёл до центра: {numbers}. Следующая синхронизация отправит его снова.</numerusform>
-            <numerusform>%n пакета не дошли до центра: {numbers}. Следующая синхронизация отправит их снова.</numerusform>
-            <numerusform>%n пакетов не дошли до центра: {numbers}. Следующая синхронизация отправит их снова.</numerusform>
+            <numerusform>%n пакет не дошёл до центра: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
+            <numerusform>%n пакета не дошли до центра: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
+            <numerusform>%n пакетов не дошли до центра: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2113,9 +2125,9 @@
     <message numerus="yes">
         <source>%n client(s) stay on this laptop alone. Only backups protect their records.</source>
         <translation>
-            <numerusform>%n клиент остаётся только на этом ноутбуке. Его записи защищают только резервные копии.</numerusform>
-            <numerusform>%n клиента остаются только на этом ноутбуке. Их записи защищают только резервные копии.</numerusform>
-            <numerusform>%n клиентов остаются только на этом ноутбуке. Их записи защищают только резервные копии.</numerusform>
+            <numerusform>%n клиент остаётся только на этом ноутбуке. Такие записи защищают только резервные копии.</numerusform>
+            <numerusform>%n клиента остаются только на этом ноутбуке. Такие записи защищают только резервные копии.</numerusform>
+            <numerusform>%n клиентов остаются только на этом ноутбуке. Такие записи защищают только резервные копии.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2137,9 +2149,9 @@
     <message numerus="yes">
         <source>%n finished bundle(s) lie here that this vault knows nothing of: it was probably put back from an older copy. They are kept and not sent. Tell your office.</source>
         <translation>
-            <numerusform>Здесь лежит %n готовый пакет, о котором это хранилище ничего не знает: вероятно, оно восстановлено из более старой копии. Пакет сохранён и не отправляется. Сообщите в центр.</numerusform>
-            <numerusform>Здесь лежат %n готовых пакета, о которых это хранилище ничего не знает: вероятно, оно восстановлено из более старой копии. Пакеты сохранены и не отправляются. Сообщите в центр.</numerusform>
-            <numerusform>Здесь лежат %n готовых пакетов, о которых это хранилище ничего не знает: вероятно, оно восстановлено из более старой копии. Пакеты сохранены и не отправляются. Сообщите в центр.</numerusform>
+            <numerusform>Здесь лежит %n готовый пакет, неизвестный этому хранилищу: вероятно, хранилище восстановлено из более старой копии. Всё сохранено и не отправляется. Сообщите в центр.</numerusform>
+            <numerusform>Здесь лежат %n готовых пакета, неизвестных этому хранилищу: вероятно, хранилище восстановлено из более старой копии. Всё сохранено и не отправляется. Сообщите в центр.</numerusform>
+            <numerusform>Здесь лежат %n готовых пакетов, неизвестных этому хранилищу: вероятно, хранилище восстановлено из более старой копии. Всё сохранено и не отправляется. Сообщите в центр.</numerusform>
         </translation>
     </message>
     <message>
@@ -2378,15 +2390,15 @@
     </message>
     <message>
         <source>What came of it</source>
-        <translation>Что вышло</translation>
+        <translation>Результат</translation>
     </message>
     <message>
         <source>What came of it may stay empty.</source>
-        <translation>Что вышло, можно не заполнять.</translation>
+        <translation>Результат можно не заполнять.</translation>
     </message>
     <message>
         <source>What came of it: {outcome}</source>
-        <translation>Что вышло: {outcome}</translation>
+        <translation>Результат: {outcome}</translation>
     </message>
     <message>
         <source>What is to be done</source>
@@ -2567,8 +2579,8 @@
         <translation>Принят</translation>
     </message>
     <message>
-        <source>Quarantined</source>
-        <translation>В карантине</translation>
+        <source>Set aside</source>
+        <translation>Отложен</translation>
     </message>
     <message>
         <source>Waiting for an earlier one</source>
@@ -2691,9 +2703,9 @@
     <message numerus="yes">
         <source>%n device(s) wait to be confirmed by their words.</source>
         <translation>
-            <numerusform>%n устройство ждёт подтверждения: сверьте его слова.</numerusform>
-            <numerusform>%n устройства ждут подтверждения: сверьте их слова.</numerusform>
-            <numerusform>%n устройств ждут подтверждения: сверьте их слова.</numerusform>
+            <numerusform>%n устройство ждёт подтверждения: сверьте слова.</numerusform>
+            <numerusform>%n устройства ждут подтверждения: сверьте слова.</numerusform>
+            <numerusform>%n устройств ждут подтверждения: сверьте слова.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4881,17 +4893,17 @@
     <message numerus="yes">
         <source>%n bundle(s) written by a newer program: {numbers}. They are kept.</source>
         <translation>
-            <numerusform>%n пакет записан более новой программой: {numbers}. Он сохранён.</numerusform>
-            <numerusform>%n пакета записаны более новой программой: {numbers}. Они сохранены.</numerusform>
-            <numerusform>%n пакетов записаны более новой программой: {numbers}. Они сохранены.</numerusform>
+            <numerusform>%n пакет записан более новой программой: {numbers}. Всё сохранено.</numerusform>
+            <numerusform>%n пакета записаны более новой программой: {numbers}. Всё сохранено.</numerusform>
+            <numerusform>%n пакетов записаны более новой программой: {numbers}. Всё сохранено.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) came with two different bundles: {numbers}. Both are kept.</source>
         <translation>
-            <numerusform>Под %n номером пришло по два разных пакета: {numbers}. Сохранены оба.</numerusform>
-            <numerusform>Под %n номерами пришло по два разных пакета: {numbers}. Сохранены все.</numerusform>
-            <numerusform>Под %n номерами пришло по два разных пакета: {numbers}. Сохранены все.</numerusform>
+            <numerusform>У %n номера по два разных пакета: {numbers}. Все пакеты сохранены.</numerusform>
+            <numerusform>У %n номеров по два разных пакета: {numbers}. Все пакеты сохранены.</numerusform>
+            <numerusform>У %n номеров по два разных пакета: {numbers}. Все пакеты сохранены.</numerusform>
         </translation>
     </message>
     <message>

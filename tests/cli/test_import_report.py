@@ -48,6 +48,6 @@ def test_people_read_the_reason_in_words_and_the_numbers(
     report.note(ImportedFile("b.age", ImportOutcome.ALREADY))
     report.close()
     first, second, numbers = capsys.readouterr().out.splitlines()
-    assert first.startswith("a.age: Quarantined. The bundle was damaged or changed on the way.")
+    assert first.startswith("a.age: Set aside. The bundle was damaged or changed on the way.")
     assert second == "b.age: Already imported"
-    assert numbers == "Already imported: 1 · Quarantined: 1"
+    assert numbers == "Already imported: 1 · Set aside: 1"

@@ -16,6 +16,8 @@ from tests.tools.translations import FOLDER, PACKAGE, missing, ts_path, update
 from tests.tools.ts_file import FORMS, Translations, read_ts
 
 HERE = Path(__file__).parent
+OF_ONE_ALONE = {"он", "она", "оно", "его", "её", "ему", "ней", "нём", "котором", "которой", "оба"}
+"""Words that follow on one thing and not on 21 of them."""
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d")
 WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -93,6 +95,13 @@ def test_russian_holds_no_kazakh_letters_but_in_names(updated: dict[str, Transla
         for string, forms in updated["ru"].items()
         if string.context != "Region" and KAZAKH_ONLY.search("".join(forms))
     ] == []
+
+
+def test_the_first_russian_form_speaks_of_21_as_well_as_of_1(
+    updated: dict[str, Translations],
+) -> None:
+    several = [forms[0] for forms in updated["ru"].values() if len(forms) > 1]
+    assert [form for form in several if OF_ONE_ALONE & set(WORD.findall(form.lower()))] == []
 
 
 def test_kazakh_words_do_not_change_after_a_number(updated: dict[str, Translations]) -> None:

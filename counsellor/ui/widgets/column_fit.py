@@ -65,6 +65,8 @@ class ColumnFit:
             self._stand_whole(narrow)
         else:
             self._shrink(whole, room)
+        # The headings of sentences wrap as well, where all the others stand whole.
+        header.setMinimumHeight(max(map(self._heading_height, self._shown()), default=0))
 
     def _give_way(self) -> None:
         """Leave out spare columns where not even the longest words stand side by side."""
@@ -86,7 +88,6 @@ class ColumnFit:
         for column in columns:
             self._table.setItemDelegateForColumn(column, None)  # type: ignore[arg-type]
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumHeight(0)
 
     def _shrink(self, whole: dict[int, int], room: int) -> None:
         """Take from each column what it can spare, in proportion."""
@@ -98,7 +99,6 @@ class ColumnFit:
             self._table.setItemDelegateForColumn(column, self._wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, least[column] + int((width - least[column]) * share))
-        header.setMinimumHeight(max(self._heading_height(one) for one in self._shown()))
 
     def _longest_word(self, column: int) -> int:
         """Return how wide the longest word in a column is, its heading included."""

@@ -89,7 +89,6 @@ class RecordList(QStackedWidget, Generic[R]):
         self._prepare(stretch)
         self.addWidget(empty)
         self.addWidget(self.table)
-        self.setFocusProxy(self.table)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._on_reset)
         model.rowsInserted.connect(self._show_what_there_is)
@@ -199,7 +198,10 @@ class RecordList(QStackedWidget, Generic[R]):
                 self.record_selected.emit(None)
 
     def _show_what_there_is(self) -> None:
-        self.setCurrentWidget(self.table if self.model.rowCount() else self._empty)
+        has_rows = self.model.rowCount() > 0
+        self.setCurrentWidget(self.table if has_rows else self._empty)
+        # Tab stops for good where the focus is handed on to what is not in view.
+        self.setFocusProxy(self.table if has_rows else None)  # type: ignore[arg-type]
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.record_activated.emit(index.data(RECORD_ROLE))

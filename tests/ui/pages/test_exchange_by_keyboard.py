@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -130,7 +132,9 @@ def test_enter_on_a_bundle_says_why_it_was_not_taken(exchange: ExchangePage) -> 
     press(table, Qt.Key.Key_Return)
     assert exchange.banner.isVisible()
     shown = exchange.banner._text.text()
-    assert shown == "No. 4: It bears another person's name. Write it anew under your own name."
+    records = r"Session · KZ-7QF2 · [^;]+; Note · KZ-7QF2 · [^;]+"
+    why = "It bears another person's name. Write it anew under your own name."
+    assert re.fullmatch(rf"No\. 4 \({records}\): {re.escape(why)}", shown)
     assert focus() is table
 
 

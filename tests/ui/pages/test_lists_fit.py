@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import ImportOutcome
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 WIDTH = 1024 - 300
 """What the rail and the page's rims leave of the smallest window, at the largest print."""
+
+PADDING = 2 * 2 * 10
+"""On both sides of a heading, at that print."""
 
 
 def lists(context: PageContext) -> dict[str, tuple[TitledList[Any], Any]]:
@@ -84,6 +88,7 @@ def test_no_list_scrolls_sideways_and_no_word_of_a_short_column_is_cut(
     }
     assert scrolled == {}
     assert [name for name, (listed, _) in made.items() if cut_words(listed)] == []
+    assert [name for name, (listed, _) in made.items() if low_headings(listed)] == []
 
 
 def cut_words(listed: TitledList[Any]) -> list[str]:
@@ -100,6 +105,21 @@ def cut_words(listed: TitledList[Any]) -> list[str]:
         for word in str(text or "").split()
         if is_short(listed, place) and across(word) > table.columnWidth(place)
     ]
+
+
+def low_headings(listed: TitledList[Any]) -> list[str]:
+    """Headings whose lines are higher than their row."""
+    header = listed.table.horizontalHeader()
+    bold = QFont(header.font())
+    bold.setBold(True)
+    metrics, low = QFontMetrics(bold), []
+    for place in range(listed.model.columnCount()):
+        text = str(listed.model.headerData(place, Qt.Orientation.Horizontal))
+        across = QRect(0, 0, max(header.sectionSize(place) - PADDING, 1), 10_000)
+        lines = metrics.boundingRect(across, Qt.TextFlag.TextWordWrap, text).height()
+        if not header.isSectionHidden(place) and lines > header.height():
+            low.append(text)
+    return low
 
 
 def is_short(listed: TitledList[Any], place: int) -> bool:

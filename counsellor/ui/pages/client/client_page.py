@@ -239,6 +239,7 @@ class ClientPage(Page):
         box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.banner)
         box.addWidget(self._scroll, 1)
+        box.addStretch()  # where there is nobody to show, the message stays as high as its text
 
     def _stacked(self, place: Place) -> QVBoxLayout:
         """The sections that stand in one place, one below the other."""

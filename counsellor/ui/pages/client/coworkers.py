@@ -135,6 +135,7 @@ class CoworkersSection(Section["Casework | None"]):
             row.take_out.clicked.connect(partial(self._take_out, head.row.id, coworker))
             self.rows.append(row)
             self._shown.addWidget(row)
+        self.chain(self.name, self.rows)
         self.name.setVisible(what.may_name and bool(what.colleagues))
         alone = what.may_name and not what.colleagues and len(what.coworkers) == 1
         self._none.setVisible(alone)

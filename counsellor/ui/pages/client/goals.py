@@ -206,6 +206,7 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
             card.reword_wanted.connect(self.ask_other_words)
             card.close_wanted.connect(self._close)
             self._box.addWidget(card)
+        self.chain(self.new, self.cards)
         self._empty.setVisible(not what)
         self.new.setVisible(head.own)
         self.new.setEnabled(sum(goal.open for goal in what) < MOST_GOALS)

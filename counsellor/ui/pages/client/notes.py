@@ -10,12 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import Area
 from counsellor.services.sign_note import mark_misfiled, unsign_note
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.dialogs.misfiled_dialog import Misfiled, MisfiledDialog
+from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
@@ -39,15 +40,24 @@ _SNIPPET = 200
 
 
 class DraftRow(Retranslating, QFrame):
-    """One unsigned text: when it was saved, how it begins, and the way on."""
+    """One unsigned text: when it was saved, how it begins, and the way on.
+
+    Args:
+        draft: the text.
+        languages: for what is said.
+        closed: whether nothing is added to the file any more; then the text can be read.
+    """
 
     go_on = Signal(str)
+    read = Signal(str, str)
+    """All of it is to be read: what it is, and the text."""
     discard = Signal(str)
 
-    def __init__(self, draft: Draft, languages: Languages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, draft: Draft, languages: Languages, *, closed: bool = False) -> None:
+        super().__init__()
         self._draft = draft
         self._languages = languages
+        self._closed = closed
         self._head, self._begins = QLabel(), ElidedLabel()
         self.continue_button, self.discard_button = QPushButton(), QPushButton()
         set_look(self, "card")
@@ -61,7 +71,7 @@ class DraftRow(Retranslating, QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         box.addWidget(row)
-        self.continue_button.clicked.connect(lambda: self.go_on.emit(draft.id))
+        self.continue_button.clicked.connect(self._on_wanted)
         self.discard_button.clicked.connect(lambda: self.discard.emit(draft.id))
         self.retranslate()
 
@@ -72,11 +82,17 @@ class DraftRow(Retranslating, QFrame):
         day = say_date(draft.saved_at.date(), self._languages.speaker)
         self._head.setText(f"{word} · {day}, {say_time(draft.saved_at)}")
         self._begins.setText(" ".join(draft.text.split())[:_SNIPPET])
-        self.continue_button.setText(self.tr("Go on"))
+        self.continue_button.setText(self.tr("Read…") if self._closed else self.tr("Go on"))
         self.discard_button.setText(self.tr("Discard"))
         for button in (self.continue_button, self.discard_button):
             name = self.tr("{button}: {draft}")
             button.setAccessibleName(name.format(button=button.text(), draft=self._head.text()))
+
+    def _on_wanted(self) -> None:
+        if self._closed:
+            self.read.emit(self._head.text(), self._draft.text)
+        else:
+            self.go_on.emit(self._draft.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +175,10 @@ class NotesSection(Section[NotesRead]):
 
         self._page.inquire(lambda vault: vault.clients.page(), ask)
 
+    def _read_draft(self, title: str, text: str) -> None:
+        """Show a text that can be signed no more: its author may still want its words."""
+        ReadingDialog(self._context, self._page, title, "", text).ask()
+
     def _misfile(self, note: str, _client: str, told: Misfiled) -> None:
         self._page.write(
             lambda vault: mark_misfiled(vault, note, told.reason, told.into), self._go_on
@@ -172,15 +192,17 @@ class NotesSection(Section[NotesRead]):
 
     def _show(self, head: ClientHead, what: NotesRead) -> None:
         self._clear()
-        shown = what.drafts if head.own else ()
-        self.drafts = [DraftRow(draft, self._context.languages) for draft in shown]
+        languages, closed = self._context.languages, not head.own
+        self.drafts = [DraftRow(draft, languages, closed=closed) for draft in what.drafts]
         for row in self.drafts:
             row.go_on.connect(self.write_draft)
+            row.read.connect(self._read_draft)
             row.discard.connect(self._discarding.discard)
             self._shown.addWidget(row)
         self.cards = [self._card(head, note) for note in what.notes]
         for card in self.cards:
             self._shown.addWidget(card)
+        self.chain(self.older, (*self.drafts, *self.cards), above=True)
         self._empty.setVisible(not self.drafts and not self.cards)
         self.older.setVisible(what.more)
 

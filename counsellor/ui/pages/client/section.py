@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from counsellor.domain.errors import NotInAnOffice
 from counsellor.domain.permission import Ruling
@@ -136,6 +136,23 @@ class Section(Retranslating, QFrame, Generic[R]):
     def forget(self) -> None:
         """Hold nothing that tells of a client: the window is covered."""
         self._head = None
+
+    def chain(self, anchor: QWidget, rows: Iterable[QWidget], *, above: bool = False) -> None:
+        """Let Tab go through rows where they stand; made later, they would come after all else.
+
+        Args:
+            anchor: what of this section is made once and takes the focus.
+            rows: what was made for this client, from top to bottom.
+            above: whether the rows stand above the anchor, and not below it.
+        """
+        last = anchor
+        for row in rows:
+            for widget in row.findChildren(QWidget):
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    self.setTabOrder(last, widget)
+                    last = widget
+        if above and last is not anchor:
+            self.setTabOrder(last, anchor)
 
     def begin(self) -> None:
         """Another client will be shown."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
+from counsellor.domain.coded import RefusalReason
 from counsellor.domain.exchange_state import OutgoingBundle
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.wording.marked import marked
@@ -25,6 +26,7 @@ _STATES = {
     "sent": marked("BundleTable", "Sent"),
     "held": marked("BundleTable", "Held by the office"),
     "refused": marked("BundleTable", "Not taken by the office"),
+    "partly": marked("BundleTable", "Not all taken by the office"),
     "pending": marked("BundleTable", "Waits for a decision at the office"),
     "newer": marked("BundleTable", "Waits for the office's update"),
 }
@@ -32,6 +34,7 @@ _STATES_OF_ANSWERS = {
     **_STATES,
     "held": marked("BundleTable", "Held by the counsellor"),
     "refused": marked("BundleTable", "Not taken by the counsellor's laptop"),
+    "partly": marked("BundleTable", "Not all taken by the counsellor's laptop"),
     "pending": marked("BundleTable", "Waits on the counsellor's laptop"),
     "newer": marked("BundleTable", "Waits for the counsellor's update"),
 }
@@ -47,7 +50,7 @@ def bundle_table(
 
     def state(bundle: OutgoingBundle) -> str:
         states = _STATES_OF_ANSWERS if is_office() else _STATES
-        return context.speaker.say(_CONTEXT, states[bundle.state])
+        return context.speaker.say(_CONTEXT, states[_state_of(bundle)])
 
     def size(bundle: OutgoingBundle) -> str:
         return context.speaker.locale.formattedDataSize(bundle.size, 1, _DECIMAL)
@@ -64,3 +67,9 @@ def bundle_table(
         Column[OutgoingBundle](marked("BundleTable", "State"), state),
     )
     return RecordTable(_CONTEXT, columns, lambda: context.speaker)
+
+
+def _state_of(bundle: OutgoingBundle) -> str:
+    """Tell a bundle that was refused as a whole from one of which only changes were."""
+    in_part = bundle.state == "refused" and bundle.reason not in set(RefusalReason)
+    return "partly" if in_part else bundle.state

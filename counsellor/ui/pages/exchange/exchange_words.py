@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.domain.exchange_state import ExchangeState
+    from counsellor.domain.exchange_state import ExchangeState, NotHeld
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
@@ -34,10 +35,25 @@ _STEPS: Final[Mapping[Step, str]] = {
 
 
 def waiting_changes(state: ExchangeState) -> int:
-    """Count the changes that may leave and that the office does not hold yet."""
-    return state.unsealed + sum(
-        bundle.changes for bundle in state.bundles if bundle.state != "held"
-    )
+    """Count the changes that may leave and that the office does not hold yet.
+
+    Of a bundle that arrived only what is undecided waits: what was refused goes by itself no more.
+    """
+    told = defaultdict[tuple[str, int], list["NotHeld"]](list)
+    for one in (*state.refused, *state.pending):
+        told[one.stream, one.number].append(one)
+    undecided = Counter[tuple[str, int]]()
+    for one in state.pending:
+        undecided[one.stream, one.number] += one.changes
+    waiting = state.unsealed
+    for bundle in state.bundles:
+        place = bundle.stream, bundle.number
+        in_part = bundle.state != "held" and told[place] and all(x.changes for x in told[place])
+        if in_part:
+            waiting += undecided[place]
+        elif bundle.state != "held":
+            waiting += bundle.changes
+    return waiting
 
 
 def say_state(view: ExchangeView, now: datetime, speaker: Speaker) -> str:

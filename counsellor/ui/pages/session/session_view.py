@@ -159,11 +159,17 @@ class SessionView(Retranslating, QStackedWidget):
             title = f"{title} · {self._shown.client.code}"
         self.draft_editor.title.setText(title)
 
+    def _hand_on_focus(self) -> None:
+        """Hand the focus on to what is in view: Tab would stop at an editor that is not."""
+        is_draft = self._right.currentWidget() is self.draft_editor
+        self._right.setFocusProxy(self.draft_editor if is_draft else None)  # type: ignore[arg-type]
+
     def _build(self) -> None:
         self._reading.setWidgetResizable(True)
         self._right.addWidget(self.draft_editor)
         self._right.addWidget(self._reading)
-        self._right.setFocusProxy(self.draft_editor)
+        self._right.currentChanged.connect(self._hand_on_focus)
+        self._hand_on_focus()
         left = QVBoxLayout()
         left.setSpacing(0)
         for link in (self.to_list, self.to_client):

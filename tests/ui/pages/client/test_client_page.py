@@ -448,3 +448,12 @@ def test_words_that_only_a_newer_program_has_are_shown_as_they_came(
     assert str(FIELDS["note"]["text"]) in all_words(page)
     assert said_of_sessions(page) == ["by_letter"]
     assert page.header.contact.value() is ContactType.OFFICE
+
+
+def test_of_a_client_who_is_gone_the_message_is_as_high_as_its_text(
+    desk: Desk, page: ClientPage
+) -> None:
+    page.open("gone")
+    desk.settle()
+    assert page.banner.isVisible()
+    assert page.banner.height() <= page.banner.sizeHint().height()

@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counsellor.services.set_follow_up import due_follow_ups, set_follow_up
-from counsellor.services.write_note import begin_note
+from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.journal import DraftedChange
+from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.client.left_case import LeftCaseSection
 from counsellor.ui.pages.clients_page import ClientsPage
@@ -25,7 +26,7 @@ from counsellor.ui.pages.today.today_page import TodayPage
 from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
 from tests.field import KEY, open_vault
 from tests.services.work import sit_together
-from tests.ui.pages.desk import Desk
+from tests.ui.pages.desk import Desk, press
 from tests.ui.pages.office_desk import desk_on
 
 if TYPE_CHECKING:
@@ -120,6 +121,27 @@ def test_the_page_says_who_leads_the_case_and_what_can_still_be_done(
         desk.settle()
         assert not section.isVisible()
         assert page.header.start.isVisible()
+
+
+def test_a_text_that_was_not_signed_can_still_be_read_and_discarded(
+    laptop: Laptop, qtbot: QtBot, theme: Theme, english: Languages
+) -> None:
+    draft = begin_note(laptop.centre.field, laptop.lost)
+    save_draft(laptop.centre.field, draft.id, "call her mother")
+    laptop.loses_the_case()
+    with laptop.desk(qtbot, (theme, english)) as desk:
+        page = ClientPage(desk.context, SessionTimer(desk.context, "this run"))
+        page.open(laptop.lost)
+        show(desk, page)
+        (row,) = page.notes.drafts
+        assert row.continue_button.text() == "Read…"
+        press(row.continue_button, Qt.Key.Key_Space)
+        dialog = desk.dialog(ReadingDialog)
+        assert dialog.text.toPlainText() == "call her mother"
+        press(dialog, Qt.Key.Key_Escape)
+        desk.settle()
+        press(row.discard_button, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: not page.notes.drafts)
 
 
 @pytest.mark.parametrize("lost", [False, True])

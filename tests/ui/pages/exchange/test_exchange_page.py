@@ -158,6 +158,9 @@ def test_what_the_office_refused_names_just_that_record(counter: Callable[..., C
     told, other = codes.values()
     day = say_date(at.desk.clock.now().date(), at.desk.context.speaker)
     assert f"No. 2 (Goal · {told} · {day}): It bears another person's name." in said
+    newest = at.page.model.index(0, 4).data()
+    assert newest == "Not all taken by the office"
+    assert "waiting" not in at.page.state.text()
     assert other not in said
 
 
