@@ -243,7 +243,7 @@ def test_nobody_rewrites_what_somebody_else_asked_for(
     centre.send()
     centre.answer()
     (asked,) = open_requests(centre.office)
-    asking: dict[str, Value] = {"asks": asked.asks, "about": asked.about}
+    asking: dict[str, Value] = {"asks": asked.asks, "about": asked.about, "reason": ""}
     another = {**asked.wanted, "reason": "deceased"}
     forged(
         colleague,
