@@ -36,6 +36,7 @@ from counsellor.services.quarantine_file import WORTH_KEEPING, quarantine_folder
 from counsellor.services.receive_file import Received, forget_file
 from counsellor.services.stream_place import Place, Standing, stand_of
 from counsellor.services.take_word import take_word
+from counsellor.services.tell_of_erasure import tell_of_erasure
 from counsellor.storage.vault import Vault
 from counsellor.sync.manifest import Manifest
 from counsellor.sync.reading import OpenedBundle
@@ -175,6 +176,7 @@ class Judge:
         else:
             row = self._files.advance(manifest, len(opened.entries), "")
         applied = apply_permitted(self._vault, permitted, row, self._roster)
+        tell_of_erasure(self._vault, applied.pending, device.staff)
         self._note_places(opened, (*permitted.requests, *permitted.refused, *applied.pending), row)
         return Verdict(ImportOutcome.IMPORTED, changes=len(applied.new))
 

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from counsellor.domain.change import Entry
+from counsellor.domain.change import Change, Entry
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.permission import NOT_YET_NAMED, WAITS
+from counsellor.domain.permission import EARLY, NOT_YET_NAMED, WAITS, subject_of
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.clients import CLIENT
@@ -25,8 +26,14 @@ MOST_UNNAMED: Final = 2_000
 
 MOST_UNNAMED_BYTES: Final = 8 << 20
 
-_WAITED_FOR: Final = frozenset({CLIENT, "case", "consent", "session", "note", ACCEPTANCE})
-"""Kinds of which something may have waited."""
+_SAYS_WHO_MAY: Final = frozenset({CLIENT, "case", "consent"})
+"""Kinds on which every ruling about their client depends."""
+
+_IS_WRITTEN_ABOUT: Final = frozenset({"session", "note"})
+"""Kinds about which their author alone writes more."""
+
+_WAITED_FOR: Final = _SAYS_WHO_MAY | _IS_WRITTEN_ABOUT | {ACCEPTANCE}
+"""Kinds for which something may have waited."""
 
 
 def apply_permitted(vault: Vault, parted: Permitted, bundle: int, roster: Roster) -> Applied:
@@ -53,13 +60,37 @@ def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
     What is let in so may be what something else waited for.
     """
     while any(entry.change.kind in _WAITED_FOR for entry in come):
-        clients = {entry.change.client for entry in come}
+        by_client: dict[str, list[Change]] = defaultdict(list)
+        for entry in come:
+            by_client[entry.change.client or ""].append(entry.change)
         come = [
             entry
-            for client in sorted(filter(None, clients))
-            for waiting in vault.pending.waiting(WAITS, client)
+            for client, changes in sorted(by_client.items())
+            for waiting in _that_waited_for(changes, vault.pending.waiting(WAITS, client))
             for entry in _ask_one(vault, waiting, roster)
         ]
+
+
+def _that_waited_for(
+    come: Sequence[Change], waiting: Sequence[WaitingChange]
+) -> Sequence[WaitingChange]:
+    """Return what may be ruled on otherwise now: thousands may wait while a case goes on."""
+    kinds = {change.kind for change in come}
+    if kinds & _SAYS_WHO_MAY:
+        return waiting
+    accepted = {str(one.fields["change"]) for one in come if one.kind == ACCEPTANCE}
+    is_more = bool(kinds & _IS_WRITTEN_ABOUT)
+    return [
+        one
+        for one in waiting
+        if one.entry.hash.hex() in accepted or (is_more and _may_be_about(one))
+    ]
+
+
+def _may_be_about(waiting: WaitingChange) -> bool:
+    """Tell whether a change may have waited for the session or note that it is about."""
+    change = waiting.entry.change
+    return waiting.reason == EARLY or subject_of(change.kind, change.fields) is not None
 
 
 def _ask_one(vault: Vault, waiting: WaitingChange, roster: Roster) -> Sequence[Entry]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from counsellor.crypto.sshsig import fingerprint
 from counsellor.domain.canonical import sha256
@@ -22,6 +23,9 @@ from counsellor.sync.roster import sign_roster, verify_roster
 
 CURRENT = "roster"
 """Setting with the document and signature in force; changed only by a higher version."""
+
+FURTHEST_ROSTER: Final = 10_000
+"""How far above ours a version may lie that others say to have, as of bundles' numbers."""
 
 
 def current_roster(vault: Vault) -> Roster:
@@ -115,9 +119,15 @@ def issue_roster(vault: Vault, roster: Roster) -> Roster:
 
 
 def told_version(vault: Vault) -> int:
-    """Give the highest version of a roster that anybody said to have, 0 if nobody did."""
+    """Give the highest version of a roster that anybody said to have, 0 if nobody did.
+
+    A claim is no proof. What lies further above ours than an office can have lost was never
+    issued: believed, it would use up the versions, and nobody could be confirmed or revoked again.
+    """
+    furthest = current_roster(vault).version + FURTHEST_ROSTER
     heard = [one for device in vault.words.speakers() for one in vault.words.heard_of(device)]
-    return max((one.word.roster for one in heard), default=0)
+    said = (one.word.roster for one in heard)
+    return max((version for version in said if version <= furthest), default=0)
 
 
 def signed_roster(vault: Vault) -> tuple[bytes, bytes]:

@@ -110,6 +110,7 @@ def require_grant(vault: Vault, request: str) -> RequestRow:
     """
     asked, came = _found(vault, request)
     _require_no_widening(vault, asked)
+    _require_known_case(vault, asked)
     change = _acceptance(came) if came is not None and asked.late else _wanted(asked)
     vault.permission.require(change.kind, change.client, change.fields)
     return asked
@@ -159,6 +160,7 @@ def grant_request(vault: Vault, request: str, because: str = "", along: Sequence
         # What was asked for goes with the client, the request among it.
         erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
         return
+    _require_known_case(vault, asked)
     with vault.transaction():
         wanted = [_wanted(asked), *_decision(vault, asked, came, (GRANTED, because))]
         ask_again(vault, vault.journal.commit(wanted), current_roster(vault))
@@ -195,6 +197,23 @@ def _require_no_widening(vault: Vault, asked: RequestRow) -> None:
         return
     if widens(asked.wanted, vault.files.of(asked.client, vault.membership)):
         raise NotPermitted(kind=asked.asks, reason="widens")
+
+
+def _require_known_case(vault: Vault, asked: RequestRow) -> None:
+    """Refuse to decide on a case that the client has not, or to give one to whom nobody knows.
+
+    It would make a second case, whose lead no list shows and nobody takes out again.
+
+    Raises:
+        UnknownRecord: so it would be.
+    """
+    case = {"case": asked.about, "stage": asked.wanted.get("subject")}.get(asked.asks)
+    if asked.late or case is None:
+        return
+    if case not in {one.id for one in vault.cases.of_client(asked.client)}:
+        raise UnknownRecord(kind="case", record=str(case))
+    if lead := asked.wanted.get("lead"):
+        current_roster(vault).member(str(lead))
 
 
 def _wanted(asked: RequestRow) -> DraftedChange:

@@ -45,8 +45,8 @@ def settle_words(vault: Vault) -> None:
                 vault.bundles.settle(said)
     strange = any(_knows_otherwise(vault, word, roster) for word in words)
     told = _forks_told(vault)
-    forks = _forks_of_ours(vault, words) - told
-    shared = _forks_of_ours(vault, _believed(vault, words, roster), present=True) - told
+    forks = _forks_of_ours(vault, words, roster) - told
+    shared = _forks_of_ours(vault, _believed(vault, words, roster), roster, present=True) - told
     begins = bool(strange or shared) and _may_begin(vault)
     if strange or forks:
         with vault.transaction():
@@ -146,12 +146,17 @@ def _is_at_stake(vault: Vault, stream: str) -> bool:
     return life == who.incarnation or vault.bundles.unheld_in(stream)
 
 
-def _forks_of_ours(vault: Vault, words: list[HeardWord], *, present: bool = False) -> set[str]:
+def _forks_of_ours(
+    vault: Vault, words: list[HeardWord], roster: Roster, *, present: bool = False
+) -> set[str]:
     """Return stream and number of ours under which somebody with our keys sent other content.
+
+    Only whom a stream is for can have found that; of what others name nothing is believed.
 
     Args:
         vault: ours.
         words: what others say.
+        roster: who the others are.
         present: only of our present life.
     """
     who = vault.membership
@@ -162,6 +167,7 @@ def _forks_of_ours(vault: Vault, words: list[HeardWord], *, present: bool = Fals
         for one in said.settled
         if one.outcome == FORK
         and vault.bundles.link_at(said.stream, one.number) is not None
+        and word.device in hearers_of(vault, said.stream, roster)
         and not (
             present and vault.bundles.key_of(said.stream, who.office).incarnation != who.incarnation
         )

@@ -17,6 +17,11 @@ SELECT CAST(payload AS TEXT) ->> 'author', iif(bundle IS NOT NULL AND CAST(paylo
     ->> 'kind' = 'case', CAST(payload AS TEXT) -> 'fields', '{}')
 FROM journal WHERE client = ? AND payload IS NOT NULL
 """
+_WAITING_OF = """
+SELECT CAST(payload AS TEXT) ->> 'author', iif(kind = 'case', CAST(payload AS TEXT) -> 'fields',
+    '{}')
+FROM pending_changes WHERE client = ? AND length(payload) > 0
+"""
 _SEALED_TO = """
 SELECT DISTINCT r.staff FROM journal AS j JOIN bundle_changes AS c ON c.version = j.version
 JOIN bundles_out AS b ON b.id = c.bundle JOIN streams_out AS s ON s.id = b.stream
@@ -73,10 +78,12 @@ def who_knows(connection: Connection, client: str) -> frozenset[str]:
     """Return the staff who have, or will have, something of a client's case.
 
     They wrote in it, another machine named them in it, or something of it was sealed here to them.
+    That what they wrote waits here, for their own naming it may be, makes no difference.
     """
     found: set[str] = set()
-    for author, fields in connection.execute(_KNOWN_TO, (client,)):
-        found |= {str(author), *people_in(json.loads(fields))}
+    for told in (_KNOWN_TO, _WAITING_OF):
+        for author, fields in connection.execute(told, (client,)):
+            found |= {str(author), *people_in(json.loads(fields))}
     for (staff,) in connection.execute(_SEALED_TO, (client,)):
         found.update(json.loads(staff))
     return frozenset(found)

@@ -133,6 +133,17 @@ class Queue:
             ],
         )
 
+    def send_also_to(self, staff: str, position: int, erasure: Entry) -> None:
+        """Let an erasure of ours go to one who turns out to have something of the client.
+
+        Nothing is done for whom it was sealed to already, or waits.
+        """
+        version, sets = erasure.version.packed, self.reader_sets
+        if staff not in sets.reached_by(version):
+            key = sets.key_with(sets.waiting_for(version), staff)
+            self.remove([version])
+            self.fill([(position, erasure, key)])
+
     def known_outside(self, client: str) -> bool:
         """Tell whether anything of this client was ever sealed here, or came from outside."""
         return is_known_outside(self._connection, client)

@@ -12,6 +12,17 @@ from counsellor.domain.records.cases import people_in, says_who_works
 from counsellor.storage.case_people import case_people, who_knows
 from counsellor.storage.driver import Connection
 
+_WAITING = """
+SELECT reader_group FROM queue WHERE position = (SELECT position FROM journal WHERE version = ?)
+"""
+_REACHED = """
+SELECT r.staff FROM bundle_changes AS c JOIN bundles_out AS b ON b.id = c.bundle
+JOIN streams_out AS s ON s.id = b.stream JOIN reader_sets AS r ON r.key = s.reader_group
+WHERE c.version = ?1
+UNION SELECT r.staff FROM queue JOIN reader_sets AS r ON r.key = queue.reader_group
+WHERE position = (SELECT position FROM journal WHERE version = ?1)
+"""
+
 
 class ReaderSets:
     """Reader sets by key; writes need an open transaction."""
@@ -65,6 +76,21 @@ class ReaderSets:
         readers = self.get(self.key_for(client, author, team)) or ReaderSet(team, frozenset())
         everybody = readers.staff | who_knows(self._connection, client)
         return self._keep(ReaderSet(readers.team, everybody))
+
+    def key_with(self, key: str, staff: str) -> str:
+        """Return the key of those whom another key names, and one more."""
+        readers = self.get(key) or ReaderSet("", frozenset())
+        return self._keep(ReaderSet(readers.team, readers.staff | {staff}))
+
+    def reached_by(self, version: bytes) -> frozenset[str]:
+        """Return the staff to whom a change was sealed, or for whom it waits."""
+        rows = self._connection.execute(_REACHED, (version,))
+        return frozenset(staff for (named,) in rows for staff in json.loads(named))
+
+    def waiting_for(self, version: bytes) -> str:
+        """Return the key of those for whom a change waits in the queue; empty if it does not."""
+        row = self._connection.execute(_WAITING, (version,)).fetchone()
+        return "" if row is None else str(row[0])
 
     def _keep(self, readers: ReaderSet) -> str:
         self._connection.execute(

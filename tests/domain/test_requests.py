@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import MalformedChange
 from counsellor.domain.records import KINDS, kind_of
+from counsellor.domain.records.requests import ASKING
 from tests.domain.payloads import DAY, FIELDS, RECORD
 
 CLIENT = "00000000-0000-7000-8000-000000000001"
@@ -75,11 +76,10 @@ def test_whatever_is_taken_can_be_granted(asks: str, odd: dict[str, Value]) -> N
         assert kind_of(asks).is_decision(wanted)
 
 
-@pytest.mark.parametrize("lacking", ["asks", "about"])
-def test_what_is_wanted_is_told_with_what_it_is_and_of_what(lacking: str) -> None:
-    fields = request("stage", GOOD["stage"])
-    del fields[lacking]
-    assert not is_taken(fields)
+@given(st.sampled_from(sorted(GOOD)), st.sets(st.sampled_from(sorted(ASKING)), min_size=1))
+def test_half_a_question_is_none(asks: str, told: set[str]) -> None:
+    whole = request(asks, GOOD[asks])
+    assert is_taken({name: whole[name] for name in told}) == (told == ASKING)
 
 
 def test_a_decision_alone_asks_for_nothing() -> None:

@@ -19,6 +19,7 @@ from counsellor.domain.stream import MAX_NUMBER
 from counsellor.domain.word import NEWER
 from counsellor.services import apply_bundle, judged_file, quarantine_file, stream_place
 from counsellor.services import exchange as exchanging
+from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import Step, exchange
 from counsellor.services.import_bundles import import_bundles
@@ -108,6 +109,26 @@ def test_a_bundle_sealed_at_no_possible_time_is_refused_and_the_inbox_can_be_sho
     with world.at(OFFICE) as office:
         for row in office.inbox.newest():
             assert say_moment(row.sealed_at, office.clock.now(), Speaker("ru"))
+    world.work(AIDA)
+    world.round()
+    assert world.lacking() == {}
+
+
+@pytest.mark.parametrize("version", [10**6, MAX_NUMBER - 1, MAX_NUMBER])
+def test_a_roster_that_somebody_says_to_have_uses_no_versions_up(
+    world: World, evil: Path, version: int
+) -> None:
+    """After the highest there is none: nobody could be confirmed or revoked any more."""
+    with world.at(OFFICE) as office:
+        before, life = current_roster(office), office.membership.incarnation
+    with world.at(AIDA) as field:
+        lie = replace(SILENCE, serial=version, news=version, roster=version, heard=((life, 0),))
+        path, _link = Forger(field).seal(evil, number=0, word=lie)
+    assert imported(world, path) == [("imported", "")]
+    world.sync(OFFICE)
+    with world.at(OFFICE) as office:
+        confirm_device(office, before.devices[-1].id)
+        assert current_roster(office).version == before.version + 1
     world.work(AIDA)
     world.round()
     assert world.lacking() == {}

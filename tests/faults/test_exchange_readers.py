@@ -13,13 +13,14 @@ import pytest
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.stream import MAX_NUMBER
-from counsellor.domain.word import Word
+from counsellor.domain.word import FORK, Settled, StreamWord, Word
+from counsellor.domain.word import OFFICE as TO_OFFICE
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.give_words import give_words
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.office_roster import current_roster, issue_roster
-from tests.faults.exchange_acts import ask_for_closing, decide_alone, name_colleague
+from tests.faults.exchange_acts import ask_for_closing, decide_alone, give_case, name_colleague
 from tests.faults.exchange_truth import holding_of, lacking, wrongly_told
 from tests.faults.exchange_world import (
     FIELDS,
@@ -32,7 +33,7 @@ from tests.faults.exchange_world import (
 from tests.faults.forger import Forger
 
 pytestmark = pytest.mark.faults
-AIDA, BOLAT = FIELDS[:2]
+AIDA, BOLAT, CHINGIZ = FIELDS
 
 
 @pytest.fixture(scope="module")
@@ -244,3 +245,24 @@ def test_of_two_twins_the_one_that_came_first_begins_a_new_life_as_well(world: W
     for _ in range(2):
         world.round()
     assert lacking(world) == {}
+
+
+@pytest.mark.parametrize("hearer", [AIDA, OFFICE])
+def test_a_fork_of_what_was_never_for_whom_names_it_is_not_believed(
+    world: World, tmp_path: Path, hearer: str
+) -> None:
+    """The id of a stream follows from what the roster says, so anybody can name one."""
+    give_case(world, 0, 1)
+    for _ in range(2):
+        world.round()
+    with world.at(hearer) as vault:
+        us, streams = vault.membership, list(vault.bundles.streams())
+        named = tuple(StreamWord(one, settled=(Settled(1, FORK, FORK),)) for one in streams)
+    assert named
+    word = Word(TO_OFFICE if us.is_office else us.staff, MAX_NUMBER, MAX_NUMBER, 1, streams=named)
+    with world.at(CHINGIZ) as stranger:
+        path, _link = Forger(stranger).seal(tmp_path, number=0, word=word, to=us.device)
+    with world.at(hearer) as vault:
+        assert [one.outcome for one in import_bundles(vault, [path])] == [ImportOutcome.IMPORTED]
+        assert vault.membership.incarnation == us.incarnation
+        assert describe_exchange(vault).twin is None

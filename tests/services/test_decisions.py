@@ -25,6 +25,7 @@ from counsellor.services.request_decision import (
     decline_request,
     grant_request,
     open_requests,
+    require_grant,
 )
 from counsellor.services.set_stage import set_stage
 from counsellor.storage.journal import DraftedChange
@@ -243,7 +244,7 @@ def test_nobody_rewrites_what_somebody_else_asked_for(
     centre.send()
     centre.answer()
     (asked,) = open_requests(centre.office)
-    asking: dict[str, Value] = {"asks": asked.asks, "about": asked.about}
+    asking: dict[str, Value] = {"asks": asked.asks, "about": asked.about, "reason": ""}
     another = {**asked.wanted, "reason": "deceased"}
     forged(
         colleague,
@@ -313,3 +314,24 @@ def test_a_decision_that_has_come_before_its_request_is_no_request(vault: Vault)
     vault.commit([DraftedChange("request", request, client, asking)])
     assert vault.files.is_asked(request)
     assert open_requests(vault) == []
+
+
+@pytest.mark.parametrize("odd", ["another case", "nobody"])
+def test_a_case_that_is_not_there_or_goes_to_nobody_is_not_granted(
+    centre: Centre, client: str, odd: str
+) -> None:
+    """It made a second lead whom no list showed."""
+    (case,) = centre.field.cases.of_client(client)
+    wanted: dict[str, Value] = {"lead": "nobody" if odd == "nobody" else case.lead}
+    about = case.id if odd == "nobody" else new_id()
+    asking: dict[str, Value] = {"asks": "case", "about": about, "wanted": wanted, "reason": ""}
+    centre.field.commit([DraftedChange("request", new_id(), client, asking)])
+    centre.send()
+    centre.answer()
+    (asked,) = open_requests(centre.office)
+    for decide in (require_grant, grant_request):
+        with pytest.raises(UnknownRecord):
+            decide(centre.office, asked.id)
+    decline_request(centre.office, asked.id, "there is no such case")
+    assert [one.lead for one in centre.office.cases.of_client(client)] == [case.lead]
+    assert open_requests(centre.office) == []

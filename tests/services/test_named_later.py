@@ -7,16 +7,18 @@ Two laptops and two sticks meet the office, and each other, in any order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from counsellor.domain.change import Entry
 from counsellor.domain.coded import ConsentItem
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.ids import new_id
 from counsellor.domain.permission import NOT_YET_NAMED
+from counsellor.domain.roster import Roster
 from counsellor.services import apply_permitted
 from counsellor.services.apply_permitted import ask_again
 from counsellor.services.begin_incarnation import begin_incarnation
@@ -33,6 +35,7 @@ from counsellor.services.request_decision import (
 )
 from counsellor.services.set_goal import set_goal
 from counsellor.storage.journal import DraftedChange
+from counsellor.storage.pending import WaitingChange
 from counsellor.storage.vault import Vault
 from tests.centre import Centre, found_centre, hand_over, meet, new_client, second_counsellor
 from tests.faults.exchange_world import reading_here
@@ -248,3 +251,30 @@ def test_nobody_fills_the_office_with_what_waits_so(
     centre.send()
     centre.answer()
     assert goals(centre.office, client) == ["Find work"]
+
+
+def test_a_case_that_goes_on_does_not_ask_again_of_what_waits_for_a_naming(
+    centre: Centre, client: str, colleague: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thousands may wait: each session of the lead would take the office seconds."""
+    heard_before_her_naming(centre, client, colleague)
+    ruled: list[str] = []
+    ask_one = apply_permitted._ask_one
+
+    def noting(vault: Vault, one: WaitingChange, roster: Roster) -> Sequence[Entry]:
+        ruled.append(one.entry.change.kind)
+        return ask_one(vault, one, roster)
+
+    monkeypatch.setattr(apply_permitted, "_ask_one", noting)
+    centre.session(client, "the case goes on")
+    with centre.office.transaction():
+        sent = [one for _, one in centre.field.journal.entries() if one.change.kind != "case"]
+        ask_again(
+            centre.office,
+            centre.office.journal.apply_bundle(sent, 1).new,
+            current_roster(centre.office),
+        )
+    assert centre.office.notes.of_client(client) != []
+    assert ruled == []
+    name_colleague(centre.office, client, colleague.membership.staff)
+    assert ruled == ["goal"]

@@ -43,15 +43,18 @@ def _writers(fields: Mapping[str, Value]) -> Writers:
 
 
 def _embedded(fields: Mapping[str, Value]) -> Embedded | None:
-    """Return the change that is asked for; it is told with its kind and record, or not at all.
+    """Return the change that is asked for; None where this decides one, or says why.
+
+    Half a question is none: it would close a file, or stand for a hold, and nobody could see it
+    to decide it.
 
     Raises:
-        MalformedChange: it is not told what kind of change it would be, or of what.
+        MalformedChange: something of what a question is made of is not told.
     """
-    wanted = fields.get("wanted")
-    if wanted is None:
+    if fields.keys().isdisjoint(ASKING):
         return None
-    if not fields.keys() >= {"asks", "about"} or not isinstance(wanted, Mapping):
+    wanted = fields.get("wanted")
+    if not fields.keys() >= ASKING or not isinstance(wanted, Mapping):
         raise MalformedChange(reason="wanted", kind="request")
     return Embedded(_ASKABLE[str(fields["asks"])], str(fields["about"]), wanted)
 

@@ -38,6 +38,13 @@ class TombstoneStore:
         """Return the packed versions of the erasures that are known."""
         return [row[0] for row in self._connection.execute("SELECT version FROM tombstones")]
 
+    def of_client(self, client: str) -> list[bytes]:
+        """Return the packed versions of a client's erasures."""
+        rows = self._connection.execute(
+            "SELECT version FROM tombstones WHERE client = ? ORDER BY version", (client,)
+        )
+        return [row[0] for row in rows]
+
     def since(self, position: int) -> dict[str, int]:
         """Return whom erasures after a journal position are about, and the last one's position."""
         rows = self._connection.execute(
