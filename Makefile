@@ -29,7 +29,7 @@ check: ready-to-test ## lint, format, types, import contracts
 	@.venv/bin/lint-imports --no-logo
 
 faults: ready-to-test ## the kill, flip and full-disk tests
-	@$(OFFSCREEN) $(PY) -m pytest tests/faults -m "not long" $(ARGS)
+	@$(OFFSCREEN) .ci/faults $(ARGS)
 
 faults-long: ready-to-test ## the same at the numbers that take hours
 	@$(OFFSCREEN) $(PY) -m pytest tests/faults -m long $(ARGS)
