@@ -30,6 +30,7 @@ from counsellor.domain.errors import (
 )
 from counsellor.files import name_error
 from counsellor.storage.driver import Connection
+from counsellor.storage.memory_scrub import overwrites_what_is_freed
 from counsellor.storage.refusals import CANTOPEN, REFUSED_WRITES, name_refusal
 
 PAGE_BYTES = 4096
@@ -158,9 +159,11 @@ def hold_many_pages(connection: Connection) -> None:
 
     One that is missed is read, authenticated and decrypted again, and one that finds no room before
     the commit is written twice. Only work fills it. It is never made smaller again: closing
-    overwrites what it frees, and a cache that shrinks does not.
+    overwrites what it frees, and a cache that shrinks does not. Where closing overwrites nothing,
+    what would stay in memory after a lock counts for more than time.
     """
-    _set_pragmas(connection, _WHEN_IMPORTING)
+    if overwrites_what_is_freed():
+        _set_pragmas(connection, _WHEN_IMPORTING)
 
 
 def translating(place: Path) -> AbstractContextManager[None]:

@@ -14,6 +14,17 @@ _M_PERTURB = -6
 _PATTERN = 0xAA
 
 
+def overwrites_what_is_freed() -> bool:
+    """Tell whether closing leaves nothing of the page cache here."""
+    return _allocator() is not None
+
+
+def _allocator() -> ctypes.CDLL | None:
+    """Return the allocator that overwrites what is freed if it is told to: glibc's alone."""
+    library = ctypes.CDLL(None) if sys.platform == "linux" else None
+    return library if hasattr(library, "mallopt") else None
+
+
 def close_and_overwrite(connection: Connection) -> None:
     """Close a connection and let what it frees, its page cache above all, be overwritten.
 
@@ -21,8 +32,8 @@ def close_and_overwrite(connection: Connection) -> None:
     next unlocking's commits and searches down many times. This works with glibc only; elsewhere,
     and for what was freed before, freed memory keeps its content until it is used again.
     """
-    allocator = ctypes.CDLL(None) if sys.platform == "linux" else None
-    if allocator is None or not hasattr(allocator, "mallopt"):
+    allocator = _allocator()
+    if allocator is None:
         connection.close()
         return
     allocator.mallopt(_M_PERTURB, _PATTERN)
