@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""A vault with a clock set by hand, and what most tests of services do in it."""
+"""A vault with a clock set by hand, or an office and a counsellor, for the tests of services."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from counsellor.storage.vault import Vault
+from tests.centre import Centre, found_centre
+from tests.faults.exchange_world import reading_here
 from tests.field import HandClock, new_vault, take_in
 
 
@@ -23,6 +25,15 @@ def vault(tmp_path: Path, clock: HandClock) -> Iterator[Vault]:
     vault = new_vault(tmp_path / "vault", clock)
     yield vault
     vault.close()
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Iterator[Centre]:
+    """An office and a counsellor who exchange over a drop, read without a child process."""
+    with reading_here():
+        made = found_centre(tmp_path)
+        yield made
+        made.close()
 
 
 @pytest.fixture

@@ -36,17 +36,8 @@ from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, save_draft
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
-from tests.faults.exchange_world import reading_here
+from tests.centre import Centre, meet, new_client, second_counsellor
 from tests.faults.forger import Forger
-
-
-@pytest.fixture
-def centre(tmp_path: Path) -> Iterator[Centre]:
-    with reading_here():
-        made = found_centre(tmp_path)
-        yield made
-        made.close()
 
 
 @pytest.fixture

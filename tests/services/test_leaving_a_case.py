@@ -29,17 +29,8 @@ from counsellor.services.set_goal import set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, found_centre, meet, new_client
-from tests.faults.exchange_world import reading_here
+from tests.centre import Centre, meet, new_client
 from tests.field import new_vault
-
-
-@pytest.fixture
-def centre(tmp_path: Path) -> Iterator[Centre]:
-    with reading_here():
-        made = found_centre(tmp_path)
-        yield made
-        made.close()
 
 
 @pytest.fixture

@@ -37,16 +37,7 @@ from counsellor.services.set_goal import set_goal
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.pending import WaitingChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, found_centre, hand_over, meet, new_client, second_counsellor
-from tests.faults.exchange_world import reading_here
-
-
-@pytest.fixture
-def centre(tmp_path: Path) -> Iterator[Centre]:
-    with reading_here():
-        made = found_centre(tmp_path)
-        yield made
-        made.close()
+from tests.centre import Centre, hand_over, meet, new_client, second_counsellor
 
 
 @pytest.fixture

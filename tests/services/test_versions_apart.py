@@ -4,11 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from unittest.mock import patch
-
-import pytest
 
 from counsellor.domain.coded import ImportOutcome, RefusalReason
 from counsellor.services.describe_exchange import describe_exchange
@@ -17,18 +13,8 @@ from counsellor.services.office_roster import current_roster
 from counsellor.services.set_goal import set_goal
 from counsellor.storage.queue import Lane, Queue, Queued
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, found_centre, new_client
-from tests.faults.exchange_world import reading_here
+from tests.centre import Centre, new_client
 from tests.next_release import colour, next_release
-
-
-@pytest.fixture
-def centre(tmp_path: Path) -> Iterator[Centre]:
-    with reading_here():
-        made = found_centre(tmp_path)
-        yield made
-        made.close()
-
 
 _TAKE = Queue.take
 
