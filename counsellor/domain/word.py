@@ -197,8 +197,7 @@ def _stream(given: Mapping[str, Any]) -> StreamWord:
             **given,
             "waiting": _pairs(given["waiting"]),
             "settled": tuple(
-                Settled(**{**one, "places": _pairs(one.get("places", ()))})
-                for one in given["settled"]
+                Settled(**{**one, "places": _pairs(one["places"])}) for one in given["settled"]
             ),
         }
     )

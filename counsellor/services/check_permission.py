@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from counsellor.domain.canonical import Value
 from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.client_file import ClientFile, FileFacts, GrowingFile, Sender
 from counsellor.domain.coded import Audience
@@ -24,6 +23,7 @@ from counsellor.domain.permission import (
     widens,
 )
 from counsellor.domain.records import kind_of
+from counsellor.domain.records.cases import people_in
 from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.records.consents import Consent
 from counsellor.domain.records.requests import ASKING
@@ -220,13 +220,6 @@ def _named_in(lines: Sequence[Line]) -> dict[str, frozenset[str]]:
     named: dict[str, frozenset[str]] = {}
     for line in lines:
         if isinstance(line, Entry) and line.change.kind == "case":
-            fields = line.change.fields
             client = str(line.change.client)
-            named[client] = named.get(client, frozenset()) | _staff_in(fields.get("lead"))
-            named[client] |= _staff_in(fields.get("members"))
+            named[client] = named.get(client, frozenset()) | people_in(line.change.fields)
     return named
-
-
-def _staff_in(value: Value) -> frozenset[str]:
-    listed = value if isinstance(value, list) else [value]
-    return frozenset(str(staff) for staff in listed if staff)

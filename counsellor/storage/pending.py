@@ -248,18 +248,16 @@ class PendingStore:
 
     def are_kept(self, versions: Sequence[bytes]) -> set[bytes]:
         """Return those of some versions that are pending, or were decided."""
-        marks = ", ".join("?" for _ in versions)
-        rows = self._connection.execute(
-            f"SELECT version FROM pending_changes WHERE version IN ({marks})",  # noqa: S608
-            tuple(versions),
-        )
-        return {row[0] for row in rows}
+        return self._among("pending_changes", versions)
 
     def were_refused(self, versions: Sequence[bytes]) -> set[bytes]:
         """Return those of a few versions that were refused."""
+        return self._among("refused_changes", versions)
+
+    def _among(self, table: str, versions: Sequence[bytes]) -> set[bytes]:
         marks = ", ".join("?" for _ in versions)
         rows = self._connection.execute(
-            f"SELECT version FROM refused_changes WHERE version IN ({marks})",  # noqa: S608
+            f"SELECT version FROM {table} WHERE version IN ({marks})",  # noqa: S608 - ours
             tuple(versions),
         )
         return {row[0] for row in rows}
