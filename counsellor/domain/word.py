@@ -11,7 +11,7 @@ speaks of content by link, since a number alone would also be true of a twin's c
      "news": rises when the word says something else, beyond what was heard, than the one before
      "roster": version of the roster that is held
      "serial": rises with every word of an incarnation
-     "streams": [{"kept", "link", "number", "sealed_at", "settled", "stream", "waiting"}, …]
+     "streams": [{"kept", "life", "link", "number", "sealed_at", "settled", "stream", "waiting"}, …]
       "settled": [{"changes", "number", "outcome", "places", "reason"}, …]
      "to": ``office``, or the id of the member of staff whom it is said to}
 """
@@ -101,6 +101,7 @@ class StreamWord:
         sealed_at: when bundle ``number`` was sealed, by its sender's clock.
         waiting: intervals (from, to) that wait for what is missing before them.
         settled: what came and is not held, below ``number`` or above.
+        life: the incarnation of its sender that it is of, 32 hex digits; empty while number is 0.
     """
 
     stream: str
@@ -110,6 +111,7 @@ class StreamWord:
     sealed_at: str | None = None
     waiting: Intervals = ()
     settled: tuple[Settled, ...] = ()
+    life: str = ""
 
     def to_value(self) -> Value:
         """Give it as a JSON value."""
@@ -253,6 +255,7 @@ _SETTLED = mapping_of(
 _STREAM = mapping_of(
     {
         "kept": bounded(0, MAX_NUMBER),
+        "life": lambda value: value == "" or hex_of(32)(value),
         "link": hex_of(64),
         "number": bounded(0, MAX_NUMBER),
         "sealed_at": optional(moment),

@@ -214,7 +214,7 @@ def _spoken(
         number = min(number, settled[MOST_SETTLED].number - 1)
         link = vault.inbox.link_at(stream.stream, number) or link
     upper = min(int(str(kept.get(stream.stream, 0))), number)
-    word = StreamWord(stream.stream, number, link, upper, stream.sealed_at)
+    word = StreamWord(stream.stream, number, link, upper, stream.sealed_at, life=stream.incarnation)
     return _with_exceptions(word, exceptions)
 
 

@@ -118,9 +118,16 @@ def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
     if dict(word.word.heard).get(who.incarnation, 0) > said.news:
         return True
     return any(
-        _is_other_content(vault, word, one, roster) and _is_at_stake(vault, one.stream)
+        _is_lost(vault, one)
+        or (_is_other_content(vault, word, one, roster) and _is_at_stake(vault, one.stream))
         for one in word.word.streams
     )
+
+
+def _is_lost(vault: Vault, said: StreamWord) -> bool:
+    """Tell whether somebody holds a stream of our present life that we never began: put back."""
+    ours = said.life == vault.membership.incarnation
+    return ours and said.stream not in vault.bundles.streams()
 
 
 def _believed(vault: Vault, words: list[HeardWord], roster: Roster) -> list[HeardWord]:

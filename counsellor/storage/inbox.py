@@ -25,6 +25,7 @@ class IncomingStream:
     number: int
     link: str
     sealed_at: str | None
+    incarnation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class InboxStore(ReceivedFiles):
     def stream(self, stream: str) -> IncomingStream | None:
         """Give how far a stream is imported, or None if it is new."""
         row = self._connection.execute(
-            "SELECT id, device, audience, number, link, sealed_at FROM streams_in WHERE id = ?",
+            "SELECT id, device, audience, number, link, sealed_at, incarnation FROM streams_in"
+            " WHERE id = ?",
             (stream,),
         ).fetchone()
         return IncomingStream(*row) if row is not None else None
@@ -75,7 +77,7 @@ class InboxStore(ReceivedFiles):
     def streams_of(self, device: str) -> list[IncomingStream]:
         """Give every stream of a device."""
         rows = self._connection.execute(
-            "SELECT id, device, audience, number, link, sealed_at FROM streams_in"
+            "SELECT id, device, audience, number, link, sealed_at, incarnation FROM streams_in"
             " WHERE device = ? ORDER BY id",
             (device,),
         )

@@ -17,6 +17,7 @@ from counsellor.domain.word import FORK, Settled, StreamWord, Word
 from counsellor.domain.word import OFFICE as TO_OFFICE
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.give_words import give_words
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.office_roster import current_roster, issue_roster
@@ -266,3 +267,22 @@ def test_a_fork_of_what_was_never_for_whom_names_it_is_not_believed(
         assert [one.outcome for one in import_bundles(vault, [path])] == [ImportOutcome.IMPORTED]
         assert vault.membership.incarnation == us.incarnation
         assert describe_exchange(vault).twin is None
+
+
+def test_an_office_put_back_to_before_its_first_word_in_a_case_is_told(world: World) -> None:
+    """What it decided went in a stream that it knows nothing of any longer."""
+    world.copy_of(OFFICE)
+    with world.at(OFFICE) as office:
+        life = office.membership.incarnation
+        (client,) = office.clients.page()
+        erase_for_good(office, client.id, "asked", office.clock.now().date())
+    for _ in range(2):
+        world.round()
+    with world.at(AIDA) as field:
+        assert field.clients.page() == []
+    world.put_back(OFFICE, -1)
+    for _ in range(2):
+        world.round()
+    with world.at(OFFICE) as office:
+        assert office.membership.incarnation != life
+        assert describe_exchange(office).twin is not None
