@@ -10,6 +10,7 @@ from pathlib import Path
 from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
 from counsellor.domain.membership import Membership
 from counsellor.domain.roster import Suite
+from counsellor.plain_file import chosen_opener
 from counsellor.services.device_keys import TOKEN, make_age_identity, make_device_keys
 from counsellor.services.give_team import give_team
 from counsellor.services.office_roster import keep_roster
@@ -28,7 +29,8 @@ def read_invitation(path: Path, words: str) -> Invitation:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise InvitationInvalid(reason="damaged")
-        data = path.read_bytes()
+        with open(path, "rb", opener=chosen_opener) as file:
+            data = file.read()
     except OSError as error:
         raise InvitationInvalid(reason="unreadable") from error
     return open_invitation(data, words)

@@ -20,6 +20,7 @@ from typing import Any
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import replace_file, replace_unsynced
+from counsellor.plain_file import NotPlainFile, plain_opener
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for
 from counsellor.sync.lying import Lying
@@ -205,9 +206,10 @@ def _digest_of(source: Path) -> bytes:
 def _read_state(outbox: Path) -> OutboxState:
     """Give what is known of the files; a damaged note means sending again, never losing."""
     try:
-        read: Any = json.loads((outbox / STATE).read_bytes())
+        with open(outbox / STATE, "rb", opener=plain_opener) as file:
+            read: Any = json.loads(file.read())
         return OutboxState(dict(read["boxes"]), dict(read["places"]))
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
+    except (FileNotFoundError, NotPlainFile, ValueError, KeyError, TypeError):
         return OutboxState()
 
 

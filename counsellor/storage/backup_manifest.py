@@ -20,6 +20,7 @@ from counsellor.crypto.secret import Secret
 from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import BackupDamaged, NotCanonical, VaultTooNew
 from counsellor.domain.ids import HEX32_PATTERN, is_id
+from counsellor.plain_file import NotPlainFile, plain_opener
 from counsellor.storage.copying import hash_file, never
 
 MANIFEST = "manifest.json"
@@ -80,11 +81,11 @@ class Manifest:
             VaultTooNew: its format is a later one.
         """
         try:
-            with (folder / MANIFEST).open("rb") as file:
+            with open(folder / MANIFEST, "rb", opener=plain_opener) as file:
                 value = parse_canonical(file.read(MAX_MANIFEST_BYTES))
         except FileNotFoundError as error:
             raise BackupDamaged(reason="no manifest") from error
-        except NotCanonical as error:
+        except (NotPlainFile, NotCanonical) as error:
             raise BackupDamaged(reason="manifest") from error
         if not isinstance(value, Mapping):
             raise BackupDamaged(reason="manifest")

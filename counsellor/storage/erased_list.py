@@ -22,6 +22,7 @@ from counsellor.crypto.secret import Secret
 from counsellor.domain.canonical import canonical_bytes, parse_canonical
 from counsellor.domain.errors import BlobDamaged, NotCanonical
 from counsellor.files import naming_errors, replace_file, utc_stamp
+from counsellor.plain_file import plain_opener
 from counsellor.renaming import rename_new
 
 KEY_LABEL: Final = "counsellor.vault.erased.v1"
@@ -38,7 +39,7 @@ def erased_list(place: Path, vault: str) -> Path:
 def read_erased_list(place: Path, vault: str, data_key: Secret) -> list[bytes] | None:
     """Return the payloads of the erasures that are listed; None where a list does not open."""
     try:
-        with erased_list(place, vault).open("rb") as file:
+        with open(erased_list(place, vault), "rb", opener=plain_opener) as file:
             sealed = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return []

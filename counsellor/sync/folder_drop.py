@@ -27,8 +27,8 @@ from counsellor.files import (
     write_whole,
 )
 from counsellor.inner_folders import refuse_links
+from counsellor.plain_file import plain_opener
 from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
-from counsellor.sync.plain_file import plain_opener
 
 __all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 

@@ -16,6 +16,7 @@ from counsellor.crypto.age_header import read_header
 from counsellor.domain.change import Entry
 from counsellor.domain.errors import BundleRefused, StorageFailed
 from counsellor.domain.roster_form import MAX_ROSTER_BYTES
+from counsellor.plain_file import chosen_opener
 from counsellor.sync.changes_file import read_lines, unpack
 from counsellor.sync.limits import MAX_MANIFEST_BYTES, MAX_PACKED_BYTES, MAX_SIGNATURE_BYTES
 from counsellor.sync.manifest import Manifest
@@ -76,7 +77,7 @@ def inspect_bundle(
         StorageFailed: it cannot be read.
     """
     try:
-        with path.open("rb") as source:
+        with open(path, "rb", opener=chosen_opener) as source:
             facts = _outside(source)
             if identities:
                 facts = _inside(facts, source, identities)

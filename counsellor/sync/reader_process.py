@@ -16,8 +16,8 @@ from typing import BinaryIO
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
+from counsellor.plain_file import plain_opener
 from counsellor.sync.confinement import allow_cpu, confine
-from counsellor.sync.plain_file import plain_opener
 from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.reader_protocol import (
     READ,

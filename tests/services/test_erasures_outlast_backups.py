@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -108,11 +109,16 @@ def folder(path: Path) -> None:
     path.mkdir()
 
 
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 def gone(path: Path) -> None:
     path.unlink()
 
 
-@pytest.mark.parametrize("harm", [damaged, cut, endless, folder, gone])
+@pytest.mark.parametrize("harm", [damaged, cut, endless, folder, pipe, gone])
 def test_a_list_that_does_not_open_keeps_nobody_from_restoring(
     vault: Vault,
     client: str,
