@@ -21,7 +21,7 @@ FINISHED: Final = "erasures_finished"
 
 
 def erase_for_good(vault: Vault, client: str, basis: str, on: date) -> None:
-    """Erase a client and end with a TRUNCATE checkpoint, so that no byte stays in the log.
+    """Erase a client and write the database anew, so that no byte stays on a page or in the log.
 
     Bundles of ours that the office does not hold yet are sealed anew without the content. The
     vault's own automatic backups and the copies set aside after an alarm go: they still hold it.
@@ -64,6 +64,7 @@ def finish_erasures(vault: Vault) -> None:
     keep_erasures(vault)
     for client in unfinished:
         reissue_after_erasure(vault, client)
+    vault.rewrite()
     with vault.transaction():
         vault.settings.put(FINISHED, max(unfinished.values()))
     vault.checkpoint()

@@ -9,7 +9,8 @@ safety (`synchronous`, `secure_delete`) or a factor of ten in speed (`cipher_mem
 from __future__ import annotations
 
 import sys
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
@@ -67,8 +68,9 @@ class Access(Enum):
     """The database file as it lies there: no log is read, no lock taken, no file made."""
 
 
+_TEMPORARY = ("temp_store", "MEMORY", 2)
 _EVERYWHERE = (
-    ("temp_store", "MEMORY", 2),
+    _TEMPORARY,
     ("foreign_keys", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cipher_memory_security", "OFF", 0),
@@ -164,6 +166,19 @@ def hold_many_pages(connection: Connection) -> None:
     """
     if overwrites_what_is_freed():
         _set_pragmas(connection, _WHEN_IMPORTING)
+
+
+@contextmanager
+def copies_on_disk(connection: Connection) -> Iterator[None]:
+    """Let a copy of the whole database be a file, which SQLCipher encrypts like the database.
+
+    In memory, where all else that is temporary stays, it would not fit on a modest laptop.
+    """
+    _set_pragmas(connection, (("temp_store", "FILE", 1),))
+    try:
+        yield
+    finally:
+        _set_pragmas(connection, (_TEMPORARY,))
 
 
 def translating(place: Path) -> AbstractContextManager[None]:

@@ -45,8 +45,8 @@ def erase_client(connection: Connection, client: str) -> None:
     """Erase everything about a client that this vault holds, but for its tombstones.
 
     The journal keeps version, hash and chain link of every change. What waits to be sealed goes:
-    nobody outside needs to know of it. Afterwards the caller ends with a TRUNCATE checkpoint, so
-    that no byte stays in the write-ahead log.
+    nobody outside needs to know of it. Afterwards the caller writes the database anew, so that no
+    byte stays in a gap of a page or in the write-ahead log.
     """
     texts = connection.execute(
         f"SELECT position, payload FROM journal WHERE position IN ({_SEARCHED})",  # noqa: S608

@@ -25,6 +25,7 @@ from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
 from counsellor.storage.records import TABLES, RecordStores
 from counsellor.storage.requests import RequestStore
+from counsellor.storage.rewriting import rewrite_database
 from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.touches import Touches
@@ -143,6 +144,10 @@ class Vault(RecordStores):
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database and cut it to nothing."""
         self.core.checkpoint()
+
+    def rewrite(self) -> None:
+        """Leave no trace of what was deleted on any page; as in `rewrite_database`."""
+        rewrite_database(self.core)
 
     def interrupt(self) -> None:
         """Stop the running statement; the one call that other threads may make."""
