@@ -36,6 +36,14 @@ LATE: Final = frozenset({LEFT_CASE, NOT_YET_NAMED})
 WAITS: Final = LATE | {EARLY}
 """Reasons of what waits as it is, in its author's name; all else that waits is asked for."""
 
+ERASURE_ASKED: Final = "erasure_asked"
+"""The reason of what is not begun any more in a file whose erasure awaits a decision."""
+
+FINISHED: Final = LATE | {ERASURE_ASKED}
+"""Reasons that forbid to begin something, and not to finish what was begun before they were known.
+
+Elsewhere it waits for a person, or goes with the file; here nobody loses what she had begun."""
+
 
 class Ruling(Enum):
     """What becomes of a change: it is applied, kept for a person's decision, or refused."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from counsellor.domain.errors import NotPermitted
-from counsellor.domain.permission import Ruling
+from counsellor.domain.permission import ERASURE_ASKED, Ruling
 from counsellor.services.finish_erasure import erasure_of, finish_erasures
 from counsellor.services.request_decision import ERASURE, make_or_ask, require_way
 from counsellor.storage.vault import Vault
@@ -38,5 +38,5 @@ def require_erasable(vault: Vault, client: str) -> Ruling:
     """
     vault.clients.get(client)
     if vault.files.awaits_erasure(client):
-        raise NotPermitted(kind=ERASURE, reason="erasure_asked")
+        raise NotPermitted(kind=ERASURE, reason=ERASURE_ASKED)
     return require_way(vault, ERASURE, client, {})

@@ -13,6 +13,8 @@ from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.notes import Draft, NoteText
 from counsellor.domain.records.sessions import SessionRow
 from counsellor.services.write_note import (
+    ADDENDUM,
+    NOTE,
     begin_addendum,
     begin_note,
     discard_draft,
@@ -33,12 +35,15 @@ class OpenNote:
         draft: what is being written, or None after signing.
         note: the signed note: the result, or what an addendum belongs to.
         session: the session if it has ended, or None.
+        late: why nothing such is begun any more, though this can be finished: one of
+            ``permission.FINISHED``, or empty.
     """
 
     client: ClientRow
     draft: Draft | None = None
     note: NoteText | None = None
     session: SessionRow | None = None
+    late: str = ""
 
 
 def open_note(vault: Vault, client: str, session: str | None, blank: BlankNote) -> OpenNote:
@@ -46,12 +51,13 @@ def open_note(vault: Vault, client: str, session: str | None, blank: BlankNote) 
 
     Raises:
         UnknownRecord: no such client.
+        NotPermitted: nothing is begun about this client any more.
     """
     row = vault.clients.get(client)
     template = NoteTemplate.GOOD_RECORD
     text = blank(template, row.language)
     draft = begin_note(vault, client, session, template=template, language=row.language, text=text)
-    return OpenNote(row, draft, None, _ended(vault, session))
+    return OpenNote(row, draft, None, _ended(vault, session), why_late(vault, draft))
 
 
 def open_addendum(vault: Vault, note: str) -> OpenNote:
@@ -69,13 +75,22 @@ def open_draft(vault: Vault, draft: str) -> OpenNote:
     if kept is None:
         raise UnknownRecord(kind="draft", record=draft)
     note = vault.notes.get(kept.note) if kept.note else None
-    return OpenNote(vault.clients.get(kept.client), kept, note, _ended(vault, kept.session))
+    client, ended = vault.clients.get(kept.client), _ended(vault, kept.session)
+    return OpenNote(client, kept, note, ended, why_late(vault, kept))
 
 
 def open_signed(vault: Vault, signed: str, of: str | None = None) -> OpenNote:
     """Show what was signed: a note, or the note ``of`` an addendum."""
     note = vault.notes.get(of or signed)
-    return OpenNote(vault.clients.get(note.client), None, note, _ended(vault, note.session))
+    client, ended = vault.clients.get(note.client), _ended(vault, note.session)
+    late = vault.permission.why_late(NOTE, note.client, {})
+    return OpenNote(client, None, note, ended, late)
+
+
+def why_late(vault: Vault, draft: Draft) -> str:
+    """Return why a draft is finished though nothing such is begun any more; empty if it is."""
+    fields = {"note": draft.note} if draft.kind == ADDENDUM else {}
+    return vault.permission.why_late(draft.kind, draft.client, fields)
 
 
 def lay_out_draft(vault: Vault, draft: str, template: str, blank: BlankNote) -> OpenNote:

@@ -17,9 +17,8 @@ from counsellor.domain.ids import new_id
 from counsellor.domain.records.sessions import NO_CLOCK, ClockEvent, Segment, Session
 from counsellor.domain.timer import Beat, Timer
 from counsellor.storage.journal import DraftedChange
+from counsellor.storage.unfinished import RUNNING
 from counsellor.storage.vault import Vault
-
-RUNNING = "timer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +123,8 @@ def keep_timer(vault: Vault, timer: Timer) -> RunningSession:
 
 def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     """Stop the timer and record the session; returns its id.
+
+    Also in a case that went to others since it began: at the office it waits for a decision.
 
     Raises:
         RecordInvalid: completed without the client (invariant 3); the timer runs on.

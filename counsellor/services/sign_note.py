@@ -37,6 +37,8 @@ UNSIGNED = "unsigned"
 def sign_draft(vault: Vault, draft: str) -> str:
     """Sign a draft: it becomes an immutable note or addendum under the draft's id.
 
+    Also in a case that went to others since it was begun: at the office it waits for a decision.
+
     Raises:
         RecordInvalid: there is nothing to sign.
         UnknownRecord: there is no such draft.
@@ -111,6 +113,7 @@ def mark_misfiled(vault: Vault, note: str, reason: str, into: str | None = None)
         NoteSigned: it was marked already.
         RecordInvalid: no reason was given.
         UnknownRecord: no such note, or no such client.
+        NotPermitted: nothing is begun any more about that client.
     """
     signed = vault.notes.get(note)
     _require_author(vault, signed)
@@ -129,6 +132,7 @@ def mark_misfiled(vault: Vault, note: str, reason: str, into: str | None = None)
 
 def _moved(vault: Vault, signed: NoteText, into: str) -> Draft:
     now, client = vault.clock.now(), vault.clients.get(into).id
+    vault.permission.require_beginning(NOTE, client, {})
     return Draft(
         new_id(),
         NOTE,

@@ -29,11 +29,13 @@ def begin_note(
 
     Raises:
         UnknownRecord: no such client.
+        NotPermitted: nothing is begun about this client any more.
     """
     vault.clients.get(client)
     for draft in vault.drafts.of_client(client):
         if draft.kind == NOTE and draft.session == session:
             return draft
+    vault.permission.require_beginning(NOTE, client, {}, session)
     now = vault.clock.now()
     draft = Draft(
         new_id(), NOTE, client, session, None, template, language, text, begun_at=now, saved_at=now
@@ -52,11 +54,17 @@ def notes_to_write(vault: Vault) -> list[SessionRow]:
 
 
 def begin_addendum(vault: Vault, note: str) -> Draft:
-    """Begin an addition to a signed note, or go on with the one that was begun."""
+    """Begin an addition to a signed note, or go on with the one that was begun.
+
+    Raises:
+        UnknownRecord: no such note.
+        NotPermitted: it is not this person's, or nothing is begun about the client any more.
+    """
     signed = vault.notes.get(note)
     for draft in vault.drafts.of_client(signed.client):
         if draft.kind == ADDENDUM and draft.note == note:
             return draft
+    vault.permission.require_beginning(ADDENDUM, signed.client, {"note": note})
     now = vault.clock.now()
     draft = Draft(
         new_id(),

@@ -201,7 +201,7 @@ class Journal(JournalLog):
     def _entry(self, draft: DraftedChange, counter: int, at: str) -> Entry:
         kind = kind_of(draft.kind)
         kind.check(draft.record, draft.client, draft.fields)
-        self.permission.require(draft.kind, draft.client, draft.fields)
+        self.permission.require_record(draft.kind, draft.record, draft.client, draft.fields)
         if draft.client in self._erased_clients():
             raise Erased(record=draft.client)
         bases = draft.bases if draft.bases is not None else self._bases(draft)

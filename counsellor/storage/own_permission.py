@@ -12,10 +12,21 @@ from counsellor.domain.client_file import ClientFile, FileFacts, Sender
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.membership import Membership
-from counsellor.domain.permission import WAITS, Asked, Ruling, rule_on, subject_of
+from counsellor.domain.permission import (
+    ERASURE_ASKED,
+    FINISHED,
+    WAITS,
+    Asked,
+    Ruling,
+    rule_on,
+    subject_of,
+)
 from counsellor.domain.records import ALWAYS_TRAVELS, kind_of
 from counsellor.storage.client_files import ClientFiles
 from counsellor.storage.driver import Connection
+from counsellor.storage.unfinished import Unfinished
+
+_NOTE: Final = "note"
 
 _STILL_WRITTEN: Final = frozenset(
     {
@@ -38,6 +49,7 @@ class OwnPermission:
 
     def __init__(self, connection: Connection, who: Membership) -> None:
         self._files = ClientFiles(connection)
+        self._unfinished = Unfinished(connection)
         self.who = who
 
     def ruling(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> Ruling:
@@ -65,6 +77,53 @@ class OwnPermission:
         if ruling is not Ruling.PERMITTED:
             raise NotPermitted(kind=kind, reason=reason)
 
+    def require_record(
+        self, kind: str, record: str, client: str | None, fields: Mapping[str, Value]
+    ) -> None:
+        """Refuse what the person may not write, unless this very record was begun before.
+
+        Raises:
+            NotPermitted: with the code of why.
+        """
+        ruling, reason = self._rule(kind, client, fields)
+        if ruling is Ruling.PERMITTED:
+            return
+        if client is None or reason not in FINISHED:
+            raise NotPermitted(kind=kind, reason=reason)
+        if not self._unfinished.has(kind, record, client):
+            raise NotPermitted(kind=kind, reason=reason)
+
+    def require_beginning(
+        self, kind: str, client: str, fields: Mapping[str, Value], session: str | None = None
+    ) -> None:
+        """Refuse to begin what could not be written; what is begun can be finished ever after.
+
+        Nothing is begun by who does not work in the case, not even an addition to what that person
+        wrote in it, but for what belongs to the session that runs: that began before.
+
+        Args:
+            kind: of what the text becomes.
+            client: whom it is about.
+            fields: as far as they decide who writes it.
+            session: which it is about, if any.
+
+        Raises:
+            NotPermitted: with the code of why.
+        """
+        if session is not None and self._unfinished.runs(session, client):
+            return
+        self.require(_NOTE, client, {})
+        self.require(kind, client, fields)
+
+    def why_late(self, kind: str, client: str, fields: Mapping[str, Value]) -> str:
+        """Return why nothing such is begun any more, though what was begun can be finished.
+
+        Returns:
+            one of ``permission.FINISHED``; empty where it is written as ever, or not at all.
+        """
+        reason = self._rule(kind, client, fields)[1]
+        return reason if reason in FINISHED else ""
+
     def _rule(
         self, kind: str, client: str | None, fields: Mapping[str, Value]
     ) -> tuple[Ruling, str]:
@@ -72,13 +131,13 @@ class OwnPermission:
         if not self.who.office or kind_of(kind).audience is not Audience.CASE:
             return Ruling.PERMITTED, ""
         if client is not None and kind not in _STILL_WRITTEN and self._files.awaits_erasure(client):
-            return Ruling.REFUSED, "erasure_asked"
+            return Ruling.REFUSED, ERASURE_ASKED
         about = subject_of(kind, fields)
         authors = self._files.authors_of(*about, client) if about is not None else None
         file: FileFacts = ClientFile() if client is None else self._files.of(client, self.who)
         asked = Asked(kind, fields, self.who.staff, authors)
         ruling, reason = rule_on(asked, sender_of(self.who), file)
-        # What would wait elsewhere as it is, is not written by who knows already that it would.
+        # What would wait elsewhere as it is, is not begun by who knows already that it would.
         return (Ruling.REFUSED if reason in WAITS else ruling), reason
 
 

@@ -2976,18 +2976,41 @@
     </message>
 </context>
 <context>
+    <name>Late</name>
+    <message>
+        <source>Signed.</source>
+        <translation>Қол қойылды.</translation>
+    </message>
+    <message>
+        <source>Signed. It goes to the office, which decides whether it counts.</source>
+        <translation>Қол қойылды. Жазба кеңсеге жетеді: оның есепке алынуын сонда шешеді.</translation>
+    </message>
+    <message>
+        <source>Signed. What is decided about the closed file holds for it too.</source>
+        <translation>Қол қойылды. Жабық жазбалар туралы шешім оған да қатысты болады.</translation>
+    </message>
+    <message>
+        <source>This case is somebody else&apos;s now. You can finish what you began: once signed it goes to the office, which decides whether it counts.</source>
+        <translation>Бұл кейсті енді басқа адам жүргізеді. Бастағаныңызды аяқтауға болады: қол қойылған соң ол кеңсеге жетеді, есепке алынуын сонда шешеді.</translation>
+    </message>
+    <message>
+        <source>This file is closed: it was asked to be erased. You can finish what you began; what is decided about the file holds for it too.</source>
+        <translation>Бұл жазбалар жабық: оларды жою сұралған. Бастағаныңызды аяқтауға болады; жазбалар туралы шешім оған да қатысты болады.</translation>
+    </message>
+</context>
+<context>
     <name>LeftCaseSection</name>
     <message>
-        <source>A text that you have not signed stays on this laptop alone.</source>
-        <translation>Қол қойылмаған мәтініңіз тек осы ноутбукте қалады.</translation>
+        <source>A text that you have not signed stays on this laptop until you sign or discard it.</source>
+        <translation>Қол қойылмаған мәтін сіз қол қойғанша немесе жойғанша осы ноутбукте қалады.</translation>
     </message>
     <message>
-        <source>What you had written before you learned this goes to the supervisor, who decides whether it counts.</source>
-        <translation>Мұны білгенге дейін жазғаныңыз супервизорға жетеді: оның есепке алынуын ол шешеді.</translation>
+        <source>What you had written or begun before you learned this goes to the office, which decides whether it counts; what is begun you can still finish and sign.</source>
+        <translation>Мұны білгенге дейін жазғаныңыз бен бастағаныңыз кеңсеге жетеді: есепке алынуын сонда шешеді; басталғанын әлі аяқтап, қол қоюға болады.</translation>
     </message>
     <message>
-        <source>You can read what is here; nothing new is added to it.</source>
-        <translation>Мұндағының бәрін оқуға болады; жаңа ештеңе қосылмайды.</translation>
+        <source>You can read what is here; nothing new is begun in it.</source>
+        <translation>Мұндағының бәрін оқуға болады; жаңа ештеңе басталмайды.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -4485,8 +4508,8 @@
         <translation>Жазбалар жабық.</translation>
     </message>
     <message>
-        <source>Until then nothing is added to the file.</source>
-        <translation>Оған дейін ештеңе қосылмайды.</translation>
+        <source>Until then nothing new is begun in it; what was begun can be finished.</source>
+        <translation>Оған дейін жаңа ештеңе басталмайды; басталғанын аяқтауға болады.</translation>
     </message>
 </context>
 <context>
@@ -4594,10 +4617,6 @@
     <message>
         <source>Save again</source>
         <translation>Қайта сақтау</translation>
-    </message>
-    <message>
-        <source>Signed.</source>
-        <translation>Қол қойылды.</translation>
     </message>
 </context>
 <context>

@@ -2992,18 +2992,41 @@
     </message>
 </context>
 <context>
+    <name>Late</name>
+    <message>
+        <source>Signed.</source>
+        <translation>Подписано.</translation>
+    </message>
+    <message>
+        <source>Signed. It goes to the office, which decides whether it counts.</source>
+        <translation>Подписано. Запись уйдёт в офис: там решат, учитывать ли её.</translation>
+    </message>
+    <message>
+        <source>Signed. What is decided about the closed file holds for it too.</source>
+        <translation>Подписано. Решение о закрытых записях коснётся и её.</translation>
+    </message>
+    <message>
+        <source>This case is somebody else&apos;s now. You can finish what you began: once signed it goes to the office, which decides whether it counts.</source>
+        <translation>Этот случай теперь ведёт другой человек. Начатое можно закончить: после подписи оно уйдёт в офис, и там решат, учитывать ли его.</translation>
+    </message>
+    <message>
+        <source>This file is closed: it was asked to be erased. You can finish what you began; what is decided about the file holds for it too.</source>
+        <translation>Эти записи закрыты: запрошено их уничтожение. Начатое можно закончить; решение о записях коснётся и его.</translation>
+    </message>
+</context>
+<context>
     <name>LeftCaseSection</name>
     <message>
-        <source>A text that you have not signed stays on this laptop alone.</source>
-        <translation>Текст, который вы не подписали, остаётся только на этом ноутбуке.</translation>
+        <source>A text that you have not signed stays on this laptop until you sign or discard it.</source>
+        <translation>Неподписанный текст остаётся на этом ноутбуке, пока вы его не подпишете или не удалите.</translation>
     </message>
     <message>
-        <source>What you had written before you learned this goes to the supervisor, who decides whether it counts.</source>
-        <translation>То, что вы успели записать, пока не знали об этом, поступит супервизору: он решит, учитывать ли это.</translation>
+        <source>What you had written or begun before you learned this goes to the office, which decides whether it counts; what is begun you can still finish and sign.</source>
+        <translation>То, что вы записали или начали, пока не знали об этом, уйдёт в офис: там решат, учитывать ли это; начатое ещё можно закончить и подписать.</translation>
     </message>
     <message>
-        <source>You can read what is here; nothing new is added to it.</source>
-        <translation>Прочитать можно всё, что здесь есть; новое сюда не добавляется.</translation>
+        <source>You can read what is here; nothing new is begun in it.</source>
+        <translation>Прочитать можно всё, что здесь есть; новое здесь не начинают.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -4502,8 +4525,8 @@
         <translation>Записи закрыты.</translation>
     </message>
     <message>
-        <source>Until then nothing is added to the file.</source>
-        <translation>До решения ничего не добавляется.</translation>
+        <source>Until then nothing new is begun in it; what was begun can be finished.</source>
+        <translation>До решения ничего нового не начинают; начатое можно закончить.</translation>
     </message>
 </context>
 <context>
@@ -4611,10 +4634,6 @@
     <message>
         <source>Save again</source>
         <translation>Сохранить снова</translation>
-    </message>
-    <message>
-        <source>Signed.</source>
-        <translation>Подписано.</translation>
     </message>
 </context>
 <context>

@@ -19,13 +19,14 @@ from counsellor.domain.ids import new_id
 from counsellor.domain.touch import Area, Changes, Touch, setting
 from counsellor.services.erase_client import erase_client
 from counsellor.services.keep_preferences import Preferences, keep_preferences
-from counsellor.services.run_session import RUNNING, beat_session, start_session, stop_session
+from counsellor.services.run_session import beat_session, start_session, stop_session
 from counsellor.services.set_goal import rate_goal, set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.services.sign_note import mark_misfiled, sign_draft, unsign_note
 from counsellor.services.write_note import begin_note, discard_draft, save_draft
 from counsellor.services.written import run_told
 from counsellor.storage.journal import DraftedChange
+from counsellor.storage.unfinished import RUNNING
 from counsellor.storage.vault import Vault
 from tests.field import HandClock, new_vault, take_in
 from tests.services.work import sign

@@ -48,15 +48,20 @@ class LeftCaseSection(Section[tuple[str, ...]]):
         names = [self._head.names[one] for one in self._leads if one in self._head.names]
         if names:
             said.append(self.tr("{name} leads it.").format(name=", ".join(names)))
-        said.append(self.tr("You can read what is here; nothing new is added to it."))
+        said.append(self.tr("You can read what is here; nothing new is begun in it."))
         said.append(
             self.tr(
-                "What you had written before you learned this goes to the supervisor, who decides "
-                "whether it counts."
+                "What you had written or begun before you learned this goes to the office, which "
+                "decides whether it counts; what is begun you can still finish and sign."
             )
         )
         if self._head.row.drafts:
-            said.append(self.tr("A text that you have not signed stays on this laptop alone."))
+            said.append(
+                self.tr(
+                    "A text that you have not signed stays on this laptop until you sign or "
+                    "discard it."
+                )
+            )
         self.notice.say(" ".join(said), Tone.WARNING)
 
     def forget(self) -> None:

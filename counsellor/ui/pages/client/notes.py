@@ -45,7 +45,7 @@ class DraftRow(Retranslating, QFrame):
     Args:
         draft: the text.
         languages: for what is said.
-        closed: whether nothing is added to the file any more; then the text can be read.
+        closed: whether it can be signed no more; then the text can be read.
     """
 
     go_on = Signal(str)
@@ -173,7 +173,7 @@ class NotesSection(Section[NotesRead]):
                 partial(self._misfile, note),
             )
 
-        self._page.inquire(lambda vault: vault.clients.page(), ask)
+        self._page.inquire(_own_clients, ask)
 
     def _read_draft(self, title: str, text: str) -> None:
         """Show a text that can be signed no more: its author may still want its words."""
@@ -192,7 +192,7 @@ class NotesSection(Section[NotesRead]):
 
     def _show(self, head: ClientHead, what: NotesRead) -> None:
         self._clear()
-        languages, closed = self._context.languages, not head.own
+        languages, closed = self._context.languages, not head.finishes
         self.drafts = [DraftRow(draft, languages, closed=closed) for draft in what.drafts]
         for row in self.drafts:
             row.go_on.connect(self.write_draft)
@@ -218,9 +218,16 @@ class NotesSection(Section[NotesRead]):
     def _card(self, head: ClientHead, note: NoteText) -> NoteCard:
         own = note.author == head.staff
         author = "" if own else head.names.get(note.author, "")
-        standing = Standing(own and head.own, head.own, author)
+        mine = own and head.own
+        standing = Standing(mine, mine, author)
         card = NoteCard(note, self._context.languages, standing)
         card.addendum_wanted.connect(self.write_addendum)
         card.unsign_wanted.connect(self._unsign)
         card.misfile_wanted.connect(self.ask_misfiled)
         return card
+
+
+def _own_clients(vault: OpenVault) -> list[ClientRow]:
+    """Return the clients about whom something new can be begun."""
+    left = vault.files.left_by(vault.membership)
+    return [row for row in vault.clients.page() if row.id not in left]

@@ -108,7 +108,9 @@ class RequestsSection(Section[RequestsRead]):
         if request.asks == ERASURE:
             said.insert(0, self.tr("This file is closed."))
             said.append(self._waits())
-            said.append(self.tr("Until then nothing is added to the file."))
+            said.append(
+                self.tr("Until then nothing new is begun in it; what was begun can be finished.")
+            )
         else:
             said.append(self.tr("It waits for the supervisor's decision."))
         return " ".join(said)

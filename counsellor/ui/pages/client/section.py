@@ -54,6 +54,7 @@ class ClientHead:
         works: whether this installation's person works in the case.
         left: whether the person worked in the case and does not any more.
         closed: whether the file is closed, until somebody decides whether it is erased.
+        finishes: whether what this person began about the client can be finished.
         staff: this person's id.
         names: names of staff by id, as far as the roster knows them.
         operator: the office's name, for the text of a consent.
@@ -64,6 +65,7 @@ class ClientHead:
     works: bool
     left: bool
     closed: bool
+    finishes: bool
     staff: str
     names: Mapping[str, str]
     operator: str
@@ -82,12 +84,14 @@ def read_head(vault: OpenVault, client: str) -> ClientHead:
     """
     row, who = vault.clients.get(client), vault.membership
     cases = vault.cases.of_client(client)
+    works = vault.permission.ruling("enquiry", client, {}) is Ruling.PERMITTED
     return ClientHead(
         row=row,
         stage_on=cases[0].stage_on if cases else None,
-        works=vault.permission.ruling("enquiry", client, {}) is Ruling.PERMITTED,
+        works=works,
         left=client in vault.files.left_by(who),
         closed=vault.files.awaits_erasure(client),
+        finishes=works or bool(vault.permission.why_late("note", client, {})),
         staff=who.staff,
         names=_names(vault),
         operator=who.office_name,

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What becomes of a draft whose session was not recorded, or whose client was erased."""
+"""What becomes of a draft whose session was not recorded, or whose client or case was lost."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counsellor.domain.errors import UnknownRecord
-from counsellor.services.open_note import part_draft
+from counsellor.services.open_note import part_draft, why_late
 from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 
 class DraftEnding(QObject):
-    """Closes the editor on a draft that is no more."""
+    """Closes the editor on a draft that is no more, and tells of one that is finished late."""
 
     ended = Signal()
     """The draft is gone, and the editor holds none."""
     kept = Signal(str)
     """Id of the draft that goes on without its session."""
+    late = Signal(str)
+    """Why the draft is finished though nothing such is begun any more, or empty."""
 
     def __init__(self, page: Page, context: PageContext, editor: DraftEditor) -> None:
         super().__init__(page)
@@ -44,8 +46,11 @@ class DraftEnding(QObject):
             self._worker.submit_urgent(part, partial(self._on_parted, draft.id))
 
     def look(self, draft: str) -> None:
-        """Find out whether the draft is still there; if not, it went with its client."""
-        self._page.inquire(partial(_is_gone, draft=draft), partial(self._on_looked, draft))
+        """Find out whether the draft is still there, and still counts as ever.
+
+        If it is not there, it went with its client.
+        """
+        self._page.inquire(partial(_look, draft=draft), partial(self._on_looked, draft))
 
     def _on_parted(self, parted: str, draft: Draft | None) -> None:
         if draft is not None:
@@ -53,9 +58,12 @@ class DraftEnding(QObject):
         else:
             self._close(parted)
 
-    def _on_looked(self, draft: str, gone: bool) -> None:
-        if gone and self._close(draft):
-            self._page.say_failure(UnknownRecord(kind="draft", record=draft))
+    def _on_looked(self, draft: str, late: str | None) -> None:
+        if late is None:
+            if self._close(draft):
+                self._page.say_failure(UnknownRecord(kind="draft", record=draft))
+        elif self._editor.draft is not None and self._editor.draft.id == draft:
+            self.late.emit(late)
 
     def _close(self, draft: str) -> bool:
         """Close the editor on this draft, and tell whether it still held it."""
@@ -66,5 +74,6 @@ class DraftEnding(QObject):
         return held
 
 
-def _is_gone(vault: OpenVault, draft: str) -> bool:
-    return vault.drafts.get(draft) is None
+def _look(vault: OpenVault, draft: str) -> str | None:
+    kept = vault.drafts.get(draft)
+    return None if kept is None else why_late(vault, kept)

@@ -23,7 +23,7 @@ from counsellor.services.open_note import (
 )
 from counsellor.services.sign_note import unsign_note
 from counsellor.services.write_note import ADDENDUM
-from counsellor.ui.models.reads import CLIENT_ROW
+from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.session.draft_ending import DraftEnding
@@ -33,6 +33,7 @@ from counsellor.ui.pages.session.session_view import SessionView
 from counsellor.ui.pages.session_correcting import ask_correction
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.wording.late_words import say_signed
 from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _SIGN, _ADD = "note.sign", "note.addendum"
 class SessionPage(Page):
     """Writes one note at a time; while a session runs, its own."""
 
-    READS = CLIENT_ROW | Reads.of("note", Area.QUEUE)
+    READS = CLIENT_ROW | PERMISSION | Reads.of("note", Area.QUEUE)
     READ_WHEN_SHOWN = True
 
     opened = Signal()
@@ -185,9 +186,10 @@ class SessionPage(Page):
     def _on_signed(self, signed: str) -> None:
         draft = self._shown.draft if self._shown is not None else None
         of = draft.note if draft is not None and draft.kind == ADDENDUM else None
+        late = self.view.why_late
         self._shown = None
         self._read(partial(open_signed, signed=signed, of=of))
-        self.banner.say(self.tr("Signed."), Tone.GOOD)
+        self.banner.say(say_signed(late, self._context.speaker), Tone.GOOD)
 
     def _add(self) -> None:
         if self.view.card is not None:
@@ -226,6 +228,7 @@ class SessionPage(Page):
         timer.stopped.connect(self._on_stopped)
         self._stopping.discarded.connect(self._ending.part)
         self._ending.ended.connect(self._show_nothing)
+        self._ending.late.connect(view.say_late)
         self._ending.kept.connect(lambda draft: self._read(partial(open_draft, draft=draft)))
         actions[_SIGN].triggered.connect(self._sign)
         actions["view.full_window"].toggled.connect(view.hide_who)

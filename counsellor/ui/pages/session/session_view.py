@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +23,9 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.draft_editor import DraftEditor
 from counsellor.ui.pages.session.timer_panel import TimerPanel
 from counsellor.ui.widgets.empty_state import EmptyState
-from counsellor.ui.widgets.note_card import NoteCard
+from counsellor.ui.widgets.note_card import NoteCard, Standing
+from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.wording.late_words import say_before_signing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -55,6 +58,7 @@ class SessionView(Retranslating, QStackedWidget):
         self.draft_editor = DraftEditor(context)
         self.card: NoteCard | None = None
         self.to_client, self.to_list = QPushButton(), QPushButton()
+        self.late = Notice(context.theme)
         self._reading = QScrollArea()
         self._right = QStackedWidget()
         self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
@@ -79,6 +83,7 @@ class SessionView(Retranslating, QStackedWidget):
             self.panel.show_session(shown.session)
         else:
             self.panel.show_nothing()
+        self.say_late(shown.late)
         if shown.draft is not None:
             self.draft_editor.open_draft(shown.draft)
             self._right.setCurrentWidget(self.draft_editor)
@@ -86,6 +91,23 @@ class SessionView(Retranslating, QStackedWidget):
             self._show_signed(shown)
         self._say_title()
         self.setCurrentWidget(self._side)
+
+    @property
+    def why_late(self) -> str:
+        """Why what is shown is finished late: one of ``permission.FINISHED``, or empty."""
+        return self._shown.late if self._shown is not None else ""
+
+    def say_late(self, late: str) -> None:
+        """Say what becomes of a draft in a case that is not this person's any more.
+
+        Args:
+            late: one of ``permission.FINISHED``, or empty.
+        """
+        if self._shown is None:
+            return
+        self._shown = replace(self._shown, late=late)
+        said = say_before_signing(late, self._context.speaker) if self._shown.draft else ""
+        self.late.say(said, Tone.INFO)
 
     def show_nothing(self) -> None:
         """Show that there is nothing to work on, and where to find some."""
@@ -114,6 +136,7 @@ class SessionView(Retranslating, QStackedWidget):
         self.to_client.setText(self.tr("The client's page"))
         self.to_list.setText(self.tr("All sessions"))
         self._reading.setAccessibleName(self.tr("Note"))
+        self.say_late(self.why_late)
         self._say_title()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,7 +148,9 @@ class SessionView(Retranslating, QStackedWidget):
         self._remove_card()
         if shown.note is None:
             return
-        self.card = NoteCard(shown.note, self._context.languages)
+        # What was signed late can be taken back while it is here; nothing new is added to it.
+        standing = Standing(adding=not shown.late)
+        self.card = NoteCard(shown.note, self._context.languages, standing)
         self.card.addendum_wanted.connect(self.addendum_wanted)
         self.card.unsign_wanted.connect(self.unsign_wanted)
         self.card.misfile.hide()
@@ -184,6 +209,10 @@ class SessionView(Retranslating, QStackedWidget):
         across.addWidget(self.panel)
         across.addWidget(self._right, 1)
         left.addLayout(ways)
+        said = QVBoxLayout()
+        said.setContentsMargins(0, 0, 0, SPACE)
+        said.addWidget(self.late)
+        left.addLayout(said)
         left.addLayout(across, 1)
         left.setContentsMargins(0, 0, 0, 0)
         self._side.setLayout(left)

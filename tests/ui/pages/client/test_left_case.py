@@ -4,17 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
-from counsellor.services.set_follow_up import due_follow_ups, set_follow_up
+from counsellor.domain.coded import Role
+from counsellor.services.set_follow_up import due_follow_ups
 from counsellor.services.write_note import begin_note, save_draft
-from counsellor.storage.journal import DraftedChange
 from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.client.left_case import LeftCaseSection
@@ -23,11 +22,8 @@ from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
 from counsellor.ui.pages.today.cards import BeginCard, FollowUpsCard, WithoutNoteCard
 from counsellor.ui.pages.today.today_page import TodayPage
-from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
-from tests.field import KEY, open_vault
-from tests.services.work import sit_together
 from tests.ui.pages.desk import Desk, press
-from tests.ui.pages.office_desk import desk_on
+from tests.ui.pages.laptop import SOON, Laptop, lent_laptop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,50 +31,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
-
-SOON = date(2026, 11, 22)
-
-
-class Laptop:
-    """The laptop of a counsellor with two clients, of whom one may go to somebody else."""
-
-    def __init__(self, centre: Centre, heir: str, clients: tuple[str, str]) -> None:
-        self.centre, self.heir = centre, heir
-        self.lost, self.kept = clients
-        for client in clients:
-            sit_together(centre.field, client)
-            set_follow_up(centre.field, client, "call", SOON)
-
-    def loses_the_case(self) -> None:
-        case = self.centre.office.cases.of_client(self.lost)[0]
-        self.centre.office.commit([DraftedChange("case", case.id, self.lost, {"lead": self.heir})])
-        self.centre.answer()
-        self.centre.send()
-
-    @contextmanager
-    def desk(self, qtbot: QtBot, looks: tuple[Theme, Languages]) -> Iterator[Desk]:
-        self.centre.close()
-        folder, clock = self.centre.drop.parent / "field", self.centre.clock
-
-        def opener() -> OpenVault:
-            return open_vault(folder, clock, KEY)
-
-        with desk_on(folder, opener, qtbot, looks, clock) as desk:
-            yield desk
 
 
 @pytest.fixture
 def laptop(tmp_path: Path) -> Laptop:
-    centre = found_centre(tmp_path)
-    clients = new_client(centre), new_client(centre)
-    meet(centre)
-    heir = second_counsellor(centre, tmp_path / "heir")
-    staff = heir.membership.staff
-    heir.close()
-    return Laptop(centre, staff, clients)
+    return lent_laptop(tmp_path)
 
 
 def counted(today: TodayPage) -> tuple[int, int, int]:
@@ -112,9 +71,10 @@ def test_the_page_says_who_leads_the_case_and_what_can_still_be_done(
         assert section.notice.isVisible()
         assert section.notice.text() == (
             "You do not work in this case any more. Saule leads it. You can read what is here; "
-            "nothing new is added to it. What you had written before you learned this goes to the "
-            "supervisor, who decides whether it counts. A text that you have not signed stays on "
-            "this laptop alone."
+            "nothing new is begun in it. What you had written or begun before you learned this "
+            "goes to the office, which decides whether it counts; what is begun you can still "
+            "finish and sign. A text that you have not signed stays on this laptop until you sign "
+            "or discard it."
         )
         assert not page.header.start.isVisible()
         page.open(laptop.kept)
@@ -123,12 +83,35 @@ def test_the_page_says_who_leads_the_case_and_what_can_still_be_done(
         assert page.header.start.isVisible()
 
 
-def test_a_text_that_was_not_signed_can_still_be_read_and_discarded(
+def test_a_text_that_was_not_signed_can_still_be_gone_on_with_and_discarded(
     laptop: Laptop, qtbot: QtBot, theme: Theme, english: Languages
 ) -> None:
     draft = begin_note(laptop.centre.field, laptop.lost)
     save_draft(laptop.centre.field, draft.id, "call her mother")
     laptop.loses_the_case()
+    with laptop.desk(qtbot, (theme, english)) as desk:
+        page = ClientPage(desk.context, SessionTimer(desk.context, "this run"))
+        page.open(laptop.lost)
+        show(desk, page)
+        (row,) = page.notes.drafts
+        assert row.continue_button.text() == "Go on"
+        with qtbot.waitSignal(page.write_draft) as wanted:
+            press(row.continue_button, Qt.Key.Key_Space)
+        assert wanted.args == [draft.id]
+        press(row.discard_button, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: not page.notes.drafts)
+
+
+def test_who_may_read_no_case_any_more_still_reads_what_she_had_begun(
+    laptop: Laptop, qtbot: QtBot, theme: Theme, english: Languages
+) -> None:
+    """What nobody would let in is not offered to be finished; its author alone discards it."""
+    field = laptop.centre.field
+    draft = begin_note(field, laptop.lost)
+    save_draft(field, draft.id, "call her mother")
+    laptop.loses_the_case()
+    with field.transaction():
+        field.settle_membership(replace(field.membership, roles=(Role.DIRECTOR.value,)))
     with laptop.desk(qtbot, (theme, english)) as desk:
         page = ClientPage(desk.context, SessionTimer(desk.context, "this run"))
         page.open(laptop.lost)
@@ -140,8 +123,7 @@ def test_a_text_that_was_not_signed_can_still_be_read_and_discarded(
         assert dialog.text.toPlainText() == "call her mother"
         press(dialog, Qt.Key.Key_Escape)
         desk.settle()
-        press(row.discard_button, Qt.Key.Key_Space)
-        desk.qtbot.waitUntil(lambda: not page.notes.drafts)
+        assert row.discard_button.isVisible()
 
 
 @pytest.mark.parametrize("lost", [False, True])
