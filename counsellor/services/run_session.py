@@ -16,6 +16,7 @@ from counsellor.domain.errors import ConsentMissing, TimerAlreadyRuns, UnknownRe
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.sessions import NO_CLOCK, ClockEvent, Segment, Session
 from counsellor.domain.timer import Beat, Timer
+from counsellor.services.commit_begun import commit_begun
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.unfinished import RUNNING
 from counsellor.storage.vault import Vault
@@ -146,8 +147,8 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     )
     session.check()
     with vault.transaction():
-        vault.journal.commit(
-            [DraftedChange("session", running.id, running.client, session.to_fields())]
+        commit_begun(
+            vault, DraftedChange("session", running.id, running.client, session.to_fields())
         )
         vault.settings.remove(RUNNING)
     return running.id

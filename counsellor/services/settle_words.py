@@ -12,6 +12,7 @@ from counsellor.domain.word import FORK, StreamWord
 from counsellor.services.begin_incarnation import begin_incarnation, queue_again
 from counsellor.services.compose_word import is_spoken_to, reader_for
 from counsellor.services.enrol_device import LIVES_A_DAY
+from counsellor.services.hear_of_late_work import hear_of_late_work
 from counsellor.services.hear_stream import hear_stream, hearers_of
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.vault import Vault
@@ -39,10 +40,11 @@ def settle_words(vault: Vault) -> None:
     words = _heard(vault, roster)
     with vault.transaction():
         _forget_what_was_lost(vault, words)
-        for stream in vault.bundles.streams():
-            said = hear_stream(vault, stream, roster).decisive
-            if said is not None:
-                vault.bundles.settle(said)
+        decisive = [hear_stream(vault, one, roster).decisive for one in vault.bundles.streams()]
+        settling = [said for said in decisive if said is not None]
+        for said in settling:
+            vault.bundles.settle(said)
+        hear_of_late_work(vault, settling, roster.seat)
     strange = any(_knows_otherwise(vault, word, roster) for word in words)
     told = _forks_told(vault)
     forks = _forks_of_ours(vault, words, roster) - told

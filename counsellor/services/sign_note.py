@@ -25,6 +25,7 @@ from counsellor.domain.records.notes import (
     require_text,
     signed_bytes,
 )
+from counsellor.services.commit_begun import commit_begun
 from counsellor.services.device_keys import signing_key
 from counsellor.services.write_note import NOTE
 from counsellor.storage.journal import DraftedChange
@@ -52,7 +53,7 @@ def sign_draft(vault: Vault, draft: str) -> str:
     with signing_key(vault) as key:
         fields["signature"] = _sign(key, content)
     with vault.transaction():
-        vault.journal.commit([DraftedChange(kept.kind, kept.id, kept.client, fields)])
+        commit_begun(vault, DraftedChange(kept.kind, kept.id, kept.client, fields))
         vault.drafts.remove(kept.id)
     return kept.id
 

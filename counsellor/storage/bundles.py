@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from typing import Any
 
 from counsellor.domain.clock import stamp
@@ -53,6 +54,18 @@ SELECT hex(c.version), CAST(j.payload AS TEXT) ->> 'kind', k.code,
 FROM bundle_changes AS c JOIN bundles_out AS b ON b.id = c.bundle
     LEFT JOIN journal AS j ON j.version = c.version LEFT JOIN clients AS k ON k.id = j.client
 WHERE b.stream = ? AND b.number = ? AND c.place BETWEEN ? AND ? ORDER BY c.place LIMIT ?
+"""
+
+
+_NAMED = """
+SELECT lower(hex(j.version)), CAST(j.payload AS TEXT) ->> 'kind', k.code,
+    CAST(j.payload AS TEXT) ->> 'at' FROM journal AS j LEFT JOIN clients AS k ON k.id = j.client
+WHERE j.version = ?1 AND j.payload IS NOT NULL AND (?2 IS NULL OR j.client = ?2)
+"""
+
+_PLACES = """
+SELECT lower(hex(c.version)), b.stream, b.number FROM bundle_changes AS c
+JOIN bundles_out AS b ON b.id = c.bundle WHERE c.version = ? AND b.state <> ?
 """
 
 
@@ -193,6 +206,27 @@ class BundleStore(BundleStates):
         return [
             NamedChange(row[0], row[1] or "", row[2] or "", _day(row[3])) for row in rows.fetchall()
         ]
+
+    def changes_named(self, versions: Iterable[bytes], client: str | None) -> list[NamedChange]:
+        """Return some changes of ours as people know them; of one client alone, if one is given.
+
+        What was erased is not among them.
+        """
+        found = (self._connection.execute(_NAMED, (one, client)) for one in versions)
+        return [
+            NamedChange(row[0], row[1], row[2] or "", _day(row[3]))
+            for row in chain.from_iterable(found)
+        ]
+
+    def places_of(self, versions: Iterable[str]) -> list[tuple[str, str, int]]:
+        """Return version, stream and number of the bundles that hold some changes of ours.
+
+        Versions are packed, in hex; a bundle that was given up is not among them.
+        """
+        found = (
+            self._connection.execute(_PLACES, (bytes.fromhex(one), ABANDONED)) for one in versions
+        )
+        return [(row[0], row[1], row[2]) for row in chain.from_iterable(found)]
 
     def rename(self, stream: str, number: int, name: str, size: int) -> str:
         """Note that a bundle was sealed anew into another file; one that is held stays held.

@@ -164,8 +164,8 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "Wait for the decision."),
     ),
     "declined": Words(
-        marked("OfficeAnswer", "The decision that you took is not yours, and it was declined."),
-        marked("OfficeAnswer", "Ask your supervisor why."),
+        marked("OfficeAnswer", "It was decided at the office that it does not count."),
+        marked("OfficeAnswer", "Ask your supervisor why. Your records stay here."),
     ),
     "request": Words(
         marked("OfficeAnswer", "Somebody at the office decides about it."), _NOTHING_TO_DO

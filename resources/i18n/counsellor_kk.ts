@@ -2231,6 +2231,10 @@
         <translation>Орталық бәрін қабылдаған жоқ.</translation>
     </message>
     <message>
+        <source>The office has let in what you wrote late; it counts now.</source>
+        <translation>Кеңсе кеш жазғаныңызды енгізді: енді ол есепке алынады.</translation>
+    </message>
+    <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
         <translation>Бұл ноутбуктің егіз көшірмесі бар немесе ол сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; орталықта жоқ деректер қайта жіберіледі. Орталыққа хабарлаңыз да, екеуінің біреуінде ғана жұмысты жалғастырыңыз. Бұл хабарды жасырсаңыз, басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
@@ -3005,6 +3009,10 @@
         <translation>Қол қойылмаған мәтін сіз қол қойғанша немесе жойғанша осы ноутбукте қалады.</translation>
     </message>
     <message>
+        <source>Let in by the office, as it said on {date}: {kinds}.</source>
+        <translation>Кеңсе енгізді, бұл туралы {date} хабарлады: {kinds}.</translation>
+    </message>
+    <message>
         <source>What you had written or begun before you learned this goes to the office, which decides whether it counts; what is begun you can still finish and sign.</source>
         <translation>Мұны білгенге дейін жазғаныңыз бен бастағаныңыз кеңсеге жетеді: есепке алынуын сонда шешеді; басталғанын әлі аяқтап, қол қоюға болады.</translation>
     </message>
@@ -3611,8 +3619,8 @@
         <translation>Оларды кім енгізе алатынын супервизордан сұраңыз.</translation>
     </message>
     <message>
-        <source>Ask your supervisor why.</source>
-        <translation>Себебін супервизордан сұраңыз.</translation>
+        <source>Ask your supervisor why. Your records stay here.</source>
+        <translation>Себебін супервизорыңыздан сұраңыз. Жазбаларыңыз осында қалады.</translation>
     </message>
     <message>
         <source>Ask your supervisor.</source>
@@ -3673,6 +3681,10 @@
     <message>
         <source>It was damaged on the way.</source>
         <translation>Пакет жолда зақымдалған.</translation>
+    </message>
+    <message>
+        <source>It was decided at the office that it does not count.</source>
+        <translation>Кеңседе бұл есепке алынбайды деп шешілді.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
@@ -3737,10 +3749,6 @@
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
         <translation>Қызмет алушы туралы жазбалар жабық: оларды жою сұралған.</translation>
-    </message>
-    <message>
-        <source>The decision that you took is not yours, and it was declined.</source>
-        <translation>Бұл шешімді сіз қабылдамайсыз, сондықтан ол қабылданбады.</translation>
     </message>
     <message>
         <source>The file could not be read where it lay.</source>

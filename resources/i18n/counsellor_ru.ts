@@ -2243,6 +2243,10 @@
         <translation>Центр принял не всё.</translation>
     </message>
     <message>
+        <source>The office has let in what you wrote late; it counts now.</source>
+        <translation>Офис принял то, что вы записали с опозданием: теперь это учитывается.</translation>
+    </message>
+    <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
         <translation>У этого ноутбука есть двойник, или он восстановлен из копии. Ничего не удалено; то, чего нет в центре, отправится снова. Сообщите в центр и работайте дальше только на одном из двух. Если скрыть это сообщение, больше ничего не изменится; оно появится снова, если найдётся другой двойник.</translation>
     </message>
@@ -3021,6 +3025,10 @@
         <translation>Неподписанный текст остаётся на этом ноутбуке, пока вы его не подпишете или не удалите.</translation>
     </message>
     <message>
+        <source>Let in by the office, as it said on {date}: {kinds}.</source>
+        <translation>Принято офисом, как он сообщил {date}: {kinds}.</translation>
+    </message>
+    <message>
         <source>What you had written or begun before you learned this goes to the office, which decides whether it counts; what is begun you can still finish and sign.</source>
         <translation>То, что вы записали или начали, пока не знали об этом, уйдёт в офис: там решат, учитывать ли это; начатое ещё можно закончить и подписать.</translation>
     </message>
@@ -3628,8 +3636,8 @@
         <translation>Спросите супервизора, кто может их внести.</translation>
     </message>
     <message>
-        <source>Ask your supervisor why.</source>
-        <translation>Спросите супервизора почему.</translation>
+        <source>Ask your supervisor why. Your records stay here.</source>
+        <translation>Спросите у супервизора почему. Ваши записи остаются здесь.</translation>
     </message>
     <message>
         <source>Ask your supervisor.</source>
@@ -3690,6 +3698,10 @@
     <message>
         <source>It was damaged on the way.</source>
         <translation>Пакет повредился в пути.</translation>
+    </message>
+    <message>
+        <source>It was decided at the office that it does not count.</source>
+        <translation>В офисе решили, что это не учитывается.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
@@ -3754,10 +3766,6 @@
     <message>
         <source>The client&apos;s records are closed: their erasure was asked for.</source>
         <translation>Записи о клиенте закрыты: запрошено их уничтожение.</translation>
-    </message>
-    <message>
-        <source>The decision that you took is not yours, and it was declined.</source>
-        <translation>Это решение принимаете не вы, и оно отклонено.</translation>
     </message>
     <message>
         <source>The file could not be read where it lay.</source>

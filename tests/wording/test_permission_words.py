@@ -10,7 +10,7 @@ import pytest
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import NotPermitted
-from counsellor.domain.permission import WAITS
+from counsellor.domain.permission import FINISHED, WAITS
 from counsellor.domain.records import KINDS
 from counsellor.wording.errors import say_error
 from counsellor.wording.permission_words import (
@@ -44,7 +44,7 @@ def speaker(request: pytest.FixtureRequest) -> Speaker:
 
 def codes() -> set[str]:
     """Every code that the rule gives as a reason."""
-    return {*WAITS} | {
+    return {*WAITS, *FINISHED} | {
         code for name in RULERS for code in _CODE.findall((PACKAGE / name).read_text("utf-8"))
     }
 

@@ -9,7 +9,11 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
+from counsellor.services.request_decision import grant_request, open_requests
+from counsellor.services.run_session import start_session, stop_session
 from counsellor.services.set_follow_up import set_follow_up
+from counsellor.services.sign_note import sign_draft
+from counsellor.services.write_note import begin_note
 from counsellor.storage.journal import DraftedChange
 from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
 from tests.field import KEY, open_vault
@@ -48,6 +52,27 @@ class Laptop:
     def loses_the_case(self) -> None:
         self.is_given_away()
         self.centre.send()
+
+    def finishes_late(self) -> None:
+        """Lose the case in the middle of a session, and finish it."""
+        field, clock = self.centre.field, self.centre.clock
+        self.centre.send()
+        self.centre.answer()
+        running = start_session(field, self.lost)
+        draft = begin_note(field, self.lost, running.id, text="what he said that day")
+        self.loses_the_case()
+        clock.pass_time(3_600)
+        stop_session(field)
+        sign_draft(field, draft.id)
+        self.centre.send()
+        self.centre.answer()
+        self.centre.send()
+
+    def is_let_in(self) -> None:
+        """Let the office let in what waits there; the next exchange here tells of it."""
+        for asked in open_requests(self.centre.office):
+            grant_request(self.centre.office, asked.id)
+        self.centre.answer()
 
     @contextmanager
     def desk(self, qtbot: QtBot, looks: tuple[Theme, Languages]) -> Iterator[Desk]:

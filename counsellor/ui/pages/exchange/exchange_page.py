@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from counsellor.domain.touch import Area
+from counsellor.domain.touch import Area, setting
 from counsellor.services.choose_drop import choose_drop
 from counsellor.services.dismiss_twin import dismiss_twin
+from counsellor.services.hear_of_late_work import LET_IN, dismiss_let_in
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import EXCHANGE
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
@@ -38,6 +39,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_state,
     say_words_for,
 )
+from counsellor.ui.pages.exchange.let_in_notice import LetInNotice
 from counsellor.ui.pages.exchange.not_held_words import say_bundle
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
@@ -65,7 +67,7 @@ _WIDTH = 1000
 class ExchangePage(Page):
     """One big sentence, one button; the rest explains them."""
 
-    READS = EXCHANGE | Reads.of(Area.SECRET)
+    READS = EXCHANGE | Reads.of(Area.SECRET, setting(LET_IN))
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
@@ -82,7 +84,7 @@ class ExchangePage(Page):
         self._place = ElidedLabel()
         self._last_word = QLabel()
         self.busy = BusyRow()
-        self.notices = ExchangeNotices(theme)
+        self.notices, self.let_in = ExchangeNotices(theme), LetInNotice(theme)
         self._empty = EmptyState(theme, "arrow-right-left")
         self._bundles = TitledList(
             bundle_table(context, lambda: self._view is not None and self._view.is_office),
@@ -119,16 +121,21 @@ class ExchangePage(Page):
         """Take the warning of a twin away; it comes back with the next one."""
         self.write(dismiss_twin, self._on_dismissed)
 
+    def dismiss_let_in(self) -> None:
+        """Take away what says that late work was let in; a client's page says it for some days."""
+        self.write(dismiss_let_in, self._on_dismissed)
+
     def forget(self) -> None:
         super().forget()
         self._run.forget()
         self._view = None
         self.notices.forget()
+        self.let_in.say("")
         self.model.replace_rows([])
         self.retranslate()
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.sync, self.notices.dismiss_twin, self.list]
+        return [self.sync, self.let_in.dismiss, self.notices.dismiss_twin, self.list]
 
     # --- texts -------------------------------------------------------------------------------
 
@@ -160,6 +167,7 @@ class ExchangePage(Page):
         self._last_word.setVisible(bool(self._last_word.text()))
         self._words_label.setText(say_words_for(view, speaker))
         self.words.setText(" ".join(view.words))
+        self.let_in.say_let_in(view.let_in, speaker)
         self.notices.say(view, speaker)
 
     def _say_running(self) -> None:
@@ -217,6 +225,7 @@ class ExchangePage(Page):
         column.box.addWidget(self._title)
         column.box.addWidget(self.banner)
         column.box.addWidget(self._state_card())
+        column.box.addWidget(self.let_in)
         column.box.addWidget(self.notices)
         column.box.addWidget(self._bundles)
         column.box.addWidget(self._words_label)
@@ -244,6 +253,7 @@ class ExchangePage(Page):
         self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)
         self.choose.clicked.connect(self.choose_place)
         self.notices.dismiss_twin.clicked.connect(self.dismiss_twin)
+        self.let_in.dismiss.clicked.connect(self.dismiss_let_in)
         self.list.record_activated.connect(self._on_opened)
         self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._on_run_changed)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from counsellor.services.confirm_device import own_device_is_confirmed, own_words
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import ExchangeReport, exchange_steps
+from counsellor.services.hear_of_late_work import let_in_unread
 from counsellor.services.name_not_held import name_not_held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
     from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
+    from counsellor.services.hear_of_late_work import LetIn
     from counsellor.services.vault_types import OpenVault
 
 
@@ -31,6 +33,7 @@ class ExchangeView:
         confirmed: whether the office has compared those words, as far as is known here.
         clients: codes of the clients in what was not taken or waits, by number; none for an office.
         named: the changes that are meant, of what was not taken or waits only in part.
+        let_in: late work that was let in, of which nobody has read yet that it was.
     """
 
     state: ExchangeState
@@ -40,6 +43,7 @@ class ExchangeView:
     confirmed: bool = False
     clients: Mapping[int, Sequence[str]] = field(default_factory=dict)
     named: Mapping[NotHeld, Sequence[NamedChange]] = field(default_factory=dict)
+    let_in: Sequence[LetIn] = ()
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -49,7 +53,8 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
     clients = {} if who.is_office else vault.bundles.codes_in_settled()
     state, confirmed = describe_exchange(vault), bool(words) and own_device_is_confirmed(vault)
     named = name_not_held(vault, (*state.refused, *state.pending))
-    return ExchangeView(state, who.is_office, who.drop, words, confirmed, clients, named)
+    let_in = let_in_unread(vault)
+    return ExchangeView(state, who.is_office, who.drop, words, confirmed, clients, named, let_in)
 
 
 def exchange_job(

@@ -106,10 +106,15 @@ def _say_records(meant: Sequence[NotHeld], view: ExchangeView, speaker: Speaker)
     unnamed = sum(one.changes - len(view.named.get(one, ())) for one in meant)
     if not named:
         return speaker.say("Exchange", "%n change(s)", "", unnamed)
-    shown = list(named.values())[:_MOST_RECORDS]
+    return say_changes(list(named.values()), speaker, max(unnamed, 0))
+
+
+def say_changes(changes: Sequence[NamedChange], speaker: Speaker, unnamed: int = 0) -> str:
+    """Say the first of some changes, those that are alike together, and how many more there are."""
+    shown = changes[:_MOST_RECORDS]
     alike = Counter(_say_record(change, speaker) for change in shown)
     said = [f"{record} ×{count}" if count > 1 else record for record, count in alike.items()]
-    more = max(unnamed, 0) + len(named) - len(shown)
+    more = unnamed + len(changes) - len(shown)
     if more:
         said.append(speaker.say("Exchange", "and %n more", "", more))
     return "; ".join(said)
