@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Protocol
 
 from counsellor.domain.canonical import Value
@@ -82,7 +82,8 @@ class ClientFile:
         teams: the teams that the cases belong to.
         consent: the consent that counts.
         held: whether a hold forbids an erasure.
-        hold_askers: who asks for a hold (True), or for lifting it, and has no answer yet.
+        hold_askers: who asks for a hold (True), or for lifting it, and has no answer yet; also by
+            the change itself, which waits for another to do it.
         left: whether anything of the client has left this device, or came from another one.
         officer: whether the roster names a records officer.
         erased: whether the client was erased here; nobody knows any more who worked in the case.
@@ -100,6 +101,12 @@ class ClientFile:
     left: bool = True
     officer: bool = False
     erased: bool = False
+
+
+def without_hold(file: FileFacts) -> ClientFile:
+    """Return a file as it would be if no hold forbade an erasure."""
+    known = {one.name: getattr(file, one.name) for one in fields(ClientFile)}
+    return ClientFile(**{**known, "held": False})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +174,11 @@ class GrowingFile:
         """Return the file that a sender's first change of a new client begins."""
         return replace(self, origin=sender.device, founders=sender.authors)
 
-    def with_case(self, fields: Mapping[str, Value]) -> GrowingFile:
+    def with_case(self, said: Mapping[str, Value]) -> GrowingFile:
         """Return the file after a case was founded, or changed, so."""
-        members = fields.get("members")
+        members = said.get("members")
         named = frozenset(map(str, members)) if isinstance(members, list) else frozenset()
-        lead, group = fields.get("lead"), fields.get("group")
+        lead, group = said.get("lead"), said.get("group")
         return replace(
             self,
             leads=self.leads | {str(lead)} if lead else self.leads,

@@ -210,11 +210,16 @@ def _answerers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, 
 
 
 def _holders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
-    """A hold, and lifting it, take two: one asked for just that, another of them does it."""
+    """A hold, and lifting it, take two: one asked for just that, another of them does it.
+
+    Who may not even ask for it cannot be one of the two. Before the case has come, nobody knows
+    which supervisor may.
+    """
+    if _answerers(asked, sender, file) != _PERMITTED:
+        is_early = sender.confirmed and sender.has(Role.SUPERVISOR) and not file.teams
+        return (Ruling.REQUEST, EARLY) if is_early else (Ruling.REFUSED, "role")
     askers = {author for author, held in file.hold_askers if held is asked.fields["held"]}
-    if askers - sender.authors and _answerers(asked, sender, file) == _PERMITTED:
-        return _PERMITTED
-    return Ruling.REQUEST, "decision"
+    return _PERMITTED if askers - sender.authors else (Ruling.REQUEST, "decision")
 
 
 def _erasers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:

@@ -18,7 +18,7 @@ from counsellor.domain.roster import Roster
 from counsellor.services.check_permission import Permitted, check_permission
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import Applied, DraftedChange
-from counsellor.storage.pending import WaitingChange
+from counsellor.storage.pending import REQUEST, WaitingChange
 from counsellor.storage.vault import Vault
 
 MOST_UNNAMED: Final = 2_000
@@ -32,7 +32,12 @@ _SAYS_WHO_MAY: Final = frozenset({CLIENT, "case", "consent"})
 _IS_WRITTEN_ABOUT: Final = frozenset({"session", "note"})
 """Kinds about which their author alone writes more."""
 
-_WAITED_FOR: Final = _SAYS_WHO_MAY | _IS_WRITTEN_ABOUT | {ACCEPTANCE}
+_SECONDED: Final = "hold"
+"""The kind that takes two: what came of it before its asking waits for that."""
+
+_ASKS: Final = "request"
+
+_WAITED_FOR: Final = _SAYS_WHO_MAY | _IS_WRITTEN_ABOUT | {ACCEPTANCE, _ASKS, _SECONDED}
 """Kinds for which something may have waited."""
 
 
@@ -66,9 +71,18 @@ def ask_again(vault: Vault, come: Sequence[Entry], roster: Roster) -> None:
         come = [
             entry
             for client, changes in sorted(by_client.items())
-            for waiting in _that_waited_for(changes, vault.pending.waiting(WAITS, client))
+            for waiting in _waiting(vault, client, changes)
             for entry in _ask_one(vault, waiting, roster)
         ]
+
+
+def _waiting(vault: Vault, client: str, come: Sequence[Change]) -> Sequence[WaitingChange]:
+    """Return what waits about a client and may be ruled on otherwise by what has come."""
+    waiting = _that_waited_for(come, vault.pending.waiting(WAITS, client))
+    if {change.kind for change in come}.isdisjoint((_ASKS, _SECONDED)):
+        return waiting
+    asked_for = vault.pending.waiting(frozenset({REQUEST}), client)
+    return [*waiting, *(one for one in asked_for if one.entry.change.kind == _SECONDED)]
 
 
 def _that_waited_for(

@@ -11,7 +11,9 @@ from typing import Final
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import NotPermitted, UnknownRecord
 from counsellor.domain.ids import new_id
+from counsellor.domain.kind import Nature
 from counsellor.domain.permission import LATE, NOT_YET_NAMED, Ruling, widens
+from counsellor.domain.records import kind_of
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
 from counsellor.services.apply_permitted import ask_again, commit_and_ask_again
@@ -21,7 +23,7 @@ from counsellor.storage.journal import DraftedChange
 from counsellor.storage.pending import REQUEST, PendingChange
 from counsellor.storage.vault import Vault
 
-ERASURE = "erasure"
+ERASURE: Final = "erasure"
 
 FOR_A_DECISION: Final = LATE | {REQUEST}
 """Why a change is pending that a person decides; all other reasons go by themselves or never."""
@@ -111,18 +113,9 @@ def require_grant(vault: Vault, request: str) -> RequestRow:
     asked, came = _found(vault, request)
     _require_no_widening(vault, asked)
     _require_known_case(vault, asked)
-    change = _acceptance(came) if came is not None and asked.late else _wanted(asked)
+    change = _acceptance(came) if came is not None and asked.late else _wanted(asked, came)
     vault.permission.require(change.kind, change.client, change.fields)
     return asked
-
-
-def may_answer(vault: Vault, asked: RequestRow) -> bool:
-    """Tell whether whoever works here answers such requests at all.
-
-    What forbids granting one of them all the same, such as a hold, is told when it is tried.
-    """
-    ruling = vault.permission.ruling("request", asked.client, {"decision": DECLINED})
-    return ruling is Ruling.PERMITTED
 
 
 def require_decline(vault: Vault, request: str) -> RequestRow:
@@ -162,8 +155,10 @@ def grant_request(vault: Vault, request: str, because: str = "", along: Sequence
         return
     _require_known_case(vault, asked)
     with vault.transaction():
-        wanted = [_wanted(asked), *_decision(vault, asked, came, (GRANTED, because))]
-        ask_again(vault, vault.journal.commit(wanted), current_roster(vault))
+        # Made first: a hold is made for as long as another's asking stands.
+        made = vault.journal.commit([_wanted(asked, came)])
+        _decide(vault, asked, came, (GRANTED, because))
+        ask_again(vault, made, current_roster(vault))
 
 
 def decline_request(vault: Vault, request: str, because: str, along: Sequence[str] = ()) -> None:
@@ -174,15 +169,15 @@ def decline_request(vault: Vault, request: str, because: str, along: Sequence[st
         NotPermitted: whoever works here may not decide it.
     """
     asked, came = _found(vault, request)
+    vault.permission.require("request", asked.client, {"decision": DECLINED})
     if asked.late:
-        vault.permission.require("request", asked.client, {"decision": DECLINED})
         late = _late(vault, (request, *along))
         with vault.transaction():
             for change in late:
                 vault.pending.turn_away(change.version)
         return
     with vault.transaction():
-        vault.journal.commit(_decision(vault, asked, came, (DECLINED, because)))
+        _decide(vault, asked, came, (DECLINED, because))
 
 
 def _require_no_widening(vault: Vault, asked: RequestRow) -> None:
@@ -216,8 +211,11 @@ def _require_known_case(vault: Vault, asked: RequestRow) -> None:
         current_roster(vault).member(str(lead))
 
 
-def _wanted(asked: RequestRow) -> DraftedChange:
-    return DraftedChange(asked.asks, asked.about, asked.client, asked.wanted)
+def _wanted(asked: RequestRow, came: PendingChange | None) -> DraftedChange:
+    """Return the change that is granted; an event that came has its place where it was written."""
+    is_event = kind_of(asked.asks).nature is not Nature.REGISTER
+    record = new_id() if came is not None and is_event else asked.about
+    return DraftedChange(asked.asks, record, asked.client, asked.wanted)
 
 
 def _acceptance(late: PendingChange) -> DraftedChange:
@@ -225,16 +223,16 @@ def _acceptance(late: PendingChange) -> DraftedChange:
     return DraftedChange(ACCEPTANCE, new_id(), late.entry.change.client, fields)
 
 
-def _decision(
+def _decide(
     vault: Vault, asked: RequestRow, came: PendingChange | None, decided: tuple[str, str]
-) -> list[DraftedChange]:
-    """Return the change that decides a request; one that came as a change is settled here alone."""
+) -> None:
+    """Decide a request by a change of its own; what came as a change is settled here alone."""
     decision, because = decided
     if came is not None:
         vault.pending.decide(came.version, decision)
-        return []
+        return
     fields: dict[str, Value] = {"decision": decision, "because": because}
-    return [DraftedChange("request", asked.id, asked.client, fields)]
+    vault.journal.commit([DraftedChange("request", asked.id, asked.client, fields)])
 
 
 def _found(vault: Vault, request: str) -> tuple[RequestRow, PendingChange | None]:

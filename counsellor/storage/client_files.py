@@ -36,6 +36,9 @@ JOIN journal AS j ON j.version = h.version
 WHERE h.client = ?1 AND h.kind = 'request' AND h.field = 'asks' AND h.value = '"hold"'
     AND NOT EXISTS (SELECT 1 FROM heads WHERE client = ?1 AND kind = 'request'
     AND record = h.record AND field = 'decision')
+UNION SELECT CAST(payload AS TEXT) ->> 'author', CAST(payload AS TEXT) -> 'fields' ->> 'held'
+FROM pending_changes
+WHERE client = ?1 AND kind = 'hold' AND reason = 'request' AND decided IS NULL
 """
 _CLOSED = """
 SELECT EXISTS (SELECT 1 FROM heads AS h WHERE client = ?1 AND kind = 'request' AND field = 'asks'
@@ -46,7 +49,6 @@ _SEALED = """
 SELECT EXISTS (SELECT 1 FROM journal WHERE client = ? AND (bundle IS NOT NULL OR
     EXISTS (SELECT 1 FROM bundle_changes WHERE version = journal.version)))
 """
-
 
 _LEFT = """
 SELECT EXISTS (SELECT 1 FROM journal AS j WHERE client = ?1 AND (bundle IS NOT NULL OR EXISTS (
@@ -170,7 +172,7 @@ class StoredFile:
 
     @property
     def hold_askers(self) -> frozenset[tuple[str, bool]]:
-        """Who asks for a hold, or for lifting it; a request is kept only from those who may."""
+        """Who asks for a hold, or for lifting it; nothing is kept but from those who may."""
         rows = self._connection.execute(_HOLD_ASKERS, (self._client,))
         return frozenset((str(row[0]), bool(row[1])) for row in rows)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.client_file import ClientFile, FileFacts, Sender
+from counsellor.domain.client_file import ClientFile, FileFacts, Sender, without_hold
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.membership import Membership
@@ -115,13 +115,23 @@ class OwnPermission:
         self.require(_NOTE, client, {})
         self.require(kind, client, fields)
 
+    def why_not(self, kind: str, client: str | None, fields: Mapping[str, Value]) -> str:
+        """Return the code of why a change is not made here, empty where it is."""
+        return self._rule(kind, client, fields)[1]
+
+    def decides(self, kind: str, client: str, fields: Mapping[str, Value]) -> bool:
+        """Tell whether such a change is this person's to decide, whatever forbids it for now."""
+        file = without_hold(self._files.of(client, self.who))
+        asked = Asked(kind, fields, self.who.staff)
+        return rule_on(asked, sender_of(self.who), file)[0] is Ruling.PERMITTED
+
     def why_late(self, kind: str, client: str, fields: Mapping[str, Value]) -> str:
         """Return why nothing such is begun any more, though what was begun can be finished.
 
         Returns:
             one of ``permission.FINISHED``; empty where it is written as ever, or not at all.
         """
-        reason = self._rule(kind, client, fields)[1]
+        reason = self.why_not(kind, client, fields)
         return reason if reason in FINISHED else ""
 
     def _rule(

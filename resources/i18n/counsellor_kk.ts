@@ -4489,8 +4489,16 @@
         <translation>Толық оқу…</translation>
     </message>
     <message>
-        <source>The supervisor or the records officer decides this.</source>
-        <translation>Мұны супервизор немесе деректерге жауапты қызметкер шешеді.</translation>
+        <source>The records officer decides this.</source>
+        <translation>Мұны деректерге жауапты қызметкер шешеді.</translation>
+    </message>
+    <message>
+        <source>The supervisor of the case decides this.</source>
+        <translation>Мұны осы кейстің супервизоры шешеді.</translation>
+    </message>
+    <message>
+        <source>The supervisor or the records officer decides this: not the one who asked.</source>
+        <translation>Мұны супервизор немесе деректерге жауапты қызметкер шешеді: сұраған адамның өзі емес.</translation>
     </message>
     <message>
         <source>Waits for a decision</source>
@@ -4502,6 +4510,10 @@
     <message>
         <source>Declined on {date}: {reason}</source>
         <translation>{date} қабылданбады: {reason}</translation>
+    </message>
+    <message>
+        <source>It waits for another to agree: supervisor or records officer.</source>
+        <translation>Екіншісінің келісімін күтуде: супервизордың немесе деректерге жауапты қызметкердің.</translation>
     </message>
     <message>
         <source>It waits for the records officer&apos;s decision.</source>

@@ -4506,8 +4506,16 @@
         <translation>Прочитать целиком…</translation>
     </message>
     <message>
-        <source>The supervisor or the records officer decides this.</source>
-        <translation>Это решает супервизор или ответственный за данные.</translation>
+        <source>The records officer decides this.</source>
+        <translation>Это решает ответственный за данные.</translation>
+    </message>
+    <message>
+        <source>The supervisor of the case decides this.</source>
+        <translation>Это решает супервизор этого случая.</translation>
+    </message>
+    <message>
+        <source>The supervisor or the records officer decides this: not the one who asked.</source>
+        <translation>Это решает супервизор или ответственный за данные: не тот, кто попросил.</translation>
     </message>
     <message>
         <source>Waits for a decision</source>
@@ -4519,6 +4527,10 @@
     <message>
         <source>Declined on {date}: {reason}</source>
         <translation>Отклонено {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>It waits for another to agree: supervisor or records officer.</source>
+        <translation>Ждёт согласия второго: супервизора или ответственного за данные.</translation>
     </message>
     <message>
         <source>It waits for the records officer&apos;s decision.</source>

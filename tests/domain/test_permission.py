@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from counsellor.domain.canonical import Value
 from counsellor.domain.client_file import ClientFile, Sender
 from counsellor.domain.coded import Role
-from counsellor.domain.permission import Asked, Ruling, rule_on
+from counsellor.domain.permission import EARLY, Asked, Ruling, rule_on
 from counsellor.domain.records import KINDS
 from counsellor.domain.records.consents import Consent
 from tests import kinds
@@ -111,7 +111,7 @@ ROWS: Final[dict[str, tuple[str, dict[str, Value], dict[str, Ruling]]]] = {
     "an addendum": ("note.addendum", {}, {**NEVER, "lead": YES}),
     "misfiled": ("note.misfiled", {"confirmed": False}, {**NEVER, "lead": YES}),
     "misfiled, confirmed": ("note.misfiled", {"confirmed": True}, DECIDED),
-    "a hold": ("hold", {}, {**DECIDED, "records officer": YES}),
+    "a hold": ("hold", {}, {**NEVER, "supervisor": YES, "records officer": YES}),
     "asking for a hold": (
         "request",
         {"asks": "hold"},
@@ -253,6 +253,15 @@ def test_a_hold_takes_two_persons() -> None:
             seconded = replace(FILE, hold_askers=frozenset({*own, ("staff-who-asked", held)}))
             change = asked("hold", {"held": held}, sender)
             assert rule_on(change, sender, seconded)[0] is YES
+
+
+def test_a_hold_by_a_supervisor_waits_until_the_case_says_whose_it_is() -> None:
+    for who, sender in SENDERS.items():
+        ruling = rule_on(asked("hold", {}, sender), sender, replace(FILE, teams=frozenset()))
+        supervises = who in {"supervisor", "other team's supervisor"}
+        expected = (ASK, EARLY) if supervises else (NO, "role")
+        if who not in {"records officer", "unconfirmed", "unconfirmed supervisor", "revoked"}:
+            assert ruling == expected, who
 
 
 def test_under_a_hold_nobody_erases() -> None:

@@ -14,6 +14,7 @@ from counsellor.domain.errors import DropUnreachable, StepFailed
 from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.exchange import ExchangeReport, Step
+from counsellor.services.who_decides import Decider, Deciding
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
 from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
 from counsellor.ui.pages.office.requests_view import NotApplied, Waiting
@@ -139,7 +140,18 @@ def _waiting(now: datetime) -> tuple[Waiting, ...]:
         ("note.misfiled", "", {"confirmed": True}, ""),
     )
     return tuple(
-        Waiting(f"r{place}", "c1", code, asks, wanted, "s1", _ASEL, why, now - place * 30 * _HOUR)
+        Waiting(
+            f"r{place}",
+            "c1",
+            code,
+            asks,
+            wanted,
+            "s1",
+            _ASEL,
+            why,
+            now - place * 30 * _HOUR,
+            Deciding(grants=True, declines=True, decider=Decider.SUPERVISOR),
+        )
         for place, (asks, code, wanted, why) in enumerate(asked)
     )
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from counsellor.domain.touch import Area
 from counsellor.services.request_decision import ERASURE, decided_together, requests_about
+from counsellor.services.who_decides import Decider, decider_of
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
@@ -107,12 +108,12 @@ class RequestsSection(Section[RequestsRead]):
         said = [self._asked(head, request, *along)]
         if request.asks == ERASURE:
             said.insert(0, self.tr("This file is closed."))
-            said.append(self._waits())
+            said.append(self._waits(request))
             said.append(
                 self.tr("Until then nothing new is begun in it; what was begun can be finished.")
             )
         else:
-            said.append(self.tr("It waits for the supervisor's decision."))
+            said.append(self._waits(request))
         return " ".join(said)
 
     def _said_declined(self, head: ClientHead, row: DeclinedRow) -> str:
@@ -128,7 +129,11 @@ class RequestsSection(Section[RequestsRead]):
             request.asks, request.wanted, who, code, speaker, waits=waits, along=kinds
         )
 
-    def _waits(self) -> str:
-        if self._read is not None and self._read.officer:
-            return self.tr("It waits for the records officer's decision.")
+    def _waits(self, request: RequestRow) -> str:
+        officer = self._read is not None and self._read.officer
+        match decider_of(request, officer=officer):
+            case Decider.OFFICER:
+                return self.tr("It waits for the records officer's decision.")
+            case Decider.ANOTHER:
+                return self.tr("It waits for another to agree: supervisor or records officer.")
         return self.tr("It waits for the supervisor's decision.")

@@ -17,6 +17,7 @@ from counsellor.services.request_decision import (
     require_decline,
     require_grant,
 )
+from counsellor.services.who_decides import Decider
 from counsellor.ui.dialogs.choices import LineBox
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
@@ -189,12 +190,25 @@ class RequestsPanel(Retranslating, QFrame):
         self.grant.setText(self.tr("Let in") if is_late else self.tr("Grant"))
         self.decline.setText(self.tr("Leave out…") if is_late else self.tr("Decline…"))
         self.read.setVisible(row is not None and bool(row.text))
-        is_mine = row is not None and row.mine
-        self.grant.setEnabled(is_mine)
-        self.decline.setEnabled(is_mine)
-        others = self.tr("The supervisor or the records officer decides this.")
-        self.first.setText(others if row else self.tr("Choose a request first."))
-        self.first.setVisible(not is_mine)
+        grants = row is not None and row.deciding.grants
+        declines = row is not None and row.deciding.declines
+        # What somebody else decides has no buttons; a list that is just shown has them already.
+        self.grant.setVisible(row is None or grants)
+        self.decline.setVisible(row is None or declines)
+        self.grant.setEnabled(grants)
+        self.decline.setEnabled(declines)
+        self.first.setText(self._who_decides(row) if row else self.tr("Choose a request first."))
+        self.first.setVisible(not grants)
+
+    def _who_decides(self, row: Waiting) -> str:
+        match row.deciding.decider:
+            case Decider.OFFICER:
+                return self.tr("The records officer decides this.")
+            case Decider.ANOTHER:
+                return self.tr(
+                    "The supervisor or the records officer decides this: not the one who asked."
+                )
+        return self.tr("The supervisor of the case decides this.")
 
     def _build(self) -> None:
         self._buttons.add(self.grant)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import UnknownRecord
-from counsellor.services.request_decision import decided_together, may_answer, open_requests
+from counsellor.services.request_decision import decided_together, open_requests
+from counsellor.services.who_decides import Deciding, who_decides
 
 if TYPE_CHECKING:
     from counsellor.domain.records.requests import RequestRow
@@ -35,8 +36,8 @@ class Waiting:
         staff, name: who asks; the name is empty where the roster does not know it.
         why: in the words of whoever asks, or what was written late; empty for who may read no case.
         at: when it was asked.
+        deciding: what the person here may do about it, and who decides it.
         waits: why it waits as it is, to be let in or not; empty for what is asked for.
-        mine: whether the person here answers it at all.
         along: ids of what else was written late of the same visit and is decided with it.
         kinds: of all that is decided with it, in their order.
         text: all that was written late, to be read in full; empty where nothing was.
@@ -51,8 +52,8 @@ class Waiting:
     name: str
     why: str = field(repr=False)
     at: datetime
+    deciding: Deciding
     waits: str = ""
-    mine: bool = True
     along: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     text: str = field(default="", repr=False)
@@ -102,7 +103,7 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
             why=_why((request, *along)) if reads else "",
             at=request.at,
             waits=request.waits,
-            mine=may_answer(vault, request),
+            deciding=who_decides(vault, request),
             along=tuple(one.id for one in along),
             kinds=tuple(one.asks for one in (request, *along)),
             text=_text((request, *along)),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Role, Stage
 from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.ids import new_id
 from counsellor.domain.permission import Ruling
 from counsellor.services.erase_client import erase_client
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
@@ -184,6 +185,27 @@ def test_under_a_hold_it_is_said_before_a_reason_is_asked_for(field: Field) -> N
     click(page.erasing.erase)
     field.desk.qtbot.waitUntil(page.banner.isVisible)
     assert page.banner._text.text().startswith("A hold forbids erasing this client.")
+
+
+def test_of_a_hold_that_is_asked_for_it_is_said_who_has_to_agree(field: Field) -> None:
+    def ask(vault: OpenVault) -> None:
+        who = vault.permission.who
+        vault.permission.who = who.alone()
+        wanted: dict[str, Value] = {"subject": field.sent, "held": True, "reason": "a court asks"}
+        fields: dict[str, Value] = {
+            "asks": "hold",
+            "about": field.sent,
+            "wanted": wanted,
+            "reason": "a court asks",
+        }
+        vault.commit([DraftedChange("request", new_id(), field.sent, fields)])
+        vault.permission.who = who
+
+    field.desk.ask(ask)
+    page = field.open(field.sent)
+    code = field.code(field.sent)
+    asked = f"Aigerim asks for a hold, so that {code} is not erased."
+    assert said(page) == [f"{asked} It waits for another to agree: supervisor or records officer."]
 
 
 def test_erasing_is_offered_only_while_a_client_is_shown(field: Field) -> None:

@@ -226,12 +226,33 @@ def test_who_may_not_decide_is_told_so_before_anything_is_asked(asking: Asking) 
     asking.erases()
     with asking.inbox(roles=(Role.ADMINISTRATOR.value,)) as (desk, page):
         choose_first(page)
-        assert not page.requests.grant.isEnabled()
-        assert not page.requests.decline.isEnabled()
+        assert not page.requests.grant.isVisible()
+        assert not page.requests.decline.isVisible()
         said = page.requests.first.text()
-        assert said == "The supervisor or the records officer decides this."
+        assert said == "The supervisor of the case decides this."
         assert page.requests.first.isVisible()
         assert desk.ask(open_requests) != []
+
+
+def test_a_records_officer_is_offered_no_closing_and_told_who_decides_it(asking: Asking) -> None:
+    asking.closes()
+    with asking.inbox(roles=(Role.RECORDS_OFFICER.value,)) as (_desk, page):
+        choose_first(page)
+        for button in (page.requests.grant, page.requests.decline):
+            assert not button.isVisible()
+        assert page.requests.first.isVisible()
+        assert page.requests.first.text() == "The supervisor of the case decides this."
+
+
+def test_a_records_officer_grants_an_erasure(asking: Asking) -> None:
+    asking.erases()
+    with asking.inbox(roles=(Role.RECORDS_OFFICER.value,)) as (desk, page):
+        choose_first(page)
+        assert not page.requests.first.isVisible()
+        click(page.requests.grant)
+        dialog = desk.dialog(FinalDialog)
+        press(dialog.leave, Qt.Key.Key_Return)
+        desk.settle()
 
 
 def late_session(asking: Asking, text: str = "she came again") -> None:
