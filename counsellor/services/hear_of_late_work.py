@@ -17,7 +17,7 @@ from typing import Final
 from counsellor.domain.change import Entry
 from counsellor.domain.clock import stamp
 from counsellor.domain.exchange_state import NamedChange
-from counsellor.domain.permission import LATE
+from counsellor.domain.permission import LEFT_CASE
 from counsellor.domain.word import PENDING, Settled, StreamWord
 from counsellor.storage.vault import Vault
 
@@ -119,9 +119,9 @@ def _named(vault: Vault, noted: Mapping[str, str], client: str | None = None) ->
 
 
 def _late(vault: Vault, said: StreamWord) -> Iterator[str]:
-    """Return what a word names as waiting for a person, as it was written."""
+    """Return what a word names as waiting for a person; what waits for a naming comes by itself."""
     for one in said.settled:
-        if one.outcome == PENDING and one.reason in LATE:
+        if one.outcome == PENDING and one.reason == LEFT_CASE:
             yield from _named_by(vault, said.stream, one)
 
 

@@ -46,11 +46,13 @@ def begin_note(
 def notes_to_write(vault: Vault) -> list[SessionRow]:
     """Return completed sessions that no signed note belongs to, newest first.
 
-    In a case that went to others there is none to be written.
+    In a case that went to others, or a file that is closed, there is none to be begun.
     """
     found = vault.sessions.without_note()
     left = vault.files.left_by(vault.membership) if found else frozenset()
-    return [row for row in found if row.client not in left]
+    clients = {row.client for row in found if row.client is not None} - left
+    closed = {client for client in clients if vault.files.awaits_erasure(client)}
+    return [row for row in found if row.client not in left | closed]
 
 
 def begin_addendum(vault: Vault, note: str) -> Draft:

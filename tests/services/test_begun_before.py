@@ -40,6 +40,7 @@ from counsellor.services.write_note import (
     begin_addendum,
     begin_note,
     discard_draft,
+    notes_to_write,
     restore_draft,
     save_draft,
 )
@@ -190,6 +191,7 @@ def test_nothing_new_is_begun_in_it(
     assert refusal(lambda: mark_misfiled(laptop, astray, "wrong file", client)) == reason
     assert laptop.drafts.every() == []
     assert not laptop.notes.get(astray).misfiled
+    assert [row.client for row in notes_to_write(laptop)] == []
     start_session(laptop, other)
     assert refusal(lambda: begin_note(laptop, client, session)) == reason
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from counsellor.domain.permission import NOT_YET_NAMED
 from counsellor.domain.word import MOST_PLACES, PENDING, REFUSED, Settled, StreamWord
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.exchange import exchange
@@ -20,13 +21,14 @@ from counsellor.services.hear_of_late_work import (
     let_in_lately,
     let_in_unread,
 )
+from counsellor.services.name_colleague import name_colleague
 from counsellor.services.request_decision import decline_request, grant_request, open_requests
 from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, meet, new_client, second_counsellor
+from tests.centre import Centre, hand_over, meet, new_client, second_counsellor
 
 
 @pytest.fixture
@@ -136,6 +138,23 @@ def test_ordinary_work_and_what_the_office_writes_are_never_told(
         exchange(vault)
         assert told(vault) == []
         assert vault.settings.get(WAITING) is None
+
+
+def test_what_waited_for_its_authors_naming_comes_by_itself_and_is_not_told(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    name_colleague(centre.field, client, heir.membership.staff)
+    hand_over(centre.field, heir, client)
+    set_goal(heir, client, "a room")
+    exchange(heir)
+    centre.answer()
+    assert [one.reason for one in centre.office.pending.undecided()] == [NOT_YET_NAMED]
+    exchange(heir)
+    centre.send()
+    centre.answer()
+    exchange(heir)
+    assert centre.office.pending.undecided() == []
+    assert told(heir) == []
 
 
 def test_an_erasure_leaves_nothing_to_tell(centre: Centre, client: str, heir: Vault) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidg
 
 from counsellor.services.write_note import notes_to_write
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.models.reads import PERMISSION
 from counsellor.ui.models.sessions_table import (
     CONTEXT,
     lacks_note,
@@ -38,7 +39,7 @@ PAGE_SIZE = 100
 class SessionsPage(Page):
     """The list; Enter opens the client, or the note that is still to be written."""
 
-    READS = Reads.of("session", "note", "client")
+    READS = PERMISSION | Reads.of("session", "note", "client")
 
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
