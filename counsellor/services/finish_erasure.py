@@ -10,6 +10,7 @@ from typing import Final
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id
 from counsellor.services.keep_erasures import keep_erasures
+from counsellor.services.receive_file import forget_file
 from counsellor.services.seal_outbox import reissue_after_erasure
 from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.evidence_copies import forget_copies
@@ -76,6 +77,7 @@ def let_go_of_erased(vault: Vault) -> None:
     keep_erasures(vault)
     for client in unfinished:
         reissue_after_erasure(vault, client)
+        _forget_set_aside(vault, client)
     with vault.transaction():
         vault.settings.put(FINISHED, max(unfinished.values()))
     vault.checkpoint()
@@ -100,6 +102,14 @@ def rewrite_after_erasures(vault: Vault) -> None:
     with vault.transaction():
         vault.settings.put(REWRITTEN, max(unfinished.values()))
     vault.checkpoint()
+
+
+def _forget_set_aside(vault: Vault, client: str) -> None:
+    """Delete copies of what waits or is a fork, where nothing else stands in them."""
+    with vault.transaction():
+        names = vault.inbox.forget_erased(client)
+    for name in names:
+        forget_file(vault, name)
 
 
 def _since(vault: Vault, done: str) -> dict[str, int]:

@@ -214,14 +214,17 @@ class _Run:
         return path
 
     def _unblock(self, stream: str) -> None:
-        """Read next what waited for the gap that has just been closed."""
+        """Read what waited for the gap that has just been closed, after all that lies there now.
+
+        Its sender may have sealed it anew since, without what was erased.
+        """
         state = self._vault.inbox.stream(stream)
         number = state.number + 1 if state is not None else 1
         for file in self._vault.inbox.files_of(stream, ImportOutcome.WAITING):
             # Of two under one number the first may be a fork.
             if file.number == number and file.kept is not None and file.kept not in self._tried:
                 self._tried.add(file.kept)
-                self._files.appendleft(
+                self._files.append(
                     Received(file.name, file.name, file.kept, file.sha256, file.size)
                 )
 
