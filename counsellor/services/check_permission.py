@@ -54,17 +54,24 @@ class Permitted:
 def check_permission(
     vault: Vault, lines: Sequence[Line], audience: Audience, device: Device, roster: Roster
 ) -> Permitted:
-    """Part what a device may write from what it may ask for and from the rest."""
+    """Part what a device may write from what it may ask for and from the rest.
+
+    What is left of an erased change has no content to rule on. Of a life that is not known to be
+    the sender's own it is passed over: what it stands for may be on its way from somebody else.
+    """
     teams = vault.membership.supervises
     supervised = any(device.staff in team.members for team in roster.teams if team.id in teams)
     sender = sender_of(device, roster)
     checking = _Checking(vault, sender, audience, lines, supervised=supervised)
+    lives = set(map(bytes.fromhex, vault.words.lives_of(device.id)))
     permitted: list[Line] = []
     requests: list[tuple[Entry, str]] = []
     refused: list[tuple[Entry, str]] = []
     for line in lines:
         if isinstance(line, ErasedEntry):
-            permitted.append(line)
+            # It takes the place of the content for good, so only its own device says so.
+            if line.version.incarnation in lives:
+                permitted.append(line)
             continue
         ruling, reason = checking.rule(line)
         if ruling is Ruling.PERMITTED:

@@ -22,7 +22,7 @@ from counsellor.domain.errors import (
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.fetch_files import Looked, fetch_files, look
-from counsellor.services.finish_erasure import finish_erasures
+from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
 from counsellor.services.give_words import give_words
 from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
@@ -100,7 +100,7 @@ def exchange_steps(
     yield from _fetch_and_import(vault, report, url, cancelled)
     with _alone(report, Step.SEAL):
         # An erasure that a crash cut short: nothing of it may leave in a bundle of before.
-        finish_erasures(vault)
+        let_go_of_erased(vault)
         for _name in seal_steps(vault):
             report.sealed += 1
             yield
@@ -115,6 +115,7 @@ def exchange_steps(
             raise sending.failure
     with _alone(report, Step.CLEAN):
         clean_outbox(vault)
+        rewrite_after_erasures(vault)
     yield
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from counsellor.domain.canonical import Value
 from counsellor.domain.ids import new_id
 from counsellor.services.keep_erasures import keep_erasures
+from counsellor.services.receive_file import forget_file
 from counsellor.services.seal_outbox import reissue_after_erasure
 from counsellor.storage.backup import forget_automatic_backups
 from counsellor.storage.evidence_copies import forget_copies
@@ -17,7 +18,10 @@ from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 
 FINISHED: Final = "erasures_finished"
-"""Setting: the journal position up to which every erasure was finished."""
+"""Setting: the journal position up to which nothing leaves with what was erased."""
+
+REWRITTEN: Final = "erasures_rewritten"
+"""Setting: the journal position up to which no page shows what was erased."""
 
 
 def erase_for_good(vault: Vault, client: str, basis: str, on: date) -> None:
@@ -54,8 +58,17 @@ def finish_erasures(vault: Vault) -> None:
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: the erasures stand; some old copies may too.
     """
-    finished = vault.settings.get(FINISHED)
-    unfinished = vault.tombstones.since(finished if isinstance(finished, int) else 0)
+    let_go_of_erased(vault)
+    rewrite_after_erasures(vault)
+
+
+def let_go_of_erased(vault: Vault) -> None:
+    """Let what was erased go from old copies and from what leaves; nothing is sealed before.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: as ``finish_erasures``.
+    """
+    unfinished = _since(vault, FINISHED)
     if not unfinished:
         return
     vault.checkpoint()
@@ -64,7 +77,42 @@ def finish_erasures(vault: Vault) -> None:
     keep_erasures(vault)
     for client in unfinished:
         reissue_after_erasure(vault, client)
-    vault.rewrite()
+        _forget_set_aside(vault, client)
     with vault.transaction():
         vault.settings.put(FINISHED, max(unfinished.values()))
     vault.checkpoint()
+
+
+def rewrite_after_erasures(vault: Vault) -> None:
+    """Write the database anew, if somebody was erased since that was done.
+
+    It takes as much room again as the database, and time. What else there is to do goes on where
+    there is no room for it; it is tried again later.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: gaps of pages may still show what was erased.
+    """
+    unfinished = _since(vault, REWRITTEN)
+    if not unfinished:
+        return
+    vault.rewrite()
+    # Copies of whole pages may have been made since the erasure.
+    forget_automatic_backups(vault.folder)
+    forget_copies(vault.folder)
+    with vault.transaction():
+        vault.settings.put(REWRITTEN, max(unfinished.values()))
+    vault.checkpoint()
+
+
+def _forget_set_aside(vault: Vault, client: str) -> None:
+    """Delete copies of what waits or is a fork, where nothing else stands in them."""
+    with vault.transaction():
+        names = vault.inbox.forget_erased(client)
+    for name in names:
+        forget_file(vault, name)
+
+
+def _since(vault: Vault, done: str) -> dict[str, int]:
+    """Return whom erasures are about that a setting does not cover, and where they stand."""
+    position = vault.settings.get(done)
+    return vault.tombstones.since(position if isinstance(position, int) else 0)

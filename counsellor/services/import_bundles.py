@@ -17,7 +17,7 @@ from counsellor.domain.errors import BundleRefused, ImportCancelled
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.services.apply_bundle import Judge, refusal
 from counsellor.services.device_keys import age_identity
-from counsellor.services.finish_erasure import finish_erasures
+from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
 from counsellor.services.judged_file import Verdict, told_of
 from counsellor.services.office_roster import current_roster
 from counsellor.services.quarantine_file import bound_quarantine, quarantine_folder
@@ -72,6 +72,7 @@ def import_bundles(
         DiskFull, ReadOnlyPlace, StorageFailed: the vault cannot take more.
     """
     yield from import_sources(vault, [GivenFile(path) for path in files_of(paths)], cancelled)
+    rewrite_after_erasures(vault)
 
 
 def import_sources(
@@ -100,7 +101,7 @@ def import_sources(
             yield from run.steps(waiting, cancelled)
         finally:
             settle_words(vault)
-            finish_erasures(vault)
+            let_go_of_erased(vault)
             bound_quarantine(vault)
     vault.core.checkpoint_if_due()
 
@@ -213,14 +214,17 @@ class _Run:
         return path
 
     def _unblock(self, stream: str) -> None:
-        """Read next what waited for the gap that has just been closed."""
+        """Read what waited for the gap that has just been closed, after all that lies there now.
+
+        Its sender may have sealed it anew since, without what was erased.
+        """
         state = self._vault.inbox.stream(stream)
         number = state.number + 1 if state is not None else 1
         for file in self._vault.inbox.files_of(stream, ImportOutcome.WAITING):
             # Of two under one number the first may be a fork.
             if file.number == number and file.kept is not None and file.kept not in self._tried:
                 self._tried.add(file.kept)
-                self._files.appendleft(
+                self._files.append(
                     Received(file.name, file.name, file.kept, file.sha256, file.size)
                 )
 

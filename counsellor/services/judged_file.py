@@ -113,8 +113,11 @@ class JudgedFiles:
 
     def note_changes(self, received: Received, entries: Iterable[Entry | ErasedEntry]) -> None:
         """Note what stands in a bundle that is put aside, to see when it has come all the same."""
-        versions = [entry.version.packed for entry in entries]
-        self._vault.inbox.note_changes(received.sha256, versions)
+        changes = [
+            (one.version.packed, one.change.client if isinstance(one, Entry) else None)
+            for one in entries
+        ]
+        self._vault.inbox.note_changes(received.sha256, changes)
 
     def told(self, received: Received, verdict: Verdict, manifest: Manifest | None) -> ImportedFile:
         """Say what became of it."""

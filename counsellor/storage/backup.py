@@ -20,6 +20,7 @@ from pathlib import Path
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import AnchorDamaged, BackupDamaged, CounsellorError, VaultDamaged
 from counsellor.files import make_private_folder, replace_file, sync_folder, utc_stamp
+from counsellor.plain_file import NotPlainFile
 from counsellor.renaming import rename_new
 from counsellor.storage.anchor import Anchor
 from counsellor.storage.anchor_row import Verdict
@@ -235,6 +236,8 @@ def _compare(folder: Path, expected: BackedUpFile, cancelled: Callable[[], bool]
         found = describe_file(folder, expected.path, cancelled)
     except FileNotFoundError as error:
         raise BackupDamaged(reason=f"{expected.path} is missing") from error
+    except NotPlainFile as error:
+        raise BackupDamaged(reason=f"{expected.path} is no file") from error
     if found != expected:
         raise BackupDamaged(reason=f"{expected.path} is changed")
 

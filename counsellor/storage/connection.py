@@ -30,6 +30,7 @@ from counsellor.domain.errors import (
     VaultNotEncrypted,
 )
 from counsellor.files import name_error
+from counsellor.plain_file import NotPlainFile, chosen_opener
 from counsellor.storage.driver import Connection
 from counsellor.storage.memory_scrub import overwrites_what_is_freed
 from counsellor.storage.refusals import CANTOPEN, REFUSED_WRITES, name_refusal
@@ -122,10 +123,12 @@ def connect(path: Path, data_key: Secret, access: Access = Access.WRITE) -> Conn
 
 def _check_beginning(path: Path) -> None:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=chosen_opener) as file:
             beginning = file.read(PAGE_BYTES)
     except FileNotFoundError as error:
         raise VaultDamaged(part="database", reason="missing") from error
+    except NotPlainFile as error:
+        raise VaultDamaged(part="database", reason="kind") from error
     if beginning.startswith(_PLAIN_MAGIC):
         raise VaultNotEncrypted(folder=str(path.parent))
     if len(beginning) < PAGE_BYTES:

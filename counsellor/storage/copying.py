@@ -10,6 +10,7 @@ from pathlib import Path
 
 from counsellor.domain.errors import VaultLocked
 from counsellor.files import private_opener, sync_file
+from counsellor.plain_file import chosen_opener
 
 _COPY_BYTES = 1 << 20
 
@@ -25,7 +26,10 @@ def copy_file(source: Path, target: Path, cancelled: Callable[[], bool] = never)
     Raises:
         VaultLocked: `cancelled`, asked every mebibyte, said so; a part may be there.
     """
-    with source.open("rb") as read, open(target, "xb", opener=private_opener) as written:
+    with (
+        open(source, "rb", opener=chosen_opener) as read,
+        open(target, "xb", opener=private_opener) as written,
+    ):
         while chunk := read.read(_COPY_BYTES):
             if cancelled():
                 raise VaultLocked
@@ -40,7 +44,7 @@ def hash_file(path: Path, cancelled: Callable[[], bool] = never) -> tuple[int, s
         VaultLocked: `cancelled`, asked every mebibyte, said so.
     """
     digest, size = hashlib.sha256(), 0
-    with path.open("rb", buffering=0) as file:
+    with open(path, "rb", buffering=0, opener=chosen_opener) as file:
         while chunk := file.read(_COPY_BYTES):
             if cancelled():
                 raise VaultLocked

@@ -21,6 +21,7 @@ from counsellor.domain.errors import NotCanonical, VaultDamaged, VaultNotFound, 
 from counsellor.domain.ids import is_id, new_random_id
 from counsellor.files import name_error, replace_file
 from counsellor.inner_folders import is_folder_itself, refuse_links
+from counsellor.plain_file import NotPlainFile, chosen_opener
 
 VAULT_FORMAT = 1
 MAX_DESCRIPTION_BYTES = 256 * 1024
@@ -168,12 +169,14 @@ class VaultFolder:
             AccessDenied, StorageFailed: it cannot be read.
         """
         try:
-            with self.json.open("rb") as file:
+            with open(self.json, "rb", opener=chosen_opener) as file:
                 content = file.read(MAX_DESCRIPTION_BYTES + 1)
         except (FileNotFoundError, NotADirectoryError) as error:
             if self.database.exists():
                 raise _damaged("missing") from error
             raise VaultNotFound(folder=str(self.path)) from error
+        except NotPlainFile as error:
+            raise _damaged("kind") from error
         except OSError as error:
             raise name_error(error, self.json) from error
         if len(content) > MAX_DESCRIPTION_BYTES:

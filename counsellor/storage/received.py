@@ -79,6 +79,13 @@ WHERE f.stream IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM refused_changes AS r WHERE r.version = a.version)
 ORDER BY f.stream, f.number
 """
+_ABOUT_ALONE: Final = """
+SELECT f.sha256, f.kept, f.outcome FROM files_in AS f WHERE f.kept IS NOT NULL
+    AND f.sha256 IN (SELECT sha256 FROM aside_changes WHERE client = ?1)
+    AND NOT EXISTS (SELECT 1 FROM aside_changes AS a WHERE a.sha256 = f.sha256
+    AND a.client IS NOT ?1)
+"""
+_LET_GO: Final = "UPDATE files_in SET kept = NULL WHERE sha256 = ?"
 _IS_SETTLED: Final = (
     "(coalesce(f.outcome, '') IN ('imported', 'already', 'waiting')"
     " OR (f.outcome IS NULL AND s.reason NOT IN (?, ?, ?)))"
@@ -119,12 +126,30 @@ class ReceivedFiles:
         )
         self._forget_changes(file.sha256)
 
-    def note_changes(self, sha256: str, versions: Iterable[bytes]) -> None:
-        """Note what stands in a bundle that was put aside unapplied, by packed versions."""
+    def note_changes(self, sha256: str, changes: Iterable[tuple[bytes, str | None]]) -> None:
+        """Note what stands in a bundle that was put aside: packed versions, and about whom."""
         self._connection.executemany(
-            "INSERT OR IGNORE INTO aside_changes VALUES (?, ?)",
-            [(sha256, version) for version in versions],
+            "INSERT OR IGNORE INTO aside_changes (sha256, version, client) VALUES (?, ?, ?)",
+            [(sha256, version, client) for version, client in changes],
         )
+
+    def forget_erased(self, client: str) -> list[str]:
+        """Let go of files set aside in which nothing stands but of an erased client.
+
+        One that waits for a gap is asked for again: its sender seals it without what was erased.
+        Of the others it is forgotten that they hold something of that client.
+
+        Returns:
+            the names of the copies that are kept no longer.
+        """
+        rows = self._connection.execute(_ABOUT_ALONE, (client,)).fetchall()
+        for sha256, _kept, outcome in rows:
+            if outcome == ImportOutcome.WAITING.value:
+                self._connection.execute("DELETE FROM files_in WHERE sha256 = ?", (sha256,))
+            else:
+                self._connection.execute(_LET_GO, (sha256,))
+        self._connection.execute("DELETE FROM aside_changes WHERE client = ?", (client,))
+        return [kept for _sha256, kept, _outcome in rows]
 
     def still_lacked(self) -> list[tuple[str, int, ImportOutcome]]:
         """Return stream, number and outcome of what lies aside with changes that came nowhere else.
@@ -176,7 +201,7 @@ class ReceivedFiles:
 
     def let_go(self, sha256: str) -> None:
         """Note that the copy of a file is kept no longer."""
-        self._connection.execute("UPDATE files_in SET kept = NULL WHERE sha256 = ?", (sha256,))
+        self._connection.execute(_LET_GO, (sha256,))
         self._forget_changes(sha256)
 
     def settled_names(self, place: str) -> set[tuple[str, int, int]]:

@@ -4,9 +4,15 @@
 
 from __future__ import annotations
 
-from counsellor.domain.errors import ReadOnlyPlace
+import shutil
+from typing import Final
+
+from counsellor.domain.errors import DiskFull, ReadOnlyPlace
 from counsellor.storage.connection import copies_on_disk, translating
 from counsellor.storage.vault_core import VaultCore
+
+ROOM_TO_WORK: Final = 8 << 20
+"""Bytes that are left free."""
 
 
 def rewrite_database(core: VaultCore) -> None:
@@ -23,6 +29,17 @@ def rewrite_database(core: VaultCore) -> None:
     if core.files is None:
         raise ReadOnlyPlace(place=str(core.folder.path))
     core.files.require_in_place()
-    with translating(core.folder.database), copies_on_disk(core.connection):
-        core.connection.execute("VACUUM")
-    core.checkpoint()
+    try:
+        with translating(core.folder.database), copies_on_disk(core.connection):
+            _require_room(core)
+            core.connection.execute("VACUUM")
+    finally:
+        # Where it failed, the log has grown all the same.
+        core.checkpoint()
+
+
+def _require_room(core: VaultCore) -> None:
+    """Refuse before the disk is full: until the log is emptied nobody else could save anything."""
+    size = core.folder.database.stat().st_size
+    if shutil.disk_usage(core.folder.path).free < size + size // 50 + ROOM_TO_WORK:
+        raise DiskFull(place=str(core.folder.database), reason="room")

@@ -15,7 +15,13 @@ from __future__ import annotations
 from sqlite_utils import Database
 
 from counsellor.storage.schema_base import migrations
-from counsellor.storage.schema_local import BROUGHT_AT, BROUGHT_BY, DISMISSED, LOCAL
+from counsellor.storage.schema_local import (
+    ASIDE_CLIENT,
+    BROUGHT_AT,
+    BROUGHT_BY,
+    DISMISSED,
+    LOCAL,
+)
 
 _JOURNAL = """
 CREATE TABLE journal (
@@ -267,3 +273,9 @@ def m0011_dismissed(database: Database) -> None:
 def m0012_sessions_in_order(database: Database) -> None:
     """Put sessions where the journal has them, and let an import touch fewer pages."""
     _run(database, _SESSIONS_IN_ORDER)
+
+
+@migrations()
+def m0013_aside_client(database: Database) -> None:
+    """Note whom what stands in bundles that wait or are forks is about."""
+    _run(database, ASIDE_CLIENT)

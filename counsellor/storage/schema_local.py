@@ -93,6 +93,11 @@ BROUGHT_AT: Final = """
 ALTER TABLE brought_by ADD COLUMN place INTEGER
 """
 
+ASIDE_CLIENT: Final = """
+ALTER TABLE aside_changes ADD COLUMN client TEXT;
+CREATE INDEX aside_changes_client ON aside_changes (client) WHERE client IS NOT NULL
+"""
+
 DISMISSED: Final = """
 ALTER TABLE refused_changes ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0
 """

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from counsellor.domain.change import Change, Entry
+from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.clock import stamp
 from counsellor.domain.ids import new_id, new_salt
 from counsellor.domain.roster import Roster
@@ -63,7 +63,7 @@ class Forger:
     def seal(
         self,
         folder: Path,
-        entries: Sequence[Entry] = (),
+        entries: Sequence[Entry | ErasedEntry] = (),
         to: str = "",
         **changed: Any,  # noqa: ANN401 - whatever a bundle has
     ) -> tuple[Path, str]:

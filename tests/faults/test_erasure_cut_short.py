@@ -15,20 +15,23 @@ from pathlib import Path
 import pytest
 
 from counsellor.crypto.keyslots import FLOOR
+from counsellor.domain.errors import DiskFull
 from counsellor.services import finish_erasure as finishing
 from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
 from counsellor.services.device_keys import age_identity
 from counsellor.services.erase_client import erase_client
-from counsellor.services.exchange import exchange
+from counsellor.services.exchange import Step, exchange
 from counsellor.services.import_bundles import trust_of
 from counsellor.services.seal_outbox import seal_outbox
+from counsellor.services.set_goal import set_goal
 from counsellor.services.unlock_vault import unlock_vault
 from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.erased_list import erased_list
 from counsellor.storage.vault import Vault
 from counsellor.sync.reading import open_bundle
 from tests.faults.centre import Centre, bundles_in
+from tests.faults.mounts import mounted, require_mounts
 from tests.faults.victim import Acknowledge, killed_at_effect
 from tests.field import HandClock, take_in
 
@@ -101,6 +104,32 @@ def test_the_next_exchange_finishes_it_before_anything_leaves(cut_short: Centre)
     with cut_short.at(cut_short.folder / "field") as field:
         assert exchange(field).failures == {}
         check_finished(cut_short, field)
+
+
+def test_without_room_to_write_anew_work_leaves_and_it_is_done_once_there_is(
+    centre: Centre, tmp_path: Path
+) -> None:
+    require_mounts(tmp_path)
+    with mounted(tmp_path / "small", "32m") as small:
+        shutil.copytree(tmp_path / "field", small / "field")
+        with centre.at(small / "field") as field:
+            other = take_in(field, "the smith")
+            room = shutil.disk_usage(small).free - (6 << 20)
+            (small / "films").write_bytes(bytes(room))
+            (baker,) = [one.id for one in field.clients.page() if one.id != other]
+            with pytest.raises(DiskFull):
+                erase_client(field, baker, "asked", field.clock.now().date())
+            set_goal(field, other, "a room")
+            assert exchange(field).failures.keys() == {Step.CLEAN}
+            check_finished(centre, field)
+            with centre.in_office() as office:
+                exchange(office)
+                assert [goal.text for goal in office.goals.of_client(other)] == ["a room"]
+            (small / "films").unlink()
+            assert exchange(field).failures == {}
+            before = field.folder.database.stat().st_mtime_ns
+            assert exchange(field).failures == {}
+            assert field.folder.database.stat().st_mtime_ns == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")

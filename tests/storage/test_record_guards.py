@@ -24,6 +24,7 @@ NO_TABLE = {
 
 NOT_TAKEN_WHOLE = {
     "journal": "place, hash and chain of a change stay; its payload goes",
+    "aside_changes": "the file that they stand in goes first, when the erasure is finished",
     "queue": "the erasure itself still has to leave",
     **{table.name: table.outlives_erasure for table in TABLES if table.outlives_erasure},
 }
