@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QAbstractItemDelegate, QTableView
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PADDING: Final = 26
 """Of a cell and of a heading, both sides together, with what a mark of sorting takes."""
+_SENTENCE: Final = 160
+"""Three or four words side by side."""
 _MOST_ROWS: Final = 50
 _TALL: Final = 10_000
 
@@ -34,6 +36,7 @@ class ColumnFit:
         sentences: columns that share the room that is left, and wrap as it is.
         spare: columns that give way, the one that goes first at the beginning.
         wrapping: what paints and measures a cell that wraps.
+        hold: whether widths stay as they are until they are fitted again, whatever rows come.
     """
 
     def __init__(
@@ -43,12 +46,15 @@ class ColumnFit:
         sentences: Sequence[int],
         spare: Sequence[int],
         wrapping: QAbstractItemDelegate,
+        *,
+        hold: bool = False,
     ) -> None:
         self._table = table
         self._theme = theme
         self._sentences = frozenset(sentences)
         self._spare = tuple(spare)
         self._wrapping = wrapping
+        self._hold = hold
 
     def fit(self) -> None:
         """Give every column its width, and the headings their height."""
@@ -60,21 +66,21 @@ class ColumnFit:
             one: max(table.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in narrow
         }
         room = table.viewport().width()
-        room -= sum(self._longest_word(one) for one in columns if one in self._sentences)
+        room -= sum(self._least(one) for one in columns if one in self._sentences)
         if sum(whole.values()) <= room:
-            self._stand_whole(narrow)
+            self._stand_whole(whole)
         else:
             self._shrink(whole, room)
         # The headings of sentences wrap as well, where all the others stand whole.
         header.setMinimumHeight(max(map(self._heading_height, self._shown()), default=0))
 
     def _give_way(self) -> None:
-        """Leave out spare columns where not even the longest words stand side by side."""
+        """Leave out spare columns where not even the least of all columns stands side by side."""
         shown = sorted({*self._shown(), *self._spare})
-        needed, room = sum(map(self._longest_word, shown)), self._table.viewport().width()
+        needed, room = sum(map(self._least, shown)), self._table.viewport().width()
         for column in self._spare:
             gives_way = needed > room
-            needed -= self._longest_word(column) if gives_way else 0
+            needed -= self._least(column) if gives_way else 0
             # Hidden and shown again, it would be measured without end.
             if gives_way != self._table.isColumnHidden(column):
                 self._table.setColumnHidden(column, gives_way)
@@ -83,11 +89,15 @@ class ColumnFit:
         header = self._table.horizontalHeader()
         return [one for one in range(header.count()) if not header.isSectionHidden(one)]
 
-    def _stand_whole(self, columns: Iterable[int]) -> None:
-        header = self._table.horizontalHeader()
-        for column in columns:
+    def _stand_whole(self, whole: dict[int, int]) -> None:
+        header, modes = self._table.horizontalHeader(), QHeaderView.ResizeMode
+        for column, width in whole.items():
             self._table.setItemDelegateForColumn(column, None)  # type: ignore[arg-type]
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            if self._hold:
+                header.setSectionResizeMode(column, modes.Interactive)
+                header.resizeSection(column, width)
+            else:
+                header.setSectionResizeMode(column, modes.ResizeToContents)
 
     def _shrink(self, whole: dict[int, int], room: int) -> None:
         """Take from each column what it can spare, in proportion."""
@@ -99,6 +109,14 @@ class ColumnFit:
             self._table.setItemDelegateForColumn(column, self._wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, least[column] + int((width - least[column]) * share))
+
+    def _least(self, column: int) -> int:
+        """Return the least width of a column: a sentence in a very narrow one is a tower."""
+        word = self._longest_word(column)
+        if column not in self._sentences:
+            return word
+        whole = self._table.sizeHintForColumn(column)
+        return max(word, min(whole, self._theme.px(_SENTENCE)))
 
     def _longest_word(self, column: int) -> int:
         """Return how wide the longest word in a column is, its heading included."""

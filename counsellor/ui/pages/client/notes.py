@@ -19,7 +19,7 @@ from counsellor.ui.dialogs.misfiled_dialog import Misfiled, MisfiledDialog
 from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.pages.client.section import ClientHead, Place, Section
+from counsellor.ui.pages.client.section import ClientHead, Place, Section, is_own
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
@@ -173,7 +173,7 @@ class NotesSection(Section[NotesRead]):
                 partial(self._misfile, note),
             )
 
-        self._page.inquire(lambda vault: vault.clients.page(), ask)
+        self._page.inquire(_own_clients, ask)
 
     def _read_draft(self, title: str, text: str) -> None:
         """Show a text that can be signed no more: its author may still want its words."""
@@ -224,3 +224,8 @@ class NotesSection(Section[NotesRead]):
         card.unsign_wanted.connect(self._unsign)
         card.misfile_wanted.connect(self.ask_misfiled)
         return card
+
+
+def _own_clients(vault: OpenVault) -> list[ClientRow]:
+    """Return the clients into whose file a draft may be put, those seen last first."""
+    return [row for row in vault.clients.page() if is_own(vault, row.id)]

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.touch import Area
 from counsellor.services.choose_drop import choose_drop
-from counsellor.services.dismiss_twin import dismiss_twin
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import EXCHANGE
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
@@ -44,6 +43,7 @@ from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
+from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.widgets.notice import Notice
 
 _WIDTH = 1000
 
@@ -85,14 +86,14 @@ class ExchangePage(Page):
         self.notices = ExchangeNotices(theme)
         self._empty = EmptyState(theme, "arrow-right-left")
         self._bundles = TitledList(
-            bundle_table(context, lambda: self._view is not None and self._view.is_office),
+            bundle_table(context, lambda: self._view),
             lambda row: row.name,
             theme,
             (4,),
             self._empty,
         )
         self.model, self.list = self._bundles.model, self._bundles.list
-        self._words_label, self.words = QLabel(), QLabel()
+        self._words_label, self.words, self._code = QLabel(), QLabel(), CodeWordsHint()
         self._build()
         self._connect()
         self.retranslate()
@@ -115,9 +116,11 @@ class ExchangePage(Page):
         if folder is not None:
             self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
 
-    def dismiss_twin(self) -> None:
-        """Take the warning of a twin away; it comes back with the next one."""
-        self.write(dismiss_twin, self._on_dismissed)
+    def dismiss(self, notice: Notice) -> None:
+        """Take a notice away that was read; it comes back when there is something new to say."""
+        if self._view is not None:
+            hiding = self.notices.hiding(notice, self._view)
+            self.write(hiding, partial(self._on_dismissed, notice))
 
     def forget(self) -> None:
         super().forget()
@@ -128,7 +131,7 @@ class ExchangePage(Page):
         self.retranslate()
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.sync, self.notices.dismiss_twin, self.list]
+        return [self.sync, *self.notices.dismissals.values(), self.list]
 
     # --- texts -------------------------------------------------------------------------------
 
@@ -148,8 +151,8 @@ class ExchangePage(Page):
         joined = view is not None and view.state.office is not None
         self._buttons.set_enabled(joined and not self._run.is_running)
         shows_words = view is not None and bool(view.words)
-        self._words_label.setVisible(shows_words)
-        self.words.setVisible(shows_words)
+        for label in (self._words_label, self.words, self._code):
+            label.setVisible(shows_words)
         if view is None:
             for label in (self.state, self._place, self._last_word):
                 label.clear()
@@ -160,7 +163,7 @@ class ExchangePage(Page):
         self._last_word.setVisible(bool(self._last_word.text()))
         self._words_label.setText(say_words_for(view, speaker))
         self.words.setText(" ".join(view.words))
-        self.notices.say(view, speaker)
+        self.notices.say(view, now, speaker)
 
     def _say_running(self) -> None:
         if self._run.is_running:
@@ -178,10 +181,15 @@ class ExchangePage(Page):
     def _on_opened(self, bundle: OutgoingBundle) -> None:
         if self._view is not None:
             tone = Tone.WARNING if bundle.reason else Tone.INFO
-            self.banner.say(say_bundle(bundle, self._view, self._context.speaker), tone)
+            now, speaker = self._context.clock.now(), self._context.speaker
+            self.banner.say(say_bundle(bundle, self._view, now, speaker), tone)
 
-    def _on_dismissed(self, _: None) -> None:
-        """The button is gone that had the focus."""
+    def _on_dismissed(self, notice: Notice, _: None) -> None:
+        """The button is gone that had the focus; what it hid is still found in the list."""
+        if notice is self.notices.refused:
+            self.banner.say(
+                self.tr("Hidden. The list of bundles still says what was not taken: press Enter.")
+            )
         self.sync.setFocus()
 
     def _on_step(self, fetched: int) -> None:
@@ -221,6 +229,7 @@ class ExchangePage(Page):
         column.box.addWidget(self._bundles)
         column.box.addWidget(self._words_label)
         column.box.addWidget(self.words)
+        column.box.addWidget(self._code)
         column.box.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -243,7 +252,7 @@ class ExchangePage(Page):
     def _connect(self) -> None:
         self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)
         self.choose.clicked.connect(self.choose_place)
-        self.notices.dismiss_twin.clicked.connect(self.dismiss_twin)
+        self.notices.dismissed.connect(self.dismiss)
         self.list.record_activated.connect(self._on_opened)
         self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._on_run_changed)
