@@ -2266,12 +2266,12 @@
         </translation>
     </message>
     <message>
-        <source>{bundles}: not yet at the office. The next sync sends what is missing again.</source>
-        <translation>{bundles}: орталыққа әлі жетпеді. Келесі синхрондау жетпегенін қайта жібереді.</translation>
+        <source>{bundles} — not yet at the office. The next sync sends what is missing again.</source>
+        <translation>{bundles} — орталыққа әлі жетпеді. Келесі синхрондау жетпегенін қайта жібереді.</translation>
     </message>
     <message>
-        <source>{bundles}: not yet with the counsellor. The next sync sends what is missing again.</source>
-        <translation>{bundles}: кеңесшіге әлі жетпеді. Келесі синхрондау жетпегенін қайта жібереді.</translation>
+        <source>{bundles} — not yet with the counsellor. The next sync sends what is missing again.</source>
+        <translation>{bundles} — кеңесшіге әлі жетпеді. Келесі синхрондау жетпегенін қайта жібереді.</translation>
     </message>
 </context>
 <context>
@@ -2705,8 +2705,8 @@
         <translation>Неліктен</translation>
     </message>
     <message>
-        <source>{name}, laptop since {date}</source>
-        <translation>{name}, ноутбук {date} күнінен бастап</translation>
+        <source>laptop since {date}</source>
+        <translation>ноутбук {date} күнінен бастап</translation>
     </message>
 </context>
 <context>
@@ -3101,7 +3101,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Ешқайсысы</translation>
+        <translation>Көрсетілмеген</translation>
     </message>
     <message>
         <source>Right file</source>

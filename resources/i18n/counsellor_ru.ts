@@ -2278,12 +2278,12 @@
         </translation>
     </message>
     <message>
-        <source>{bundles}: not yet at the office. The next sync sends what is missing again.</source>
-        <translation>{bundles}: в центр ещё не поступило. Следующая синхронизация отправит недостающее снова.</translation>
+        <source>{bundles} — not yet at the office. The next sync sends what is missing again.</source>
+        <translation>{bundles} — ещё не в центре. Следующая синхронизация отправит недостающее снова.</translation>
     </message>
     <message>
-        <source>{bundles}: not yet with the counsellor. The next sync sends what is missing again.</source>
-        <translation>{bundles}: до консультанта ещё не дошло. Следующая синхронизация отправит недостающее снова.</translation>
+        <source>{bundles} — not yet with the counsellor. The next sync sends what is missing again.</source>
+        <translation>{bundles} — ещё не у консультанта. Следующая синхронизация отправит недостающее снова.</translation>
     </message>
 </context>
 <context>
@@ -2717,8 +2717,8 @@
         <translation>Почему</translation>
     </message>
     <message>
-        <source>{name}, laptop since {date}</source>
-        <translation>{name}, ноутбук с {date}</translation>
+        <source>laptop since {date}</source>
+        <translation>ноутбук с {date}</translation>
     </message>
 </context>
 <context>
@@ -3116,7 +3116,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Никакой</translation>
+        <translation>Не указано</translation>
     </message>
     <message>
         <source>Right file</source>

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtGui import QCursor, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counsellor import bootstrap
@@ -297,6 +297,7 @@ def main() -> int:
     side, centre, target = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     qInstallMessageHandler(_say_news)
     app = QApplication(["counsellor"])
+    QCursor.setPos(_SIZE[0] + 1, _SIZE[1] + 1)  # nothing looks as if a mouse pointed at it
     bugs: list[BaseException] = []
     vault = centre / (side.removesuffix("-troubles") if side != "first-run" else "none")
     with tempfile.TemporaryDirectory(prefix="shots-") as aside:

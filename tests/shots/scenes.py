@@ -167,10 +167,11 @@ def _waiting(now: datetime) -> tuple[Waiting, ...]:
         kinds=("session", "note"),
         text=talk,
     )
-    return late, *(
+    asked_for = tuple(
         Waiting(f"r{place}", "c1", code, asks, wanted, "s1", _ASEL, why, now - place * 30 * _HOUR)
         for place, (asks, code, wanted, why) in enumerate(asked)
     )
+    return *asked_for, late
 
 
 def _bundle(now: datetime, place: int) -> OutgoingBundle:

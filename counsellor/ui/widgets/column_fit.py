@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _PADDING: Final = 26
 """Of a cell and of a heading, both sides together, with what a mark of sorting takes."""
-_SENTENCE: Final = 160
-"""Three or four words side by side."""
+_SENTENCE: Final = 220
+"""Four or five words side by side."""
 _MOST_ROWS: Final = 50
 _TALL: Final = 10_000
 
@@ -100,15 +100,20 @@ class ColumnFit:
                 header.setSectionResizeMode(column, modes.ResizeToContents)
 
     def _shrink(self, whole: dict[int, int], room: int) -> None:
-        """Take from each column what it can spare, in proportion."""
+        """Take from the columns what they can spare, from those that have most of it first.
+
+        So one long text wraps before every date does.
+        """
         header = self._table.horizontalHeader()
         least = {one: min(width, self._longest_word(one)) for one, width in whole.items()}
-        spare = sum(whole.values()) - sum(least.values())
-        share = max(room - sum(least.values()), 0) / spare if spare else 0
-        for column, width in whole.items():
+        left = max(room - sum(least.values()), 0)
+        by_need = sorted(whole, key=lambda one: whole[one] - least[one])
+        for place, column in enumerate(by_need):
+            given = min(whole[column] - least[column], left // (len(by_need) - place))
+            left -= given
             self._table.setItemDelegateForColumn(column, self._wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, least[column] + int((width - least[column]) * share))
+            header.resizeSection(column, least[column] + given)
 
     def _least(self, column: int) -> int:
         """Return the least width of a column: a sentence in a very narrow one is a tower."""

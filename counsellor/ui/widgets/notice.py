@@ -7,13 +7,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from counsellor.ui.look.theme import Theme
 
 
@@ -26,6 +37,8 @@ _ICONS = {
     Tone.DANGER: ("circle-x", "danger"),
 }
 _ICON_PX = 20
+_NARROW = 520
+"""Below this width, at 100 %, a button stands under the sentence: beside it that is a tower."""
 
 
 class Notice(QFrame):
@@ -71,6 +84,17 @@ class Notice(QFrame):
     def text(self) -> str:
         """The sentence that is shown."""
         return self._text.text()
+
+    def offer(self, button: QPushButton) -> None:
+        """Add a button: beside the sentence, or under it where there is little room."""
+        beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.row.addWidget(button, 0, beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(_NARROW)
+        ways = QBoxLayout.Direction
+        self.row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def _draw(self) -> None:
         name, colour = _ICONS[self._tone]

@@ -67,13 +67,13 @@ def lists(context: PageContext) -> dict[str, tuple[TitledList[Any], Any]]:
     file = ImportedFile("k7k7k7.age", ImportOutcome.QUARANTINED, "bad_signature", device="Әсел")
     theme = context.theme
     made = {
-        "bundles": (bundle_table(context, lambda: scene), (4,), bundles),
-        "answers": (bundle_table(context, lambda: replace(scene, is_office=True)), (4,), bundles),
+        "bundles": (bundle_table(context, lambda: scene), (1, 4), bundles),
+        "answers": (bundle_table(context, lambda: replace(scene, is_office=True)), (1, 4), bundles),
         "stalls": (stalls_table(context), (1, 2), view.stalls),
         "results": (results_table(context), (2,), (file,)),
         "not applied": (not_applied_table(context), (0, 1), view.not_applied),
         "aside": (aside_table(context), (2,), view.aside),
-        "arrivals": (arrivals_table(context), (5,), view.arrivals),
+        "arrivals": (arrivals_table(context), (4,), view.arrivals),
         "waiting": (waiting_table(context), (0, 1), view.waiting),
     }
     return {

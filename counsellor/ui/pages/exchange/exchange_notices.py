@@ -89,7 +89,7 @@ class ExchangeNotices(QWidget):
     def _dismissal_of(self, notice: Notice) -> QPushButton:
         button = QPushButton()
         button.clicked.connect(lambda: self.dismissed.emit(notice))
-        notice.row.addWidget(button)
+        notice.offer(button)
         return button
 
     def _name_dismissals(self) -> None:

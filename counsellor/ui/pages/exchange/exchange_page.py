@@ -89,7 +89,7 @@ class ExchangePage(Page):
             bundle_table(context, lambda: self._view),
             lambda row: row.name,
             theme,
-            (4,),
+            (1, 4),
             self._empty,
         )
         self.model, self.list = self._bundles.model, self._bundles.list

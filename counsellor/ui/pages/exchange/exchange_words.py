@@ -107,12 +107,12 @@ def say_missing(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     if view.is_office:
         said = speaker.say(
             "Exchange",
-            "{bundles}: not yet with the counsellor. The next sync sends what is missing again.",
+            "{bundles} — not yet with the counsellor. The next sync sends what is missing again.",
         )
     else:
         said = speaker.say(
             "Exchange",
-            "{bundles}: not yet at the office. The next sync sends what is missing again.",
+            "{bundles} — not yet at the office. The next sync sends what is missing again.",
         )
     return said.format(bundles=say_bundles(places, view, now, speaker))
 

@@ -125,7 +125,7 @@ def _under(head: str, lines: Sequence[str]) -> str:
 
 
 def _line(what: str, reason: str) -> str:
-    return f"{what}: {reason}"
+    return f"{what} — {reason}"
 
 
 def _say_clients(places: Sequence[tuple[str, int]], view: ExchangeView) -> str:

@@ -85,8 +85,8 @@ def say_sender(sender: str, machine: date | None, context: PageContext) -> str:
     """Name who sent something; of several machines also which one it was."""
     if machine is None:
         return sender
-    said = context.speaker.say("Inbox", "{name}, laptop since {date}")
-    return said.format(name=sender, date=say_date(machine, context.speaker))
+    said = context.speaker.say("Inbox", "laptop since {date}")
+    return f"{sender}\n" + said.format(date=say_date(machine, context.speaker))
 
 
 def _what(row: NotApplied, context: PageContext) -> str:

@@ -82,8 +82,8 @@ def test_what_waits_at_the_office_says_for_whom(notices: ExchangeNotices, desk: 
     pending = not_held((4, "request"), (5, "newer_format"), (4, "request"))
     say(notices, desk, replace(CALM, pending=pending))
     assert notices.pending.text().splitlines()[1:] == [
-        f"Bundle · yesterday, 04:00: Somebody at the office decides about it. {NOTHING_TO_DO}",
-        f"Bundle · yesterday, 05:00: {UPDATES} {NOTHING_TO_DO}",
+        f"Bundle · yesterday, 04:00 — Somebody at the office decides about it. {NOTHING_TO_DO}",
+        f"Bundle · yesterday, 05:00 — {UPDATES} {NOTHING_TO_DO}",
     ]
 
 
@@ -93,9 +93,9 @@ def test_each_refusal_says_its_reason_once_and_what_the_sender_can_do(
     told = ((2, "damaged"), (3, "some_rule"), (7, "author"), (8, "author"), (9, "author"))
     say(notices, desk, replace(CALM, refused=not_held(*told)))
     assert notices.refused.text().splitlines()[1:] == [
-        "Bundle · yesterday, 02:00: It was damaged on the way. The next sync sends it again.",
-        f"Bundle · yesterday, 03:00: {NOT_TAKEN}",
-        f"3 bundles · yesterday, 07:00; yesterday, 08:00; yesterday, 09:00: {OTHER_NAME}",
+        "Bundle · yesterday, 02:00 — It was damaged on the way. The next sync sends it again.",
+        f"Bundle · yesterday, 03:00 — {NOT_TAKEN}",
+        f"3 bundles · yesterday, 07:00; yesterday, 08:00; yesterday, 09:00 — {OTHER_NAME}",
     ]
 
 
@@ -107,7 +107,7 @@ def test_a_refusal_names_whom_it_is_about_for_nobody_knows_them_by_number(
     codes = {2: ("BB",), 3: ("AA", "BB"), 9: tuple("EDCBA")}
     clients = {("stream", number): said for number, said in codes.items()}
     notices.say(ExchangeView(state, False, "", (), clients=clients), NOW, desk.context.speaker)
-    starts = [line.split(": ")[0] for line in notices.refused.text().splitlines()[1:]]
+    starts = [line.split(" — ")[0] for line in notices.refused.text().splitlines()[1:]]
     assert starts == [
         "2 bundles · yesterday, 02:00; yesterday, 03:00 · AA, BB",
         "Bundle · yesterday, 05:00",
@@ -153,7 +153,7 @@ def test_what_was_not_taken_in_part_names_just_those_records(
         named={told: named},
     )
     notices.say(view, NOW, desk.context.speaker)
-    starts = [line.split(": ")[0] for line in notices.refused.text().splitlines()[1:]]
+    starts = [line.split(" — ")[0] for line in notices.refused.text().splitlines()[1:]]
     assert sorted(starts) == sorted(["Bundle · yesterday, 03:00 · AA, BB", said])
 
 
@@ -175,9 +175,9 @@ def test_a_record_that_came_under_two_numbers_is_named_once(
 @pytest.mark.parametrize(
     ("missing", "said"),
     [
-        ((3,), "Bundle · yesterday, 03:00: "),
-        ((7, 3), "2 bundles · yesterday, 03:00; yesterday, 07:00: "),
-        ((40,), "Bundle: "),
+        ((3,), "Bundle · yesterday, 03:00 — "),
+        ((7, 3), "2 bundles · yesterday, 03:00; yesterday, 07:00 — "),
+        ((40,), "Bundle — "),
     ],
 )
 def test_what_the_office_lacks_travels_again_by_itself(

@@ -157,7 +157,7 @@ def test_what_the_office_refused_names_just_that_record(counter: Callable[..., C
     said = at.page.notices.refused.text()
     told, other = codes.values()
     day = say_date(at.desk.clock.now().date(), at.desk.context.speaker)
-    assert f"Goal · {told} · {day}: It bears another person's name." in said
+    assert f"Goal · {told} · {day} — It bears another person's name." in said
     newest = at.page.model.index(0, 4).data()
     assert newest == "Not all taken by the office"
     assert "waiting" not in at.page.state.text()
