@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import (
     ConsentItem,
@@ -25,6 +25,7 @@ from counsellor.services.run_session import Ending, start_session, stop_session
 from counsellor.services.set_follow_up import set_follow_up
 from counsellor.services.set_stage import set_stage
 from counsellor.services.write_note import begin_note
+from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
 from counsellor.ui.look.theme import Scheme
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import ClientsPage
@@ -73,7 +74,7 @@ def lists(context: PageContext) -> dict[str, tuple[TitledList[Any], Any]]:
         "results": (results_table(context), (2,), (file,)),
         "not applied": (not_applied_table(context), (0, 1), view.not_applied),
         "aside": (aside_table(context), (2,), view.aside),
-        "arrivals": (arrivals_table(context), (4,), view.arrivals),
+        "arrivals": (arrivals_table(context), (0, 4), view.arrivals),
         "waiting": (waiting_table(context), (0, 1), view.waiting),
     }
     return {
@@ -233,4 +234,26 @@ def test_no_list_of_any_page_scrolls_sideways_in_the_smallest_window(
                 assert one.table.horizontalScrollBar().maximum() == 0, name
                 assert cut_words(one) == [], name
     finally:
+        desk.context.theme.apply(Scheme.LIGHT, 100)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_sheet_of_shortcuts_does_not_scroll_sideways_either(
+    desk: Desk, language: str, scale: int
+) -> None:
+    desk.context.theme.apply(Scheme.LIGHT, scale)
+    desk.context.languages.speak(language)
+    desk.window.resize(1024, 640)
+    sheet = ShortcutSheet(desk.context.actions, desk.context.theme, desk.window)
+    try:
+        sheet.show()
+        (scroll,) = sheet.findChildren(QScrollArea)
+        desk.qtbot.waitUntil(scroll.isVisible)
+        assert scroll.verticalScrollBar().maximum() > 0
+        assert scroll.horizontalScrollBar().maximum() == 0
+        assert sheet.width() <= desk.window.width()
+    finally:
+        sheet.close()
+        sheet.deleteLater()
         desk.context.theme.apply(Scheme.LIGHT, 100)

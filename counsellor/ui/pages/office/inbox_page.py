@@ -80,7 +80,7 @@ class InboxPage(Page):
         self.aside = TitledList(aside_table(context), lambda row: row.key, theme, (2,))
         self._empty = EmptyState(theme, "inbox")
         self.arrivals = TitledList(
-            arrivals_table(context), lambda row: row.key, theme, (4,), self._empty
+            arrivals_table(context), lambda row: row.key, theme, (0, 4), self._empty
         )
         self._build()
         self._connect()
