@@ -237,14 +237,18 @@ def test_no_list_of_any_page_scrolls_sideways_in_the_smallest_window(
         desk.context.theme.apply(Scheme.LIGHT, 100)
 
 
+@pytest.mark.parametrize("length", [1, 5])
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_the_sheet_of_shortcuts_does_not_scroll_sideways_either(
-    desk: Desk, language: str, scale: int
+    desk: Desk, language: str, scale: int, length: int
 ) -> None:
     desk.context.theme.apply(Scheme.LIGHT, scale)
     desk.context.languages.speak(language)
     desk.window.resize(1024, 640)
+    for action in ("session.start", "client.new"):
+        long = desk.context.actions[action]
+        long.setText(f"{long.text()} {'ұзын ' * length}")
     sheet = ShortcutSheet(desk.context.actions, desk.context.theme, desk.window)
     try:
         sheet.show()
