@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _PADDING: Final = 26
 """Of a cell and of a heading, both sides together, with what a mark of sorting takes."""
+_BREAKS: Final = re.compile(r"[ \n]+")
+"""Where a text may go on in the next line: a no-break space is no such place."""
 _SENTENCE: Final = 220
 """Four or five words side by side."""
 _MOST_ROWS: Final = 50
@@ -128,7 +131,7 @@ class ColumnFit:
         model = self._table.model()
         rows = range(min(model.rowCount(), _MOST_ROWS))
         texts = [self._heading(column), *(model.index(row, column).data() for row in rows)]
-        words = [word for text in texts for word in str(text or "").split()]
+        words = [word for text in texts for word in _BREAKS.split(str(text or ""))]
         metrics = self._table.fontMetrics(), self._heading_metrics()
         widest = max((one.horizontalAdvance(word) for one in metrics for word in words), default=0)
         return max(widest + self._padding, self._table.horizontalHeader().minimumSectionSize())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.beside import beside_or_under
 from counsellor.ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
@@ -37,8 +37,6 @@ _ICONS = {
     Tone.DANGER: ("circle-x", "danger"),
 }
 _ICON_PX = 20
-_NARROW = 520
-"""Below this width, at 100 %, a button stands under the sentence: beside it that is a tower."""
 
 
 class Notice(QFrame):
@@ -92,9 +90,7 @@ class Notice(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(_NARROW)
-        ways = QBoxLayout.Direction
-        self.row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        beside_or_under(self.row, self.width(), self._theme)
 
     def _draw(self) -> None:
         name, colour = _ICONS[self._tone]
