@@ -66,7 +66,7 @@ _WIDTH = 1000
 class ExchangePage(Page):
     """One big sentence, one button; the rest explains them."""
 
-    READS = EXCHANGE | Reads.of(Area.SECRET)
+    READS = EXCHANGE | Reads.of(Area.SECRET, Area.READERS)
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
