@@ -54,6 +54,22 @@ class NotHeld:
     changes: int = 0
     places: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Stream and number of the bundle: a number alone is that of many."""
+        return self.stream, self.number
+
+    def says_no_more_than(self, other: NotHeld) -> bool:
+        """Tell whether whoever knows the other learns nothing from this one."""
+        if (self.place, self.reason) != (other.place, other.reason):
+            return False
+        if bool(self.changes) is not bool(other.changes) or self.changes > other.changes:
+            return False
+        return all(
+            any(low <= first and last <= high for low, high in other.places)
+            for first, last in self.places
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class NamedChange:
@@ -88,7 +104,9 @@ class ExchangeState:
         pending: what waits at the office for a person, or for its update.
         twin: when it was last found that this vault has a twin, or was put back; or None.
         too_new: how many changes wait for the office's update, by kind.
-        strange: finished bundles in the outbox that this vault knows nothing of.
+        strange: finished bundles in the outbox that this vault knows nothing of, by file name.
+        read: what a person here has read of what the office did not take, and wants to see no more.
+        strange_read: the same of finished bundles that this vault knows nothing of.
     """
 
     office: str | None
@@ -102,7 +120,19 @@ class ExchangeState:
     pending: tuple[NotHeld, ...] = ()
     twin: datetime | None = None
     too_new: Mapping[str, int] = field(default_factory=dict)
-    strange: int = 0
+    strange: tuple[str, ...] = ()
+    read: tuple[NotHeld, ...] = ()
+    strange_read: tuple[str, ...] = ()
+
+    @property
+    def refused_unread(self) -> tuple[NotHeld, ...]:
+        """What the office did not take and nobody here has read and hidden."""
+        return tuple(one for one in self.refused if not any(map(one.says_no_more_than, self.read)))
+
+    @property
+    def strange_unread(self) -> tuple[str, ...]:
+        """The finished bundles that this vault knows nothing of, but for those read of."""
+        return tuple(name for name in self.strange if name not in self.strange_read)
 
     @property
     def waiting(self) -> int:

@@ -10,6 +10,7 @@ from typing import Final
 
 from counsellor.domain.exchange_state import ExchangeState, NotHeld
 from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
+from counsellor.services.dismiss_exchange_notice import refused_read, strange_read
 from counsellor.services.office_roster import current_roster
 from counsellor.services.seal_outbox import strange_bundles
 from counsellor.services.settle_words import TWIN
@@ -39,7 +40,9 @@ def describe_exchange(vault: Vault) -> ExchangeState:
         pending=(*_settled(vault, ours, PENDING), *_settled(vault, ours, NEWER)),
         too_new=vault.queue.above(current_roster(vault).level) if vault.membership.office else {},
         twin=datetime.fromisoformat(twin) if isinstance(twin, str) else None,
-        strange=len(strange_bundles(vault)),
+        strange=tuple(strange_bundles(vault)),
+        read=refused_read(vault),
+        strange_read=strange_read(vault),
     )
 
 

@@ -11,7 +11,8 @@ from counsellor.domain.coded import Stage
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
 from counsellor.domain.permission import Ruling
-from counsellor.services.request_decision import make_or_ask
+from counsellor.domain.records.cases import stages_after
+from counsellor.services.request_decision import make_or_ask, requests_about
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 
@@ -26,11 +27,15 @@ def set_stage(
 
     Raises:
         NotPermitted: the client is a colleague's.
-        RecordInvalid: there is no case, or it is closed without a reason.
+        RecordInvalid: there is no case, it is closed without a reason, or it cannot come to this
+            stage from the one it is in.
     """
     case = vault.cases.newest(client)
     if case is None:
         raise RecordInvalid(kind="stage", stage=stage.value, reason="no_case")
+    present = vault.clients.get(client).stage
+    if present is not None and stage not in stages_after(present):
+        raise RecordInvalid(kind="stage", stage=stage.value, reason="not_after")
     if stage is Stage.CLOSED and reason is None:
         raise RecordInvalid(kind="stage", stage=stage.value, reason="no_reason")
     fields: dict[str, Value] = {
@@ -41,3 +46,19 @@ def set_stage(
         "approved_by": None,
     }
     return make_or_ask(vault, DraftedChange("stage", new_id(), client, fields))
+
+
+def possible_stages(vault: Vault, client: str) -> tuple[Stage, ...]:
+    """Return the stages that a client's newest case may come to now; none without a case.
+
+    While a closing that was asked for waits for its decision, it is not asked for once more.
+    """
+    present = vault.clients.get(client).stage
+    if present is None:
+        return ()
+    asked = {
+        request.wanted.get("stage")
+        for request in requests_about(vault, client)
+        if request.asks == "stage"
+    }
+    return tuple(stage for stage in stages_after(present) if stage.value not in asked)

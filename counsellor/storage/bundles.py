@@ -181,21 +181,19 @@ class BundleStore(BundleStates):
         ).fetchall()
         return [(row[0], row[1]) for row in rows]
 
-    def codes_in_settled(self) -> dict[int, list[str]]:
-        """Give the codes of the clients in bundles that came and are not held, by their number.
-
-        Numbers of several streams are told together, as people see them.
-        """
+    def codes_in_settled(self) -> dict[tuple[str, int], list[str]]:
+        """Give the codes of the clients in bundles that came and are not held, by their place."""
         rows = self._connection.execute(
-            "SELECT DISTINCT b.number, k.code FROM bundles_out AS b JOIN bundle_changes AS c"
-            " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
+            "SELECT DISTINCT b.stream, b.number, k.code FROM bundles_out AS b"
+            " JOIN bundle_changes AS c ON c.bundle = b.id"
+            " JOIN journal AS j ON j.version = c.version"
             " JOIN clients AS k ON k.id = j.client WHERE b.state NOT IN (?, ?, ?, ?)"
-            " ORDER BY b.number, k.code",
+            " ORDER BY b.stream, b.number, k.code",
             (WAITING, SENT, HELD, ABANDONED),
         )
-        found: dict[int, list[str]] = {}
-        for number, code in rows:
-            found.setdefault(number, []).append(code)
+        found: dict[tuple[str, int], list[str]] = {}
+        for stream, number, code in rows:
+            found.setdefault((stream, number), []).append(code)
         return found
 
     def changes_at(

@@ -128,7 +128,7 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
         marked("Errors", "Talk to the sender. Their other bundles are taken as before."),
     ),
     RefusalReason.FORK: Words(
-        marked("Errors", "Two different bundles have the same number."),
+        marked("Errors", "Two different bundles claim the same place."),
         marked("Errors", "Ask the sender whether the device was copied or restored."),
     ),
     RefusalReason.COUNTER_LEAP: Words(
@@ -147,7 +147,7 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
         marked("Errors", "It is kept and read again after the program's next update."),
     ),
     RefusalReason.NUMBER: Words(
-        marked("Errors", "The bundle's number is far above all that came from this device."),
+        marked("Errors", "The bundle is far ahead of all that came from this device."),
         marked("Errors", "Ask the sender in person whether the bundle is theirs."),
     ),
     RefusalReason.MANY_LIVES: Words(

@@ -70,7 +70,7 @@ _OF_BUNDLES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "Ask your supervisor who may make them."),
     ),
     RefusalReason.FORK: Words(
-        marked("OfficeAnswer", "The office has another bundle under this number."),
+        marked("OfficeAnswer", "The office has another bundle in its place."),
         marked("OfficeAnswer", "Go on with only one of the two laptops, and tell your office."),
     ),
     RefusalReason.COUNTER_LEAP: Words(
@@ -88,7 +88,7 @@ _OF_BUNDLES: Final[Mapping[str, Words]] = {
         _NOTHING_TO_DO,
     ),
     RefusalReason.NUMBER: Words(
-        marked("OfficeAnswer", "Its number is far above all that came from this laptop."),
+        marked("OfficeAnswer", "It is far ahead of all that came from this laptop."),
         marked("OfficeAnswer", "Tell your office whether this laptop was copied or put back."),
     ),
     RefusalReason.MANY_LIVES: Words(

@@ -128,6 +128,10 @@ RULES: Final[Mapping[tuple[str, str], Words]] = {
         marked("Errors", "The case cannot move to this stage yet: {stage}."),
         marked("Errors", "See what is still needed: a consent, or a supervisor's approval."),
     ),
+    ("stage", "not_after"): Words(
+        marked("Errors", "The case cannot come to this stage from the one it is in: {stage}."),
+        marked("Errors", "A case that has ended is reopened first; only an ended one is reopened."),
+    ),
     ("case", "too_many"): Words(
         marked("Errors", "As many people are named in this case as there can be."),
         marked("Errors", "Take somebody out of it before you name another."),

@@ -4,33 +4,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
-from counsellor.domain.word import intervals_of
 from counsellor.wording.error_words import Words
 from counsellor.wording.marked import marked
 from counsellor.wording.translation import Speaker
 
 STALLS: Final[Mapping[str, Words]] = {
     "fork": Words(
-        marked("Stall", "%n number(s) came with two different bundles: {numbers}. Both are kept."),
+        marked("Stall", "%n bundle(s) came twice, each time with other contents. All are kept."),
         marked(
             "Stall",
             "Ask whether the laptop has a twin or was put back from a copy. Only one of the two "
             "may go on.",
         ),
-        count="numbers",
+        count="bundles",
     ),
     "gap": Words(
-        marked("Stall", "%n bundle(s) missing: {numbers}. What came later waits."),
+        marked("Stall", "%n bundle(s) missing. What came later waits."),
         marked("Stall", "Send receipts: the sender's next sync then brings what is missing."),
-        count="numbers",
+        count="bundles",
     ),
     "newer": Words(
-        marked("Stall", "%n bundle(s) written by a newer program: {numbers}. They are kept."),
+        marked("Stall", "%n bundle(s) written by a newer program. They are kept."),
         marked("Stall", "Update this program. They are then read by themselves."),
-        count="numbers",
+        count="bundles",
     ),
     "early": Words(
         marked("Stall", "What it belongs to has not come yet."),
@@ -51,15 +50,11 @@ _OTHER: Final = Words(
 )
 
 
-def say_stall(cause: str, numbers: Sequence[int], speaker: Speaker) -> tuple[str, str]:
-    """Say what stands still, and what to do; runs of numbers are written as one."""
+def say_stall(cause: str, bundles: int, speaker: Speaker) -> tuple[str, str]:
+    """Say what stands still, of how many bundles, and what to do.
+
+    They are counted and not named by number: each stream of a sender begins with number 1.
+    """
     words = STALLS.get(cause, _OTHER)
-    count = len(numbers) if words.count else -1
-    said = speaker.say("Stall", words.text, "", count).format(numbers=say_numbers(numbers))
+    said = speaker.say("Stall", words.text, "", bundles if words.count else -1)
     return said, speaker.say("Stall", words.next_step)
-
-
-def say_numbers(numbers: Sequence[int]) -> str:
-    """Write numbers that follow on each other as one range: ``2, 5–7``."""
-    runs = intervals_of(list(numbers))
-    return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)

@@ -38,17 +38,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them again.</source>
+        <source>%n bundle(s)</source>
         <translation>
-            <numerusform>%n bundle for counsellors has not arrived: {numbers}. The next sync sends it again.</numerusform>
-            <numerusform>%n bundles for counsellors have not arrived: {numbers}. The next sync sends them again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.</source>
-        <translation>
-            <numerusform>%n bundle has not reached the office: {numbers}. The next sync sends it again.</numerusform>
-            <numerusform>%n bundles have not reached the office: {numbers}. The next sync sends them again.</numerusform>
+            <numerusform>%n bundle</numerusform>
+            <numerusform>%n bundles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -138,24 +131,24 @@
 <context>
     <name>Stall</name>
     <message numerus="yes">
-        <source>%n bundle(s) missing: {numbers}. What came later waits.</source>
+        <source>%n bundle(s) came twice, each time with other contents. All are kept.</source>
         <translation>
-            <numerusform>%n bundle is missing: {numbers}. What came later waits.</numerusform>
-            <numerusform>%n bundles are missing: {numbers}. What came later waits.</numerusform>
+            <numerusform>%n bundle came twice, each time with other contents. Both are kept.</numerusform>
+            <numerusform>%n bundles came twice, each time with other contents. All are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) written by a newer program: {numbers}. They are kept.</source>
+        <source>%n bundle(s) missing. What came later waits.</source>
         <translation>
-            <numerusform>%n bundle was written by a newer program: {numbers}. It is kept.</numerusform>
-            <numerusform>%n bundles were written by a newer program: {numbers}. They are kept.</numerusform>
+            <numerusform>%n bundle is missing. What came later waits.</numerusform>
+            <numerusform>%n bundles are missing. What came later waits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) came with two different bundles: {numbers}. Both are kept.</source>
+        <source>%n bundle(s) written by a newer program. They are kept.</source>
         <translation>
-            <numerusform>%n number came with two different bundles: {numbers}. Both are kept.</numerusform>
-            <numerusform>%n numbers came with two different bundles each: {numbers}. All are kept.</numerusform>
+            <numerusform>%n bundle was written by a newer program. It is kept.</numerusform>
+            <numerusform>%n bundles were written by a newer program. They are kept.</numerusform>
         </translation>
     </message>
 </context>

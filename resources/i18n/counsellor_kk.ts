@@ -220,6 +220,10 @@
         <translation>Өзгерістер</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
         <source>Held by the counsellor</source>
         <translation>Кеңесшіде бар</translation>
     </message>
@@ -242,10 +246,6 @@
     <message>
         <source>Not taken by the office</source>
         <translation>Орталық қабылдамады</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Нөмірі</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -394,6 +394,13 @@
     <message>
         <source>Service not suitable</source>
         <translation>Көмек түрі сәйкес келмейді</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWordsHint</name>
+    <message>
+        <source>These words are a code: they stay English in every language.</source>
+        <translation>Бұл сөздер — код: кез келген тілде ағылшынша қалады.</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1196,10 @@
         </translation>
     </message>
     <message>
+        <source>A case that has ended is reopened first; only an ended one is reopened.</source>
+        <translation>Аяқталған кейс алдымен қайта ашылады; тек аяқталған кейсті қайта ашуға болады.</translation>
+    </message>
+    <message>
         <source>A change claims to be far ahead of all others and is set aside.</source>
         <translation>Бір өзгеріс қалғандарынан тым алда тұр, сондықтан ол бөлек қойылды.</translation>
     </message>
@@ -1737,6 +1748,10 @@
         <translation>Пакетте жіберушінің жасауға құқығы жоқ өзгерістер бар.</translation>
     </message>
     <message>
+        <source>The bundle is far ahead of all that came from this device.</source>
+        <translation>Пакет осы құрылғыдан келгеннің бәрінен тым озып кеткен.</translation>
+    </message>
+    <message>
         <source>The bundle is larger than any that this program makes.</source>
         <translation>Пакет осы бағдарлама жасайтын пакеттердің бәрінен үлкен.</translation>
     </message>
@@ -1761,8 +1776,8 @@
         <translation>Бағдарламадағы қатеден бума шетке қойылды.</translation>
     </message>
     <message>
-        <source>The bundle&apos;s number is far above all that came from this device.</source>
-        <translation>Буманың нөмірі осы құрылғыдан келгендердің бәрінен әлдеқайда жоғары.</translation>
+        <source>The case cannot come to this stage from the one it is in: {stage}.</source>
+        <translation>Кейс қазіргі кезеңінен бұл кезеңге өте алмайды: {stage}.</translation>
     </message>
     <message>
         <source>The case cannot move to this stage yet: {stage}.</source>
@@ -2009,8 +2024,8 @@
         <translation>Қайталап көріңіз. Тағы болса, орталыққа хабарлаңыз.</translation>
     </message>
     <message>
-        <source>Two different bundles have the same number.</source>
-        <translation>Екі түрлі пакеттің нөмірі бірдей.</translation>
+        <source>Two different bundles claim the same place.</source>
+        <translation>Екі түрлі пакет бір орынды иеленіп тұр.</translation>
     </message>
     <message>
         <source>Two parts of the session overlap.</source>
@@ -2087,17 +2102,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them again.</source>
+        <source>%n bundle(s)</source>
         <translation>
-            <numerusform>Кеңесшілерге арналған %n пакет жетпеді: {numbers}. Келесі синхрондау қайта жібереді.</numerusform>
-            <numerusform>Кеңесшілерге арналған %n пакет жетпеді: {numbers}. Келесі синхрондау қайта жібереді.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.</source>
-        <translation>
-            <numerusform>%n пакет орталыққа жетпеді: {numbers}. Келесі синхрондау қайта жібереді.</numerusform>
-            <numerusform>%n пакет орталыққа жетпеді: {numbers}. Келесі синхрондау қайта жібереді.</numerusform>
+            <numerusform>%n пакет</numerusform>
+            <numerusform>%n пакет</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2155,6 +2163,10 @@
         <translation>Жауап беру</translation>
     </message>
     <message>
+        <source>Bundle</source>
+        <translation>Деректер пакеті</translation>
+    </message>
+    <message>
         <source>Exchanging…</source>
         <translation>Алмасу жүріп жатыр…</translation>
     </message>
@@ -2189,14 +2201,6 @@
     <message>
         <source>No folder or stick is chosen yet.</source>
         <translation>Қалта немесе флешка әлі таңдалмаған.</translation>
-    </message>
-    <message>
-        <source>No. {numbers} ({clients}): {reason}</source>
-        <translation>№ {numbers} ({clients}): {reason}</translation>
-    </message>
-    <message>
-        <source>No. {numbers}: {reason}</source>
-        <translation>№ {numbers}: {reason}</translation>
     </message>
     <message>
         <source>Place of exchange: {place}</source>
@@ -2265,6 +2269,14 @@
             <numerusform>және тағы %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{bundles} — not yet at the office. The next sync sends what is missing again.</source>
+        <translation>{bundles} — орталыққа әлі жетпеді. Келесі синхрондау жетпегенін қайта жібереді.</translation>
+    </message>
+    <message>
+        <source>{bundles} — not yet with the counsellor. The next sync sends what is missing again.</source>
+        <translation>{bundles} — кеңесшіге әлі жетпеді. Келесі синхрондау жетпегенін қайта жібереді.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeLine</name>
@@ -2278,6 +2290,26 @@
     <message>
         <source>Hide this notice</source>
         <translation>Хабарды жасыру</translation>
+    </message>
+    <message>
+        <source>Nothing else changes. It is shown again when there is something new.</source>
+        <translation>Басқа ештеңе өзгермейді. Жаңа нәрсе болса, хабар қайта шығады.</translation>
+    </message>
+    <message>
+        <source>late work</source>
+        <translation>кеш түскен жазбалар</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>қабылданбағаны</translation>
+    </message>
+    <message>
+        <source>twin</source>
+        <translation>егіз көшірме</translation>
+    </message>
+    <message>
+        <source>unknown bundles</source>
+        <translation>белгісіз пакеттер</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2325,10 @@
     <message>
         <source>Folder or stick for the exchange</source>
         <translation>Алмасуға арналған қалта немесе флешка</translation>
+    </message>
+    <message>
+        <source>Hidden. The list of bundles still says what was not taken: press Enter.</source>
+        <translation>Жасырылды. Не қабылданбағаны пакеттер тізімінде бұрынғыша көрінеді: Enter басыңыз.</translation>
     </message>
     <message>
         <source>Nothing has been sealed yet.</source>
@@ -2637,10 +2673,6 @@
         <translation>Бұл жазба енгізілмесін бе?</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Нөмірі</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>Сұрау</translation>
     </message>
@@ -2679,6 +2711,10 @@
     <message>
         <source>Why</source>
         <translation>Неліктен</translation>
+    </message>
+    <message>
+        <source>laptop since {date}</source>
+        <translation>ноутбук {date} күнінен бастап</translation>
     </message>
 </context>
 <context>
@@ -3100,7 +3136,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Ешқайсысы</translation>
+        <translation>Көрсетілмеген</translation>
     </message>
     <message>
         <source>Right file</source>
@@ -3671,6 +3707,10 @@
         <translation>Ол деректері жойылған қызмет алушыға қатысты.</translation>
     </message>
     <message>
+        <source>It is far ahead of all that came from this laptop.</source>
+        <translation>Ол осы ноутбуктен келгеннің бәрінен тым озып кеткен.</translation>
+    </message>
+    <message>
         <source>It is for somebody else to decide.</source>
         <translation>Мұны басқа адам шешеді.</translation>
     </message>
@@ -3697,10 +3737,6 @@
     <message>
         <source>It would replace a record that somebody else wrote.</source>
         <translation>Бұл басқа адам жазған жазбаның орнын басар еді.</translation>
-    </message>
-    <message>
-        <source>Its number is far above all that came from this laptop.</source>
-        <translation>Нөмірі осы ноутбуктен келгендердің бәрінен тым жоғары.</translation>
     </message>
     <message>
         <source>Its signature is not this laptop&apos;s.</source>
@@ -3767,8 +3803,8 @@
         <translation>Орталық бұл ноутбукті танымайды.</translation>
     </message>
     <message>
-        <source>The office has another bundle under this number.</source>
-        <translation>Орталықта осы нөмірмен басқа пакет бар.</translation>
+        <source>The office has another bundle in its place.</source>
+        <translation>Орталықта оның орнында басқа пакет бар.</translation>
     </message>
     <message>
         <source>The office has not confirmed this laptop yet.</source>
@@ -4200,6 +4236,10 @@
 <context>
     <name>RefusalReason</name>
     <message>
+        <source>Came twice, with other contents</source>
+        <translation>Екі рет әртүрлі мазмұнмен келген</translation>
+    </message>
+    <message>
         <source>Cannot be opened there</source>
         <translation>Ашылмайды</translation>
     </message>
@@ -4258,10 +4298,6 @@
     <message>
         <source>Number far too high</source>
         <translation>Нөмірі тым жоғары</translation>
-    </message>
-    <message>
-        <source>Same number, different content</source>
-        <translation>Нөмірі бірдей, мазмұны басқа</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>
@@ -4712,6 +4748,10 @@
         <translation>Нәтиже</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Сессия</translation>
+    </message>
+    <message>
         <source>Working name</source>
         <translation>Жұмыс аты</translation>
     </message>
@@ -4905,24 +4945,24 @@
 <context>
     <name>Stall</name>
     <message numerus="yes">
-        <source>%n bundle(s) missing: {numbers}. What came later waits.</source>
+        <source>%n bundle(s) came twice, each time with other contents. All are kept.</source>
         <translation>
-            <numerusform>%n пакет жетіспейді: {numbers}. Кейін келгені күтіп тұр.</numerusform>
-            <numerusform>%n пакет жетіспейді: {numbers}. Кейін келгені күтіп тұр.</numerusform>
+            <numerusform>%n пакет екі рет, әр жолы басқа мазмұнмен келді. Бәрі сақталған.</numerusform>
+            <numerusform>%n пакет екі рет, әр жолы басқа мазмұнмен келді. Бәрі сақталған.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) written by a newer program: {numbers}. They are kept.</source>
+        <source>%n bundle(s) missing. What came later waits.</source>
         <translation>
-            <numerusform>%n пакетті жаңарақ бағдарлама жазған: {numbers}. Сақталған.</numerusform>
-            <numerusform>%n пакетті жаңарақ бағдарлама жазған: {numbers}. Сақталған.</numerusform>
+            <numerusform>%n пакет жетіспейді. Кейін келгені күтіп тұр.</numerusform>
+            <numerusform>%n пакет жетіспейді. Кейін келгені күтіп тұр.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) came with two different bundles: {numbers}. Both are kept.</source>
+        <source>%n bundle(s) written by a newer program. They are kept.</source>
         <translation>
-            <numerusform>%n нөмірде екі түрлі пакет бар: {numbers}. Бәрі сақталған.</numerusform>
-            <numerusform>%n нөмірде екі түрлі пакет бар: {numbers}. Бәрі сақталған.</numerusform>
+            <numerusform>%n пакетті жаңарақ бағдарлама жазған. Бәрі сақталған.</numerusform>
+            <numerusform>%n пакетті жаңарақ бағдарлама жазған. Бәрі сақталған.</numerusform>
         </translation>
     </message>
     <message>

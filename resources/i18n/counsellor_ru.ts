@@ -220,6 +220,10 @@
         <translation>Изменений</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
         <source>Held by the counsellor</source>
         <translation>Есть у консультанта</translation>
     </message>
@@ -242,10 +246,6 @@
     <message>
         <source>Not taken by the office</source>
         <translation>Центр не принял</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -394,6 +394,13 @@
     <message>
         <source>Service not suitable</source>
         <translation>Помощь не подходит</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWordsHint</name>
+    <message>
+        <source>These words are a code: they stay English in every language.</source>
+        <translation>Эти слова — код: на любом языке они остаются английскими.</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1199,10 @@
         </translation>
     </message>
     <message>
+        <source>A case that has ended is reopened first; only an ended one is reopened.</source>
+        <translation>Завершённый случай сначала открывают повторно; повторно открыть можно только завершённый.</translation>
+    </message>
+    <message>
         <source>A change claims to be far ahead of all others and is set aside.</source>
         <translation>Одно изменение намного опережает все остальные, поэтому оно отложено.</translation>
     </message>
@@ -1740,6 +1751,10 @@
         <translation>В пакете есть изменения, на которые у отправителя нет права.</translation>
     </message>
     <message>
+        <source>The bundle is far ahead of all that came from this device.</source>
+        <translation>Пакет намного опережает всё, что пришло с этого устройства.</translation>
+    </message>
+    <message>
         <source>The bundle is larger than any that this program makes.</source>
         <translation>Пакет больше любого, который создаёт эта программа.</translation>
     </message>
@@ -1764,8 +1779,8 @@
         <translation>Пакет отложен из-за ошибки в программе.</translation>
     </message>
     <message>
-        <source>The bundle&apos;s number is far above all that came from this device.</source>
-        <translation>Номер пакета намного выше всех, что пришли с этого устройства.</translation>
+        <source>The case cannot come to this stage from the one it is in: {stage}.</source>
+        <translation>Случай не может перейти на этот этап с нынешнего: {stage}.</translation>
     </message>
     <message>
         <source>The case cannot move to this stage yet: {stage}.</source>
@@ -2012,8 +2027,8 @@
         <translation>Повторите. Если это случится снова, сообщите в центр.</translation>
     </message>
     <message>
-        <source>Two different bundles have the same number.</source>
-        <translation>У двух разных пакетов один и тот же номер.</translation>
+        <source>Two different bundles claim the same place.</source>
+        <translation>Два разных пакета занимают одно и то же место.</translation>
     </message>
     <message>
         <source>Two parts of the session overlap.</source>
@@ -2091,19 +2106,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them again.</source>
+        <source>%n bundle(s)</source>
         <translation>
-            <numerusform>%n пакет для консультантов не дошёл: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
-            <numerusform>%n пакета для консультантов не дошли: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
-            <numerusform>%n пакетов для консультантов не дошли: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.</source>
-        <translation>
-            <numerusform>%n пакет не дошёл до центра: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
-            <numerusform>%n пакета не дошли до центра: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
-            <numerusform>%n пакетов не дошли до центра: {numbers}. Следующая синхронизация повторит отправку.</numerusform>
+            <numerusform>%n пакет</numerusform>
+            <numerusform>%n пакета</numerusform>
+            <numerusform>%n пакетов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2167,6 +2174,10 @@
         <translation>Ответ</translation>
     </message>
     <message>
+        <source>Bundle</source>
+        <translation>Пакет данных</translation>
+    </message>
+    <message>
         <source>Exchanging…</source>
         <translation>Идёт обмен…</translation>
     </message>
@@ -2201,14 +2212,6 @@
     <message>
         <source>No folder or stick is chosen yet.</source>
         <translation>Папка или флешка ещё не выбрана.</translation>
-    </message>
-    <message>
-        <source>No. {numbers} ({clients}): {reason}</source>
-        <translation>№ {numbers} ({clients}): {reason}</translation>
-    </message>
-    <message>
-        <source>No. {numbers}: {reason}</source>
-        <translation>№ {numbers}: {reason}</translation>
     </message>
     <message>
         <source>Place of exchange: {place}</source>
@@ -2278,6 +2281,14 @@
             <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{bundles} — not yet at the office. The next sync sends what is missing again.</source>
+        <translation>{bundles} — ещё не в центре. Следующая синхронизация отправит недостающее снова.</translation>
+    </message>
+    <message>
+        <source>{bundles} — not yet with the counsellor. The next sync sends what is missing again.</source>
+        <translation>{bundles} — ещё не у консультанта. Следующая синхронизация отправит недостающее снова.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeLine</name>
@@ -2291,6 +2302,26 @@
     <message>
         <source>Hide this notice</source>
         <translation>Скрыть сообщение</translation>
+    </message>
+    <message>
+        <source>Nothing else changes. It is shown again when there is something new.</source>
+        <translation>Больше ничего не изменится. Сообщение появится снова, когда будет что-то новое.</translation>
+    </message>
+    <message>
+        <source>late work</source>
+        <translation>поздние записи</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>не принято</translation>
+    </message>
+    <message>
+        <source>twin</source>
+        <translation>двойник</translation>
+    </message>
+    <message>
+        <source>unknown bundles</source>
+        <translation>неизвестные пакеты</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2337,10 @@
     <message>
         <source>Folder or stick for the exchange</source>
         <translation>Папка или флешка для обмена</translation>
+    </message>
+    <message>
+        <source>Hidden. The list of bundles still says what was not taken: press Enter.</source>
+        <translation>Скрыто. В списке пакетов по-прежнему видно, что не принято: нажмите Enter.</translation>
     </message>
     <message>
         <source>Nothing has been sealed yet.</source>
@@ -2650,10 +2685,6 @@
         <translation>Не принимать эту запись?</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
         <source>Request</source>
         <translation>Запрос</translation>
     </message>
@@ -2692,6 +2723,10 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+    <message>
+        <source>laptop since {date}</source>
+        <translation>ноутбук с {date}</translation>
     </message>
 </context>
 <context>
@@ -3116,7 +3151,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Никакой</translation>
+        <translation>Не указано</translation>
     </message>
     <message>
         <source>Right file</source>
@@ -3688,6 +3723,10 @@
         <translation>Он относится к клиенту, данные которого уничтожены.</translation>
     </message>
     <message>
+        <source>It is far ahead of all that came from this laptop.</source>
+        <translation>Он намного опережает всё, что пришло с этого ноутбука.</translation>
+    </message>
+    <message>
         <source>It is for somebody else to decide.</source>
         <translation>Это решает другой человек.</translation>
     </message>
@@ -3714,10 +3753,6 @@
     <message>
         <source>It would replace a record that somebody else wrote.</source>
         <translation>Это заменило бы запись другого человека.</translation>
-    </message>
-    <message>
-        <source>Its number is far above all that came from this laptop.</source>
-        <translation>Его номер намного больше всех, что приходили с этого ноутбука.</translation>
     </message>
     <message>
         <source>Its signature is not this laptop&apos;s.</source>
@@ -3784,8 +3819,8 @@
         <translation>Центр не знает этого ноутбука.</translation>
     </message>
     <message>
-        <source>The office has another bundle under this number.</source>
-        <translation>В центре под этим номером есть другой пакет.</translation>
+        <source>The office has another bundle in its place.</source>
+        <translation>На его месте в центре уже есть другой пакет.</translation>
     </message>
     <message>
         <source>The office has not confirmed this laptop yet.</source>
@@ -4217,6 +4252,10 @@
 <context>
     <name>RefusalReason</name>
     <message>
+        <source>Came twice, with other contents</source>
+        <translation>Пришёл дважды с разным содержимым</translation>
+    </message>
+    <message>
         <source>Cannot be opened there</source>
         <translation>Не открывается</translation>
     </message>
@@ -4275,10 +4314,6 @@
     <message>
         <source>Number far too high</source>
         <translation>Слишком большой номер</translation>
-    </message>
-    <message>
-        <source>Same number, different content</source>
-        <translation>Тот же номер, другое содержимое</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>
@@ -4729,6 +4764,10 @@
         <translation>Результат</translation>
     </message>
     <message>
+        <source>Session</source>
+        <translation>Сессия</translation>
+    </message>
+    <message>
         <source>Working name</source>
         <translation>Рабочее имя</translation>
     </message>
@@ -4922,27 +4961,27 @@
 <context>
     <name>Stall</name>
     <message numerus="yes">
-        <source>%n bundle(s) missing: {numbers}. What came later waits.</source>
+        <source>%n bundle(s) came twice, each time with other contents. All are kept.</source>
         <translation>
-            <numerusform>Не хватает %n пакета: {numbers}. Пришедшее позже ждёт.</numerusform>
-            <numerusform>Не хватает %n пакетов: {numbers}. Пришедшее позже ждёт.</numerusform>
-            <numerusform>Не хватает %n пакетов: {numbers}. Пришедшее позже ждёт.</numerusform>
+            <numerusform>%n пакет пришёл дважды, каждый раз с другим содержимым. Всё сохранено.</numerusform>
+            <numerusform>%n пакета пришли дважды, каждый раз с другим содержимым. Всё сохранено.</numerusform>
+            <numerusform>%n пакетов пришли дважды, каждый раз с другим содержимым. Всё сохранено.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) written by a newer program: {numbers}. They are kept.</source>
+        <source>%n bundle(s) missing. What came later waits.</source>
         <translation>
-            <numerusform>%n пакет записан более новой программой: {numbers}. Всё сохранено.</numerusform>
-            <numerusform>%n пакета записаны более новой программой: {numbers}. Всё сохранено.</numerusform>
-            <numerusform>%n пакетов записаны более новой программой: {numbers}. Всё сохранено.</numerusform>
+            <numerusform>Не хватает %n пакета. Пришедшее позже ждёт.</numerusform>
+            <numerusform>Не хватает %n пакетов. Пришедшее позже ждёт.</numerusform>
+            <numerusform>Не хватает %n пакетов. Пришедшее позже ждёт.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n number(s) came with two different bundles: {numbers}. Both are kept.</source>
+        <source>%n bundle(s) written by a newer program. They are kept.</source>
         <translation>
-            <numerusform>У %n номера по два разных пакета: {numbers}. Все пакеты сохранены.</numerusform>
-            <numerusform>У %n номеров по два разных пакета: {numbers}. Все пакеты сохранены.</numerusform>
-            <numerusform>У %n номеров по два разных пакета: {numbers}. Все пакеты сохранены.</numerusform>
+            <numerusform>%n пакет записан более новой программой. Всё сохранено.</numerusform>
+            <numerusform>%n пакета записаны более новой программой. Всё сохранено.</numerusform>
+            <numerusform>%n пакетов записаны более новой программой. Всё сохранено.</numerusform>
         </translation>
     </message>
     <message>

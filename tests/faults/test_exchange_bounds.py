@@ -323,7 +323,7 @@ def test_a_finished_bundle_that_nobody_knows_is_kept_and_foreign_files_are_passe
             (outbox / name).write_bytes(b"x")
         mend_outbox(field)
         assert strange_bundles(field) == ["unknown.age"]
-        assert describe_exchange(field).strange == 1
+        assert describe_exchange(field).strange == ("unknown.age",)
         left = {path.name for path in outbox.iterdir()}
     assert {"unknown.age", ".DS_Store", "desktop.ini"} <= left
     assert f"{PART}x.age" not in left

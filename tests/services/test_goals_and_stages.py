@@ -14,9 +14,10 @@ from counsellor.domain.errors import (
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
+from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.goals import Rating
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
-from counsellor.services.set_stage import set_stage
+from counsellor.services.set_stage import possible_stages, set_stage
 from counsellor.storage.vault import Vault
 from tests.field import take_in
 
@@ -100,6 +101,29 @@ def test_a_case_is_closed_with_a_reason(vault: Vault, client: str) -> None:
     assert vault.cases.stages(case.id, case.client)[-1].reason == "goals_met"
     set_stage(vault, client, Stage.REOPENED, DAY)
     assert vault.clients.get(client).stage is Stage.REOPENED
+
+
+@pytest.mark.parametrize("present", Stage)
+def test_only_what_has_ended_is_reopened_and_before_anything_else(present: Stage) -> None:
+    after, ended = stages_after(present), present in {Stage.CLOSED, Stage.DECLINED}
+    assert (after == (Stage.REOPENED,)) is ended
+    assert (Stage.REOPENED in after) is (ended or present is Stage.REOPENED)
+    assert ended or {present, Stage.CLOSED, Stage.ON_HOLD, Stage.TRUST} <= set(after)
+
+
+def test_what_has_begun_is_closed_and_not_declined(vault: Vault, client: str) -> None:
+    assert Stage.DECLINED in possible_stages(vault, client)
+    set_stage(vault, client, Stage.DIALOGUE, DAY)
+    assert Stage.DECLINED not in possible_stages(vault, client)
+
+
+def test_a_stage_that_cannot_follow_is_refused(vault: Vault, client: str) -> None:
+    with pytest.raises(RecordInvalid, match="reason=not_after"):
+        set_stage(vault, client, Stage.REOPENED, DAY)
+    set_stage(vault, client, Stage.DECLINED, DAY)
+    with pytest.raises(RecordInvalid, match="reason=not_after"):
+        set_stage(vault, client, Stage.DIALOGUE, DAY)
+    assert possible_stages(vault, client) == (Stage.REOPENED,)
 
 
 def test_without_a_case_there_is_no_stage(vault: Vault) -> None:

@@ -22,12 +22,14 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtGui import QCursor, QPixmap, QRegion
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counsellor import bootstrap
+from counsellor.domain.coded import Stage
 from counsellor.domain.errors import VaultReplaced
 from counsellor.domain.permission import Ruling
+from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.identities import Identity
 from counsellor.services.create_office import OfficeCreated
 from counsellor.services.name_colleague import casework_of
@@ -231,11 +233,11 @@ class Gallery:
         session = self._read(lambda vault: vault.sessions.of_client(client))[0]
         yield NewClientDialog(context, "Centre", window)
         yield ConsentDialog(context, row, "Centre", window)
-        yield WithdrawDialog(context, window)
+        yield WithdrawDialog(context, row.consent, window)
         yield WorkingNameDialog(context, row.working_name, window)
         yield OpenIdentityDialog(context, window)
         yield IdentityDialog(context, Identity(client), window)
-        yield StageDialog(context, None, window)
+        yield StageDialog(context, row.stage, stages_after(row.stage or Stage.INTAKE), window)
         yield GoalDialog(context, "", window)
         yield CorrectSessionDialog(context, session, window)
         yield StopSessionDialog(context, 5_400.0, window)
@@ -295,6 +297,7 @@ def main() -> int:
     side, centre, target = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     qInstallMessageHandler(_say_news)
     app = QApplication(["counsellor"])
+    QCursor.setPos(_SIZE[0] + 1, _SIZE[1] + 1)  # nothing looks as if a mouse pointed at it
     bugs: list[BaseException] = []
     vault = centre / (side.removesuffix("-troubles") if side != "first-run" else "none")
     with tempfile.TemporaryDirectory(prefix="shots-") as aside:

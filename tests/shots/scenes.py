@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
+from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import DropUnreachable, StepFailed
 from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
@@ -17,11 +18,14 @@ from counsellor.services.exchange import ExchangeReport, Step
 from counsellor.services.who_decides import Decider, Deciding
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
 from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
-from counsellor.ui.pages.office.requests_view import NotApplied, Waiting
+from counsellor.ui.pages.office.requests_view import MOST_SHOWN, NotApplied, Waiting
 from counsellor.ui.pages.office.stalls_table import StallRow
 
 _HOUR = timedelta(hours=1)
+_DECIDES = Deciding(grants=True, declines=True, decider=Decider.SUPERVISOR)
 _ASEL, _BEKZAT = "Әсел Нұрланова", "Бекзат Серікұлы"
+_MACHINES: Final = (date(2026, 11, 3), date(2026, 11, 3), date(2025, 2, 17), date(2025, 2, 17))
+_WHOM: Final = {"a": ("Марат Сәкенов",), "b": ("Бекзат Серікұлы", "Марат Сәкенов", "Ольга Ким")}
 _STATES: Final = (
     ("waiting", ""),
     ("sent", ""),
@@ -31,6 +35,7 @@ _STATES: Final = (
     ("held", ""),
 )
 
+_STRANGE: Final = ("qqqq.age",)
 _PARTLY: Final = (
     NotHeld("a", 4, "author", 2, ((3, 4),)),
     NotHeld("a", 5, "author", 9, ((0, 6),)),
@@ -62,13 +67,14 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
         is_office=False,
         drop="/media/stick/exchange",
         words=(),
+        whom=_WHOM,
     )
     state = calm.state
-    twin = replace(state, twin=now, missing=(("a", 3),))
+    twin = replace(state, twin=now, missing=(("b", 3),))
     refused = replace(
         state,
         refused=(NotHeld("a", 2, "damaged"), *_PARTLY),
-        missing=(("a", 3), ("a", 8), ("b", 9)),
+        missing=(("b", 3), ("b", 5), ("b", 9)),
     )
     pending = replace(
         state,
@@ -77,7 +83,12 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
         staying=1,
     )
     everything = replace(
-        refused, pending=pending.pending, too_new=pending.too_new, staying=3, twin=now, strange=1
+        refused,
+        pending=pending.pending,
+        too_new=pending.too_new,
+        staying=3,
+        twin=now,
+        strange=_STRANGE,
     )
     shown = {"twin": twin, "refused": refused, "pending": pending, "everything": everything}
     scenes = {name: replace(calm, state=one, named=_named(now)) for name, one in shown.items()}
@@ -101,8 +112,10 @@ def inbox_view(now: datetime) -> InboxView:
     """Return an Inbox with a row of every sort."""
     return InboxView(
         arrivals=tuple(
-            Arrival(f"s{number}", number, _ASEL, now - number * _HOUR, now, 3, reason)
-            for number, reason in enumerate(("", "damaged", "failed", ""), start=1)
+            Arrival(f"s{place}", 1, _ASEL, now - place * _HOUR, now, 3, reason, machine)
+            for place, (reason, machine) in enumerate(
+                zip(("", "damaged", "failed", ""), _MACHINES, strict=True), start=1
+            )
         ),
         aside=(
             SetAside("1", f"{'k7' * 13}.age", ImportOutcome.QUARANTINED, "bad_signature", now),
@@ -121,7 +134,7 @@ def inbox_view(now: datetime) -> InboxView:
         ),
         stalls=(
             StallRow(Stall("d1", "fork", (4,)), _ASEL, ""),
-            StallRow(Stall("d1", "gap", (6, 7, 8, 11)), _ASEL, ""),
+            StallRow(Stall("d1", "gap", (6, 7, 8, 11)), _ASEL, "", _MACHINES[0]),
             StallRow(Stall("d2", "newer", (2, 3)), _BEKZAT, ""),
             StallRow(Stall("d2", "early", (), "note.addendum", "c1"), _BEKZAT, "XE-273-94"),
             StallRow(Stall("d2", "Erased", (), "session", "c2"), "0f3a9c1e", ""),
@@ -139,21 +152,33 @@ def _waiting(now: datetime) -> tuple[Waiting, ...]:
         ("hold", "AF-493-85", {"held": True}, "Запрос суда"),
         ("note.misfiled", "", {"confirmed": True}, ""),
     )
-    return tuple(
+    talk = "Ол қайта келді, әңгіме екі сағатқа созылды. " * 40
+    began: dict[str, Value] = {"started_at": (now - 40 * _HOUR).isoformat(), "duration_s": 7_500}
+    late = Waiting(
+        "late",
+        "c1",
+        "AF-493-85",
+        "session",
+        began,
+        "s1",
+        _ASEL,
+        f"{talk[:MOST_SHOWN]}…",
+        now - 2 * _HOUR,
+        _DECIDES,
+        waits="left_case",
+        along=("n1",),
+        kinds=("session", "note"),
+        text=talk,
+    )
+    asked_for = tuple(
         Waiting(
-            f"r{place}",
-            "c1",
-            code,
-            asks,
-            wanted,
-            "s1",
-            _ASEL,
-            why,
+            *(f"r{place}", "c1", code, asks, wanted, "s1", _ASEL, why),
             now - place * 30 * _HOUR,
-            Deciding(grants=True, declines=True, decider=Decider.SUPERVISOR),
+            _DECIDES,
         )
         for place, (asks, code, wanted, why) in enumerate(asked)
     )
+    return *asked_for, late
 
 
 def _bundle(now: datetime, place: int) -> OutgoingBundle:
@@ -161,5 +186,14 @@ def _bundle(now: datetime, place: int) -> OutgoingBundle:
     number = len(_STATES) - place
     sealed = now - place * 5 * _HOUR
     return OutgoingBundle(
-        f"{place}.age", "a", number, "", 8_300 + 1_700 * place, state, sealed, None, 2, reason
+        f"{place}.age",
+        "ab"[place % 2],
+        number,
+        "",
+        8_300 + 1_700 * place,
+        state,
+        sealed,
+        None,
+        2,
+        reason,
     )

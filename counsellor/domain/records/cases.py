@@ -21,6 +21,26 @@ MOST_MEMBERS: Final = 20
 _PEOPLE: Final = frozenset({"lead", "members"})
 
 
+_ENDED: Final = frozenset({Stage.CLOSED, Stage.DECLINED})
+_BEFORE_WORK: Final = frozenset({Stage.ENQUIRY, Stage.INTAKE, Stage.NEEDS, Stage.ON_HOLD})
+
+
+def stages_after(present: Stage) -> tuple[Stage, ...]:
+    """Return the stages that may be said of a case that is in one, in the order of the work.
+
+    Stages go back and overlap, and the present one is said again to put its day right. Only what
+    has ended is opened again, and before anything else; only what has not begun is declined.
+    """
+    if present in _ENDED:
+        return (Stage.REOPENED,)
+    return tuple(
+        stage
+        for stage in Stage
+        if (stage is not Stage.REOPENED or present is Stage.REOPENED)
+        and (stage is not Stage.DECLINED or present in _BEFORE_WORK)
+    )
+
+
 def says_who_works(change: Change) -> bool:
     """Tell whether a change says who leads a case, or who is named in it."""
     return change.kind == "case" and not _PEOPLE.isdisjoint(change.fields)

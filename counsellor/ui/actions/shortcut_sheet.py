@@ -42,9 +42,7 @@ class ShortcutSheet(QDialog):
         self._by_group: dict[Group, list[QAction]] = {}
         for spec, action in actions.visible():
             self._by_group.setdefault(spec.group, []).append(action)
-        narrow = parent.width() < theme.px(_SIZE[0])
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        columns = QBoxLayout(down if narrow else across)
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(6 * SPACE)
         columns.addLayout(self._column([group for group in Group if group in _LEFT]))
         columns.addLayout(self._column([group for group in Group if group not in _LEFT]))
@@ -60,9 +58,11 @@ class ShortcutSheet(QDialog):
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         box.addWidget(scroll, 1)
         box.addWidget(close)
-        self.resize(
-            min(theme.px(_SIZE[0]), parent.width()), min(theme.px(_SIZE[1]), parent.height())
-        )
+        beside = 6 * SPACE + 2 * scroll.frameWidth() + scroll.verticalScrollBar().sizeHint().width()
+        if sheet.sizeHint().width() + beside > parent.width():
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)
+        width = max(theme.px(_SIZE[0]), sheet.sizeHint().width() + beside)
+        self.resize(min(width, parent.width()), min(theme.px(_SIZE[1]), parent.height()))
 
     def _column(self, groups: list[Group]) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -135,12 +135,28 @@ def inset(field: QAbstractSpinBox) -> None:
 
 
 class DayEdit(QDateEdit):
-    """A day, written 20.11.2026 in every language, that is not after the latest: often today."""
+    """A day, written 20.11.2026 in every language, that is not after the latest: often today.
 
-    def __init__(self, day: date, latest: date, parent: QWidget | None = None) -> None:
+    Args:
+        day: chosen at the beginning.
+        latest: the last that can be chosen.
+        earliest: the first, if there is one; a latest that is before it counts.
+        parent: as ever.
+    """
+
+    def __init__(
+        self,
+        day: date,
+        latest: date,
+        parent: QWidget | None = None,
+        *,
+        earliest: date | None = None,
+    ) -> None:
         super().__init__(QDate(day.year, day.month, day.day), parent)
         self.setDisplayFormat("dd.MM.yyyy")
         self.setCalendarPopup(True)
+        if earliest is not None:
+            self.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
         self.setMaximumDate(QDate(latest.year, latest.month, latest.day))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -81,12 +81,15 @@ class CorrectSessionDialog(Question):
         began = session.started_at.replace(tzinfo=None)
         self.started_at = QDateTimeEdit(QDateTime(began))  # type: ignore[call-overload]
         self.started_at.setDisplayFormat("dd.MM.yyyy HH:mm:ss")
+        now = context.clock.now().astimezone(self._zone).replace(tzinfo=None)
+        self.started_at.setMaximumDateTime(QDateTime(max(now, began)))  # type: ignore[call-overload]
         inset(self.started_at)
         self.duration = _span(session.duration_s)
         self.status = CodeBox(ENDED, context.languages)
         self.status.choose(session.status if session.status in ENDED else ENDED[0])
         self.present = QCheckBox()
         self.present.setChecked(session.present)
+        self.status.currentIndexChanged.connect(self._follow_status)
         self.reason = QLineEdit()
         self._segments_title = QLabel()
         set_look(self._segments_title, "heading")
@@ -98,6 +101,7 @@ class CorrectSessionDialog(Question):
         for segment in session.segments:
             self._add_row(segment)
         self.add.clicked.connect(self._add_after)
+        self._follow_status()
         self.retranslate()
 
     def answer(self) -> Correction:
@@ -140,6 +144,13 @@ class CorrectSessionDialog(Question):
             label_row(self._labels[field], field, text)
         for row in self.rows:
             self._name(row)
+
+    def _follow_status(self) -> None:
+        """Whether the client was there follows from the result, but where it was cancelled."""
+        status = self.status.value()
+        if status is not SessionStatus.CANCELLED:
+            self.present.setChecked(status in NEEDS_PRESENCE)
+        self.present.setEnabled(status is SessionStatus.CANCELLED)
 
     def _add_row(self, segment: Segment) -> None:
         row = SegmentRow(segment, self._context)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class InvitationDialog(Question):
         self._file.setWordWrap(True)
         set_look(self._file, "small")
         self._warning = Notice(context.theme)
-        for part in (self._lead, self.words):
+        for part in (self._lead, self.words, CodeWordsHint()):
             self.body.addWidget(part)
         self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._warning)

@@ -13,6 +13,7 @@ from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
@@ -37,11 +38,24 @@ class StageChosen:
 
 
 class StageDialog(FormDialog):
-    """Answers with a ``StageChosen``."""
+    """Answers with a ``StageChosen``.
 
-    def __init__(self, context: PageContext, present: Stage | None, parent: QWidget) -> None:
+    Args:
+        context: of every page.
+        present: the stage the case is in, chosen at the beginning where it may be said again.
+        possible: the stages that may be said of it now, at least one.
+        parent: the page that asks.
+    """
+
+    def __init__(
+        self,
+        context: PageContext,
+        present: Stage | None,
+        possible: Sequence[Stage],
+        parent: QWidget,
+    ) -> None:
         today = context.today()
-        self.stage = CodeBox(Stage, context.languages)
+        self.stage = CodeBox(possible, context.languages)
         if present is not None:
             self.stage.choose(present)
         self.on = DayEdit(today, today)

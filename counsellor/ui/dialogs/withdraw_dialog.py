@@ -13,6 +13,7 @@ from counsellor.wording.marked import marked
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from counsellor.domain.records.consents import Consent
     from counsellor.ui.context import PageContext
 
 _TEXT = FormText(
@@ -29,10 +30,11 @@ _TEXT = FormText(
 
 
 class WithdrawDialog(FormDialog):
-    """Answers with the day, and says before what follows."""
+    """Answers with the day, which is not before the consent was given; says before what follows."""
 
-    def __init__(self, context: PageContext, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, consent: Consent | None, parent: QWidget) -> None:
         today = context.today()
-        self.on = DayEdit(today, today)
+        given_on = consent.given_on if consent is not None else None
+        self.on = DayEdit(today, today, earliest=given_on)
         field = Field(marked("WithdrawDialog", "Withdrawn on"), self.on)
         super().__init__(context, parent, _TEXT, [field])

@@ -36,14 +36,26 @@ def session_columns(languages: Languages) -> list[Column[SessionRow]]:
             marked("Sessions", "Length"),
             lambda row: say_duration(row.duration_s, languages.speaker),
             at_end=True,
+            spare=True,
         ),
         Column(
             marked("Sessions", "How"),
             lambda row: say_word(ContactType, row.contact_type, languages.speaker),
+            spare=True,
         ),
         Column(marked("Sessions", "Result"), lambda row: say_code(row.status, languages.speaker)),
         Column(marked("Sessions", "Note"), lambda row: _note_words(row, languages)),
     ]
+
+
+def narrow_session_columns(languages: Languages) -> list[Column[SessionRow]]:
+    """The same for half a page: how long, how and what became of it are one sentence."""
+    began, length, how, result, note = session_columns(languages)
+
+    def what(row: SessionRow) -> str:
+        return " · ".join(str(column.value(row)) for column in (length, how, result))
+
+    return [began, Column(marked("Sessions", "Session"), what), note]
 
 
 def lacks_note(row: SessionRow) -> bool:

@@ -34,6 +34,8 @@ _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _ANSWERED = frozenset({_DISPLAY, _TOOL_TIP, _ALIGNMENT, SORT_ROLE, RECORD_ROLE})
 _AT_START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NO_BREAK = "\u00a0"
+"""A day stands in one line, where there is room for it; its time may come under it."""
 _NO_INDEX = QModelIndex()
 
 
@@ -182,7 +184,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             case None:
                 return ""
             case datetime():
-                return f"{say_date(value.date(), self._speaker())} {say_time(value)}"
+                day = say_date(value.date(), self._speaker()).replace(" ", _NO_BREAK)
+                return f"{day} {say_time(value)}"
             case date():
                 return say_date(value, self._speaker())
             case bool():

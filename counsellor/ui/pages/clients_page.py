@@ -38,6 +38,8 @@ FIRST_ROWS = 40
 """What a screen can show; the rest comes when it is scrolled to."""
 ALL_ROWS = 100_000
 _CONTEXT = "ClientsPage"
+_CONSENT = 5
+"""Column of the consent, and of what stays on this laptop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,9 @@ class ClientsPage(Page):
             page_size=FIRST_ROWS,
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, context.theme, stretch=5
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=_CONSENT
         )
+        self.list.fit_columns((_CONSENT,), hold=True)
         self._build()
         self._connect()
         self.retranslate()
@@ -133,7 +136,7 @@ class ClientsPage(Page):
     def _fit_columns(self) -> None:
         """Measure the whole list, not what is left of it while one types."""
         if self.model.rowCount() and not self.search.text():
-            self.list.hold_widths()
+            self.list.measure()
 
     def _load_rest(self, _last: ClientRow) -> None:
         self.read(partial(_read, typed=self.search.text(), most=ALL_ROWS), self._take_rest)
@@ -183,9 +186,16 @@ class ClientsPage(Page):
                 lambda row: self._say_stage(row, speaker.speaker),
             ),
             Column(
-                marked("ClientsPage", "Sessions"), lambda row: _say_sessions(row, speaker.speaker)
+                marked("ClientsPage", "Sessions"),
+                lambda row: _say_sessions(row, speaker.speaker),
+                spare=True,
             ),
-            Column(marked("ClientsPage", "Drafts"), lambda row: row.drafts or None, at_end=True),
+            Column(
+                marked("ClientsPage", "Drafts"),
+                lambda row: row.drafts or None,
+                at_end=True,
+                spare=True,
+            ),
             Column(
                 marked("ClientsPage", "Consent"),
                 lambda row: say_consent(row, today(), speaker.speaker),

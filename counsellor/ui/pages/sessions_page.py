@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
 
 PAGE_SIZE = 100
+_NOTE = 6
+"""Column of what is known of its note: the last one takes the room that is left."""
 
 
 class SessionsPage(Page):
@@ -61,8 +63,9 @@ class SessionsPage(Page):
             page_size=PAGE_SIZE,
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, context.theme, stretch=4
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=_NOTE
         )
+        self.list.fit_columns((_NOTE,))
         self._build()
         self.without_note.toggled.connect(self.refresh)
         self.to_workspace.clicked.connect(self.back)

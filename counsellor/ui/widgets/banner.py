@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, restyle
+from counsellor.ui.widgets.beside import beside_or_under
 from counsellor.ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from counsellor.ui.look.theme import Theme
 
 SHOWN_MS = 10_000
@@ -69,9 +72,13 @@ class Banner(Retranslating, QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE + SPACE // 2)
+        self._said = QHBoxLayout()
+        self._said.setSpacing(SPACE)
+        self._said.addWidget(self._text, 1)
+        beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._said.addWidget(self.act, 0, beside)
         row.addWidget(self._picture)
-        row.addWidget(self._text, 1)
-        row.addWidget(self.act)
+        row.addLayout(self._said, 1)
         row.addWidget(self.dismiss)
         self.act.clicked.connect(self._on_act)
         self.dismiss.clicked.connect(self.hide)
@@ -91,6 +98,10 @@ class Banner(Retranslating, QFrame):
         self._timer.stop()
         if tone in _PASSING:
             self._timer.start(SHOWN_MS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside_or_under(self._said, self.width(), self._theme)
 
     def retranslate(self) -> None:
         self.dismiss.setAccessibleName(self.tr("Close the message"))

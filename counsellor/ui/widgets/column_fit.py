@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QAbstractItemDelegate, QTableView
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _PADDING: Final = 26
 """Of a cell and of a heading, both sides together, with what a mark of sorting takes."""
+_BREAKS: Final = re.compile(r"[ \n]+")
+"""Where a text may go on in the next line: a no-break space is no such place."""
+_SENTENCE: Final = 220
+"""Four or five words side by side."""
 _MOST_ROWS: Final = 50
 _TALL: Final = 10_000
 
@@ -34,6 +39,7 @@ class ColumnFit:
         sentences: columns that share the room that is left, and wrap as it is.
         spare: columns that give way, the one that goes first at the beginning.
         wrapping: what paints and measures a cell that wraps.
+        hold: whether widths stay as they are until they are fitted again, whatever rows come.
     """
 
     def __init__(
@@ -43,12 +49,15 @@ class ColumnFit:
         sentences: Sequence[int],
         spare: Sequence[int],
         wrapping: QAbstractItemDelegate,
+        *,
+        hold: bool = False,
     ) -> None:
         self._table = table
         self._theme = theme
         self._sentences = frozenset(sentences)
         self._spare = tuple(spare)
         self._wrapping = wrapping
+        self._hold = hold
 
     def fit(self) -> None:
         """Give every column its width, and the headings their height."""
@@ -60,21 +69,21 @@ class ColumnFit:
             one: max(table.sizeHintForColumn(one), header.sectionSizeHint(one)) for one in narrow
         }
         room = table.viewport().width()
-        room -= sum(self._longest_word(one) for one in columns if one in self._sentences)
+        room -= sum(self._least(one) for one in columns if one in self._sentences)
         if sum(whole.values()) <= room:
-            self._stand_whole(narrow)
+            self._stand_whole(whole)
         else:
             self._shrink(whole, room)
         # The headings of sentences wrap as well, where all the others stand whole.
         header.setMinimumHeight(max(map(self._heading_height, self._shown()), default=0))
 
     def _give_way(self) -> None:
-        """Leave out spare columns where not even the longest words stand side by side."""
+        """Leave out spare columns where not even the least of all columns stands side by side."""
         shown = sorted({*self._shown(), *self._spare})
-        needed, room = sum(map(self._longest_word, shown)), self._table.viewport().width()
+        needed, room = sum(map(self._least, shown)), self._table.viewport().width()
         for column in self._spare:
             gives_way = needed > room
-            needed -= self._longest_word(column) if gives_way else 0
+            needed -= self._least(column) if gives_way else 0
             # Hidden and shown again, it would be measured without end.
             if gives_way != self._table.isColumnHidden(column):
                 self._table.setColumnHidden(column, gives_way)
@@ -83,29 +92,46 @@ class ColumnFit:
         header = self._table.horizontalHeader()
         return [one for one in range(header.count()) if not header.isSectionHidden(one)]
 
-    def _stand_whole(self, columns: Iterable[int]) -> None:
-        header = self._table.horizontalHeader()
-        for column in columns:
+    def _stand_whole(self, whole: dict[int, int]) -> None:
+        header, modes = self._table.horizontalHeader(), QHeaderView.ResizeMode
+        for column, width in whole.items():
             self._table.setItemDelegateForColumn(column, None)  # type: ignore[arg-type]
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            if self._hold:
+                header.setSectionResizeMode(column, modes.Interactive)
+                header.resizeSection(column, width)
+            else:
+                header.setSectionResizeMode(column, modes.ResizeToContents)
 
     def _shrink(self, whole: dict[int, int], room: int) -> None:
-        """Take from each column what it can spare, in proportion."""
+        """Take from the columns what they can spare, from those that have most of it first.
+
+        So one long text wraps before every date does.
+        """
         header = self._table.horizontalHeader()
         least = {one: min(width, self._longest_word(one)) for one, width in whole.items()}
-        spare = sum(whole.values()) - sum(least.values())
-        share = max(room - sum(least.values()), 0) / spare if spare else 0
-        for column, width in whole.items():
+        left = max(room - sum(least.values()), 0)
+        by_need = sorted(whole, key=lambda one: whole[one] - least[one])
+        for place, column in enumerate(by_need):
+            given = min(whole[column] - least[column], left // (len(by_need) - place))
+            left -= given
             self._table.setItemDelegateForColumn(column, self._wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, least[column] + int((width - least[column]) * share))
+            header.resizeSection(column, least[column] + given)
+
+    def _least(self, column: int) -> int:
+        """Return the least width of a column: a sentence in a very narrow one is a tower."""
+        word = self._longest_word(column)
+        if column not in self._sentences:
+            return word
+        whole = self._table.sizeHintForColumn(column)
+        return max(word, min(whole, self._theme.px(_SENTENCE)))
 
     def _longest_word(self, column: int) -> int:
         """Return how wide the longest word in a column is, its heading included."""
         model = self._table.model()
         rows = range(min(model.rowCount(), _MOST_ROWS))
         texts = [self._heading(column), *(model.index(row, column).data() for row in rows)]
-        words = [word for text in texts for word in str(text or "").split()]
+        words = [word for text in texts for word in _BREAKS.split(str(text or ""))]
         metrics = self._table.fontMetrics(), self._heading_metrics()
         widest = max((one.horizontalAdvance(word) for one in metrics for word in words), default=0)
         return max(widest + self._padding, self._table.horizontalHeader().minimumSectionSize())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,6 +41,7 @@ class ConfirmCard(Retranslating, QFrame):
         box.setSpacing(SPACE)
         box.addWidget(self._lead)
         box.addWidget(self.words)
+        box.addWidget(CodeWordsHint())
         box.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         self.confirm.clicked.connect(lambda: self.confirmed.emit(device.device))
         self.retranslate()

@@ -7,13 +7,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.beside import beside_or_under
 from counsellor.ui.widgets.screen_reader import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from counsellor.ui.look.theme import Theme
 
 
@@ -71,6 +82,15 @@ class Notice(QFrame):
     def text(self) -> str:
         """The sentence that is shown."""
         return self._text.text()
+
+    def offer(self, button: QPushButton) -> None:
+        """Add a button: beside the sentence, or under it where there is little room."""
+        beside = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.row.addWidget(button, 0, beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside_or_under(self.row, self.width(), self._theme)
 
     def _draw(self) -> None:
         name, colour = _ICONS[self._tone]

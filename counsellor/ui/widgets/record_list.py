@@ -33,6 +33,10 @@ _ROW_PADDING = 14
 _CELL_PADDING = 10
 """On each side of a cell's text, as the look has it."""
 _EMPTY_HEIGHT = 120
+_LEAST_COLUMN = 40
+"""What stands in a column stays readable in the largest print."""
+_MOST_MEASURED = 300
+"""Rows that are measured one by one, so that a window is resized without waiting."""
 
 
 class _Wrapping(QStyledItemDelegate):
@@ -107,17 +111,20 @@ class RecordList(QStackedWidget, Generic[R]):
         if row is not None:
             self.table.selectRow(row)
 
-    def hold_widths(self) -> None:
-        """Fit the columns to the rows that are there now, and keep them so from now on.
+    def fit_columns(self, sentences: Sequence[int], *, hold: bool = False) -> None:
+        """Let columns wrap or give way where they would not stand side by side.
 
-        For lists that are narrowed while one types: nothing jumps, and a key costs no measuring.
+        For the lists that scroll by themselves. What stands in the columns of sentences, which
+        share the room that is left, goes on in further lines.
+
+        Args:
+            sentences: numbers of these columns.
+            hold: measure only when ``measure`` is called, or the room is another one: for lists
+                that are narrowed while one types, so that nothing jumps.
         """
-        header = self.table.horizontalHeader()
-        stretch = QHeaderView.ResizeMode.Stretch
-        for column in range(header.count()):
-            if header.sectionResizeMode(column) != stretch:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-                self.table.resizeColumnToContents(column)
+        self._fit_to(sentences, hold=hold)
+        for changed in (self.model.modelReset, self.model.rowsInserted):
+            changed.connect(self._size_tall_rows if hold else self._measuring.start)
 
     def fit_rows(self, most: int, sentences: Sequence[int]) -> None:
         """Be as high as the rows are, up to so many, and show sentences whole.
@@ -127,22 +134,12 @@ class RecordList(QStackedWidget, Generic[R]):
         once all has its place. An empty list says so in little room.
         """
         self._most = most
-        table = self.table
-        table.setWordWrap(True)
-        wrapping, spare = _Wrapping(self._theme, self), self.model.spare_columns()
-        self._fit = ColumnFit(table, self._theme, sentences, spare, wrapping)
-        for column in sentences:
-            table.setItemDelegateForColumn(column, wrapping)
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for changed in (
-            self.model.modelReset,
-            self.model.rowsInserted,
-            self.model.dataChanged,
-            self._theme.changed,
-            table.horizontalHeader().sectionResized,
-            table.horizontalScrollBar().rangeChanged,
-        ):
+        self._fit_to(sentences)
+        for changed in (self.model.modelReset, self.model.rowsInserted, self.model.dataChanged):
             changed.connect(self._measuring.start)
+
+    def measure(self) -> None:
+        """Fit the columns to the rows that are there now."""
         self._measuring.start()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -174,10 +171,42 @@ class RecordList(QStackedWidget, Generic[R]):
         height = self.table.fontMetrics().height() + self._theme.px(_ROW_PADDING)
         self.table.verticalHeader().setDefaultSectionSize(height)
 
+    def _fit_to(self, sentences: Sequence[int], *, hold: bool = False) -> None:
+        table, header = self.table, self.table.horizontalHeader()
+        header.setMinimumSectionSize(_LEAST_COLUMN)
+        table.setWordWrap(True)
+        wrapping, spare = _Wrapping(self._theme, self), self.model.spare_columns()
+        self._fit = ColumnFit(table, self._theme, sentences, spare, wrapping, hold=hold)
+        for column in sentences:
+            table.setItemDelegateForColumn(column, wrapping)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for changed in (
+            self._theme.changed,
+            header.sectionResized,
+            table.horizontalScrollBar().rangeChanged,
+        ):
+            changed.connect(self._measuring.start)
+        self._measuring.start()
+
     def _measure(self) -> None:
-        table, rows = self.table, self.model.rowCount()
+        rows = self.model.rowCount()
         if self._fit is not None and rows:
             self._fit.fit()
+        if self._most:
+            self._be_as_high_as(rows)
+        else:
+            self._size_tall_rows()
+
+    def _size_tall_rows(self) -> None:
+        """Let rows be as high as their lines, as far as somebody may look; others have one."""
+        header = self.table.verticalHeader()
+        for row in range(min(self.model.rowCount(), _MOST_MEASURED)):
+            needed = max(self.table.sizeHintForRow(row), header.defaultSectionSize())
+            if needed != header.sectionSize(row):
+                header.resizeSection(row, needed)
+
+    def _be_as_high_as(self, rows: int) -> None:
+        table = self.table
         table.resizeRowsToContents()
         header = table.horizontalHeader()
         height = max(header.sizeHint().height(), header.minimumHeight()) + 2 * table.frameWidth()

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 _MOST_ROWS = 8
-_LEAST_COLUMN = 80
-"""What stands in a column stays readable, if need be by scrolling, in the largest print."""
 
 
 class TitledList(QWidget, Generic[R]):
@@ -53,7 +51,6 @@ class TitledList(QWidget, Generic[R]):
             model, identity, empty or EmptyState(theme, "inbox"), theme, stretch=sentences[0]
         )
         self.table = self.list.table
-        self.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
         self.list.fit_rows(_MOST_ROWS, sentences)
         self.setFocusProxy(self.list)
         box = QVBoxLayout(self)

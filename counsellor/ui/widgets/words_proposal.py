@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +48,7 @@ class WordsProposal(Retranslating, QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE + SPACE // 2)
-        for widget in (self._lead, self.words):
+        for widget in (self._lead, self.words, CodeWordsHint()):
             box.addWidget(widget)
         box.addLayout(row)
         self.another.clicked.connect(self.propose)

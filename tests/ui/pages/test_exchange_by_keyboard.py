@@ -134,7 +134,7 @@ def test_enter_on_a_bundle_says_why_it_was_not_taken(exchange: ExchangePage) -> 
     shown = exchange.banner._text.text()
     records = r"Session · KZ-7QF2 · [^;]+; Note · KZ-7QF2 · [^;]+"
     why = "It bears another person's name. Write it anew under your own name."
-    assert re.fullmatch(rf"No\. 4 \({records}\): {re.escape(why)}", shown)
+    assert re.fullmatch(rf"{records} — {re.escape(why)}", shown)
     assert focus() is table
 
 

@@ -24,8 +24,8 @@ from tests.services.work import sign, sit_together
 from tests.ui.pages.desk import Desk, type_text
 
 if TYPE_CHECKING:
-    from counsellor.domain.coded import ContactType
     from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.pages.client.header import HeaderRead
     from counsellor.ui.pages.client.section import ClientHead
 
 T = TypeVar("T")
@@ -96,7 +96,7 @@ def test_the_page_of_a_client_never_shows_the_one_before(
     shown: list[str] = []
     plain = page.header.show_client
 
-    def noted(head: ClientHead, what: ContactType) -> None:
+    def noted(head: ClientHead, what: HeaderRead) -> None:
         shown.append(head.row.id)
         plain(head, what)
 

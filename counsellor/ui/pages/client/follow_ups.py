@@ -117,14 +117,15 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         )
 
     def _form(self, what: str, due_on: date) -> FormDialog:
-        latest = max(self._context.today() + _FARTHEST, due_on)
+        today = self._context.today()
+        latest, earliest = max(today + _FARTHEST, due_on), min(today, due_on)
         fields = (
             Field(
                 marked("FollowUpsSection", "What is to be done"),
                 _text_box(what),
                 marked("FollowUpsSection", "Write what is to be done first."),
             ),
-            Field(marked("FollowUpsSection", "By"), DayEdit(due_on, latest)),
+            Field(marked("FollowUpsSection", "By"), DayEdit(due_on, latest, earliest=earliest)),
         )
         return FormDialog(self._context, self._page, _ASKED, fields)
 

@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
-from counsellor.domain.coded import ContactType, Subject
+from counsellor.domain.coded import ContactType, Stage, Subject
 from counsellor.domain.permission import Ruling
+from counsellor.domain.touch import Area
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.services.record_consent import record_consent, withdraw_consent
-from counsellor.services.set_stage import set_stage
+from counsellor.services.set_stage import possible_stages, set_stage
 from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
@@ -38,16 +40,30 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.page import Page
 
 
-class HeaderSection(Section[ContactType]):
+@dataclass(frozen=True, slots=True)
+class HeaderRead:
+    """What the head of the page needs beside whose page it is.
+
+    Attributes:
+        contact: how they met last time, which is likely how they meet now.
+        stages: those that the case may come to now; none without a case.
+    """
+
+    contact: ContactType
+    stages: tuple[Stage, ...]
+
+
+class HeaderSection(Section[HeaderRead]):
     """Says who it is, and asks for name, identity, stage and consent."""
 
-    READS = Reads.of("session")
+    READS = Reads.of("session", "stage", "request", Area.PENDING)
 
     place = Place.TOP
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
         self._said: ClientHead | None = None
+        self._stages: tuple[Stage, ...] = ()
         self.code, self.name, self._about = QLabel(), QLabel(), QLabel()
         self._stage_label, self._stage = QLabel(), QLabel()
         self._consent_label, self._consent = QLabel(), QLabel()
@@ -61,9 +77,8 @@ class HeaderSection(Section[ContactType]):
         self.retranslate()
 
     @staticmethod
-    def read(vault: OpenVault, client: str) -> ContactType:
-        """How they met last time, which is likely how they meet now."""
-        return usual_contact(vault, client)
+    def read(vault: OpenVault, client: str) -> HeaderRead:
+        return HeaderRead(usual_contact(vault, client), possible_stages(vault, client))
 
     def retranslate(self) -> None:
         actions = self._context.actions
@@ -103,9 +118,12 @@ class HeaderSection(Section[ContactType]):
 
     def ask_stage(self) -> None:
         """Ask for another stage of the work."""
-        self._ask(
-            lambda head: StageDialog(self._context, head.row.stage, self._page), self._set_stage
-        )
+        stages = self._stages
+        if stages:
+            self._ask(
+                lambda head: StageDialog(self._context, head.row.stage, stages, self._page),
+                self._set_stage,
+            )
 
     def ask_consent(self) -> None:
         """Ask for the written consent."""
@@ -116,7 +134,10 @@ class HeaderSection(Section[ContactType]):
 
     def ask_withdrawal(self) -> None:
         """Ask when the consent was taken back, after saying what follows."""
-        self._ask(lambda _: WithdrawDialog(self._context, self._page), self._withdraw)
+        self._ask(
+            lambda head: WithdrawDialog(self._context, head.row.consent, self._page),
+            self._withdraw,
+        )
 
     # --- writing the answers -----------------------------------------------------------------
 
@@ -153,14 +174,16 @@ class HeaderSection(Section[ContactType]):
 
     # --- inside ------------------------------------------------------------------------------
 
-    def _show(self, head: ClientHead, what: ContactType) -> None:
+    def _show(self, head: ClientHead, what: HeaderRead) -> None:
         """How they met last time is proposed once for each client."""
         fresh = self._said is None or self._said.row.id != head.row.id
         self._said = head
         if fresh:
-            self.contact.choose(what)
-        for part in (self.contact, self.start, self.note, self.rename, self.stage, self.consent):
+            self.contact.choose(what.contact)
+        self._stages = what.stages
+        for part in (self.contact, self.start, self.note, self.rename, self.consent):
             part.setVisible(head.own)
+        self.stage.setVisible(head.own and bool(what.stages))
         consent = head.row.consent
         self.withdraw.setVisible(head.works and consent is not None and not consent.withdrawn)
         self.retranslate()

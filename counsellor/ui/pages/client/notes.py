@@ -19,7 +19,7 @@ from counsellor.ui.dialogs.misfiled_dialog import Misfiled, MisfiledDialog
 from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.pages.client.section import ClientHead, Place, Section
+from counsellor.ui.pages.client.section import ClientHead, Place, Section, is_own
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
@@ -228,6 +228,5 @@ class NotesSection(Section[NotesRead]):
 
 
 def _own_clients(vault: OpenVault) -> list[ClientRow]:
-    """Return the clients about whom something new can be begun."""
-    left = vault.files.left_by(vault.membership)
-    return [row for row in vault.clients.page() if row.id not in left]
+    """Return the clients into whose file a draft may be put, those seen last first."""
+    return [row for row in vault.clients.page() if is_own(vault, row.id)]

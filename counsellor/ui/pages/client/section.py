@@ -98,6 +98,12 @@ def read_head(vault: OpenVault, client: str) -> ClientHead:
     )
 
 
+def is_own(vault: OpenVault, client: str) -> bool:
+    """Tell whether this installation's person may write into a client's file now."""
+    works = vault.permission.ruling("enquiry", client, {}) is Ruling.PERMITTED
+    return works and not vault.files.awaits_erasure(client)
+
+
 class Section(Retranslating, QFrame, Generic[R]):
     """One part of a client's page; what it asks for is written by the page.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.models.sessions_table import CONTEXT, lacks_note, session_columns
+from counsellor.ui.models.sessions_table import CONTEXT, lacks_note, narrow_session_columns
 from counsellor.ui.models.table_model import RecordTable
 from counsellor.ui.pages.client.section import Section
 from counsellor.ui.pages.session_correcting import ask_correction
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.page import Page
 
 _MOST_ROWS = 8
-_CONTACT = 2
-"""Column of how they met, which takes the room that is left."""
-_LEAST_COLUMN = 80
+_WHAT = 1
+"""Column of what the session was, which takes the room that is left."""
 
 
 class SessionsSection(Section["Sequence[SessionRow]"]):
@@ -46,13 +45,12 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self.write, self.correct = QPushButton(), QPushButton()
         self._empty = EmptyState(context.theme, "clock")
         self.model = RecordTable(
-            CONTEXT, session_columns(context.languages), lambda: context.speaker
+            CONTEXT, narrow_session_columns(context.languages), lambda: context.speaker
         )
         self.list = RecordList(
-            self.model, lambda row: row.id, self._empty, context.theme, stretch=_CONTACT
+            self.model, lambda row: row.id, self._empty, context.theme, stretch=_WHAT
         )
-        self.list.table.horizontalHeader().setMinimumSectionSize(_LEAST_COLUMN)
-        self.list.fit_rows(_MOST_ROWS, (_CONTACT,))
+        self.list.fit_rows(_MOST_ROWS, (_WHAT,))
         top = BreakingRow()
         top.add_wide(self._title)
         for link in (self.write, self.correct):

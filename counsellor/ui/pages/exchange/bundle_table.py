@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.exchange.exchange_view import ExchangeView
 
 _CONTEXT = "BundleTable"
+_MOST_NAMES = 3
+"""People whom one bundle is for that are named."""
 _DECIMAL = QLocale.DataSizeFormat.DataSizeSIFormat
 _STATES = {
     "waiting": marked("BundleTable", "Waiting"),
@@ -41,25 +44,35 @@ _STATES_OF_ANSWERS = {
 
 
 def bundle_table(
-    context: PageContext, is_office: Callable[[], bool]
+    context: PageContext, shown: Callable[[], ExchangeView | None]
 ) -> RecordTable[OutgoingBundle]:
-    """Make the table; an own bundle is known by when it was sealed, its number and its size."""
+    """Make the table; an own bundle is known by when it was sealed, for whom, and its size.
+
+    Args:
+        context: as pages have it.
+        shown: gives what the page shows, which names the people.
+    """
 
     def moment(bundle: OutgoingBundle) -> str:
         return say_moment(bundle.sealed_at, context.clock.now(), context.speaker)
 
     def state(bundle: OutgoingBundle) -> str:
-        states = _STATES_OF_ANSWERS if is_office() else _STATES
+        view = shown()
+        states = _STATES_OF_ANSWERS if view is not None and view.is_office else _STATES
         return context.speaker.say(_CONTEXT, states[_state_of(bundle)])
+
+    def whom(bundle: OutgoingBundle) -> str:
+        view = shown()
+        names = view.whom.get(bundle.stream, ()) if view is not None else ()
+        more = ["…"] if len(names) > _MOST_NAMES else []
+        return ", ".join([*names[:_MOST_NAMES], *more])
 
     def size(bundle: OutgoingBundle) -> str:
         return context.speaker.locale.formattedDataSize(bundle.size, 1, _DECIMAL)
 
     columns = (
         Column[OutgoingBundle](marked("BundleTable", "Sealed"), moment),
-        Column[OutgoingBundle](
-            marked("BundleTable", "Number"), lambda row: row.number, at_end=True
-        ),
+        Column[OutgoingBundle](marked("BundleTable", "For"), whom),
         Column[OutgoingBundle](
             marked("BundleTable", "Changes"), lambda row: row.changes, at_end=True, spare=True
         ),

@@ -4,10 +4,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from counsellor.services.dismiss_exchange_notice import (
+    dismiss_refused_bundles,
+    dismiss_strange_bundles,
+)
+from counsellor.services.dismiss_twin import dismiss_twin
+from counsellor.services.hear_of_late_work import dismiss_let_in
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.exchange.exchange_words import (
     say_missing,
@@ -16,24 +24,37 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_too_new,
     say_twin,
 )
-from counsellor.ui.pages.exchange.not_held_words import say_pending, say_refused
+from counsellor.ui.pages.exchange.not_held_words import say_let_in, say_pending, say_refused
 from counsellor.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
 
 
 class ExchangeNotices(QWidget):
-    """One notice for each thing that is not as it should be; nothing at all otherwise."""
+    """One notice for each thing that is not as it should be; nothing at all otherwise.
+
+    What a person can only read, and nothing here makes go, can be hidden.
+    """
+
+    dismissed = Signal(QWidget)
+    """A notice (one of ours) was read and is to be hidden."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.twin, self.missing, self.refused = (Notice(theme) for _ in range(3))
+        self.let_in, self.twin = Notice(theme), Notice(theme)
+        self.missing, self.refused = Notice(theme), Notice(theme)
         self.strange, self.pending, self.too_new, self.staying = (Notice(theme) for _ in range(4))
-        self.dismiss_twin = QPushButton()
-        self.twin.row.addWidget(self.dismiss_twin)
+        self.dismissals = {
+            notice: self._dismissal_of(notice)
+            for notice in (self.let_in, self.twin, self.refused, self.strange)
+        }
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
@@ -41,17 +62,28 @@ class ExchangeNotices(QWidget):
             box.addWidget(notice)
         self.hide()
 
-    def say(self, view: ExchangeView, speaker: Speaker) -> None:
+    def say(self, view: ExchangeView, now: datetime, speaker: Speaker) -> None:
         """Show what there is to say."""
-        self.dismiss_twin.setText(self.tr("Hide this notice"))
+        self._name_dismissals()
+        self.let_in.say(say_let_in(view.let_in, speaker), Tone.GOOD)
         self.twin.say(say_twin(view, speaker), Tone.WARNING)
-        self.missing.say(say_missing(view, speaker), Tone.WARNING)
-        self.refused.say(say_refused(view, speaker), Tone.WARNING)
+        self.missing.say(say_missing(view, now, speaker), Tone.WARNING)
+        self.refused.say(say_refused(view, now, speaker), Tone.WARNING)
         self.strange.say(say_strange(view, speaker), Tone.WARNING)
-        self.pending.say(say_pending(view, speaker))
+        self.pending.say(say_pending(view, now, speaker))
         self.too_new.say(say_too_new(view, speaker))
         self.staying.say(say_staying(view, speaker))
         self.setVisible(any(notice.text() for notice in self._all()))
+
+    def hiding(self, notice: Notice, view: ExchangeView) -> Callable[[OpenVault], None]:
+        """Return the job that hides a notice, with all that it has told so far."""
+        hidings: Mapping[Notice, Callable[[OpenVault], None]] = {
+            self.let_in: dismiss_let_in,
+            self.twin: dismiss_twin,
+            self.refused: partial(dismiss_refused_bundles, told=view.state.refused),
+            self.strange: partial(dismiss_strange_bundles, names=view.state.strange),
+        }
+        return hidings[notice]
 
     def forget(self) -> None:
         """Leave no sentence behind the cover."""
@@ -59,8 +91,29 @@ class ExchangeNotices(QWidget):
             notice.say("")
         self.hide()
 
+    def _dismissal_of(self, notice: Notice) -> QPushButton:
+        button = QPushButton()
+        button.clicked.connect(lambda: self.dismissed.emit(notice))
+        notice.offer(button)
+        return button
+
+    def _name_dismissals(self) -> None:
+        hide = self.tr("Hide this notice")
+        for notice, about in (
+            (self.let_in, self.tr("late work")),
+            (self.twin, self.tr("twin")),
+            (self.refused, self.tr("not taken")),
+            (self.strange, self.tr("unknown bundles")),
+        ):
+            self.dismissals[notice].setText(hide)
+            self.dismissals[notice].setAccessibleName(f"{hide}: {about}")
+        again = self.tr("Nothing else changes. It is shown again when there is something new.")
+        for button in self.dismissals.values():
+            button.setToolTip(again)
+
     def _all(self) -> tuple[Notice, ...]:
         return (
+            self.let_in,
             self.twin,
             self.missing,
             self.refused,

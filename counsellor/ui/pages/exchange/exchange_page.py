@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.touch import Area, setting
 from counsellor.services.choose_drop import choose_drop
-from counsellor.services.dismiss_twin import dismiss_twin
-from counsellor.services.hear_of_late_work import LET_IN, dismiss_let_in
+from counsellor.services.hear_of_late_work import LET_IN
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import EXCHANGE
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
@@ -39,13 +38,13 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_state,
     say_words_for,
 )
-from counsellor.ui.pages.exchange.let_in_notice import LetInNotice
 from counsellor.ui.pages.exchange.not_held_words import say_bundle
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
+from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
@@ -60,6 +59,7 @@ if TYPE_CHECKING:
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.widgets.notice import Notice
 
 _WIDTH = 1000
 
@@ -67,7 +67,7 @@ _WIDTH = 1000
 class ExchangePage(Page):
     """One big sentence, one button; the rest explains them."""
 
-    READS = EXCHANGE | Reads.of(Area.SECRET, setting(LET_IN))
+    READS = EXCHANGE | Reads.of(Area.SECRET, Area.READERS, setting(LET_IN))
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
@@ -84,17 +84,17 @@ class ExchangePage(Page):
         self._place = ElidedLabel()
         self._last_word = QLabel()
         self.busy = BusyRow()
-        self.notices, self.let_in = ExchangeNotices(theme), LetInNotice(theme)
+        self.notices = ExchangeNotices(theme)
         self._empty = EmptyState(theme, "arrow-right-left")
         self._bundles = TitledList(
-            bundle_table(context, lambda: self._view is not None and self._view.is_office),
+            bundle_table(context, lambda: self._view),
             lambda row: row.name,
             theme,
-            (4,),
+            (1, 4),
             self._empty,
         )
         self.model, self.list = self._bundles.model, self._bundles.list
-        self._words_label, self.words = QLabel(), QLabel()
+        self._words_label, self.words, self._code = QLabel(), QLabel(), CodeWordsHint()
         self._build()
         self._connect()
         self.retranslate()
@@ -117,25 +117,22 @@ class ExchangePage(Page):
         if folder is not None:
             self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
 
-    def dismiss_twin(self) -> None:
-        """Take the warning of a twin away; it comes back with the next one."""
-        self.write(dismiss_twin, self._on_dismissed)
-
-    def dismiss_let_in(self) -> None:
-        """Take away what says that late work was let in; a client's page says it for some days."""
-        self.write(dismiss_let_in, self._on_dismissed)
+    def dismiss(self, notice: Notice) -> None:
+        """Take a notice away that was read; it comes back when there is something new to say."""
+        if self._view is not None:
+            hiding = self.notices.hiding(notice, self._view)
+            self.write(hiding, partial(self._on_dismissed, notice))
 
     def forget(self) -> None:
         super().forget()
         self._run.forget()
         self._view = None
         self.notices.forget()
-        self.let_in.say("")
         self.model.replace_rows([])
         self.retranslate()
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.sync, self.let_in.dismiss, self.notices.dismiss_twin, self.list]
+        return [self.sync, *self.notices.dismissals.values(), self.list]
 
     # --- texts -------------------------------------------------------------------------------
 
@@ -155,8 +152,8 @@ class ExchangePage(Page):
         joined = view is not None and view.state.office is not None
         self._buttons.set_enabled(joined and not self._run.is_running)
         shows_words = view is not None and bool(view.words)
-        self._words_label.setVisible(shows_words)
-        self.words.setVisible(shows_words)
+        for label in (self._words_label, self.words, self._code):
+            label.setVisible(shows_words)
         if view is None:
             for label in (self.state, self._place, self._last_word):
                 label.clear()
@@ -167,8 +164,7 @@ class ExchangePage(Page):
         self._last_word.setVisible(bool(self._last_word.text()))
         self._words_label.setText(say_words_for(view, speaker))
         self.words.setText(" ".join(view.words))
-        self.let_in.say_let_in(view.let_in, speaker)
-        self.notices.say(view, speaker)
+        self.notices.say(view, now, speaker)
 
     def _say_running(self) -> None:
         if self._run.is_running:
@@ -186,10 +182,15 @@ class ExchangePage(Page):
     def _on_opened(self, bundle: OutgoingBundle) -> None:
         if self._view is not None:
             tone = Tone.WARNING if bundle.reason else Tone.INFO
-            self.banner.say(say_bundle(bundle, self._view, self._context.speaker), tone)
+            now, speaker = self._context.clock.now(), self._context.speaker
+            self.banner.say(say_bundle(bundle, self._view, now, speaker), tone)
 
-    def _on_dismissed(self, _: None) -> None:
-        """The button is gone that had the focus."""
+    def _on_dismissed(self, notice: Notice, _: None) -> None:
+        """The button is gone that had the focus; what it hid is still found in the list."""
+        if notice is self.notices.refused:
+            self.banner.say(
+                self.tr("Hidden. The list of bundles still says what was not taken: press Enter.")
+            )
         self.sync.setFocus()
 
     def _on_step(self, fetched: int) -> None:
@@ -225,11 +226,11 @@ class ExchangePage(Page):
         column.box.addWidget(self._title)
         column.box.addWidget(self.banner)
         column.box.addWidget(self._state_card())
-        column.box.addWidget(self.let_in)
         column.box.addWidget(self.notices)
         column.box.addWidget(self._bundles)
         column.box.addWidget(self._words_label)
         column.box.addWidget(self.words)
+        column.box.addWidget(self._code)
         column.box.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -252,8 +253,7 @@ class ExchangePage(Page):
     def _connect(self) -> None:
         self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)
         self.choose.clicked.connect(self.choose_place)
-        self.notices.dismiss_twin.clicked.connect(self.dismiss_twin)
-        self.let_in.dismiss.clicked.connect(self.dismiss_let_in)
+        self.notices.dismissed.connect(self.dismiss)
         self.list.record_activated.connect(self._on_opened)
         self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._on_run_changed)

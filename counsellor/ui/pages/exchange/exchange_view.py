@@ -12,6 +12,7 @@ from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.hear_of_late_work import let_in_unread
 from counsellor.services.name_not_held import name_not_held
+from counsellor.services.name_recipients import name_recipients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -31,8 +32,10 @@ class ExchangeView:
         drop: where bundles are left, or empty.
         words: this device's fingerprint; none before an office is joined, or for an office.
         confirmed: whether the office has compared those words, as far as is known here.
-        clients: codes of the clients in what was not taken or waits, by number; none for an office.
+        clients: codes of the clients in what was not taken or waits, by stream and number; none for
+            an office.
         named: the changes that are meant, of what was not taken or waits only in part.
+        whom: names of those whom bundles are for, by stream.
         let_in: late work that was let in, of which nobody has read yet that it was.
     """
 
@@ -41,8 +44,9 @@ class ExchangeView:
     drop: str
     words: tuple[str, ...]
     confirmed: bool = False
-    clients: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    clients: Mapping[tuple[str, int], Sequence[str]] = field(default_factory=dict)
     named: Mapping[NotHeld, Sequence[NamedChange]] = field(default_factory=dict)
+    whom: Mapping[str, Sequence[str]] = field(default_factory=dict)
     let_in: Sequence[LetIn] = ()
 
 
@@ -53,8 +57,10 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
     clients = {} if who.is_office else vault.bundles.codes_in_settled()
     state, confirmed = describe_exchange(vault), bool(words) and own_device_is_confirmed(vault)
     named = name_not_held(vault, (*state.refused, *state.pending))
-    let_in = let_in_unread(vault)
-    return ExchangeView(state, who.is_office, who.drop, words, confirmed, clients, named, let_in)
+    whom, let_in = name_recipients(vault, state.bundles), let_in_unread(vault)
+    return ExchangeView(
+        state, who.is_office, who.drop, words, confirmed, clients, named, whom, let_in
+    )
 
 
 def exchange_job(

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from counsellor.services.exchange import Step
+from counsellor.ui.pages.exchange.not_held_words import say_bundles
 from counsellor.wording.errors import say_error
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import exchange_state, say_moment
 from counsellor.wording.permission_words import say_kind
-from counsellor.wording.stall_words import say_numbers
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -41,10 +41,10 @@ def waiting_changes(state: ExchangeState) -> int:
     """
     told = defaultdict[tuple[str, int], list["NotHeld"]](list)
     for one in (*state.refused, *state.pending):
-        told[one.stream, one.number].append(one)
+        told[one.place].append(one)
     undecided = Counter[tuple[str, int]]()
     for one in state.pending:
-        undecided[one.stream, one.number] += one.changes
+        undecided[one.place] += one.changes
     waiting = state.unsealed
     for bundle in state.bundles:
         place = bundle.stream, bundle.number
@@ -99,27 +99,22 @@ def say_words_for(view: ExchangeView, speaker: Speaker) -> str:
     )
 
 
-def say_missing(view: ExchangeView, speaker: Speaker) -> str:
-    """Say which bundles have not arrived; numbers of several series are said together."""
-    numbers = sorted({number for _, number in view.state.missing})
-    if not numbers:
+def say_missing(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
+    """Say which bundles have not arrived, by when they were sealed."""
+    places = view.state.missing
+    if not places:
         return ""
     if view.is_office:
         said = speaker.say(
             "Exchange",
-            "%n bundle(s) for counsellors have not arrived: {numbers}. The next sync sends them"
-            " again.",
-            "",
-            len(numbers),
+            "{bundles} — not yet with the counsellor. The next sync sends what is missing again.",
         )
     else:
         said = speaker.say(
             "Exchange",
-            "%n bundle(s) have not reached the office: {numbers}. The next sync sends them again.",
-            "",
-            len(numbers),
+            "{bundles} — not yet at the office. The next sync sends what is missing again.",
         )
-    return said.format(numbers=say_numbers(numbers))
+    return said.format(bundles=say_bundles(places, view, now, speaker))
 
 
 def say_too_new(view: ExchangeView, speaker: Speaker) -> str:
@@ -147,14 +142,15 @@ def say_twin(view: ExchangeView, speaker: Speaker) -> str:
 
 def say_strange(view: ExchangeView, speaker: Speaker) -> str:
     """Say that bundles lie ready to be sent that this vault knows nothing of."""
-    if not view.state.strange:
+    count = len(view.state.strange_unread)
+    if not count:
         return ""
     return speaker.say(
         "Exchange",
         "%n finished bundle(s) lie here that this vault knows nothing of: it was probably put back"
         " from an older copy. They are kept and not sent. Tell your office.",
         "",
-        view.state.strange,
+        count,
     )
 
 

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Final
 from counsellor.domain.coded import RefusalReason
 from counsellor.wording.codes import say_code
 from counsellor.wording.marked import marked
-from counsellor.wording.moments import say_date
+from counsellor.wording.moments import say_date, say_moment
 from counsellor.wording.office_answers import say_answer
 from counsellor.wording.permission_words import say_kind
-from counsellor.wording.stall_words import say_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from counsellor.domain.exchange_state import NamedChange, NotHeld, OutgoingBundle
+    from counsellor.services.hear_of_late_work import LetIn
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
 
@@ -31,82 +32,124 @@ _MOST_CODES: Final = 4
 """Clients of one line that are named; the first bundle of a laptop has all of them."""
 _MOST_RECORDS: Final = 6
 """Records of one line that are named."""
+_MOST_MOMENTS: Final = 4
+"""Moments of one line by which bundles are known."""
 
 
-def say_refused(view: ExchangeView, speaker: Speaker) -> str:
-    """Say what was not taken, each with the reason and what to do."""
+def say_refused(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
+    """Say what was not taken and nobody here has hidden, each with the reason and what to do."""
     if view.is_office:
         head = speaker.say("Exchange", "A counsellor's laptop did not take everything.")
     else:
         head = speaker.say("Exchange", "The office did not take everything.")
-    return _under(head, say_each(view.state.refused, view, speaker))
+    return _under(head, say_each(view.state.refused_unread, view, now, speaker))
 
 
-def say_pending(view: ExchangeView, speaker: Speaker) -> str:
+def say_pending(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     """Say what waits where it arrived, for a person or for an update, each with the reason."""
     if view.is_office:
         head = speaker.say("Exchange", "Something waits on a counsellor's laptop. Nothing is lost.")
     else:
         head = speaker.say("Exchange", "Something waits at the office. Nothing is lost.")
-    return _under(head, say_each(view.state.pending, view, speaker))
+    return _under(head, say_each(view.state.pending, view, now, speaker))
 
 
-def say_bundle(bundle: OutgoingBundle, view: ExchangeView, speaker: Speaker) -> str:
+def say_bundle(bundle: OutgoingBundle, view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     """Say how it stands with one bundle, and what to do."""
-    known = _STATES.get(bundle.state)
+    known, place = _STATES.get(bundle.state), (bundle.stream, bundle.number)
     if known is not None:
-        return _line((bundle.number,), speaker.say("Exchange", known), view, speaker)
-    place = bundle.stream, bundle.number
+        return _line(say_bundles([place], view, now, speaker), speaker.say("Exchange", known))
     told = (*view.state.refused, *view.state.pending)
-    said = say_each([one for one in told if (one.stream, one.number) == place], view, speaker)
+    said = say_each([one for one in told if one.place == place], view, now, speaker)
     if said:
         return "\n".join(said)
-    return _line((bundle.number,), _say_reason(bundle.reason, view, speaker), view, speaker)
+    reason = _say_reason(bundle.reason, view, speaker)
+    return _line(_say_whole([place], view, now, speaker), reason)
 
 
-def say_each(told: Iterable[NotHeld], view: ExchangeView, speaker: Speaker) -> list[str]:
-    """Say each reason once: of whole bundles with their numbers, of changes with the records."""
+def say_each(
+    told: Iterable[NotHeld], view: ExchangeView, now: datetime, speaker: Speaker
+) -> list[str]:
+    """Say each reason once: of whole bundles when they were sealed, of changes the records."""
     found = defaultdict[tuple[str, bool], list["NotHeld"]](list)
-    for one in sorted(told, key=lambda one: (one.number, one.reason)):
+    for one in sorted(told, key=lambda one: (one.number, one.reason, one.stream)):
         found[_say_reason(one.reason, view, speaker), bool(one.changes)].append(one)
     lines = []
     for (reason, of_changes), meant in found.items():
-        numbers = sorted({one.number for one in meant})
-        records = _say_records(meant, view, speaker) if of_changes else ""
-        lines.append(_line(numbers, reason, view, speaker, records))
+        places = list(dict.fromkeys(one.place for one in meant))
+        if of_changes:
+            what = _say_records(meant, view, speaker) or _say_unnamed(meant, view, now, speaker)
+        else:
+            what = _say_whole(places, view, now, speaker)
+        lines.append(_line(what, reason))
     return lines
+
+
+def say_bundles(
+    places: Sequence[tuple[str, int]], view: ExchangeView, now: datetime, speaker: Speaker
+) -> str:
+    """Say which bundles are meant by when they were sealed: each stream begins with number 1."""
+    said = speaker.say("Exchange", "%n bundle(s)", "", len(places))
+    if len(places) == 1:
+        said = speaker.say("Exchange", "Bundle")
+    return " · ".join(filter(None, (said, _say_sealed(places, view, now, speaker))))
+
+
+def _say_sealed(
+    places: Sequence[tuple[str, int]], view: ExchangeView, now: datetime, speaker: Speaker
+) -> str:
+    known = {(one.stream, one.number): one.sealed_at for one in view.state.bundles}
+    moments = sorted(known[place] for place in places if place in known)
+    said = list(dict.fromkeys(say_moment(one, now, speaker) for one in moments))
+    more = ["…"] if len(said) > _MOST_MOMENTS else []
+    return "; ".join([*said[:_MOST_MOMENTS], *more])
+
+
+def _say_whole(
+    places: Sequence[tuple[str, int]], view: ExchangeView, now: datetime, speaker: Speaker
+) -> str:
+    """Say which bundles are meant, and whom they are about: nobody knows them by anything else."""
+    said = say_bundles(places, view, now, speaker), _say_clients(places, view)
+    return " · ".join(filter(None, said))
+
+
+def _say_unnamed(
+    meant: Sequence[NotHeld], view: ExchangeView, now: datetime, speaker: Speaker
+) -> str:
+    count = speaker.say("Exchange", "%n change(s)", "", sum(one.changes for one in meant))
+    sealed = _say_sealed([one.place for one in meant], view, now, speaker)
+    return " · ".join(filter(None, (count, sealed)))
 
 
 def _under(head: str, lines: Sequence[str]) -> str:
     return "\n".join([head, *lines]) if lines else ""
 
 
-def _line(
-    numbers: Sequence[int], reason: str, view: ExchangeView, speaker: Speaker, records: str = ""
-) -> str:
-    """Say a reason of some bundles, and what they are about: nobody knows them by number."""
-    about = records or _say_clients(numbers, view)
-    if not about:
-        line = speaker.say("Exchange", "No. {numbers}: {reason}")
-        return line.format(numbers=say_numbers(numbers), reason=reason)
-    return speaker.say("Exchange", "No. {numbers} ({clients}): {reason}").format(
-        numbers=say_numbers(numbers), clients=about, reason=reason
-    )
+def _line(what: str, reason: str) -> str:
+    return f"{what} — {reason}"
 
 
-def _say_clients(numbers: Sequence[int], view: ExchangeView) -> str:
-    codes = sorted({code for number in numbers for code in view.clients.get(number, ())})
+def _say_clients(places: Sequence[tuple[str, int]], view: ExchangeView) -> str:
+    codes = sorted({code for place in places for code in view.clients.get(place, ())})
     more = ["…"] if len(codes) > _MOST_CODES else []
     return ", ".join([*codes[:_MOST_CODES], *more])
 
 
 def _say_records(meant: Sequence[NotHeld], view: ExchangeView, speaker: Speaker) -> str:
-    """Say which records are meant, each once, and how many more there are."""
+    """Say which records are meant, each once, and how many more there are; or nothing."""
     named = {change.key: change for one in meant for change in view.named.get(one, ())}
     unnamed = sum(one.changes - len(view.named.get(one, ())) for one in meant)
     if not named:
-        return speaker.say("Exchange", "%n change(s)", "", unnamed)
+        return ""
     return say_changes(list(named.values()), speaker, max(unnamed, 0))
+
+
+def say_let_in(let_in: Sequence[LetIn], speaker: Speaker) -> str:
+    """Say which late work was let in; nothing at all where none was."""
+    if not let_in:
+        return ""
+    head = speaker.say("Exchange", "The office has let in what you wrote late; it counts now.")
+    return f"{head}\n{say_changes([one.change for one in let_in], speaker)}"
 
 
 def say_changes(changes: Sequence[NamedChange], speaker: Speaker, unnamed: int = 0) -> str:

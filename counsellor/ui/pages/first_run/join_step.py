@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton
 from counsellor.services.join_office import read_invitation
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.errors import say_error
 
@@ -152,7 +153,7 @@ class JoinStep(Step):
         self.box.addWidget(self._file_label)
         self.box.addSpacing(SPACE)
         self.box.addWidget(self._words_label)
-        for part in (self.words, self._busy, self.notice):
+        for part in (self.words, CodeWordsHint(), self._busy, self.notice):
             self.box.addWidget(part)
         self.box.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addStretch(1)

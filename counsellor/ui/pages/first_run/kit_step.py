@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class KitStep(Step):
             grid.setColumnStretch(2 * column + 1, 1)
         self._keep = Notice(theme)
         self.box.addWidget(card)
+        self.box.addWidget(CodeWordsHint())
         self.box.addWidget(self._keep)
         self.box.addStretch(1)
         self.retranslate()

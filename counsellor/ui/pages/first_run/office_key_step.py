@@ -13,6 +13,7 @@ from counsellor.domain.errors import CounsellorError
 from counsellor.files import replace_file
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.errors import say_error
 
@@ -121,7 +122,7 @@ class OfficeKeyStep(Step):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         inner.setSpacing(SPACE)
-        for part in (self._key_label, self.key, self._root_label, self.root_words):
+        for part in (self._key_label, self.key, self._root_label, self.root_words, CodeWordsHint()):
             inner.addWidget(part)
         self.box.addWidget(card)
         self.box.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)

@@ -80,7 +80,7 @@ class InboxPage(Page):
         self.aside = TitledList(aside_table(context), lambda row: row.key, theme, (2,))
         self._empty = EmptyState(theme, "inbox")
         self.arrivals = TitledList(
-            arrivals_table(context), lambda row: row.key, theme, (5,), self._empty
+            arrivals_table(context), lambda row: row.key, theme, (0, 4), self._empty
         )
         self._build()
         self._connect()
@@ -217,7 +217,7 @@ class InboxPage(Page):
         column.box.addLayout(top)
         column.box.addWidget(self.banner)
         column.box.addWidget(self.busy)
-        self.to_confirm.row.addWidget(self.confirm)
+        self.to_confirm.offer(self.confirm)
         column.box.addWidget(self.to_confirm)
         column.box.addWidget(self.requests)
         for part in self._lists():

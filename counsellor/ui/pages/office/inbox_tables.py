@@ -10,6 +10,7 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.office.inbox_view import Arrival, SetAside
+from counsellor.ui.pages.office.requests_tables import say_sender
 from counsellor.wording.codes import say_code
 from counsellor.wording.errors import say_refusal
 from counsellor.wording.marked import marked
@@ -83,15 +84,14 @@ def arrivals_table(context: PageContext) -> RecordTable[Arrival]:
     return RecordTable(
         _CONTEXT,
         (
-            Column[Arrival](marked("Inbox", "From"), lambda row: row.sender),
             Column[Arrival](
-                marked("Inbox", "Number"), lambda row: row.number, at_end=True, spare=True
+                marked("Inbox", "From"), lambda row: say_sender(row.sender, row.machine, context)
             ),
+            Column[Arrival](marked("Inbox", "Sealed"), lambda row: _moment(row.sealed_at, context)),
             Column[Arrival](
-                marked("Inbox", "Sealed"), lambda row: _moment(row.sealed_at, context), spare=True
-            ),
-            Column[Arrival](
-                marked("Inbox", "Imported"), lambda row: _moment(row.imported_at, context)
+                marked("Inbox", "Imported"),
+                lambda row: _moment(row.imported_at, context),
+                spare=True,
             ),
             Column[Arrival](
                 marked("Inbox", "Changes"), lambda row: row.changes, at_end=True, spare=True

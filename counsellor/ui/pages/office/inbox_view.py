@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import ImportOutcome, RefusalReason
@@ -15,6 +15,7 @@ from counsellor.services.office_roster import current_roster
 from counsellor.ui.pages.office.requests_view import (
     NotApplied,
     Waiting,
+    machine_of,
     read_not_applied,
     read_waiting,
     sender_of,
@@ -36,6 +37,7 @@ class Arrival:
     Attributes:
         stream, number: its place.
         sender: name of the member of staff.
+        machine: the day since when the office knows its laptop, where its sender has had several.
         sealed_at, imported_at: when.
         changes: a count.
         reason: a code of why it was set aside all the same, or empty.
@@ -48,6 +50,7 @@ class Arrival:
     imported_at: datetime
     changes: int
     reason: str
+    machine: date | None = None
 
     @property
     def key(self) -> str:
@@ -112,6 +115,7 @@ def read_inbox(vault: OpenVault) -> InboxView:
             bundle.imported_at,
             bundle.changes,
             bundle.reason,
+            machine_of(roster, bundle.device),
         )
         for bundle in vault.inbox.newest()
     ]
@@ -133,10 +137,10 @@ def read_inbox(vault: OpenVault) -> InboxView:
 
 
 def by_sender(arrivals: Iterable[Arrival]) -> list[Arrival]:
-    """Group by sender without changing the order within; the first one's sender comes first."""
-    groups: dict[str, list[Arrival]] = {}
+    """Group by sender and machine, the first one's first; the order within stays as it is."""
+    groups: dict[tuple[str, date | None], list[Arrival]] = {}
     for arrival in arrivals:
-        groups.setdefault(arrival.sender, []).append(arrival)
+        groups.setdefault((arrival.sender, arrival.machine), []).append(arrival)
     return [arrival for group in groups.values() for arrival in group]
 
 

@@ -42,6 +42,9 @@ _SENTENCES = (1, 2)
 """Columns of the roles and of how it stands with the device: shown whole in the largest print."""
 FILE_NAME = "invitation.counsellor"
 
+_SENTENCES = (1, 2)
+"""Columns of the roles, and of how it stands with the device."""
+
 
 class PeoplePage(Page):
     """Only an office has it."""
@@ -62,6 +65,7 @@ class PeoplePage(Page):
         self.list = RecordList(
             self.model, lambda row: row.key, self._empty, context.theme, stretch=1
         )
+        self.list.fit_columns(_SENTENCES)
         self._build()
         self.invite.clicked.connect(self.ask_invitee)
         self.retranslate()

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.office.requests_view import NotApplied, Waiting
 from counsellor.wording.marked import marked
-from counsellor.wording.moments import say_duration, say_moment
+from counsellor.wording.moments import say_date, say_duration, say_moment
 from counsellor.wording.permission_words import say_kind, say_not_applied
 from counsellor.wording.request_words import say_request
 
@@ -79,6 +79,14 @@ def say_when(row: Waiting, context: PageContext) -> str:
     began = datetime.fromisoformat(str(row.wanted["started_at"]))
     lasted = say_duration(float(str(row.wanted["duration_s"])), context.speaker)
     return f"{_moment(began, context)} · {lasted}"
+
+
+def say_sender(sender: str, machine: date | None, context: PageContext) -> str:
+    """Name who sent something; of several machines also which one it was."""
+    if machine is None:
+        return sender
+    said = context.speaker.say("Inbox", "laptop since {date}")
+    return f"{sender}\n" + said.format(date=say_date(machine, context.speaker))
 
 
 def _what(row: NotApplied, context: PageContext) -> str:

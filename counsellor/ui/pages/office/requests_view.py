@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.canonical import Value
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from counsellor.domain.roster import Roster
     from counsellor.services.vault_types import OpenVault
 
-MOST_SHOWN: Final = 400
-"""Letters of a note in the list of what waits: enough to know it by."""
+MOST_SHOWN: Final = 90
+"""Letters of a note in the list of what waits: enough to know it by, and it is read in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,14 @@ class Waiting:
         asks: the kind of what is asked for.
         wanted: its fields.
         staff, name: who asks; the name is empty where the roster does not know it.
-        why: in the words of whoever asks, or what was written late; empty for who may read no case.
+        why: how the words of whoever asks begin, or what was written late; empty for who may read
+            no case.
         at: when it was asked.
         deciding: what the person here may do about it, and who decides it.
         waits: why it waits as it is, to be let in or not; empty for what is asked for.
         along: ids of what else was written late of the same visit and is decided with it.
         kinds: of all that is decided with it, in their order.
-        text: all that was written late, to be read in full; empty where nothing was.
+        text: all of what was written late, or of a long reason, to be read in full; or empty.
     """
 
     id: str
@@ -106,7 +107,7 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
             deciding=who_decides(vault, request),
             along=tuple(one.id for one in along),
             kinds=tuple(one.asks for one in (request, *along)),
-            text=_text((request, *along)),
+            text=_to_read((request, *along)) if reads else "",
         )
         for request, *along in decided_together(open_requests(vault))
         if reads or not request.late
@@ -116,8 +117,14 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
 def _why(together: Sequence[RequestRow]) -> str:
     """Say what it was asked for with; of what was written late, how it begins."""
     text = _text(together) or together[0].reason
-    shown = " ".join(text[:MOST_SHOWN].split())
-    return f"{shown}…" if len(text) > MOST_SHOWN else shown
+    whole = " ".join(text.split())
+    return whole if len(whole) <= MOST_SHOWN else f"{whole[:MOST_SHOWN].rsplit(' ', 1)[0]}…"
+
+
+def _to_read(together: Sequence[RequestRow]) -> str:
+    """Return what a list has no room for."""
+    reason = together[0].reason
+    return _text(together) or (reason if len(reason) > MOST_SHOWN else "")
 
 
 def _text(together: Sequence[RequestRow]) -> str:
@@ -164,3 +171,13 @@ def sender_of(roster: Roster, device: str) -> str:
         return roster.member(roster.device(device).staff).name
     except UnknownRecord:
         return ""
+
+
+def machine_of(roster: Roster, device: str) -> date | None:
+    """Return since when the office knows a device, if its user has or had others beside it."""
+    try:
+        ours = roster.device(device)
+    except UnknownRecord:
+        return None
+    alike = sum(one.staff == ours.staff for one in roster.devices)
+    return date.fromisoformat(ours.since) if alike > 1 else None

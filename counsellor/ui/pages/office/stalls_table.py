@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from counsellor.services.describe_stalls import describe_stalls
 from counsellor.ui.models.table_model import Column, RecordTable
-from counsellor.ui.pages.office.requests_view import code_of, sender_of
+from counsellor.ui.pages.office.requests_tables import say_sender
+from counsellor.ui.pages.office.requests_view import code_of, machine_of, sender_of
 from counsellor.wording.marked import marked
 from counsellor.wording.permission_words import say_kind
 from counsellor.wording.stall_words import say_stall
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from counsellor.domain.roster import Roster
     from counsellor.services.describe_stalls import Stall
     from counsellor.services.vault_types import OpenVault
@@ -32,11 +35,13 @@ class StallRow:
         stall: what stands still.
         sender: name of the member of staff, or the beginning of the device's id.
         code: the client's code, or empty.
+        machine: as of an ``Arrival``.
     """
 
     stall: Stall
     sender: str
     code: str
+    machine: date | None = None
 
     @property
     def key(self) -> str:
@@ -52,6 +57,7 @@ def read_stalls(vault: OpenVault, roster: Roster) -> tuple[StallRow, ...]:
             stall,
             sender_of(roster, stall.device) or stall.device[:_SHORT],
             code_of(vault, stall.client),
+            machine_of(roster, stall.device),
         )
         for stall in describe_stalls(vault)
     )
@@ -61,12 +67,14 @@ def stalls_table(context: PageContext) -> RecordTable[StallRow]:
     """Make the list."""
 
     def step(row: StallRow) -> str:
-        return say_stall(row.stall.cause, row.stall.numbers, context.speaker)[1]
+        return say_stall(row.stall.cause, len(row.stall.numbers), context.speaker)[1]
 
     return RecordTable(
         _CONTEXT,
         (
-            Column[StallRow](marked("Inbox", "From"), lambda row: row.sender),
+            Column[StallRow](
+                marked("Inbox", "From"), lambda row: say_sender(row.sender, row.machine, context)
+            ),
             Column[StallRow](marked("Inbox", "What"), lambda row: _what(row, context)),
             Column[StallRow](marked("Inbox", "What to do"), step),
         ),
@@ -75,7 +83,7 @@ def stalls_table(context: PageContext) -> RecordTable[StallRow]:
 
 
 def _what(row: StallRow, context: PageContext) -> str:
-    said = say_stall(row.stall.cause, row.stall.numbers, context.speaker)[0]
+    said = say_stall(row.stall.cause, len(row.stall.numbers), context.speaker)[0]
     if not row.stall.kind:
         return said
     about = " · ".join(filter(None, (say_kind(row.stall.kind, context.speaker), row.code)))

@@ -106,6 +106,12 @@ def test_closing_asks_the_supervisor_and_shows_the_request_until_it_is_decided(
     assert said(page) == [
         f"Aigerim asks to close the case of {code}. It waits for the supervisor's decision."
     ]
+    click(page.header.stage)
+    again = field.desk.dialog(StageDialog)
+    assert again.stage.findText("Closed") < 0
+    assert again.stage.findText("Reopened") < 0
+    press(again, Qt.Key.Key_Escape)
+    field.desk.settle()
     (request,) = field.desk.ask(open_requests)
 
     def decline(vault: OpenVault) -> None:

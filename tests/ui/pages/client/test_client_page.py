@@ -202,6 +202,32 @@ def test_closing_needs_a_reason_and_is_a_dated_event(
     assert (case.stage, case.stage_on) == (Stage.CLOSED, date(2026, 11, 20))
     stages = desk.ask(lambda vault: vault.cases.stages(case.id, case.client))
     assert [stage.reason for stage in stages] == [None, ClosingReason.GOALS_MET]
+    click(page.header.stage)
+    again = desk.dialog(StageDialog)
+    assert [again.stage.itemText(place) for place in range(again.stage.count())] == ["Reopened"]
+    press(again, Qt.Key.Key_Escape)
+
+
+def test_no_day_and_no_result_is_offered_that_cannot_be(
+    desk: Desk, page: ClientPage, client: str
+) -> None:
+    row = desk.ask(lambda vault: vault.clients.get(client))
+    assert row.consent is not None
+    withdraw = WithdrawDialog(desk.context, row.consent, desk.window)
+    assert withdraw.on.minimumDate().toPython() == row.consent.given_on
+    desk.ask(lambda vault: hold_session(vault, client, desk.clock))
+    (session,) = desk.ask(lambda vault: vault.sessions.of_client(client))
+    correct = CorrectSessionDialog(desk.context, session, desk.window)
+    latest = correct.started_at.maximumDateTime().toPython()
+    assert latest == desk.clock.now().replace(tzinfo=None, microsecond=0)
+    correct.status.choose(SessionStatus.NO_SHOW)
+    assert (correct.present.isChecked(), correct.present.isEnabled()) == (False, False)
+    correct.status.choose(SessionStatus.COMPLETED)
+    assert (correct.present.isChecked(), correct.present.isEnabled()) == (True, False)
+    correct.status.choose(SessionStatus.CANCELLED)
+    assert correct.present.isEnabled()
+    for dialog in (withdraw, correct):
+        dialog.deleteLater()
 
 
 def test_a_goal_is_set_rated_reworded_and_closed(desk: Desk, page: ClientPage, client: str) -> None:
@@ -417,10 +443,10 @@ def test_a_day_in_the_future_cannot_be_chosen(desk: Desk, page: ClientPage) -> N
 
 
 def said_of_sessions(page: ClientPage) -> list[str]:
-    """How each session was held, as its list says it."""
+    """How each session was held, as its list says it between length and result."""
     model = page.sessions.model
-    column = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(5)].index("How")
-    return [model.index(row, column).data() for row in range(model.rowCount())]
+    said = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+    return [one.split(" · ")[1] for one in said]
 
 
 def test_words_that_only_a_newer_program_has_are_shown_as_they_came(

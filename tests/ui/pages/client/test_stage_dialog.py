@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import Stage
+from counsellor.domain.records.cases import stages_after
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.look.theme import Scheme
 
@@ -26,7 +27,7 @@ def test_choosing_to_close_makes_room_for_what_is_asked_and_said_then(desk: Desk
     desk.context.theme.apply(Scheme.LIGHT, 100)
     desk.context.languages.speak("ru")
     desk.window.show()
-    dialog = StageDialog(desk.context, Stage.INTAKE, desk.window)
+    dialog = StageDialog(desk.context, Stage.INTAKE, stages_after(Stage.INTAKE), desk.window)
     dialog.ask()
     assert not dialog.reason.isVisible()
     dialog.stage.choose(Stage.CLOSED)

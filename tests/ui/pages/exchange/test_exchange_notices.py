@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.errors import DropUnreachable, StepFailed
-from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
+from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import Step
 from counsellor.services.settle_words import TWIN
@@ -27,7 +27,26 @@ from tests.ui.pages.desk import Desk, press
 if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
 
-CALM = ExchangeState(office="Almaty", held_up_to=None, unsealed=0, staying=0, bundles=())
+NOTHING_TO_DO = "There is nothing to do here."
+UPDATES = "The office reads it once it has updated its program."
+NOT_TAKEN = "The office did not take it. Ask your office why. Your records stay here."
+OTHER_NAME = "It bears another person's name. Write it anew under your own name."
+NOW = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
+
+
+def bundle(number: int) -> OutgoingBundle:
+    """A bundle of ours that was sealed on the day before, at the hour of its number."""
+    sealed = datetime(2026, 11, 20, number, 0, tzinfo=UTC)
+    return OutgoingBundle(f"{number}.age", "stream", number, "", 9, "sent", sealed, sealed, 1)
+
+
+CALM = ExchangeState(
+    office="Almaty",
+    held_up_to=None,
+    unsealed=0,
+    staying=0,
+    bundles=tuple(map(bundle, range(2, 10))),
+)
 
 
 @pytest.fixture
@@ -38,7 +57,7 @@ def notices(desk: Desk) -> ExchangeNotices:
 
 
 def say(notices: ExchangeNotices, desk: Desk, state: ExchangeState) -> None:
-    notices.say(ExchangeView(state, False, "", ()), desk.context.speaker)
+    notices.say(ExchangeView(state, False, "", ()), NOW, desk.context.speaker)
 
 
 def not_held(*told: tuple[int, str]) -> tuple[NotHeld, ...]:
@@ -63,8 +82,8 @@ def test_what_waits_at_the_office_says_for_whom(notices: ExchangeNotices, desk: 
     pending = not_held((4, "request"), (5, "newer_format"), (4, "request"))
     say(notices, desk, replace(CALM, pending=pending))
     assert notices.pending.text().splitlines()[1:] == [
-        "No. 4: Somebody at the office decides about it. There is nothing to do here.",
-        "No. 5: The office reads it once it has updated its program. There is nothing to do here.",
+        f"Bundle · yesterday, 04:00 — Somebody at the office decides about it. {NOTHING_TO_DO}",
+        f"Bundle · yesterday, 05:00 — {UPDATES} {NOTHING_TO_DO}",
     ]
 
 
@@ -74,9 +93,9 @@ def test_each_refusal_says_its_reason_once_and_what_the_sender_can_do(
     told = ((2, "damaged"), (3, "some_rule"), (7, "author"), (8, "author"), (9, "author"))
     say(notices, desk, replace(CALM, refused=not_held(*told)))
     assert notices.refused.text().splitlines()[1:] == [
-        "No. 2: It was damaged on the way. The next sync sends it again.",
-        "No. 3: The office did not take it. Ask your office why. Your records stay here.",
-        "No. 7–9: It bears another person's name. Write it anew under your own name.",
+        "Bundle · yesterday, 02:00 — It was damaged on the way. The next sync sends it again.",
+        f"Bundle · yesterday, 03:00 — {NOT_TAKEN}",
+        f"3 bundles · yesterday, 07:00; yesterday, 08:00; yesterday, 09:00 — {OTHER_NAME}",
     ]
 
 
@@ -85,10 +104,15 @@ def test_a_refusal_names_whom_it_is_about_for_nobody_knows_them_by_number(
 ) -> None:
     told = ((2, "author"), (3, "author"), (5, "damaged"), (9, "held"))
     state = replace(CALM, refused=not_held(*told))
-    clients = {2: ("BB",), 3: ("AA", "BB"), 9: tuple("EDCBA")}
-    notices.say(ExchangeView(state, False, "", (), clients=clients), desk.context.speaker)
-    starts = [line.split(":")[0] for line in notices.refused.text().splitlines()[1:]]
-    assert starts == ["No. 2–3 (AA, BB)", "No. 5", "No. 9 (A, B, C, D, …)"]
+    codes = {2: ("BB",), 3: ("AA", "BB"), 9: tuple("EDCBA")}
+    clients = {("stream", number): said for number, said in codes.items()}
+    notices.say(ExchangeView(state, False, "", (), clients=clients), NOW, desk.context.speaker)
+    starts = [line.split(" — ")[0] for line in notices.refused.text().splitlines()[1:]]
+    assert starts == [
+        "2 bundles · yesterday, 02:00; yesterday, 03:00 · AA, BB",
+        "Bundle · yesterday, 05:00",
+        "Bundle · yesterday, 09:00 · A, B, C, D, …",
+    ]
 
 
 def in_part(
@@ -104,15 +128,15 @@ def in_part(
 @pytest.mark.parametrize(
     ("changes", "kinds", "said"),
     [
-        (1, ["note"], "No. 3 (Note · AA · 20 Nov 2026)"),
-        (2, ["note", "note"], "No. 3 (Note · AA · 20 Nov 2026 ×2)"),
+        (1, ["note"], "Note · AA · 20 Nov 2026"),
+        (2, ["note", "note"], "Note · AA · 20 Nov 2026 ×2"),
         (
             5,
             ["note", "session"],
-            "No. 3 (Note · AA · 20 Nov 2026; Session · AA · 20 Nov 2026; and 3 more)",
+            "Note · AA · 20 Nov 2026; Session · AA · 20 Nov 2026; and 3 more",
         ),
-        (9, ["goal"] * 9, "No. 3 (Goal · AA · 20 Nov 2026 ×6; and 3 more)"),
-        (4, [], "No. 3 (4 changes)"),
+        (9, ["goal"] * 9, "Goal · AA · 20 Nov 2026 ×6; and 3 more"),
+        (4, [], "4 changes · yesterday, 03:00"),
     ],
 )
 def test_what_was_not_taken_in_part_names_just_those_records(
@@ -125,12 +149,12 @@ def test_what_was_not_taken_in_part_names_just_those_records(
         False,
         "",
         (),
-        clients={3: ("AA", "BB")},
+        clients={("stream", 3): ("AA", "BB")},
         named={told: named},
     )
-    notices.say(view, desk.context.speaker)
-    starts = [line.split(":")[0] for line in notices.refused.text().splitlines()[1:]]
-    assert sorted(starts) == sorted(["No. 3 (AA, BB)", said])
+    notices.say(view, NOW, desk.context.speaker)
+    starts = [line.split(" — ")[0] for line in notices.refused.text().splitlines()[1:]]
+    assert sorted(starts) == sorted(["Bundle · yesterday, 03:00 · AA, BB", said])
 
 
 def test_a_record_that_came_under_two_numbers_is_named_once(
@@ -144,22 +168,25 @@ def test_a_record_that_came_under_two_numbers_is_named_once(
         (),
         named={first: named, second: named},
     )
-    notices.say(view, desk.context.speaker)
+    notices.say(view, NOW, desk.context.speaker)
     assert notices.refused.text().count("Note") == 1
 
 
 @pytest.mark.parametrize(
     ("missing", "said"),
     [
-        ((3,), "1 bundle has not reached the office: 3. The next sync sends it again."),
-        ((7, 3), "2 bundles have not reached the office: 3, 7. The next sync sends them again."),
+        ((3,), "Bundle · yesterday, 03:00 — "),
+        ((7, 3), "2 bundles · yesterday, 03:00; yesterday, 07:00 — "),
+        ((40,), "Bundle — "),
     ],
 )
 def test_what_the_office_lacks_travels_again_by_itself(
     notices: ExchangeNotices, desk: Desk, missing: tuple[int, ...], said: str
 ) -> None:
     say(notices, desk, replace(CALM, missing=tuple(("stream", number) for number in missing)))
-    assert notices.missing.text() == said
+    told = notices.missing.text()
+    assert told.startswith(said)
+    assert told.endswith("not yet at the office. The next sync sends what is missing again.")
 
 
 def test_an_office_speaks_of_its_counsellors_and_not_of_itself(
@@ -171,7 +198,7 @@ def test_an_office_speaks_of_its_counsellors_and_not_of_itself(
         refused=not_held((2, "damaged")),
         pending=not_held((4, "newer_format")),
     )
-    notices.say(ExchangeView(state, True, "", ()), desk.context.speaker)
+    notices.say(ExchangeView(state, True, "", ()), NOW, desk.context.speaker)
     said = [notices.missing.text(), notices.refused.text(), notices.pending.text()]
     assert all("counsellor" in one and "office" not in one for one in said)
 
@@ -187,7 +214,7 @@ def test_the_last_word_is_the_other_side_s(desk: Desk, is_office: bool, whose: s
 def test_bundles_that_the_vault_knows_nothing_of_are_told(
     notices: ExchangeNotices, desk: Desk
 ) -> None:
-    say(notices, desk, replace(CALM, strange=1))
+    say(notices, desk, replace(CALM, strange=("one.age",)))
     assert notices.strange.text().startswith("1 finished bundle lies here")
     assert "It is kept and not sent." in notices.strange.text()
 
@@ -202,8 +229,8 @@ def test_a_twin_is_told_until_somebody_has_read_it(desk: Desk) -> None:
     desk.show(page)
     assert "only one of the two" in page.notices.twin.text()
     assert "comes back if another twin is found" in page.notices.twin.text()
-    page.notices.dismiss_twin.setFocus()
-    press(page.notices.dismiss_twin, Qt.Key.Key_Space)
+    page.notices.dismissals[page.notices.twin].setFocus()
+    press(page.notices.dismissals[page.notices.twin], Qt.Key.Key_Space)
     desk.qtbot.waitUntil(lambda: not page.notices.twin.isVisible())
     desk.settle()
     assert not page.notices.twin.isVisible()

@@ -157,11 +157,50 @@ def test_what_the_office_refused_names_just_that_record(counter: Callable[..., C
     said = at.page.notices.refused.text()
     told, other = codes.values()
     day = say_date(at.desk.clock.now().date(), at.desk.context.speaker)
-    assert f"No. 2 (Goal · {told} · {day}): It bears another person's name." in said
+    assert f"Goal · {told} · {day} — It bears another person's name." in said
     newest = at.page.model.index(0, 4).data()
     assert newest == "Not all taken by the office"
     assert "waiting" not in at.page.state.text()
     assert other not in said
+
+
+def refuse_goal(centre: Centre, text: str) -> None:
+    """Let the office refuse a goal that bears another person's name."""
+    journal = centre.field.journal
+    (client, *_) = [row.id for row in centre.field.clients.page()]
+    own = journal.authorship
+    journal.authorship = replace(own, author=centre.office.membership.staff)
+    set_goal(centre.field, client, text)
+    journal.authorship = own
+    centre.send()
+    centre.answer()
+
+
+def test_what_was_read_of_what_was_not_taken_is_hidden_and_found_in_the_list(
+    counter: Callable[..., Counter],
+) -> None:
+    def prepare(centre: Centre) -> None:
+        new_client(centre)
+        centre.send()
+        refuse_goal(centre, "work")
+
+    at = counter(prepare)
+    at.sync()
+    notices = at.page.notices
+    hide = notices.dismissals[notices.refused]
+    assert hide.accessibleName() == "Hide this notice: not taken"
+    at.page.sync.setFocus()
+    while not hide.hasFocus():
+        press(at.page.focusWidget(), Qt.Key.Key_Tab)
+    press(hide, Qt.Key.Key_Space)
+    at.desk.qtbot.waitUntil(lambda: not notices.refused.isVisible())
+    assert at.page.sync.hasFocus()
+    assert "list of bundles still says" in at.page.banner._text.text()
+    at.sync()
+    assert not notices.refused.isVisible()
+    at.page.list.table.setFocus()
+    press(at.page.list.table, Qt.Key.Key_Return)
+    assert "It bears another person's name." in at.page.banner._text.text()
 
 
 def test_choosing_a_stick_keeps_it_and_exchanges_there(counter: Callable[..., Counter]) -> None:
@@ -218,11 +257,11 @@ def test_hiding_the_warning_of_a_twin_leaves_the_focus_where_the_hand_goes_next(
 
     at.desk.ask(find_twin)
     at.page.refresh()
-    at.desk.qtbot.waitUntil(at.page.notices.dismiss_twin.isVisible)
+    at.desk.qtbot.waitUntil(at.page.notices.dismissals[at.page.notices.twin].isVisible)
     at.page.sync.setFocus()
-    while not at.page.notices.dismiss_twin.hasFocus():
+    while not at.page.notices.dismissals[at.page.notices.twin].hasFocus():
         press(at.page.focusWidget(), Qt.Key.Key_Tab)
-    press(at.page.notices.dismiss_twin, Qt.Key.Key_Space)
+    press(at.page.notices.dismissals[at.page.notices.twin], Qt.Key.Key_Space)
     at.desk.qtbot.waitUntil(lambda: not at.page.notices.twin.isVisible())
     assert at.page.sync.hasFocus()
 

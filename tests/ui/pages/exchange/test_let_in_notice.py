@@ -41,21 +41,21 @@ def test_it_is_said_once_and_hidden_when_it_was_read(
     with laptop.desk(qtbot, (theme, english)) as desk:
         page = ExchangePage(desk.context, ChosenFiles())
         desk.show(page)
-        assert page.let_in.text() == ""
+        assert page.notices.let_in.text() == ""
         desk.ask(exchange)
         desk.settle()
-        assert page.let_in.isVisible()
-        assert page.let_in.text() == (
+        assert page.notices.let_in.isVisible()
+        assert page.notices.let_in.text() == (
             "The office has let in what you wrote late; it counts now.\n"
             f"Session · {code} · 20 Nov 2026; Note · {code} · 20 Nov 2026"
         )
-        page.let_in.dismiss.setFocus()
-        press(page.let_in.dismiss, Qt.Key.Key_Space)
-        desk.qtbot.waitUntil(lambda: not page.let_in.isVisible())
+        page.notices.dismissals[page.notices.let_in].setFocus()
+        press(page.notices.dismissals[page.notices.let_in], Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: not page.notices.let_in.isVisible())
         assert page.sync.hasFocus()
         desk.ask(exchange)
         desk.settle()
-        assert not page.let_in.isVisible()
+        assert not page.notices.let_in.isVisible()
 
 
 def test_the_page_of_the_client_says_when_the_office_told_it(

@@ -130,7 +130,7 @@ def test_a_gap_is_named_by_sender_until_what_is_missing_came(office: Office) -> 
     elsewhere = first.rename(office.drop.parent / first.name)
     office.import_folder(page)
     ((sender, what, step),) = rows(page.stalls)
-    assert (sender, what) == ("Aigerim", "1 bundle is missing: 1. What came later waits.")
+    assert (sender, what) == ("Aigerim", "1 bundle is missing. What came later waits.")
     assert step.startswith("Send receipts: ")
     assert not page.aside.isVisible()
     elsewhere.rename(first)
