@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>The office has let in what you wrote late; it counts now.</source>
-        <translation>Кеңсе кеш жазғаныңызды енгізді: енді ол есепке алынады.</translation>
+        <translation>Орталық кеш жазғаныңызды қабылдады: енді ол есепке алынады.</translation>
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>Signed. It goes to the office, which decides whether it counts.</source>
-        <translation>Қол қойылды. Жазба кеңсеге жетеді: оның есепке алынуын сонда шешеді.</translation>
+        <translation>Қол қойылды. Жазба орталыққа жетеді: оның есепке алынуын сонда шешеді.</translation>
     </message>
     <message>
         <source>Signed. What is decided about the closed file holds for it too.</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>This case is somebody else&apos;s now. You can finish what you began: once signed it goes to the office, which decides whether it counts.</source>
-        <translation>Бұл кейсті енді басқа адам жүргізеді. Бастағаныңызды аяқтауға болады: қол қойылған соң ол кеңсеге жетеді, есепке алынуын сонда шешеді.</translation>
+        <translation>Бұл кейсті енді басқа адам жүргізеді. Бастағаныңызды аяқтауға болады: қол қойылған соң ол орталыққа жетеді, есепке алынуын сонда шешеді.</translation>
     </message>
     <message>
         <source>This file is closed: it was asked to be erased. You can finish what you began; what is decided about the file holds for it too.</source>
@@ -3046,11 +3046,11 @@
     </message>
     <message>
         <source>Let in by the office, as it said on {date}: {kinds}.</source>
-        <translation>Кеңсе енгізді, бұл туралы {date} хабарлады: {kinds}.</translation>
+        <translation>Орталық қабылдады, бұл туралы {date} хабарлады: {kinds}.</translation>
     </message>
     <message>
         <source>What you had written or begun before you learned this goes to the office, which decides whether it counts; what is begun you can still finish and sign.</source>
-        <translation>Мұны білгенге дейін жазғаныңыз бен бастағаныңыз кеңсеге жетеді: есепке алынуын сонда шешеді; басталғанын әлі аяқтап, қол қоюға болады.</translation>
+        <translation>Мұны білгенге дейін жазғаныңыз бен бастағаныңыз орталыққа жетеді: есепке алынуын сонда шешеді; басталғанын әлі аяқтап, қол қоюға болады.</translation>
     </message>
     <message>
         <source>You can read what is here; nothing new is begun in it.</source>
@@ -3724,7 +3724,7 @@
     </message>
     <message>
         <source>It was decided at the office that it does not count.</source>
-        <translation>Кеңседе бұл есепке алынбайды деп шешілді.</translation>
+        <translation>Орталықта бұл есепке алынбайды деп шешілді.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>

@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>The office has let in what you wrote late; it counts now.</source>
-        <translation>Офис принял то, что вы записали с опозданием: теперь это учитывается.</translation>
+        <translation>Центр принял то, что вы записали с опозданием: теперь это учитывается.</translation>
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
@@ -3038,7 +3038,7 @@
     </message>
     <message>
         <source>Signed. It goes to the office, which decides whether it counts.</source>
-        <translation>Подписано. Запись уйдёт в офис: там решат, учитывать ли её.</translation>
+        <translation>Подписано. Запись уйдёт в центр: там решат, учитывать ли её.</translation>
     </message>
     <message>
         <source>Signed. What is decided about the closed file holds for it too.</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>This case is somebody else&apos;s now. You can finish what you began: once signed it goes to the office, which decides whether it counts.</source>
-        <translation>Этот случай теперь ведёт другой человек. Начатое можно закончить: после подписи оно уйдёт в офис, и там решат, учитывать ли его.</translation>
+        <translation>Этот случай теперь ведёт другой человек. Начатое можно закончить: после подписи оно уйдёт в центр, и там решат, учитывать ли его.</translation>
     </message>
     <message>
         <source>This file is closed: it was asked to be erased. You can finish what you began; what is decided about the file holds for it too.</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>Let in by the office, as it said on {date}: {kinds}.</source>
-        <translation>Принято офисом, как он сообщил {date}: {kinds}.</translation>
+        <translation>Принято центром, как он сообщил {date}: {kinds}.</translation>
     </message>
     <message>
         <source>What you had written or begun before you learned this goes to the office, which decides whether it counts; what is begun you can still finish and sign.</source>
-        <translation>То, что вы записали или начали, пока не знали об этом, уйдёт в офис: там решат, учитывать ли это; начатое ещё можно закончить и подписать.</translation>
+        <translation>То, что вы записали или начали, пока не знали об этом, уйдёт в центр: там решат, учитывать ли это; начатое ещё можно закончить и подписать.</translation>
     </message>
     <message>
         <source>You can read what is here; nothing new is begun in it.</source>
@@ -3740,7 +3740,7 @@
     </message>
     <message>
         <source>It was decided at the office that it does not count.</source>
-        <translation>В офисе решили, что это не учитывается.</translation>
+        <translation>В центре решили, что это не учитывается.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>

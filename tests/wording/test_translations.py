@@ -122,6 +122,15 @@ def test_the_words_of_the_vocabulary_are_kept(
     } == {}
 
 
+@pytest.mark.parametrize(("language", "another"), [("ru", "офис"), ("kk", "кеңсе")])
+def test_the_office_has_one_name(
+    language: str, another: str, updated: dict[str, Translations]
+) -> None:
+    """A reader would look for a second place behind a second word."""
+    named = [form for forms in updated[language].values() for form in forms]
+    assert [form for form in named if another in form.lower()] == []
+
+
 @pytest.mark.parametrize("language", ["ru", "kk"])
 @pytest.mark.parametrize(
     "acts",
