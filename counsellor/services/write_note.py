@@ -46,13 +46,19 @@ def begin_note(
 def notes_to_write(vault: Vault) -> list[SessionRow]:
     """Return completed sessions that no signed note belongs to, newest first.
 
-    In a case that went to others, or a file that is closed, there is none to be begun.
+    In a case that went to others there are those that this person held; in a file that is closed
+    there is none.
     """
     found = vault.sessions.without_note()
-    left = vault.files.left_by(vault.membership) if found else frozenset()
-    clients = {row.client for row in found if row.client is not None} - left
+    who = vault.membership
+    left = vault.files.left_by(who) if found else frozenset()
+    clients = {row.client for row in found if row.client is not None}
     closed = {client for client in clients if vault.files.awaits_erasure(client)}
-    return [row for row in found if row.client not in left | closed]
+    return [
+        row
+        for row in found
+        if row.client not in closed and (row.client not in left or row.author in who.authors)
+    ]
 
 
 def begin_addendum(vault: Vault, note: str) -> Draft:

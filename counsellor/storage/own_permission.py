@@ -15,6 +15,7 @@ from counsellor.domain.membership import Membership
 from counsellor.domain.permission import (
     ERASURE_ASKED,
     FINISHED,
+    LATE,
     WAITS,
     Asked,
     Ruling,
@@ -99,7 +100,8 @@ class OwnPermission:
         """Refuse to begin what could not be written; what is begun can be finished ever after.
 
         Nothing is begun by who does not work in the case, not even an addition to what that person
-        wrote in it, but for what belongs to the session that runs: that began before.
+        wrote in it, but for what belongs to a visit that began before: the session that runs, or
+        one that this person held and has not written down.
 
         Args:
             kind: of what the text becomes.
@@ -110,7 +112,7 @@ class OwnPermission:
         Raises:
             NotPermitted: with the code of why.
         """
-        if session is not None and self._unfinished.runs(session, client):
+        if session is not None and self._owes_note(session, client):
             return
         self.require(_NOTE, client, {})
         self.require(kind, client, fields)
@@ -133,6 +135,13 @@ class OwnPermission:
         """
         reason = self.why_not(kind, client, fields)
         return reason if reason in FINISHED else ""
+
+    def _owes_note(self, session: str, client: str) -> bool:
+        if self._unfinished.runs(session, client):
+            return True
+        if self.why_late(_NOTE, client, {}) not in LATE:
+            return False
+        return self._unfinished.lacks_note(session, client, self.who.authors)
 
     def _rule(
         self, kind: str, client: str | None, fields: Mapping[str, Value]

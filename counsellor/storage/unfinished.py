@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What was begun on this device and is not recorded yet: the session that runs, and drafts."""
+"""What was begun and is not recorded yet: the session that runs, drafts, visits without a note."""
 
 from __future__ import annotations
 
@@ -36,6 +36,20 @@ class Unfinished:
             RUNNING,
             session,
             client,
+        )
+
+    def lacks_note(self, session: str, client: str, authors: frozenset[str]) -> bool:
+        """Tell whether one of these authors met a client in a session that no note tells of."""
+        return any(
+            self._is_found(
+                "SELECT 1 FROM sessions AS s WHERE id = ?1 AND client = ?2 AND author = ?3"
+                " AND present = 1 AND NOT EXISTS (SELECT 1 FROM notes WHERE session = s.id"
+                " AND client = s.client AND misfiled = 0)",
+                session,
+                client,
+                author,
+            )
+            for author in sorted(authors)
         )
 
     def _is_found(self, query: str, *asked: str) -> bool:

@@ -186,14 +186,35 @@ def test_nothing_new_is_begun_in_it(
     reason = ERASURE_ASKED if closed else LEFT_CASE
     assert refusal(lambda: start_session(laptop, client)) == reason
     assert refusal(lambda: begin_note(laptop, client)) == reason
-    assert refusal(lambda: begin_note(laptop, client, session)) == reason
+    if closed:
+        assert refusal(lambda: begin_note(laptop, client, session)) == reason
     assert refusal(lambda: begin_addendum(laptop, note)) == reason
     assert refusal(lambda: mark_misfiled(laptop, astray, "wrong file", client)) == reason
     assert laptop.drafts.every() == []
     assert not laptop.notes.get(astray).misfiled
-    assert [row.client for row in notes_to_write(laptop)] == []
+    assert [row.id for row in notes_to_write(laptop)] == ([] if closed else [session])
+    other_session = sit_together(laptop, other)
+    assert refusal(lambda: begin_note(laptop, client, other_session)) == reason
     start_session(laptop, other)
-    assert refusal(lambda: begin_note(laptop, client, session)) == reason
+    if closed:
+        assert refusal(lambda: begin_note(laptop, client, session)) == reason
+
+
+def test_a_visit_that_was_held_is_written_down_once(
+    centre: Centre, client: str, heir: Vault
+) -> None:
+    session = sit_together(centre.field, client)
+    lose(centre, client, heir)
+    draft = write(centre.field, begin_note(centre.field, client, session))
+    note = sign_draft(centre.field, draft.id)
+    assert notes_to_write(centre.field) == []
+    assert refusal(lambda: begin_note(centre.field, client, session)) == LEFT_CASE
+    centre.send()
+    centre.answer()
+    (together,) = decided_together(open_requests(centre.office))
+    grant_request(centre.office, together[0].id, along=[one.id for one in together[1:]])
+    assert centre.office.notes.get(note).session == session
+    assert centre.office.notes.get(note).text == "what he said that day"
 
 
 def test_who_began_the_note_of_another_client_signs_it_for_nobody_else(

@@ -39,7 +39,6 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
-        self._own = True
         self._title = QLabel()
         set_look(self._title, "heading")
         self.write, self.correct = QPushButton(), QPushButton()
@@ -86,19 +85,23 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
             ask_correction(self._page, self._context, session)
 
     def _show(self, head: ClientHead, what: Sequence[SessionRow]) -> None:
-        self._own = head.own
         self.model.replace_rows(what)
         self._offer(self.list.selected())
 
     def _write_its_note(self, session: SessionRow | None) -> None:
-        if session is None or self._head is None or not self._head.own:
-            return
-        if session.note is None:
+        if session is not None and session.note is None and self._is_written(session):
             self.write_note.emit(self._client(), session.id)
 
     def _offer(self, row: SessionRow | None) -> None:
-        self.write.setVisible(self._own and row is not None and lacks_note(row))
-        self.correct.setVisible(self._own and row is not None)
+        self.write.setVisible(row is not None and lacks_note(row) and self._is_written(row))
+        self.correct.setVisible(row is not None and self._head is not None and self._head.own)
+
+    def _is_written(self, row: SessionRow) -> bool:
+        """Tell whether its note is written here; of a case that was lost, one's own visit's is."""
+        head = self._head
+        if head is None:
+            return False
+        return head.own or (head.finishes and not head.closed and row.author == head.staff)
 
     def _connect(self) -> None:
         self.list.record_selected.connect(self._offer)

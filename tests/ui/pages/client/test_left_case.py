@@ -17,6 +17,7 @@ from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.client.left_case import LeftCaseSection
+from counsellor.ui.pages.client.sessions import SessionsSection
 from counsellor.ui.pages.clients_page import ClientsPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.sessions_page import SessionsPage
@@ -136,13 +137,33 @@ def test_it_is_not_among_what_is_to_be_done(
     with laptop.desk(qtbot, (theme, english)) as desk:
         today = TodayPage(desk.context, SessionTimer(desk.context, "this run", desk.window))
         show(desk, today)
-        assert counted(today) == (left, left, left)
+        # The visit was held before the case was lost: its note is still owed.
+        assert counted(today) == (left, 2, left)
         until = SOON + timedelta(days=1)
         assert len(desk.ask(lambda vault: due_follow_ups(vault, until))) == left
         sessions = SessionsPage(desk.context)
         sessions.show_those_without_note()
         show(desk, sessions)
-        assert sessions.model.rowCount() == left
+        assert sessions.model.rowCount() == 2
+
+
+def test_the_note_of_a_visit_that_was_held_can_still_be_written(
+    laptop: Laptop, qtbot: QtBot, theme: Theme, english: Languages
+) -> None:
+    laptop.loses_the_case()
+    with laptop.desk(qtbot, (theme, english)) as desk:
+        page = ClientPage(desk.context, SessionTimer(desk.context, "this run"))
+        page.open(laptop.lost)
+        show(desk, page)
+        (session,) = desk.ask(lambda vault: vault.sessions.of_client(laptop.lost))
+        sessions = page.section(SessionsSection)
+        sessions.list.table.setFocus()
+        sessions.list.table.selectRow(0)
+        assert sessions.write.isVisible()
+        assert not sessions.correct.isVisible()
+        with qtbot.waitSignal(page.write_note) as wanted:
+            press(sessions.list.table, Qt.Key.Key_Return)
+        assert wanted.args == [laptop.lost, session.id]
 
 
 def test_the_list_of_clients_says_whose_case_it_is_not(
