@@ -9,7 +9,7 @@ from typing import Final
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.renaming import rename_over
-from counsellor.services.receive_file import forget_file
+from counsellor.services.receive_file import forget_file, is_copy
 from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
 
@@ -45,7 +45,7 @@ def quarantine_file(vault: Vault, kept: str) -> str:
 
 
 def bound_quarantine(vault: Vault) -> None:
-    """Let the oldest copies go until the rest fits, and sweep what nobody knows.
+    """Let the oldest copies go until the rest fits, and sweep copies that nobody knows.
 
     What became of a file stays noted by its content; its sender is told and has it still.
     """
@@ -66,5 +66,5 @@ def bound_quarantine(vault: Vault) -> None:
         known = {kept for _sha256, kept, _size in aside}
         with translating(folder):
             for entry in folder.iterdir():
-                if entry.is_file() and f"{QUARANTINE}/{entry.name}" not in known:
+                if is_copy(entry) and f"{QUARANTINE}/{entry.name}" not in known:
                     entry.unlink()

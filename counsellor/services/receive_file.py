@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 import shutil
 import stat
@@ -23,9 +24,12 @@ from counsellor.sync.drop import Drop
 from counsellor.sync.limits import MAX_SEALED
 from counsellor.sync.lying import Lying
 
+_RANDOM_BYTES: Final = 13
+
 INTRO: Final = b"age-encryption.org/v1\n"
 """How every sealed file begins; what does not is not copied at all."""
 
+_COPY_NAME: Final = re.compile(rf"[0-9a-f]{{{2 * _RANDOM_BYTES}}}\.age")
 _PIECE = 1 << 20
 _ROOM = 16 << 20
 """Bytes that a copy leaves free: the database needs room to say what became of it."""
@@ -147,7 +151,7 @@ def receive_file(vault: Vault, source: Source) -> Received:
     size = source.size()
     if size > MAX_SEALED:
         raise BundleRefused(reason=RefusalReason.TOO_LARGE, detail="file")
-    kept = f"{secrets.token_hex(13)}.age"
+    kept = f"{secrets.token_hex(_RANDOM_BYTES)}.age"
     target = vault.folder.inbox / kept
     with source.pieces() as pieces:
         first = next(pieces, b"")
@@ -165,12 +169,17 @@ def shown(name: str) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
 
 
+def is_copy(path: Path) -> bool:
+    """Tell whether a copy of ours lies here: whatever has another name is somebody else's."""
+    return _COPY_NAME.fullmatch(path.name) is not None and path.is_file()
+
+
 def clear_inbox(vault: Vault) -> None:
     """Delete copies that an interrupted run left: their files lie where they came from."""
     kept = vault.inbox.kept_names()
     with translating(vault.folder.inbox):
         for entry in vault.folder.inbox.iterdir():
-            if entry.is_file() and entry.name not in kept:
+            if is_copy(entry) and entry.name not in kept:
                 entry.unlink()
 
 
