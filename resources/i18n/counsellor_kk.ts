@@ -2239,6 +2239,10 @@
         <translation>Орталық кеш жазғаныңызды қабылдады: енді ол есепке алынады.</translation>
     </message>
     <message>
+        <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again and is to be erased again. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
+        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілсе: сол көшірмеден кейін деректері өшірілген қызмет алушы қайтадан осында, оны тағы бір рет өшіру керек. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
+    </message>
+    <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
         <translation>Бұл ноутбуктің егіз көшірмесі бар немесе ол сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; орталықта жоқ деректер қайта жіберіледі. Орталыққа хабарлаңыз да, екеуінің біреуінде ғана жұмысты жалғастырыңыз. Бұл хабарды жасырсаңыз, басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>

@@ -2250,6 +2250,10 @@
         <translation>Центр принял то, что вы записали с опозданием: теперь это учитывается.</translation>
     </message>
     <message>
+        <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again and is to be erased again. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
+        <translation>У базы центра есть двойник, или её восстановили из копии. Ничего не удалено: чего здесь не хватает, придёт снова. Продолжайте работать только с одной из двух. Если её восстановили: клиент, данные которого стёрли после той копии, снова здесь, и стереть их нужно ещё раз. Если скрыть это сообщение, больше ничего не изменится; оно вернётся, если найдётся ещё один двойник.</translation>
+    </message>
+    <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
         <translation>У этого ноутбука есть двойник, или он восстановлен из копии. Ничего не удалено; то, чего нет в центре, отправится снова. Сообщите в центр и работайте дальше только на одном из двух. Если скрыть это сообщение, больше ничего не изменится; оно появится снова, если найдётся другой двойник.</translation>
     </message>

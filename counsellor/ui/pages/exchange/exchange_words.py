@@ -132,6 +132,15 @@ def say_twin(view: ExchangeView, speaker: Speaker) -> str:
     """Say that this vault has a twin, or was put back, and what to do."""
     if view.state.twin is None:
         return ""
+    if view.is_office:
+        return speaker.say(
+            "Exchange",
+            "The office's records have a twin, or were put back from a copy. Nothing was deleted;"
+            " what is lacking here travels again. Go on with only one of the two. If they were put"
+            " back: a client who was erased after that copy is here again and is to be erased"
+            " again. Hiding this notice changes nothing else; it comes back if another twin is"
+            " found.",
+        )
     return speaker.say(
         "Exchange",
         "This laptop has a twin, or was put back from a copy. Nothing was deleted; what the"

@@ -219,6 +219,16 @@ def test_bundles_that_the_vault_knows_nothing_of_are_told(
     assert "It is kept and not sent." in notices.strange.text()
 
 
+def test_an_office_that_was_put_back_is_told_of_whom_it_has_to_erase_again(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    """Nobody else can: an erasure is the office's own decision, and went with the rest."""
+    state = replace(CALM, twin=NOW)
+    notices.say(ExchangeView(state, True, "", ()), NOW, desk.context.speaker)
+    assert "is to be erased again" in notices.twin.text()
+    assert "Tell the office" not in notices.twin.text()
+
+
 def test_a_twin_is_told_until_somebody_has_read_it(desk: Desk) -> None:
     def find_twin(vault: OpenVault) -> None:
         with vault.transaction():
