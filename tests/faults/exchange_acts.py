@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counsellor.domain.coded import ClosingReason, ConsentItem, Role, Stage
+from counsellor.domain.records.cases import stages_after
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.request_decision import decline_request, grant_request, open_requests
 from counsellor.services.set_goal import set_goal
@@ -102,4 +103,7 @@ def use_newer_field(world: World, name: str) -> None:
 
 
 def _close(vault: Vault, client: str) -> None:
+    """Close a case that may be closed already; two laptops cannot know of each other."""
+    if Stage.CLOSED not in stages_after(vault.clients.get(client).stage or Stage.INTAKE):
+        set_stage(vault, client, Stage.REOPENED, vault.clock.now().date())
     set_stage(vault, client, Stage.CLOSED, vault.clock.now().date(), ClosingReason.MOVED)
