@@ -70,7 +70,7 @@ NOT_PERMITTED: Final[Mapping[str, Words]] = {
     ),
     "erasure_asked": Words(
         marked("Errors", "This file is closed: it was asked to be erased."),
-        marked("Errors", "Wait for the decision; until then nothing is added to it."),
+        marked("Errors", "Wait for the decision; until then nothing new is begun in it."),
     ),
 }
 """By the code of the rule that forbids it, as `domain.permission` gives it."""

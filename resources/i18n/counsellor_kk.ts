@@ -673,18 +673,18 @@
     </message>
     <message>
         <source>Spoken, until {date}</source>
-        <translation>Ауызша, {date} дейін</translation>
+        <translation>Ауызша, {date} күніне дейін</translation>
     </message>
     <message numerus="yes">
         <source>Spoken, until {date} or for %n more sessions</source>
         <translation>
-            <numerusform>Ауызша, {date} дейін немесе тағы %n сессияға</numerusform>
-            <numerusform>Ауызша, {date} дейін немесе тағы %n сессияға</numerusform>
+            <numerusform>Ауызша, {date} күніне дейін немесе тағы %n сессияға</numerusform>
+            <numerusform>Ауызша, {date} күніне дейін немесе тағы %n сессияға</numerusform>
         </translation>
     </message>
     <message>
         <source>Withdrawn on {date}</source>
-        <translation>{date} қайтарып алынды</translation>
+        <translation>{date} күні қайтарып алынды</translation>
     </message>
     <message>
         <source>Written, {date}</source>
@@ -1160,8 +1160,8 @@
         <translation>Себебін бірер сөзбен жазыңыз.</translation>
     </message>
     <message>
-        <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, and nothing is added to it.</source>
-        <translation>{client} туралы деректің бір бөлігі бұл ноутбуктен жіберілген, сондықтан шешімді орталық қабылдайды. Оған дейін жазбалар жабық: оларды оқуға болады, бірақ ештеңе қосылмайды.</translation>
+        <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, nothing new is begun in it, and what was begun can be finished.</source>
+        <translation>{client} туралы деректің бір бөлігі бұл ноутбуктен жіберілген, сондықтан шешімді орталық қабылдайды. Оған дейін жазбалар жабық: оларды оқуға болады, жаңа ештеңе басталмайды, ал басталғанын аяқтауға болады.</translation>
     </message>
     <message>
         <source>The reason stays beside the code: write nothing that tells who it is about.</source>
@@ -2040,8 +2040,8 @@
         <translation>Басқасын пайдаланыңыз және қазір жаңа сақтық көшірме жасаңыз.</translation>
     </message>
     <message>
-        <source>Wait for the decision; until then nothing is added to it.</source>
-        <translation>Шешімді күтіңіз; оған дейін ештеңе қосылмайды.</translation>
+        <source>Wait for the decision; until then nothing new is begun in it.</source>
+        <translation>Шешімді күтіңіз; оған дейін жаңа ештеңе басталмайды.</translation>
     </message>
     <message>
         <source>What this device writes no longer counts in your office.</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>late work</source>
-        <translation>кеш түскен жазбалар</translation>
+        <translation>кеш келген жазбалар</translation>
     </message>
     <message>
         <source>not taken</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>{stage}, since {date}</source>
-        <translation>{stage}, {date} бастап</translation>
+        <translation>{stage}, {date} күнінен бастап</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2695,10 @@
     <message>
         <source>State</source>
         <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Unknown device, code {code}</source>
+        <translation>Белгісіз құрылғы, коды {code}</translation>
     </message>
     <message>
         <source>What</source>
@@ -3050,7 +3054,7 @@
     </message>
     <message>
         <source>Let in by the office, as it said on {date}: {kinds}.</source>
-        <translation>Орталық қабылдады, бұл туралы {date} хабарлады: {kinds}.</translation>
+        <translation>Орталық қабылдады, бұл туралы {date} күні хабарлады: {kinds}.</translation>
     </message>
     <message>
         <source>What you had written or begun before you learned this goes to the office, which decides whether it counts; what is begun you can still finish and sign.</source>
@@ -4549,7 +4553,7 @@
     <name>RequestsSection</name>
     <message>
         <source>Declined on {date}: {reason}</source>
-        <translation>{date} қабылданбады: {reason}</translation>
+        <translation>{date} күні қабылданбады: {reason}</translation>
     </message>
     <message>
         <source>It waits for another to agree: supervisor or records officer.</source>
@@ -4983,11 +4987,11 @@
     </message>
     <message>
         <source>It claims to be far ahead of all others.</source>
-        <translation>Ол қалғандарының бәрінен тым алда тұр.</translation>
+        <translation>Қалғандарының бәрінен тым алда тұр.</translation>
     </message>
     <message>
         <source>It is about a client whose record was erased.</source>
-        <translation>Ол деректері жойылған қызмет алушыға қатысты.</translation>
+        <translation>Деректері жойылған қызмет алушыға қатысты.</translation>
     </message>
     <message>
         <source>It is kept aside.</source>

@@ -1161,8 +1161,8 @@
         <translation>Напишите в нескольких словах почему.</translation>
     </message>
     <message>
-        <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, and nothing is added to it.</source>
-        <translation>Часть данных о {client} уже отправлена с этого ноутбука, поэтому решение принимает центр. До решения записи закрыты: их можно читать, но ничего не добавляется.</translation>
+        <source>Something about {client} has left this laptop, so somebody at the office decides. The file is closed until then: it can be read, nothing new is begun in it, and what was begun can be finished.</source>
+        <translation>Часть данных о {client} уже отправлена с этого ноутбука, поэтому решение принимает центр. До решения записи закрыты: их можно читать, нового не начинают, а начатое можно закончить.</translation>
     </message>
     <message>
         <source>The reason stays beside the code: write nothing that tells who it is about.</source>
@@ -2043,8 +2043,8 @@
         <translation>Возьмите другую и прямо сейчас сделайте новую копию.</translation>
     </message>
     <message>
-        <source>Wait for the decision; until then nothing is added to it.</source>
-        <translation>Дождитесь решения; до этого в него ничего не добавляют.</translation>
+        <source>Wait for the decision; until then nothing new is begun in it.</source>
+        <translation>Дождитесь решения; до этого здесь ничего нового не начинают.</translation>
     </message>
     <message>
         <source>What this device writes no longer counts in your office.</source>
@@ -2707,6 +2707,10 @@
     <message>
         <source>State</source>
         <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Unknown device, code {code}</source>
+        <translation>Неизвестное устройство, код {code}</translation>
     </message>
     <message>
         <source>What</source>
@@ -5002,11 +5006,11 @@
     </message>
     <message>
         <source>It claims to be far ahead of all others.</source>
-        <translation>Оно намного опережает все остальные.</translation>
+        <translation>Намного опережает все остальные.</translation>
     </message>
     <message>
         <source>It is about a client whose record was erased.</source>
-        <translation>Оно относится к клиенту, данные которого уничтожены.</translation>
+        <translation>Относится к клиенту, данные которого уничтожены.</translation>
     </message>
     <message>
         <source>It is kept aside.</source>

@@ -137,7 +137,7 @@ def inbox_view(now: datetime) -> InboxView:
             StallRow(Stall("d1", "gap", (6, 7, 8, 11)), _ASEL, "", _MACHINES[0]),
             StallRow(Stall("d2", "newer", (2, 3)), _BEKZAT, ""),
             StallRow(Stall("d2", "early", (), "note.addendum", "c1"), _BEKZAT, "XE-273-94"),
-            StallRow(Stall("d2", "Erased", (), "session", "c2"), "0f3a9c1e", ""),
+            StallRow(Stall("0f3a9c1e44", "Erased", (), "session", "c2"), "", ""),
         ),
         to_confirm=1,
     )

@@ -39,7 +39,8 @@ _ASKED = FormText(
     about=marked(
         "EraseDialog",
         "Something about {client} has left this laptop, so somebody at the office decides. The "
-        "file is closed until then: it can be read, and nothing is added to it.",
+        "file is closed until then: it can be read, nothing new is begun in it, and what was "
+        "begun can be finished.",
     ),
 )
 _HINT = marked(

@@ -36,7 +36,8 @@ class ColumnFit:
     Args:
         table: whose columns they are.
         theme: for lengths at the present scale.
-        sentences: columns that share the room that is left, and wrap as it is.
+        sentences: columns that share the room that is left, and wrap as it is; alike, but for one
+            whose longest word needs more than that.
         spare: columns that give way, the one that goes first at the beginning.
         wrapping: what paints and measures a cell that wraps.
         hold: whether widths stay as they are until they are fitted again, whatever rows come.
@@ -71,9 +72,10 @@ class ColumnFit:
         room = table.viewport().width()
         room -= sum(self._least(one) for one in columns if one in self._sentences)
         if sum(whole.values()) <= room:
-            self._stand_whole(whole)
+            taken = self._stand_whole(whole)
         else:
-            self._shrink(whole, room)
+            taken = self._shrink(whole, room)
+        self._share(table.viewport().width() - taken)
         # The headings of sentences wrap as well, where all the others stand whole.
         header.setMinimumHeight(max(map(self._heading_height, self._shown()), default=0))
 
@@ -92,7 +94,8 @@ class ColumnFit:
         header = self._table.horizontalHeader()
         return [one for one in range(header.count()) if not header.isSectionHidden(one)]
 
-    def _stand_whole(self, whole: dict[int, int]) -> None:
+    def _stand_whole(self, whole: dict[int, int]) -> int:
+        """Return how wide all of them are."""
         header, modes = self._table.horizontalHeader(), QHeaderView.ResizeMode
         for column, width in whole.items():
             self._table.setItemDelegateForColumn(column, None)  # type: ignore[arg-type]
@@ -101,11 +104,12 @@ class ColumnFit:
                 header.resizeSection(column, width)
             else:
                 header.setSectionResizeMode(column, modes.ResizeToContents)
+        return sum(whole.values())
 
-    def _shrink(self, whole: dict[int, int], room: int) -> None:
+    def _shrink(self, whole: dict[int, int], room: int) -> int:
         """Take from the columns what they can spare, from those that have most of it first.
 
-        So one long text wraps before every date does.
+        So one long text wraps before every date does. Returns how wide all of them are now.
         """
         header = self._table.horizontalHeader()
         least = {one: min(width, self._longest_word(one)) for one, width in whole.items()}
@@ -117,6 +121,23 @@ class ColumnFit:
             self._table.setItemDelegateForColumn(column, self._wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, least[column] + given)
+        return max(room, sum(least.values())) - left
+
+    def _share(self, room: int) -> None:
+        """Let sentences share the room alike; one whose longest word needs more has that much.
+
+        Where not all of the words have room, none is better off than the others.
+        """
+        header, modes = self._table.horizontalHeader(), QHeaderView.ResizeMode
+        least = {one: self._longest_word(one) for one in self._shown() if one in self._sentences}
+        fits = sum(least.values()) <= room
+        for place, column in enumerate(sorted(least, key=lambda one: -least[one])):
+            if fits and least[column] * (len(least) - place) > room:
+                header.setSectionResizeMode(column, modes.Interactive)
+                header.resizeSection(column, least[column])
+                room -= least[column]
+            else:
+                header.setSectionResizeMode(column, modes.Stretch)
 
     def _least(self, column: int) -> int:
         """Return the least width of a column: a sentence in a very narrow one is a tower."""

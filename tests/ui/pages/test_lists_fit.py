@@ -117,6 +117,28 @@ def test_no_list_scrolls_sideways_and_no_word_of_a_short_column_is_cut(
     assert [name for name, (listed, _) in made.items() if low_headings(listed)] == []
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_sentences_cut_no_word_of_each_other_where_all_words_have_room(
+    desk: Desk, column: QWidget, language: str
+) -> None:
+    """Whom a bundle is for may be short, and how it stands with it longer."""
+    desk.context.languages.speak(language)
+    scene = replace(exchange_scenes(desk.context.clock.now())["twin"], whom={"a": ("Dana",)})
+    model = bundle_table(desk.context, lambda: scene)
+    listed = TitledList[Any](cast("RecordTable[Any]", model), str, desk.context.theme, (1, 4))
+    QVBoxLayout(column).addWidget(listed)
+    listed.show_rows([replace(one, stream="a", state="sent") for one in scene.state.bundles])
+    desk.show(column)
+    table = listed.table
+    said = str(listed.model.index(0, 4).data())
+    widest = max(table.fontMetrics().horizontalAdvance(word) for word in said.split())
+    for width in range(WIDTH, WIDTH + 300, 20):
+        column.setFixedWidth(width)
+        desk.settle()
+        desk.qtbot.waitUntil(lambda: not listed.list._measuring.isActive())
+        assert widest <= table.columnWidth(4) - PADDING, width
+
+
 def cut_words(listed: TitledList[Any] | RecordList[Any]) -> list[str]:
     """Words that are wider than the column in which they stand."""
     table, model = listed.table, listed.model

@@ -184,6 +184,8 @@ class ExchangePage(Page):
             tone = Tone.WARNING if bundle.reason else Tone.INFO
             now, speaker = self._context.clock.now(), self._context.speaker
             self.banner.say(say_bundle(bundle, self._view, now, speaker), tone)
+            # It answers a key that was pressed below all notices, and stands above them.
+            self._column.ensureWidgetVisible(self._title)
 
     def _on_dismissed(self, notice: Notice, _: None) -> None:
         """The button is gone that had the focus; what it hid is still found in the list."""
@@ -222,7 +224,7 @@ class ExchangePage(Page):
         icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
         icons.put(self.choose, "usb")
-        column = Column(self._context.theme, _WIDTH)
+        self._column = column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
         column.box.addWidget(self.banner)
         column.box.addWidget(self._state_card())

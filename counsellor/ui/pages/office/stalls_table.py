@@ -33,7 +33,7 @@ class StallRow:
 
     Attributes:
         stall: what stands still.
-        sender: name of the member of staff, or the beginning of the device's id.
+        sender: name of the member of staff, or empty where the roster does not know the device.
         code: the client's code, or empty.
         machine: as of an ``Arrival``.
     """
@@ -55,7 +55,7 @@ def read_stalls(vault: OpenVault, roster: Roster) -> tuple[StallRow, ...]:
     return tuple(
         StallRow(
             stall,
-            sender_of(roster, stall.device) or stall.device[:_SHORT],
+            sender_of(roster, stall.device),
             code_of(vault, stall.client),
             machine_of(roster, stall.device),
         )
@@ -73,13 +73,20 @@ def stalls_table(context: PageContext) -> RecordTable[StallRow]:
         _CONTEXT,
         (
             Column[StallRow](
-                marked("Inbox", "From"), lambda row: say_sender(row.sender, row.machine, context)
+                marked("Inbox", "From"),
+                lambda row: say_sender(_sender(row, context), row.machine, context),
             ),
             Column[StallRow](marked("Inbox", "What"), lambda row: _what(row, context)),
             Column[StallRow](marked("Inbox", "What to do"), step),
         ),
         lambda: context.speaker,
     )
+
+
+def _sender(row: StallRow, context: PageContext) -> str:
+    """Name who sent it; of a device that the roster does not know, how its id begins."""
+    unknown = context.speaker.say("Inbox", "Unknown device, code {code}")
+    return row.sender or unknown.format(code=row.stall.device[:_SHORT])
 
 
 def _what(row: StallRow, context: PageContext) -> str:

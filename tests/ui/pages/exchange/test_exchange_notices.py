@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.errors import DropUnreachable, StepFailed
@@ -255,3 +256,21 @@ def test_a_failure_is_named_by_its_steps_and_said_once(desk: Desk) -> None:
     lines = say_failures(failures, desk.context.speaker).splitlines()
     assert lines[0].startswith("Fetching · Sending: ")
     assert lines[1].startswith("Sealing: ")
+
+
+def test_what_is_said_of_a_bundle_is_in_view_above_however_many_notices(desk: Desk) -> None:
+    page = ExchangePage(desk.context, ChosenFiles())
+    desk.window.resize(900, 400)
+    desk.show(page)
+    told = not_held((4, "request"), (5, "newer_format"), (6, "damaged"))
+    state = replace(CALM, pending=told, refused=told, twin=NOW, missing=(("stream", 3),))
+    page._take(ExchangeView(state, False, "", ()))
+    desk.settle()
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    page.list.select(CALM.bundles[0].name)
+    press(page.list.table, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(page.banner.isVisible)
+    desk.settle()
+    assert not page.banner.visibleRegion().isEmpty()

@@ -16,12 +16,14 @@ from PySide6.QtTest import QTest
 from counsellor.domain.coded import ImportOutcome, Role
 from counsellor.domain.permission import EARLY
 from counsellor.services.confirm_device import own_words
+from counsellor.services.describe_stalls import Stall
 from counsellor.services.join_office import read_invitation
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.people_view import DeviceState
+from counsellor.ui.pages.office.stalls_table import StallRow
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import open_vault
 from tests.ui.chosen_files import ChosenFiles
@@ -159,6 +161,13 @@ def test_what_waits_for_something_else_than_a_decision_has_a_row(office: Office)
         ]
     ]
     assert not page.requests.grant.isVisible()
+
+
+def test_a_device_that_nobody_knows_is_told_as_a_code(office: Office) -> None:
+    page = inbox(office)
+    page.stalls.show_rows([StallRow(Stall("0f3a9c1e44", "gap", (4,)), "", "")])
+    ((sender, _, _),) = rows(page.stalls)
+    assert sender == "Unknown device, code 0f3a9c1e"
 
 
 def test_a_device_that_waits_to_be_confirmed_is_named_with_the_way_there(office: Office) -> None:
