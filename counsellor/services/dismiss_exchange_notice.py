@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Take what was read off the Exchange page: what was not taken, and bundles nobody knows."""
+"""Take what was read off the Exchange page: what was not taken or declined, unknown bundles."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, cast
 
 from counsellor.domain.exchange_state import NotHeld
+from counsellor.domain.records.requests import DeclinedRow
 from counsellor.storage.vault import Vault
 
 REFUSED_READ: Final = "refused_read"
 """Setting: what the other side did not take and a person here has read, as a word says it."""
+
+DECLINED_READ: Final = "declined_read"
+"""Setting: ids of our requests that were declined and read of."""
 
 STRANGE_READ: Final = "strange_read"
 """Setting: file names of finished bundles that this vault knows nothing of, read of."""
@@ -42,6 +46,27 @@ def dismiss_strange_bundles(vault: Vault, names: Iterable[str]) -> None:
         vault.settings.put(STRANGE_READ, sorted(names))
 
 
+def dismiss_declined_requests(vault: Vault, declined: Iterable[DeclinedRow]) -> None:
+    """Tell of these declined requests no longer; a client's page does for some days.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: they are told again.
+    """
+    with vault.transaction():
+        read = {*_declined_read(vault), *(row.request.id for row in declined)}
+        vault.settings.put(DECLINED_READ, sorted(read))
+
+
+def declined_unread(vault: Vault) -> list[DeclinedRow]:
+    """Return what the person of this vault asked for and was declined, the newest first."""
+    read, authors = _declined_read(vault), vault.membership.authors
+    return [
+        row
+        for row in vault.requests.declined()
+        if row.request.author in authors and row.request.id not in read
+    ]
+
+
 def refused_read(vault: Vault) -> tuple[NotHeld, ...]:
     """Return what was read of what was not taken."""
     kept = vault.settings.get(REFUSED_READ)
@@ -51,6 +76,11 @@ def refused_read(vault: Vault) -> tuple[NotHeld, ...]:
 def strange_read(vault: Vault) -> tuple[str, ...]:
     """Return the names of the unknown bundles that were read of."""
     return tuple(map(str, cast("list[str]", vault.settings.get(STRANGE_READ) or [])))
+
+
+def _declined_read(vault: Vault) -> frozenset[str]:
+    kept = vault.settings.get(DECLINED_READ)
+    return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
 
 
 def _to_value(told: NotHeld) -> dict[str, Any]:

@@ -39,12 +39,12 @@ class RequestStore:
         ]
         return sorted(requests, key=lambda request: (request.at, request.id))
 
-    def declined(self, client: str) -> list[DeclinedRow]:
-        """Return what was declined about a client, the newest decision first."""
+    def declined(self, client: str | None = None) -> list[DeclinedRow]:
+        """Return what was declined about a client, or at all, the newest decision first."""
         rows = [
             _declined(_request(whose, record, fields), fields)
             for whose, record, fields in self._asked()
-            if whose == client and fields.get("decision", ("",))[0] == DECLINED
+            if client in {None, whose} and fields.get("decision", ("",))[0] == DECLINED
         ]
         return sorted(rows, key=lambda row: (row.at, row.request.id), reverse=True)
 

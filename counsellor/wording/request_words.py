@@ -24,6 +24,18 @@ _MISFILED: Final = marked(
     "Request", "{who} asks to confirm that a note about {client} is misfiled."
 )
 _OTHER: Final = marked("Request", "{who} asks for a change in the file of {client}.")
+_OWN: Final[Mapping[str, str]] = {
+    _CLOSE: marked("Request", "You asked to close the case of {client}."),
+    _STAGE: marked("Request", "You asked for another stage in the case of {client}."),
+    _TAKE_OVER: marked("Request", "You asked to take over the case of {client}."),
+    _HAND_OVER: marked("Request", "You asked to hand the case of {client} over."),
+    _ERASE: marked("Request", "You asked to erase {client}."),
+    _HOLD: marked("Request", "You asked for a hold, so that {client} is not erased."),
+    _LIFT: marked("Request", "You asked to lift the hold on {client}."),
+    _MISFILED: marked("Request", "You asked to confirm that a note about {client} is misfiled."),
+    _OTHER: marked("Request", "You asked for a change in the file of {client}."),
+}
+"""The same, said to whoever asked."""
 _LATE: Final = marked(
     "Request", "{who} wrote in the case of {client} after it had gone to somebody else: {kind}."
 )
@@ -62,6 +74,16 @@ def say_request(
         who=name or speaker.say("Request", _SOMEBODY),
         client=client or speaker.say("Request", _A_CLIENT),
         kind=" · ".join(say_kind(kind, speaker) for kind in (asks, *along)),
+    )
+
+
+def say_own_request(
+    asks: str, wanted: Mapping[str, Value], staff: str, client: str, speaker: Speaker
+) -> str:
+    """Say a request to the person who made it; what it is made of is as in ``say_request``."""
+    sentence = _OWN[_sentence(asks, wanted, staff)]
+    return speaker.say("Request", sentence).format(
+        client=client or speaker.say("Request", _A_CLIENT)
     )
 
 

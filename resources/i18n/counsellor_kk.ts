@@ -2240,7 +2240,7 @@
     </message>
     <message>
         <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again and is to be erased again. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
-        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілсе: сол көшірмеден кейін деректері өшірілген қызмет алушы қайтадан осында, оны тағы бір рет өшіру керек. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
+        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілсе: сол көшірмеден кейін деректері жойылған қызмет алушы қайтадан осында, оларды тағы бір рет жою керек. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
@@ -2298,6 +2298,10 @@
     <message>
         <source>Nothing else changes. It is shown again when there is something new.</source>
         <translation>Басқа ештеңе өзгермейді. Жаңа нәрсе болса, хабар қайта шығады.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>қабылданбаған сұраулар</translation>
     </message>
     <message>
         <source>late work</source>
@@ -4432,6 +4436,42 @@
     <message>
         <source>Somebody</source>
         <translation>Біреу</translation>
+    </message>
+    <message>
+        <source>You asked for a change in the file of {client}.</source>
+        <translation>Сіз {client} туралы жазбаларға өзгеріс енгізуді сұрадыңыз.</translation>
+    </message>
+    <message>
+        <source>You asked for a hold, so that {client} is not erased.</source>
+        <translation>Сіз {client} деректерін жоюға тыйым салуды сұрадыңыз.</translation>
+    </message>
+    <message>
+        <source>You asked for another stage in the case of {client}.</source>
+        <translation>Сіз {client} кейсінің кезеңін өзгертуді сұрадыңыз.</translation>
+    </message>
+    <message>
+        <source>You asked to close the case of {client}.</source>
+        <translation>Сіз {client} кейсін жабуды сұрадыңыз.</translation>
+    </message>
+    <message>
+        <source>You asked to confirm that a note about {client} is misfiled.</source>
+        <translation>Сіз {client} туралы жазбаның қате орналастырылғанын растауды сұрадыңыз.</translation>
+    </message>
+    <message>
+        <source>You asked to erase {client}.</source>
+        <translation>Сіз {client} деректерін жоюды сұрадыңыз.</translation>
+    </message>
+    <message>
+        <source>You asked to hand the case of {client} over.</source>
+        <translation>Сіз {client} кейсін басқаға беруді сұрадыңыз.</translation>
+    </message>
+    <message>
+        <source>You asked to lift the hold on {client}.</source>
+        <translation>Сіз {client} деректерін жою тыйымын алып тастауды сұрадыңыз.</translation>
+    </message>
+    <message>
+        <source>You asked to take over the case of {client}.</source>
+        <translation>Сіз {client} кейсін өзіңізге алуды сұрадыңыз.</translation>
     </message>
     <message>
         <source>a client</source>

@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again and is to be erased again. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
-        <translation>У базы центра есть двойник, или её восстановили из копии. Ничего не удалено: чего здесь не хватает, придёт снова. Продолжайте работать только с одной из двух. Если её восстановили: клиент, данные которого стёрли после той копии, снова здесь, и стереть их нужно ещё раз. Если скрыть это сообщение, больше ничего не изменится; оно вернётся, если найдётся ещё один двойник.</translation>
+        <translation>У базы центра есть двойник, или её восстановили из копии. Ничего не удалено: чего здесь не хватает, придёт снова. Продолжайте работать только с одной из двух. Если её восстановили: клиент, данные которого уничтожили после той копии, снова здесь, и уничтожить их нужно ещё раз. Если скрыть это сообщение, больше ничего не изменится; оно вернётся, если найдётся ещё один двойник.</translation>
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
@@ -2310,6 +2310,10 @@
     <message>
         <source>Nothing else changes. It is shown again when there is something new.</source>
         <translation>Больше ничего не изменится. Сообщение появится снова, когда будет что-то новое.</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>отклонённые запросы</translation>
     </message>
     <message>
         <source>late work</source>
@@ -4448,6 +4452,42 @@
     <message>
         <source>Somebody</source>
         <translation>Кто-то</translation>
+    </message>
+    <message>
+        <source>You asked for a change in the file of {client}.</source>
+        <translation>Вы попросили внести изменение в записи, касающиеся {client}.</translation>
+    </message>
+    <message>
+        <source>You asked for a hold, so that {client} is not erased.</source>
+        <translation>Вы попросили запретить уничтожение данных {client}.</translation>
+    </message>
+    <message>
+        <source>You asked for another stage in the case of {client}.</source>
+        <translation>Вы попросили изменить этап случая {client}.</translation>
+    </message>
+    <message>
+        <source>You asked to close the case of {client}.</source>
+        <translation>Вы попросили закрыть случай {client}.</translation>
+    </message>
+    <message>
+        <source>You asked to confirm that a note about {client} is misfiled.</source>
+        <translation>Вы попросили подтвердить, что запись, касающаяся {client}, помещена ошибочно.</translation>
+    </message>
+    <message>
+        <source>You asked to erase {client}.</source>
+        <translation>Вы попросили уничтожить данные {client}.</translation>
+    </message>
+    <message>
+        <source>You asked to hand the case of {client} over.</source>
+        <translation>Вы попросили передать случай {client}.</translation>
+    </message>
+    <message>
+        <source>You asked to lift the hold on {client}.</source>
+        <translation>Вы попросили снять запрет на уничтожение данных {client}.</translation>
+    </message>
+    <message>
+        <source>You asked to take over the case of {client}.</source>
+        <translation>Вы попросили разрешения взять на себя случай {client}.</translation>
     </message>
     <message>
         <source>a client</source>

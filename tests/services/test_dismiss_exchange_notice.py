@@ -12,16 +12,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counsellor.domain.coded import ClosingReason, Stage
 from counsellor.domain.exchange_state import NotHeld
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.dismiss_exchange_notice import (
+    declined_unread,
+    dismiss_declined_requests,
     dismiss_refused_bundles,
     dismiss_strange_bundles,
     refused_read,
 )
 from counsellor.services.name_recipients import name_recipients
+from counsellor.services.request_decision import decline_request, open_requests
 from counsellor.services.set_goal import set_goal
-from tests.centre import Centre, found_centre, new_client
+from counsellor.services.set_stage import set_stage
+from tests.centre import Centre, found_centre, meet, new_client
 
 PLACES = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 5)), max_size=5)
 
@@ -123,3 +128,29 @@ def test_a_bundle_names_the_people_whom_it_is_for(centre: Centre) -> None:
     centre.send()
     (bundle, *_) = bundles = describe_exchange(centre.field).bundles
     assert name_recipients(centre.field, bundles)[bundle.stream] == ["Dana"]
+
+
+def ask_and_be_declined(centre: Centre, client: str, because: str) -> None:
+    today = centre.clock.now().date()
+    set_stage(centre.field, client, Stage.CLOSED, today, ClosingReason.MOVED)
+    centre.send()
+    centre.answer()
+    (asked,) = open_requests(centre.office)
+    decline_request(centre.office, asked.id, because)
+    centre.answer()
+    centre.send()
+
+
+def test_a_declined_request_is_told_to_whoever_asked_until_it_was_read(centre: Centre) -> None:
+    client = new_client(centre)
+    meet(centre)
+    ask_and_be_declined(centre, client, "first the last meeting")
+    told = declined_unread(centre.field)
+    assert [(row.request.asks, row.because) for row in told] == [
+        ("stage", "first the last meeting")
+    ]
+    assert declined_unread(centre.office) == []
+    dismiss_declined_requests(centre.field, told)
+    assert declined_unread(centre.field) == []
+    ask_and_be_declined(centre, client, "not yet")
+    assert [row.because for row in declined_unread(centre.field)] == ["not yet"]

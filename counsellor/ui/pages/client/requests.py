@@ -19,7 +19,7 @@ from counsellor.ui.pages.client.section import ClientHead, Place, Section
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.moments import say_date
-from counsellor.wording.request_words import say_request
+from counsellor.wording.request_words import say_own_request, say_request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,9 +122,11 @@ class RequestsSection(Section[RequestsRead]):
         return f"{self._asked(head, row.request)} {declined}"
 
     def _asked(self, head: ClientHead, request: RequestRow, *along: RequestRow) -> str:
+        speaker, code = self._context.speaker, head.row.code
+        if request.author == head.staff and not request.late:
+            return say_own_request(request.asks, request.wanted, request.author, code, speaker)
         who = (request.author, head.names.get(request.author, ""))
-        speaker = self._context.speaker
-        code, waits, kinds = head.row.code, request.waits, [one.asks for one in along]
+        waits, kinds = request.waits, [one.asks for one in along]
         return say_request(
             request.asks, request.wanted, who, code, speaker, waits=waits, along=kinds
         )

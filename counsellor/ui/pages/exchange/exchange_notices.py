@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor.services.dismiss_exchange_notice import (
+    dismiss_declined_requests,
     dismiss_refused_bundles,
     dismiss_strange_bundles,
 )
@@ -18,6 +19,7 @@ from counsellor.services.dismiss_twin import dismiss_twin
 from counsellor.services.hear_of_late_work import dismiss_let_in
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.exchange.exchange_words import (
+    say_declined,
     say_missing,
     say_staying,
     say_strange,
@@ -48,12 +50,12 @@ class ExchangeNotices(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.let_in, self.twin = Notice(theme), Notice(theme)
+        self.let_in, self.declined, self.twin = (Notice(theme) for _ in range(3))
         self.missing, self.refused = Notice(theme), Notice(theme)
         self.strange, self.pending, self.too_new, self.staying = (Notice(theme) for _ in range(4))
         self.dismissals = {
             notice: self._dismissal_of(notice)
-            for notice in (self.let_in, self.twin, self.refused, self.strange)
+            for notice in (self.let_in, self.declined, self.twin, self.refused, self.strange)
         }
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +68,7 @@ class ExchangeNotices(QWidget):
         """Show what there is to say."""
         self._name_dismissals()
         self.let_in.say(say_let_in(view.let_in, speaker), Tone.GOOD)
+        self.declined.say(say_declined(view, speaker))
         self.twin.say(say_twin(view, speaker), Tone.WARNING)
         self.missing.say(say_missing(view, now, speaker), Tone.WARNING)
         self.refused.say(say_refused(view, now, speaker), Tone.WARNING)
@@ -79,6 +82,7 @@ class ExchangeNotices(QWidget):
         """Return the job that hides a notice, with all that it has told so far."""
         hidings: Mapping[Notice, Callable[[OpenVault], None]] = {
             self.let_in: dismiss_let_in,
+            self.declined: partial(dismiss_declined_requests, declined=view.declined),
             self.twin: dismiss_twin,
             self.refused: partial(dismiss_refused_bundles, told=view.state.refused),
             self.strange: partial(dismiss_strange_bundles, names=view.state.strange),
@@ -101,6 +105,7 @@ class ExchangeNotices(QWidget):
         hide = self.tr("Hide this notice")
         for notice, about in (
             (self.let_in, self.tr("late work")),
+            (self.declined, self.tr("declined")),
             (self.twin, self.tr("twin")),
             (self.refused, self.tr("not taken")),
             (self.strange, self.tr("unknown bundles")),
@@ -114,6 +119,7 @@ class ExchangeNotices(QWidget):
     def _all(self) -> tuple[Notice, ...]:
         return (
             self.let_in,
+            self.declined,
             self.twin,
             self.missing,
             self.refused,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from counsellor.services.confirm_device import own_device_is_confirmed, own_words
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.dismiss_exchange_notice import declined_unread
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.hear_of_late_work import let_in_unread
 from counsellor.services.name_not_held import name_not_held
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
     from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
+    from counsellor.domain.records.requests import DeclinedRow
     from counsellor.services.hear_of_late_work import LetIn
     from counsellor.services.vault_types import OpenVault
 
@@ -37,6 +39,8 @@ class ExchangeView:
         named: the changes that are meant, of what was not taken or waits only in part.
         whom: names of those whom bundles are for, by stream.
         let_in: late work that was let in, of which nobody has read yet that it was.
+        declined: what this person asked for and was declined, and has not read of yet.
+        codes: codes of the clients in it, by id.
     """
 
     state: ExchangeState
@@ -48,6 +52,8 @@ class ExchangeView:
     named: Mapping[NotHeld, Sequence[NamedChange]] = field(default_factory=dict)
     whom: Mapping[str, Sequence[str]] = field(default_factory=dict)
     let_in: Sequence[LetIn] = ()
+    declined: Sequence[DeclinedRow] = ()
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -58,8 +64,20 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
     state, confirmed = describe_exchange(vault), bool(words) and own_device_is_confirmed(vault)
     named = name_not_held(vault, (*state.refused, *state.pending))
     whom, let_in = name_recipients(vault, state.bundles), let_in_unread(vault)
+    declined = declined_unread(vault)
+    codes = {one: vault.clients.get(one).code for one in {row.request.client for row in declined}}
     return ExchangeView(
-        state, who.is_office, who.drop, words, confirmed, clients, named, whom, let_in
+        state,
+        who.is_office,
+        who.drop,
+        words,
+        confirmed,
+        clients,
+        named,
+        whom,
+        let_in,
+        declined,
+        codes,
     )
 
 

@@ -12,8 +12,9 @@ from counsellor.services.exchange import Step
 from counsellor.ui.pages.exchange.not_held_words import say_bundles
 from counsellor.wording.errors import say_error
 from counsellor.wording.marked import marked
-from counsellor.wording.moments import exchange_state, say_moment
+from counsellor.wording.moments import exchange_state, say_date, say_moment
 from counsellor.wording.permission_words import say_kind
+from counsellor.wording.request_words import say_own_request
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -147,6 +148,18 @@ def say_twin(view: ExchangeView, speaker: Speaker) -> str:
         " office lacks travels again. Tell the office, and go on with only one of the two. Hiding"
         " this notice changes nothing else; it comes back if another twin is found.",
     )
+
+
+def say_declined(view: ExchangeView, speaker: Speaker) -> str:
+    """Say what this person asked for and was declined, and why; nothing where nothing was."""
+    lines = []
+    for row in view.declined:
+        asked, code = row.request, view.codes.get(row.request.client, "")
+        what = say_own_request(asked.asks, asked.wanted, asked.author, code, speaker)
+        day = say_date(row.at.date(), speaker)
+        why = speaker.say("RequestsSection", "Declined on {date}: {reason}")
+        lines.append(f"{what} {why.format(date=day, reason=row.because)}")
+    return "\n".join(lines)
 
 
 def say_strange(view: ExchangeView, speaker: Speaker) -> str:

@@ -104,7 +104,7 @@ def test_closing_asks_the_supervisor_and_shows_the_request_until_it_is_decided(
     assert page.banner._text.text() == "Your supervisor was asked to close this case."
     code = field.code(field.sent)
     assert said(page) == [
-        f"Aigerim asks to close the case of {code}. It waits for the supervisor's decision."
+        f"You asked to close the case of {code}. It waits for the supervisor's decision."
     ]
     click(page.header.stage)
     again = field.desk.dialog(StageDialog)
@@ -125,7 +125,7 @@ def test_closing_asks_the_supervisor_and_shows_the_request_until_it_is_decided(
     page.refresh()
     field.desk.settle()
     assert said(page) == [
-        f"Aigerim asks to close the case of {code}. Declined on 20 Nov 2026: not yet"
+        f"You asked to close the case of {code}. Declined on 20 Nov 2026: not yet"
     ]
     field.centre.clock.pass_time(15 * 86_400)
     page.refresh()
@@ -210,7 +210,7 @@ def test_of_a_hold_that_is_asked_for_it_is_said_who_has_to_agree(field: Field) -
     field.desk.ask(ask)
     page = field.open(field.sent)
     code = field.code(field.sent)
-    asked = f"Aigerim asks for a hold, so that {code} is not erased."
+    asked = f"You asked for a hold, so that {code} is not erased."
     assert said(page) == [f"{asked} It waits for another to agree: supervisor or records officer."]
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QScrollArea
 from counsellor.domain.clock import stamp
 from counsellor.domain.errors import DropUnreachable, StepFailed
 from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
+from counsellor.domain.records.requests import DeclinedRow, RequestRow
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import Step
 from counsellor.services.settle_words import TWIN
@@ -218,6 +219,20 @@ def test_bundles_that_the_vault_knows_nothing_of_are_told(
     say(notices, desk, replace(CALM, strange=("one.age",)))
     assert notices.strange.text().startswith("1 finished bundle lies here")
     assert "It is kept and not sent." in notices.strange.text()
+
+
+def test_a_declined_request_is_told_where_the_day_s_answers_are(
+    notices: ExchangeNotices, desk: Desk
+) -> None:
+    asked = RequestRow("r", "c1", "stage", "s", {"stage": "closed"}, "", "s1", NOW)
+    declined = DeclinedRow(asked, "First the last meeting.", "s2", NOW)
+    view = ExchangeView(CALM, False, "", (), declined=(declined,), codes={"c1": "AN-935-69"})
+    notices.say(view, NOW, desk.context.speaker)
+    said = notices.declined.text()
+    assert said.startswith("You asked to close the case of AN-935-69. Declined on ")
+    assert said.endswith(": First the last meeting.")
+    notices.say(ExchangeView(CALM, False, "", ()), NOW, desk.context.speaker)
+    assert notices.declined.text() == ""
 
 
 def test_an_office_that_was_put_back_is_told_of_whom_it_has_to_erase_again(
