@@ -13,8 +13,10 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import DropUnreachable, StepFailed
 from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
+from counsellor.domain.records.requests import DeclinedRow, RequestRow
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.exchange import ExchangeReport, Step
+from counsellor.services.hear_of_late_work import LetIn
 from counsellor.services.who_decides import Decider, Deciding
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
 from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
@@ -92,7 +94,37 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
     )
     shown = {"twin": twin, "refused": refused, "pending": pending, "everything": everything}
     scenes = {name: replace(calm, state=one, named=_named(now)) for name, one in shown.items()}
-    return {**scenes, "none": replace(calm, state=replace(state, bundles=(), held_up_to=None))}
+    return {
+        **scenes,
+        "answers": _answered(calm, now),
+        "put-back": replace(calm, state=replace(state, twin=now), is_office=True),
+        "none": replace(calm, state=replace(state, bundles=(), held_up_to=None)),
+    }
+
+
+def _answered(calm: ExchangeView, now: datetime) -> ExchangeView:
+    """Return what is said of late work that was let in, and of requests that were declined."""
+    asked: tuple[tuple[str, str, dict[str, Value], str], ...] = (
+        ("c1", "stage", {"stage": "closed"}, "Сначала проведите итоговую встречу."),
+        (
+            "c2",
+            "erasure",
+            {},
+            "Записи нужны суду до весны, поговорим в среду.",
+        ),
+    )
+    declined = tuple(
+        DeclinedRow(
+            RequestRow(code, code, asks, "", wanted, "", "s1", now - 50 * _HOUR),
+            why,
+            "s2",
+            now - 20 * _HOUR,
+        )
+        for code, asks, wanted, why in asked
+    )
+    late = NamedChange("late", "note", "KZ-7QF2", (now - 90 * _HOUR).date())
+    codes = {"c1": "AF-493-85", "c2": "SB-682-36"}
+    return replace(calm, declined=declined, codes=codes, let_in=(LetIn(late, now - 3 * _HOUR),))
 
 
 def _named(now: datetime) -> Mapping[NotHeld, Sequence[NamedChange]]:
