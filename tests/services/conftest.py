@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, found_centre
+from tests.centre import Centre, found_centre, second_counsellor
 from tests.faults.exchange_world import reading_here
 from tests.field import HandClock, new_vault, take_in
 
@@ -39,3 +39,11 @@ def centre(tmp_path: Path) -> Iterator[Centre]:
 @pytest.fixture
 def client(vault: Vault) -> str:
     return take_in(vault)
+
+
+@pytest.fixture
+def heir(centre: Centre, client: str, tmp_path: Path) -> Iterator[Vault]:
+    """The counsellor who gets the case of a client whom the office knows."""
+    other = second_counsellor(centre, tmp_path / "heir")
+    yield other
+    other.close()

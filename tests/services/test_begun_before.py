@@ -7,9 +7,8 @@ Nothing new is begun in it; whoever decides at the office decides about what was
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -46,7 +45,7 @@ from counsellor.services.write_note import (
 )
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, hand_over, meet, new_client, second_counsellor
+from tests.centre import Centre, hand_over, meet, new_client
 from tests.services.work import sign, sit_together
 
 
@@ -55,14 +54,6 @@ def client(centre: Centre) -> str:
     client = new_client(centre)
     meet(centre)
     return client
-
-
-@pytest.fixture
-def heir(centre: Centre, client: str, tmp_path: Path) -> Iterator[Vault]:
-    """The counsellor who gets the case, and has what was known of it before."""
-    other = second_counsellor(centre, tmp_path / "heir")
-    yield other
-    other.close()
 
 
 def write(vault: Vault, draft: Draft, text: str = "what he said that day") -> Draft:

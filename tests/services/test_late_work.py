@@ -7,7 +7,6 @@ It waits at the office as it is, in her name, until a supervisor lets it in or t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,7 +35,7 @@ from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, save_draft
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, meet, new_client, second_counsellor
+from tests.centre import Centre, meet, new_client
 from tests.faults.forger import Forger
 
 
@@ -45,14 +44,6 @@ def client(centre: Centre) -> str:
     client = new_client(centre)
     meet(centre)
     return client
-
-
-@pytest.fixture
-def heir(centre: Centre, client: str, tmp_path: Path) -> Iterator[Vault]:
-    """The counsellor who gets the case."""
-    other = second_counsellor(centre, tmp_path / "heir")
-    yield other
-    other.close()
 
 
 def give_case(centre: Centre, client: str, lead: str) -> None:

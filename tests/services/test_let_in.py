@@ -4,9 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from counsellor.domain.permission import NOT_YET_NAMED
@@ -28,7 +25,7 @@ from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
-from tests.centre import Centre, hand_over, meet, new_client, second_counsellor
+from tests.centre import Centre, hand_over, meet, new_client
 
 
 @pytest.fixture
@@ -36,13 +33,6 @@ def client(centre: Centre) -> str:
     client = new_client(centre)
     meet(centre)
     return client
-
-
-@pytest.fixture
-def heir(centre: Centre, client: str, tmp_path: Path) -> Iterator[Vault]:
-    other = second_counsellor(centre, tmp_path / "heir")
-    yield other
-    other.close()
 
 
 def give(centre: Centre, client: str, heir: Vault) -> None:
