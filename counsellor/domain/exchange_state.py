@@ -122,7 +122,7 @@ class ExchangeState:
     too_new: Mapping[str, int] = field(default_factory=dict)
     strange: tuple[str, ...] = ()
     read: tuple[NotHeld, ...] = ()
-    strange_read: tuple[str, ...] = ()
+    strange_read: frozenset[str] = frozenset()
 
     @property
     def refused_unread(self) -> tuple[NotHeld, ...]:

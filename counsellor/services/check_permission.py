@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from counsellor.domain.change import Change, Entry, ErasedEntry
 from counsellor.domain.client_file import ClientFile, FileFacts, GrowingFile, Sender
@@ -63,14 +64,13 @@ def check_permission(
     supervised = any(device.staff in team.members for team in roster.teams if team.id in teams)
     sender = sender_of(device, roster)
     checking = _Checking(vault, sender, audience, lines, supervised=supervised)
-    lives = set(map(bytes.fromhex, vault.words.lives_of(device.id)))
     permitted: list[Line] = []
     requests: list[tuple[Entry, str]] = []
     refused: list[tuple[Entry, str]] = []
     for line in lines:
         if isinstance(line, ErasedEntry):
             # It takes the place of the content for good, so only its own device says so.
-            if line.version.incarnation in lives:
+            if line.version.incarnation.hex() in checking.lives:
                 permitted.append(line)
             continue
         ruling, reason = checking.rule(line)
@@ -122,6 +122,11 @@ class _Checking:
         self._settled: set[bytes] = set()
         self._named = _named_in(lines)
         self._supervised = supervised
+
+    @cached_property
+    def lives(self) -> frozenset[str]:
+        """The lives that are known to be the sender's, in hex: few bundles need to know them."""
+        return frozenset(self._vault.words.lives_of(self._sender.device))
 
     def rule(self, entry: Entry) -> tuple[Ruling, str]:
         """Rule on the next change of the bundle."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from counsellor.domain.exchange_state import ExchangeState, NotHeld
 from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
-from counsellor.services.dismiss_exchange_notice import refused_read, strange_read
+from counsellor.services.dismiss_exchange_notice import STRANGE_READ, refused_read
 from counsellor.services.office_roster import current_roster
 from counsellor.services.seal_outbox import strange_bundles
 from counsellor.services.settle_words import TWIN
@@ -42,7 +42,7 @@ def describe_exchange(vault: Vault) -> ExchangeState:
         twin=datetime.fromisoformat(twin) if isinstance(twin, str) else None,
         strange=tuple(strange_bundles(vault)),
         read=refused_read(vault),
-        strange_read=strange_read(vault),
+        strange_read=vault.settings.names(STRANGE_READ),
     )
 
 

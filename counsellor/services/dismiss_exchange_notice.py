@@ -53,13 +53,15 @@ def dismiss_declined_requests(vault: Vault, declined: Iterable[DeclinedRow]) -> 
         DiskFull, ReadOnlyPlace, StorageFailed: they are told again.
     """
     with vault.transaction():
-        read = {*_declined_read(vault), *(row.request.id for row in declined)}
-        vault.settings.put(DECLINED_READ, sorted(read))
+        read = vault.settings.names(DECLINED_READ) | {row.request.id for row in declined}
+        # What goes with an erased client goes from here as well.
+        known = {row.request.id for row in vault.requests.declined()}
+        vault.settings.put(DECLINED_READ, sorted(read & known))
 
 
 def declined_unread(vault: Vault) -> list[DeclinedRow]:
     """Return what the person of this vault asked for and was declined, the newest first."""
-    read, authors = _declined_read(vault), vault.membership.authors
+    read, authors = vault.settings.names(DECLINED_READ), vault.membership.authors
     return [
         row
         for row in vault.requests.declined()
@@ -71,16 +73,6 @@ def refused_read(vault: Vault) -> tuple[NotHeld, ...]:
     """Return what was read of what was not taken."""
     kept = vault.settings.get(REFUSED_READ)
     return tuple(map(_from_value, cast("list[Mapping[str, Any]]", kept or [])))
-
-
-def strange_read(vault: Vault) -> tuple[str, ...]:
-    """Return the names of the unknown bundles that were read of."""
-    return tuple(map(str, cast("list[str]", vault.settings.get(STRANGE_READ) or [])))
-
-
-def _declined_read(vault: Vault) -> frozenset[str]:
-    kept = vault.settings.get(DECLINED_READ)
-    return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
 
 
 def _to_value(told: NotHeld) -> dict[str, Any]:

@@ -53,7 +53,7 @@ def note_late_work(vault: Vault, entries: Iterable[Entry]) -> None:
 
     It may be let in before the office says for the first time that it has it.
     """
-    late = _noted_waiting(vault) | {entry.version.packed.hex() for entry in entries}
+    late = vault.settings.names(WAITING) | {entry.version.packed.hex() for entry in entries}
     vault.settings.put(WAITING, [*sorted(late)[-MOST_NOTED:]])
 
 
@@ -70,15 +70,16 @@ def hear_of_late_work(vault: Vault, words: Sequence[StreamWord], seat: str) -> N
     """
     if vault.membership.is_office:
         return
-    before = _noted_waiting(vault)
+    before = vault.settings.names(WAITING)
     said = {one.stream: one for one in words}
     excepted = {one.stream: _excepted(vault, one) for one in words} if before else {}
+    vague = {one.stream: _vague(one) for one in words} if before else {}
     let_in = {
         version
         for version, stream, number in vault.bundles.places_of(before)
         if stream in said
         and number <= said[stream].number
-        and number not in _vague(said[stream])
+        and number not in vague[stream]
         and version not in excepted[stream]
     }
     late = {version for one in words for version in _late(vault, one)}
@@ -154,11 +155,6 @@ def _note_let_in(vault: Vault, let_in: set[str], seat: str) -> None:
     known = {**_noted_let_in(vault), **dict.fromkeys(let_in, (at, False))}
     newest = sorted(known.items(), key=lambda one: one[1])[-MOST_NOTED:]
     vault.settings.put(LET_IN, {key: list(value) for key, value in newest})
-
-
-def _noted_waiting(vault: Vault) -> frozenset[str]:
-    noted = vault.settings.get(WAITING)
-    return frozenset(map(str, noted)) if isinstance(noted, list) else frozenset()
 
 
 def _noted_let_in(vault: Vault) -> dict[str, tuple[str, bool]]:

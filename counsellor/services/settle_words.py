@@ -119,17 +119,13 @@ def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
     said = vault.words.said_to(reader_for(vault, word.device, roster))
     if dict(word.word.heard).get(who.incarnation, 0) > said.news:
         return True
+    begun = frozenset(vault.bundles.streams())
     return any(
-        _is_lost(vault, one)
+        # Somebody holds a stream of our present life that we never began: we were put back.
+        (one.life == who.incarnation and one.stream not in begun)
         or (_is_other_content(vault, word, one, roster) and _is_at_stake(vault, one.stream))
         for one in word.word.streams
     )
-
-
-def _is_lost(vault: Vault, said: StreamWord) -> bool:
-    """Tell whether somebody holds a stream of our present life that we never began: put back."""
-    ours = said.life == vault.membership.incarnation
-    return ours and said.stream not in vault.bundles.streams()
 
 
 def _believed(vault: Vault, words: list[HeardWord], roster: Roster) -> list[HeardWord]:
@@ -188,10 +184,9 @@ def _place_of(fork: str) -> tuple[str, int]:
     return stream, int(number)
 
 
-def _forks_told(vault: Vault) -> set[str]:
+def _forks_told(vault: Vault) -> frozenset[str]:
     """Return those that were warned of: words name them for ever, and each warns once."""
-    told = vault.settings.get(_TWIN_FORKS)
-    return set(map(str, told)) if isinstance(told, list) else set()
+    return vault.settings.names(_TWIN_FORKS)
 
 
 def _may_begin(vault: Vault) -> bool:

@@ -21,7 +21,7 @@ def rewrite_database(core: VaultCore) -> None:
     ``secure_delete`` blanks what a row leaves behind, but not what a page still shows of rows that
     were moved to another page when it was split or joined (SQLite's ``rebuildPage``): content that
     was deleted since then stays there. Afterwards only what is there now was ever on a page. It
-    takes some 20 seconds for a gigabyte, and as much room again until the end.
+    takes about half a minute for a gigabyte, and as much room again until the end.
 
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed, VaultLocked, VaultMoved: nothing is lost.

@@ -27,6 +27,11 @@ class SettingsStore:
         value: Value = json.loads(row[0]) if row is not None else None
         return value
 
+    def names(self, key: str) -> frozenset[str]:
+        """Return what a list of names or ids holds; nothing where there is no list."""
+        kept = self.get(key)
+        return frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
+
     def put(self, key: str, value: Value) -> None:
         """Keep a value."""
         with self._touches.naming((Area.SETTING,)) as touched:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from counsellor.domain.touch import Area, setting
-from counsellor.services.dismiss_exchange_notice import DECLINED_READ, REFUSED_READ, STRANGE_READ
+from counsellor.services.dismiss_exchange_notice import REFUSED_READ, STRANGE_READ
 from counsellor.services.office_roster import CURRENT
 from counsellor.services.settle_words import TWIN
 from counsellor.services.vault_types import MEMBERSHIP
@@ -16,11 +16,9 @@ from counsellor.ui.vault_thread.reads import Reads
 OFFICE: Final = Reads.of(setting(MEMBERSHIP), setting(CURRENT))
 """Who works here, and who belongs to the office: what a person may do follows from it."""
 
-_NOTICES: Final = (TWIN, REFUSED_READ, STRANGE_READ, DECLINED_READ)
+_NOTICES: Final = (setting(TWIN), setting(REFUSED_READ), setting(STRANGE_READ))
 
-EXCHANGE: Final = OFFICE | Reads.of(
-    *(Area.QUEUE, Area.SEALED, Area.WORD), *map(setting, _NOTICES), "client", "request"
-)
+EXCHANGE: Final = OFFICE | Reads.of(Area.QUEUE, Area.SEALED, Area.WORD, *_NOTICES, "client")
 """How the exchange with the office stands."""
 
 CLIENT_ROW: Final = Reads.of("client", "case", "session", Area.DRAFT)

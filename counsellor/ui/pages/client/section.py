@@ -84,7 +84,7 @@ def read_head(vault: OpenVault, client: str) -> ClientHead:
     """
     row, who = vault.clients.get(client), vault.membership
     cases = vault.cases.of_client(client)
-    works = vault.permission.ruling("enquiry", client, {}) is Ruling.PERMITTED
+    works = _works(vault, client)
     return ClientHead(
         row=row,
         stage_on=cases[0].stage_on if cases else None,
@@ -100,8 +100,11 @@ def read_head(vault: OpenVault, client: str) -> ClientHead:
 
 def is_own(vault: OpenVault, client: str) -> bool:
     """Tell whether this installation's person may write into a client's file now."""
-    works = vault.permission.ruling("enquiry", client, {}) is Ruling.PERMITTED
-    return works and not vault.files.awaits_erasure(client)
+    return _works(vault, client) and not vault.files.awaits_erasure(client)
+
+
+def _works(vault: OpenVault, client: str) -> bool:
+    return vault.permission.ruling("enquiry", client, {}) is Ruling.PERMITTED
 
 
 class Section(Retranslating, QFrame, Generic[R]):

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -28,6 +28,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
 )
 from counsellor.ui.pages.exchange.not_held_words import say_let_in, say_pending, say_refused
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,6 +38,15 @@ if TYPE_CHECKING:
     from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
+
+    _Hiding = Callable[[ExchangeView], Callable[[OpenVault], None]]
+    """Gives the job that hides a notice, with all that it has told so far."""
+
+_LATE: Final = marked("ExchangeNotices", "late work")
+_DECLINED: Final = marked("ExchangeNotices", "declined")
+_TWIN: Final = marked("ExchangeNotices", "twin")
+_REFUSED: Final = marked("ExchangeNotices", "not taken")
+_STRANGE: Final = marked("ExchangeNotices", "unknown bundles")
 
 
 class ExchangeNotices(QWidget):
@@ -53,10 +63,23 @@ class ExchangeNotices(QWidget):
         self.let_in, self.declined, self.twin = (Notice(theme) for _ in range(3))
         self.missing, self.refused = Notice(theme), Notice(theme)
         self.strange, self.pending, self.too_new, self.staying = (Notice(theme) for _ in range(4))
-        self.dismissals = {
-            notice: self._dismissal_of(notice)
-            for notice in (self.let_in, self.declined, self.twin, self.refused, self.strange)
+        self._hidden_by: Mapping[Notice, tuple[str, _Hiding]] = {
+            self.let_in: (_LATE, lambda _: dismiss_let_in),
+            self.declined: (
+                _DECLINED,
+                lambda view: partial(dismiss_declined_requests, declined=view.declined),
+            ),
+            self.twin: (_TWIN, lambda _: dismiss_twin),
+            self.refused: (
+                _REFUSED,
+                lambda view: partial(dismiss_refused_bundles, told=view.state.refused),
+            ),
+            self.strange: (
+                _STRANGE,
+                lambda view: partial(dismiss_strange_bundles, names=view.state.strange),
+            ),
         }
+        self.dismissals = {notice: self._dismissal_of(notice) for notice in self._hidden_by}
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
@@ -66,7 +89,7 @@ class ExchangeNotices(QWidget):
 
     def say(self, view: ExchangeView, now: datetime, speaker: Speaker) -> None:
         """Show what there is to say."""
-        self._name_dismissals()
+        self._name_dismissals(speaker)
         self.let_in.say(say_let_in(view.let_in, speaker), Tone.GOOD)
         self.declined.say(say_declined(view, speaker))
         self.twin.say(say_twin(view, speaker), Tone.WARNING)
@@ -80,14 +103,7 @@ class ExchangeNotices(QWidget):
 
     def hiding(self, notice: Notice, view: ExchangeView) -> Callable[[OpenVault], None]:
         """Return the job that hides a notice, with all that it has told so far."""
-        hidings: Mapping[Notice, Callable[[OpenVault], None]] = {
-            self.let_in: dismiss_let_in,
-            self.declined: partial(dismiss_declined_requests, declined=view.declined),
-            self.twin: dismiss_twin,
-            self.refused: partial(dismiss_refused_bundles, told=view.state.refused),
-            self.strange: partial(dismiss_strange_bundles, names=view.state.strange),
-        }
-        return hidings[notice]
+        return self._hidden_by[notice][1](view)
 
     def forget(self) -> None:
         """Leave no sentence behind the cover."""
@@ -101,19 +117,13 @@ class ExchangeNotices(QWidget):
         notice.offer(button)
         return button
 
-    def _name_dismissals(self) -> None:
+    def _name_dismissals(self, speaker: Speaker) -> None:
         hide = self.tr("Hide this notice")
-        for notice, about in (
-            (self.let_in, self.tr("late work")),
-            (self.declined, self.tr("declined")),
-            (self.twin, self.tr("twin")),
-            (self.refused, self.tr("not taken")),
-            (self.strange, self.tr("unknown bundles")),
-        ):
-            self.dismissals[notice].setText(hide)
-            self.dismissals[notice].setAccessibleName(f"{hide}: {about}")
         again = self.tr("Nothing else changes. It is shown again when there is something new.")
-        for button in self.dismissals.values():
+        for notice, button in self.dismissals.items():
+            about = speaker.say("ExchangeNotices", self._hidden_by[notice][0])
+            button.setText(hide)
+            button.setAccessibleName(f"{hide}: {about}")
             button.setToolTip(again)
 
     def _all(self) -> tuple[Notice, ...]:

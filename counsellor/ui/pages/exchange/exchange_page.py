@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.touch import Area, setting
 from counsellor.services.choose_drop import choose_drop
+from counsellor.services.dismiss_exchange_notice import DECLINED_READ
 from counsellor.services.hear_of_late_work import LET_IN
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import EXCHANGE
@@ -67,7 +68,9 @@ _WIDTH = 1000
 class ExchangePage(Page):
     """One big sentence, one button; the rest explains them."""
 
-    READS = EXCHANGE | Reads.of(Area.SECRET, Area.READERS, setting(LET_IN))
+    READS = EXCHANGE | Reads.of(
+        *(Area.SECRET, Area.READERS), setting(LET_IN), setting(DECLINED_READ), "request"
+    )
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)

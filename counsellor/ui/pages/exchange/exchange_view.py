@@ -72,12 +72,12 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
         who.drop,
         words,
         confirmed,
-        clients,
-        named,
-        whom,
-        let_in,
-        declined,
-        codes,
+        clients=clients,
+        named=named,
+        whom=whom,
+        let_in=let_in,
+        declined=declined,
+        codes=codes,
     )
 
 

@@ -42,9 +42,6 @@ _SENTENCES = (1, 2)
 """Columns of the roles and of how it stands with the device: shown whole in the largest print."""
 FILE_NAME = "invitation.counsellor"
 
-_SENTENCES = (1, 2)
-"""Columns of the roles, and of how it stands with the device."""
-
 
 class PeoplePage(Page):
     """Only an office has it."""
