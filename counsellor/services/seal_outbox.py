@@ -143,28 +143,29 @@ def _boxes_of(vault: Vault, stream: str) -> tuple[str, ...]:
 
 
 def reissue(vault: Vault, stream: str, number: int) -> str:
-    """Seal a bundle anew for today's readers, without erased payloads; its link stays."""
+    """Seal a bundle anew for today's readers, without erased payloads; its link stays.
+
+    Where it is held already its file may go before anybody looks at it, so our word is not in it,
+    and is said again in a file of its own: the one that the bundle was sealed with may have gone.
+    """
     audience, group, generation = vault.bundles.place_of_stream(stream)
     lane, roster = Lane(Audience(audience), group), current_roster(vault)
     place = _place_of(vault, lane, roster, generation)
     entries = _entries(vault, vault.bundles.versions(stream, number))
-    key = vault.bundles.key_of(stream, vault.membership.office)
-    # A stream of a life before cannot carry the word of this one.
-    present = key.incarnation == vault.membership.incarnation
+    reader = _reader_of(vault, lane, roster)
     what = ToSeal(
-        key=key,
+        key=vault.bundles.key_of(stream, vault.membership.office),
         recipients=place.recipients,
         boxes=place.boxes,
         number=number,
         previous=vault.bundles.previous_of(stream, number),
         entries=entries,
-        reader=_reader_of(vault, lane, roster) if present else None,
     )
     part, name = write_part(vault, what, roster), bundle_name()
     with vault.transaction():
         old = vault.bundles.rename(stream, number, name, part.sealed.size)
-        if what.reader is not None and part.word is not None:
-            note_said(vault, what.reader, part.word, None)
+        if reader is not None:
+            vault.words.ask(reader.name)
         # Before the commit: a bundle whose file is missing is sealed anew, but a file whose name
         # nobody knows any more would stay for ever, and may hold what was erased.
         forget_files(vault.folder.outbox, {old})
