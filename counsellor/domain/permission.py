@@ -36,6 +36,12 @@ LATE: Final = frozenset({LEFT_CASE, NOT_YET_NAMED})
 WAITS: Final = LATE | {EARLY}
 """Reasons of what waits as it is, in its author's name; all else that waits is asked for."""
 
+RETURNED: Final = "returned"
+"""The reason of an erasure that its sender has from somebody else, and that is not known here."""
+
+TOLD_APART: Final = WAITS | {RETURNED}
+"""Reasons by which what is pending is told from a decision that its sender may only ask for."""
+
 ERASURE_ASKED: Final = "erasure_asked"
 """The reason of what is not begun any more in a file whose erasure awaits a decision."""
 
@@ -63,6 +69,7 @@ class Asked:
         author: who it says wrote it.
         about: who wrote the session or note that it is about; None where that is unknown.
         follows: whether all that a consent supersedes was settled here.
+        returned: whether it is an erasure that somebody else of the office had decided.
     """
 
     kind: str
@@ -70,6 +77,7 @@ class Asked:
     author: str
     about: frozenset[str] | None = None
     follows: bool = True
+    returned: bool = False
 
 
 def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
@@ -78,8 +86,8 @@ def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]
     Returns:
         the ruling, and a code of why it is not permitted: ``audience``, ``author``, ``revoked``,
         ``unconfirmed``, ``role``, ``not_in_case``, ``left_case``, ``not_yet_named``,
-        ``not_the_author``, ``early``, ``held``, ``widens``, ``decision``; empty for what is
-        permitted.
+        ``not_the_author``, ``early``, ``held``, ``widens``, ``decision``, ``returned``; empty for
+        what is permitted.
     """
     kind = kind_of(asked.kind)
     if kind.audience is Audience.DEVICE:
@@ -89,7 +97,7 @@ def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]
     if not sender.roles:
         return Ruling.REFUSED, "role"
     if asked.author not in sender.authors:
-        return Ruling.REFUSED, "author"
+        return _returned(sender) if asked.returned else (Ruling.REFUSED, "author")
     if not sender.confirmed and file.origin not in (None, sender.device):
         return Ruling.REFUSED, "unconfirmed"
     is_late = file.erased and kind.nature is not Nature.ERASURE
@@ -105,6 +113,14 @@ def _after_erasure(_asked: Asked, sender: Sender, _file: FileFacts) -> tuple[Rul
     """Let what had not seen an erasure come as far as the journal, which keeps it aside."""
     works = sender.roles & READING_ROLES or sender.has(Role.RECORDS_OFFICER)
     return _PERMITTED if works else (Ruling.REFUSED, "role")
+
+
+def _returned(sender: Sender) -> tuple[Ruling, str]:
+    """Rule on an erasure that somebody else had decided, as its sender says.
+
+    Whoever was put back has lost it. Nobody is erased again on a third person's word.
+    """
+    return (Ruling.REQUEST, RETURNED) if sender.confirmed else (Ruling.REFUSED, "unconfirmed")
 
 
 def _in_case(sender: Sender, file: FileFacts) -> bool:
@@ -191,6 +207,9 @@ def _founding(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, st
     takes_in = str(lead) in sender.authors and _in_case(sender, file)
     if lead is None or takes_in or sender.has(Role.SUPERVISOR):
         return _coworkers(asked, sender, file)
+    if str(lead) in sender.authors:
+        # Somebody else may have sent the client first: a supervisor sees both.
+        return _outside(sender, file)
     return Ruling.REFUSED, "not_in_case"
 
 

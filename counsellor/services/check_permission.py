@@ -16,7 +16,7 @@ from counsellor.domain.permission import (
     EARLY,
     LATE,
     NOT_YET_NAMED,
-    WAITS,
+    TOLD_APART,
     Asked,
     Ruling,
     rule_on,
@@ -43,7 +43,7 @@ class Permitted:
     Attributes:
         lines: what is applied, in its order.
         requests: what a person decides or what waits as it is, with the reason: ``request``, or
-            one of ``domain.permission.WAITS``.
+            one of ``domain.permission.TOLD_APART``.
         refused: what is not applied, with the code of why.
     """
 
@@ -59,11 +59,12 @@ def check_permission(
 
     What is left of an erased change has no content to rule on. Of a life that is not known to be
     the sender's own it is passed over: what it stands for may be on its way from somebody else.
+    So is an erasure to be decided of who was erased here: there is nothing left to decide.
     """
     teams = vault.membership.supervises
     supervised = any(device.staff in team.members for team in roster.teams if team.id in teams)
     sender = sender_of(device, roster)
-    checking = _Checking(vault, sender, audience, lines, supervised=supervised)
+    checking = _Checking(vault, sender, audience, lines, roster, supervised=supervised)
     permitted: list[Line] = []
     requests: list[tuple[Entry, str]] = []
     refused: list[tuple[Entry, str]] = []
@@ -77,7 +78,8 @@ def check_permission(
         if ruling is Ruling.PERMITTED:
             permitted.append(line)
         elif ruling is Ruling.REQUEST:
-            requests.append((line, reason if reason in WAITS else REQUEST))
+            if not checking.is_done(line.change):
+                requests.append((line, reason if reason in TOLD_APART else REQUEST))
         else:
             refused.append((line, reason))
     return Permitted(permitted, requests, refused)
@@ -105,10 +107,12 @@ class _Checking:
         sender: Sender,
         audience: Audience,
         lines: Sequence[Line],
+        roster: Roster,
         *,
         supervised: bool,
     ) -> None:
         self._vault = vault
+        self._roster = roster
         self._sender = sender
         self._audience = audience
         changes = [line.change for line in lines if isinstance(line, Entry)]
@@ -137,8 +141,13 @@ class _Checking:
             return Ruling.REFUSED, "taken"
         file = self._file(change.client)
         about, follows = self._authors_of(change), self._follows(change)
-        asked = Asked(change.kind, change.fields, change.author, about, follows)
+        returned = _erases(change) and self._may_be_returned(change)
+        asked = Asked(change.kind, change.fields, change.author, about, follows, returned)
         ruling = rule_on(asked, self._sender, file)
+        if returned:
+            return ruling
+        if _erases(change) and self._is_of_another(entry):
+            return Ruling.REFUSED, "author"
         if file.origin is None and change.client is not None and not self._concerns_us(change):
             # What names us here may be on its way.
             return ruling if ruling[0] is Ruling.REFUSED else (Ruling.REQUEST, NOT_YET_NAMED)
@@ -151,6 +160,25 @@ class _Checking:
         if ruling[0] is not Ruling.REQUEST:
             self._settled.add(entry.version.packed)
         return ruling
+
+    def is_done(self, change: Change) -> bool:
+        """Tell whether a change would erase a client who was erased here."""
+        return _erases(change) and self._file(change.client).erased
+
+    def _is_of_another(self, entry: Entry) -> bool:
+        """Tell whether a change was written in a life of somebody else's machine."""
+        owner = self._vault.words.owner_of(entry.version.incarnation.hex())
+        return owner not in (None, self._sender.device)
+
+    def _may_be_returned(self, change: Change) -> bool:
+        """Tell whether somebody else of this office can have decided an erasure that we lost."""
+        known = {author for one in self._roster.devices for author in one.authors}
+        return self._holds_all and change.author in known - self._sender.authors
+
+    @property
+    def _holds_all(self) -> bool:
+        """Whether every client of the sender belongs here."""
+        return self._vault.membership.is_office or self._supervised
 
     def _file(self, client: str | None) -> FileFacts:
         """Return a file as it is stored, or as the changes before make it."""
@@ -171,7 +199,7 @@ class _Checking:
         case names us.
         """
         who = self._vault.membership
-        if who.is_office or self._supervised or not self._sender.authors.isdisjoint(who.authors):
+        if self._holds_all or not self._sender.authors.isdisjoint(who.authors):
             return True
         return not who.authors.isdisjoint(self._named.get(str(change.client), frozenset()))
 
@@ -181,9 +209,8 @@ class _Checking:
         Whoever works in the case may be heard before whoever took the client in, and must not be
         taken for that person. On a colleague's laptop the client may never come.
         """
-        holds_all = self._vault.membership.is_office or self._supervised
-        begins = change.kind == CLIENT or kind_of(change.kind).nature is Nature.ERASURE
-        return holds_all and change.client is not None and file.origin is None and not begins
+        begins = change.kind == CLIENT or _erases(change)
+        return self._holds_all and change.client is not None and file.origin is None and not begins
 
     def _is_taken(self, change: Change) -> bool:
         """Tell whether an id that makes a record is one already, of another author or file."""
@@ -225,6 +252,10 @@ class _Checking:
         if change.kind == "case":
             file = GrowingFile.of(file).with_case(change.fields)
         self._files[change.client] = file
+
+
+def _erases(change: Change) -> bool:
+    return kind_of(change.kind).nature is Nature.ERASURE
 
 
 def _named_in(lines: Sequence[Line]) -> dict[str, frozenset[str]]:

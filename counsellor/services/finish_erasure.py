@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
+from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.services.keep_erasures import keep_erasures
 from counsellor.services.receive_file import forget_file
@@ -38,13 +40,36 @@ def erase_for_good(vault: Vault, client: str, basis: str, on: date) -> None:
     finish_erasures(vault)
 
 
+def erase_as_asked(vault: Vault, client: str, wanted: Mapping[str, Value], on: date) -> None:
+    """Erase whom an erasure that was asked for is about, also before anything of them has come.
+
+    Args:
+        vault: of whoever decides.
+        client: the id.
+        wanted: the fields of what was asked for.
+        on: the day of the decision.
+
+    Raises:
+        NotPermitted: it is for somebody else to decide.
+    """
+    try:
+        code = vault.clients.get(client).code
+    except UnknownRecord:
+        code = str(wanted["code"])
+    vault.commit([_erasure(client, code, str(wanted["basis"]), on)])
+    finish_erasures(vault)
+
+
 def erasure_of(vault: Vault, client: str, basis: str, on: date) -> DraftedChange:
     """Return the change that erases a client.
 
     Raises:
         UnknownRecord: no such client.
     """
-    code = vault.clients.get(client).code
+    return _erasure(client, vault.clients.get(client).code, basis, on)
+
+
+def _erasure(client: str, code: str, basis: str, on: date) -> DraftedChange:
     fields: dict[str, Value] = {"code": code, "basis": basis, "on": on.isoformat()}
     return DraftedChange("erasure", new_id(), client, fields)
 

@@ -5,19 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import NotPermitted, UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.domain.kind import Nature
-from counsellor.domain.permission import LATE, NOT_YET_NAMED, Ruling, widens
+from counsellor.domain.permission import LATE, NOT_YET_NAMED, RETURNED, Ruling, widens
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.requests import DECLINED, GRANTED, RequestRow
 from counsellor.services.apply_permitted import ask_again, commit_and_ask_again
-from counsellor.services.finish_erasure import erase_for_good
+from counsellor.services.finish_erasure import erase_as_asked
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.pending import REQUEST, PendingChange
@@ -25,7 +24,7 @@ from counsellor.storage.vault import Vault
 
 ERASURE: Final = "erasure"
 
-FOR_A_DECISION: Final = LATE | {REQUEST}
+FOR_A_DECISION: Final = LATE | {REQUEST, RETURNED}
 """Why a change is pending that a person decides; all other reasons go by themselves or never."""
 
 
@@ -60,7 +59,7 @@ def _request(wanted: DraftedChange, reason: str) -> DraftedChange:
 def open_requests(vault: Vault) -> list[RequestRow]:
     """Return what waits for a decision: what was asked for, and decisions of who may only ask."""
     came = [
-        _as_request(change)
+        _as_request(vault, change)
         for change in vault.pending.undecided()
         if change.reason in FOR_A_DECISION
     ]
@@ -151,7 +150,7 @@ def grant_request(vault: Vault, request: str, because: str = "", along: Sequence
         return
     if asked.asks == ERASURE:
         # What was asked for goes with the client, the request among it.
-        erase_for_good(vault, asked.client, str(asked.wanted.get("basis", "")), _today(vault))
+        erase_as_asked(vault, asked.client, asked.wanted, vault.clock.now().date())
         return
     _require_known_case(vault, asked)
     with vault.transaction():
@@ -243,7 +242,7 @@ def _found(vault: Vault, request: str) -> tuple[RequestRow, PendingChange | None
     came = vault.pending.undecided_at(_version_of(request))
     if came is None or came.reason not in FOR_A_DECISION:
         raise UnknownRecord(kind="request", record=request)
-    return _as_request(came), came
+    return _as_request(vault, came), came
 
 
 def _late(vault: Vault, requests: Sequence[str]) -> list[PendingChange]:
@@ -259,20 +258,19 @@ def _version_of(request: str) -> bytes:
         return b""  # the id of a record: no version has it
 
 
-def _as_request(pending: PendingChange) -> RequestRow:
+def _as_request(vault: Vault, pending: PendingChange) -> RequestRow:
     change = pending.entry.change
+    is_returned = pending.reason == RETURNED
+    sender = current_roster(vault).device(pending.device).staff if is_returned else ""
     return RequestRow(
         id=pending.version.hex(),
         client=change.client or "",
         asks=change.kind,
         about=change.record,
         wanted=change.fields,
-        reason=str(change.fields.get("reason", "") or ""),
-        author=change.author,
+        reason=str(change.fields.get("reason") or change.fields.get("basis") or ""),
+        author=sender or change.author,
         at=pending.came_at,
         waits=pending.reason if pending.reason in LATE else "",
+        decided_by=change.author if is_returned else "",
     )
-
-
-def _today(vault: Vault) -> date:
-    return vault.clock.now().date()

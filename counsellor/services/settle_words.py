@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.roster import Roster
@@ -15,6 +17,7 @@ from counsellor.services.enrol_device import LIVES_A_DAY
 from counsellor.services.hear_of_late_work import hear_of_late_work
 from counsellor.services.hear_stream import hear_stream, hearers_of
 from counsellor.services.office_roster import current_roster
+from counsellor.services.return_erasures import return_erasures
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
 
@@ -25,6 +28,26 @@ _TWIN_FORKS = "twin_forks"
 """Setting: the forks of ours, as stream and number, that were warned of already."""
 
 _LIVES = "settled_lives"
+
+UNPROVEN_LIVES_A_DAY: Final = 1
+"""New lives a day on the word of devices that nobody has confirmed: the others are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What shows that somebody else uses our keys, or that this vault was put back.
+
+    Attributes:
+        of_life: whether anything shows that the present life must end.
+        proven: whether our own root shows it, or a device that the office has confirmed.
+        forks: those of ours, as stream and number, that were not warned of yet.
+        shared: of them, those of our present life that whoever is believed has found.
+    """
+
+    of_life: bool
+    proven: bool
+    forks: frozenset[str]
+    shared: frozenset[str]
 
 
 def settle_words(vault: Vault) -> None:
@@ -40,26 +63,42 @@ def settle_words(vault: Vault) -> None:
     words = _heard(vault, roster)
     with vault.transaction():
         _forget_what_was_lost(vault, words)
+        return_erasures(vault, [word.device for word in words])
         decisive = [hear_stream(vault, one, roster).decisive for one in vault.bundles.streams()]
         settling = [said for said in decisive if said is not None]
         for said in settling:
             vault.bundles.settle(said)
         hear_of_late_work(vault, settling, roster.seat)
-    strange = any(_knows_otherwise(vault, word, roster) for word in words)
-    told = _forks_told(vault)
-    forks = _forks_of_ours(vault, words, roster) - told
-    shared = _forks_of_ours(vault, _believed(vault, words, roster), roster, present=True) - told
-    begins = bool(strange or shared) and _may_begin(vault)
-    if strange or forks:
+    signs = _signs(vault, words, roster)
+    begins = signs.of_life and _may_begin(vault, proven=signs.proven)
+    if signs.of_life or signs.forks:
+        told = signs.forks if begins else signs.forks - signs.shared
         with vault.transaction():
             vault.settings.put(TWIN, stamp(vault.clock.now()))
-            vault.settings.put(_TWIN_FORKS, [*sorted(told | (forks if begins else forks - shared))])
+            vault.settings.put(_TWIN_FORKS, sorted(_forks_told(vault) | told))
     if begins:
         begin_incarnation(vault)
         with vault.transaction():
-            for stream, number in sorted(map(_place_of, shared)):
+            for stream, number in sorted(map(_place_of, signs.shared)):
                 queue_again(vault, vault.bundles.give_up(stream, number))
     _send_anew_what_a_reader_has_otherwise(vault, words, roster)
+
+
+def _signs(vault: Vault, words: list[HeardWord], roster: Roster) -> _Signs:
+    told, outlived = _forks_told(vault), _outlived(vault, roster)
+    shared: set[str] = set()
+    witnesses = [word for word in words if _knows_otherwise(vault, word, roster)]
+    for word in _believed(vault, words, roster):
+        found = _forks_of_ours(vault, [word], roster, present=True) - told
+        if found:
+            shared |= found
+            witnesses.append(word)
+    return _Signs(
+        of_life=outlived or bool(witnesses),
+        proven=outlived or any(roster.device(word.device).confirmed for word in witnesses),
+        forks=frozenset(_forks_of_ours(vault, words, roster) - told),
+        shared=frozenset(shared),
+    )
 
 
 def _send_anew_what_a_reader_has_otherwise(
@@ -105,6 +144,16 @@ def _forget_what_was_lost(vault: Vault, words: list[HeardWord]) -> None:
         vault.bundles.unconfirm()
     if now != before:
         vault.settings.put(_LIVES, now)
+
+
+def _outlived(vault: Vault, roster: Roster) -> bool:
+    """Tell whether an office's own root vouched for a life after the present one: it was put back.
+
+    A laptop's twin has later lives as well, so to a laptop that shows nothing.
+    """
+    who = vault.membership
+    lives = roster.device(who.device).incarnations if who.is_office else ()
+    return who.incarnation in lives[:-1]
 
 
 def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
@@ -189,7 +238,13 @@ def _forks_told(vault: Vault) -> frozenset[str]:
     return vault.settings.names(_TWIN_FORKS)
 
 
-def _may_begin(vault: Vault) -> bool:
-    """Tell whether a new life may begin by itself: a word that lies must not wear them out."""
+def _may_begin(vault: Vault, *, proven: bool) -> bool:
+    """Tell whether a new life may begin by itself: a word that lies must not wear them out.
+
+    Args:
+        vault: ours.
+        proven: whether the root, or somebody whom the office has confirmed, shows the need.
+    """
     today = vault.clock.now().date().isoformat()
-    return vault.words.lives_since(vault.membership.device, today) < LIVES_A_DAY
+    most = LIVES_A_DAY if proven else UNPROVEN_LIVES_A_DAY
+    return vault.words.lives_since(vault.membership.device, today) < most

@@ -113,8 +113,12 @@ def note_said(vault: Vault, reader: Reader, word: Word, name: str | None) -> Non
 
 
 def lacks_roster(vault: Vault, reader: Reader, roster: Roster) -> bool:
-    """Tell whether a reader said to have an older roster than ours, or said nothing yet."""
-    heard = [vault.words.newest(device) for device in reader.devices]
+    """Tell whether a reader said to have an older roster than ours, or said nothing yet.
+
+    What was heard last decides, whichever life said it: one that was put back to a life before
+    learns by the roster that there were others.
+    """
+    heard = [vault.words.last(device) for device in reader.devices]
     if not vault.membership.is_office:
         return any(one is not None and one.word.roster < roster.version for one in heard)
     return any(one is None or one.word.roster < roster.version for one in heard)

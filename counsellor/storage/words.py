@@ -78,6 +78,13 @@ class WordStore:
         ).fetchone()
         return bool(row[0])
 
+    def owner_of(self, incarnation: str) -> str | None:
+        """Return the device that an incarnation is known to be of, or None."""
+        row = self._connection.execute(
+            "SELECT device FROM lives WHERE incarnation = ?", (incarnation,)
+        ).fetchone()
+        return None if row is None else str(row[0])
+
     def heard_of(self, device: str) -> list[HeardWord]:
         """Give the newest word of every life of a device, the newest life last."""
         rows = self._connection.execute(
@@ -92,6 +99,10 @@ class WordStore:
         """Give the word of a device that counts: that of its newest life."""
         heard = self.heard_of(device)
         return heard[-1] if heard else None
+
+    def last(self, device: str) -> HeardWord | None:
+        """Give the word of a device that came last, of whichever life."""
+        return max(self.heard_of(device), key=lambda one: one.received_at, default=None)
 
     def speakers(self) -> list[str]:
         """Give the devices that ever gave their word."""

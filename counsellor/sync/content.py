@@ -10,6 +10,7 @@ from counsellor.crypto.sshsig import verify
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import MalformedChange, SignatureInvalid
+from counsellor.domain.kind import Nature
 from counsellor.domain.level import LEVEL
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.notes import NOTE_NAMESPACE, SIGNED_KINDS, signed_bytes
@@ -25,7 +26,8 @@ def check_lines(
     """Check kinds, origin and link.
 
     After a restore a device sends what its earlier incarnation had saved and nobody had yet, in
-    a stream of the new one. So a change may come from any incarnation but those of others.
+    a stream of the new one. So a change may come from any incarnation but those of others. An
+    erasure may: whoever has it returns it to a machine that was put back.
 
     Args:
         manifest: of the bundle.
@@ -45,12 +47,12 @@ def check_lines(
         raise refused(RefusalReason.NOT_PERMITTED, "snapshot")
     others = {bytes.fromhex(one) for one, held in holders.items() if held != manifest.device}
     for entry in entries:
-        if entry.version.incarnation in others:
-            raise malformed("incarnation")
         if isinstance(entry, Entry):
             _check_kind(entry.change, manifest.level)
             if entry.change.kind in SIGNED_KINDS:
                 _check_author(entry.change, signing)
+        if entry.version.incarnation in others and not _may_be_returned(entry):
+            raise malformed("incarnation")
     if len({entry.version for entry in entries}) != len(entries):
         raise malformed("version-twice")
     if link_of_content(manifest, entries) != manifest.link:
@@ -69,6 +71,10 @@ def link_of_content(manifest: Manifest, entries: Sequence[Line]) -> str:
         [(entry.version.text, entry.hash.hex()) for entry in entries],
         [blob.sha256 for blob in manifest.blobs],
     )
+
+
+def _may_be_returned(entry: Line) -> bool:
+    return isinstance(entry, Entry) and kind_of(entry.change.kind).nature is Nature.ERASURE
 
 
 def _check_kind(change: Change, level: int) -> None:

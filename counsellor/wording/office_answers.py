@@ -170,6 +170,10 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
     "request": Words(
         marked("OfficeAnswer", "Somebody at the office decides about it."), _NOTHING_TO_DO
     ),
+    "returned": Words(
+        marked("OfficeAnswer", "The office was put back to before this erasure, and decides anew."),
+        _NOTHING_TO_DO,
+    ),
     "early": Words(
         marked("OfficeAnswer", "What it belongs to has not reached the office yet."),
         _NOTHING_TO_DO,

@@ -42,6 +42,11 @@ _LATE: Final = marked(
 _UNNAMED: Final = marked(
     "Request", "{who} wrote in the case of {client}, in which nobody here has named them: {kind}."
 )
+_RETURNED: Final = marked(
+    "Request",
+    "{who}'s laptop knows that {by} had erased {client}. This office was put back since, and has"
+    " the file again: it is to be erased anew.",
+)
 _SOMEBODY: Final = marked("Request", "Somebody")
 _A_CLIENT: Final = marked("Request", "a client")
 _WAITS: Final[Mapping[str, str]] = {LEFT_CASE: _LATE, NOT_YET_NAMED: _UNNAMED}
@@ -56,6 +61,7 @@ def say_request(
     *,
     waits: str = "",
     along: Sequence[str] = (),
+    decided_by: str | None = None,
 ) -> str:
     """Say a request, or what was written by who was not in the case and waits to be let in.
 
@@ -67,11 +73,14 @@ def say_request(
         speaker: says it.
         waits: why it waits, where it is the changes themselves: one of ``permission.LATE``.
         along: the kinds of what else is decided with it.
+        decided_by: of an erasure that came back, the name of who had decided it, or empty.
     """
     staff, name = who
     sentence = _WAITS.get(waits) or _sentence(asks, wanted, staff)
-    return speaker.say("Request", sentence).format(
-        who=name or speaker.say("Request", _SOMEBODY),
+    somebody = speaker.say("Request", _SOMEBODY)
+    return speaker.say("Request", sentence if decided_by is None else _RETURNED).format(
+        who=name or somebody,
+        by=decided_by or somebody,
         client=client or speaker.say("Request", _A_CLIENT),
         kind=" · ".join(say_kind(kind, speaker) for kind in (asks, *along)),
     )

@@ -2239,8 +2239,8 @@
         <translation>Орталық кеш жазғаныңызды қабылдады: енді ол есепке алынады.</translation>
     </message>
     <message>
-        <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again and is to be erased again. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
-        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілсе: сол көшірмеден кейін деректері жойылған қызмет алушы қайтадан осында, оларды тағы бір рет жою керек. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
+        <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again. Laptops that know of it ask for the erasure anew, in the Inbox. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
+        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілсе: сол көшірмеден кейін деректері жойылған қызмет алушы қайтадан осында. Бұл туралы білетін ноутбуктер «Келгендерде» жоюды қайта сұрайды. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
@@ -3835,6 +3835,10 @@
         <translation>Орталық бағдарламасын жаңартқанда оны оқиды.</translation>
     </message>
     <message>
+        <source>The office was put back to before this erasure, and decides anew.</source>
+        <translation>Орталық жазбалары осы жоюға дейінгі көшірмеден қалпына келтірілді; шешім қайта қабылданады.</translation>
+    </message>
+    <message>
         <source>The office&apos;s computer had no room for it.</source>
         <translation>Орталықтың компьютерінде оған орын болмады.</translation>
     </message>
@@ -4520,6 +4524,10 @@
     <message>
         <source>{who} wrote in the case of {client}, in which nobody here has named them: {kind}.</source>
         <translation>{client} кейсіне мұнда ешкім енгізбеген маманнан келді: {kind} (авторы: {who}).</translation>
+    </message>
+    <message>
+        <source>{who}&apos;s laptop knows that {by} had erased {client}. This office was put back since, and has the file again: it is to be erased anew.</source>
+        <translation>{who} ноутбугінің мәліметі бойынша, {client} деректері бұрын жойылған, шешім қабылдаған: {by}. Содан бері орталық жазбалары көшірмеден қалпына келтірілді, іс қайтадан осында: оны тағы бір рет жою керек.</translation>
     </message>
 </context>
 <context>

@@ -2250,8 +2250,8 @@
         <translation>Центр принял то, что вы записали с опозданием: теперь это учитывается.</translation>
     </message>
     <message>
-        <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again and is to be erased again. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
-        <translation>У базы центра есть двойник, или её восстановили из копии. Ничего не удалено: чего здесь не хватает, придёт снова. Продолжайте работать только с одной из двух. Если её восстановили: клиент, данные которого уничтожили после той копии, снова здесь, и уничтожить их нужно ещё раз. Если скрыть это сообщение, больше ничего не изменится; оно вернётся, если найдётся ещё один двойник.</translation>
+        <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again. Laptops that know of it ask for the erasure anew, in the Inbox. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
+        <translation>У базы центра есть двойник, или её восстановили из копии. Ничего не удалено: чего здесь не хватает, придёт снова. Продолжайте работать только с одной из двух. Если её восстановили: клиент, данные которого уничтожили после той копии, снова здесь. Ноутбуки, которые об этом знают, снова попросят об уничтожении во «Входящих». Если скрыть это сообщение, больше ничего не изменится; оно вернётся, если найдётся ещё один двойник.</translation>
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
@@ -3851,6 +3851,10 @@
         <translation>Центр прочтёт его, когда обновит программу.</translation>
     </message>
     <message>
+        <source>The office was put back to before this erasure, and decides anew.</source>
+        <translation>Базу центра восстановили из копии, сделанной до этого уничтожения; его решат заново.</translation>
+    </message>
+    <message>
         <source>The office&apos;s computer had no room for it.</source>
         <translation>На компьютере центра для него нет места.</translation>
     </message>
@@ -4536,6 +4540,10 @@
     <message>
         <source>{who} wrote in the case of {client}, in which nobody here has named them: {kind}.</source>
         <translation>От специалиста, которого в случай {client} здесь никто не включал, пришло: {kind} (автор: {who}).</translation>
+    </message>
+    <message>
+        <source>{who}&apos;s laptop knows that {by} had erased {client}. This office was put back since, and has the file again: it is to be erased anew.</source>
+        <translation>По данным с ноутбука ({who}), данные клиента {client} уже уничтожены; решение приняли раньше: {by}. Базу центра с тех пор восстановили из копии, и дело снова здесь: его нужно уничтожить ещё раз.</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,15 @@ def test_a_change_with_another_author_than_its_sender_is_refused(row: str, autho
         assert rule_on(written, sender, FILE)[0] is NO
 
 
+@pytest.mark.parametrize("who", SENDERS)
+def test_an_erasure_that_is_returned_is_asked_for_and_done_by_nobody(who: str) -> None:
+    sender = SENDERS[who]
+    erasure = replace(asked("erasure", {}, sender), author="staff-gone", returned=True)
+    for changed in ({}, {"held": True}, {"origin": None}, {"left": False}, {"erased": True}):
+        file = replace(FILE, **changed)
+        assert rule_on(erasure, sender, file)[0] is ASKED[who], changed
+
+
 @given(st.sampled_from(sorted(ROWS)), st.sampled_from(sorted(SENDERS)))
 def test_a_new_client_is_written_by_its_author_whoever_that_is_with_a_reading_role(
     row: str, who: str
@@ -297,9 +306,9 @@ def test_of_whom_nothing_left_the_laptop_the_counsellor_erases_at_once() -> None
 def test_a_case_is_founded_for_somebody_else_by_a_supervisor_alone() -> None:
     new = replace(FILE, leads=frozenset(), members=frozenset(), teams=frozenset())
     founding: dict[str, Value] = {"lead": OTHER, "group": "team", "opened_on": "2026-11-22"}
-    for who in ("lead", "other counsellor"):
+    for who, ruling in (("lead", NO), ("other counsellor", ASK)):
         sender = SENDERS[who]
-        assert rule_on(Asked("case", founding, min(sender.authors)), sender, new)[0] is NO
+        assert rule_on(Asked("case", founding, min(sender.authors)), sender, new)[0] is ruling
     supervisor = SENDERS["supervisor"]
     theirs = replace(new, founders=supervisor.authors)
     assert rule_on(Asked("case", founding, "staff-supervisor"), supervisor, theirs)[0] is YES

@@ -123,6 +123,27 @@ def waiting_in_vain(world: World) -> list[tuple[str, int]]:
     return found
 
 
+def forgotten_erasures(world: World) -> dict[str, str]:
+    """Name whom the office has, or may get again, though it erased them before it was put back.
+
+    Where that is known anywhere, the office has the erasure, or waits for a person's decision.
+
+    Returns:
+        the machine that knows it, by client.
+    """
+    with world.at(OFFICE) as office:
+        rows = office.core.connection.execute(
+            "SELECT client FROM tombstones UNION SELECT client FROM pending_changes"
+            " WHERE kind = 'erasure'"
+        )
+        known = {row[0] for row in rows}
+    found: dict[str, str] = {}
+    for name in world.machines:
+        with world.at(name) as vault:
+            found |= dict.fromkeys(holding_of(vault).erased - known, name)
+    return found
+
+
 def wrongly_told(world: World) -> list[tuple[str, str, str]]:
     """Name each bundle of a laptop that is said to be otherwise than its changes are.
 

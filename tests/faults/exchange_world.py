@@ -104,9 +104,7 @@ def make_template_with_second(folder: Path) -> None:
     world.new_stick()
     with reading_here():
         world.round()
-        with world.at(OFFICE) as office:
-            for device in devices_to_confirm(office):
-                confirm_device(office, device.device)
+        world.confirm_all()
         world.round()
         world.round()
     shutil.rmtree(world.stick)
@@ -190,6 +188,12 @@ class World:
         finally:
             if not self.stays_open:
                 self.lock(name)
+
+    def confirm_all(self) -> None:
+        """Let the office confirm every device that it knows."""
+        with self.at(OFFICE) as office:
+            for device in devices_to_confirm(office):
+                confirm_device(office, device.device)
 
     def lock(self, name: str) -> None:
         """Close a vault if it is open."""

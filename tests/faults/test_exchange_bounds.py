@@ -300,7 +300,13 @@ def test_what_is_set_aside_is_bounded_and_stays_noted(
         assert len(office.inbox.files(ImportOutcome.QUARANTINED)) == 9
 
 
-def test_a_word_that_lies_wears_no_lives_out(world: World, evil: Path) -> None:
+@pytest.mark.parametrize(("confirmed", "most"), [(False, 1), (True, 3)])
+def test_a_word_that_lies_wears_no_lives_out(
+    world: World, evil: Path, confirmed: bool, most: int
+) -> None:
+    """Who is not confirmed leaves some for the word of those who are."""
+    if confirmed:
+        world.confirm_all()
     for turn in range(6):
         with world.at(OFFICE) as office:
             life = office.membership.incarnation
@@ -310,7 +316,7 @@ def test_a_word_that_lies_wears_no_lives_out(world: World, evil: Path) -> None:
         imported(world, path)
     with world.at(OFFICE) as office:
         own = current_roster(office).device(office.membership.device)
-        assert len(own.incarnations) == 1 + 3
+        assert len(own.incarnations) == 1 + most
         assert describe_exchange(office).twin is not None
 
 

@@ -31,6 +31,7 @@ from tests.faults.exchange_acts import (
 )
 from tests.faults.exchange_truth import (
     Deletions,
+    forgotten_erasures,
     lacking,
     unsealed,
     waiting_in_vain,
@@ -227,6 +228,7 @@ class Exchange(RuleBasedStateMachine):
         assert wrongly_told(world) == []
         assert any(self.round_of_who_has_post() == [] for _ in range(ECHOES))
         assert waiting_in_vain(world) == []
+        assert forgotten_erasures(world) == {}
         self.nothing_is_deleted_that_nobody_else_has_held()
 
     def round(self, names: Sequence[str] | None = None) -> None:

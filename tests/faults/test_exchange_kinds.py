@@ -16,6 +16,7 @@ from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
+from counsellor.storage.bundles import HELD
 from counsellor.storage.journal import DraftedChange
 from tests.faults.exchange_world import (
     FIELDS,
@@ -277,6 +278,23 @@ def test_what_two_readers_hold_is_kept_without_a_backup(wide: World) -> None:
         names = {one.name for one in vault.bundles.newest()}
         assert names.isdisjoint(path.name for path in vault.folder.outbox.iterdir())
     assert names.isdisjoint(path.name for path in wide.files)
+
+
+def test_an_office_that_is_put_back_to_a_life_before_begins_another(wide: World) -> None:
+    """Nothing it had said in that life was lost, so no word of others shows it."""
+    wide.copy_of(OFFICE)
+    wide.sync(OFFICE)
+    wide.restore(OFFICE)
+    for _ in range(2):
+        wide.work(AIDA)
+        wide.round()
+    wide.put_back(OFFICE)
+    wide.work(BOLAT)
+    for _ in range(4):
+        wide.round()
+    for name in (AIDA, BOLAT):
+        with wide.at(name) as vault:
+            assert {bundle.state for bundle in vault.bundles.newest()} == {HELD}, name
 
 
 def named_in_a_case(world: World) -> str:

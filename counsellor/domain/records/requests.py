@@ -93,6 +93,8 @@ class RequestRow:
         at: when it was asked, or when it came in.
         waits: why it waits as it is, to be let in or not: one of ``permission.LATE``; empty for
             what is asked for.
+        decided_by: of an erasure that came back to whoever was put back: staff id of who had
+            decided it, as the one who asks says; or empty.
     """
 
     id: str
@@ -104,6 +106,7 @@ class RequestRow:
     author: str
     at: datetime
     waits: str = ""
+    decided_by: str = ""
 
     @property
     def late(self) -> bool:

@@ -13,6 +13,13 @@ from counsellor.storage.driver import Connection
 from counsellor.storage.heads import StateHead
 from counsellor.storage.tables import EventTable, StateTable
 
+_UNSENT: Final = """
+SELECT j.position, t.version FROM tombstones AS t JOIN journal AS j ON j.version = t.version
+WHERE NOT EXISTS (SELECT 1 FROM bundle_changes WHERE version = t.version)
+    AND NOT EXISTS (SELECT 1 FROM queue WHERE position = j.position)
+ORDER BY j.position
+"""
+
 
 class HoldStore:
     """Holds by client."""
@@ -44,6 +51,11 @@ class TombstoneStore:
             "SELECT version FROM tombstones WHERE client = ? ORDER BY version", (client,)
         )
         return [row[0] for row in rows]
+
+    def unsent(self) -> list[tuple[int, bytes]]:
+        """Return journal position and packed version of those that never were to leave here."""
+        rows = self._connection.execute(_UNSENT)
+        return [(int(position), version) for position, version in rows]
 
     def since(self, position: int) -> dict[str, int]:
         """Return whom erasures after a journal position are about, and the last one's position."""

@@ -106,7 +106,7 @@ class RequestsSection(Section[RequestsRead]):
 
     def _said(self, head: ClientHead, request: RequestRow, *along: RequestRow) -> str:
         said = [self._asked(head, request, *along)]
-        if request.asks == ERASURE:
+        if request.asks == ERASURE and head.closed:
             said.insert(0, self.tr("This file is closed."))
             said.append(self._waits(request))
             said.append(
@@ -126,9 +126,16 @@ class RequestsSection(Section[RequestsRead]):
         if request.author == head.staff and not request.late:
             return say_own_request(request.asks, request.wanted, request.author, code, speaker)
         who = (request.author, head.names.get(request.author, ""))
-        waits, kinds = request.waits, [one.asks for one in along]
+        by = head.names.get(request.decided_by, "") if request.decided_by else None
         return say_request(
-            request.asks, request.wanted, who, code, speaker, waits=waits, along=kinds
+            request.asks,
+            request.wanted,
+            who,
+            code,
+            speaker,
+            waits=request.waits,
+            along=[one.asks for one in along],
+            decided_by=by,
         )
 
     def _waits(self, request: RequestRow) -> str:

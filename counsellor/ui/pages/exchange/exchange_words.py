@@ -138,9 +138,9 @@ def say_twin(view: ExchangeView, speaker: Speaker) -> str:
             "Exchange",
             "The office's records have a twin, or were put back from a copy. Nothing was deleted;"
             " what is lacking here travels again. Go on with only one of the two. If they were put"
-            " back: a client who was erased after that copy is here again and is to be erased"
-            " again. Hiding this notice changes nothing else; it comes back if another twin is"
-            " found.",
+            " back: a client who was erased after that copy is here again. Laptops that know of it"
+            " ask for the erasure anew, in the Inbox. Hiding this notice changes nothing else; it"
+            " comes back if another twin is found.",
         )
     return speaker.say(
         "Exchange",

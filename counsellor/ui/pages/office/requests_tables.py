@@ -63,7 +63,14 @@ def say_waiting(row: Waiting, context: PageContext) -> str:
     who = row.staff, row.name
     waits, along = row.waits, row.kinds[1:]
     return say_request(
-        row.asks, row.wanted, who, row.code, context.speaker, waits=waits, along=along
+        row.asks,
+        row.wanted,
+        who,
+        row.code,
+        context.speaker,
+        waits=waits,
+        along=along,
+        decided_by=row.decided_by,
     )
 
 

@@ -42,6 +42,8 @@ class Waiting:
         along: ids of what else was written late of the same visit and is decided with it.
         kinds: of all that is decided with it, in their order.
         text: all of what was written late, or of a long reason, to be read in full; or empty.
+        decided_by: of an erasure that came back, the name of who had decided it, or empty where
+            nobody knows it; None for all else.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Waiting:
     along: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     text: str = field(default="", repr=False)
+    decided_by: str | None = None
 
     @property
     def late(self) -> bool:
@@ -96,7 +99,7 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
         Waiting(
             id=request.id,
             client=request.client if reads else "",
-            code=code_of(vault, request.client),
+            code=code_of(vault, request.client) or _code_of_erased(request),
             asks=request.asks,
             wanted=request.wanted,
             staff=request.author,
@@ -108,10 +111,16 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
             along=tuple(one.id for one in along),
             kinds=tuple(one.asks for one in (request, *along)),
             text=_to_read((request, *along)) if reads else "",
+            decided_by=name_of(roster, request.decided_by) if request.decided_by else None,
         )
         for request, *along in decided_together(open_requests(vault))
         if reads or not request.late
     )
+
+
+def _code_of_erased(request: RequestRow) -> str:
+    """Return the code of a client of whom nothing but an erasure has come, or nothing."""
+    return str(request.wanted["code"]) if request.decided_by else ""
 
 
 def _why(together: Sequence[RequestRow]) -> str:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from counsellor.domain.word import StreamWord
 from counsellor.services.compose_word import compose_word, readers_of
 from counsellor.services.erase_client import erase_client
 from counsellor.services.exchange import exchange
+from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.name_colleague import name_colleague
 from counsellor.services.office_roster import current_roster
 from counsellor.services.request_decision import open_requests
@@ -40,6 +42,7 @@ from tests.centre import (
     Centre,
     found_centre,
     hand_over,
+    meet,
     new_client,
     second_counsellor,
 )
@@ -203,6 +206,47 @@ def test_an_erasure_is_granted_after_saying_what_happens_and_never_by_enter(
         assert dialog.isVisible()
         assert dialog.banner.isVisible()
         assert dialog.banner._text.text() == "Here only Space on the button confirms."
+        press(dialog.confirm, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        with pytest.raises(UnknownRecord):
+            desk.ask(lambda vault: vault.clients.get(asking.client))
+
+
+def is_put_back_before_an_erasure(asking: Asking) -> None:
+    """Let the office erase the client, and somebody put an older copy of it in its place."""
+    centre, folder = asking.centre, asking.centre.drop.parent / "office"
+    meet(centre)
+    centre.office.close()
+    copy = shutil.copytree(folder, folder.with_name("copy"))
+    centre.office = open_vault(folder, centre.clock, OFFICE_KEY)
+    erase_for_good(centre.office, asking.client, "asked in writing", DAY)
+    centre.answer()
+    centre.send()
+    centre.office.close()
+    shutil.rmtree(folder)
+    copy.rename(folder)
+    centre.office = open_vault(folder, centre.clock, OFFICE_KEY)
+    for _ in range(3):
+        centre.answer()
+        centre.send()
+
+
+def test_an_erasure_from_before_the_office_was_put_back_says_so_and_is_decided_anew(
+    asking: Asking,
+) -> None:
+    is_put_back_before_an_erasure(asking)
+    with asking.inbox() as (desk, page):
+        (said,) = shown(page)
+        assert said == (
+            f"Aigerim's laptop knows that Dana had erased {asking.code}. This office was put back"
+            " since, and has the file again: it is to be erased anew."
+        )
+        assert page.requests.model.index(0, 1).data() == "asked in writing"
+        choose_first(page)
+        click(page.requests.grant)
+        dialog = desk.dialog(FinalDialog)
+        assert asking.code in dialog.title.text()
         press(dialog.confirm, Qt.Key.Key_Space)
         desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
         desk.settle()
