@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from counsellor.services.settle_words import TWIN
+from counsellor.services.twin_signs import TWIN
 from counsellor.storage.vault import Vault
 
 

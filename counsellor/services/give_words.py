@@ -11,6 +11,7 @@ from counsellor.domain.stream import StreamKey
 from counsellor.services.compose_word import Reader, compose_word, readers_of, same_word
 from counsellor.services.office_roster import current_roster, issue_roster, told_version
 from counsellor.services.send_outbox import forget_files
+from counsellor.services.twin_signs import lives_after_ours
 from counsellor.services.write_sealed import ToSeal, give_name, note_said, write_part
 from counsellor.storage.vault import Vault
 from counsellor.sync.bundle import bundle_name
@@ -42,17 +43,27 @@ def give_words(vault: Vault) -> int:
 def _overtaking_roster(vault: Vault) -> Roster:
     """Give our roster, issued anew where it does not say what is so any longer.
 
-    Others may still have a version that this office lost; or its program was updated, and reads
-    more than the roster says.
+    Others may still have a version that this office lost, or take another life for its last; or
+    its program was updated, and reads more than the roster says.
     """
     roster, told = current_roster(vault), told_version(vault)
-    if vault.membership.is_office and roster.level != LEVEL:
-        with vault.transaction():
-            return issue_roster(vault, roster)
-    if vault.membership.is_office and told > roster.version and _heard_of_us(vault, told):
-        with vault.transaction():
-            return issue_roster(vault, roster)
-    return roster
+    if not vault.membership.is_office:
+        return roster
+    lost = told > roster.version and _heard_of_us(vault, told)
+    if roster.level == LEVEL and not lost and not _taken_for_another(vault, roster):
+        return roster
+    with vault.transaction():
+        return issue_roster(vault, roster)
+
+
+def _taken_for_another(vault: Vault, roster: Roster) -> bool:
+    """Tell whether one who has this roster, and is confirmed, orders our lives otherwise."""
+    words = [vault.words.newest(one.id) for one in roster.devices if one.confirmed]
+    return any(
+        word.word.roster == roster.version and bool(lives_after_ours(vault, word))
+        for word in words
+        if word is not None
+    )
 
 
 def _heard_of_us(vault: Vault, version: int) -> bool:

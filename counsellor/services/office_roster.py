@@ -69,8 +69,10 @@ def adopt_roster(vault: Vault, document: str, signature: str) -> bool:
     """Go by a roster that came along, if it is newer than ours, inside the caller's transaction.
 
     Whatever its version, the lives that it vouches for are known from now on: a restored office
-    counts again from an older version. An office that was put back takes over what its own root
-    signed since, and keeps what it has decided after it was put back.
+    counts again from an older version. Which of them is a device's last is said by the one in
+    force: a roster that had lain somewhere may name one that was lost since. An office that was
+    put back takes over what its own root signed since, and keeps what it has decided after it was
+    put back.
 
     Returns:
         whether another roster is in force now.
@@ -86,6 +88,9 @@ def adopt_roster(vault: Vault, document: str, signature: str) -> bool:
     roster = keep_roster(vault, document, signature)
     if who.is_office:
         roster = issue_roster(vault, merged_rosters(theirs, ours))
+    for device in roster.devices:
+        for life in device.incarnations[-1:] if device.id != who.device else ():
+            vault.words.make_last(device.id, life)
     enrolled = any(device.id == who.device for device in roster.devices)
     listed = replace(vault.membership, office_name=roster.name, enrolled=enrolled)
     vault.settle_membership(listed)

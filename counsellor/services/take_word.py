@@ -32,6 +32,8 @@ def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
     if word is None or not _is_for_us(vault, word, roster) or _is_silenced(device, roster):
         return False
     if not vault.words.is_life_of(device, life):
+        # Whoever vouches for it may believe that we know: our word says which roster we have.
+        vault.words.ask(reader_for(vault, device, roster))
         return False
     known = vault.words.heard(device, life)
     if known is not None and _learns(vault, device, roster):
@@ -40,6 +42,7 @@ def take_word(vault: Vault, manifest: Manifest, roster: Roster) -> bool:
             known = _with_more_news(vault, known)
         if word.to == known.word.to and word.news < known.word.news:
             vault.words.ask(reader_for(vault, device, roster))
+            known = _with_roster_of(vault, known, word)
     if known is not None and not word.is_newer_than(known.word):
         return False
     said_at = datetime.fromisoformat(manifest.sealed_at)
@@ -51,6 +54,18 @@ def _with_more_news(vault: Vault, known: HeardWord) -> HeardWord:
     more = replace(known.word, news=min(known.word.news + 1, MAX_NUMBER))
     vault.words.hear(replace(known, word=more))
     return replace(known, word=more)
+
+
+def _with_roster_of(vault: Vault, known: HeardWord, older: Word) -> HeardWord:
+    """Take a roster for lost with what else was, so that it is sent along with our word.
+
+    Without it a life that our word is said in may be unknown there.
+    """
+    if older.roster >= known.word.roster:
+        return known
+    lost = replace(known, word=replace(known.word, roster=older.roster))
+    vault.words.hear(lost)
+    return lost
 
 
 def _is_for_us(vault: Vault, word: Word, roster: Roster) -> bool:

@@ -102,7 +102,8 @@ class WordStore:
 
     def last(self, device: str) -> HeardWord | None:
         """Give the word of a device that came last, of whichever life."""
-        return max(self.heard_of(device), key=lambda one: one.received_at, default=None)
+        newest_first = reversed(self.heard_of(device))
+        return max(newest_first, key=lambda one: one.received_at, default=None)
 
     def speakers(self) -> list[str]:
         """Give the devices that ever gave their word."""
@@ -174,6 +175,15 @@ class WordStore:
             "INSERT OR IGNORE INTO lives SELECT ?1, ?2, coalesce(max(place), 0) + 1, ?3"
             " FROM lives WHERE device = ?1",
             (device, incarnation, since),
+        )
+
+    def make_last(self, device: str, incarnation: str) -> None:
+        """Note a known incarnation as the newest of its device, if it is not."""
+        self._connection.execute(
+            "UPDATE lives SET place = (SELECT max(place) + 1 FROM lives WHERE device = ?1)"
+            " WHERE device = ?1 AND incarnation = ?2"
+            " AND place < (SELECT max(place) FROM lives WHERE device = ?1)",
+            (device, incarnation),
         )
 
 

@@ -16,6 +16,7 @@ from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
+from counsellor.services.office_roster import current_roster
 from counsellor.storage.bundles import HELD
 from counsellor.storage.journal import DraftedChange
 from tests.faults.exchange_world import (
@@ -280,21 +281,58 @@ def test_what_two_readers_hold_is_kept_without_a_backup(wide: World) -> None:
     assert names.isdisjoint(path.name for path in wide.files)
 
 
-def test_an_office_that_is_put_back_to_a_life_before_begins_another(wide: World) -> None:
-    """Nothing it had said in that life was lost, so no word of others shows it."""
+@pytest.mark.parametrize("who", [(BOLAT,), (AIDA, BOLAT), (BOLAT, AIDA), ()])
+def test_an_office_that_is_put_back_to_a_life_before_begins_one_more(
+    wide: World, who: tuple[str, ...]
+) -> None:
+    """It had said nothing in that life that was lost, so what others hold does not show it."""
     wide.copy_of(OFFICE)
     wide.sync(OFFICE)
     wide.restore(OFFICE)
-    for _ in range(2):
-        wide.work(AIDA)
-        wide.round()
+    wide.work(AIDA)
+    for name in (AIDA, OFFICE):
+        wide.sync(name)
     wide.put_back(OFFICE)
     wide.work(BOLAT)
+    for name in (*who, OFFICE):
+        wide.sync(name)
     for _ in range(4):
         wide.round()
     for name in (AIDA, BOLAT):
+        wide.work(name)
+    for _ in range(2):
+        wide.round()
+    for name in (AIDA, BOLAT):
+        wide.sync(name)
         with wide.at(name) as vault:
             assert {bundle.state for bundle in vault.bundles.newest()} == {HELD}, name
+    with wide.at(OFFICE) as office:
+        own = current_roster(office).device(office.membership.device)
+        assert len(own.incarnations) <= 3
+
+
+def test_a_laptop_that_is_put_back_hears_of_the_life_of_an_office_restored_before(
+    wide: World,
+) -> None:
+    """It has lost the roster that vouches for that life, and the office knew it to have that."""
+    wide.copy_of(OFFICE)
+    wide.work(BOLAT)
+    for name in (BOLAT, OFFICE):
+        wide.sync(name)
+    wide.restore(OFFICE)
+    wide.copy_of(BOLAT)
+    wide.work(BOLAT)
+    for name in (BOLAT, OFFICE) * 2:
+        wide.sync(name)
+    wide.put_back(BOLAT)
+    wide.new_stick()
+    for name in (BOLAT, OFFICE, BOLAT, OFFICE, BOLAT, OFFICE, BOLAT):
+        wide.sync(name)
+    with wide.at(OFFICE) as office:
+        life = office.membership.incarnation
+    with wide.at(BOLAT) as vault:
+        assert vault.words.lives_of(current_roster(vault).seat)[-1] == life
+        assert {bundle.state for bundle in vault.bundles.newest()} == {HELD}
 
 
 def named_in_a_case(world: World) -> str:

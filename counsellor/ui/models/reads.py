@@ -9,7 +9,7 @@ from typing import Final
 from counsellor.domain.touch import Area, setting
 from counsellor.services.dismiss_exchange_notice import REFUSED_READ, STRANGE_READ
 from counsellor.services.office_roster import CURRENT
-from counsellor.services.settle_words import TWIN
+from counsellor.services.twin_signs import TWIN
 from counsellor.services.vault_types import MEMBERSHIP
 from counsellor.ui.vault_thread.reads import Reads
 

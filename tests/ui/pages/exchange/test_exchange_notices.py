@@ -18,7 +18,7 @@ from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
 from counsellor.domain.records.requests import DeclinedRow, RequestRow
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import Step
-from counsellor.services.settle_words import TWIN
+from counsellor.services.twin_signs import TWIN
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView

@@ -17,7 +17,7 @@ from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ConsentItem
 from counsellor.services.confirm_device import confirm_device, own_words
 from counsellor.services.set_goal import set_goal
-from counsellor.services.settle_words import TWIN
+from counsellor.services.twin_signs import TWIN
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 from counsellor.wording.moments import say_date
 from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
