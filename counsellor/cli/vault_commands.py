@@ -128,8 +128,8 @@ def restore(call: Call, backup: Path, target: Path) -> None:
         said += [
             call.say(
                 "CommandLine",
-                "The list of erased clients beside the backup cannot be read: whoever was erased "
-                "since then is here again.",
+                "The list of erased clients beside the backup is missing or cannot be read: "
+                "whoever was erased since then is here again.",
             ),
             call.say("CommandLine", "Sync with the office, and erase again who is still here."),
         ]

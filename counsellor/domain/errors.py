@@ -130,6 +130,10 @@ class StorageFailed(CounsellorError):
     """The disk refused a read or a write. Fields: place, reason."""
 
 
+class ErasureUnfinished(CounsellorError):
+    """A client is erased, and old copies of the content could not be let go. Fields: place."""
+
+
 class VaultLocked(CounsellorError):
     """The vault is locked; unlock it first."""
 

@@ -95,7 +95,7 @@ def restore_vault(
 
     def reborn(core: VaultCore) -> None:
         vault = Vault(core, clock)
-        erase_again(vault, backup.parent)
+        erase_again(vault, backup)
         begin_incarnation(vault)
 
     with unwrap_data_key(VaultFolder(backup).read(), typed_secret(typed, kind), kind) as data_key:

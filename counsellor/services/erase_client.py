@@ -8,7 +8,7 @@ from datetime import date
 
 from counsellor.domain.errors import NotPermitted
 from counsellor.domain.permission import ERASURE_ASKED, Ruling
-from counsellor.services.finish_erasure import erasure_of, finish_erasures
+from counsellor.services.finish_erasure import erasure_of, finish_decided
 from counsellor.services.request_decision import ERASURE, make_or_ask, require_way
 from counsellor.storage.vault import Vault
 
@@ -22,10 +22,11 @@ def erase_client(vault: Vault, client: str, basis: str, on: date) -> Ruling:
     Raises:
         UnknownRecord: no such client.
         NotPermitted: a hold forbids it, or the client is a colleague's.
+        ErasureUnfinished: the client is erased; old copies go as soon as there is room.
     """
     ruling = make_or_ask(vault, erasure_of(vault, client, basis, on), basis)
     if ruling is Ruling.PERMITTED:
-        finish_erasures(vault)
+        finish_decided(vault)
     return ruling
 
 

@@ -9,7 +9,13 @@ from datetime import date
 from typing import Final
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.errors import (
+    DiskFull,
+    ErasureUnfinished,
+    ReadOnlyPlace,
+    StorageFailed,
+    UnknownRecord,
+)
 from counsellor.domain.ids import new_id
 from counsellor.services.keep_erasures import keep_erasures
 from counsellor.services.receive_file import forget_file
@@ -35,9 +41,10 @@ def erase_for_good(vault: Vault, client: str, basis: str, on: date) -> None:
     Raises:
         UnknownRecord: no such client.
         NotPermitted: it is for somebody else to decide.
+        ErasureUnfinished: as ``finish_decided``.
     """
     vault.commit([erasure_of(vault, client, basis, on)])
-    finish_erasures(vault)
+    finish_decided(vault)
 
 
 def erase_as_asked(vault: Vault, client: str, wanted: Mapping[str, Value], on: date) -> None:
@@ -51,13 +58,14 @@ def erase_as_asked(vault: Vault, client: str, wanted: Mapping[str, Value], on: d
 
     Raises:
         NotPermitted: it is for somebody else to decide.
+        ErasureUnfinished: as ``finish_decided``.
     """
     try:
         code = vault.clients.get(client).code
     except UnknownRecord:
         code = str(wanted["code"])
     vault.commit([_erasure(client, code, str(wanted["basis"]), on)])
-    finish_erasures(vault)
+    finish_decided(vault)
 
 
 def erasure_of(vault: Vault, client: str, basis: str, on: date) -> DraftedChange:
@@ -72,6 +80,18 @@ def erasure_of(vault: Vault, client: str, basis: str, on: date) -> DraftedChange
 def _erasure(client: str, code: str, basis: str, on: date) -> DraftedChange:
     fields: dict[str, Value] = {"code": code, "basis": basis, "on": on.isoformat()}
     return DraftedChange("erasure", new_id(), client, fields)
+
+
+def finish_decided(vault: Vault) -> None:
+    """Finish what was decided just now; where that cannot be done yet, the decision stands.
+
+    Raises:
+        ErasureUnfinished: old copies are still there; it is tried again later.
+    """
+    try:
+        finish_erasures(vault)
+    except (DiskFull, ReadOnlyPlace, StorageFailed) as error:
+        raise ErasureUnfinished(place=error.fields.get("place", str(vault.path))) from error
 
 
 def finish_erasures(vault: Vault) -> None:
@@ -90,16 +110,18 @@ def finish_erasures(vault: Vault) -> None:
 def let_go_of_erased(vault: Vault) -> None:
     """Let what was erased go from old copies and from what leaves; nothing is sealed before.
 
+    Lists beside backups that could not be reached when somebody was erased are tried again.
+
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: as ``finish_erasures``.
     """
+    keep_erasures(vault)
     unfinished = _since(vault, FINISHED)
     if not unfinished:
         return
     vault.checkpoint()
     forget_automatic_backups(vault.folder)
     forget_copies(vault.folder)
-    keep_erasures(vault)
     for client in unfinished:
         reissue_after_erasure(vault, client)
         _forget_set_aside(vault, client)

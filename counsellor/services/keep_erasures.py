@@ -11,14 +11,18 @@ from typing import Final
 from counsellor.crypto.secret import Secret
 from counsellor.domain.change import Entry
 from counsellor.domain.errors import CounsellorError
+from counsellor.storage.backup import MADE_BY_HAND
 from counsellor.storage.erased_list import read_erased_list, write_erased_list
 from counsellor.storage.vault import Vault
 
 PLACES: Final = "backup_places"
 """Setting: the folders in which backups were made by hand, the newest first."""
 
+LISTED: Final = "erasures_listed"
+"""Setting: by folder of backups, the journal position up to which its list of erasures tells."""
+
 UNREAD: Final = "erasures_unread"
-"""Setting: whether the list beside the backup that this vault was made of did not open."""
+"""Setting: whether the list beside the backup that this vault was made of was not read."""
 
 MOST_PLACES: Final = 16
 _LOG = logging.getLogger(__name__)
@@ -32,39 +36,55 @@ def note_backup_place(vault: Vault, place: Path) -> None:
 
 
 def keep_erasures(vault: Vault) -> None:
-    """Write what was erased beside every backup that can be reached.
+    """Write what was erased beside the backups whose list does not tell it yet.
 
-    A stick that lies in a drawer gets the list when the next backup is made on it.
+    A stick that lies in a drawer, or could not be written, gets its list with the first exchange,
+    opening or backup for which it is there.
     """
+    last, listed = vault.tombstones.last_position(), _listed(vault)
+    behind = [place for place in _places(vault) if listed.get(place, -1) < last]
+    written = [place for place in behind if _write_list(vault, Path(place))]
+    if written:
+        with vault.transaction():
+            vault.settings.put(LISTED, {**listed, **dict.fromkeys(written, last)})
+
+
+def _write_list(vault: Vault, place: Path) -> bool:
+    if not place.is_dir():
+        return False
     erasures = [entry.payload for entry in _erasures(vault)]
-    for place in map(Path, _places(vault)) if erasures else ():
-        if not place.is_dir():
-            continue
-        try:
-            with Secret(vault.core.data_key) as data_key:
-                write_erased_list(place, _id(vault), data_key, erasures)
-        except CounsellorError as error:
-            # The erasure itself stands; whoever restores from there hears of it from the office.
-            _LOG.warning("a list of erasures was not written: %s", error.code)
+    try:
+        with Secret(vault.core.data_key) as data_key:
+            write_erased_list(place, _id(vault), data_key, erasures)
+    except CounsellorError as error:
+        # The erasure itself stands; whoever restores from there hears of it from the office.
+        _LOG.warning("a list of erasures was not written: %s", error.code)
+        return False
+    return True
 
 
-def erase_again(vault: Vault, place: Path) -> None:
+def erase_again(vault: Vault, backup: Path) -> None:
     """Erase, in a vault that was put back, whom the list beside its backup names.
+
+    Automatic backups have none: they go with an erasure.
 
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
     """
+    place, is_listed = backup.parent, backup.name.startswith(MADE_BY_HAND)
     with Secret(vault.core.data_key) as data_key:
         listed = read_erased_list(place, _id(vault), data_key)
     with vault.transaction():
-        note_backup_place(vault, place)
-        vault.settings.put(UNREAD, listed is None)
+        if is_listed:
+            note_backup_place(vault, place)
+        vault.settings.put(UNREAD, is_listed and listed is None)
+        vault.settings.put(LISTED, {})
         vault.journal.apply_bundle([Entry.read(payload) for payload in listed or ()], None)
     vault.checkpoint()
 
 
 def erasures_unread(vault: Vault) -> bool:
-    """Tell whether this vault was made of a backup whose list of erasures did not open."""
+    """Tell whether this vault was made of a backup whose list was missing or did not open."""
     return vault.settings.get(UNREAD) is True
 
 
@@ -76,6 +96,11 @@ def _erasures(vault: Vault) -> list[Entry]:
 def _places(vault: Vault) -> list[str]:
     listed = vault.settings.get(PLACES)
     return [str(one) for one in listed] if isinstance(listed, list) else []
+
+
+def _listed(vault: Vault) -> dict[str, int]:
+    told = vault.settings.get(LISTED)
+    return {place: int(str(last)) for place, last in told.items()} if isinstance(told, dict) else {}
 
 
 def _id(vault: Vault) -> str:

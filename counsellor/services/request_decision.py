@@ -141,6 +141,7 @@ def grant_request(vault: Vault, request: str, because: str = "", along: Sequence
     Raises:
         UnknownRecord: there is no such open request.
         NotPermitted: whoever works here may not decide it either.
+        ErasureUnfinished: who was to be erased is; old copies go as soon as there is room.
     """
     asked, came = _found(vault, request)
     if asked.late:

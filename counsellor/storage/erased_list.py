@@ -3,15 +3,17 @@
 """The list of erasures beside a vault's backups, outside the history that a backup puts back.
 
 A backup that was made before an erasure still holds the client. Whoever makes a vault of it reads
-the list that lies in the same folder, and erases again. The list (format 1) is a canonical JSON
-array of the erasures' payloads, sealed as a blob under a key of the vault's own: without that key
-it tells nothing and nobody can add to it. A list that does not open keeps nobody from restoring,
-since whoever can damage it can as well remove it; but it is told, and never written over.
+the list that lies in the same folder, and erases again. It lies beside every backup that was made
+by hand, also while nobody was erased: one that is missing was taken away. The list (format 1) is a
+canonical JSON array of the erasures' payloads, sealed as a blob under a key of the vault's own:
+without that key it tells nothing and nobody can add to it. A list that is missing or does not open
+keeps nobody from restoring; but it is told, and one that does not open is never written over.
 """
 
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -37,12 +39,14 @@ def erased_list(place: Path, vault: str) -> Path:
 
 
 def read_erased_list(place: Path, vault: str, data_key: Secret) -> list[bytes] | None:
-    """Return the payloads of the erasures that are listed; None where a list does not open."""
+    """Return the payloads of the erasures that are listed.
+
+    Returns:
+        None where the list is missing or does not open.
+    """
     try:
         with open(erased_list(place, vault), "rb", opener=plain_opener) as file:
             sealed = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        return []
     except OSError:
         return None
     if len(sealed) > MOST_BYTES:
@@ -64,11 +68,10 @@ def write_erased_list(place: Path, vault: str, data_key: Secret, erasures: Seque
         DiskFull, ReadOnlyPlace, StorageFailed: the list is as it was.
     """
     known, final = read_erased_list(place, vault, data_key), erased_list(place, vault)
-    if known is None:
+    if known is None and os.path.lexists(final):
         with naming_errors(final):
             rename_new(final, final.with_name(f"{final.name}.{utc_stamp()}{DAMAGED}"))
-        known = []
-    together = sorted({*known, *erasures})
+    together = sorted({*(known or ()), *erasures})
     if together == known:
         return
     sealed = io.BytesIO()

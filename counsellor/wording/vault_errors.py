@@ -118,6 +118,10 @@ DISK: Final[WordTable] = {
         marked("Errors", "The disk is full. Everything saved so far is safe."),
         marked("Errors", "Free some space, then try again."),
     ),
+    errors.ErasureUnfinished: Words(
+        marked("Errors", "The client is erased, but old copies still lie on this disk: {place}"),
+        marked("Errors", "Free some space, then sync or unlock again: that finishes it."),
+    ),
     errors.ReadOnlyPlace: Words(
         marked("Errors", "Nothing can be written here: {place}"),
         marked("Errors", "Remove the write protection, or choose another place."),

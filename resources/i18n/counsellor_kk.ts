@@ -546,8 +546,8 @@
         <translation>Шақыру: {file}</translation>
     </message>
     <message>
-        <source>The list of erased clients beside the backup cannot be read: whoever was erased since then is here again.</source>
-        <translation>Сақтық көшірменің жанындағы жойылған қызмет алушылар тізімі оқылмайды: одан кейін жойылғандар мұнда қайта пайда болды.</translation>
+        <source>The list of erased clients beside the backup is missing or cannot be read: whoever was erased since then is here again.</source>
+        <translation>Сақтық көшірменің жанында жойылған қызмет алушылар тізімі жоқ немесе ол оқылмайды: одан кейін деректері жойылғандар мұнда қайта пайда болды.</translation>
     </message>
     <message>
         <source>The office was founded. Its fingerprint in words:</source>
@@ -1524,6 +1524,10 @@
         <translation>Орын босатып, қайта алмасыңыз. Файл өз орнында қалады.</translation>
     </message>
     <message>
+        <source>Free some space, then sync or unlock again: that finishes it.</source>
+        <translation>Орын босатып, қайта синхрондаңыз немесе қойманы қайта ашыңыз: сонда жою аяқталады.</translation>
+    </message>
+    <message>
         <source>Free some space, then try again.</source>
         <translation>Орын босатып, қайталап көріңіз.</translation>
     </message>
@@ -1786,6 +1790,10 @@
     <message>
         <source>The client has not agreed to this: {item}.</source>
         <translation>Қызмет алушы бұған келісім берген жоқ: {item}.</translation>
+    </message>
+    <message>
+        <source>The client is erased, but old copies still lie on this disk: {place}</source>
+        <translation>Қызмет алушының деректері жойылды, бірақ ескі көшірмелері әлі осы дискіде жатыр: {place}</translation>
     </message>
     <message>
         <source>The contents of the bundle are not in order.</source>

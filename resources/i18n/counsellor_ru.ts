@@ -546,8 +546,8 @@
         <translation>Приглашение: {file}</translation>
     </message>
     <message>
-        <source>The list of erased clients beside the backup cannot be read: whoever was erased since then is here again.</source>
-        <translation>Список удалённых клиентов рядом с резервной копией не читается: те, кого удалили после неё, снова здесь.</translation>
+        <source>The list of erased clients beside the backup is missing or cannot be read: whoever was erased since then is here again.</source>
+        <translation>Списка уничтоженных клиентов рядом с резервной копией нет, или он не читается: те, чьи данные уничтожили после неё, снова здесь.</translation>
     </message>
     <message>
         <source>The office was founded. Its fingerprint in words:</source>
@@ -1527,6 +1527,10 @@
         <translation>Освободите место и повторите обмен. Файл остаётся там, где лежит.</translation>
     </message>
     <message>
+        <source>Free some space, then sync or unlock again: that finishes it.</source>
+        <translation>Освободите место, затем синхронизируйте или откройте хранилище снова: это завершит уничтожение.</translation>
+    </message>
+    <message>
         <source>Free some space, then try again.</source>
         <translation>Освободите место и повторите.</translation>
     </message>
@@ -1789,6 +1793,10 @@
     <message>
         <source>The client has not agreed to this: {item}.</source>
         <translation>Клиент не давал на это согласия: {item}.</translation>
+    </message>
+    <message>
+        <source>The client is erased, but old copies still lie on this disk: {place}</source>
+        <translation>Данные клиента уничтожены, но старые копии ещё лежат на этом диске: {place}</translation>
     </message>
     <message>
         <source>The contents of the bundle are not in order.</source>

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.crypto.keyslots import FLOOR
-from counsellor.domain.errors import DiskFull
+from counsellor.domain.errors import ErasureUnfinished
 from counsellor.services import finish_erasure as finishing
 from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
@@ -117,7 +117,7 @@ def test_without_room_to_write_anew_work_leaves_and_it_is_done_once_there_is(
             room = shutil.disk_usage(small).free - (6 << 20)
             (small / "films").write_bytes(bytes(room))
             (baker,) = [one.id for one in field.clients.page() if one.id != other]
-            with pytest.raises(DiskFull):
+            with pytest.raises(ErasureUnfinished):
                 erase_client(field, baker, "asked", field.clock.now().date())
             set_goal(field, other, "a room")
             assert exchange(field).failures.keys() == {Step.CLEAN}

@@ -57,6 +57,13 @@ class TombstoneStore:
         rows = self._connection.execute(_UNSENT)
         return [(int(position), version) for position, version in rows]
 
+    def last_position(self) -> int:
+        """Return the journal position of the newest erasure, 0 if there is none."""
+        (last,) = self._connection.execute(
+            "SELECT max(j.position) FROM tombstones AS t JOIN journal AS j ON j.version = t.version"
+        ).fetchone()
+        return int(last or 0)
+
     def since(self, position: int) -> dict[str, int]:
         """Return whom erasures after a journal position are about, and the last one's position."""
         rows = self._connection.execute(
