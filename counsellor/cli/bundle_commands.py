@@ -60,12 +60,12 @@ def verify(call: Call, files: tuple[Path, ...]) -> None:
 
 
 def _look_at(call: Call, files: Sequence[Path], look: Look) -> None:
-    from counsellor.cli.import_report import require_there
+    from counsellor.cli.import_report import those_there
     from counsellor.wording.errors import say_error
 
-    require_there(files)
+    there = those_there(call, files)
     refusals = []
-    for file in files:
+    for file in there:
         try:
             facts = look(file)
             told, refusal = _value_of(facts), facts.refusal
@@ -76,9 +76,9 @@ def _look_at(call: Call, files: Sequence[Path], look: Look) -> None:
             told["reason"] = str(refusal.fields["reason"])
             refusals.append(f"{file.name}: {say_error(refusal, call.speaker).whole}")
         call.answer(told, _lines(told, call))
-    if refusals:
-        for sentence in refusals:
-            call.warn(sentence)
+    for sentence in refusals:
+        call.warn(sentence)
+    if refusals or len(there) < len(files):
         raise Failed
 
 

@@ -34,6 +34,27 @@ def require_there(paths: Sequence[Path]) -> None:
                 raise Refusal(marked("CommandLine", "There is no such file: {file}"), file=path)
 
 
+def those_there(call: Call, paths: Sequence[Path]) -> list[Path]:
+    """Return what of several is there; what is not is told by itself and keeps no other.
+
+    Raises:
+        Refusal: none of them is there.
+        AccessDenied: one lies in a folder of another user.
+    """
+    there, missing = [], []
+    for path in paths:
+        try:
+            require_there([path])
+            there.append(path)
+        except Refusal as refusal:
+            missing.append(refusal)
+    if not there:
+        raise missing[0]
+    for told in missing:
+        call.warn(call.say("CommandLine", told.text).format(**told.fields))
+    return there
+
+
 class Report:
     """Prints a line a file, in the order in which they were given.
 

@@ -13,6 +13,7 @@ import click
 from counsellor.cli.call import Call
 from counsellor.cli.command import A_PATH, SharedGroup, pass_call
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
+from counsellor.cli.refusal import Failed
 from counsellor.cli.secret_input import secret_file
 from counsellor.domain.coded import Role
 
@@ -141,18 +142,20 @@ def import_(call: Call, files: tuple[Path, ...]) -> None:
 
     Prints what became of each file: imported, already, waiting (for a gap), pending or quarantined,
     with the reason; with --json one object a line. Exits with 0 when every file was dealt with,
-    quarantined ones included: they are an answer, not a failure.
+    quarantined ones included: they are an answer, not a failure; with 1 when one is not there.
     """
-    from counsellor.cli.import_report import Report, require_there
+    from counsellor.cli.import_report import Report, those_there
     from counsellor.services.import_bundles import files_of, import_bundles
 
-    require_there(files)
+    there = those_there(call, files)
     with call.opened() as vault:
-        given = files_of([one.absolute() for one in files])
+        given = files_of([one.absolute() for one in there])
         report = Report(call, given)
         for file in import_bundles(vault, given):
             report.note(file)
         report.close()
+    if len(there) < len(files):
+        raise Failed
 
 
 @office.command("enrol")

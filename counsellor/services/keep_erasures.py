@@ -29,10 +29,15 @@ _LOG = logging.getLogger(__name__)
 
 
 def note_backup_place(vault: Vault, place: Path) -> None:
-    """Remember a folder of backups; the caller holds the transaction."""
+    """Remember a folder of backups; the caller holds the transaction.
+
+    Its list is looked at anew: it may have been taken away since.
+    """
     here = str(place.absolute())
     others = [one for one in _places(vault) if one != here]
     vault.settings.put(PLACES, [here, *others][:MOST_PLACES])
+    listed = {one: last for one, last in _listed(vault).items() if one in others}
+    vault.settings.put(LISTED, listed)
 
 
 def keep_erasures(vault: Vault) -> None:
@@ -50,15 +55,16 @@ def keep_erasures(vault: Vault) -> None:
 
 
 def _write_list(vault: Vault, place: Path) -> bool:
-    if not place.is_dir():
-        return False
     erasures = [entry.payload for entry in _erasures(vault)]
     try:
+        # Where a stick is plugged in an empty folder may lie while it is not.
+        if not any(place.glob(f"{MADE_BY_HAND}*")):
+            return False
         with Secret(vault.core.data_key) as data_key:
             write_erased_list(place, _id(vault), data_key, erasures)
-    except CounsellorError as error:
+    except (CounsellorError, OSError) as error:
         # The erasure itself stands; whoever restores from there hears of it from the office.
-        _LOG.warning("a list of erasures was not written: %s", error.code)
+        _LOG.warning("a list of erasures was not written: %s", type(error).__name__)
         return False
     return True
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,22 @@ def test_what_is_no_bundle_is_said_in_a_sentence(
     done = command("bundle", "inspect", tmp_path / "file")
     assert done.code == 1
     assert done.sentence.startswith("file: ")
+
+
+def test_what_is_no_file_is_neither_waited_for_nor_a_fault_of_the_disk(
+    command: Commands, tmp_path: Path, bundle: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    strange = [tmp_path / "folder", Path(os.devnull)]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        strange += [tmp_path / "pipe", Path("/dev/zero")]
+    done = command("bundle", "inspect", *strange, tmp_path / "none.age", bundle)
+    assert done.code == 1
+    assert str(bundle) in done.out
+    said = done.err.splitlines()
+    assert len(said) == len(strange) + 1
+    assert sum("no file" in line for line in said) == len(strange)
 
 
 def test_a_file_that_is_not_there_is_said_in_a_sentence(command: Commands, tmp_path: Path) -> None:

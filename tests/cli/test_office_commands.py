@@ -66,6 +66,18 @@ def test_a_file_that_is_not_there_stops_before_anything_is_asked(
     assert (done.code, done.sentence) == (1, f"There is no such file: {tmp_path / 'none.age'}")
 
 
+def test_a_file_that_is_not_there_keeps_no_other_and_is_told(
+    imported: Any,  # noqa: ANN401
+    centre: DemoReport,
+    tmp_path: Path,
+) -> None:
+    good = max(centre.place.drop.glob("*.age"), key=lambda file: file.stat().st_size)
+    done, told = imported(tmp_path / "none.age", good, tmp_path / "nor.age")
+    assert done.code == 1
+    assert told == {good.name: ("already", "")}
+    assert [line.split(": ")[0] for line in done.err.splitlines()] == ["There is no such file"] * 2
+
+
 def test_only_an_office_invites_and_confirms(
     command: Commands, centre: DemoReport, tmp_path: Path
 ) -> None:

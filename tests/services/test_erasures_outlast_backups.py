@@ -21,6 +21,7 @@ from counsellor.services.keep_erasures import erasures_unread
 from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.erased_list import MOST_BYTES, erased_list
 from counsellor.storage.vault import Vault
+from tests.faults.mounts import mounted, read_only, require_mounts
 from tests.field import HandClock, take_in
 from tests.services.work import sign, sit_together
 
@@ -90,6 +91,9 @@ def test_a_stick_that_was_away_hears_of_it_as_soon_as_it_is_there(
     erase_client(vault, client, "asked", DAY)
     let_go_of_erased(vault)
     assert not stick.exists()
+    stick.mkdir()
+    let_go_of_erased(vault)
+    stick.rmdir()
     away.rename(stick)
     comes_back(vault, stick)
     assert clients_after_restoring(backup, tmp_path / "again", clock) == set()
@@ -105,6 +109,19 @@ def test_a_second_life_of_the_vault_adds_to_the_list(
     second.close()
     erase_client(vault, client, "asked", DAY)
     assert clients_after_restoring(backup, tmp_path / "third", clock) == set()
+
+
+def test_a_stick_that_could_not_be_written_hears_of_it_once_it_can(
+    vault: Vault, client: str, tmp_path: Path, clock: HandClock
+) -> None:
+    require_mounts(tmp_path)
+    with mounted(tmp_path / "small", "64m") as stick:
+        backup = back_up_vault(vault, stick)
+        with read_only(stick):
+            erase_client(vault, client, "asked", DAY)
+            let_go_of_erased(vault)
+        let_go_of_erased(vault)
+        assert clients_after_restoring(backup, tmp_path / "again", clock) == set()
 
 
 def test_before_anybody_is_erased_nothing_is_missing(
