@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from counsellor.domain.coded import ClosingReason, ConsentItem, Role, Stage
 from counsellor.domain.records.clients import ClientRow
 from counsellor.services.erase_client import erase_client
 from counsellor.services.exchange import exchange
+from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.name_colleague import casework_of, name_colleague
 from counsellor.services.request_decision import decline_request, open_requests
@@ -43,12 +45,36 @@ def leave_requests(folder: Path) -> None:
         for request in open_requests(office):
             decline_request(office, request.id, "Сначала договоритесь о контрольном звонке")
         exchange(office)
+    _lose_an_erasure(folder)
     with closing(_unlocked(folder, "field")) as field:
         exchange(field)
         _ask(field)
         exchange(field)
     with closing(_unlocked(folder, "office")) as office:
         exchange(office)
+
+
+def _lose_an_erasure(folder: Path) -> None:
+    """Let the office erase a client; then somebody puts an older copy of its vault back."""
+    office_folder, copy = folder / "office", folder / "copy"
+    shutil.copytree(office_folder, copy)
+    with (
+        closing(_unlocked(folder, "office")) as office,
+        closing(_unlocked(folder, "field")) as field,
+    ):
+        client = min(_sent(field)[:-1], key=lambda row: row.sessions).id
+        today = office.clock.now().date()
+        erase_for_good(office, client, "Попросила сама, письменно", today)
+        exchange(office)
+        exchange(field)
+    shutil.rmtree(office_folder)
+    copy.rename(office_folder)
+    with (
+        closing(_unlocked(folder, "office")) as office,
+        closing(_unlocked(folder, "field")) as field,
+    ):
+        for vault in (office, field, office):
+            exchange(vault)
 
 
 def _ask(field: OpenVault) -> None:

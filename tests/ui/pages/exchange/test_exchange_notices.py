@@ -241,7 +241,7 @@ def test_an_office_that_was_put_back_is_told_of_whom_it_has_to_erase_again(
     """Nobody else can: an erasure is the office's own decision, and went with the rest."""
     state = replace(CALM, twin=NOW)
     notices.say(ExchangeView(state, True, "", ()), NOW, desk.context.speaker)
-    assert "is to be erased again" in notices.twin.text()
+    assert "ask for the erasure anew, in the Inbox" in notices.twin.text()
     assert "Tell the office" not in notices.twin.text()
 
 
