@@ -25,6 +25,7 @@ class Sender:
         revoked: whether what it sends now does not count any more.
         supervises: ids of the teams whose cases this person supervises.
         at_office: whether the device is the office's own.
+        before: the id from before joining, one of ``authors``, or empty.
     """
 
     device: str
@@ -34,6 +35,7 @@ class Sender:
     revoked: bool = False
     supervises: frozenset[str] = frozenset()
     at_office: bool = False
+    before: str = ""
 
     def has(self, role: Role) -> bool:
         """Tell whether this person has a role."""

@@ -50,6 +50,13 @@ FINISHED: Final = LATE | {ERASURE_ASKED}
 
 Elsewhere it waits for a person, or goes with the file; here nobody loses what she had begun."""
 
+_BY_ROLE: Final = frozenset(
+    {Writers.SUPERVISORS, Writers.ANSWERERS, Writers.HOLDERS, Writers.OFFICE}
+)
+"""Who writes by a role of the office alone. That is written under the id that has the role: nobody
+had one before joining, and of two machines each has another id from then, so that one person could
+be taken for the two whom a hold needs."""
+
 
 class Ruling(Enum):
     """What becomes of a change: it is applied, kept for a person's decision, or refused."""
@@ -96,12 +103,14 @@ def rule_on(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]
         return Ruling.REFUSED, "revoked"
     if not sender.roles:
         return Ruling.REFUSED, "role"
-    if asked.author not in sender.authors:
+    writers = kind.who_writes(asked.fields)
+    is_too_early = writers in _BY_ROLE and asked.author == sender.before
+    if is_too_early or asked.author not in sender.authors:
         return _returned(sender) if asked.returned else (Ruling.REFUSED, "author")
     if not sender.confirmed and file.origin not in (None, sender.device):
         return Ruling.REFUSED, "unconfirmed"
     is_late = file.erased and kind.nature is not Nature.ERASURE
-    rule = _after_erasure if is_late else _RULES[kind.who_writes(asked.fields)]
+    rule = _after_erasure if is_late else _RULES[writers]
     return rule(asked, sender, file)
 
 

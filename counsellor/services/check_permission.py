@@ -95,6 +95,7 @@ def sender_of(device: Device, roster: Roster) -> Sender:
         confirmed=device.confirmed,
         supervises=frozenset(teams),
         at_office=device.id == roster.seat,
+        before=device.before,
     )
 
 

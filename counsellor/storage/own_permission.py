@@ -168,4 +168,5 @@ def sender_of(who: Membership) -> Sender:
         frozenset(who.roles),
         supervises=frozenset(who.supervises),
         at_office=who.is_office,
+        before=who.before,
     )

@@ -44,8 +44,7 @@ _UNNAMED: Final = marked(
 )
 _RETURNED: Final = marked(
     "Request",
-    "{who}'s laptop knows that {by} had erased {client}. This office was put back since, and has"
-    " the file again: it is to be erased anew.",
+    "On {who}'s laptop {client} is erased: {by} decided that before this office was put back.",
 )
 _SOMEBODY: Final = marked("Request", "Somebody")
 _A_CLIENT: Final = marked("Request", "a client")

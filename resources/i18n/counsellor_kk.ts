@@ -4446,6 +4446,10 @@
 <context>
     <name>Request</name>
     <message>
+        <source>On {who}&apos;s laptop {client} is erased: {by} decided that before this office was put back.</source>
+        <translation>{who} ноутбугінде {client} деректері жойылған: орталық жазбалары қалпына келтірілгенге дейін солай шешілген ({by}).</translation>
+    </message>
+    <message>
         <source>Somebody</source>
         <translation>Біреу</translation>
     </message>
@@ -4532,10 +4536,6 @@
     <message>
         <source>{who} wrote in the case of {client}, in which nobody here has named them: {kind}.</source>
         <translation>{client} кейсіне мұнда ешкім енгізбеген маманнан келді: {kind} (авторы: {who}).</translation>
-    </message>
-    <message>
-        <source>{who}&apos;s laptop knows that {by} had erased {client}. This office was put back since, and has the file again: it is to be erased anew.</source>
-        <translation>{who} ноутбугінің мәліметі бойынша, {client} деректері бұрын жойылған, шешім қабылдаған: {by}. Содан бері орталық жазбалары көшірмеден қалпына келтірілді, іс қайтадан осында: оны тағы бір рет жою керек.</translation>
     </message>
 </context>
 <context>

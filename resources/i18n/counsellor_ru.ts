@@ -4462,6 +4462,10 @@
 <context>
     <name>Request</name>
     <message>
+        <source>On {who}&apos;s laptop {client} is erased: {by} decided that before this office was put back.</source>
+        <translation>На ноутбуке ({who}) данные {client} уничтожены: так решили до восстановления базы центра ({by}).</translation>
+    </message>
+    <message>
         <source>Somebody</source>
         <translation>Кто-то</translation>
     </message>
@@ -4548,10 +4552,6 @@
     <message>
         <source>{who} wrote in the case of {client}, in which nobody here has named them: {kind}.</source>
         <translation>От специалиста, которого в случай {client} здесь никто не включал, пришло: {kind} (автор: {who}).</translation>
-    </message>
-    <message>
-        <source>{who}&apos;s laptop knows that {by} had erased {client}. This office was put back since, and has the file again: it is to be erased anew.</source>
-        <translation>По данным с ноутбука ({who}), данные клиента {client} уже уничтожены; решение приняли раньше: {by}. Базу центра с тех пор восстановили из копии, и дело снова здесь: его нужно уничтожить ещё раз.</translation>
     </message>
 </context>
 <context>

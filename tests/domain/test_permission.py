@@ -264,6 +264,18 @@ def test_a_hold_takes_two_persons() -> None:
             assert rule_on(change, sender, seconded)[0] is YES
 
 
+@pytest.mark.parametrize("row", ROWS)
+def test_what_takes_a_role_alone_is_not_written_under_the_id_from_before_joining(row: str) -> None:
+    """Nobody had a role then, and one person on two machines has two such ids."""
+    kind, changed, table = ROWS[row]
+    for who in ("supervisor", "records officer", "administrator"):
+        sender = SENDERS[who]
+        joined = replace(sender, authors=sender.authors | {"staff-early"}, before="staff-early")
+        change = replace(asked(kind, changed, sender), author="staff-early")
+        ruling = rule_on(change, joined, FILE)[0]
+        assert ruling is (NO if table["lead"] is NO else table[who]), (row, who)
+
+
 def test_a_hold_by_a_supervisor_waits_until_the_case_says_whose_it_is() -> None:
     for who, sender in SENDERS.items():
         ruling = rule_on(asked("hold", {}, sender), sender, replace(FILE, teams=frozenset()))

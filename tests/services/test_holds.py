@@ -88,14 +88,17 @@ def is_held(vault: Vault, client: str) -> bool:
     return vault.files.of(client, vault.membership).held
 
 
-def asks_for_it(vault: Vault, client: str) -> None:
-    wanted: dict[str, Value] = {
+def hold_asking(client: str) -> dict[str, Value]:
+    return {
         "asks": "hold",
         "about": new_id(),
         "wanted": hold(client),
         "reason": "a court asks",
     }
-    vault.commit([DraftedChange("request", new_id(), client, wanted)])
+
+
+def asks_for_it(vault: Vault, client: str) -> None:
+    vault.commit([DraftedChange("request", new_id(), client, hold_asking(client))])
 
 
 def test_a_hold_that_came_as_the_change_is_granted_by_another_and_told(
@@ -134,6 +137,24 @@ def test_lifting_is_not_seconded_by_who_asked_to_hold(
     wanted = DraftedChange("hold", new_id(), client, hold(client))
     assert make_or_ask(centre.office, wanted) is Ruling.PERMITTED
     assert is_held(centre.office, client)
+
+
+def test_one_person_on_two_machines_is_not_two(
+    centre: Centre, client: str, officer: Vault, tmp_path: Path
+) -> None:
+    """Each machine has another id from before joining: under that nobody holds or asks for it."""
+    twice = Forger(officer)
+    early = twice.change("hold", client, hold(client)).change
+    asking = twice.change("request", client, hold_asking(client)).change
+    before = officer.membership.before
+    entries = [replace(one, author=before, record=new_id()).entry() for one in (early, asking)]
+    path, _ = twice.seal(tmp_path, entries, to=centre.office.membership.device)
+    (told,) = import_bundles(centre.office, [path])
+    assert told.outcome is ImportOutcome.IMPORTED
+    assert open_requests(centre.office) == []
+    assert centre.office.files.of(client, centre.office.membership).hold_askers == frozenset()
+    refused = [(one.kind, one.reason) for one in centre.office.pending.refused()]
+    assert sorted(refused) == [("hold", "author"), ("request", "author")]
 
 
 def test_declined_it_seconds_nothing(

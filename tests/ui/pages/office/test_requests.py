@@ -239,8 +239,8 @@ def test_an_erasure_from_before_the_office_was_put_back_says_so_and_is_decided_a
     with asking.inbox() as (desk, page):
         (said,) = shown(page)
         assert said == (
-            f"Aigerim's laptop knows that Dana had erased {asking.code}. This office was put back"
-            " since, and has the file again: it is to be erased anew."
+            f"On Aigerim's laptop {asking.code} is erased: Dana decided that before this office was"
+            " put back."
         )
         assert page.requests.model.index(0, 1).data() == "asked in writing"
         choose_first(page)
