@@ -142,10 +142,12 @@ def rewrite_after_erasures(vault: Vault) -> None:
     unfinished = _since(vault, REWRITTEN)
     if not unfinished:
         return
-    vault.rewrite()
+    is_done = vault.rewrite()
     # Copies of whole pages may have been made since the erasure.
     forget_automatic_backups(vault.folder)
     forget_copies(vault.folder)
+    if not is_done:
+        return
     with vault.transaction():
         vault.settings.put(REWRITTEN, max(unfinished.values()))
     vault.checkpoint()

@@ -15,13 +15,17 @@ ROOM_TO_WORK: Final = 8 << 20
 """Bytes that are left free."""
 
 
-def rewrite_database(core: VaultCore) -> None:
+def rewrite_database(core: VaultCore) -> bool:
     """Write the database anew from the rows that it has, and empty the log.
 
     ``secure_delete`` blanks what a row leaves behind, but not what a page still shows of rows that
     were moved to another page when it was split or joined (SQLite's ``rebuildPage``): content that
     was deleted since then stays there. Afterwards only what is there now was ever on a page. It
     takes about half a minute for a gigabyte, and as much room again until the end.
+
+    Returns:
+        whether the database itself has the new pages. While a backup reads it, they stay in the
+        log, and the old ones where they were.
 
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed, VaultLocked, VaultMoved: nothing is lost.
@@ -35,7 +39,8 @@ def rewrite_database(core: VaultCore) -> None:
             core.connection.execute("VACUUM")
     finally:
         # Where it failed, the log has grown all the same.
-        core.checkpoint()
+        emptied = core.checkpoint()
+    return emptied
 
 
 def _require_room(core: VaultCore) -> None:

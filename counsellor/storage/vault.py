@@ -145,9 +145,9 @@ class Vault(RecordStores):
         """Move the write-ahead log into the database and cut it to nothing."""
         self.core.checkpoint()
 
-    def rewrite(self) -> None:
+    def rewrite(self) -> bool:
         """Leave no trace of what was deleted on any page; as in `rewrite_database`."""
-        rewrite_database(self.core)
+        return rewrite_database(self.core)
 
     def interrupt(self) -> None:
         """Stop the running statement; the one call that other threads may make."""

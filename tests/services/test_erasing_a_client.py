@@ -9,16 +9,19 @@ from datetime import date
 
 import pytest
 
+from counsellor.crypto.secret import Secret
 from counsellor.domain.coded import ConsentItem, Stage
 from counsellor.domain.errors import Erased, UnknownRecord
 from counsellor.domain.records.identities import Identity
 from counsellor.services.erase_client import erase_client
+from counsellor.services.finish_erasure import REWRITTEN, finish_erasures
 from counsellor.services.name_client import save_identity
 from counsellor.services.record_consent import record_consent
 from counsellor.services.set_goal import rate_goal, set_goal
 from counsellor.services.set_stage import set_stage
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.backup import back_up_automatically
+from counsellor.storage.connection import Access, connect
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.rebuild import logical_dump, rebuild
 from counsellor.storage.vault import Vault
@@ -114,3 +117,19 @@ def test_automatic_backups_and_copies_set_aside_go_with_the_client(
     (alarm / "vault.db").write_bytes(b"old")
     erase_client(vault, client, "asked", DAY)
     assert [path for path in vault.folder.backups.rglob("*") if path.is_file()] == []
+
+
+def test_while_a_backup_reads_the_old_pages_are_not_taken_for_gone(
+    vault: Vault, client: str
+) -> None:
+    """They stand in the database until the log that has the new ones can be moved into it."""
+    with Secret(vault.core.data_key) as key:
+        reader = connect(vault.folder.database, key, Access.READ)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT count(*) FROM clients").fetchone() == (1,)
+    erase_client(vault, client, "asked", date(2026, 11, 21))
+    assert vault.settings.get(REWRITTEN) is None
+    reader.close()
+    finish_erasures(vault)
+    assert vault.settings.get(REWRITTEN) == max(vault.tombstones.since(0).values())
+    assert not vault.folder.wal.exists() or not vault.folder.wal.stat().st_size
