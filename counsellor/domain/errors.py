@@ -217,7 +217,10 @@ class NotInAnOffice(CounsellorError):
 
 
 class AlreadyInAnOffice(CounsellorError):
-    """This vault already belongs to an office. Fields: office."""
+    """This vault already belongs to an office. Fields: office, reason.
+
+    The reason is ``other invitation`` where it waits for the same office by another one.
+    """
 
 
 class NotTheOffice(CounsellorError):

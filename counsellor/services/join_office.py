@@ -43,8 +43,11 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
         AlreadyInAnOffice: it belongs to one.
         RosterInvalid: the roster in the invitation is not signed by its root.
     """
-    if vault.membership.office:
-        raise AlreadyInAnOffice(office=vault.membership.office_name)
+    who = vault.membership
+    if who.office:
+        waits = not who.enrolled and who.root == invitation.root_public
+        reason = "other invitation" if waits and who.token != invitation.token_id else ""
+        raise AlreadyInAnOffice(office=who.office_name, reason=reason)
     with vault.transaction():
         make_device_keys(vault)
         give_team(vault, invitation.team)

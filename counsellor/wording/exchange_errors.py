@@ -70,6 +70,14 @@ EXCHANGE: Final[WordTable] = {
 }
 
 BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
+    (errors.AlreadyInAnOffice, "other invitation"): Words(
+        marked("Errors", "This vault joined the same office with another invitation."),
+        marked(
+            "Errors",
+            "If the office says that somebody else used that one, create a new vault with this"
+            " invitation. What is in this vault stays readable in it.",
+        ),
+    ),
     (errors.RosterInvalid, "newer"): Words(
         marked("Errors", "The new roster was made by a newer version of the program."), _NEWEST
     ),

@@ -1552,6 +1552,10 @@
         <translation>Егер ол басқа қызмет алушының кейсіне түсіп кетсе, қате орналастырылған деп белгілеңіз.</translation>
     </message>
     <message>
+        <source>If the office says that somebody else used that one, create a new vault with this invitation. What is in this vault stays readable in it.</source>
+        <translation>Орталық ол шақыруды басқа біреу пайдаланды десе, осы шақырумен жаңа қойма жасаңыз. Бұл қоймадағының бәрі онда қала береді.</translation>
+    </message>
+    <message>
         <source>Install the newest version of the program, then try again.</source>
         <translation>Бағдарламаның ең жаңа нұсқасын орнатып, қайталап көріңіз.</translation>
     </message>
@@ -2014,6 +2018,10 @@
     <message>
         <source>This vault is already open in another window.</source>
         <translation>Бұл қойма басқа терезеде ашық тұр.</translation>
+    </message>
+    <message>
+        <source>This vault joined the same office with another invitation.</source>
+        <translation>Бұл қойма сол орталыққа басқа шақырумен қосылған.</translation>
     </message>
     <message>
         <source>This working name is the client&apos;s real name.</source>

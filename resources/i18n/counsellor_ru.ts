@@ -1555,6 +1555,10 @@
         <translation>Если она попала не к тому клиенту, отметьте её как ошибочно помещённую.</translation>
     </message>
     <message>
+        <source>If the office says that somebody else used that one, create a new vault with this invitation. What is in this vault stays readable in it.</source>
+        <translation>Если в центре говорят, что то приглашение использовал кто-то другой, создайте новое хранилище с этим приглашением. То, что есть в этом хранилище, останется в нём.</translation>
+    </message>
+    <message>
         <source>Install the newest version of the program, then try again.</source>
         <translation>Установите новейшую версию программы и повторите.</translation>
     </message>
@@ -2017,6 +2021,10 @@
     <message>
         <source>This vault is already open in another window.</source>
         <translation>Это хранилище уже открыто в другом окне.</translation>
+    </message>
+    <message>
+        <source>This vault joined the same office with another invitation.</source>
+        <translation>Это хранилище присоединено к тому же центру по другому приглашению.</translation>
     </message>
     <message>
         <source>This working name is the client&apos;s real name.</source>
