@@ -12,7 +12,7 @@ from counsellor.crypto.secret import Secret
 from counsellor.domain.change import Entry
 from counsellor.domain.errors import CounsellorError
 from counsellor.storage.backup import MADE_BY_HAND
-from counsellor.storage.erased_list import read_erased_list, write_erased_list
+from counsellor.storage.erased_list import lies_there, read_erased_list, write_erased_list
 from counsellor.storage.vault import Vault
 
 PLACES: Final = "backup_places"
@@ -47,7 +47,7 @@ def keep_erasures(vault: Vault) -> None:
     opening or backup for which it is there.
     """
     last, listed = vault.tombstones.last_position(), _listed(vault)
-    behind = [place for place in _places(vault) if listed.get(place, -1) < last]
+    behind = [place for place in _places(vault) if listed.get(place, 0) < last]
     written = [place for place in behind if _write_list(vault, Path(place))]
     if written:
         with vault.transaction():
@@ -72,7 +72,8 @@ def _write_list(vault: Vault, place: Path) -> bool:
 def erase_again(vault: Vault, backup: Path) -> None:
     """Erase, in a vault that was put back, whom the list beside its backup names.
 
-    Automatic backups have none: they go with an erasure.
+    Automatic backups have none: they go with an erasure. Of a backup from before the first one it
+    cannot be told whether a list was taken away.
 
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
@@ -80,10 +81,11 @@ def erase_again(vault: Vault, backup: Path) -> None:
     place, is_listed = backup.parent, backup.name.startswith(MADE_BY_HAND)
     with Secret(vault.core.data_key) as data_key:
         listed = read_erased_list(place, _id(vault), data_key)
+    is_due = lies_there(place, _id(vault)) or bool(vault.tombstones.versions())
     with vault.transaction():
         if is_listed:
             note_backup_place(vault, place)
-        vault.settings.put(UNREAD, is_listed and listed is None)
+        vault.settings.put(UNREAD, is_listed and is_due and listed is None)
         vault.settings.put(LISTED, {})
         vault.journal.apply_bundle([Entry.read(payload) for payload in listed or ()], None)
     vault.checkpoint()

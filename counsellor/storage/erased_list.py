@@ -3,9 +3,9 @@
 """The list of erasures beside a vault's backups, outside the history that a backup puts back.
 
 A backup that was made before an erasure still holds the client. Whoever makes a vault of it reads
-the list that lies in the same folder, and erases again. It lies beside every backup that was made
-by hand, also while nobody was erased: one that is missing was taken away. The list (format 1) is a
-canonical JSON array of the erasures' payloads, sealed as a blob under a key of the vault's own:
+the list that lies in the same folder, and erases again. From the first erasure on it lies beside
+every backup that was made by hand: one that is missing then was taken away. The list (format 1) is
+a canonical JSON array of the erasures' payloads, sealed as a blob under a key of the vault's own:
 without that key it tells nothing and nobody can add to it. A list that is missing or does not open
 keeps nobody from restoring; but it is told, and one that does not open is never written over.
 """
@@ -38,6 +38,11 @@ def erased_list(place: Path, vault: str) -> Path:
     return place / f"counsellor-{vault}.erased"
 
 
+def lies_there(place: Path, vault: str) -> bool:
+    """Tell whether anything lies in a folder under the list's name."""
+    return os.path.lexists(erased_list(place, vault))
+
+
 def read_erased_list(place: Path, vault: str, data_key: Secret) -> list[bytes] | None:
     """Return the payloads of the erasures that are listed.
 
@@ -68,7 +73,7 @@ def write_erased_list(place: Path, vault: str, data_key: Secret, erasures: Seque
         DiskFull, ReadOnlyPlace, StorageFailed: the list is as it was.
     """
     known, final = read_erased_list(place, vault, data_key), erased_list(place, vault)
-    if known is None and os.path.lexists(final):
+    if known is None and lies_there(place, vault):
         with naming_errors(final):
             rename_new(final, final.with_name(f"{final.name}.{utc_stamp()}{DAMAGED}"))
     together = sorted({*(known or ()), *erasures})

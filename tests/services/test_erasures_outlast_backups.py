@@ -164,6 +164,7 @@ def gone(path: Path) -> None:
     path.unlink()
 
 
+@pytest.mark.parametrize("erased_before", [True, False])
 @pytest.mark.parametrize("harm", [damaged, cut, endless, folder, pipe, gone])
 def test_a_list_that_does_not_open_keeps_nobody_from_restoring(
     vault: Vault,
@@ -172,14 +173,17 @@ def test_a_list_that_does_not_open_keeps_nobody_from_restoring(
     tmp_path: Path,
     clock: HandClock,
     harm: Callable[[Path], None],
+    erased_before: bool,
 ) -> None:
+    if erased_before:
+        erase_client(vault, take_in(vault, "the tailor"), "asked", DAY)
     backup = back_up_vault(vault, stick)
     erase_client(vault, client, "asked", DAY)
     harm(the_list(vault, stick))
     is_there = the_list(vault, stick).exists()
     restored = restore_vault(backup, tmp_path / "again", PASSPHRASE, clock)
     assert {row.id for row in restored.clients.page()} == {client}
-    assert erasures_unread(restored)
+    assert erasures_unread(restored) is (is_there or erased_before)
     erase_client(restored, client, "asked again", DAY)
     restored.close()
     kept = [path.name for path in stick.iterdir() if path.name.endswith(".damaged")]
@@ -205,6 +209,7 @@ def test_the_list_of_another_vault_erases_nobody(
 def test_the_list_tells_nothing_to_who_has_no_key(vault: Vault, client: str, stick: Path) -> None:
     code = vault.clients.get(client).code
     back_up_vault(vault, stick)
+    assert not the_list(vault, stick).exists()
     erase_client(vault, client, "она просила", DAY)
     content = the_list(vault, stick).read_bytes()
     for told in (code, client, "она просила"):
