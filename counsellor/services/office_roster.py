@@ -18,6 +18,7 @@ from counsellor.domain.membership import Membership
 from counsellor.domain.roster import Roster
 from counsellor.domain.roster_merge import merged_rosters
 from counsellor.services.device_keys import ROOT, signing_key
+from counsellor.services.lost_roster import keep_lost, note_issued, was_issued
 from counsellor.storage.vault import Vault
 from counsellor.sync.roster import sign_roster, verify_roster
 
@@ -71,8 +72,8 @@ def adopt_roster(vault: Vault, document: str, signature: str) -> bool:
     Whatever its version, the lives that it vouches for are known from now on: a restored office
     counts again from an older version. Which of them is a device's last is said by the one in
     force: a roster that had lain somewhere may name one that was lost since. An office that was
-    put back takes over what its own root signed since, and keeps what it has decided after it was
-    put back.
+    put back takes over what its own root signed since, under whatever version, and keeps what it
+    has decided after it was put back. A laptop keeps the one that such an office has lost.
 
     Returns:
         whether another roster is in force now.
@@ -82,11 +83,18 @@ def adopt_roster(vault: Vault, document: str, signature: str) -> bool:
     """
     who, ours = vault.membership, current_roster(vault)
     theirs = _verified(vault, document, signature, at_least=1)
+    was_lost = who.is_office and not was_issued(vault, document)
     note_lives(vault, theirs)
     if theirs.version <= ours.version:
-        return False
+        if was_lost:
+            note_issued(vault, document)
+            issue_roster(vault, _living_last(merged_rosters(ours, theirs), who))
+        return was_lost
+    if not who.is_office:
+        keep_lost(vault, vault.settings.get(CURRENT), ours, theirs)
     roster = keep_roster(vault, document, signature)
     if who.is_office:
+        note_issued(vault, document)
         roster = issue_roster(vault, merged_rosters(theirs, ours))
     for device in roster.devices:
         for life in device.incarnations[-1:] if device.id != who.device else ():
@@ -95,6 +103,19 @@ def adopt_roster(vault: Vault, document: str, signature: str) -> bool:
     listed = replace(vault.membership, office_name=roster.name, enrolled=enrolled)
     vault.settle_membership(listed)
     return True
+
+
+def _living_last(roster: Roster, who: Membership) -> Roster:
+    """Return a roster in which the life that this office lives is its last."""
+    lives = roster.device(who.device).incarnations
+    ordered = (*(life for life in lives if life != who.incarnation), who.incarnation)
+    return replace(
+        roster,
+        devices=tuple(
+            replace(one, incarnations=ordered) if one.id == who.device else one
+            for one in roster.devices
+        ),
+    )
 
 
 def note_lives(vault: Vault, roster: Roster) -> None:
@@ -119,6 +140,7 @@ def issue_roster(vault: Vault, roster: Roster) -> Roster:
     with signing_key(vault, ROOT) as root:
         document, signature = sign_roster(roster, root)
     roster = keep_roster(vault, document.decode("utf-8"), signature.decode("ascii"))
+    note_issued(vault, document.decode("utf-8"))
     note_lives(vault, roster)
     return roster
 

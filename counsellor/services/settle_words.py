@@ -13,9 +13,9 @@ from counsellor.services.begin_incarnation import begin_incarnation, queue_again
 from counsellor.services.enrol_device import LIVES_A_DAY
 from counsellor.services.hear_of_late_work import hear_of_late_work
 from counsellor.services.hear_stream import hear_stream
-from counsellor.services.office_roster import current_roster
+from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.return_erasures import return_erasures
-from counsellor.services.twin_signs import find_signs, is_other_content, note_signs
+from counsellor.services.twin_signs import find_signs, is_other_content, note_lost, note_signs
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
 
@@ -54,6 +54,12 @@ def settle_words(vault: Vault) -> None:
         with vault.transaction():
             for stream, number in signs.shared:
                 queue_again(vault, vault.bundles.give_up(stream, number))
+    if signs.lost and (begins or not signs.of_life):
+        with vault.transaction():
+            note_lost(vault, signs.lost)
+            if not begins:
+                # Others may have another roster under the number of ours.
+                issue_roster(vault, roster)
     _send_anew_what_a_reader_has_otherwise(vault, words, roster)
 
 

@@ -36,7 +36,7 @@ class Signs:
         proven: whether our own root shows it, or a device that the office has confirmed.
         forks: of ours, as stream and number, that were not warned of yet.
         shared: of them, those of our present life that whoever is believed has found.
-        lost: lives of ours that we know nothing of.
+        lost: lives that an office vouched for, heard of from confirmed devices, and lost.
     """
 
     of_life: bool
@@ -52,12 +52,14 @@ def find_signs(vault: Vault, words: list[HeardWord], roster: Roster) -> Signs:
     shared, lost = set[tuple[str, int]](), set[str]()
     witnesses = []
     for word in _believed(vault, words, roster):
+        device = roster.device(word.device)
         forks = _forks_of_ours(vault, [word], roster, present=True) - told
         lives = _lost_lives(vault, word)
-        if forks or lives or _knows_otherwise(vault, word, roster):
-            witnesses.append(roster.device(word.device))
+        is_outlived = bool(lives & lives_after_ours(vault, word))
+        if forks or is_outlived or _knows_otherwise(vault, word, roster):
+            witnesses.append(device)
         shared |= forks
-        lost |= lives
+        lost |= lives if device.confirmed else frozenset()
     return Signs(
         of_life=outlived or bool(witnesses),
         proven=outlived or any(device.confirmed for device in witnesses),
@@ -76,9 +78,12 @@ def note_signs(vault: Vault, signs: Signs, *, begins: bool) -> None:
     told = signs.forks if begins else signs.forks.difference(signs.shared)
     names = {f"{stream} {number}" for stream, number in _forks_told(vault) | told}
     vault.settings.put(_TWIN_FORKS, sorted(names))
-    if begins and signs.lost:
-        lost = vault.settings.names(_LOST_LIVES) - signs.lost
-        vault.settings.put(_LOST_LIVES, [*sorted(lost), *sorted(signs.lost)][-_MOST_LOST:])
+
+
+def note_lost(vault: Vault, lost: frozenset[str]) -> None:
+    """Remember lives that were lost, inside the caller's transaction: each is a sign once."""
+    known = vault.settings.names(_LOST_LIVES) - lost
+    vault.settings.put(_LOST_LIVES, [*sorted(known), *sorted(lost)][-_MOST_LOST:])
 
 
 def _outlived(vault: Vault, roster: Roster) -> bool:
@@ -113,7 +118,7 @@ def _knows_otherwise(vault: Vault, word: HeardWord, roster: Roster) -> bool:
 def lives_after_ours(vault: Vault, word: HeardWord) -> frozenset[str]:
     """Return which lives others take for later ones of an office than its present one.
 
-    Others know of lives by the office alone. It is no sign to a laptop, whose twin has others.
+    It is no sign to a laptop, whose twin has others.
     """
     who, heard = vault.membership, [life for life, _news in word.word.heard]
     if not who.is_office or who.incarnation not in heard:
@@ -123,8 +128,13 @@ def lives_after_ours(vault: Vault, word: HeardWord) -> frozenset[str]:
 
 
 def _lost_lives(vault: Vault, word: HeardWord) -> frozenset[str]:
-    """Return those of them that we know nothing of, and have not begun another life after."""
-    unknown = {one for one in lives_after_ours(vault, word) if vault.words.owner_of(one) is None}
+    """Return in which lives somebody was heard of whom an office knows nothing of any more.
+
+    Others know of lives by the office alone: it vouched for these, and was put back.
+    """
+    if not vault.membership.is_office:
+        return frozenset()
+    unknown = {life for life, _ in word.word.heard if vault.words.owner_of(life) is None}
     return frozenset(unknown) - vault.settings.names(_LOST_LIVES)
 
 

@@ -13,16 +13,17 @@ from counsellor.domain.change import Entry, ErasedEntry
 from counsellor.domain.clock import stamp
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import NO_LINK, StreamKey
-from counsellor.domain.word import Word
+from counsellor.domain.word import OFFICE, Word
 from counsellor.files import sync_file
 from counsellor.renaming import rename_over
 from counsellor.services.compose_word import Reader, compose_word, same_word
 from counsellor.services.device_keys import TOKEN, age_identity, signing_key
+from counsellor.services.lost_roster import lost_roster
 from counsellor.services.office_roster import signed_roster
 from counsellor.services.send_outbox import plan_outbox
 from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
-from counsellor.storage.words import SaidWord
+from counsellor.storage.words import HeardWord, SaidWord
 from counsellor.sync.bundle import BundleContent, SealedBundle, bundle_name, seal_bundle
 from counsellor.sync.enrolment import enrol_section
 from counsellor.sync.manifest import EnrolSection
@@ -116,18 +117,34 @@ def lacks_roster(vault: Vault, reader: Reader, roster: Roster) -> bool:
     """Tell whether a reader said to have an older roster than ours, or said nothing yet.
 
     What was heard last decides, whichever life said it: one that was put back to a life before
-    learns by the roster that there were others.
+    learns by the roster that there were others. Who has not heard our present life may have another
+    roster under the same number: an office that was put back has lost which ones it issued.
     """
+    who = vault.membership
     heard = [vault.words.last(device) for device in reader.devices]
-    if not vault.membership.is_office:
-        return any(one is not None and one.word.roster < roster.version for one in heard)
-    return any(one is None or one.word.roster < roster.version for one in heard)
+    if not who.is_office:
+        return any(one is not None and _may_lack(one, roster) for one in heard)
+    return any(
+        one is None
+        or one.word.roster < roster.version
+        or who.incarnation not in dict(one.word.heard)
+        for one in heard
+    )
+
+
+def _may_lack(heard: HeardWord, roster: Roster) -> bool:
+    """Tell whether who spoke may not have our roster, as one does that does not name its life."""
+    speaks = [one for one in roster.devices if one.id == heard.device and one.id == roster.seat]
+    is_new = any(heard.incarnation not in one.incarnations for one in speaks)
+    return is_new or heard.word.roster < roster.version
 
 
 def _roster_for(vault: Vault, reader: Reader | None, roster: Roster) -> tuple[bytes, bytes] | None:
-    if reader is None or not lacks_roster(vault, reader, roster):
+    if reader is None:
         return None
-    return signed_roster(vault)
+    if reader.name == OFFICE and (lost := lost_roster(vault, roster)) is not None:
+        return lost
+    return signed_roster(vault) if lacks_roster(vault, reader, roster) else None
 
 
 def _enrolment(vault: Vault) -> EnrolSection | None:
