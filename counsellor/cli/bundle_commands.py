@@ -13,7 +13,7 @@ import click
 from counsellor.cli.call import Call
 from counsellor.cli.command import A_PATH, SharedGroup, pass_call
 from counsellor.cli.refusal import Failed
-from counsellor.domain.errors import BundleRefused
+from counsellor.domain.errors import BundleRefused, CounsellorError, StorageFailed
 
 _FILES = click.argument(
     "files",
@@ -64,12 +64,13 @@ def _look_at(call: Call, files: Sequence[Path], look: Look) -> None:
     from counsellor.wording.errors import say_error
 
     there = those_there(call, files)
-    refusals = []
+    refusals: list[str] = []
+    refusal: CounsellorError | None
     for file in there:
         try:
             facts = look(file)
             told, refusal = _value_of(facts), facts.refusal
-        except BundleRefused as error:
+        except (BundleRefused, StorageFailed) as error:
             told, refusal = {}, error
         told = {"file": str(file), **told}
         if refusal is not None:

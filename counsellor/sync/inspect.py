@@ -14,10 +14,9 @@ from typing import BinaryIO
 from counsellor.crypto.age import BUNDLE_LIMITS, Identity, authenticate, open_sealed
 from counsellor.crypto.age_header import read_header
 from counsellor.domain.change import Entry
-from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, StorageFailed
 from counsellor.domain.roster_form import MAX_ROSTER_BYTES
-from counsellor.plain_file import NotPlainFile, chosen_opener
+from counsellor.plain_file import chosen_opener
 from counsellor.sync.changes_file import read_lines, unpack
 from counsellor.sync.limits import MAX_MANIFEST_BYTES, MAX_PACKED_BYTES, MAX_SIGNATURE_BYTES
 from counsellor.sync.manifest import Manifest
@@ -74,7 +73,7 @@ def inspect_bundle(
         trust: whom we believe; without it nothing is verified.
 
     Raises:
-        BundleRefused: it is no sealed file or no file at all, or its header is too large.
+        BundleRefused: it is no sealed file, or its header is too large.
         StorageFailed: it cannot be read.
     """
     try:
@@ -84,8 +83,6 @@ def inspect_bundle(
                 facts = _inside(facts, source, identities)
             if identities and trust is not None:
                 facts = _verified(facts, source, identities, trust)
-    except NotPlainFile as error:
-        raise BundleRefused(reason=RefusalReason.NO_FILE, detail="kind") from error
     except OSError as error:
         raise StorageFailed(place=str(path), reason=error.strerror) from error
     return facts

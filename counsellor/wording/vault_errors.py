@@ -168,6 +168,10 @@ MOVED: Final[WordTable] = {
 }
 
 BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
+    (errors.StorageFailed, "no file"): Words(
+        marked("Errors", "This is a folder, a link or something else, and no file."),
+        marked("Errors", "Choose the file that was meant."),
+    ),
     (errors.DiskFull, "quota"): Words(
         marked("Errors", "Your share of this disk is used up. Everything saved so far is safe."),
         marked("Errors", "Delete files of yours there, or ask for a larger share, then try again."),

@@ -1448,6 +1448,10 @@
         <translation>Кейсті немесе өтінішті таңдаңыз.</translation>
     </message>
     <message>
+        <source>Choose the file that was meant.</source>
+        <translation>Керекті файлды таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Choose the version of the text.</source>
         <translation>Мәтін нұсқасын таңдаңыз.</translation>
     </message>

@@ -1451,6 +1451,10 @@
         <translation>Выберите случай или обращение.</translation>
     </message>
     <message>
+        <source>Choose the file that was meant.</source>
+        <translation>Выберите нужный файл.</translation>
+    </message>
+    <message>
         <source>Choose the version of the text.</source>
         <translation>Выберите версию текста.</translation>
     </message>
