@@ -232,9 +232,14 @@ def _supervisors(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling
     return _PERMITTED if _supervises(sender, file) else (Ruling.REFUSED, "role")
 
 
-def _answerers(_asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+def _answerers(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:
+    """What is asked about a client of whom nothing has come yet, any supervisor answers there."""
     officer = sender.confirmed and sender.has(Role.RECORDS_OFFICER)
-    return _PERMITTED if officer or _supervises(sender, file) else (Ruling.REFUSED, "role")
+    is_unknown = file.origin is None and asked.kind == "request"
+    answers = is_unknown and sender.at_office and sender.has(Role.SUPERVISOR)
+    if officer or answers or _supervises(sender, file):
+        return _PERMITTED
+    return Ruling.REFUSED, "role"
 
 
 def _holders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:

@@ -17,7 +17,14 @@ from counsellor.services.exchange import exchange
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.office_roster import current_roster, issue_roster
-from counsellor.services.request_decision import decline_request, grant_request, open_requests
+from counsellor.services.request_decision import (
+    decline_request,
+    grant_request,
+    open_requests,
+    require_decline,
+    require_grant,
+)
+from counsellor.services.who_decides import who_decides
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 from tests.faults.exchange_truth import forgotten_erasures
@@ -158,7 +165,10 @@ def test_one_that_erased_anew_before_it_heard_has_nothing_to_decide(world: World
             assert was_told(vault) == (0, 0), name
 
 
-def test_it_is_asked_also_where_the_client_had_not_come_yet(world: World) -> None:
+@pytest.mark.parametrize("grants", [True, False])
+def test_it_is_asked_and_decided_also_where_the_client_had_not_come_yet(
+    world: World, grants: bool
+) -> None:
     world.copy_of(OFFICE)
     client = named_client(world)
     rounds(world)
@@ -168,9 +178,15 @@ def test_it_is_asked_also_where_the_client_had_not_come_yet(world: World) -> Non
     rounds(world)
     (asked,) = asked_at(world)
     with world.at(OFFICE) as office:
-        grant_request(office, asked.id)
-        assert [asked.client] == [client]
-        assert office.tombstones.of_client(client)
+        deciding = who_decides(office, asked)
+        assert (deciding.grants, deciding.declines) == (True, True)
+        require_grant(office, asked.id)
+        require_decline(office, asked.id)
+        if grants:
+            grant_request(office, asked.id)
+        else:
+            decline_request(office, asked.id, "a mistake")
+        assert bool(office.tombstones.of_client(client)) is grants
     assert asked_at(world) == []
 
 
