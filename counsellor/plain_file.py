@@ -11,6 +11,10 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import Final
+
+NO_FILE: Final = "no file"
+"""What is said of a pipe, a folder or a device by those who opened it: also a reason of errors."""
 
 
 class NotPlainFile(OSError):
@@ -58,4 +62,4 @@ def chosen_opener(path: str, flags: int) -> int:
 
 def _require_file(found: os.stat_result, path: str) -> None:
     if not stat.S_ISREG(found.st_mode):
-        raise NotPlainFile(errno.EINVAL, "no file", path)
+        raise NotPlainFile(errno.EINVAL, NO_FILE, path)

@@ -125,10 +125,7 @@ def _after_erasure(_asked: Asked, sender: Sender, _file: FileFacts) -> tuple[Rul
 
 
 def _returned(sender: Sender) -> tuple[Ruling, str]:
-    """Rule on an erasure that somebody else had decided, as its sender says.
-
-    Whoever was put back has lost it. Nobody is erased again on a third person's word.
-    """
+    """Rule on an erasure of somebody else's that was lost: nobody erases on a third one's word."""
     return (Ruling.REQUEST, RETURNED) if sender.confirmed else (Ruling.REFUSED, "unconfirmed")
 
 
@@ -236,10 +233,9 @@ def _answerers(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, s
     """What is asked about a client of whom nothing has come yet, any supervisor answers there."""
     officer = sender.confirmed and sender.has(Role.RECORDS_OFFICER)
     is_unknown = file.origin is None and asked.kind == "request"
-    answers = is_unknown and sender.at_office and sender.has(Role.SUPERVISOR)
-    if officer or answers or _supervises(sender, file):
-        return _PERMITTED
-    return Ruling.REFUSED, "role"
+    anybody = is_unknown and sender.at_office and sender.has(Role.SUPERVISOR)
+    answers = officer or anybody or _supervises(sender, file)
+    return _PERMITTED if answers else (Ruling.REFUSED, "role")
 
 
 def _holders(asked: Asked, sender: Sender, file: FileFacts) -> tuple[Ruling, str]:

@@ -16,7 +16,7 @@ from counsellor.crypto.age_header import read_header
 from counsellor.domain.change import Entry
 from counsellor.domain.errors import BundleRefused, StorageFailed
 from counsellor.domain.roster_form import MAX_ROSTER_BYTES
-from counsellor.plain_file import chosen_opener
+from counsellor.plain_file import NO_FILE, chosen_opener
 from counsellor.sync.changes_file import read_lines, unpack
 from counsellor.sync.limits import MAX_MANIFEST_BYTES, MAX_PACKED_BYTES, MAX_SIGNATURE_BYTES
 from counsellor.sync.manifest import Manifest
@@ -84,7 +84,9 @@ def inspect_bundle(
             if identities and trust is not None:
                 facts = _verified(facts, source, identities, trust)
     except OSError as error:
-        raise StorageFailed(place=str(path), reason=error.strerror) from error
+        # Of a folder Windows says that access is denied.
+        reason = NO_FILE if path.is_dir() else error.strerror
+        raise StorageFailed(place=str(path), reason=reason) from error
     return facts
 
 

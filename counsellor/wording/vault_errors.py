@@ -9,6 +9,7 @@ from typing import Final
 
 from counsellor.domain import errors, place_errors
 from counsellor.domain.errors import CounsellorError
+from counsellor.plain_file import NO_FILE
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
 
@@ -168,7 +169,7 @@ MOVED: Final[WordTable] = {
 }
 
 BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
-    (errors.StorageFailed, "no file"): Words(
+    (errors.StorageFailed, NO_FILE): Words(
         marked("Errors", "This is a folder, a link or something else, and no file."),
         marked("Errors", "Choose the file that was meant."),
     ),
