@@ -142,12 +142,13 @@ class _Checking:
             return Ruling.REFUSED, "taken"
         file = self._file(change.client)
         about, follows = self._authors_of(change), self._follows(change)
-        returned = _erases(change) and self._may_be_returned(change)
+        erases = _erases(change)
+        returned = erases and self._may_be_returned(change)
         asked = Asked(change.kind, change.fields, change.author, about, follows, returned)
         ruling = rule_on(asked, self._sender, file)
         if returned:
             return ruling
-        if _erases(change) and self._is_of_another(entry):
+        if erases and self._is_of_another(entry):
             return Ruling.REFUSED, "author"
         if file.origin is None and change.client is not None and not self._concerns_us(change):
             # What names us here may be on its way.
