@@ -49,7 +49,7 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
         AlreadyInAnOffice: it belongs to one.
     """
     if vault.membership.office:
-        raise AlreadyInAnOffice(office=vault.membership.office_name, reason="")
+        raise AlreadyInAnOffice(office=vault.membership.office_name)
     maker = PqIdentity if details.suite is Suite.PQ else X25519Identity
     recovery = maker.generate()
     root = SigningKey.generate()

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -48,14 +49,14 @@ def keep_erasures(vault: Vault) -> None:
     """
     last, listed = vault.tombstones.last_position(), _listed(vault)
     behind = [place for place in _places(vault) if listed.get(place, 0) < last]
-    written = [place for place in behind if _write_list(vault, Path(place))]
+    erasures = [entry.payload for entry in _erasures(vault)] if behind else []
+    written = [place for place in behind if _write_list(vault, Path(place), erasures)]
     if written:
         with vault.transaction():
             vault.settings.put(LISTED, {**listed, **dict.fromkeys(written, last)})
 
 
-def _write_list(vault: Vault, place: Path) -> bool:
-    erasures = [entry.payload for entry in _erasures(vault)]
+def _write_list(vault: Vault, place: Path, erasures: Sequence[bytes]) -> bool:
     try:
         # Where a stick is plugged in an empty folder may lie while it is not.
         if not any(place.glob(f"{MADE_BY_HAND}*")):

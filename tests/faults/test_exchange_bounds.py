@@ -37,7 +37,6 @@ from tests.faults.exchange_world import (
     FIELDS,
     OFFICE,
     World,
-    make_template,
     reading_here,
 )
 from tests.faults.forger import SILENCE, Forger
@@ -45,14 +44,6 @@ from tests.field import new_vault
 
 pytestmark = pytest.mark.faults
 AIDA, BOLAT = FIELDS[:2]
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "world"
-    folder.mkdir()
-    make_template(folder)
-    return folder
 
 
 @pytest.fixture

@@ -23,21 +23,11 @@ from tests.faults.exchange_world import (
     FIELDS,
     OFFICE,
     World,
-    make_template,
-    make_template_with_second,
     reading_here,
 )
 
 pytestmark = pytest.mark.faults
 AIDA, BOLAT = FIELDS[:2]
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "world"
-    folder.mkdir()
-    make_template(folder)
-    return folder
 
 
 @pytest.fixture
@@ -254,21 +244,6 @@ def test_hidden_files_of_other_systems_are_passed_over(world: World) -> None:
         assert {one.outcome for one in import_bundles(office, [world.stick])} == {
             ImportOutcome.IMPORTED
         }
-
-
-@pytest.fixture(scope="module")
-def with_second(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "second"
-    folder.mkdir()
-    make_template_with_second(folder)
-    return folder
-
-
-@pytest.fixture
-def wide(with_second: Path, tmp_path: Path) -> Iterator[World]:
-    """A centre with a second machine, where every device is confirmed."""
-    with reading_here():
-        yield World.of(with_second, tmp_path / "wide")
 
 
 def test_what_two_readers_hold_is_kept_without_a_backup(wide: World) -> None:

@@ -16,7 +16,6 @@ from tests.faults.exchange_truth import wrongly_told
 from tests.faults.exchange_world import (
     FIELDS,
     World,
-    make_template_with_second,
     reading_here,
 )
 
@@ -24,19 +23,11 @@ pytestmark = pytest.mark.faults
 AIDA = FIELDS[0]
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "world"
-    folder.mkdir()
-    make_template_with_second(folder)
-    return folder
-
-
 @pytest.fixture
-def world(template: Path, tmp_path: Path) -> Iterator[World]:
+def world(template_with_second: Path, tmp_path: Path) -> Iterator[World]:
     """A centre in which a decision waits that came from who may only ask for it."""
     with reading_here():
-        made = World.of(template, tmp_path / "world")
+        made = World.of(template_with_second, tmp_path / "world")
         decide_alone(made, AIDA)
         made.round()
         made.sync(AIDA)

@@ -28,7 +28,6 @@ from tests.faults.exchange_world import (
     OFFICE,
     SECOND,
     World,
-    make_template_with_second,
     reading_here,
 )
 from tests.faults.forger import Forger
@@ -37,19 +36,11 @@ pytestmark = pytest.mark.faults
 AIDA, BOLAT, CHINGIZ = FIELDS
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "world"
-    folder.mkdir()
-    make_template_with_second(folder)
-    return folder
-
-
 @pytest.fixture
-def world(template: Path, tmp_path: Path) -> Iterator[World]:
+def world(template_with_second: Path, tmp_path: Path) -> Iterator[World]:
     """A centre in which Bolat is named in a case of Aida's, and all know it."""
     with reading_here():
-        made = World.of(template, tmp_path / "world")
+        made = World.of(template_with_second, tmp_path / "world")
         made.work(AIDA)
         name_colleague(made, AIDA, 1)
         for _ in range(3):
@@ -105,11 +96,11 @@ def test_what_two_readers_took_from_different_twins_comes_to_both(world: World) 
 
 
 def test_a_reader_that_was_put_back_unawares_gets_again_what_it_has_lost(
-    template: Path, tmp_path: Path
+    template_with_second: Path, tmp_path: Path
 ) -> None:
     """It seals nothing of its own: only what others heard of it can tell it."""
     with reading_here():
-        world = World.of(template, tmp_path / "world")
+        world = World.of(template_with_second, tmp_path / "world")
         world.copy_of(SECOND)
         world.work(AIDA)
         for name in (AIDA, OFFICE, SECOND):
@@ -126,11 +117,11 @@ def test_a_reader_that_was_put_back_unawares_gets_again_what_it_has_lost(
 
 
 def test_nothing_waits_at_a_reader_behind_what_its_sender_has_given_up(
-    template: Path, tmp_path: Path
+    template_with_second: Path, tmp_path: Path
 ) -> None:
     """The office holds the last one, and keeps the one before for a decision; Second is away."""
     with reading_here():
-        world = World.of(template, tmp_path / "world")
+        world = World.of(template_with_second, tmp_path / "world")
         world.work(AIDA)
         for act in (decide_alone, ask_for_closing, ask_for_closing):
             act(world, AIDA)

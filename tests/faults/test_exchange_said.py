@@ -13,18 +13,10 @@ from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.describe_stalls import Stall, describe_stalls
 from counsellor.services.dismiss_twin import dismiss_twin
-from tests.faults.exchange_world import FIELDS, OFFICE, World, make_template, reading_here
+from tests.faults.exchange_world import FIELDS, OFFICE, World, reading_here
 
 pytestmark = pytest.mark.faults
 AIDA = FIELDS[0]
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "world"
-    folder.mkdir()
-    make_template(folder)
-    return folder
 
 
 @pytest.fixture

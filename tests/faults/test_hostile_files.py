@@ -14,7 +14,7 @@ import pytest
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.services.quarantine_file import MOST_FILES
-from tests.faults.exchange_world import FIELDS, OFFICE, World, make_template, reading_here
+from tests.faults.exchange_world import FIELDS, OFFICE, World, reading_here
 
 pytestmark = pytest.mark.faults
 
@@ -64,14 +64,6 @@ SORTS: dict[str, Hostile] = {
     "4 GiB of zeros": _zeros,
     "3 GiB that begin well": _sealed_zeros,
 }
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "world"
-    folder.mkdir()
-    make_template(folder)
-    return folder
 
 
 @pytest.fixture

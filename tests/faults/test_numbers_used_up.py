@@ -26,7 +26,6 @@ from tests.faults.exchange_world import (
     FIELDS,
     OFFICE,
     World,
-    make_template,
     reading_here,
 )
 from tests.faults.forger import Forger
@@ -34,14 +33,6 @@ from tests.field import new_vault
 
 pytestmark = pytest.mark.faults
 AIDA = FIELDS[0]
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "world"
-    folder.mkdir()
-    make_template(folder)
-    return folder
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,61 +32,46 @@ from tests.faults.exchange_world import (
     OFFICE,
     SECOND,
     World,
-    make_template_with_second,
-    reading_here,
 )
 from tests.faults.forger import Forger
 
+pytestmark = pytest.mark.faults
 AIDA, BOLAT, _ = FIELDS
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("template") / "second"
-    folder.mkdir()
-    make_template_with_second(folder)
-    return folder
-
-
-@pytest.fixture
-def world(template: Path, tmp_path: Path) -> Iterator[World]:
-    with reading_here():
-        yield World.of(template, tmp_path / "world")
-
-
-def rounds(world: World, count: int = 3) -> None:
+def rounds(wide: World, count: int = 3) -> None:
     for _ in range(count):
-        assert [report.failures for report in world.round()] == [{}] * len(world.machines)
+        assert [report.failures for report in wide.round()] == [{}] * len(wide.machines)
 
 
-def staff_of(world: World, name: str) -> str:
-    with world.at(name) as vault:
+def staff_of(wide: World, name: str) -> str:
+    with wide.at(name) as vault:
         return vault.membership.staff
 
 
-def named_client(world: World) -> str:
+def named_client(wide: World) -> str:
     """Take a client in at Aida's, with Bolat named in the case."""
-    world.work(AIDA)
-    with world.at(AIDA) as vault:
+    wide.work(AIDA)
+    with wide.at(AIDA) as vault:
         (client,) = [one.id for one in vault.clients.page()]
         (case,) = vault.cases.of_client(client)
-        members = [staff_of(world, BOLAT)]
+        members = [staff_of(wide, BOLAT)]
         vault.commit([DraftedChange("case", case.id, client, {"members": members})])
     return client
 
 
-def erase(world: World, client: str) -> None:
-    with world.at(OFFICE) as office:
+def erase(wide: World, client: str) -> None:
+    with wide.at(OFFICE) as office:
         erase_for_good(office, client, "asked in writing", office.clock.now().date())
 
 
-def has(world: World, name: str, client: str) -> bool:
-    with world.at(name) as vault:
+def has(wide: World, name: str, client: str) -> bool:
+    with wide.at(name) as vault:
         return client in {one.id for one in vault.clients.page()}
 
 
-def asked_at(world: World, name: str = OFFICE) -> list[RequestRow]:
-    with world.at(name) as vault:
+def asked_at(wide: World, name: str = OFFICE) -> list[RequestRow]:
+    with wide.at(name) as vault:
         return open_requests(vault)
 
 
@@ -95,89 +79,89 @@ def was_told(vault: Vault) -> tuple[int, int]:
     return len(vault.pending.undecided()), len(vault.pending.refused())
 
 
-def put_back_before_the_erasure(world: World) -> str:
-    client = named_client(world)
-    rounds(world)
-    world.copy_of(OFFICE)
-    erase(world, client)
-    rounds(world)
-    assert not any(has(world, name, client) for name in world.machines)
-    world.put_back(OFFICE)
-    assert has(world, OFFICE, client)
+def put_back_before_the_erasure(wide: World) -> str:
+    client = named_client(wide)
+    rounds(wide)
+    wide.copy_of(OFFICE)
+    erase(wide, client)
+    rounds(wide)
+    assert not any(has(wide, name, client) for name in wide.machines)
+    wide.put_back(OFFICE)
+    assert has(wide, OFFICE, client)
     return client
 
 
-def test_an_office_put_back_to_before_an_erasure_is_asked_for_it_once(world: World) -> None:
-    client = put_back_before_the_erasure(world)
-    rounds(world)
-    assert forgotten_erasures(world) == {}
-    (asked,) = asked_at(world)
+def test_an_office_put_back_to_before_an_erasure_is_asked_for_it_once(wide: World) -> None:
+    client = put_back_before_the_erasure(wide)
+    rounds(wide)
+    assert forgotten_erasures(wide) == {}
+    (asked,) = asked_at(wide)
     assert (asked.asks, asked.client) == ("erasure", client)
-    assert asked.author in {staff_of(world, name) for name in (AIDA, BOLAT, SECOND)}
-    assert asked.decided_by == staff_of(world, OFFICE)
+    assert asked.author in {staff_of(wide, name) for name in (AIDA, BOLAT, SECOND)}
+    assert asked.decided_by == staff_of(wide, OFFICE)
     assert asked.wanted["basis"] == "asked in writing"
 
 
-def test_granted_it_reaches_everybody_and_nothing_is_asked_any_more(world: World) -> None:
-    client = put_back_before_the_erasure(world)
-    rounds(world)
-    (asked,) = asked_at(world)
-    with world.at(OFFICE) as office:
+def test_granted_it_reaches_everybody_and_nothing_is_asked_any_more(wide: World) -> None:
+    client = put_back_before_the_erasure(wide)
+    rounds(wide)
+    (asked,) = asked_at(wide)
+    with wide.at(OFFICE) as office:
         grant_request(office, asked.id)
-    rounds(world)
-    assert not any(has(world, name, client) for name in world.machines)
-    for name in world.machines:
-        with world.at(name) as vault:
+    rounds(wide)
+    assert not any(has(wide, name, client) for name in wide.machines)
+    for name in wide.machines:
+        with wide.at(name) as vault:
             assert was_told(vault) == (0, 0), name
 
 
-def test_declined_it_is_not_asked_again(world: World) -> None:
-    client = put_back_before_the_erasure(world)
-    rounds(world)
-    (asked,) = asked_at(world)
-    with world.at(OFFICE) as office:
+def test_declined_it_is_not_asked_again(wide: World) -> None:
+    client = put_back_before_the_erasure(wide)
+    rounds(wide)
+    (asked,) = asked_at(wide)
+    with wide.at(OFFICE) as office:
         decline_request(office, asked.id, "written down by mistake")
         begin_incarnation(office)
-    rounds(world)
-    assert asked_at(world) == []
-    assert has(world, OFFICE, client)
+    rounds(wide)
+    assert asked_at(wide) == []
+    assert has(wide, OFFICE, client)
 
 
-def test_an_office_that_has_the_erasure_hears_nothing_of_it(world: World) -> None:
-    client = named_client(world)
-    rounds(world)
-    erase(world, client)
-    rounds(world)
-    world.copy_of(OFFICE)
-    world.restore(OFFICE)
-    rounds(world)
-    for name in world.machines:
-        with world.at(name) as vault:
+def test_an_office_that_has_the_erasure_hears_nothing_of_it(wide: World) -> None:
+    client = named_client(wide)
+    rounds(wide)
+    erase(wide, client)
+    rounds(wide)
+    wide.copy_of(OFFICE)
+    wide.restore(OFFICE)
+    rounds(wide)
+    for name in wide.machines:
+        with wide.at(name) as vault:
             assert was_told(vault) == (0, 0), name
 
 
-def test_one_that_erased_anew_before_it_heard_has_nothing_to_decide(world: World) -> None:
-    client = put_back_before_the_erasure(world)
-    erase(world, client)
-    rounds(world)
-    for name in world.machines:
-        with world.at(name) as vault:
+def test_one_that_erased_anew_before_it_heard_has_nothing_to_decide(wide: World) -> None:
+    client = put_back_before_the_erasure(wide)
+    erase(wide, client)
+    rounds(wide)
+    for name in wide.machines:
+        with wide.at(name) as vault:
             assert was_told(vault) == (0, 0), name
 
 
 @pytest.mark.parametrize("grants", [True, False])
 def test_it_is_asked_and_decided_also_where_the_client_had_not_come_yet(
-    world: World, grants: bool
+    wide: World, grants: bool
 ) -> None:
-    world.copy_of(OFFICE)
-    client = named_client(world)
-    rounds(world)
-    erase(world, client)
-    rounds(world)
-    world.put_back(OFFICE)
-    rounds(world)
-    (asked,) = asked_at(world)
-    with world.at(OFFICE) as office:
+    wide.copy_of(OFFICE)
+    client = named_client(wide)
+    rounds(wide)
+    erase(wide, client)
+    rounds(wide)
+    wide.put_back(OFFICE)
+    rounds(wide)
+    (asked,) = asked_at(wide)
+    with wide.at(OFFICE) as office:
         deciding = who_decides(office, asked)
         assert (deciding.grants, deciding.declines) == (True, True)
         require_grant(office, asked.id)
@@ -187,26 +171,26 @@ def test_it_is_asked_and_decided_also_where_the_client_had_not_come_yet(
         else:
             decline_request(office, asked.id, "a mistake")
         assert bool(office.tombstones.of_client(client)) is grants
-    assert asked_at(world) == []
+    assert asked_at(wide) == []
 
 
-def test_an_erasure_that_arrives_late_is_returned_too(world: World) -> None:
+def test_an_erasure_that_arrives_late_is_returned_too(wide: World) -> None:
     """The office is put back before the laptop has heard of the erasure."""
-    client = named_client(world)
-    rounds(world)
-    world.copy_of(OFFICE)
-    erase(world, client)
-    world.sync(OFFICE)
-    late = world.stick
-    world.put_back(OFFICE)
-    world.new_stick()
-    world.work(BOLAT)
-    rounds(world)
-    with world.at(AIDA) as vault:
+    client = named_client(wide)
+    rounds(wide)
+    wide.copy_of(OFFICE)
+    erase(wide, client)
+    wide.sync(OFFICE)
+    late = wide.stick
+    wide.put_back(OFFICE)
+    wide.new_stick()
+    wide.work(BOLAT)
+    rounds(wide)
+    with wide.at(AIDA) as vault:
         exchange(vault, str(late))
-    assert not has(world, AIDA, client)
-    rounds(world)
-    assert [one.client for one in asked_at(world)] == [client]
+    assert not has(wide, AIDA, client)
+    rounds(wide)
+    assert [one.client for one in asked_at(wide)] == [client]
 
 
 @pytest.mark.parametrize(
@@ -218,19 +202,19 @@ def test_an_erasure_that_arrives_late_is_returned_too(world: World) -> None:
     ],
 )
 def test_nobody_erases_in_anothers_name(
-    world: World, tmp_path: Path, confirmed: bool, author: str, told: tuple[str, int]
+    wide: World, tmp_path: Path, confirmed: bool, author: str, told: tuple[str, int]
 ) -> None:
-    client = named_client(world)
-    rounds(world)
+    client = named_client(wide)
+    rounds(wide)
     stick = tmp_path / "forged"
     stick.mkdir()
-    by = staff_of(world, OFFICE) if author == "the supervisor" else new_id()
-    with world.at(BOLAT) as vault:
+    by = staff_of(wide, OFFICE) if author == "the supervisor" else new_id()
+    with wide.at(BOLAT) as vault:
         forger, device = Forger(vault), vault.membership.device
         honest = forger.change("erasure", client, {"code": "K-1", "basis": "", "on": "2026-01-01"})
         forged = replace(honest.change, author=by).entry()
         forger.seal(stick, [forged])
-    with world.at(OFFICE) as office:
+    with wide.at(OFFICE) as office:
         if not confirmed:
             roster = current_roster(office)
             with office.transaction():
@@ -243,6 +227,6 @@ def test_nobody_erases_in_anothers_name(
         asked, refused = open_requests(office), office.pending.refused()
         assert ("".join(one.asks for one in asked), len(refused)) == told
         assert [(one.author, one.decided_by) for one in asked] == [
-            (staff_of(world, BOLAT), by) for _ in asked
+            (staff_of(wide, BOLAT), by) for _ in asked
         ]
-    assert has(world, OFFICE, client)
+    assert has(wide, OFFICE, client)
