@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _MAX_LETTERS = 200
 """What stands behind adds nothing."""
 
-_WORD_BITS = math.log2(LIST_SIZE)
+WORD_BITS = math.log2(LIST_SIZE)
+"""A word of the list."""
+
 _REPEATED_BITS = 1.0
 _COMMON_BITS = 6.0
 _SPOKEN_BITS = 14.0
@@ -90,7 +92,7 @@ def _case_bits(token: str) -> float:
 def _token_bits(token: str) -> float:
     """Explain one token as a word of the list, a block said again, or the cheapest row of parts."""
     if token in known_words():
-        return _COMMON_BITS if token in _COMMON else _WORD_BITS
+        return _COMMON_BITS if token in _COMMON else WORD_BITS
     block = _block(token)
     if len(block) < len(token):
         return _token_bits(block) + math.log2(len(token) / len(block))
@@ -132,7 +134,7 @@ def _part_bits(part: str) -> float:
 def _as_word(part: str) -> float:
     if part in _COMMON:
         return _COMMON_BITS
-    return _WORD_BITS if part in known_words() else math.inf
+    return WORD_BITS if part in known_words() else math.inf
 
 
 def _as_speakable(part: str) -> float:

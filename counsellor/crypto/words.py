@@ -7,14 +7,16 @@ from __future__ import annotations
 import re
 import secrets
 import unicodedata
+from functools import cache
 
-from counsellor.crypto.strength import strength_bits
+from counsellor.crypto.strength import WORD_BITS, strength_bits
 from counsellor.crypto.word_list import LIST_SIZE, drawn_words, known_words, word_list
 
 __all__ = [
     "LIST_SIZE",
     "generate_words",
     "normalise_words",
+    "passphrase_words",
     "strength_bits",
     "unknown_words",
     "word_list",
@@ -24,9 +26,23 @@ __all__ = [
 _BETWEEN = re.compile(r"[\s\-‐‑‒–—_.,;]+")
 
 
+@cache
+def passphrase_words() -> tuple[str, ...]:
+    """Give the words that a passphrase is drawn from: those that the meter counts in full.
+
+    Left out are what a guesser tries first ("password", "secret") and what is two words to the
+    meter ("drop-down"), so that what was drawn is never called weaker, or stronger, than it is.
+    """
+    return tuple(word for word in drawn_words() if strength_bits(word) == WORD_BITS)
+
+
 def generate_words(count: int = 6) -> str:
-    """Draw words uniformly, joined by single spaces; six are worth 77 bits."""
-    return " ".join(secrets.choice(drawn_words()) for _ in range(count))
+    """Draw different words uniformly, joined by single spaces; six are worth 77 bits.
+
+    Raises:
+        ValueError: More words are asked for than there are.
+    """
+    return " ".join(secrets.SystemRandom().sample(passphrase_words(), count))
 
 
 def words_of_number(number: int, count: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 
 import pytest
@@ -16,6 +17,7 @@ from counsellor.crypto.words import (
     LIST_SIZE,
     generate_words,
     normalise_words,
+    passphrase_words,
     strength_bits,
     unknown_words,
     word_list,
@@ -38,8 +40,9 @@ def test_generated_words_are_on_the_list_and_differ() -> None:
 
 def test_words_are_drawn_from_all_parts_of_the_list() -> None:
     places = {word: place for place, word in enumerate(word_list())}
-    tenths = Counter(places[word] * 10 // LIST_SIZE for word in generate_words(20_000).split())
-    # Two thousand are expected in each; five standard deviations are 212.
+    drawn = [word for _ in range(20) for word in generate_words(1_000).split()]
+    tenths = Counter(places[word] * 10 // LIST_SIZE for word in drawn)
+    # Two thousand are expected in each; five standard deviations are 212 at most.
     assert all(1700 < tenths[tenth] < 2300 for tenth in range(10))
 
 
@@ -73,10 +76,21 @@ def test_words_that_are_not_on_the_list_are_named_in_order() -> None:
     assert unknown_words("abacus zooom Abdomen фото") == ["zooom", "фото"]
 
 
-def test_six_generated_words_are_worth_77_bits() -> None:
-    words = generate_words().split()
-    if len(set(words)) == 6:
-        assert strength_bits(" ".join(words)) == pytest.approx(77.5, abs=0.1)
+@given(st.lists(st.sampled_from(passphrase_words()), min_size=6, max_size=6, unique=True))
+def test_any_six_words_that_can_be_drawn_are_worth_77_bits(words: list[str]) -> None:
+    assert strength_bits(" ".join(words)) == pytest.approx(6 * math.log2(LIST_SIZE))
+    assert 6 * math.log2(len(passphrase_words())) > 77.4
+
+
+def test_every_word_that_can_be_drawn_counts_in_full() -> None:
+    counted = {word: strength_bits(word) for word in passphrase_words()}
+    assert set(counted.values()) == {math.log2(LIST_SIZE)}
+    assert not {"password", "secret", "drop-down"} & counted.keys()
+
+
+def test_no_word_is_drawn_twice() -> None:
+    everything = generate_words(len(passphrase_words())).split()
+    assert sorted(everything) == sorted(passphrase_words())
 
 
 @pytest.mark.parametrize(
