@@ -153,9 +153,14 @@ class Word:
         return (self.news, self.serial) > (other.news, other.serial)
 
     def denies(self, other: Word) -> bool:
-        """Tell whether it says as often something new, but not the same: two use one life."""
-        one, two = (replace(word, serial=1, heard=()) for word in (self, other))
-        return one.news == two.news and one.to == two.to and one != two
+        """Tell whether it says as often something new, but not the same: two use one life.
+
+        Of the other one, as it is kept, the roster may have been lowered when an older word came
+        late; that this one names a newer roster denies nothing.
+        """
+        one, two = (replace(word, serial=1, heard=(), roster=0) for word in (self, other))
+        differs = one != two or self.roster < other.roster
+        return one.news == two.news and one.to == two.to and differs
 
     def to_value(self) -> dict[str, Value]:
         """Give it as a JSON value."""

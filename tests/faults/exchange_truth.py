@@ -42,6 +42,12 @@ class Holding:
         return version in self.here or version in self.aside or client in self.erased
 
 
+def erased_by(vault: Vault) -> set[str]:
+    """Look up the clients who were erased in a vault."""
+    rows = vault.core.connection.execute("SELECT client FROM tombstones")
+    return {client for (client,) in rows}
+
+
 def holding_of(vault: Vault) -> Holding:
     """Look up what a vault has."""
     execute = vault.core.connection.execute
@@ -58,7 +64,7 @@ def holding_of(vault: Vault) -> Holding:
         traces={version for version, _whole in rows} | granted,
         aside={version for version, _open in kept},
         undecided={version for version, is_open in kept if is_open},
-        erased={row[0] for row in execute("SELECT client FROM tombstones")},
+        erased=erased_by(vault),
     )
 
 
@@ -169,9 +175,13 @@ def wrongly_told(world: World) -> list[tuple[str, str, str]]:
 
 @dataclass
 class Deletions:
-    """Sees that a file leaves an outbox only when others have held what is in it."""
+    """Sees that a file leaves an outbox only when others have held what is in it.
+
+    What is about an erased client may leave at any time: who got the erasure first never held it.
+    """
 
     ever: dict[bytes, set[str]] = field(default_factory=lambda: defaultdict(set))
+    erased: set[str] = field(default_factory=set)
     wrong: list[tuple[str, int]] = field(default_factory=list)
 
     def before(self, vault: Vault) -> set[str]:
@@ -182,11 +192,16 @@ class Deletions:
         """Compare it with what is there now."""
         gone = before - self.before(vault)
         here = vault.membership.device
-        for file, state, version in _content_of_files(vault) if gone else ():
+        for file, state, version, client in _content_of_files(vault) if gone else ():
             others = len(self.ever[version] - {here})
             once = state == ABANDONED or name == OFFICE
-            if file in gone and others < (1 if once else KEPT_BY):
+            enough = others >= (1 if once else KEPT_BY) or client in self.erased
+            if file in gone and not enough:
                 self.wrong.append((name, others))
+
+    def note_erased(self, office: Vault) -> None:
+        """Note whom the office has erased; nobody can know of it before its next exchange."""
+        self.erased |= erased_by(office)
 
     def note_held(self, vault: Vault) -> None:
         """Note what a machine has after something came to it."""
@@ -195,14 +210,14 @@ class Deletions:
             self.ever[version].add(vault.membership.device)
 
 
-def _content_of_files(vault: Vault) -> list[tuple[str, str, bytes]]:
-    """Give name and state of every bundle, with each version in it that was not erased."""
+def _content_of_files(vault: Vault) -> list[tuple[str, str, bytes, str | None]]:
+    """Give name and state of every bundle, with version and client of what was not erased in it."""
     rows = vault.core.connection.execute(
-        "SELECT b.name, b.state, c.version FROM bundles_out AS b JOIN bundle_changes AS c"
+        "SELECT b.name, b.state, c.version, j.client FROM bundles_out AS b JOIN bundle_changes AS c"
         " ON c.bundle = b.id JOIN journal AS j ON j.version = c.version"
         " WHERE j.payload IS NOT NULL"
     )
-    return [(row[0], row[1], row[2]) for row in rows]
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
 def _sealed(vault: Vault) -> dict[tuple[str, bool], list[tuple[bytes, str | None, str]]]:

@@ -250,6 +250,8 @@ class Exchange(RuleBasedStateMachine):
     def sync(self, name: str) -> ExchangeReport:
         with self.world.at(name) as vault:
             before = self.deletions.before(vault)
+            if name == OFFICE:
+                self.deletions.note_erased(vault)
             report = self.world.sync(name)
             if report.fetched:
                 self.deletions.note_held(vault)

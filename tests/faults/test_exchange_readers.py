@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -210,6 +211,39 @@ def test_of_two_words_that_deny_each_other_the_owner_of_the_keys_learns(
     with world.at(AIDA) as vault:
         assert vault.membership.incarnation != life
         assert describe_exchange(vault).twin is not None
+    assert lacking(world) == {}
+
+
+@pytest.mark.parametrize("order", ["backwards", "newest first", "newest first, mixed"])
+def test_old_files_that_come_late_show_no_twin(world: World, tmp_path: Path, order: str) -> None:
+    """Their words tell less than was heard, and name rosters that have passed."""
+    with world.at(AIDA) as vault:
+        life = vault.membership.incarnation
+    sealed: dict[str, bytes] = {}
+    for _ in range(4):
+        world.work(AIDA)
+        with world.at(OFFICE) as office, office.transaction():
+            issue_roster(office, current_roster(office))
+        for name in (OFFICE, AIDA):
+            world.sync(name)
+            sealed |= {path.name: path.read_bytes() for path in world.files}
+    files = [tmp_path / name for name in sealed]
+    for path in files:
+        path.write_bytes(sealed[path.name])
+    files.reverse()
+    older = files[1:]
+    Random(order).shuffle(older)
+    given = {"backwards": files, "newest first": [files[0], *reversed(files[1:])]}
+    with world.at(SECOND) as vault:
+        for path in given.get(order, [files[0], *older]):
+            import_bundles(vault, [path])
+    for _ in range(2):
+        world.work(AIDA)
+        world.round()
+    world.round()
+    with world.at(AIDA) as vault:
+        assert vault.membership.incarnation == life
+        assert describe_exchange(vault).twin is None
     assert lacking(world) == {}
 
 
