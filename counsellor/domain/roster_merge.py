@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from counsellor.domain.roster import Device, Roster
+from counsellor.domain.roster import Device, Roster, Team
 from counsellor.domain.roster_form import MOST_LIVES
 
 T = TypeVar("T")
@@ -17,23 +17,38 @@ T = TypeVar("T")
 def merged_rosters(newer: Roster, ours: Roster) -> Roster:
     """Give the newer roster with what only ours has: people, devices, lives, revocations.
 
-    What is taken away stays taken away: a revocation of either counts.
+    What the root signed once stands: who is in a team by either is in it, and a device that either
+    confirmed is. What is taken away stays taken away: a revocation of either counts.
     """
-    lives = {device.id: device.incarnations for device in ours.devices}
-    devices = [_with_lives(one, lives.get(one.id, ())) for one in newer.devices]
+    known = {device.id: device for device in ours.devices}
+    devices = [_device(one, known.get(one.id, one)) for one in newer.devices]
+    named = {team.id: team for team in ours.teams}
+    teams = [_team(one, named.get(one.id, one)) for one in newer.teams]
     return replace(
         newer,
         staff=_union(newer.staff, ours.staff, lambda one: one.id),
         devices=_union(devices, ours.devices, lambda one: one.id),
-        teams=_union(newer.teams, ours.teams, lambda one: one.id),
+        teams=_union(teams, ours.teams, lambda one: one.id),
         groups=_union(newer.groups, ours.groups, lambda one: (one.audience, one.epoch)),
         revocations=_union(ours.revocations, newer.revocations, lambda one: one.device),
     )
 
 
-def _with_lives(device: Device, ours: Iterable[str]) -> Device:
-    more = [life for life in ours if life not in device.incarnations]
-    return replace(device, incarnations=(*device.incarnations, *more)[-MOST_LIVES:])
+def _device(newer: Device, ours: Device) -> Device:
+    lives = _together(newer.incarnations, ours.incarnations)[-MOST_LIVES:]
+    return replace(newer, incarnations=lives, confirmed=newer.confirmed or ours.confirmed)
+
+
+def _team(newer: Team, ours: Team) -> Team:
+    return replace(
+        newer,
+        members=_together(newer.members, ours.members),
+        supervisors=_together(newer.supervisors, ours.supervisors),
+    )
+
+
+def _together(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
 
 
 def _union(first: Iterable[T], second: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:

@@ -19,6 +19,7 @@ from counsellor.services.apply_bundle import Judge, refusal
 from counsellor.services.device_keys import age_identity
 from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
 from counsellor.services.judged_file import Verdict, told_of
+from counsellor.services.lost_copies import forget_lost_copies
 from counsellor.services.office_roster import current_roster
 from counsellor.services.quarantine_file import bound_quarantine, quarantine_folder
 from counsellor.services.read_again import files_to_read_again
@@ -83,6 +84,7 @@ def import_sources(
 ) -> Iterator[ImportedFile]:
     """Import what can be read from somewhere, and what other programs or rosters set aside."""
     identity = age_identity(vault)
+    forget_lost_copies(vault)
     again = files_to_read_again(vault, current_roster(vault))
     waiting: list[Source | Received] = [*again, *sources]
     if not waiting:

@@ -74,7 +74,8 @@ def erase_again(vault: Vault, backup: Path) -> None:
     """Erase, in a vault that was put back, whom the list beside its backup names.
 
     Automatic backups have none: they go with an erasure. Of a backup from before the first one it
-    cannot be told whether a list was taken away.
+    cannot be told whether a list was taken away. Who has something of them is told by this vault:
+    what it sent of an erasure that it decided may be lost with it, and nobody else has to send it.
 
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
@@ -88,8 +89,27 @@ def erase_again(vault: Vault, backup: Path) -> None:
             note_backup_place(vault, place)
         vault.settings.put(UNREAD, is_listed and is_due and listed is None)
         vault.settings.put(LISTED, {})
-        vault.journal.apply_bundle([Entry.read(payload) for payload in listed or ()], None)
+        _erase_and_tell(vault, [Entry.read(payload) for payload in listed or ()])
     vault.checkpoint()
+
+
+def _erase_and_tell(vault: Vault, erasures: Sequence[Entry]) -> None:
+    """Apply erasures, and queue what was decided here for those who have something of the client.
+
+    They are looked up first: of who is erased nobody knows any more who that was.
+    """
+    who, readers = vault.membership, vault.queue.reader_sets
+    groups = {
+        erasure.version: readers.key_for_all(str(change.client), change.author, who.group)
+        for erasure in erasures
+        if (change := erasure.change).author in who.authors
+    }
+    applied = vault.journal.apply_bundle(erasures, None)
+    vault.queue.fill(
+        (vault.journal.position_of(one.version.packed), one, groups[one.version])
+        for one in applied.new
+        if one.version in groups
+    )
 
 
 def erasures_unread(vault: Vault) -> bool:

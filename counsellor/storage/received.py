@@ -86,6 +86,10 @@ SELECT f.sha256, f.kept, f.outcome FROM files_in AS f WHERE f.kept IS NOT NULL
     AND a.client IS NOT ?1)
 """
 _LET_GO: Final = "UPDATE files_in SET kept = NULL WHERE sha256 = ?"
+_FORGET_CHANGES_OF: Final = """
+DELETE FROM aside_changes WHERE sha256 IN (SELECT sha256 FROM files_in WHERE kept = ?)
+"""
+_FORGET_WAITING: Final = "DELETE FROM files_in WHERE kept = ? AND outcome = 'waiting'"
 _IS_SETTLED: Final = (
     "(coalesce(f.outcome, '') IN ('imported', 'already', 'waiting')"
     " OR (f.outcome IS NULL AND s.reason NOT IN (?, ?, ?)))"
@@ -198,6 +202,13 @@ class ReceivedFiles:
             (folder + "/*",),
         )
         return [(row[0], row[1], row[2]) for row in rows]
+
+    def forget_copies(self, names: Iterable[str]) -> None:
+        """Forget copies that are lost: what waits is unknown then, the rest is kept no longer."""
+        lost = [(name,) for name in names]
+        self._connection.executemany(_FORGET_CHANGES_OF, lost)
+        self._connection.executemany(_FORGET_WAITING, lost)
+        self._connection.executemany("UPDATE files_in SET kept = NULL WHERE kept = ?", lost)
 
     def let_go(self, sha256: str) -> None:
         """Note that the copy of a file is kept no longer."""
