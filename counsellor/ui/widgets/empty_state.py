@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PICTURE = 40
 _WIDTH = 360
+"""The most, for the sentence to be read at a glance."""
+_SHARE = 1000
 
 
 class EmptyState(QWidget):
@@ -70,7 +72,7 @@ class EmptyState(QWidget):
         column.addStretch(3)
         across = QHBoxLayout(self)
         across.addStretch(1)
-        across.addWidget(self._column)
+        across.addWidget(self._column, _SHARE)  # as wide as it may be, narrower where there is less
         across.addStretch(1)
 
     def _on_action_changed(self) -> None:
@@ -82,4 +84,4 @@ class EmptyState(QWidget):
     def _draw(self) -> None:
         side = self._theme.px(_PICTURE)
         self._picture.setPixmap(self._theme.icons.pixmap(self._icon, side, "edge"))
-        self._column.setFixedWidth(self._theme.px(_WIDTH))
+        self._column.setMaximumWidth(self._theme.px(_WIDTH))

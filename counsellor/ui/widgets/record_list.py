@@ -23,6 +23,8 @@ from counsellor.ui.widgets.column_fit import ColumnFit
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from counsellor.ui.look.theme import Theme
     from counsellor.ui.models.table_model import Index
     from counsellor.ui.widgets.empty_state import EmptyState
@@ -126,17 +128,23 @@ class RecordList(QStackedWidget, Generic[R]):
         for changed in (self.model.modelReset, self.model.rowsInserted):
             changed.connect(self._size_tall_rows if hold else self._measuring.start)
 
-    def fit_rows(self, most: int, sentences: Sequence[int]) -> None:
+    def fit_rows(self, most: int, sentences: Sequence[int] = ()) -> None:
         """Be as high as the rows are, up to so many, and show sentences whole.
 
         For the lists of a page that scrolls as a whole. What stands in the columns of sentences,
-        which share the room, goes on in further lines, in large print as well; rows are measured
-        once all has its place. An empty list says so in little room.
+        which share the room, goes on in further lines, in large print as well; without any, each
+        row has one line. Rows are measured once all has its place. An empty list says so in little
+        room, but whole.
         """
         self._most = most
-        self._fit_to(sentences)
-        for changed in (self.model.modelReset, self.model.rowsInserted, self.model.dataChanged):
+        if sentences:
+            self._fit_to(sentences)
+        for changed in (
+            *(self.model.modelReset, self.model.rowsInserted, self.model.dataChanged),
+            self._theme.changed,
+        ):
             changed.connect(self._measuring.start)
+        self._measuring.start()
 
     def measure(self) -> None:
         """Fit the columns to the rows that are there now."""
@@ -145,7 +153,13 @@ class RecordList(QStackedWidget, Generic[R]):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.model.retranslate()
+            self._measuring.start()  # what an empty list says has other lengths
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._most and event.size().width() != event.oldSize().width():
+            self._measuring.start()
 
     def _prepare(self, stretch: int) -> None:
         table = self.table
@@ -207,13 +221,18 @@ class RecordList(QStackedWidget, Generic[R]):
 
     def _be_as_high_as(self, rows: int) -> None:
         table = self.table
-        table.resizeRowsToContents()
+        if self._fit is not None:
+            table.resizeRowsToContents()
         header = table.horizontalHeader()
         height = max(header.sizeHint().height(), header.minimumHeight()) + 2 * table.frameWidth()
         height += sum(table.rowHeight(row) for row in range(min(self._most, rows)))
         if table.horizontalScrollBar().maximum():
             height += table.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(height if rows else self._theme.px(_EMPTY_HEIGHT))
+        self.setFixedHeight(height if rows else self._empty_height())
+
+    def _empty_height(self) -> int:
+        needed = self._empty.heightForWidth(self.width())
+        return max(needed, self._theme.px(_EMPTY_HEIGHT))
 
     def _remember(self) -> None:
         record = self.selected()

@@ -125,6 +125,7 @@ class ClientPage(Page):
                 section.begin()
             self.banner.hide()
             self._scroll.hide()
+            self._scroll.verticalScrollBar().setValue(0)  # whose page it is stands at its head
         self.refresh()
 
     def start_session(self, client: str = "") -> None:

@@ -71,6 +71,7 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         self.list = RecordList(
             self.model, lambda row: row.id, self._empty, context.theme, stretch=1
         )
+        self.list.fit_rows(_MOST_ROWS)
         self._build()
         self._connect()
         self.retranslate()
@@ -155,7 +156,6 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
     def _show(self, head: ClientHead, what: Sequence[FollowUpRow]) -> None:
         self.model.replace_rows(what)
         self.new.setVisible(head.own)
-        self._fit()
         self._offer(self.list.selected())
 
     def _offer(self, row: FollowUpRow | None) -> None:
@@ -184,13 +184,6 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
             Column(marked("FollowUpsSection", "Done on"), lambda row: row.done_on),
         ]
 
-    def _fit(self) -> None:
-        """Be as high as the rows are, up to a few; an empty list says so in little room."""
-        table, rows = self.list.table, self.model.rowCount()
-        height = table.horizontalHeader().sizeHint().height() + SPACE // 2
-        height += min(_MOST_ROWS, rows) * table.verticalHeader().defaultSectionSize()
-        self.list.setFixedHeight(height if rows else self._context.theme.px(110))
-
     def _build(self) -> None:
         set_look(self._title, "heading")
         self._whole.setWordWrap(True)
@@ -213,7 +206,6 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         self.finish.clicked.connect(lambda: self.ask_done(self.list.selected()))
         self.reword.clicked.connect(lambda: self.ask_change(self.list.selected()))
         self.reopen.clicked.connect(lambda: self._reopen(self.list.selected()))
-        self._context.theme.changed.connect(self._fit)
 
 
 def _text_box(text: str) -> TextBox:

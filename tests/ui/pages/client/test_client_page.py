@@ -112,6 +112,21 @@ def test_it_shows_code_and_working_name_stage_and_consent_in_words(
     assert "Spoken, until 20 Dec 2026" in all_words(page)
 
 
+def test_another_client_is_shown_from_the_head_of_the_page(
+    desk: Desk, page: ClientPage, client: str
+) -> None:
+    other = desk.ask(lambda vault: take_in(vault, "the tailor"))
+    desk.ask(lambda vault: [write_note(vault, of) for of in (client, other) for _ in range(9)])
+    reread(desk, page)
+    scrolled = page._scroll.verticalScrollBar()
+    scrolled.setValue(scrolled.maximum())
+    desk.qtbot.waitUntil(lambda: page.header.code.visibleRegion().isEmpty())
+    page.open(other)
+    desk.settle()
+    assert page.header.name.text() == "the tailor"
+    assert not page.header.code.visibleRegion().isEmpty()
+
+
 def test_start_times_a_session_of_the_kind_that_was_chosen(
     desk: Desk, page: ClientPage, timer: SessionTimer, client: str
 ) -> None:
