@@ -179,7 +179,6 @@ class RefusalReason(StrEnum):
     NOT_FOR_US = "not_for_us"
     NOT_PERMITTED = "not_permitted"
     FORK = "fork"
-    COUNTER_LEAP = "counter_leap"
     ERASED_CLIENT = "erased_client"
     READER_DIED = "reader_died"
     FAILED = "failed"

@@ -137,6 +137,11 @@ class StreamPrefix:
     number: int
     link: str
 
+    def holds(self, stream: str, number: int, link: str) -> bool:
+        """Tell whether a bundle is of what still counts, the last by its link."""
+        is_last = (number, link) == (self.number, self.link)
+        return stream == self.stream and (is_last or 0 < number < self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class Revocation:

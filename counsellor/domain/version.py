@@ -9,10 +9,15 @@ from typing import Self
 
 from counsellor.domain.errors import MalformedChange
 
-COUNTER_LEAP = 2**32
-"""A counter further ahead of ours than this is pending, not applied."""
-
 COUNTER_LIMIT = 2**63
+COUNTER_CEILING = COUNTER_LIMIT // 2
+"""Counters that lie above move nobody's own: one that claims the last would leave none to others.
+
+Whatever a counter claims, its change is taken. Were it refused for being far ahead of what is known
+here, one device could take some vaults so far ahead, step by step, that what those write is refused
+by all the others. Up here the counter orders no more what did not see each other; bases still do.
+"""
+
 VERSION_BYTES = 40
 
 

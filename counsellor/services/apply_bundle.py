@@ -56,7 +56,6 @@ _FOR_A_PERSON = frozenset(
     {
         RefusalReason.TOKEN_USED,
         RefusalReason.REVOKED,
-        RefusalReason.COUNTER_LEAP,
         RefusalReason.MANY_LIVES,
     }
 )

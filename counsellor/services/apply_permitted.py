@@ -15,6 +15,7 @@ from counsellor.domain.records import kind_of
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.roster import Roster
+from counsellor.domain.stream import NO_LINK
 from counsellor.services.check_permission import Permitted, check_permission
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import Applied, DraftedChange
@@ -109,11 +110,12 @@ def _may_be_about(waiting: WaitingChange) -> bool:
 
 def _ask_one(vault: Vault, waiting: WaitingChange, roster: Roster) -> Sequence[Entry]:
     entry = waiting.entry
-    if waiting.declined and not vault.acceptances.has(entry.hash, entry.change.client):
-        return ()
     try:
         device = roster.device(waiting.device)
     except UnknownRecord:
+        return ()
+    is_accepted = vault.acceptances.has(entry.hash, entry.change.client)
+    if _is_for_a_person(vault, waiting, roster) and not is_accepted:
         return ()
     audience = kind_of(entry.change.kind).audience
     parted = check_permission(vault, [entry], audience, device, roster)
@@ -121,6 +123,16 @@ def _ask_one(vault: Vault, waiting: WaitingChange, roster: Roster) -> Sequence[E
         return ()
     vault.pending.let_go([entry.version.packed])
     return _settle(vault, parted, waiting.bundle).new
+
+
+def _is_for_a_person(vault: Vault, waiting: WaitingChange, roster: Roster) -> bool:
+    """Tell whether nothing but a person lets it in: one declined it, or its device is revoked."""
+    revocation = roster.revocation(waiting.device)
+    if waiting.declined or revocation is None:
+        return waiting.declined
+    link = vault.inbox.link_at(waiting.stream, waiting.number) or NO_LINK
+    place = waiting.stream, waiting.number, link
+    return not any(prefix.holds(*place) for prefix in revocation.prefixes)
 
 
 def _bounded(vault: Vault, parted: Permitted, bundle: int) -> Permitted:

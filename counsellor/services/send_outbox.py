@@ -6,7 +6,8 @@
 what was seen to lie in its boxes, by size and stamp. What is planned and does not lie in a place
 is put there, however often it was put elsewhere; what lies there and is planned no longer is
 taken away. The state is flushed only while it says what is to leave a drop: the rest is planned
-anew from the vault's own list, and to put a file twice does no harm.
+anew from the vault's own list, and to put a file twice does no harm. It may be lost, and no backup
+holds it: of what is to leave then nobody knows where it lies, so it leaves wherever it is found.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from counsellor.domain.errors import CounsellorError
+from counsellor.domain.roster import MAIN_BOX
 from counsellor.files import replace_file, replace_unsynced
 from counsellor.plain_file import NotPlainFile, plain_opener
 from counsellor.storage.vault import Vault
@@ -26,6 +28,9 @@ from counsellor.sync.drop import Drop, drop_for
 from counsellor.sync.lying import Lying
 
 STATE = "state"
+MOST_GONE: Final = 500
+"""Files of which it is not known where they lie, and that leave wherever they are found."""
+
 _PIECE = 1 << 20
 
 
@@ -44,15 +49,17 @@ class OutboxState:
     Attributes:
         boxes: the boxes that each planned file goes to; an empty name is the office's own.
         places: by place, box and name the size and stamp of what was seen to be ours there.
+        gone: files of ours that are to lie nowhere, and that no place is known to have.
     """
 
     boxes: dict[str, list[str]] = field(default_factory=dict)
     places: dict[str, dict[str, dict[str, list[int]]]] = field(default_factory=dict)
+    gone: list[str] = field(default_factory=list)
 
     @property
     def something_leaves(self) -> bool:
-        """Whether something lies in a drop that is planned no longer."""
-        return any(
+        """Whether something lies in a drop that is planned no longer, or may lie there."""
+        return bool(self.gone) or any(
             box not in self.boxes.get(name, ())
             for place in self.places.values()
             for box, files in place.items()
@@ -75,11 +82,19 @@ def planned_files(outbox: Path) -> set[str]:
 def withdraw(outbox: Path, names: Collection[str]) -> None:
     """Have files taken out of every drop in which they lie."""
     state = _read_state(outbox)
-    if state.boxes.keys().isdisjoint(names):
+    planned = state.boxes.keys() & set(names)
+    strange = set(names).difference(planned, state.gone, _noted(state))
+    if not (planned or strange):
         return
-    for name in state.boxes.keys() & set(names):
+    for name in planned:
         del state.boxes[name]
+    state.gone = [*state.gone, *sorted(strange)][-MOST_GONE:]
     _write_state(outbox, state)
+
+
+def _noted(state: OutboxState) -> set[str]:
+    """Give what is known to lie somewhere."""
+    return {name for place in state.places.values() for files in place.values() for name in files}
 
 
 def forget_files(outbox: Path, names: Collection[str]) -> None:
@@ -99,6 +114,7 @@ def send_outbox(outbox: Path, drop_url: str) -> SendReport:
     before = json.dumps(state.places, sort_keys=True)
     place = state.places.setdefault(drop_url, {})
     boxes = {box for targets in state.boxes.values() for box in targets} | place.keys()
+    boxes |= {MAIN_BOX} if state.gone else set()
     sent: list[str] = []
     failures: list[CounsellorError] = []
     for box in sorted(boxes):
@@ -109,7 +125,7 @@ def send_outbox(outbox: Path, drop_url: str) -> SendReport:
             failures.append(error)
             continue
         sent += sending.put(wanted)
-        sending.take_away(wanted)
+        sending.take_away(wanted, state.gone)
         failures += sending.failures
     if json.dumps(state.places, sort_keys=True) != before:
         _write_state(outbox, state)
@@ -158,15 +174,15 @@ class _Sending:
         self._note(sent)
         return sent
 
-    def take_away(self, wanted: Collection[str]) -> None:
+    def take_away(self, wanted: Collection[str], gone: Collection[str]) -> None:
         """Delete what lies there of ours and is planned no longer."""
-        for name in self._noted.keys() - set(wanted):
+        for name in (self._noted.keys() | self._lying.keys() & set(gone)) - set(wanted):
             try:
                 self._drop.delete(name)
             except CounsellorError as error:
                 self.failures.append(error)
                 continue
-            del self._noted[name]
+            self._noted.pop(name, None)
 
     def _lies_there(self, name: str, source: Path) -> bool:
         lying = self._lying.get(name)
@@ -208,12 +224,12 @@ def _read_state(outbox: Path) -> OutboxState:
     try:
         with open(outbox / STATE, "rb", opener=plain_opener) as file:
             read: Any = json.loads(file.read())
-        return OutboxState(dict(read["boxes"]), dict(read["places"]))
+        return OutboxState(dict(read["boxes"]), dict(read["places"]), list(read.get("gone", ())))
     except (FileNotFoundError, NotPlainFile, ValueError, KeyError, TypeError):
         return OutboxState()
 
 
 def _write_state(outbox: Path, state: OutboxState) -> None:
     # What is to leave a drop is known here alone; everything else can be planned anew.
-    content = json.dumps({"boxes": state.boxes, "places": state.places}).encode("ascii")
+    content = json.dumps(asdict(state)).encode("ascii")
     (replace_file if state.something_leaves else replace_unsynced)(outbox / STATE, content)

@@ -14,14 +14,13 @@ from dataclasses import dataclass, field
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import MAX_BASES, MAX_PAYLOAD, Change, Entry, ErasedEntry
 from counsellor.domain.clock import stamp
-from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import BundleRefused, CounterTooFarAhead, Erased, MalformedChange
+from counsellor.domain.errors import Erased, MalformedChange
 from counsellor.domain.ids import new_salt
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.cases import says_who_works
 from counsellor.domain.touch import Area, Touch
-from counsellor.domain.version import COUNTER_LEAP, Version
+from counsellor.domain.version import Version
 from counsellor.storage.areas import AREA_OF, ERASED_AREAS, SUBJECTS
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import ERASED, erase_client
@@ -131,11 +130,8 @@ class Journal(JournalLog):
 
         Without a bundle it is what this vault's own history said before it was put back.
 
-        A change that is known already changes nothing. One whose counter is too far ahead, or
-        whose client was erased here, is kept aside for a person.
-
-        Raises:
-            BundleRefused: ``counter_leap``: what is left of an erased change is too far ahead.
+        A change that is known already changes nothing. One whose client was erased here is kept
+        aside for a person.
         """
         sorted_out = self._sort_out(entries)
         first = self.append(sorted_out.fresh, bundle)
@@ -179,7 +175,6 @@ class Journal(JournalLog):
 
     def _sort_out(self, entries: Sequence[Entry | ErasedEntry]) -> _SortedOut:
         """Part what is fresh from what is known and what a person must look at."""
-        limit = self.top_counter() + COUNTER_LEAP
         gone = self._erased_clients()
         seen = self.present([entry.version.packed for entry in entries])
         result = _SortedOut([], [])
@@ -187,12 +182,9 @@ class Journal(JournalLog):
             if entry.version.packed in seen:
                 continue
             seen.add(entry.version.packed)
-            if isinstance(entry, ErasedEntry):
-                _require_near(entry, limit)
-            elif (reason := _pending_reason(entry, limit, gone)) is not None:
-                result.pending.append((entry, reason))
+            if isinstance(entry, Entry) and entry.change.client in gone and not _erases(entry):
+                result.pending.append((entry, Erased.code))
                 continue
-            limit = max(limit, entry.version.counter + COUNTER_LEAP)
             result.fresh.append(entry)
             if isinstance(entry, Entry) and _erases(entry):
                 gone.add(str(entry.change.client))
@@ -278,16 +270,3 @@ class Journal(JournalLog):
 
 def _erases(entry: Entry) -> bool:
     return kind_of(entry.change.kind).nature is Nature.ERASURE
-
-
-def _pending_reason(entry: Entry, limit: int, gone: set[str]) -> str | None:
-    if entry.version.counter > limit:
-        return CounterTooFarAhead.code
-    if entry.change.client in gone and not _erases(entry):
-        return Erased.code
-    return None
-
-
-def _require_near(entry: ErasedEntry, limit: int) -> None:
-    if entry.version.counter > limit:
-        raise BundleRefused(reason=RefusalReason.COUNTER_LEAP.value, detail="erased")

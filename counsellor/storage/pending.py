@@ -79,14 +79,16 @@ class PendingChange:
 class WaitingChange:
     """A change that may yet be applied as it is: with the reason, and who sent it.
 
-    ``bundle`` is the row of the bundle that brought it, ``device`` whose that was; ``declined``
-    tells whether a person turned it away.
+    ``bundle`` is the row of the bundle that brought it, ``device`` whose that was, ``stream`` and
+    ``number`` its place; ``declined`` tells whether a person turned it away.
     """
 
     entry: Entry
     reason: str
     bundle: int
     device: str
+    stream: str
+    number: int
     declined: bool
 
 
@@ -191,16 +193,18 @@ class PendingStore:
         """
         marks = ", ".join("?" for _ in reasons)
         rows = self._connection.execute(
-            "SELECT p.payload, p.reason, p.bundle, b.device, p.decided IS NOT NULL"  # noqa: S608
-            " FROM pending_changes AS p"
+            "SELECT p.payload, p.reason, p.bundle, b.device, b.stream, b.number,"  # noqa: S608
+            " p.decided IS NOT NULL FROM pending_changes AS p"
             " JOIN bundles_in AS b ON b.id = p.bundle"
             f" WHERE p.client = ? AND length(p.payload) > 0 AND p.reason IN ({marks})"
             " ORDER BY p.version",
             (client, *sorted(reasons)),
         ).fetchall()
         return [
-            WaitingChange(Entry.read(payload), reason, bundle, device, declined=bool(declined))
-            for payload, reason, bundle, device, declined in rows
+            WaitingChange(
+                Entry.read(payload), reason, bundle, device, stream, number, bool(declined)
+            )
+            for payload, reason, bundle, device, stream, number, declined in rows
         ]
 
     def undecided(self) -> list[PendingChange]:

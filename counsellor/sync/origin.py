@@ -68,10 +68,7 @@ def check_revocation(manifest: Manifest, trust: Trust) -> None:
     known = trust.devices.get(manifest.device)
     if known is None or known.revoked is None:
         return
-    for prefix in known.revoked:
-        if prefix.stream == manifest.stream.id and (
-            0 < manifest.number < prefix.number
-            or (manifest.number, manifest.link) == (prefix.number, prefix.link)
-        ):
-            return
+    place = manifest.stream.id, manifest.number, manifest.link
+    if any(prefix.holds(*place) for prefix in known.revoked):
+        return
     raise refused(RefusalReason.REVOKED, "device")

@@ -25,7 +25,6 @@ REFUSAL_REASONS: Final = {
     RefusalReason.NOT_FOR_US: marked("RefusalReason", "Sealed to other readers"),
     RefusalReason.NOT_PERMITTED: marked("RefusalReason", "Not permitted"),
     RefusalReason.FORK: marked("RefusalReason", "Came twice, with other contents"),
-    RefusalReason.COUNTER_LEAP: marked("RefusalReason", "Far ahead of all others"),
     RefusalReason.ERASED_CLIENT: marked("RefusalReason", "Client record erased"),
     RefusalReason.READER_DIED: marked("RefusalReason", "Could not be read"),
     RefusalReason.FAILED: marked("RefusalReason", "Error of the program"),

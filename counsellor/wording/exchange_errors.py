@@ -139,10 +139,6 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
         marked("Errors", "Two different bundles claim the same place."),
         marked("Errors", "Ask the sender whether the device was copied or restored."),
     ),
-    RefusalReason.COUNTER_LEAP: Words(
-        marked("Errors", "The bundle holds a change that claims to be far ahead of all others."),
-        marked("Errors", "Look at it with the sender before it is taken."),
-    ),
     RefusalReason.ERASED_CLIENT: Words(
         marked("Errors", "The bundle holds changes about a client whose record was erased."),
         marked("Errors", "The records officer decides what becomes of them."),

@@ -73,9 +73,6 @@ _OF_BUNDLES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "The office has another bundle in its place."),
         marked("OfficeAnswer", "Go on with only one of the two laptops, and tell your office."),
     ),
-    RefusalReason.COUNTER_LEAP: Words(
-        marked("OfficeAnswer", "It claims to be far ahead of everything else."), _TELL
-    ),
     RefusalReason.ERASED_CLIENT: Words(
         marked("OfficeAnswer", "It is about a client whose record was erased."),
         marked("OfficeAnswer", "Ask the records officer what is to become of it."),
@@ -177,9 +174,6 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
     "early": Words(
         marked("OfficeAnswer", "What it belongs to has not reached the office yet."),
         _NOTHING_TO_DO,
-    ),
-    "CounterTooFarAhead": Words(
-        marked("OfficeAnswer", "A change in it claims to be far ahead of all others."), _TELL
     ),
     "Erased": Words(
         marked("OfficeAnswer", "A change in it is about a client whose record was erased."),

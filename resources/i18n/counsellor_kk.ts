@@ -1200,10 +1200,6 @@
         <translation>Аяқталған кейс алдымен қайта ашылады; тек аяқталған кейсті қайта ашуға болады.</translation>
     </message>
     <message>
-        <source>A change claims to be far ahead of all others and is set aside.</source>
-        <translation>Бір өзгеріс қалғандарынан тым алда тұр, сондықтан ол бөлек қойылды.</translation>
-    </message>
-    <message>
         <source>A child needs a representative&apos;s consent and must agree as well.</source>
         <translation>Бала үшін заңды өкілдің келісімі керек, баланың өзі де келісуі тиіс.</translation>
     </message>
@@ -1588,10 +1584,6 @@
         <translation>Оны ашпаңыз, қайдан келгенін супервизорға айтыңыз.</translation>
     </message>
     <message>
-        <source>Look at it with the sender before it is taken.</source>
-        <translation>Қабылдамас бұрын оны жіберушімен бірге қарап шығыңыз.</translation>
-    </message>
-    <message>
         <source>Look at what you wrote down and type them again.</source>
         <translation>Жазып алғаныңызға қарап, оларды қайта енгізіңіз.</translation>
     </message>
@@ -1724,10 +1716,6 @@
         <translation>Жіберушіге айтыңыз: оны мұнда оқу мүмкін емес.</translation>
     </message>
     <message>
-        <source>Tell your office, so that somebody looks at it.</source>
-        <translation>Біреу тексеруі үшін орталыққа хабарлаңыз.</translation>
-    </message>
-    <message>
         <source>The bundle belongs to another office.</source>
         <translation>Пакет басқа орталыққа тиесілі.</translation>
     </message>
@@ -1746,10 +1734,6 @@
     <message>
         <source>The bundle does not begin like any that this program makes.</source>
         <translation>Пакеттің басы осы бағдарламаның пакеттеріне ұқсамайды.</translation>
-    </message>
-    <message>
-        <source>The bundle holds a change that claims to be far ahead of all others.</source>
-        <translation>Пакетте басқаларынан тым озып кеткен өзгеріс бар.</translation>
     </message>
     <message>
         <source>The bundle holds changes about a client whose record was erased.</source>
@@ -3631,10 +3615,6 @@
 <context>
     <name>OfficeAnswer</name>
     <message>
-        <source>A change in it claims to be far ahead of all others.</source>
-        <translation>Ондағы бір өзгеріс қалғандарынан тым алда тұр.</translation>
-    </message>
-    <message>
         <source>A change in it is about a client whose record was erased.</source>
         <translation>Ондағы бір өзгеріс деректері жойылған қызмет алушыға қатысты.</translation>
     </message>
@@ -3717,10 +3697,6 @@
     <message>
         <source>It belongs to another office.</source>
         <translation>Пакет басқа орталыққа тиесілі.</translation>
-    </message>
-    <message>
-        <source>It claims to be far ahead of everything else.</source>
-        <translation>Пакет қалғандарының бәрінен тым алда тұр.</translation>
     </message>
     <message>
         <source>It counts once that has come, or its supervisor lets it in.</source>
@@ -4294,10 +4270,6 @@
     <message>
         <source>Error of the program</source>
         <translation>Бағдарлама қатесі</translation>
-    </message>
-    <message>
-        <source>Far ahead of all others</source>
-        <translation>Басқаларынан тым озып кеткен</translation>
     </message>
     <message>
         <source>From another office</source>
@@ -5054,20 +5026,12 @@
         <translation>Ноутбуктің егіз көшірмесі бар ма, көшірмеден қалпына келтірілген бе, сұраңыз. Екеуінің біреуінде ғана жұмыс жалғасуы керек.</translation>
     </message>
     <message>
-        <source>It claims to be far ahead of all others.</source>
-        <translation>Қалғандарының бәрінен тым алда тұр.</translation>
-    </message>
-    <message>
         <source>It is about a client whose record was erased.</source>
         <translation>Деректері жойылған қызмет алушыға қатысты.</translation>
     </message>
     <message>
         <source>It is kept aside.</source>
         <translation>Ол бөлек қойылған.</translation>
-    </message>
-    <message>
-        <source>Look at it with the sender. It is kept and not shown.</source>
-        <translation>Жіберушімен бірге анықтаңыз. Ол сақталған, бірақ көрсетілмейді.</translation>
     </message>
     <message>
         <source>Send receipts: the sender&apos;s next sync then brings what is missing.</source>

@@ -1203,10 +1203,6 @@
         <translation>Завершённый случай сначала открывают повторно; повторно открыть можно только завершённый.</translation>
     </message>
     <message>
-        <source>A change claims to be far ahead of all others and is set aside.</source>
-        <translation>Одно изменение намного опережает все остальные, поэтому оно отложено.</translation>
-    </message>
-    <message>
         <source>A child needs a representative&apos;s consent and must agree as well.</source>
         <translation>За ребёнка нужно согласие представителя, и сам ребёнок тоже должен согласиться.</translation>
     </message>
@@ -1591,10 +1587,6 @@
         <translation>Не открывайте его и скажите супервизору, откуда он.</translation>
     </message>
     <message>
-        <source>Look at it with the sender before it is taken.</source>
-        <translation>Прежде чем принять, разберите его вместе с отправителем.</translation>
-    </message>
-    <message>
         <source>Look at what you wrote down and type them again.</source>
         <translation>Посмотрите на то, что записали, и введите их ещё раз.</translation>
     </message>
@@ -1727,10 +1719,6 @@
         <translation>Сообщите отправителю: здесь его прочитать нельзя.</translation>
     </message>
     <message>
-        <source>Tell your office, so that somebody looks at it.</source>
-        <translation>Сообщите в центр, чтобы кто-нибудь это проверил.</translation>
-    </message>
-    <message>
         <source>The bundle belongs to another office.</source>
         <translation>Пакет принадлежит другому центру.</translation>
     </message>
@@ -1749,10 +1737,6 @@
     <message>
         <source>The bundle does not begin like any that this program makes.</source>
         <translation>Начало пакета не такое, как у пакетов этой программы.</translation>
-    </message>
-    <message>
-        <source>The bundle holds a change that claims to be far ahead of all others.</source>
-        <translation>В пакете есть изменение, которое сильно опережает все остальные.</translation>
     </message>
     <message>
         <source>The bundle holds changes about a client whose record was erased.</source>
@@ -3647,10 +3631,6 @@
 <context>
     <name>OfficeAnswer</name>
     <message>
-        <source>A change in it claims to be far ahead of all others.</source>
-        <translation>Одно изменение в нём намного опережает все остальные.</translation>
-    </message>
-    <message>
         <source>A change in it is about a client whose record was erased.</source>
         <translation>Одно изменение в нём относится к клиенту, данные которого уничтожены.</translation>
     </message>
@@ -3733,10 +3713,6 @@
     <message>
         <source>It belongs to another office.</source>
         <translation>Пакет относится к другому центру.</translation>
-    </message>
-    <message>
-        <source>It claims to be far ahead of everything else.</source>
-        <translation>Пакет намного опережает всё остальное.</translation>
     </message>
     <message>
         <source>It counts once that has come, or its supervisor lets it in.</source>
@@ -4310,10 +4286,6 @@
     <message>
         <source>Error of the program</source>
         <translation>Ошибка программы</translation>
-    </message>
-    <message>
-        <source>Far ahead of all others</source>
-        <translation>Сильно опережает остальные</translation>
     </message>
     <message>
         <source>From another office</source>
@@ -5073,20 +5045,12 @@
         <translation>Спросите, нет ли у ноутбука двойника и не восстановлен ли он из копии. Работать дальше можно только на одном из двух.</translation>
     </message>
     <message>
-        <source>It claims to be far ahead of all others.</source>
-        <translation>Намного опережает все остальные.</translation>
-    </message>
-    <message>
         <source>It is about a client whose record was erased.</source>
         <translation>Относится к клиенту, данные которого уничтожены.</translation>
     </message>
     <message>
         <source>It is kept aside.</source>
         <translation>Оно отложено.</translation>
-    </message>
-    <message>
-        <source>Look at it with the sender. It is kept and not shown.</source>
-        <translation>Разберитесь вместе с отправителем. Оно сохранено и не показывается.</translation>
     </message>
     <message>
         <source>Send receipts: the sender&apos;s next sync then brings what is missing.</source>

@@ -9,17 +9,14 @@ from collections.abc import Iterator
 import pytest
 
 from counsellor.domain.change import MAX_BASES, Change, Entry, ErasedEntry
-from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import (
-    BundleRefused,
     CounsellorError,
-    CounterTooFarAhead,
     Erased,
     MalformedChange,
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
-from counsellor.domain.version import COUNTER_LEAP, Version
+from counsellor.domain.version import COUNTER_CEILING, COUNTER_LIMIT, Version
 from counsellor.storage.journal import DraftedChange
 from tests.domain.payloads import AT, FIELDS
 from tests.storage.replicas import Replica
@@ -142,36 +139,36 @@ def test_of_an_erased_change_place_and_hash_are_read_back(here: Replica) -> None
     assert here.journal.broken_link() is None
 
 
-def test_a_change_far_ahead_is_held_and_moves_no_counter(here: Replica) -> None:
-    leap = far(1 + COUNTER_LEAP)
-    near = far(COUNTER_LEAP, client=new_id())
-    applied = here.take([leap])
-    assert applied.pending == ((leap, CounterTooFarAhead.code),)
-    assert here.clients() == []
-    assert here.journal.top_counter() == 0
-    assert here.take([near]).new == (near,)
-    assert here.take([leap]).new == (leap,)
-    assert here.rows("SELECT * FROM pending_changes") == []
+@pytest.mark.parametrize("counter", [2**32 + 1, COUNTER_CEILING, COUNTER_LIMIT - 1])
+def test_a_change_however_far_ahead_is_taken_and_keeps_nobody_from_writing(
+    here: Replica, counter: int
+) -> None:
+    ahead = far(counter, client=new_id())
+    assert here.take([ahead]).new == (ahead,)
+    first, second = named(here, "ru"), named(here, "kk")
+    assert min(counter, COUNTER_CEILING) < first.version.counter <= second.version.counter
+    assert second.version.counter <= COUNTER_CEILING + 1
+    assert here.take([far(counter - 1, client=new_id())]).pending == ()
 
 
-def test_what_is_held_does_not_depend_on_how_changes_are_grouped() -> None:
-    leaps = [far(COUNTER_LEAP), far(2 * COUNTER_LEAP), far(4 * COUNTER_LEAP)]
-    together, apart = Replica("1"), Replica("2")
-    together.take(leaps)
-    for leap in leaps:
-        apart.take([leap])
-    for replica in (together, apart):
-        assert replica.rows("SELECT version FROM pending_changes") == [(leaps[2].version.packed,)]
-    assert together.dump() == apart.dump()
+def test_up_there_the_last_that_saw_the_others_counts_in_any_order(here: Replica) -> None:
+    here.take([far(COUNTER_LIMIT - 1, client=new_id())])
+    written = [named(here, language) for language in ("ru", "kk", "en", "ru", "kk", "en")]
+    assert len({entry.version.counter for entry in written}) == 1
+    other = Replica("2")
+    other.take(list(reversed(written)))
+    for replica in (here, other):
+        heads = replica.rows(
+            f"SELECT value FROM heads WHERE field = 'language' AND client = '{CLIENT}'"  # noqa: S608
+        )
+        assert heads == [('"en"',)]
+    other.connection.close()
 
 
-def test_what_is_left_of_an_erased_change_moves_no_counter_far_either(here: Replica) -> None:
-    version = Version(2**62, bytes(16), bytes(16))
-    with pytest.raises(BundleRefused) as refused:
-        here.take([far(1), ErasedEntry(version, bytes(32), "erased")])
-    assert refused.value.fields["reason"] == RefusalReason.COUNTER_LEAP.value
-    assert here.journal.end()[0] == 0
-    assert named(here, "ru").version.counter == 1
+def test_what_is_left_of_an_erased_change_keeps_nobody_from_writing_either(here: Replica) -> None:
+    version = Version(COUNTER_LIMIT - 1, bytes(16), bytes(16))
+    here.take([ErasedEntry(version, bytes(32), "erased")])
+    assert named(here, "ru").version.counter == COUNTER_CEILING + 1
 
 
 def grown() -> Replica:
