@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again. Laptops that know of it ask for the erasure anew, in the Inbox. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
-        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілсе: сол көшірмеден кейін деректері жойылған қызмет алушы қайтадан осында. Бұл туралы білетін ноутбуктер «Келгендерде» жоюды қайта сұрайды. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
+        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілген болса: сол көшірмеден кейін деректері жойылған қызмет алушы қайтадан осында. Бұл туралы білетін ноутбуктер «Келгендерде» жоюды қайта сұрайды. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
@@ -2693,12 +2693,24 @@
         <translation>Жазба өзі жазылған ноутбукте қалады, ал авторына хабарланады. Басқа супервизор оны кейін де енгізе алады.</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Keep the records of {client} here?</source>
+        <translation>{client} жазбалары осында сақталсын ба?</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Енгізбеу</translation>
     </message>
     <message>
         <source>Leave this out?</source>
         <translation>Бұл жазба енгізілмесін бе?</translation>
+    </message>
+    <message>
+        <source>On the laptop the client stays erased; its counsellor is told.</source>
+        <translation>Ноутбукте қызмет алушының деректері жойылған күйінде қалады; кеңесшіге бұл хабарланады.</translation>
     </message>
     <message>
         <source>Request</source>
@@ -3859,6 +3871,10 @@
         <translation>Орталық жазбалары осы жоюға дейінгі көшірмеден қалпына келтірілді; шешім қайта қабылданады.</translation>
     </message>
     <message>
+        <source>The office was put back to before this erasure, and keeps the client&apos;s records.</source>
+        <translation>Орталық жазбалары осы жоюға дейінгі көшірмеден қалпына келтірілді, қызмет алушының жазбалары сол жерде сақталады деп шешілді.</translation>
+    </message>
+    <message>
         <source>The office&apos;s computer had no room for it.</source>
         <translation>Орталықтың компьютерінде оған орын болмады.</translation>
     </message>
@@ -3873,6 +3889,10 @@
     <message>
         <source>There is nothing to do here.</source>
         <translation>Мұнда ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>They stay erased on this laptop. Ask your supervisor why.</source>
+        <translation>Бұл ноутбукте олар жойылған күйінде қалады. Себебін супервизорыңыздан сұраңыз.</translation>
     </message>
     <message>
         <source>This laptop has begun too many series of bundles.</source>
@@ -4565,6 +4585,10 @@
         <translation>Қабылдамау…</translation>
     </message>
     <message>
+        <source>Erase here too…</source>
+        <translation>Мұнда да жою…</translation>
+    </message>
+    <message>
         <source>Erased.</source>
         <translation>Жойылды.</translation>
     </message>
@@ -4575,6 +4599,14 @@
     <message>
         <source>Granted.</source>
         <translation>Рұқсат берілді.</translation>
+    </message>
+    <message>
+        <source>Keep here…</source>
+        <translation>Осында сақтау…</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Сақталды.</translation>
     </message>
     <message>
         <source>Leave out…</source>

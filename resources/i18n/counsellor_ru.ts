@@ -2705,12 +2705,24 @@
         <translation>Запись останется на ноутбуке, где её сделали, и автор об этом узнает. Другой супервизор ещё может её принять.</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Keep the records of {client} here?</source>
+        <translation>Сохранить записи {client} здесь?</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Не принимать</translation>
     </message>
     <message>
         <source>Leave this out?</source>
         <translation>Не принимать эту запись?</translation>
+    </message>
+    <message>
+        <source>On the laptop the client stays erased; its counsellor is told.</source>
+        <translation>На ноутбуке данные клиента останутся уничтоженными; консультанту об этом сообщат.</translation>
     </message>
     <message>
         <source>Request</source>
@@ -3875,6 +3887,10 @@
         <translation>Базу центра восстановили из копии, сделанной до этого уничтожения; его решат заново.</translation>
     </message>
     <message>
+        <source>The office was put back to before this erasure, and keeps the client&apos;s records.</source>
+        <translation>Базу центра восстановили из копии, сделанной до этого уничтожения, и записи клиента там решили сохранить.</translation>
+    </message>
+    <message>
         <source>The office&apos;s computer had no room for it.</source>
         <translation>На компьютере центра для него нет места.</translation>
     </message>
@@ -3889,6 +3905,10 @@
     <message>
         <source>There is nothing to do here.</source>
         <translation>Здесь делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>They stay erased on this laptop. Ask your supervisor why.</source>
+        <translation>На этом ноутбуке они останутся уничтоженными. О причине спросите супервизора.</translation>
     </message>
     <message>
         <source>This laptop has begun too many series of bundles.</source>
@@ -4581,6 +4601,10 @@
         <translation>Отклонить…</translation>
     </message>
     <message>
+        <source>Erase here too…</source>
+        <translation>Уничтожить и здесь…</translation>
+    </message>
+    <message>
         <source>Erased.</source>
         <translation>Уничтожено.</translation>
     </message>
@@ -4591,6 +4615,14 @@
     <message>
         <source>Granted.</source>
         <translation>Разрешено.</translation>
+    </message>
+    <message>
+        <source>Keep here…</source>
+        <translation>Сохранить здесь…</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Сохранено.</translation>
     </message>
     <message>
         <source>Leave out…</source>
