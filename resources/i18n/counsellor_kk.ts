@@ -5212,6 +5212,13 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n clients. Choose one to open the file.</source>
+        <translation>
+            <numerusform>%n қызмет алушы. Кімнің жазбаларын ашатыныңызды таңдаңыз.</numerusform>
+            <numerusform>%n қызмет алушы. Кімнің жазбаларын ашатыныңызды таңдаңыз.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients. Choose one to start a session.</source>
         <translation>
             <numerusform>%n қызмет алушы. Сессия бастау үшін біреуін таңдаңыз.</numerusform>

@@ -5231,6 +5231,14 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n clients. Choose one to open the file.</source>
+        <translation>
+            <numerusform>%n клиент. Выберите, чьи записи открыть.</numerusform>
+            <numerusform>%n клиента. Выберите, чьи записи открыть.</numerusform>
+            <numerusform>%n клиентов. Выберите, чьи записи открыть.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients. Choose one to start a session.</source>
         <translation>
             <numerusform>%n клиент. Выберите, с кем начать сессию.</numerusform>
