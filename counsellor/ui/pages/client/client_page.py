@@ -125,7 +125,9 @@ class ClientPage(Page):
                 section.begin()
             self.banner.hide()
             self._scroll.hide()
-            self._scroll.verticalScrollBar().setValue(0)  # whose page it is stands at its head
+            # Whose page it is stands at its head; what was in hand there is not in hand here.
+            self._scroll.verticalScrollBar().setValue(0)
+            self.back.setFocus()
         self.refresh()
 
     def start_session(self, client: str = "") -> None:
