@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Sync with the office, and erase again who is still here.</source>
-        <translation>Орталықпен синхрондаңыз да, қалғандарын қайта жойыңыз.</translation>
+        <translation>Орталықпен синхрондаңыз да, қалған қызмет алушылардың деректерін қайта жойыңыз.</translation>
     </message>
     <message>
         <source>The backup was read back and is good: {file}</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>The list of erased clients beside the backup is missing or cannot be read: whoever was erased since then is here again.</source>
-        <translation>Сақтық көшірменің жанында жойылған қызмет алушылар тізімі жоқ немесе ол оқылмайды: одан кейін деректері жойылғандар мұнда қайта пайда болды.</translation>
+        <translation>Сақтық көшірменің жанында деректері жойылған қызмет алушылардың тізімі жоқ немесе ол оқылмайды: көшірмеден кейін деректері жойылғандар мұнда қайта пайда болды.</translation>
     </message>
     <message>
         <source>The office was founded. Its fingerprint in words:</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>The bundle was set aside because of an error in the program.</source>
-        <translation>Бағдарламадағы қатеден бума шетке қойылды.</translation>
+        <translation>Бағдарламадағы қатеден пакет бөлек қойылды.</translation>
     </message>
     <message>
         <source>The case cannot come to this stage from the one it is in: {stage}.</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>The device has begun too many series of bundles.</source>
-        <translation>Құрылғы тым көп бума қатарын бастаған.</translation>
+        <translation>Құрылғы тым көп пакет қатарын бастаған.</translation>
     </message>
     <message>
         <source>The disk did not read or write as it should.</source>
@@ -3430,7 +3430,7 @@
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Ол басқа оқырмандарға арнап мөрленген.</translation>
+        <translation>Ол басқа алушыларға арнап мөрленген.</translation>
     </message>
     <message>
         <source>It would replace a record that somebody else wrote.</source>
@@ -3772,7 +3772,7 @@
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Ол басқа оқырмандарға арнап мөрленген.</translation>
+        <translation>Ол басқа алушыларға арнап мөрленген.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than the office.</source>

@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Sync with the office, and erase again who is still here.</source>
-        <translation>Синхронизируйтесь с центром и снова удалите тех, кто остался.</translation>
+        <translation>Синхронизируйтесь с центром и снова уничтожьте данные тех клиентов, которые остались.</translation>
     </message>
     <message>
         <source>The backup was read back and is good: {file}</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>The list of erased clients beside the backup is missing or cannot be read: whoever was erased since then is here again.</source>
-        <translation>Списка уничтоженных клиентов рядом с резервной копией нет, или он не читается: те, чьи данные уничтожили после неё, снова здесь.</translation>
+        <translation>Списка клиентов, данные которых уничтожены, рядом с резервной копией нет, или он не читается: те, чьи данные уничтожили после неё, снова здесь.</translation>
     </message>
     <message>
         <source>The office was founded. Its fingerprint in words:</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Запечатано не для тех читателей.</translation>
+        <translation>Запечатано не для тех получателей.</translation>
     </message>
     <message>
         <source>It would replace a record that somebody else wrote.</source>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Запечатано не для тех читателей.</translation>
+        <translation>Запечатано не для тех получателей.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than the office.</source>
