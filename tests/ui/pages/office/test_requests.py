@@ -27,6 +27,7 @@ from counsellor.services.erase_client import erase_client
 from counsellor.services.exchange import exchange
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.name_colleague import name_colleague
+from counsellor.services.name_not_held import name_not_held
 from counsellor.services.office_roster import current_roster
 from counsellor.services.request_decision import open_requests
 from counsellor.services.set_goal import set_goal
@@ -275,6 +276,8 @@ def test_an_office_keeps_whom_a_laptop_has_erased_and_both_sides_say_so(asking: 
     field = open_vault(asking.centre.drop.parent / "field", asking.centre.clock)
     exchange(field)
     (told,) = describe_exchange(field).refused
+    (named,) = name_not_held(field, [told])[told]
+    assert (named.kind, named.code) == ("erasure", asking.code)
     field.close()
     said = say_answer(told.reason, Speaker("en"))
     assert "stay erased on this laptop" in said
