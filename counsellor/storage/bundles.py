@@ -49,7 +49,8 @@ FROM bundles_out AS b
 """
 
 _CHANGES_AT = """
-SELECT hex(c.version), CAST(j.payload AS TEXT) ->> 'kind', k.code,
+SELECT hex(c.version), CAST(j.payload AS TEXT) ->> 'kind',
+    coalesce(k.code, CAST(j.payload AS TEXT) ->> '$.fields.code'),
     CAST(j.payload AS TEXT) ->> 'at'
 FROM bundle_changes AS c JOIN bundles_out AS b ON b.id = c.bundle
     LEFT JOIN journal AS j ON j.version = c.version LEFT JOIN clients AS k ON k.id = j.client
@@ -199,7 +200,10 @@ class BundleStore(BundleStates):
     def changes_at(
         self, stream: str, number: int, places: tuple[int, int], most: int
     ) -> list[NamedChange]:
-        """Return what stands from one place to another, both included, of a bundle of ours."""
+        """Return what stands from one place to another, both included, of a bundle of ours.
+
+        An erasure has the code of who is here no more.
+        """
         rows = self._connection.execute(_CHANGES_AT, (stream, number, *places, most))
         return [
             NamedChange(row[0], row[1] or "", row[2] or "", _day(row[3])) for row in rows.fetchall()

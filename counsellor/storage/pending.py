@@ -18,6 +18,9 @@ from counsellor.storage.driver import Connection
 REQUEST = "request"
 """The reason of a decision that its sender may ask for but not make."""
 
+KEPT = "kept"
+"""What is told of an erasure that came back and was declined: the office keeps the client."""
+
 _LISTED = """
 SELECT p.version, p.payload, p.reason, b.device, b.imported_at
 FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
@@ -28,7 +31,8 @@ _BROUGHT = """
 SELECT b.stream, b.number, 'pending', p.reason, w.place FROM pending_changes AS p
     JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
     WHERE p.decided IS NULL AND b.device = ?1
-UNION ALL SELECT b.stream, b.number, 'quarantined', p.decided, w.place FROM pending_changes AS p
+UNION ALL SELECT b.stream, b.number, 'quarantined',
+    CASE p.reason WHEN 'returned' THEN 'kept' ELSE p.decided END, w.place FROM pending_changes AS p
     JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
     WHERE p.decided = 'declined' AND b.device = ?1
 UNION ALL SELECT b.stream, b.number, 'quarantined', r.reason, w.place FROM refused_changes AS r

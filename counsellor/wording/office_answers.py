@@ -171,6 +171,13 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "The office was put back to before this erasure, and decides anew."),
         _NOTHING_TO_DO,
     ),
+    "kept": Words(
+        marked(
+            "OfficeAnswer",
+            "The office was put back to before this erasure, and keeps the client's records.",
+        ),
+        marked("OfficeAnswer", "They stay erased on this laptop. Ask your supervisor why."),
+    ),
     "early": Words(
         marked("OfficeAnswer", "What it belongs to has not reached the office yet."),
         _NOTHING_TO_DO,

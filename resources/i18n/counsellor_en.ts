@@ -155,6 +155,13 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n clients. Choose one to open the file.</source>
+        <translation>
+            <numerusform>%n client. Choose one to open the file.</numerusform>
+            <numerusform>%n clients. Choose one to open the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients. Choose one to start a session.</source>
         <translation>
             <numerusform>%n client. Choose one to start a session.</numerusform>

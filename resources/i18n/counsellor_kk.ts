@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Sync with the office, and erase again who is still here.</source>
-        <translation>Орталықпен синхрондаңыз да, қалғандарын қайта жойыңыз.</translation>
+        <translation>Орталықпен синхрондаңыз да, қалған қызмет алушылардың деректерін қайта жойыңыз.</translation>
     </message>
     <message>
         <source>The backup was read back and is good: {file}</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>The list of erased clients beside the backup is missing or cannot be read: whoever was erased since then is here again.</source>
-        <translation>Сақтық көшірменің жанында жойылған қызмет алушылар тізімі жоқ немесе ол оқылмайды: одан кейін деректері жойылғандар мұнда қайта пайда болды.</translation>
+        <translation>Сақтық көшірменің жанында деректері жойылған қызмет алушылардың тізімі жоқ немесе ол оқылмайды: көшірмеден кейін деректері жойылғандар мұнда қайта пайда болды.</translation>
     </message>
     <message>
         <source>The office was founded. Its fingerprint in words:</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>The bundle was set aside because of an error in the program.</source>
-        <translation>Бағдарламадағы қатеден бума шетке қойылды.</translation>
+        <translation>Бағдарламадағы қатеден пакет бөлек қойылды.</translation>
     </message>
     <message>
         <source>The case cannot come to this stage from the one it is in: {stage}.</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>The device has begun too many series of bundles.</source>
-        <translation>Құрылғы тым көп бума қатарын бастаған.</translation>
+        <translation>Құрылғы тым көп пакет қатарын бастаған.</translation>
     </message>
     <message>
         <source>The disk did not read or write as it should.</source>
@@ -2244,7 +2244,7 @@
     </message>
     <message>
         <source>The office&apos;s records have a twin, or were put back from a copy. Nothing was deleted; what is lacking here travels again. Go on with only one of the two. If they were put back: a client who was erased after that copy is here again. Laptops that know of it ask for the erasure anew, in the Inbox. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
-        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілсе: сол көшірмеден кейін деректері жойылған қызмет алушы қайтадан осында. Бұл туралы білетін ноутбуктер «Келгендерде» жоюды қайта сұрайды. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
+        <translation>Орталық жазбаларының егіз көшірмесі бар немесе олар сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ: мұнда жетпейтіні қайта келеді. Екеуінің тек біреуімен жұмысты жалғастырыңыз. Егер қалпына келтірілген болса: сол көшірмеден кейін деректері жойылған қызмет алушы қайтадан осында. Бұл туралы білетін ноутбуктер «Келгендерде» жоюды қайта сұрайды. Бұл хабарды жасырғанда басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
@@ -2677,12 +2677,24 @@
         <translation>Жазба өзі жазылған ноутбукте қалады, ал авторына хабарланады. Басқа супервизор оны кейін де енгізе алады.</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Keep the records of {client} here?</source>
+        <translation>{client} жазбалары осында сақталсын ба?</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Енгізбеу</translation>
     </message>
     <message>
         <source>Leave this out?</source>
         <translation>Бұл жазба енгізілмесін бе?</translation>
+    </message>
+    <message>
+        <source>On the laptop the client stays erased; its counsellor is told.</source>
+        <translation>Ноутбукте қызмет алушының деректері жойылған күйінде қалады; кеңесшіге бұл хабарланады.</translation>
     </message>
     <message>
         <source>Request</source>
@@ -3402,7 +3414,7 @@
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Ол басқа оқырмандарға арнап мөрленген.</translation>
+        <translation>Ол басқа алушыларға арнап мөрленген.</translation>
     </message>
     <message>
         <source>It would replace a record that somebody else wrote.</source>
@@ -3736,7 +3748,7 @@
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Ол басқа оқырмандарға арнап мөрленген.</translation>
+        <translation>Ол басқа алушыларға арнап мөрленген.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than the office.</source>
@@ -3835,6 +3847,10 @@
         <translation>Орталық жазбалары осы жоюға дейінгі көшірмеден қалпына келтірілді; шешім қайта қабылданады.</translation>
     </message>
     <message>
+        <source>The office was put back to before this erasure, and keeps the client&apos;s records.</source>
+        <translation>Орталық жазбалары осы жоюға дейінгі көшірмеден қалпына келтірілді, қызмет алушының жазбалары сол жерде сақталады деп шешілді.</translation>
+    </message>
+    <message>
         <source>The office&apos;s computer had no room for it.</source>
         <translation>Орталықтың компьютерінде оған орын болмады.</translation>
     </message>
@@ -3849,6 +3865,10 @@
     <message>
         <source>There is nothing to do here.</source>
         <translation>Мұнда ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>They stay erased on this laptop. Ask your supervisor why.</source>
+        <translation>Бұл ноутбукте олар жойылған күйінде қалады. Себебін супервизорыңыздан сұраңыз.</translation>
     </message>
     <message>
         <source>This laptop has begun too many series of bundles.</source>
@@ -4537,6 +4557,10 @@
         <translation>Қабылдамау…</translation>
     </message>
     <message>
+        <source>Erase here too…</source>
+        <translation>Мұнда да жою…</translation>
+    </message>
+    <message>
         <source>Erased.</source>
         <translation>Жойылды.</translation>
     </message>
@@ -4547,6 +4571,14 @@
     <message>
         <source>Granted.</source>
         <translation>Рұқсат берілді.</translation>
+    </message>
+    <message>
+        <source>Keep here…</source>
+        <translation>Осында сақтау…</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Сақталды.</translation>
     </message>
     <message>
         <source>Leave out…</source>
@@ -5143,6 +5175,13 @@
 </context>
 <context>
     <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n clients. Choose one to open the file.</source>
+        <translation>
+            <numerusform>%n қызмет алушы. Кімнің жазбаларын ашатыныңызды таңдаңыз.</numerusform>
+            <numerusform>%n қызмет алушы. Кімнің жазбаларын ашатыныңызды таңдаңыз.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n clients. Choose one to start a session.</source>
         <translation>

@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Sync with the office, and erase again who is still here.</source>
-        <translation>Синхронизируйтесь с центром и снова удалите тех, кто остался.</translation>
+        <translation>Синхронизируйтесь с центром и снова уничтожьте данные тех клиентов, которые остались.</translation>
     </message>
     <message>
         <source>The backup was read back and is good: {file}</source>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>The list of erased clients beside the backup is missing or cannot be read: whoever was erased since then is here again.</source>
-        <translation>Списка уничтоженных клиентов рядом с резервной копией нет, или он не читается: те, чьи данные уничтожили после неё, снова здесь.</translation>
+        <translation>Списка клиентов, данные которых уничтожены, рядом с резервной копией нет, или он не читается: те, чьи данные уничтожили после неё, снова здесь.</translation>
     </message>
     <message>
         <source>The office was founded. Its fingerprint in words:</source>
@@ -2689,12 +2689,24 @@
         <translation>Запись останется на ноутбуке, где её сделали, и автор об этом узнает. Другой супервизор ещё может её принять.</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Keep the records of {client} here?</source>
+        <translation>Сохранить записи {client} здесь?</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>Не принимать</translation>
     </message>
     <message>
         <source>Leave this out?</source>
         <translation>Не принимать эту запись?</translation>
+    </message>
+    <message>
+        <source>On the laptop the client stays erased; its counsellor is told.</source>
+        <translation>На ноутбуке данные клиента останутся уничтоженными; консультанту об этом сообщат.</translation>
     </message>
     <message>
         <source>Request</source>
@@ -3418,7 +3430,7 @@
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Запечатано не для тех читателей.</translation>
+        <translation>Запечатано не для тех получателей.</translation>
     </message>
     <message>
         <source>It would replace a record that somebody else wrote.</source>
@@ -3752,7 +3764,7 @@
     </message>
     <message>
         <source>It was sealed to other readers than it is for.</source>
-        <translation>Запечатано не для тех читателей.</translation>
+        <translation>Запечатано не для тех получателей.</translation>
     </message>
     <message>
         <source>It was sealed to other readers than the office.</source>
@@ -3851,6 +3863,10 @@
         <translation>Базу центра восстановили из копии, сделанной до этого уничтожения; его решат заново.</translation>
     </message>
     <message>
+        <source>The office was put back to before this erasure, and keeps the client&apos;s records.</source>
+        <translation>Базу центра восстановили из копии, сделанной до этого уничтожения, и записи клиента там решили сохранить.</translation>
+    </message>
+    <message>
         <source>The office&apos;s computer had no room for it.</source>
         <translation>На компьютере центра для него нет места.</translation>
     </message>
@@ -3865,6 +3881,10 @@
     <message>
         <source>There is nothing to do here.</source>
         <translation>Здесь делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>They stay erased on this laptop. Ask your supervisor why.</source>
+        <translation>На этом ноутбуке они останутся уничтоженными. О причине спросите супервизора.</translation>
     </message>
     <message>
         <source>This laptop has begun too many series of bundles.</source>
@@ -4553,6 +4573,10 @@
         <translation>Отклонить…</translation>
     </message>
     <message>
+        <source>Erase here too…</source>
+        <translation>Уничтожить и здесь…</translation>
+    </message>
+    <message>
         <source>Erased.</source>
         <translation>Уничтожено.</translation>
     </message>
@@ -4563,6 +4587,14 @@
     <message>
         <source>Granted.</source>
         <translation>Разрешено.</translation>
+    </message>
+    <message>
+        <source>Keep here…</source>
+        <translation>Сохранить здесь…</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Сохранено.</translation>
     </message>
     <message>
         <source>Leave out…</source>
@@ -5162,6 +5194,14 @@
 </context>
 <context>
     <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n clients. Choose one to open the file.</source>
+        <translation>
+            <numerusform>%n клиент. Выберите, чьи записи открыть.</numerusform>
+            <numerusform>%n клиента. Выберите, чьи записи открыть.</numerusform>
+            <numerusform>%n клиентов. Выберите, чьи записи открыть.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n clients. Choose one to start a session.</source>
         <translation>

@@ -10,7 +10,7 @@ import pytest
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.permission import EARLY, RETURNED
 from counsellor.domain.records.requests import DECLINED
-from counsellor.storage.pending import REQUEST
+from counsellor.storage.pending import KEPT, REQUEST
 from counsellor.wording.exchange_errors import REFUSALS
 from counsellor.wording.office_answers import ANSWERS, say_answer
 from counsellor.wording.permission_words import NOT_APPLIED, NOT_PERMITTED
@@ -30,7 +30,7 @@ def speaker(request: pytest.FixtureRequest) -> Speaker:
 
 
 def test_every_reason_has_the_sender_s_words_and_no_words_are_left_over() -> None:
-    told = {*RefusalReason, *NOT_PERMITTED, *KEPT_ASIDE, REQUEST, RETURNED, DECLINED}
+    told = {*RefusalReason, *NOT_PERMITTED, *KEPT_ASIDE, REQUEST, RETURNED, DECLINED, KEPT}
     assert told == ANSWERS.keys()
 
 

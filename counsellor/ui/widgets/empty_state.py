@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PICTURE = 40
 _WIDTH = 360
 """The most, for the sentence to be read at a glance."""
+_LEAST_HEIGHT = 120
 _SHARE = 1000
 
 
@@ -59,6 +60,10 @@ class EmptyState(QWidget):
     def say(self, sentence: str) -> None:
         """Set the sentence, in the present language."""
         self._sentence.setText(sentence)
+
+    def height_in(self, width: int) -> int:
+        """The little height in which all of it is seen at a width, in pixels."""
+        return max(self.heightForWidth(width), self._theme.px(_LEAST_HEIGHT))
 
     def _build(self) -> None:
         column = QVBoxLayout(self._column)

@@ -34,7 +34,6 @@ R = TypeVar("R")
 _ROW_PADDING = 14
 _CELL_PADDING = 10
 """On each side of a cell's text, as the look has it."""
-_EMPTY_HEIGHT = 120
 _LEAST_COLUMN = 40
 """What stands in a column stays readable in the largest print."""
 _MOST_MEASURED = 300
@@ -139,12 +138,8 @@ class RecordList(QStackedWidget, Generic[R]):
         self._most = most
         if sentences:
             self._fit_to(sentences)
-        for changed in (
-            *(self.model.modelReset, self.model.rowsInserted, self.model.dataChanged),
-            self._theme.changed,
-        ):
+        for changed in (self.model.modelReset, self.model.rowsInserted, self.model.dataChanged):
             changed.connect(self._measuring.start)
-        self._measuring.start()
 
     def measure(self) -> None:
         """Fit the columns to the rows that are there now."""
@@ -184,6 +179,7 @@ class RecordList(QStackedWidget, Generic[R]):
         self.table.ensurePolished()
         height = self.table.fontMetrics().height() + self._theme.px(_ROW_PADDING)
         self.table.verticalHeader().setDefaultSectionSize(height)
+        self._measuring.start()
 
     def _fit_to(self, sentences: Sequence[int], *, hold: bool = False) -> None:
         table, header = self.table, self.table.horizontalHeader()
@@ -194,13 +190,8 @@ class RecordList(QStackedWidget, Generic[R]):
         for column in sentences:
             table.setItemDelegateForColumn(column, wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for changed in (
-            self._theme.changed,
-            header.sectionResized,
-            table.horizontalScrollBar().rangeChanged,
-        ):
+        for changed in (header.sectionResized, table.horizontalScrollBar().rangeChanged):
             changed.connect(self._measuring.start)
-        self._measuring.start()
 
     def _measure(self) -> None:
         rows = self.model.rowCount()
@@ -228,11 +219,7 @@ class RecordList(QStackedWidget, Generic[R]):
         height += sum(table.rowHeight(row) for row in range(min(self._most, rows)))
         if table.horizontalScrollBar().maximum():
             height += table.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(height if rows else self._empty_height())
-
-    def _empty_height(self) -> int:
-        needed = self._empty.heightForWidth(self.width())
-        return max(needed, self._theme.px(_EMPTY_HEIGHT))
+        self.setFixedHeight(height if rows else self._empty.height_in(self.width()))
 
     def _remember(self) -> None:
         record = self.selected()

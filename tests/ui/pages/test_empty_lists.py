@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +53,10 @@ def cut(empty: EmptyState) -> list[str]:
     ]
 
 
+def are_measured(page: Page) -> bool:
+    return not any(one._measuring.isActive() for one in page.findChildren(RecordList))
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_an_empty_list_says_so_whole(desk: Desk, language: str, scale: int) -> None:
@@ -63,10 +68,7 @@ def test_an_empty_list_says_so_whole(desk: Desk, language: str, scale: int) -> N
             for width in WIDTHS[scale]:
                 page.setFixedWidth(width)
                 desk.settle()
-                lists = page.findChildren(RecordList)
-                desk.qtbot.waitUntil(
-                    lambda lists=lists: not any(one._measuring.isActive() for one in lists)
-                )
+                desk.qtbot.waitUntil(partial(are_measured, page))
                 shown = [one for one in page.findChildren(EmptyState) if one.isVisible()]
                 assert shown, type(page).__name__
                 assert [cut(one) for one in shown if cut(one)] == [], (type(page), width)

@@ -94,8 +94,7 @@ class ClientPage(Page):
         self, context: PageContext, timer: SessionTimer, parent: QWidget | None = None
     ) -> None:
         super().__init__(context, parent)
-        self._timer = timer
-        self._client = ""
+        self._timer, self._client = timer, ""
         self.head: ClientHead | None = None
         self.back = QPushButton()
         set_look(self.back, "link")
@@ -117,7 +116,7 @@ class ClientPage(Page):
     # --- commands ----------------------------------------------------------------------------
 
     def open(self, client: str) -> None:
-        """Show a client."""
+        """Show a client; another one from the head of the page, where it says who it is."""
         if client != self._client:
             self._client, self.head = client, None
             self._inquiry.drop()
@@ -125,7 +124,8 @@ class ClientPage(Page):
                 section.begin()
             self.banner.hide()
             self._scroll.hide()
-            self._scroll.verticalScrollBar().setValue(0)  # whose page it is stands at its head
+            self._scroll.verticalScrollBar().setValue(0)
+            self.back.setFocus()
         self.refresh()
 
     def start_session(self, client: str = "") -> None:
@@ -192,20 +192,23 @@ class ClientPage(Page):
             self.forget()
         self.say_failure(error)
 
-    def _on_erased(self, client: str) -> None:
-        """Show nobody any more, and go back to the list."""
+    def _on_erased(self, client: str, unfinished: CounsellorError | None) -> None:
+        """Show nobody any more but the list, or what is still to be done until it is read."""
         if client == self._client:
             self._client = ""
             self.forget()
-            self.leave.emit()
+            self.back.setFocus()
+            if unfinished is None:
+                self.leave.emit()
+            else:
+                self.say_failure(unfinished)
 
     def _start_here(self) -> None:
         if self.head is not None and self.head.own:
             self._start(self._client, self.header.contact.value())
 
     def _start(self, client: str, contact_type: ContactType) -> None:
-        failed = partial(self._on_not_started, client)
-        self._timer.start(client, contact_type, failed=failed)
+        self._timer.start(client, contact_type, failed=partial(self._on_not_started, client))
 
     def _on_not_started(self, client: str, error: CounsellorError) -> None:
         if client == self._client and isinstance(error, ConsentLapsed | ConsentMissing):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from counsellor.domain.errors import NotPermitted
+from counsellor.domain.errors import ErasureUnfinished, NotPermitted
 from counsellor.domain.permission import Ruling
 from counsellor.domain.touch import Area
 from counsellor.services.erase_client import erase_client, require_erasable
@@ -24,6 +24,7 @@ from counsellor.ui.widgets.banner import Tone
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
+    from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
@@ -39,8 +40,8 @@ class ErasingSection(Section[bool]):
 
     READS = PERMISSION | Reads.of("client", Area.SEALED)
 
-    erased = Signal(str)
-    """Id of the client who is gone."""
+    erased = Signal(str, object)
+    """Id of the client who is gone, and why something of it is still to be finished, or None."""
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
@@ -105,14 +106,22 @@ class ErasingSection(Section[bool]):
     def _erase(self, client: str, reason: str) -> None:
         today = self._context.today()
         self._page.write(
-            lambda vault: erase_client(vault, client, reason, today), partial(self._say, client)
+            lambda vault: erase_client(vault, client, reason, today),
+            partial(self._say, client),
+            partial(self._on_failed, client),
         )
 
     def _say(self, client: str, ruling: Ruling) -> None:
         if ruling is Ruling.PERMITTED:
-            self.erased.emit(client)
+            self.erased.emit(client, None)
         else:
             self._page.banner.say(self.tr("The office was asked to erase this client."), Tone.GOOD)
+
+    def _on_failed(self, client: str, error: CounsellorError) -> None:
+        if isinstance(error, ErasureUnfinished):
+            self.erased.emit(client, error)
+        else:
+            self._page.say_failure(error)
 
     def _show(self, head: ClientHead, what: bool) -> None:
         self._offered = what

@@ -67,6 +67,14 @@ TURN_AWAY_TEXT = FormText(
     ),
 )
 
+KEEP_TEXT = FormText(
+    "Inbox",
+    title=marked("Inbox", "Keep the records of {client} here?"),
+    confirm=marked("Inbox", "Keep"),
+    about="{request}",
+    hint=marked("Inbox", "On the laptop the client stays erased; its counsellor is told."),
+)
+
 
 class RequestsPanel(Retranslating, QFrame):
     """Lists the open requests; Enter on one opens its client.
@@ -150,7 +158,7 @@ class RequestsPanel(Retranslating, QFrame):
             self._page.inquire(job, lambda _: self._on_declinable(row))
 
     def _on_declinable(self, row: Waiting) -> None:
-        if row.late:
+        if row.late or row.returned:
             self._ask_turn_away(row)
             return
         because = LineBox()
@@ -170,13 +178,16 @@ class RequestsPanel(Retranslating, QFrame):
         question.ask()
 
     def _ask_turn_away(self, row: Waiting) -> None:
-        text = replace(TURN_AWAY_TEXT, named={"request": say_waiting(row, self._context)})
+        """Ask for no reason: what was not asked for in words is not answered in words."""
+        named = {"request": say_waiting(row, self._context), "client": row.code}
+        text = replace(KEEP_TEXT if row.returned else TURN_AWAY_TEXT, named=named)
         question = FormDialog(self._context, self._page, text, [])
         question.answered.connect(lambda _: self._decline(row, ""))
         question.ask()
 
     def _decline(self, row: Waiting, because: str) -> None:
         said = self.tr("Left out.") if row.late else self.tr("Declined.")
+        said = self.tr("Kept.") if row.returned else said
         job = partial(decline_request, request=row.id, because=because, along=row.along)
         self._page.write(job, partial(self._say_done, said, row))
 
@@ -189,6 +200,9 @@ class RequestsPanel(Retranslating, QFrame):
         is_late = row is not None and row.late
         self.grant.setText(self.tr("Let in") if is_late else self.tr("Grant"))
         self.decline.setText(self.tr("Leave out…") if is_late else self.tr("Decline…"))
+        if row is not None and row.returned:
+            self.grant.setText(self.tr("Erase here too…"))
+            self.decline.setText(self.tr("Keep here…"))
         self.read.setVisible(row is not None and bool(row.text))
         grants = row is not None and row.deciding.grants
         declines = row is not None and row.deciding.declines

@@ -67,6 +67,11 @@ class Waiting:
         """Whether it is the change itself, written by who did not work in the case."""
         return bool(self.waits)
 
+    @property
+    def returned(self) -> bool:
+        """Whether it is an erasure that a laptop has done and this office has lost."""
+        return self.decided_by is not None
+
 
 @dataclass(frozen=True, slots=True)
 class NotApplied:

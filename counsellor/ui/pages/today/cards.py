@@ -53,14 +53,23 @@ class RunningCard(Card[None]):
         self.open_session.emit()
 
 
-class BeginCard(Card[int]):
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """How many clients there are, and whether they are an office's: others work with them."""
+
+    clients: int
+    is_office: bool
+
+
+class BeginCard(Card[Begin]):
     """How many clients there are, and the way to begin with one of them."""
 
     READS = PERMISSION | Reads.of("client")
 
     @staticmethod
-    def read(vault: OpenVault, today: date) -> int:
-        return vault.clients.count() - len(vault.files.left_by(vault.membership))
+    def read(vault: OpenVault, today: date) -> Begin:
+        who = vault.membership
+        return Begin(vault.clients.count() - len(vault.files.left_by(who)), who.is_office)
 
     def text(self) -> CardText | None:
         if self._timer.running is not None:
@@ -72,11 +81,14 @@ class BeginCard(Card[int]):
         self._context.actions["go.clients"].trigger()
 
     def _clients(self) -> str:
-        speaker, count = self._context.speaker, self.waiting
-        if count is None:
+        speaker = self._context.speaker
+        if self.waiting is None:
             return ""
+        count = self.waiting.clients
         if not count:
             return speaker.say("TodayPage", "Nobody is here yet. Take in the first client.")
+        if self.waiting.is_office:
+            return speaker.say("TodayPage", "%n clients. Choose one to open the file.", "", count)
         return speaker.say("TodayPage", "%n clients. Choose one to start a session.", "", count)
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Role, Stage
-from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.errors import DiskFull, UnknownRecord
 from counsellor.domain.ids import new_id
 from counsellor.domain.permission import Ruling
 from counsellor.services.erase_client import erase_client
@@ -149,6 +149,27 @@ def test_who_only_counts_on_this_laptop_is_erased_at_once_and_the_list_is_shown(
     with pytest.raises(UnknownRecord):
         field.code(field.kept)
     assert not page.banner.isVisible()
+
+
+def test_what_is_still_to_be_done_after_an_erasure_is_said_until_it_is_read(
+    field: Field, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(vault: OpenVault) -> None:
+        raise DiskFull(place=str(vault.path))
+
+    monkeypatch.setattr("counsellor.services.finish_erasure.finish_erasures", is_full)
+    page = field.open(field.kept)
+    dialog = ask_erasure(field, page)
+    type_text(dialog.reason, "asked for it")
+    press(dialog.confirm, Qt.Key.Key_Space)
+    field.desk.qtbot.waitUntil(page.banner.isVisible)
+    page.refresh()
+    field.desk.settle()
+    assert page.banner._text.text().startswith("The client is erased, but old copies still lie")
+    assert page.banner._text.text().endswith("that finishes it.")
+    assert page.head is None
+    assert not page.header.isVisible()
+    assert page.back.hasFocus()
 
 
 def test_who_was_sent_is_asked_to_be_erased_and_the_file_is_closed(field: Field) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTableView
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import (
@@ -125,6 +125,30 @@ def test_another_client_is_shown_from_the_head_of_the_page(
     desk.settle()
     assert page.header.name.text() == "the tailor"
     assert not page.header.code.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+def test_what_had_the_focus_at_one_client_has_not_at_another(
+    desk: Desk, page: ClientPage, client: str, is_shown: bool
+) -> None:
+    other = desk.ask(lambda vault: take_in(vault, "the tailor"))
+    pages = QStackedWidget()
+    pages.addWidget(QPushButton())
+    pages.addWidget(page)
+    pages.setCurrentWidget(page)
+    desk.show(pages)
+    page.erasing.erase.setFocus()
+    assert page.erasing.erase.hasFocus()
+    if not is_shown:
+        pages.setCurrentIndex(0)
+    page.open(other)
+    pages.setCurrentWidget(page)
+    desk.settle()
+    assert page.back.hasFocus()
+    page.erasing.erase.setFocus()
+    page.open(other)
+    desk.settle()
+    assert page.erasing.erase.hasFocus()
 
 
 def test_start_times_a_session_of_the_kind_that_was_chosen(

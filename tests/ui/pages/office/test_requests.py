@@ -22,10 +22,12 @@ from counsellor.domain.ids import new_id
 from counsellor.domain.permission import Ruling
 from counsellor.domain.word import StreamWord
 from counsellor.services.compose_word import compose_word, readers_of
+from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.erase_client import erase_client
 from counsellor.services.exchange import exchange
 from counsellor.services.finish_erasure import erase_for_good
 from counsellor.services.name_colleague import name_colleague
+from counsellor.services.name_not_held import name_not_held
 from counsellor.services.office_roster import current_roster
 from counsellor.services.request_decision import open_requests
 from counsellor.services.set_goal import set_goal
@@ -37,6 +39,8 @@ from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.not_applied_list import NotAppliedList
 from counsellor.ui.pages.office.requests_view import MOST_SHOWN
+from counsellor.wording.office_answers import say_answer
+from counsellor.wording.translation import Speaker
 from tests.centre import (
     OFFICE_KEY,
     Centre,
@@ -244,6 +248,7 @@ def test_an_erasure_from_before_the_office_was_put_back_says_so_and_is_decided_a
         )
         assert page.requests.model.index(0, 1).data() == "asked in writing"
         choose_first(page)
+        assert page.requests.grant.text() == "Erase here too…"
         click(page.requests.grant)
         dialog = desk.dialog(FinalDialog)
         assert asking.code in dialog.title.text()
@@ -252,6 +257,31 @@ def test_an_erasure_from_before_the_office_was_put_back_says_so_and_is_decided_a
         desk.settle()
         with pytest.raises(UnknownRecord):
             desk.ask(lambda vault: vault.clients.get(asking.client))
+
+
+def test_an_office_keeps_whom_a_laptop_has_erased_and_both_sides_say_so(asking: Asking) -> None:
+    is_put_back_before_an_erasure(asking)
+    with asking.inbox() as (desk, page):
+        choose_first(page)
+        assert page.requests.decline.text() == "Keep here…"
+        click(page.requests.decline)
+        dialog = desk.dialog(FormDialog)
+        assert dialog.title.text() == f"Keep the records of {asking.code} here?"
+        press(dialog.confirm, Qt.Key.Key_Space)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        assert page.banner._text.text().startswith("Kept.")
+        assert desk.ask(lambda vault: vault.clients.get(asking.client).code) == asking.code
+        desk.ask(exchange)
+    field = open_vault(asking.centre.drop.parent / "field", asking.centre.clock)
+    exchange(field)
+    (told,) = describe_exchange(field).refused
+    (named,) = name_not_held(field, [told])[told]
+    assert (named.kind, named.code) == ("erasure", asking.code)
+    field.close()
+    said = say_answer(told.reason, Speaker("en"))
+    assert "stay erased on this laptop" in said
+    assert "stay here" not in said
 
 
 def test_leaving_the_question_erases_nothing(asking: Asking) -> None:

@@ -66,6 +66,17 @@ def test_an_empty_vault_begins_with_the_first_client(desk: Desk, page: TodayPage
         click(page.card(BeginCard).button)
 
 
+def test_an_office_is_offered_files_to_open_and_no_session_with_others_clients(
+    desk: Desk, page: TodayPage
+) -> None:
+    desk.ask(take_in)
+    reread(desk, page)
+    assert page.card(BeginCard).sentence.text().endswith("Choose one to start a session.")
+    desk.ask(lambda vault: take_role(vault, Role.SUPERVISOR, is_office=True))
+    reread(desk, page)
+    assert page.card(BeginCard).sentence.text() == "1 client. Choose one to open the file."
+
+
 def test_a_session_without_a_note_leads_to_the_list(desk: Desk, page: TodayPage) -> None:
     desk.ask(lambda vault: meet_once(vault, desk.clock))
     reread(desk, page)
