@@ -173,6 +173,10 @@ class UnknownRecord(CounsellorError):
     """No such record. Fields: kind, record."""
 
 
+class CounterTooFarAhead(CounsellorError):
+    """A change's counter is more than 2^32 above ours; it is pending. Fields: counter."""
+
+
 class ConsentMissing(CounsellorError):
     """The case has no current consent for this. Fields: client, item."""
 

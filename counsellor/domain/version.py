@@ -9,15 +9,18 @@ from typing import Self
 
 from counsellor.domain.errors import MalformedChange
 
-COUNTER_LIMIT = 2**63
-COUNTER_CEILING = COUNTER_LIMIT // 2
-"""Counters that lie above move nobody's own: one that claims the last would leave none to others.
+COUNTER_LEAP = 2**32
+"""A counter further ahead of ours than this is pending, not applied."""
 
-Whatever a counter claims, its change is taken. Were it refused for being far ahead of what is known
-here, one device could take some vaults so far ahead, step by step, that what those write is refused
-by all the others. Up here the counter orders no more what did not see each other; bases still do.
+COUNTER_CEILING = COUNTER_LEAP // 2
+"""No counter of others moves ours above this, of which no centre counts a thousandth.
+
+Or one device could take some vaults so far ahead, a leap at a time, that what those write from then
+on is pending at all the others, decisions of the office and erasures among it. Above the ceiling
+counters no more order what did not see each other; bases still order what did.
 """
 
+COUNTER_LIMIT = 2**63
 VERSION_BYTES = 40
 
 

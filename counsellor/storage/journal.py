@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import MAX_BASES, MAX_PAYLOAD, Change, Entry, ErasedEntry
 from counsellor.domain.clock import stamp
-from counsellor.domain.errors import Erased, MalformedChange
+from counsellor.domain.errors import CounterTooFarAhead, Erased, MalformedChange
 from counsellor.domain.ids import new_salt
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.cases import says_who_works
 from counsellor.domain.touch import Area, Touch
-from counsellor.domain.version import Version
+from counsellor.domain.version import COUNTER_CEILING, COUNTER_LEAP, Version
 from counsellor.storage.areas import AREA_OF, ERASED_AREAS, SUBJECTS
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import ERASED, erase_client
@@ -130,8 +130,9 @@ class Journal(JournalLog):
 
         Without a bundle it is what this vault's own history said before it was put back.
 
-        A change that is known already changes nothing. One whose client was erased here is kept
-        aside for a person.
+        A change that is known already changes nothing. One whose counter is too far ahead, or
+        whose client was erased here, is kept aside for a person. What is left of an erased change
+        is taken whatever it claims: it says nothing, and takes nobody above the ceiling.
         """
         sorted_out = self._sort_out(entries)
         first = self.append(sorted_out.fresh, bundle)
@@ -175,6 +176,7 @@ class Journal(JournalLog):
 
     def _sort_out(self, entries: Sequence[Entry | ErasedEntry]) -> _SortedOut:
         """Part what is fresh from what is known and what a person must look at."""
+        limit = self.top_counter() + COUNTER_LEAP
         gone = self._erased_clients()
         seen = self.present([entry.version.packed for entry in entries])
         result = _SortedOut([], [])
@@ -182,9 +184,10 @@ class Journal(JournalLog):
             if entry.version.packed in seen:
                 continue
             seen.add(entry.version.packed)
-            if isinstance(entry, Entry) and entry.change.client in gone and not _erases(entry):
-                result.pending.append((entry, Erased.code))
+            if isinstance(entry, Entry) and (reason := _pending_reason(entry, limit, gone)):
+                result.pending.append((entry, reason))
                 continue
+            limit = max(limit, min(entry.version.counter, COUNTER_CEILING) + COUNTER_LEAP)
             result.fresh.append(entry)
             if isinstance(entry, Entry) and _erases(entry):
                 gone.add(str(entry.change.client))
@@ -270,3 +273,11 @@ class Journal(JournalLog):
 
 def _erases(entry: Entry) -> bool:
     return kind_of(entry.change.kind).nature is Nature.ERASURE
+
+
+def _pending_reason(entry: Entry, limit: int, gone: set[str]) -> str | None:
+    if entry.version.counter > limit:
+        return CounterTooFarAhead.code
+    if entry.change.client in gone and not _erases(entry):
+        return Erased.code
+    return None

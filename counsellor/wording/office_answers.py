@@ -182,6 +182,9 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "What it belongs to has not reached the office yet."),
         _NOTHING_TO_DO,
     ),
+    "CounterTooFarAhead": Words(
+        marked("OfficeAnswer", "A change in it claims to be far ahead of all others."), _TELL
+    ),
     "Erased": Words(
         marked("OfficeAnswer", "A change in it is about a client whose record was erased."),
         marked("OfficeAnswer", "Ask the records officer what is to become of it."),

@@ -39,6 +39,10 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "This record is not in the vault."),
         marked("Errors", "Go back to the list: it may have been moved or erased."),
     ),
+    errors.CounterTooFarAhead: Words(
+        marked("Errors", "A change claims to be far ahead of all others and is set aside."),
+        marked("Errors", "Tell your office, so that somebody looks at it."),
+    ),
     errors.NotPermitted: NOT_IN_CASE,
     errors.Erased: Words(
         marked("Errors", "This record was erased."),

@@ -35,6 +35,10 @@ STALLS: Final[Mapping[str, Words]] = {
         marked("Stall", "What it belongs to has not come yet."),
         marked("Stall", "There is nothing to do: it is applied as soon as that comes."),
     ),
+    "CounterTooFarAhead": Words(
+        marked("Stall", "It claims to be far ahead of all others."),
+        marked("Stall", "Look at it with the sender. It is kept and not shown."),
+    ),
     "Erased": Words(
         marked("Stall", "It is about a client whose record was erased."),
         marked("Stall", "Ask the records officer. It is kept and not shown."),

@@ -1200,6 +1200,10 @@
         <translation>Аяқталған кейс алдымен қайта ашылады; тек аяқталған кейсті қайта ашуға болады.</translation>
     </message>
     <message>
+        <source>A change claims to be far ahead of all others and is set aside.</source>
+        <translation>Бір өзгеріс қалғандарынан тым алда тұр, сондықтан ол бөлек қойылды.</translation>
+    </message>
+    <message>
         <source>A child needs a representative&apos;s consent and must agree as well.</source>
         <translation>Бала үшін заңды өкілдің келісімі керек, баланың өзі де келісуі тиіс.</translation>
     </message>
@@ -1714,6 +1718,10 @@
     <message>
         <source>Tell the sender; it cannot be read here.</source>
         <translation>Жіберушіге айтыңыз: оны мұнда оқу мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Tell your office, so that somebody looks at it.</source>
+        <translation>Біреу тексеруі үшін орталыққа хабарлаңыз.</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
@@ -3627,6 +3635,10 @@
 <context>
     <name>OfficeAnswer</name>
     <message>
+        <source>A change in it claims to be far ahead of all others.</source>
+        <translation>Ондағы бір өзгеріс қалғандарынан тым алда тұр.</translation>
+    </message>
+    <message>
         <source>A change in it is about a client whose record was erased.</source>
         <translation>Ондағы бір өзгеріс деректері жойылған қызмет алушыға қатысты.</translation>
     </message>
@@ -5058,12 +5070,20 @@
         <translation>Ноутбуктің егіз көшірмесі бар ма, көшірмеден қалпына келтірілген бе, сұраңыз. Екеуінің біреуінде ғана жұмыс жалғасуы керек.</translation>
     </message>
     <message>
+        <source>It claims to be far ahead of all others.</source>
+        <translation>Қалғандарының бәрінен тым алда тұр.</translation>
+    </message>
+    <message>
         <source>It is about a client whose record was erased.</source>
         <translation>Деректері жойылған қызмет алушыға қатысты.</translation>
     </message>
     <message>
         <source>It is kept aside.</source>
         <translation>Ол бөлек қойылған.</translation>
+    </message>
+    <message>
+        <source>Look at it with the sender. It is kept and not shown.</source>
+        <translation>Жіберушімен бірге анықтаңыз. Ол сақталған, бірақ көрсетілмейді.</translation>
     </message>
     <message>
         <source>Send receipts: the sender&apos;s next sync then brings what is missing.</source>

@@ -1203,6 +1203,10 @@
         <translation>Завершённый случай сначала открывают повторно; повторно открыть можно только завершённый.</translation>
     </message>
     <message>
+        <source>A change claims to be far ahead of all others and is set aside.</source>
+        <translation>Одно изменение намного опережает все остальные, поэтому оно отложено.</translation>
+    </message>
+    <message>
         <source>A child needs a representative&apos;s consent and must agree as well.</source>
         <translation>За ребёнка нужно согласие представителя, и сам ребёнок тоже должен согласиться.</translation>
     </message>
@@ -1717,6 +1721,10 @@
     <message>
         <source>Tell the sender; it cannot be read here.</source>
         <translation>Сообщите отправителю: здесь его прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>Tell your office, so that somebody looks at it.</source>
+        <translation>Сообщите в центр, чтобы кто-нибудь это проверил.</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
@@ -3643,6 +3651,10 @@
 <context>
     <name>OfficeAnswer</name>
     <message>
+        <source>A change in it claims to be far ahead of all others.</source>
+        <translation>Одно изменение в нём намного опережает все остальные.</translation>
+    </message>
+    <message>
         <source>A change in it is about a client whose record was erased.</source>
         <translation>Одно изменение в нём относится к клиенту, данные которого уничтожены.</translation>
     </message>
@@ -5077,12 +5089,20 @@
         <translation>Спросите, нет ли у ноутбука двойника и не восстановлен ли он из копии. Работать дальше можно только на одном из двух.</translation>
     </message>
     <message>
+        <source>It claims to be far ahead of all others.</source>
+        <translation>Намного опережает все остальные.</translation>
+    </message>
+    <message>
         <source>It is about a client whose record was erased.</source>
         <translation>Относится к клиенту, данные которого уничтожены.</translation>
     </message>
     <message>
         <source>It is kept aside.</source>
         <translation>Оно отложено.</translation>
+    </message>
+    <message>
+        <source>Look at it with the sender. It is kept and not shown.</source>
+        <translation>Разберитесь вместе с отправителем. Оно сохранено и не показывается.</translation>
     </message>
     <message>
         <source>Send receipts: the sender&apos;s next sync then brings what is missing.</source>

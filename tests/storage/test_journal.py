@@ -7,16 +7,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counsellor.domain.change import MAX_BASES, Change, Entry, ErasedEntry
 from counsellor.domain.errors import (
     CounsellorError,
+    CounterTooFarAhead,
     Erased,
     MalformedChange,
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
-from counsellor.domain.version import COUNTER_CEILING, COUNTER_LIMIT, Version
+from counsellor.domain.version import COUNTER_CEILING, COUNTER_LEAP, COUNTER_LIMIT, Version
 from counsellor.storage.journal import DraftedChange
 from tests.domain.payloads import AT, FIELDS
 from tests.storage.replicas import Replica
@@ -139,36 +142,51 @@ def test_of_an_erased_change_place_and_hash_are_read_back(here: Replica) -> None
     assert here.journal.broken_link() is None
 
 
-@pytest.mark.parametrize("counter", [2**32 + 1, COUNTER_CEILING, COUNTER_LIMIT - 1])
-def test_a_change_however_far_ahead_is_taken_and_keeps_nobody_from_writing(
+def test_a_change_far_ahead_is_held_and_moves_no_counter(here: Replica) -> None:
+    leap = far(1 + COUNTER_LEAP)
+    near = far(COUNTER_LEAP, client=new_id())
+    applied = here.take([leap])
+    assert applied.pending == ((leap, CounterTooFarAhead.code),)
+    assert here.clients() == []
+    assert here.journal.top_counter() == 0
+    assert here.take([near]).new == (near,)
+    assert here.take([leap]).new == (leap,)
+    assert here.rows("SELECT * FROM pending_changes") == []
+
+
+def test_what_is_held_does_not_depend_on_how_changes_are_grouped() -> None:
+    last = COUNTER_CEILING + COUNTER_LEAP
+    leaps = [far(COUNTER_LEAP), far(last), far(last + 1)]
+    together, apart = Replica("1"), Replica("2")
+    together.take(leaps)
+    for leap in leaps:
+        apart.take([leap])
+    for replica in (together, apart):
+        assert replica.rows("SELECT version FROM pending_changes") == [(leaps[2].version.packed,)]
+    assert together.dump() == apart.dump()
+
+
+@pytest.mark.parametrize("counter", [2 * COUNTER_LEAP, COUNTER_LIMIT - 1])
+def test_what_is_left_of_an_erased_change_takes_nobody_out_of_earshot(
     here: Replica, counter: int
 ) -> None:
-    ahead = far(counter, client=new_id())
-    assert here.take([ahead]).new == (ahead,)
-    first, second = named(here, "ru"), named(here, "kk")
-    assert min(counter, COUNTER_CEILING) < first.version.counter <= second.version.counter
-    assert second.version.counter <= COUNTER_CEILING + 1
-    assert here.take([far(counter - 1, client=new_id())]).pending == ()
+    here.take([far(1), ErasedEntry(Version(counter, bytes(16), bytes(16)), bytes(32), "erased")])
+    assert here.journal.end()[0] == 2
+    assert named(here, "ru").version.counter <= COUNTER_LEAP
 
 
-def test_up_there_the_last_that_saw_the_others_counts_in_any_order(here: Replica) -> None:
-    here.take([far(COUNTER_LIMIT - 1, client=new_id())])
-    written = [named(here, language) for language in ("ru", "kk", "en", "ru", "kk", "en")]
-    assert len({entry.version.counter for entry in written}) == 1
-    other = Replica("2")
-    other.take(list(reversed(written)))
-    for replica in (here, other):
-        heads = replica.rows(
-            f"SELECT value FROM heads WHERE field = 'language' AND client = '{CLIENT}'"  # noqa: S608
-        )
-        assert heads == [('"en"',)]
-    other.connection.close()
-
-
-def test_what_is_left_of_an_erased_change_keeps_nobody_from_writing_either(here: Replica) -> None:
-    version = Version(COUNTER_LIMIT - 1, bytes(16), bytes(16))
-    here.take([ErasedEntry(version, bytes(32), "erased")])
-    assert named(here, "ru").version.counter == COUNTER_CEILING + 1
+@given(leaps=st.lists(st.integers(1, 2 * COUNTER_LEAP), min_size=1, max_size=8))
+def test_whatever_was_taken_a_vault_writes_what_nobody_holds(leaps: list[int]) -> None:
+    led, fresh = Replica("1"), Replica("2")
+    for counter in leaps:
+        led.take([far(counter, client=new_id())])
+    written = [named(led, language) for language in ("ru", "kk", "en", "ru")]
+    assert fresh.take(written).pending == ()
+    assert all(entry.version.counter < COUNTER_LEAP for entry in written)
+    heads = "SELECT value FROM heads WHERE field = 'language' AND client = ?"
+    for replica in (led, fresh):
+        assert replica.connection.execute(heads, (CLIENT,)).fetchall() == [('"ru"',)]
+        replica.connection.close()
 
 
 def grown() -> Replica:

@@ -18,9 +18,7 @@ from counsellor.wording.stall_words import STALLS, say_stall
 from counsellor.wording.translation import Speaker, languages
 
 JOURNAL = Path(__file__).resolve().parents[2] / "counsellor" / "storage" / "journal.py"
-KEPT_ASIDE = set(re.findall(r"pending\.append.*(\b\w+)\.code", JOURNAL.read_text("utf-8"))) | {
-    EARLY
-}
+KEPT_ASIDE = set(re.findall(r"return (\w+)\.code", JOURNAL.read_text("utf-8"))) | {EARLY}
 """Why changes are kept aside that no decision waits for."""
 
 
