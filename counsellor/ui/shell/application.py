@@ -18,6 +18,7 @@ from counsellor.ui.shell.first_paint import FirstPaint
 from counsellor.ui.shell.lock_page import LockPage
 from counsellor.ui.shell.preloading import Preloading
 from counsellor.ui.shell.window import MainWindow
+from counsellor.ui.shell.window_clock import WindowClock
 from counsellor.ui.vault_thread.worker import VaultWorker
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ class Application(QObject):
         self.actions = ActionRegistry(self.theme.icons, self)
         self.actions.disable("not yet", _NOT_YET)
         self.worker: VaultWorker[OpenVault] = VaultWorker(self)
+        self.clock = WindowClock(dependencies.clock)
         self.context = PageContext(
-            self.worker, self.languages, self.actions, self.theme, dependencies.clock
+            self.worker, self.languages, self.actions, self.theme, self.clock
         )
         self.cover = Cover(LockPage(self.theme))
         self.window = MainWindow(self.actions, self.theme, self.cover)
@@ -98,6 +100,7 @@ class Application(QObject):
             self.app,
             self.dependencies,
             self.context,
+            self.clock,
             self.appearance,
             self.window,
             self.cover,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.idle import IdleLock
     from counsellor.ui.shell.window import MainWindow
+    from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.worker import VaultWorker
 
 
@@ -41,6 +42,7 @@ class Locking(QObject):
     Args:
         worker, window, cover, idle, languages: what it goes between.
         unlock: opens the vault, on the vault's thread.
+        clock: goes by the vault's time from then on.
         pages: those that may hold a draft save it first.
     """
 
@@ -59,6 +61,7 @@ class Locking(QObject):
         idle: IdleLock,
         languages: Languages,
         unlock: Callable[[str, Key], OpenVault],
+        clock: WindowClock,
     ) -> None:
         super().__init__(window)
         self._worker = worker
@@ -67,6 +70,7 @@ class Locking(QObject):
         self._idle = idle
         self._languages = languages
         self._unlock = unlock
+        self._clock = clock
         self.pages: Sequence[QWidget] = ()
         cover.lock_page.unlock_requested.connect(self._on_requested)
         if cover.alarm_page is not None:
@@ -76,7 +80,17 @@ class Locking(QObject):
     def open(self, opener: Callable[[], OpenVault]) -> None:
         """Open the vault some other way than by what is typed: a passphrase file."""
         self._cover.lock_page.show_busy()
-        self._worker.open(opener, self._on_opened, failed=self._on_failed)
+
+        def opened() -> OpenVault:
+            vault = opener()
+            try:
+                self._clock.go_by(vault)
+            except CounsellorError:
+                vault.close()
+                raise
+            return vault
+
+        self._worker.open(opened, self._on_opened, failed=self._on_failed)
 
     def lock(self, then: Callable[[], None] | None = None) -> None:
         """Cover everything at once, save what is typed, seal what waits, close the vault."""

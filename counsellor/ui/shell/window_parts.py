@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.dependencies import Dependencies
     from counsellor.ui.shell.window import MainWindow
+    from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.reads import Reader
 
 
@@ -49,6 +50,7 @@ class WindowParts(QObject):
         app: QApplication,
         dependencies: Dependencies,
         context: PageContext,
+        clock: WindowClock,
         appearance: Appearance,
         window: MainWindow,
         cover: Cover,
@@ -66,7 +68,7 @@ class WindowParts(QObject):
         window.put_timer(self.timer_bar)
         self.idle = IdleLock(app, dependencies.clock.monotonic)
         self.locking = Locking(
-            self._worker, window, cover, self.idle, languages, dependencies.unlock
+            self._worker, window, cover, self.idle, languages, dependencies.unlock, clock
         )
         timer = SessionTimer(context, uuid.uuid4().hex, window)
         needs = PageNeeds(context, timer, appearance, dependencies, self.idle.wait_for)

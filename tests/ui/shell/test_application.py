@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -269,6 +269,24 @@ def test_a_wrong_clock_is_said_from_unlocking_until_it_is_set(field_start: Start
     field_start.application.worker.changed.emit(frozenset({Touch(Area.QUEUE)}))
     field_start.settle()
     assert not notice.isVisible()
+
+
+def test_with_a_wrong_clock_the_window_goes_on_from_the_latest_known_time(
+    field_start: Start,
+) -> None:
+    known = field_start.clock.time
+    field_start.clock.time = datetime(1970, 1, 1, 0, 0, 7, tzinfo=known.tzinfo)
+    field_start.enter()
+    field_start.settle()
+    application = field_start.application
+    stood = field_start.do(lambda vault: vault.clock.now())
+    assert application.context.clock.now() == stood
+    assert application.context.today() == known.date()
+    assert str(known.year) in _texts(application.window)
+    field_start.clock.pass_time(2 * 86_400)
+    assert application.context.today() == known.date() + timedelta(days=2)
+    field_start.clock.time = known
+    assert application.context.clock.now() == known
 
 
 def test_what_waits_is_sealed_at_the_lock(start: Start, tmp_path: Path) -> None:
