@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.coded import ImportOutcome, RefusalReason
 from counsellor.domain.word import PENDING, REFUSED
 from counsellor.services.hear_stream import hearers_of
 from counsellor.services.office_roster import current_roster
@@ -170,6 +170,17 @@ def wrongly_told(world: World) -> list[tuple[str, str, str]]:
                 }
                 if not right.get(bundle.state, False) and not _is_erased(vault, versions, truth):
                     found.append((name, bundle.state, bundle.reason))
+    return found
+
+
+def put_off(world: World) -> list[str]:
+    """Name whose bundles wait for another day, because their device began many lives on this."""
+    found = []
+    for name in world.laptops:
+        with world.at(name) as vault:
+            reasons = {bundle.reason for bundle in vault.bundles.newest()}
+            if RefusalReason.MANY_LIVES.value in reasons:
+                found.append(name)
     return found
 
 
