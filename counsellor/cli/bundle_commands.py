@@ -14,6 +14,7 @@ from counsellor.cli.call import Call
 from counsellor.cli.command import A_PATH, SharedGroup, pass_call
 from counsellor.cli.refusal import Failed
 from counsellor.domain.errors import BundleRefused, CounsellorError, StorageFailed
+from counsellor.domain.place_errors import AccessDenied
 
 _FILES = click.argument(
     "files",
@@ -70,11 +71,11 @@ def _look_at(call: Call, files: Sequence[Path], look: Look) -> None:
         try:
             facts = look(file)
             told, refusal = _value_of(facts), facts.refusal
-        except (BundleRefused, StorageFailed) as error:
+        except (BundleRefused, StorageFailed, AccessDenied) as error:
             told, refusal = {}, error
         told = {"file": str(file), **told}
         if refusal is not None:
-            told["reason"] = str(refusal.fields["reason"])
+            told["reason"] = str(refusal.fields.get("reason", refusal.code))
             refusals.append(f"{file.name}: {say_error(refusal, call.speaker).whole}")
         call.answer(told, _lines(told, call))
     for sentence in refusals:

@@ -12,10 +12,12 @@ from typing import Any
 from counsellor.cli.call import Call
 from counsellor.cli.refusal import Refusal
 from counsellor.domain.coded import ImportOutcome, RefusalReason
+from counsellor.domain.errors import StorageFailed
 from counsellor.domain.exchange_state import ImportedFile
+from counsellor.domain.place_errors import AccessDenied
 from counsellor.files import naming_errors
 from counsellor.wording.codes import say_code
-from counsellor.wording.errors import say_refusal
+from counsellor.wording.errors import say_error, say_refusal
 from counsellor.wording.marked import marked
 
 GAP = "gap"
@@ -39,19 +41,23 @@ def those_there(call: Call, paths: Sequence[Path]) -> list[Path]:
 
     Raises:
         Refusal: none of them is there.
-        AccessDenied: one lies in a folder of another user.
+        AccessDenied: none is, and the first lies in a folder of another user.
+        PathTooLong: none is, and the first has a name that no file can have.
     """
-    there, missing = [], []
+    there, missing = list[Path](), list[Refusal | StorageFailed | AccessDenied]()
     for path in paths:
         try:
             require_there([path])
             there.append(path)
-        except Refusal as refusal:
+        except (Refusal, StorageFailed, AccessDenied) as refusal:
             missing.append(refusal)
     if not there:
         raise missing[0]
     for told in missing:
-        call.warn(call.say("CommandLine", told.text).format(**told.fields))
+        if isinstance(told, Refusal):
+            call.warn(call.say("CommandLine", told.text).format(**told.fields))
+        else:
+            call.warn(say_error(told, call.speaker).whole)
     return there
 
 

@@ -25,7 +25,9 @@ LISTED: Final = "erasures_listed"
 UNREAD: Final = "erasures_unread"
 """Setting: whether the list beside the backup that this vault was made of was not read."""
 
-MOST_PLACES: Final = 16
+MOST_PLACES: Final = 400
+"""People make a folder of each day's backup: more than a year of them, every one with its list."""
+
 _LOG = logging.getLogger(__name__)
 
 

@@ -16,6 +16,7 @@ from counsellor.crypto.age_header import read_header
 from counsellor.domain.change import Entry
 from counsellor.domain.errors import BundleRefused, StorageFailed
 from counsellor.domain.roster_form import MAX_ROSTER_BYTES
+from counsellor.files import name_error
 from counsellor.plain_file import NO_FILE, chosen_opener
 from counsellor.sync.changes_file import read_lines, unpack
 from counsellor.sync.limits import MAX_MANIFEST_BYTES, MAX_PACKED_BYTES, MAX_SIGNATURE_BYTES
@@ -74,6 +75,7 @@ def inspect_bundle(
 
     Raises:
         BundleRefused: it is no sealed file, or its header is too large.
+        AccessDenied: it is another user's.
         StorageFailed: it cannot be read.
     """
     try:
@@ -85,8 +87,9 @@ def inspect_bundle(
                 facts = _verified(facts, source, identities, trust)
     except OSError as error:
         # Of a folder Windows says that access is denied.
-        reason = NO_FILE if path.is_dir() else error.strerror
-        raise StorageFailed(place=str(path), reason=reason) from error
+        if path.is_dir() or error.strerror == NO_FILE:
+            raise StorageFailed(place=str(path), reason=NO_FILE) from error
+        raise name_error(error, path) from error
     return facts
 
 

@@ -53,6 +53,20 @@ def test_what_is_no_file_is_neither_waited_for_nor_a_fault_of_the_disk(
     assert sum("no file" in line for line in said) == len(strange), done.err
 
 
+def test_a_name_that_no_file_can_have_keeps_no_other_from_being_looked_at(
+    command: Commands, tmp_path: Path, bundle: Path
+) -> None:
+    longest = tmp_path / ("a" * 5_000)
+    done = command("bundle", "inspect", longest, bundle, tmp_path / "none.age")
+    assert done.code == 1
+    assert str(bundle) in done.out
+    said = done.err.splitlines()
+    assert [line.partition(":")[0] for line in said] == [
+        "The path of this folder is too long",
+        "There is no such file",
+    ]
+
+
 def test_a_file_that_is_not_there_is_said_in_a_sentence(command: Commands, tmp_path: Path) -> None:
     done = command("bundle", "inspect", tmp_path / "none.age")
     assert (done.code, done.sentence) == (1, f"There is no such file: {tmp_path / 'none.age'}")

@@ -17,7 +17,7 @@ from counsellor.services.back_up_vault import back_up_vault, restore_vault
 from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
 from counsellor.services.erase_client import erase_client
 from counsellor.services.finish_erasure import let_go_of_erased
-from counsellor.services.keep_erasures import erasures_unread
+from counsellor.services.keep_erasures import erasures_unread, note_backup_place
 from counsellor.storage.backup import back_up_automatically
 from counsellor.storage.erased_list import MOST_BYTES, erased_list
 from counsellor.storage.vault import Vault
@@ -96,6 +96,20 @@ def test_a_stick_that_was_away_hears_of_it_as_soon_as_it_is_there(
     stick.rmdir()
     away.rename(stick)
     comes_back(vault, stick)
+    assert clients_after_restoring(backup, tmp_path / "again", clock) == set()
+
+
+def test_of_many_folders_with_a_backup_each_the_first_hears_of_it_too(
+    vault: Vault, client: str, tmp_path: Path, clock: HandClock
+) -> None:
+    days = [tmp_path / f"day {number}" for number in range(30)]
+    for day in days:
+        day.mkdir()
+    backup = back_up_vault(vault, days[0])
+    with vault.transaction():
+        for day in days[1:]:
+            note_backup_place(vault, day)
+    erase_client(vault, client, "asked", DAY)
     assert clients_after_restoring(backup, tmp_path / "again", clock) == set()
 
 

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +14,9 @@ import pytest
 from counsellor.crypto.age import seal_bytes
 from counsellor.domain.change import ErasedEntry
 from counsellor.domain.errors import BundleRefused, StorageFailed
+from counsellor.domain.place_errors import AccessDenied
 from counsellor.domain.roster import Suite
+from counsellor.sync import inspect
 from counsellor.sync.inspect import inspect_bundle
 from tests.sync.hostile import Forger, corpus
 from tests.sync.offices import Office, a_day, a_note
@@ -95,3 +99,15 @@ def test_no_hostile_bundle_breaks_it_or_is_verified(tmp_path: Path) -> None:
             assert facts.verified is False, name
             assert facts.refusal is not None
             assert facts.refusal.fields["reason"] is forged.reason, name
+
+
+def test_of_another_users_file_it_is_said_whose_fault_that_is(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(name: str, _flags: int) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+
+    monkeypatch.setattr(inspect, "chosen_opener", refuse)
+    with pytest.raises(AccessDenied) as refused:
+        inspect_bundle(path)
+    assert refused.value.fields["place"] == str(path)
