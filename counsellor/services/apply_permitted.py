@@ -10,22 +10,18 @@ from typing import Final
 
 from counsellor.domain.change import Change, Entry
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.permission import EARLY, NOT_YET_NAMED, WAITS, subject_of
+from counsellor.domain.permission import EARLY, WAITS, subject_of
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.acceptances import ACCEPTANCE
 from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import NO_LINK
+from counsellor.services.bound_waiting import bound_waiting
 from counsellor.services.check_permission import Permitted, check_permission
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import Applied, DraftedChange
 from counsellor.storage.pending import REQUEST, WaitingChange
 from counsellor.storage.vault import Vault
-
-MOST_UNNAMED: Final = 2_000
-"""Changes of one device that wait here for its user to be named: as many as one bundle has."""
-
-MOST_UNNAMED_BYTES: Final = 8 << 20
 
 _SAYS_WHO_MAY: Final = frozenset({CLIENT, "case", "consent"})
 """Kinds on which every ruling about their client depends."""
@@ -44,7 +40,7 @@ _WAITED_FOR: Final = _SAYS_WHO_MAY | _IS_WRITTEN_ABOUT | {ACCEPTANCE, _ASKS, _SE
 
 def apply_permitted(vault: Vault, parted: Permitted, bundle: int, roster: Roster) -> Applied:
     """Apply what is permitted, keep what waits for a person, and note by name what is refused."""
-    applied = _settle(vault, _bounded(vault, parted, bundle), bundle)
+    applied = _settle(vault, bound_waiting(vault, parted, bundle), bundle)
     ask_again(vault, applied.new, roster)
     return applied
 
@@ -133,27 +129,6 @@ def _is_for_a_person(vault: Vault, waiting: WaitingChange, roster: Roster) -> bo
     link = vault.inbox.link_at(waiting.stream, waiting.number) or NO_LINK
     place = waiting.stream, waiting.number, link
     return not any(prefix.holds(*place) for prefix in revocation.prefixes)
-
-
-def _bounded(vault: Vault, parted: Permitted, bundle: int) -> Permitted:
-    """Refuse what of one device would wait in too great a number for its user to be named.
-
-    Everybody of the office may write in any case so, and fill this vault with it.
-    """
-    if not any(reason == NOT_YET_NAMED for _, reason in parted.requests):
-        return parted
-    count, size = vault.pending.weight(NOT_YET_NAMED, bundle)
-    # A new life of the device sends it again.
-    kept = vault.pending.are_kept([entry.version.packed for entry, _ in parted.requests])
-    requests, refused = [], [*parted.refused]
-    for entry, reason in parted.requests:
-        if reason == NOT_YET_NAMED and entry.version.packed not in kept:
-            count, size = count + 1, size + len(entry.payload)
-            if count > MOST_UNNAMED or size > MOST_UNNAMED_BYTES:
-                refused.append((entry, "not_in_case"))
-                continue
-        requests.append((entry, reason))
-    return Permitted(parted.lines, requests, refused)
 
 
 def _settle(vault: Vault, parted: Permitted, bundle: int) -> Applied:

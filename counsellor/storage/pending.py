@@ -190,6 +190,17 @@ class PendingStore:
         ).fetchone()
         return int(row[0]), int(row[1])
 
+    def undecided_of(self, reasons: frozenset[str], bundle: int) -> int:
+        """Return how many changes of a bundle's device wait for a decision with these reasons."""
+        marks = ", ".join("?" for _ in reasons)
+        row = self._connection.execute(
+            "SELECT count(*) FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle"  # noqa: S608
+            f" WHERE p.decided IS NULL AND p.reason IN ({marks})"
+            " AND b.device = (SELECT device FROM bundles_in WHERE id = ?)",
+            (*sorted(reasons), bundle),
+        ).fetchone()
+        return int(row[0])
+
     def waiting(self, reasons: frozenset[str], client: str) -> list[WaitingChange]:
         """Return a client's changes whose content is kept, with these reasons, in version order.
 

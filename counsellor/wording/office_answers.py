@@ -124,6 +124,12 @@ _OF_CHANGES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "Your role in the office does not allow it."),
         marked("OfficeAnswer", "Ask the person who leads the case to write it."),
     ),
+    "many_requests": Words(
+        marked(
+            "OfficeAnswer", "So many of your requests wait for a decision that no more are taken."
+        ),
+        marked("OfficeAnswer", "Ask anew when your office has decided some of them."),
+    ),
     "not_in_case": Words(
         marked("OfficeAnswer", "You are not named in this case."),
         marked("OfficeAnswer", "Ask the person who leads it to name you, then write it anew."),

@@ -138,6 +138,13 @@ NOT_APPLIED: Final[Mapping[str, Words]] = {
     "taken": Words(
         marked("NotApplied", "It would replace a record that somebody else wrote."), _WRITE_ANEW
     ),
+    "many_requests": Words(
+        marked(
+            "NotApplied",
+            "So many requests of the sender wait for a decision that no more are taken.",
+        ),
+        marked("NotApplied", "Decide some of them, then ask the sender to ask anew."),
+    ),
     "erasure_asked": Words(
         marked("NotApplied", "The client's records are closed: their erasure was asked for."),
         marked("NotApplied", "Decide about the erasure first."),

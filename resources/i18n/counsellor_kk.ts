@@ -3393,6 +3393,10 @@
         <translation>Алдымен жою туралы шешім қабылдаңыз.</translation>
     </message>
     <message>
+        <source>Decide some of them, then ask the sender to ask anew.</source>
+        <translation>Алдымен біразын шешіңіз, содан кейін жіберушіден қайта сұрауын өтініңіз.</translation>
+    </message>
+    <message>
         <source>If it should count, name the sender in the case again.</source>
         <translation>Бұл ескерілуі керек болса, жіберушіні кейске қайта енгізіңіз.</translation>
     </message>
@@ -3439,6 +3443,10 @@
     <message>
         <source>Only the author may change this.</source>
         <translation>Мұны тек авторы өзгерте алады.</translation>
+    </message>
+    <message>
+        <source>So many requests of the sender wait for a decision that no more are taken.</source>
+        <translation>Жіберушінің шешім күткен сұраулары тым көп, жаңалары қабылданбайды.</translation>
     </message>
     <message>
         <source>Tell the sender who decides it.</source>
@@ -3651,6 +3659,10 @@
         <translation>Сіздің шақыруыңызды басқа ноутбук пайдаланып қойған.</translation>
     </message>
     <message>
+        <source>Ask anew when your office has decided some of them.</source>
+        <translation>Орталық біразын шешкен соң қайта сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask the author to do it.</source>
         <translation>Автордан сұраңыз.</translation>
     </message>
@@ -3785,6 +3797,10 @@
     <message>
         <source>Only who works in the case may record that more is allowed.</source>
         <translation>Көбірек рұқсат берілгенін тек кейспен жұмыс істейтін адам жаза алады.</translation>
+    </message>
+    <message>
+        <source>So many of your requests wait for a decision that no more are taken.</source>
+        <translation>Сіздің шешім күткен сұрауларыңыз тым көп, жаңалары қабылданбайды.</translation>
     </message>
     <message>
         <source>Somebody at the office decides about it.</source>

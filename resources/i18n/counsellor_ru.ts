@@ -3409,6 +3409,10 @@
         <translation>Сначала решите вопрос об уничтожении.</translation>
     </message>
     <message>
+        <source>Decide some of them, then ask the sender to ask anew.</source>
+        <translation>Решите часть из них и попросите отправителя спросить снова.</translation>
+    </message>
+    <message>
         <source>If it should count, name the sender in the case again.</source>
         <translation>Если это должно учитываться, снова включите отправителя в случай.</translation>
     </message>
@@ -3455,6 +3459,10 @@
     <message>
         <source>Only the author may change this.</source>
         <translation>Изменить это может только автор.</translation>
+    </message>
+    <message>
+        <source>So many requests of the sender wait for a decision that no more are taken.</source>
+        <translation>Запросов отправителя ждёт решения так много, что новые не принимаются.</translation>
     </message>
     <message>
         <source>Tell the sender who decides it.</source>
@@ -3667,6 +3675,10 @@
         <translation>Ваше приглашение уже использовано другим ноутбуком.</translation>
     </message>
     <message>
+        <source>Ask anew when your office has decided some of them.</source>
+        <translation>Спросите снова, когда центр решит часть из них.</translation>
+    </message>
+    <message>
         <source>Ask the author to do it.</source>
         <translation>Попросите автора.</translation>
     </message>
@@ -3801,6 +3813,10 @@
     <message>
         <source>Only who works in the case may record that more is allowed.</source>
         <translation>Записать, что разрешено больше, может только тот, кто работает с этим случаем.</translation>
+    </message>
+    <message>
+        <source>So many of your requests wait for a decision that no more are taken.</source>
+        <translation>Ваших запросов ждёт решения так много, что новые не принимаются.</translation>
     </message>
     <message>
         <source>Somebody at the office decides about it.</source>

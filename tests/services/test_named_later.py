@@ -19,7 +19,7 @@ from counsellor.domain.errors import NotPermitted
 from counsellor.domain.ids import new_id
 from counsellor.domain.permission import NOT_YET_NAMED
 from counsellor.domain.roster import Roster
-from counsellor.services import apply_permitted
+from counsellor.services import apply_permitted, bound_waiting
 from counsellor.services.apply_permitted import ask_again
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.describe_exchange import describe_exchange
@@ -218,7 +218,7 @@ def test_nobody_fills_the_office_with_what_waits_so(
     """Of one device so much waits, in however many bundles; the rest is refused and named."""
     hand_over(centre.field, colleague, client)
     most = 3 if bound == "MOST_UNNAMED" else 2_000
-    monkeypatch.setattr(apply_permitted, bound, most)
+    monkeypatch.setattr(bound_waiting, bound, most)
     for _round in range(2):
         # As a hostile program would, that asks nobody.
         colleague.permission.who = replace(colleague.membership, office="")

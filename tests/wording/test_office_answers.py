@@ -10,6 +10,7 @@ import pytest
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.permission import EARLY, RETURNED
 from counsellor.domain.records.requests import DECLINED
+from counsellor.services.bound_waiting import MANY_REQUESTS
 from counsellor.storage.pending import KEPT, REQUEST
 from counsellor.wording.exchange_errors import REFUSALS
 from counsellor.wording.office_answers import ANSWERS, say_answer
@@ -28,12 +29,21 @@ def speaker(request: pytest.FixtureRequest) -> Speaker:
 
 
 def test_every_reason_has_the_sender_s_words_and_no_words_are_left_over() -> None:
-    told = {*RefusalReason, *NOT_PERMITTED, *KEPT_ASIDE, REQUEST, RETURNED, DECLINED, KEPT}
+    told = {
+        *RefusalReason,
+        *NOT_PERMITTED,
+        *KEPT_ASIDE,
+        MANY_REQUESTS,
+        REQUEST,
+        RETURNED,
+        DECLINED,
+        KEPT,
+    }
     assert told == ANSWERS.keys()
 
 
 def test_every_reason_has_the_receiver_s_words() -> None:
-    assert NOT_APPLIED.keys() == NOT_PERMITTED.keys()
+    assert NOT_APPLIED.keys() == NOT_PERMITTED.keys() | {MANY_REQUESTS}
     assert REFUSALS.keys() == set(RefusalReason)
     assert STALLS.keys() == KEPT_ASIDE | {"fork", "gap", "newer"}
 
