@@ -14,20 +14,25 @@ from typing import Self
 from unittest.mock import patch
 
 from counsellor.crypto.age import Identity
+from counsellor.crypto.secret import Secret
 from counsellor.domain.coded import ConsentItem, Role
 from counsellor.domain.errors import BundleRefused
 from counsellor.domain.permission import Ruling
 from counsellor.domain.roster import Suite
 from counsellor.services import import_bundles as importing
+from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.confirm_device import confirm_device, devices_to_confirm
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.exchange import ExchangeReport, exchange
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import join_office
+from counsellor.services.keep_erasures import erase_again
 from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.services.set_goal import set_goal
+from counsellor.storage.restore import restore
 from counsellor.storage.vault import Vault
+from counsellor.storage.vault_core import VaultCore
 from counsellor.sync.reading import OpenedBundle, check_bundle
 from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
@@ -126,6 +131,19 @@ def _may_write(vault: Vault, client: str) -> bool:
     return vault.permission.ruling("goal", client, {}) is Ruling.PERMITTED
 
 
+def key_of(name: str) -> bytes:
+    """Give the data key of a machine's vault."""
+    return OFFICE_KEY if name == OFFICE else FIELD_KEY
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A vault as it was: the copy of its folder, and a backup that the program made."""
+
+    copy: Path
+    backup: Path
+
+
 @dataclass
 class World:
     """Vaults by name, all below one folder, and the stick that is plugged in.
@@ -134,7 +152,7 @@ class World:
         folder: where everything lies.
         clock: everybody's clock.
         sticks: how many there were.
-        kept: copies of vaults that may be put back, by name.
+        kept: vaults as they were, that may be put back, by name.
         machines: names of all vaults, the office last but for twins.
         stays_open: whether a vault that was opened stays so until it is locked; copying and
             putting back lock it first.
@@ -144,7 +162,7 @@ class World:
     folder: Path
     clock: HandClock = field(default_factory=HandClock)
     sticks: int = 0
-    kept: dict[str, list[Path]] = field(default_factory=dict)
+    kept: dict[str, list[Kept]] = field(default_factory=dict)
     machines: list[str] = field(default_factory=lambda: [*FIELDS, OFFICE])
     stays_open: bool = False
     newer: set[str] = field(default_factory=set)
@@ -180,7 +198,7 @@ class World:
     def at(self, name: str) -> Iterator[Vault]:
         """Lend a vault to its own program; it is opened if it is not open."""
         if name not in self._open:
-            key = OFFICE_KEY if name == OFFICE else FIELD_KEY
+            key = key_of(name)
             self._open[name] = open_vault(self.folder / name, self.clock, key)
         try:
             with next_release() if name in self.newer else nullcontext():
@@ -227,24 +245,41 @@ class World:
             return exchange(vault, str(self.stick))
 
     def copy_of(self, name: str) -> None:
-        """Keep a copy of a vault's folder, to be put back later."""
+        """Keep a backup of a vault, and a copy of its folder, to be put back later."""
+        folder = self.folder / f"backups of {name}"
+        folder.mkdir(exist_ok=True)
+        with self.at(name) as vault:
+            backup = back_up_vault(vault, folder)
         self.lock(name)
         target = self.folder / f"copy {name} {len(self.kept.get(name, []))}"
         shutil.copytree(self.folder / name, target)
-        self.kept.setdefault(name, []).append(target)
+        self.kept.setdefault(name, []).append(Kept(target, backup))
 
     def put_back(self, name: str, which: int = 0) -> None:
         """Put an old copy of a vault in its place, as a person does who knows no better."""
-        self.lock(name)
-        copies = self.kept[name]
+        kept = self._kept(name, which)
         shutil.rmtree(self.folder / name)
-        shutil.copytree(copies[which % len(copies)], self.folder / name)
+        shutil.copytree(kept.copy, self.folder / name)
 
     def restore(self, name: str, which: int = 0) -> None:
-        """Put an old copy back as the program does it: with a new incarnation."""
-        self.put_back(name, which)
-        with self.at(name) as vault:
+        """Make a vault of a backup as the program does it; its own folder is gone.
+
+        The list of erasures lies beside it; of in- and outbox nothing comes back.
+        """
+        kept = self._kept(name, which)
+        shutil.rmtree(self.folder / name)
+
+        def reborn(core: VaultCore) -> None:
+            vault = Vault(core, self.clock)
+            erase_again(vault, kept.backup)
             begin_incarnation(vault)
+
+        restore(kept.backup, self.folder / name, Secret(key_of(name)), reborn)
+
+    def _kept(self, name: str, which: int) -> Kept:
+        self.lock(name)
+        kept = self.kept[name]
+        return kept[which % len(kept)]
 
     def twin(self, name: str) -> str:
         """Copy a laptop: both are used from now on."""

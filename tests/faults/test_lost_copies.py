@@ -6,37 +6,23 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from counsellor.crypto.secret import Secret
 from counsellor.domain.coded import ImportOutcome
-from counsellor.services.back_up_vault import back_up_vault
-from counsellor.services.begin_incarnation import begin_incarnation
-from counsellor.storage.restore import restore
-from counsellor.storage.vault import Vault
-from counsellor.storage.vault_core import VaultCore
-from tests.faults.exchange_world import FIELDS, OFFICE, OFFICE_KEY, World
+from tests.faults.exchange_world import FIELDS, OFFICE, World
 
 pytestmark = pytest.mark.faults
 AIDA = FIELDS[0]
 
 
-def restored(world: World, folder: Path) -> None:
-    """Back the office up and make it of that backup, as the program does it."""
-    folder.mkdir()
-    with world.at(OFFICE) as office:
-        backup = back_up_vault(office, folder)
-    shutil.rmtree(world.folder / OFFICE)
-
-    def reborn(core: VaultCore) -> None:
-        begin_incarnation(Vault(core, world.clock))
-
-    restore(backup, world.folder / OFFICE, Secret(OFFICE_KEY), reborn)
+def restored(world: World) -> None:
+    """Back the office up, and make it of that backup."""
+    world.copy_of(OFFICE)
+    world.restore(OFFICE)
 
 
-def swept_away(world: World, _folder: Path) -> None:
+def swept_away(world: World) -> None:
     """Let another program delete what it takes for dangerous."""
     shutil.rmtree(world.folder / OFFICE / "inbox")
     (world.folder / OFFICE / "inbox").mkdir()
@@ -59,7 +45,7 @@ def waiting(world: World) -> list[int | None]:
 @pytest.mark.parametrize("happens", [restored, swept_away])
 @pytest.mark.parametrize("is_another_stick", [True, False])
 def test_what_waited_for_a_gap_comes_again(
-    wide: World, tmp_path: Path, happens: Callable[[World, Path], None], is_another_stick: bool
+    wide: World, happens: Callable[[World], None], is_another_stick: bool
 ) -> None:
     wide.work(AIDA)
     wide.round()
@@ -70,7 +56,7 @@ def test_what_waited_for_a_gap_comes_again(
     loses(wide, 2)
     wide.sync(OFFICE)
     assert waiting(wide) == [3]
-    happens(wide, tmp_path / "backups")
+    happens(wide)
     if is_another_stick:
         wide.new_stick()
     for _ in range(3):

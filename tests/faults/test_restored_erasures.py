@@ -4,21 +4,11 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
-from counsellor.crypto.secret import Secret
-from counsellor.services.back_up_vault import back_up_vault
-from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.finish_erasure import erase_for_good
-from counsellor.services.keep_erasures import erase_again
 from counsellor.storage.journal import DraftedChange
-from counsellor.storage.restore import restore
-from counsellor.storage.vault import Vault
-from counsellor.storage.vault_core import VaultCore
-from tests.faults.exchange_world import FIELDS, OFFICE, OFFICE_KEY, World
+from tests.faults.exchange_world import FIELDS, OFFICE, World
 
 pytestmark = pytest.mark.faults
 AIDA, BOLAT, CHINGIZ = FIELDS
@@ -41,19 +31,6 @@ def rounds(wide: World) -> None:
         assert [report.failures for report in wide.round()] == [{}] * len(wide.machines)
 
 
-def restored(wide: World, backup: Path) -> None:
-    """Make the office of a backup, as the program does it; its own disk is gone."""
-    wide.lock(OFFICE)
-    shutil.rmtree(wide.folder / OFFICE)
-
-    def reborn(core: VaultCore) -> None:
-        vault = Vault(core, wide.clock)
-        erase_again(vault, backup)
-        begin_incarnation(vault)
-
-    restore(backup, wide.folder / OFFICE, Secret(OFFICE_KEY), reborn)
-
-
 def those_who_have(wide: World, client: str) -> set[str]:
     found = set()
     for name in wide.machines:
@@ -64,21 +41,18 @@ def those_who_have(wide: World, client: str) -> set[str]:
 
 
 @pytest.mark.parametrize("was_heard", [True, False])
-def test_it_reaches_all_who_have_something_of_the_client(
-    wide: World, tmp_path: Path, was_heard: bool
-) -> None:
+def test_it_reaches_all_who_have_something_of_the_client(wide: World, was_heard: bool) -> None:
     client = named_client(wide)
     rounds(wide)
     rounds(wide)
-    (tmp_path / "safe").mkdir()
+    wide.copy_of(OFFICE)
     with wide.at(OFFICE) as office:
-        backup = back_up_vault(office, tmp_path / "safe")
         erase_for_good(office, client, "asked in writing", office.clock.now().date())
     if was_heard:
         rounds(wide)
     else:
         assert those_who_have(wide, client) >= {AIDA, BOLAT}
-    restored(wide, backup)
+    wide.restore(OFFICE)
     rounds(wide)
     assert those_who_have(wide, client) == set()
     for name in wide.machines:
