@@ -63,3 +63,29 @@ class LatestKnown:
     def monotonic(self) -> float:
         """Return the machine's own monotonic seconds."""
         return self._machine.monotonic()
+
+
+class PossibleClock:
+    """The machine's own clock, or the latest known time where that cannot be."""
+
+    def __init__(self, machine: Clock, latest: Callable[[], datetime]) -> None:
+        self._machine = machine
+        self._known = LatestKnown(machine, latest)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether the machine's clock stands where no clock can; a person is to be told."""
+        return not is_possible(self._machine.now())
+
+    @property
+    def trusted(self) -> Clock:
+        """The machine's clock, or the one that goes on from the latest known time."""
+        return self._known if self.is_wrong else self._machine
+
+    def now(self) -> datetime:
+        """Return the local time, or the latest known one and what has run since."""
+        return self.trusted.now()
+
+    def monotonic(self) -> float:
+        """Return the machine's own monotonic seconds."""
+        return self._machine.monotonic()

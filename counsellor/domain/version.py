@@ -46,6 +46,11 @@ class Version:
         return self.counter.to_bytes(8, "big") + self.incarnation + self.digest
 
     @property
+    def leading(self) -> int:
+        """The counter from which whoever sees it goes on: its own, up to the ceiling."""
+        return min(self.counter, COUNTER_CEILING)
+
+    @property
     def text(self) -> str:
         """80 hex digits, as bases and bundles carry it."""
         return self.packed.hex()

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
+from functools import cached_property
+from typing import Final, TypeGuard
 
-from counsellor.domain.change import Entry
-from counsellor.domain.permission import NOT_YET_NAMED, RETURNED
-from counsellor.domain.records.requests import ASKING
+from counsellor.domain.change import Entry, ErasedEntry
+from counsellor.domain.permission import NOT_YET_NAMED
+from counsellor.domain.records.requests import is_asking
 from counsellor.services.check_permission import Permitted
-from counsellor.storage.pending import REQUEST
+from counsellor.storage.pending import ASKED
 from counsellor.storage.vault import Vault
 
 MOST_UNNAMED: Final = 2_000
@@ -24,8 +25,6 @@ MOST_ASKED: Final = 200
 
 MANY_REQUESTS: Final = "many_requests"
 """The code of why what is beyond that is refused."""
-
-_FOR_A_DECISION: Final = frozenset({REQUEST, RETURNED})
 
 
 def bound_waiting(vault: Vault, parted: Permitted, bundle: int) -> Permitted:
@@ -40,64 +39,64 @@ def bound_waiting(vault: Vault, parted: Permitted, bundle: int) -> Permitted:
         parted: what may be applied, asked for, and neither.
         bundle: the row of the bundle that brought it.
     """
+    if not parted.requests and not any(map(_asks, parted.lines)):
+        return parted
     kept = vault.pending.are_kept([entry.version.packed for entry, _ in parted.requests])
-    unnamed, asked = _Unnamed(vault, bundle), _Asked(vault, bundle)
+    waiting = _Waiting(vault, bundle)
     lines, requests, refused = [], [], [*parted.refused]
     for line in parted.lines:
-        if isinstance(line, Entry) and _asks(line) and asked.is_too_many_of(line.change.author):
+        if _asks(line) and waiting.is_one_too_many_of(line.change.author):
             refused.append((line, MANY_REQUESTS))
         else:
             lines.append(line)
     for entry, reason in parted.requests:
         if entry.version.packed in kept:
             requests.append((entry, reason))
-        elif reason == NOT_YET_NAMED and unnamed.is_too_much(entry):
+        elif reason == NOT_YET_NAMED and waiting.is_too_much_unnamed(entry):
             refused.append((entry, "not_in_case"))
-        elif reason in _FOR_A_DECISION and asked.is_too_many_of_device():
+        elif reason in ASKED and waiting.is_one_too_many():
             refused.append((entry, MANY_REQUESTS))
         else:
             requests.append((entry, reason))
     return Permitted(lines, requests, refused)
 
 
-def _asks(entry: Entry) -> bool:
-    return entry.change.kind == "request" and not entry.change.fields.keys().isdisjoint(ASKING)
+def _asks(line: Entry | ErasedEntry) -> TypeGuard[Entry]:
+    if not isinstance(line, Entry) or line.change.kind != "request":
+        return False
+    return is_asking(line.change.fields)
 
 
-class _Unnamed:
-    """Counts what waits for the user of a device to be named; looked up when something does."""
-
-    def __init__(self, vault: Vault, bundle: int) -> None:
-        self._vault, self._bundle = vault, bundle
-        self._weight: tuple[int, int] | None = None
-
-    def is_too_much(self, entry: Entry) -> bool:
-        """Count one more, and tell whether that is beyond the bound."""
-        if self._weight is None:
-            self._weight = self._vault.pending.weight(NOT_YET_NAMED, self._bundle)
-        count, size = self._weight
-        self._weight = count + 1, size + len(entry.payload)
-        return self._weight[0] > MOST_UNNAMED or self._weight[1] > MOST_UNNAMED_BYTES
-
-
-class _Asked:
-    """Counts what waits for a decision; looked up when something is asked."""
+class _Waiting:
+    """Counts what waits here of one sender; what is there already is looked up when it matters."""
 
     def __init__(self, vault: Vault, bundle: int) -> None:
         self._vault, self._bundle = vault, bundle
-        self._of_device: int | None = None
-        self._by_author: Counter[str] | None = None
 
-    def is_too_many_of_device(self) -> bool:
-        """Count one more of the device, and tell whether that is beyond the bound."""
-        if self._of_device is None:
-            self._of_device = self._vault.pending.undecided_of(_FOR_A_DECISION, self._bundle)
-        self._of_device += 1
-        return self._of_device > MOST_ASKED
+    def is_too_much_unnamed(self, entry: Entry) -> bool:
+        """Count a change whose author is not named yet, and tell whether that is too much."""
+        count, size = self._unnamed
+        self._unnamed = count + 1, size + len(entry.payload)
+        return count + 1 > MOST_UNNAMED or size + len(entry.payload) > MOST_UNNAMED_BYTES
 
-    def is_too_many_of(self, author: str) -> bool:
-        """Count one more question of a person, and tell whether that is beyond the bound."""
-        if self._by_author is None:
-            self._by_author = Counter(row.author for row in self._vault.requests.undecided())
+    def is_one_too_many(self) -> bool:
+        """Count a decision that the device asks for, and tell whether that is beyond the bound."""
+        self._asked += 1
+        return self._asked > MOST_ASKED
+
+    def is_one_too_many_of(self, author: str) -> bool:
+        """Count a question of a person, and tell whether that is beyond the bound."""
         self._by_author[author] += 1
         return self._by_author[author] > MOST_ASKED
+
+    @cached_property
+    def _unnamed(self) -> tuple[int, int]:
+        return self._vault.pending.weight(NOT_YET_NAMED, self._bundle)
+
+    @cached_property
+    def _asked(self) -> int:
+        return self._vault.pending.asked_of(self._bundle)
+
+    @cached_property
+    def _by_author(self) -> Counter[str]:
+        return Counter(row.author for row in self._vault.requests.undecided())

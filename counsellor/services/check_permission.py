@@ -27,7 +27,7 @@ from counsellor.domain.records import kind_of
 from counsellor.domain.records.cases import people_in
 from counsellor.domain.records.clients import CLIENT
 from counsellor.domain.records.consents import Consent
-from counsellor.domain.records.requests import ASKING
+from counsellor.domain.records.requests import is_asking
 from counsellor.domain.roster import Device, Roster
 from counsellor.storage.client_files import is_taken
 from counsellor.storage.pending import REQUEST
@@ -218,8 +218,9 @@ class _Checking:
         """Tell whether an id that makes a record is one already, of another author or file."""
         made = self._made.get((change.kind, change.record))
         if change.kind == "request":
-            asks = not change.fields.keys().isdisjoint(ASKING)
-            return asks and (made is not None or self._vault.files.is_asked(change.record))
+            return is_asking(change.fields) and (
+                made is not None or self._vault.files.is_asked(change.record)
+            )
         if made is not None and made[0] != change.client:
             return True
         owners = self._owners[change.kind].get(change.record, ())

@@ -24,6 +24,7 @@ from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.fetch_files import Looked, fetch_files, look
 from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
 from counsellor.services.give_words import give_words
+from counsellor.services.lost_copies import forget_lost_copies
 from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
 from counsellor.storage.vault import Vault
@@ -124,6 +125,7 @@ def _fetch_and_import(
 ) -> Iterator[None]:
     looked: Looked | None = None
     with _alone(report, Step.FETCH):
+        forget_lost_copies(vault)
         looked = look(vault, url)
     with _alone(report, Step.IMPORT):
         for file in fetch_files(vault, looked, cancelled):

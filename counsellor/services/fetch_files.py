@@ -16,7 +16,6 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.roster import Roster, mailbox_of
 from counsellor.services.import_bundles import import_sources
-from counsellor.services.lost_copies import forget_lost_copies
 from counsellor.services.office_roster import current_roster
 from counsellor.services.read_again import may_differ
 from counsellor.services.receive_file import LyingFile, Source, shown
@@ -63,11 +62,9 @@ def look(vault: Vault, url: str) -> Looked:
 
     Raises:
         DropUnreachable, UnknownDrop: nothing can be listed there.
-        DiskFull, ReadOnlyPlace, StorageFailed: what is lost here cannot be looked for.
     """
     drop = own_box(vault, url)
     lying = drop.entries()
-    forget_lost_copies(vault)
     quiet = vault.inbox.settled_names(url)
     seen = vault.inbox.unsettled_names(url)
     chosen = [one for one in lying if one[:3] not in quiet]

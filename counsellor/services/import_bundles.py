@@ -72,6 +72,7 @@ def import_bundles(
         ImportCancelled: a person stopped it.
         DiskFull, ReadOnlyPlace, StorageFailed: the vault cannot take more.
     """
+    forget_lost_copies(vault)
     yield from import_sources(vault, [GivenFile(path) for path in files_of(paths)], cancelled)
     rewrite_after_erasures(vault)
 
@@ -82,9 +83,11 @@ def import_sources(
     cancelled: Callable[[], bool] = lambda: False,
     taken: Taken = lambda _source, _sha256, _reason: None,
 ) -> Iterator[ImportedFile]:
-    """Import what can be read from somewhere, and what other programs or rosters set aside."""
+    """Import what can be read from somewhere, and what other programs or rosters set aside.
+
+    What is lost of what was set aside was forgotten before: see ``lost_copies``.
+    """
     identity = age_identity(vault)
-    forget_lost_copies(vault)
     again = files_to_read_again(vault, current_roster(vault))
     waiting: list[Source | Received] = [*again, *sources]
     if not waiting:

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from counsellor.services.quarantine_file import QUARANTINE
 from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
@@ -23,10 +26,14 @@ def forget_lost_copies(vault: Vault) -> None:
         return
     inbox = vault.folder.inbox
     with translating(inbox):
-        present = {entry.name for entry in inbox.iterdir()}
-        aside = inbox / QUARANTINE
-        if aside.is_dir():
-            present |= {f"{QUARANTINE}/{entry.name}" for entry in aside.iterdir()}
+        present = _files_in(inbox)
+        if (inbox / QUARANTINE).is_dir():
+            present |= {f"{QUARANTINE}/{name}" for name in _files_in(inbox / QUARANTINE)}
     if lost := kept - present:
         with vault.transaction():
             vault.inbox.forget_copies(lost)
+
+
+def _files_in(folder: Path) -> set[str]:
+    with os.scandir(folder) as entries:
+        return {entry.name for entry in entries if entry.is_file()}

@@ -43,14 +43,10 @@ def may_differ(file: ReceivedFile, roster: Roster, today: str) -> bool:
 
 
 def files_to_read_again(vault: Vault, roster: Roster) -> list[Received]:
-    """Give the kept copies that may be judged otherwise now."""
+    """Give the kept copies that may be judged otherwise now; all lie here: see ``lost_copies``."""
     today = vault.clock.now().date().isoformat()
     return [
         Received(file.name, file.name, str(file.kept), file.sha256, file.size)
         for file in vault.inbox.kept_for(_KEPT_FOR)
-        if may_differ(file, roster, today) and _lies_here(vault, file)
+        if may_differ(file, roster, today)
     ]
-
-
-def _lies_here(vault: Vault, file: ReceivedFile) -> bool:
-    return file.kept is not None and (vault.folder.inbox / file.kept).is_file()

@@ -19,12 +19,12 @@ from counsellor.services.apply_permitted import ask_again, commit_and_ask_again
 from counsellor.services.finish_erasure import erase_as_asked
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.journal import DraftedChange
-from counsellor.storage.pending import REQUEST, PendingChange
+from counsellor.storage.pending import ASKED, PendingChange
 from counsellor.storage.vault import Vault
 
 ERASURE: Final = "erasure"
 
-FOR_A_DECISION: Final = LATE | {REQUEST, RETURNED}
+FOR_A_DECISION: Final = LATE | ASKED
 """Why a change is pending that a person decides; all other reasons go by themselves or never."""
 
 

@@ -20,7 +20,7 @@ from counsellor.domain.kind import Nature
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.cases import says_who_works
 from counsellor.domain.touch import Area, Touch
-from counsellor.domain.version import COUNTER_CEILING, COUNTER_LEAP, Version
+from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.areas import AREA_OF, ERASED_AREAS, SUBJECTS
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import ERASED, erase_client
@@ -187,7 +187,7 @@ class Journal(JournalLog):
             if isinstance(entry, Entry) and (reason := _pending_reason(entry, limit, gone)):
                 result.pending.append((entry, reason))
                 continue
-            limit = max(limit, min(entry.version.counter, COUNTER_CEILING) + COUNTER_LEAP)
+            limit = max(limit, entry.version.leading + COUNTER_LEAP)
             result.fresh.append(entry)
             if isinstance(entry, Entry) and _erases(entry):
                 gone.add(str(entry.change.client))

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from counsellor.domain.canonical import sha256
 from counsellor.domain.change import Entry, ErasedEntry
 from counsellor.domain.errors import Erased, UnknownRecord
-from counsellor.domain.version import COUNTER_CEILING, Version
+from counsellor.domain.version import Version
 from counsellor.storage.driver import Connection
 
 CHAIN_LABEL = b"counsellor.journal.v1"
@@ -97,7 +97,7 @@ class JournalLog:
     def top_counter(self) -> int:
         """Give the highest Lamport counter that was seen, up to the ceiling; 0 if there is none."""
         row = self._connection.execute("SELECT max(version) FROM journal").fetchone()
-        return min(Version.unpack(row[0]).counter, COUNTER_CEILING) if row[0] is not None else 0
+        return Version.unpack(row[0]).leading if row[0] is not None else 0
 
     def present(self, versions: Sequence[bytes]) -> set[bytes]:
         """Give those of the versions that are here already."""

@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counsellor.domain.change import Entry
+from counsellor.domain.permission import RETURNED
 from counsellor.storage.driver import Connection
 
 REQUEST = "request"
 """The reason of a decision that its sender may ask for but not make."""
+
+ASKED = frozenset({REQUEST, RETURNED})
+"""Why a change is pending that somebody asks for; whoever decides says yes or no."""
 
 KEPT = "kept"
 """What is told of an erasure that came back and was declined: the office keeps the client."""
@@ -27,12 +31,17 @@ FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
 WHERE p.decided IS NULL
 """
 
+_OF_DEVICE = """
+FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle
+WHERE b.device = (SELECT device FROM bundles_in WHERE id = ?)
+"""
+
 _BROUGHT = """
 SELECT b.stream, b.number, 'pending', p.reason, w.place FROM pending_changes AS p
     JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
     WHERE p.decided IS NULL AND b.device = ?1
 UNION ALL SELECT b.stream, b.number, 'quarantined',
-    CASE p.reason WHEN 'returned' THEN 'kept' ELSE p.decided END, w.place FROM pending_changes AS p
+    CASE p.reason WHEN ?2 THEN ?3 ELSE p.decided END, w.place FROM pending_changes AS p
     JOIN brought_by AS w USING (version) JOIN bundles_in AS b ON b.id = w.bundle
     WHERE p.decided = 'declined' AND b.device = ?1
 UNION ALL SELECT b.stream, b.number, 'quarantined', r.reason, w.place FROM refused_changes AS r
@@ -164,7 +173,8 @@ class PendingStore:
 
         What was decided otherwise than by declining it is not among it.
         """
-        return [BroughtChange(*row) for row in self._connection.execute(_BROUGHT, (device,))]
+        values = (device, RETURNED, KEPT)
+        return [BroughtChange(*row) for row in self._connection.execute(_BROUGHT, values)]
 
     def let_go(self, versions: Sequence[bytes]) -> None:
         """Forget what has its place in the journal now, with its content or without."""
@@ -183,21 +193,16 @@ class PendingStore:
     def weight(self, reason: str, bundle: int) -> tuple[int, int]:
         """Return how many changes of a bundle's device wait with a reason, and their bytes."""
         row = self._connection.execute(
-            "SELECT count(*), ifnull(sum(length(p.payload)), 0) FROM pending_changes AS p"
-            " JOIN bundles_in AS b ON b.id = p.bundle WHERE p.reason = ?"
-            " AND b.device = (SELECT device FROM bundles_in WHERE id = ?)",
-            (reason, bundle),
+            f"SELECT count(*), ifnull(sum(length(p.payload)), 0) {_OF_DEVICE} AND p.reason = ?",
+            (bundle, reason),
         ).fetchone()
         return int(row[0]), int(row[1])
 
-    def undecided_of(self, reasons: frozenset[str], bundle: int) -> int:
-        """Return how many changes of a bundle's device wait for a decision with these reasons."""
-        marks = ", ".join("?" for _ in reasons)
+    def asked_of(self, bundle: int) -> int:
+        """Return how many changes that a bundle's device asks for nobody has decided."""
         row = self._connection.execute(
-            "SELECT count(*) FROM pending_changes AS p JOIN bundles_in AS b ON b.id = p.bundle"  # noqa: S608
-            f" WHERE p.decided IS NULL AND p.reason IN ({marks})"
-            " AND b.device = (SELECT device FROM bundles_in WHERE id = ?)",
-            (*sorted(reasons), bundle),
+            f"SELECT count(*) {_OF_DEVICE} AND p.decided IS NULL AND p.reason IN (?, ?)",
+            (bundle, *ASKED),
         ).fetchone()
         return int(row[0])
 

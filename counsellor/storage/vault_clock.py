@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from counsellor.domain.clock import BEFORE_EVERYTHING, Clock, LatestKnown, is_possible
+from counsellor.domain.clock import BEFORE_EVERYTHING, Clock, PossibleClock
 from counsellor.storage.driver import Connection
 
 _WRITTEN = """
@@ -17,31 +17,12 @@ UNION ALL SELECT imported_at FROM (SELECT imported_at FROM bundles_in ORDER BY i
 """
 
 
-class VaultClock:
+class VaultClock(PossibleClock):
     """Tells the time in a vault; work goes on with a dead battery, and its times stay possible."""
 
     def __init__(self, machine: Clock, connection: Connection) -> None:
-        self._machine = machine
+        super().__init__(machine, self._latest)
         self._connection = connection
-        self._known = LatestKnown(machine, self._latest)
-
-    @property
-    def is_wrong(self) -> bool:
-        """Whether the machine's clock stands where no clock can; a person is to be told."""
-        return not is_possible(self._machine.now())
-
-    @property
-    def trusted(self) -> Clock:
-        """The machine's clock, or the one that goes on from the latest known time."""
-        return self._known if self.is_wrong else self._machine
-
-    def now(self) -> datetime:
-        """Return the local time, or the latest known one and what has run since."""
-        return self.trusted.now()
-
-    def monotonic(self) -> float:
-        """Return the machine's own monotonic seconds."""
-        return self._machine.monotonic()
 
     def _latest(self) -> datetime:
         """Return the latest time that this vault has written or heard of."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -20,18 +20,19 @@ from tests.faults.exchange_world import (
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An office and its counsellors who have not exchanged anything yet."""
-    folder = tmp_path_factory.mktemp("template") / "world"
-    folder.mkdir()
-    make_template(folder)
-    return folder
+    return _made(tmp_path_factory, make_template)
 
 
 @pytest.fixture(scope="session")
 def template_with_second(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A centre with a second machine, where every device is known and confirmed."""
-    folder = tmp_path_factory.mktemp("template") / "second"
+    return _made(tmp_path_factory, make_template_with_second)
+
+
+def _made(tmp_path_factory: pytest.TempPathFactory, make: Callable[[Path], None]) -> Path:
+    folder = tmp_path_factory.mktemp("template") / "world"
     folder.mkdir()
-    make_template_with_second(folder)
+    make(folder)
     return folder
 
 

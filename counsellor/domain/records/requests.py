@@ -27,6 +27,12 @@ _ASKABLE: Final[Mapping[str, Kind]] = {
 }
 """Kinds of which some changes are for somebody else to decide."""
 
+
+def is_asking(fields: Mapping[str, Value]) -> bool:
+    """Tell whether fields of a request ask something, at least in part."""
+    return not fields.keys().isdisjoint(ASKING)
+
+
 GRANTED, DECLINED = "granted", "declined"
 MOST_WANTED: Final = 20
 """Fields of the change that is asked for."""
@@ -51,7 +57,7 @@ def _embedded(fields: Mapping[str, Value]) -> Embedded | None:
     Raises:
         MalformedChange: something of what a question is made of is not told.
     """
-    if fields.keys().isdisjoint(ASKING):
+    if not is_asking(fields):
         return None
     wanted = fields.get("wanted")
     if not fields.keys() >= ASKING or not isinstance(wanted, Mapping):

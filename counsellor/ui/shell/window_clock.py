@@ -6,15 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counsellor.domain.clock import BEFORE_EVERYTHING, Clock, LatestKnown, is_possible
+from counsellor.domain.clock import BEFORE_EVERYTHING, Clock, LatestKnown, PossibleClock
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from counsellor.services.vault_types import OpenVault
 
 
-class WindowClock:
+class WindowClock(PossibleClock):
     """Tells the same time as the open vault, without asking it: no day is offered that cannot be.
 
     Args:
@@ -22,8 +20,7 @@ class WindowClock:
     """
 
     def __init__(self, machine: Clock) -> None:
-        self._machine = machine
-        self._known = LatestKnown(machine, lambda: BEFORE_EVERYTHING)
+        super().__init__(machine, lambda: BEFORE_EVERYTHING)
 
     def go_by(self, vault: OpenVault) -> None:
         """Go on from the time of a vault that was just opened; called on the vault's thread."""
@@ -31,12 +28,3 @@ class WindowClock:
         known = LatestKnown(self._machine, lambda: latest)
         known.now()  # it runs from here
         self._known = known
-
-    def now(self) -> datetime:
-        """Return the local time, or the latest known one and what has run since."""
-        now = self._machine.now()
-        return now if is_possible(now) else self._known.now()
-
-    def monotonic(self) -> float:
-        """Return the machine's own monotonic seconds."""
-        return self._machine.monotonic()

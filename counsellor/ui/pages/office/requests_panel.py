@@ -55,6 +55,14 @@ ERASE_TEXT = FormText(
     ),
 )
 
+DECLINE_TEXT = FormText(
+    "Inbox",
+    title=marked("Inbox", "Decline the request"),
+    confirm=marked("Inbox", "Decline"),
+    about="{request}",
+    hint=marked("Inbox", "Everything stays as it is. Whoever asked reads the reason."),
+)
+
 TURN_AWAY_TEXT = FormText(
     "Inbox",
     title=marked("Inbox", "Leave this out?"),
@@ -164,14 +172,7 @@ class RequestsPanel(Retranslating, QFrame):
         because = LineBox()
         because.setMaxLength(MOST_LETTERS)
         needed = marked("Inbox", "Say why, in a few words.")
-        text = FormText(
-            "Inbox",
-            title=marked("Inbox", "Decline the request"),
-            confirm=marked("Inbox", "Decline"),
-            about="{request}",
-            hint=marked("Inbox", "Everything stays as it is. Whoever asked reads the reason."),
-            named={"request": say_waiting(row, self._context)},
-        )
+        text = replace(DECLINE_TEXT, named={"request": say_waiting(row, self._context)})
         fields = [Field(marked("Inbox", "Why"), because, needed)]
         question = FormDialog(self._context, self._page, text, fields)
         question.answered.connect(partial(self._decline, row))
