@@ -168,7 +168,7 @@ def reissue(vault: Vault, stream: str, number: int) -> str:
             vault.words.ask(reader.name)
         # Before the commit: a bundle whose file is missing is sealed anew, but a file whose name
         # nobody knows any more would stay for ever, and may hold what was erased.
-        forget_files(vault.folder.outbox, {old})
+        forget_files(vault.folder.outbox, {old}, wherever=True)
     give_name(vault, part, name, place.boxes)
     return name
 
@@ -180,7 +180,8 @@ def reissue_after_erasure(vault: Vault, client: str) -> int:
     places = vault.bundles.with_client(client)
     for stream, number in places:
         reissue(vault, stream, number)
-    forget_files(vault.folder.outbox, vault.bundles.abandoned_names_with(client))
+    given_up = vault.bundles.abandoned_names_with(client)
+    forget_files(vault.folder.outbox, given_up, wherever=True)
     return len(places)
 
 

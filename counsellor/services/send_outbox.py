@@ -7,7 +7,8 @@ what was seen to lie in its boxes, by size and stamp. What is planned and does n
 is put there, however often it was put elsewhere; what lies there and is planned no longer is
 taken away. The state is flushed only while it says what is to leave a drop: the rest is planned
 anew from the vault's own list, and to put a file twice does no harm. It may be lost, and no backup
-holds it: of what is to leave then nobody knows where it lies, so it leaves wherever it is found.
+holds it: nobody knows then where files lie in which something was erased, so that they leave
+wherever they are found.
 """
 
 from __future__ import annotations
@@ -79,11 +80,18 @@ def planned_files(outbox: Path) -> set[str]:
     return set(_read_state(outbox).boxes)
 
 
-def withdraw(outbox: Path, names: Collection[str]) -> None:
-    """Have files taken out of every drop in which they lie."""
+def withdraw(outbox: Path, names: Collection[str], *, wherever: bool = False) -> None:
+    """Have files taken out of every drop in which they are known to lie.
+
+    Args:
+        outbox: where they lie here.
+        names: theirs.
+        wherever: also out of every drop in which they are found, then and later: they may hold
+            what is erased. Of others a copy of this vault may still have to send its own.
+    """
     state = _read_state(outbox)
     planned = state.boxes.keys() & set(names)
-    strange = set(names).difference(planned, state.gone, _noted(state))
+    strange = set(names).difference(planned, state.gone, _noted(state)) if wherever else set()
     if not (planned or strange):
         return
     for name in planned:
@@ -97,9 +105,9 @@ def _noted(state: OutboxState) -> set[str]:
     return {name for place in state.places.values() for files in place.values() for name in files}
 
 
-def forget_files(outbox: Path, names: Collection[str]) -> None:
-    """Delete files that nobody needs from here any longer, and withdraw them."""
-    withdraw(outbox, names)
+def forget_files(outbox: Path, names: Collection[str], *, wherever: bool = False) -> None:
+    """Delete files that nobody needs from here any longer, and withdraw them; see there."""
+    withdraw(outbox, names, wherever=wherever)
     for name in names:
         (outbox / name).unlink(missing_ok=True)
 

@@ -96,6 +96,25 @@ def test_what_two_readers_took_from_different_twins_comes_to_both(world: World) 
     assert wrongly_told(world) == []
 
 
+def test_what_one_twin_has_given_up_it_does_not_take_away_from_the_other(world: World) -> None:
+    """Both have sealed it under one name, and the second reader did not get it yet."""
+    world.work(AIDA)
+    for name in (AIDA, OFFICE):
+        world.sync(name)
+    twin = world.twin(AIDA)
+    for name in (twin, AIDA):
+        world.work(name)
+        world.sync(name)
+        world.sync(OFFICE)
+    # Aida's life ends; another's time is over before the next stick.
+    for name in (AIDA, OFFICE):
+        world.sync(name)
+    world.new_stick()
+    for _ in range(3):
+        world.round()
+    assert lacking(world) == {}
+
+
 def test_a_reader_that_was_put_back_unawares_gets_again_what_it_has_lost(
     template_with_second: Path, tmp_path: Path
 ) -> None:

@@ -83,7 +83,7 @@ def test_it_leaves_each_place_in_which_it_is_found(tmp_path: Path) -> None:
         assert send_outbox(outbox, str(drop)).failure is None
     (outbox / STATE).unlink()
     plan_outbox(outbox, {kept: ("",)})
-    forget_files(outbox, {name})
+    forget_files(outbox, {name}, wherever=True)
     away = drops[1].rename(tmp_path / "away")
     assert send_outbox(outbox, str(drops[0])).failure is None
     assert isinstance(send_outbox(outbox, str(drops[1])).failure, DropUnreachable)
