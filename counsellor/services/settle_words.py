@@ -35,7 +35,8 @@ def settle_words(vault: Vault) -> None:
     other's content may have kept from some reader.
     """
     roster = current_roster(vault)
-    words = _heard(vault, roster)
+    heard = _heard(vault, roster)
+    words = [of_device[-1] for of_device in heard]
     with vault.transaction():
         _forget_what_was_lost(vault, words)
         return_erasures(vault, [word.device for word in words])
@@ -44,7 +45,9 @@ def settle_words(vault: Vault) -> None:
         for said in settling:
             vault.bundles.settle(said)
         hear_of_late_work(vault, settling, roster.seat)
-    signs = find_signs(vault, words, roster)
+    # Of what a device holds its newest life tells. A copy of it that lives on under one before
+    # may be the only one who has heard of us what was lost here.
+    signs = find_signs(vault, [word for of_device in heard for word in of_device], roster)
     begins = signs.of_life and _may_begin(vault, proven=signs.proven)
     if signs.of_life or signs.forks:
         with vault.transaction():
@@ -90,11 +93,10 @@ def _first_fork(said: StreamWord) -> int:
     return min((one.number for one in said.settled if one.outcome == FORK), default=1)
 
 
-def _heard(vault: Vault, roster: Roster) -> list[HeardWord]:
-    """Give the words that count, of devices that the roster still knows."""
+def _heard(vault: Vault, roster: Roster) -> list[list[HeardWord]]:
+    """Give the words of each device that the roster still knows, that of its newest life last."""
     known = {one.id for one in roster.devices if roster.revocation(one.id) is None}
-    words = [vault.words.newest(device) for device in vault.words.speakers() if device in known]
-    return [word for word in words if word is not None]
+    return [vault.words.heard_of(device) for device in vault.words.speakers() if device in known]
 
 
 def _forget_what_was_lost(vault: Vault, words: list[HeardWord]) -> None:

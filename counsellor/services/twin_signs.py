@@ -47,7 +47,7 @@ class Signs:
 
 
 def find_signs(vault: Vault, words: list[HeardWord], roster: Roster) -> Signs:
-    """Look for signs in the newest words, and in the roster that our root has signed."""
+    """Look for signs in the newest words of all lives, and in the roster that our root signed."""
     told, outlived = _forks_told(vault), _outlived(vault, roster)
     shared, lost = set[tuple[str, int]](), set[str]()
     witnesses = []
