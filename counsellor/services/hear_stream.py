@@ -20,12 +20,10 @@ class Hearing:
     Attributes:
         seat: the device that is the office's own.
         words: what each device says; None where it says nothing of our content.
-        spoke: the devices that ever gave their word.
     """
 
     seat: str
     words: dict[str, StreamWord | None]
-    spoke: frozenset[str]
 
     @property
     def decisive(self) -> StreamWord | None:
@@ -42,12 +40,6 @@ class Hearing:
         """How far everybody holds it."""
         numbers = [0 if word is None else word.number for word in self.words.values()]
         return min(numbers, default=0)
-
-    @property
-    def lacking_above(self) -> int | None:
-        """Above which number somebody who speaks to us lacks it; None if nobody does."""
-        said = [self.words[device] for device in self.words if device in self.spoke]
-        return min((0 if word is None else word.number for word in said), default=None)
 
     @property
     def kept(self) -> int:
@@ -76,15 +68,12 @@ def hear_stream(vault: Vault, stream: str, roster: Roster) -> Hearing:
     after which its device began another: it was put back, and may have lost what it held.
     """
     words: dict[str, StreamWord | None] = {}
-    spoke: set[str] = set()
     for device in hearers_of(vault, stream, roster):
         heard = vault.words.newest(device)
-        if heard is not None:
-            spoke.add(device)
-            if vault.words.lives_of(device)[-1:] != [heard.incarnation]:
-                heard = None
+        if heard is not None and vault.words.lives_of(device)[-1:] != [heard.incarnation]:
+            heard = None
         said = heard.of_stream(stream) if heard is not None else None
         if said is not None and vault.bundles.link_at(stream, said.number) != said.link:
             said = None
         words[device] = said
-    return Hearing(roster.seat, words, frozenset(spoke))
+    return Hearing(roster.seat, words)

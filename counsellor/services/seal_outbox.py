@@ -114,13 +114,17 @@ def _known_names(vault: Vault) -> set[str]:
 
 
 def _seal_for_who_lacks(vault: Vault, present: set[str]) -> None:
-    """Seal anew what the office holds, and what another reader says to have lost."""
+    """Seal anew what the office holds, and what another reader has lost, or never said to have.
+
+    Not everybody speaks to us before something came from here; and of a vault that was put back
+    no sealed file is left.
+    """
     roster = current_roster(vault)
     for stream in vault.bundles.streams():
-        above = hear_stream(vault, stream, roster).lacking_above
-        if above is None:
+        hearing = hear_stream(vault, stream, roster)
+        if not hearing.words:
             continue
-        for number, name in vault.bundles.held_above(stream, above):
+        for number, name in vault.bundles.held_above(stream, hearing.held_by_all):
             if name not in present:
                 reissue(vault, stream, number)
 

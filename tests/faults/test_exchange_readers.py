@@ -136,6 +136,47 @@ def test_a_reader_that_was_put_back_unawares_gets_again_what_it_has_lost(
         assert wrongly_told(world) == []
 
 
+def test_a_copy_of_a_laptop_tells_it_too_whose_life_is_the_newest_no_longer(world: World) -> None:
+    """The office was put back unawares, and the other copy heard nothing of what it has lost."""
+    twin = world.twin(AIDA)
+    with world.at(twin) as vault:
+        begin_incarnation(vault)
+    for name in (twin, OFFICE):
+        world.sync(name)
+    world.copy_of(OFFICE)
+    for _ in range(2):
+        world.work(AIDA)
+        for name in (AIDA, OFFICE, AIDA):
+            world.sync(name)
+    with world.at(OFFICE) as office:
+        life = office.membership.incarnation
+    world.put_back(OFFICE, -1)
+    world.new_stick()
+    for _ in range(3):
+        world.round()
+    with world.at(OFFICE) as office:
+        assert office.membership.incarnation != life
+    assert lacking(world) == {}
+    assert wrongly_told(world) == []
+
+
+def test_what_a_colleague_never_got_is_sent_to_her_though_she_never_spoke(
+    template_with_second: Path, tmp_path: Path
+) -> None:
+    """The office holds it; of a restored vault no sealed file is left, and the stick is lost."""
+    with reading_here():
+        world = World.of(template_with_second, tmp_path / "world")
+        name_colleague(world, AIDA, 1)
+        for name in (AIDA, OFFICE, SECOND, AIDA):
+            world.sync(name)
+        world.copy_of(AIDA)
+        world.restore(AIDA, -1)
+        world.new_stick()
+        for _ in range(2):
+            world.round()
+        assert lacking(world) == {}
+
+
 def test_nothing_waits_at_a_reader_behind_what_its_sender_has_given_up(
     template_with_second: Path, tmp_path: Path
 ) -> None:
