@@ -194,6 +194,12 @@ class World:
         self.sticks += 1
         self.stick.mkdir()
 
+    def rounds_over_new_stick(self, count: int = 3) -> None:
+        """Take another, empty stick, and let everybody exchange so often over it."""
+        self.new_stick()
+        for _ in range(count):
+            self.round()
+
     @contextmanager
     def at(self, name: str) -> Iterator[Vault]:
         """Lend a vault to its own program; it is opened if it is not open."""

@@ -109,9 +109,7 @@ def test_what_one_twin_has_given_up_it_does_not_take_away_from_the_other(world: 
     # Aida's life ends; another's time is over before the next stick.
     for name in (AIDA, OFFICE):
         world.sync(name)
-    world.new_stick()
-    for _ in range(3):
-        world.round()
+    world.rounds_over_new_stick()
     assert lacking(world) == {}
 
 
@@ -129,9 +127,7 @@ def test_a_reader_that_was_put_back_unawares_gets_again_what_it_has_lost(
         world.work(AIDA)
         for name in (AIDA, OFFICE):
             world.sync(name)
-        world.new_stick()
-        for _ in range(3):
-            world.round()
+        world.rounds_over_new_stick()
         assert lacking(world) == {}
         assert wrongly_told(world) == []
 
@@ -151,9 +147,7 @@ def test_a_copy_of_a_laptop_tells_it_too_whose_life_is_the_newest_no_longer(worl
     with world.at(OFFICE) as office:
         life = office.membership.incarnation
     world.put_back(OFFICE, -1)
-    world.new_stick()
-    for _ in range(3):
-        world.round()
+    world.rounds_over_new_stick()
     with world.at(OFFICE) as office:
         assert office.membership.incarnation != life
     assert lacking(world) == {}
@@ -171,9 +165,7 @@ def test_what_a_colleague_never_got_is_sent_to_her_though_she_never_spoke(
             world.sync(name)
         world.copy_of(AIDA)
         world.restore(AIDA, -1)
-        world.new_stick()
-        for _ in range(2):
-            world.round()
+        world.rounds_over_new_stick(2)
         assert lacking(world) == {}
 
 

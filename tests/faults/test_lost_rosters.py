@@ -60,9 +60,7 @@ def test_what_an_office_decided_before_and_after_it_was_put_back_is_known_to_all
     assert {"Nurlan", "Zarina"} <= staff_known(wide, AIDA)
     wide.restore(OFFICE)
     invites(wide, *["Gulnara", "Timur", "Saken"][:since])
-    wide.new_stick()
-    for _ in range(5):
-        wide.round()
+    wide.rounds_over_new_stick(5)
     everybody = {"Nurlan", "Zarina", *["Gulnara", "Timur", "Saken"][:since]}
     for name in wide.machines:
         assert everybody <= staff_known(wide, name), name
@@ -88,9 +86,7 @@ def test_a_device_stays_confirmed_whichever_life_of_the_office_did_it(
     if confirmed_after:
         wide.confirm_all()
     invites(wide, *["Gulnara", "Timur"][:since])
-    wide.new_stick()
-    for _ in range(4):
-        wide.round()
+    wide.rounds_over_new_stick(4)
     for name in wide.machines:
         with wide.at(name) as vault:
             assert all(one.confirmed for one in current_roster(vault).devices), name
@@ -105,9 +101,7 @@ def test_an_office_restored_twice_from_one_copy_is_heard(wide: World) -> None:
         wide.sync(name)
     wide.restore(OFFICE)
     wide.work(AIDA)
-    wide.new_stick()
-    for _ in range(3):
-        wide.round()
+    wide.rounds_over_new_stick()
     wide.sync(AIDA)
     with wide.at(AIDA) as vault:
         assert {bundle.state for bundle in vault.bundles.newest()} == {HELD}
