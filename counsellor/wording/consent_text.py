@@ -31,6 +31,7 @@ BLANKS: Final = (
 """What is filled in by hand or from the roster; the program keeps no names for it."""
 
 _LINE: Final = "_" * 24
+_PUNCTUATION: Final = re.compile(r"[!-/:-@\[-`{-~]")
 _BLANK: Final = re.compile(r"\{(" + "|".join(BLANKS) + r")\}")
 
 
@@ -79,6 +80,11 @@ def filled_in(text: str, values: Mapping[str, str]) -> str:
 
     Args:
         text: `ConsentText.spoken` or `.written`.
-        values: by the names in `BLANKS`.
+        values: by the names in `BLANKS`; they stand in it as they are, and are no Markdown.
     """
-    return _BLANK.sub(lambda blank: values.get(blank[1]) or _LINE, text)
+    return _BLANK.sub(lambda blank: _literal(values.get(blank[1], "")) or _LINE, text)
+
+
+def _literal(value: str) -> str:
+    """Write a value so that Markdown shows it as it is (CommonMark 0.31, 2.4: escapes)."""
+    return _PUNCTUATION.sub(r"\\\g<0>", " ".join(value.split()))

@@ -6,6 +6,7 @@ import hashlib
 import re
 
 import pytest
+from PySide6.QtGui import QTextDocument
 
 from counsellor.domain.coded import ConsentItem
 from counsellor.paths import resources
@@ -74,7 +75,7 @@ def test_what_the_law_asks_for_is_there(text: ConsentText) -> None:
 def test_every_blank_becomes_its_value_or_a_line(text: ConsentText) -> None:
     assert set(re.findall(r"\{(\w+)\}", text.spoken + text.written)) == set(BLANKS)
     filled = filled_in(text.written, {"operator": "Centre {bin}", "bin": "123456789012"})
-    assert "Centre {bin}" in filled
+    assert "Centre \\{bin\\}" in filled
     assert "123456789012" in filled
     assert "{subject}" not in filled
     assert "____" in filled
@@ -98,3 +99,23 @@ def test_the_languages_have_the_same_parts() -> None:
 def test_an_unknown_version_is_not_made_up() -> None:
     with pytest.raises(FileNotFoundError):
         consent_text("ru", "consent-v99")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "<img src='file:///dev/zero'>",
+        "![x](file:///dev/zero)",
+        "[office](https://elsewhere)",
+        "# Head",
+        "a_b_c *d* `e`",
+        "1. one & two &lt;three&gt;",
+        "<https://elsewhere>",
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_a_value_from_outside_is_no_markdown(value: str) -> None:
+    shown = QTextDocument()
+    shown.setMarkdown(filled_in("Operator: {operator}.", {"operator": value}))
+    assert shown.toPlainText() == f"Operator: {value}."
+    assert "<a " not in shown.toHtml()

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.wording.moments import say_date, say_time
 from counsellor.wording.translation import Speaker
 
@@ -150,7 +151,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if role == _DISPLAY:
             return self._said(column.value(record))
         if role == _TOOL_TIP:
-            return column.tooltip and column.tooltip(record)
+            return column.tooltip and plain_tooltip(column.tooltip(record))
         if role == _ALIGNMENT:
             return _aligned(column)
         return column.value(record) if role == SORT_ROLE else record

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
@@ -17,6 +17,7 @@ from counsellor.ui.search.hits import commands_of
 from counsellor.ui.search.records import READS
 from counsellor.ui.search.search import Search
 from counsellor.ui.widgets.screen_reader import announce
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -48,7 +49,7 @@ class SearchBox(Retranslating, QFrame):
         self.field = QLineEdit()
         set_look(self.field, "plain")
         self.list = QListView()
-        self._status = QLabel()
+        self._status = TextLabel()
         set_look(self._status, "small")
         self._hits = QStandardItemModel(self)
         self._search = Search(commands_of(actions), self)

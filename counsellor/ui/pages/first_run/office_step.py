@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from counsellor.domain.roster import Suite
 from counsellor.services.create_office import OfficeDetails
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
@@ -26,14 +27,14 @@ class OfficeStep(Step):
     def __init__(self, answers: Answers, theme: Theme, files: FileChoosing) -> None:
         super().__init__(answers)
         self._files = files
-        self._name_label, self.name = QLabel(), QLineEdit()
-        self._supervisor_label, self.supervisor = QLabel(), QLineEdit()
-        self._drop_label, self.drop = QLabel(), QLineEdit()
+        self._name_label, self.name = TextLabel(), QLineEdit()
+        self._supervisor_label, self.supervisor = TextLabel(), QLineEdit()
+        self._drop_label, self.drop = TextLabel(), QLineEdit()
         self.choose = QPushButton()
-        self._drop_more = QLabel()
+        self._drop_more = TextLabel()
         self.more = QPushButton()
         self.classical = QCheckBox()
-        self._classical_more = QLabel()
+        self._classical_more = TextLabel()
         theme.icons.put(self.choose, "usb")
         theme.icons.put(self.more, "chevron-right")
         self._theme = theme

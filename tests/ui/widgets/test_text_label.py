@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Text from outside is shown letter by letter, in labels and in tooltips."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtGui import QTextDocument
+from pytestqt.qtbot import QtBot
+
+from counsellor.ui.look.plain_tooltip import plain_tooltip
+from counsellor.ui.widgets.elided_label import ElidedLabel
+from counsellor.ui.widgets.text_label import TextLabel
+
+MARKUP = [
+    '<img src="file:///dev/zero">',
+    "<b>bold</b>",
+    "<!DOCTYPE html><html>",
+    "a <a href='file:///etc/passwd'>way</a> out",
+    "<h1>",
+    "one & two &lt; three",
+    "line\n  <i>second</i>",
+    "plain words, 1 < 2 > 0",
+]
+
+
+@pytest.mark.parametrize("text", MARKUP)
+@pytest.mark.parametrize("kind", [TextLabel, ElidedLabel])
+def test_a_label_shows_what_it_is_given(qtbot: QtBot, kind: type[TextLabel], text: str) -> None:
+    label = kind()
+    qtbot.addWidget(label)
+    label.setText(text)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text() == text
+
+
+@pytest.mark.parametrize("text", MARKUP)
+@pytest.mark.usefixtures("qapp")
+def test_a_tooltip_shows_what_it_is_given(text: str) -> None:
+    """As Qt shows it: what may be rich text is read as such."""
+    given = plain_tooltip(text)
+    if not GuiQt.mightBeRichText(given):
+        assert given == text
+        return
+    shown = QTextDocument()
+    shown.setHtml(given)
+    assert shown.toPlainText().replace("\u2028", "\n") == text
