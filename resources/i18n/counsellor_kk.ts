@@ -333,8 +333,8 @@
         <translation>Енді сіздікі емес</translation>
     </message>
     <message>
-        <source>Nobody is here yet. Take in the first client.</source>
-        <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қабылдаңыз.</translation>
+        <source>Nobody is here yet. Add the first client.</source>
+        <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қосыңыз.</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -699,7 +699,7 @@
     <name>ConsentDialog</name>
     <message>
         <source>Consent, written</source>
-        <translation>Келісім, жазбаша</translation>
+        <translation>Жазбаша келісім</translation>
     </message>
     <message>
         <source>Save</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>Case conference</source>
-        <translation>Кейс бойынша консилиум</translation>
+        <translation>Кейсті талқылау</translation>
     </message>
     <message>
         <source>Family meeting</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Кімнен</translation>
+        <translation>Басы</translation>
     </message>
     <message>
         <source>Length</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>Дейін</translation>
+        <translation>Соңы</translation>
     </message>
     <message>
         <source>What the time went to</source>
@@ -970,7 +970,7 @@
     </message>
     <message>
         <source>This takes a few seconds: it is what makes guessing your passphrase slow.</source>
-        <translation>Бұл бірнеше секунд алады: соның арқасында құпия сөз тіркесіңізді табу қиын болады.</translation>
+        <translation>Бұл бірнеше секунд алады: соның арқасында құпия сөз тіркесіңізді болжап табу қиын болады.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>This passphrase is too easy to guess.</source>
-        <translation>Бұл құпия сөз тіркесін табу тым оңай.</translation>
+        <translation>Бұл құпия сөз тіркесін болжап табу тым оңай.</translation>
     </message>
     <message>
         <source>This place cannot be used for the exchange.</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Write a note</source>
-        <translation>Жазба жазу</translation>
+        <translation>Жаңа жазба</translation>
     </message>
     <message>
         <source>Your supervisor was asked to close this case.</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
-        <translation>Фото да, файл да болмасын: осы сөздер кімде болса, сол бәрін оқи алады. Қағазды ноутбуктен бөлек, ешкім іздемейтін жерде сақтаңыз.</translation>
+        <translation>Суретке түсірмеңіз, файлға сақтамаңыз: осы сөздер кімде болса, сол бәрін оқи алады. Қағазды ноутбуктен бөлек, ешкім іздемейтін жерде сақтаңыз.</translation>
     </message>
     <message>
         <source>Recovery kit</source>
@@ -3271,8 +3271,12 @@
         <translation>Сізге еске түсіретін, бөтенге ештеңе айтпайтын сөз, мысалы «наубайшы». Шын аты емес. Ол осы ноутбуктан шықпайды.</translation>
     </message>
     <message>
+        <source>Add client</source>
+        <translation>Қызмет алушыны қосу</translation>
+    </message>
+    <message>
         <source>Consent, spoken</source>
-        <translation>Келісім, ауызша</translation>
+        <translation>Ауызша келісім</translation>
     </message>
     <message>
         <source>Day of the enquiry</source>
@@ -3289,10 +3293,6 @@
     <message>
         <source>New client</source>
         <translation>Жаңа қызмет алушы</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Қабылдау</translation>
     </message>
     <message>
         <source>The client is</source>
@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>What they ask for</source>
-        <translation>Не сұрайды</translation>
+        <translation>Немен жүгінді</translation>
     </message>
     <message>
         <source>Where the enquiry came from</source>
@@ -4068,7 +4068,7 @@
     </message>
     <message>
         <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
-        <translation>Табуы қиын тіркес таңдаңыз; өзіңіздікін екі рет енгізіңіз.</translation>
+        <translation>Болжап табу қиын тіркес таңдаңыз; өзіңіздікін екі рет енгізіңіз.</translation>
     </message>
 </context>
 <context>
@@ -4396,7 +4396,7 @@
     <name>Region</name>
     <message>
         <source>Abai</source>
-        <translation>Абай обл.</translation>
+        <translation>Абай облысы</translation>
     </message>
     <message>
         <source>Akmola</source>
@@ -4412,7 +4412,7 @@
     </message>
     <message>
         <source>Almaty Region</source>
-        <translation>Алматы обл.</translation>
+        <translation>Алматы облысы</translation>
     </message>
     <message>
         <source>Astana</source>
@@ -4428,7 +4428,7 @@
     </message>
     <message>
         <source>Jetisu</source>
-        <translation>Жетісу обл.</translation>
+        <translation>Жетісу облысы</translation>
     </message>
     <message>
         <source>Karaganda</source>
@@ -4464,7 +4464,7 @@
     </message>
     <message>
         <source>Ulytau</source>
-        <translation>Ұлытау обл.</translation>
+        <translation>Ұлытау облысы</translation>
     </message>
     <message>
         <source>West Kazakhstan</source>
@@ -4888,7 +4888,7 @@
     </message>
     <message>
         <source>Session workspace</source>
-        <translation>Сессияның жұмыс орны</translation>
+        <translation>Ағымдағы сессия</translation>
     </message>
 </context>
 <context>
@@ -4949,8 +4949,8 @@
         <translation>Құлып</translation>
     </message>
     <message>
-        <source>Lock when nobody is there for</source>
-        <translation>Ешкім болмаса, құлыптау уақыты</translation>
+        <source>Lock when idle for</source>
+        <translation>Әрекетсіздікте құлыптау</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -5157,7 +5157,7 @@
     <name>StrengthMeter</name>
     <message>
         <source>Far too easy to guess</source>
-        <translation>Табу тым оңай</translation>
+        <translation>Болжап табу тым оңай</translation>
     </message>
     <message>
         <source>Good</source>
@@ -5165,7 +5165,7 @@
     </message>
     <message>
         <source>Too easy to guess</source>
-        <translation>Табу оңай</translation>
+        <translation>Болжап табу әлі де оңай</translation>
     </message>
     <message>
         <source>Very good</source>
@@ -5270,8 +5270,8 @@
         <translation>Соңғысын жалғастыру</translation>
     </message>
     <message>
-        <source>Nobody is here yet. Take in the first client.</source>
-        <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қабылдаңыз.</translation>
+        <source>Nobody is here yet. Add the first client.</source>
+        <translation>Мұнда әзірге ешкім жоқ. Алғашқы қызмет алушыны қосыңыз.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
@@ -5348,7 +5348,7 @@
     </message>
     <message>
         <source>Type them from what you wrote down. Go back to see them again.</source>
-        <translation>Оларды жазып алғаныңыздан енгізіңіз. Қайта көру үшін артқа оралыңыз.</translation>
+        <translation>Оларды парақтан енгізіңіз. Қайта көру үшін артқа оралыңыз.</translation>
     </message>
     <message>
         <source>Word {number}</source>
@@ -5363,7 +5363,7 @@
     </message>
     <message>
         <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
-        <translation>Кездейсоқ алты сөзді есте сақтау оңай, табу қиын. Оларды бір рет жазып алыңыз.</translation>
+        <translation>Кездейсоқ алты сөзді есте сақтау оңай, болжап табу қиын. Оларды бір рет жазып алыңыз.</translation>
     </message>
     <message>
         <source>Use these words</source>

@@ -333,8 +333,8 @@
         <translation>Больше не ваш</translation>
     </message>
     <message>
-        <source>Nobody is here yet. Take in the first client.</source>
-        <translation>Здесь пока никого нет. Примите первого клиента.</translation>
+        <source>Nobody is here yet. Add the first client.</source>
+        <translation>Здесь пока никого нет. Добавьте первого клиента.</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -700,7 +700,7 @@
     <name>ConsentDialog</name>
     <message>
         <source>Consent, written</source>
-        <translation>Согласие, письменное</translation>
+        <translation>Письменное согласие</translation>
     </message>
     <message>
         <source>Save</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Case conference</source>
-        <translation>Консилиум по случаю</translation>
+        <translation>Обсуждение случая</translation>
     </message>
     <message>
         <source>Family meeting</source>
@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>От</translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>Length</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>Write a note</source>
-        <translation>Написать запись</translation>
+        <translation>Новая запись</translation>
     </message>
     <message>
         <source>Your supervisor was asked to close this case.</source>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
         <source>{stage}, since {date}</source>
-        <translation>{stage}, с {date}</translation>
+        <translation>{stage}, начиная с {date}</translation>
     </message>
 </context>
 <context>
@@ -3048,7 +3048,7 @@
     </message>
     <message>
         <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
-        <translation>Ни фото, ни файла: у кого есть эти слова, тот прочтёт всё. Храните лист отдельно от ноутбука, где никто не ищет.</translation>
+        <translation>Не фотографируйте и не сохраняйте в файл: у кого есть эти слова, тот прочтёт всё. Храните лист отдельно от ноутбука, где никто не ищет.</translation>
     </message>
     <message>
         <source>Recovery kit</source>
@@ -3287,8 +3287,12 @@
         <translation>Слово, которое поможет вам вспомнить и ничего не скажет чужому, например «пекарь». Не настоящее имя. Оно не покидает этот ноутбук.</translation>
     </message>
     <message>
+        <source>Add client</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
         <source>Consent, spoken</source>
-        <translation>Согласие, устное</translation>
+        <translation>Устное согласие</translation>
     </message>
     <message>
         <source>Day of the enquiry</source>
@@ -3305,10 +3309,6 @@
     <message>
         <source>New client</source>
         <translation>Новый клиент</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation>Принять</translation>
     </message>
     <message>
         <source>The client is</source>
@@ -3328,7 +3328,7 @@
     </message>
     <message>
         <source>What they ask for</source>
-        <translation>О чём просят</translation>
+        <translation>С чем обратились</translation>
     </message>
     <message>
         <source>Where the enquiry came from</source>
@@ -4412,7 +4412,7 @@
     <name>Region</name>
     <message>
         <source>Abai</source>
-        <translation>обл. Абай</translation>
+        <translation>область Абай</translation>
     </message>
     <message>
         <source>Akmola</source>
@@ -4444,7 +4444,7 @@
     </message>
     <message>
         <source>Jetisu</source>
-        <translation>обл. Жетісу</translation>
+        <translation>область Жетісу</translation>
     </message>
     <message>
         <source>Karaganda</source>
@@ -4480,7 +4480,7 @@
     </message>
     <message>
         <source>Ulytau</source>
-        <translation>обл. Ұлытау</translation>
+        <translation>область Ұлытау</translation>
     </message>
     <message>
         <source>West Kazakhstan</source>
@@ -4904,7 +4904,7 @@
     </message>
     <message>
         <source>Session workspace</source>
-        <translation>Рабочее место сессии</translation>
+        <translation>Текущая сессия</translation>
     </message>
 </context>
 <context>
@@ -4965,8 +4965,8 @@
         <translation>Блокировка</translation>
     </message>
     <message>
-        <source>Lock when nobody is there for</source>
-        <translation>Блокировать, если никого нет</translation>
+        <source>Lock when idle for</source>
+        <translation>Блокировать при бездействии</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -5161,7 +5161,7 @@
     </message>
     <message>
         <source>Started by mistake: record nothing</source>
-        <translation>Начата по ошибке: ничего не записывать</translation>
+        <translation>Начата по ошибке: не записывать время</translation>
     </message>
     <message>
         <source>Stop the session</source>
@@ -5184,7 +5184,7 @@
     </message>
     <message>
         <source>Too easy to guess</source>
-        <translation>Угадать слишком легко</translation>
+        <translation>Всё ещё легко угадать</translation>
     </message>
     <message>
         <source>Very good</source>
@@ -5295,8 +5295,8 @@
         <translation>Продолжить последний</translation>
     </message>
     <message>
-        <source>Nobody is here yet. Take in the first client.</source>
-        <translation>Здесь пока никого нет. Примите первого клиента.</translation>
+        <source>Nobody is here yet. Add the first client.</source>
+        <translation>Здесь пока никого нет. Добавьте первого клиента.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
@@ -5373,7 +5373,7 @@
     </message>
     <message>
         <source>Type them from what you wrote down. Go back to see them again.</source>
-        <translation>Введите их по своей записи. Чтобы увидеть их снова, вернитесь назад.</translation>
+        <translation>Введите их с листа. Чтобы увидеть их снова, вернитесь назад.</translation>
     </message>
     <message>
         <source>Word {number}</source>

@@ -131,6 +131,33 @@ def test_the_office_has_one_name(
     assert [form for form in named if another in form.lower()] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "forbidden"),
+    [
+        pytest.param("ru", r"дел(?:о|а|у|ом|е|ам|ами|ах)", id="a case is no criminal file"),
+        pytest.param("kk", r"іс(?:і|ін|ке|тің|ті|тен|тер|інің)?", id="nor is it in Kazakh"),
+        pytest.param("kk", r"бұғат\w*", id="a lock is құлып"),
+        pytest.param("ru", r"обл", id="a region is written out"),
+        pytest.param("kk", r"обл", id="and in Kazakh"),
+    ],
+)
+def test_a_word_that_says_something_else_is_not_used(
+    language: str, forbidden: str, updated: dict[str, Translations]
+) -> None:
+    word = re.compile(rf"(?<![\w-]){forbidden}(?![\w-])", re.IGNORECASE)
+    said = [form for forms in updated[language].values() for form in forms]
+    assert [form for form in said if word.search(form)] == []
+
+
+def test_a_kazakh_date_has_the_word_that_takes_the_ending(
+    updated: dict[str, Translations],
+) -> None:
+    """What stands before "дейін" or "бастап" is put into a case, and a number cannot be."""
+    bare = re.compile(r"\{(?:date|day|until|since)\} (?:дейін|бастап|кейін)")
+    said = [form for forms in updated["kk"].values() for form in forms]
+    assert [form for form in said if bare.search(form)] == []
+
+
 @pytest.mark.parametrize("language", ["ru", "kk"])
 @pytest.mark.parametrize(
     "acts",

@@ -69,7 +69,7 @@ class NewClientDialog(Question):
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("New client"))
-        self.confirm.setText(self.tr("Take in"))
+        self.confirm.setText(self.tr("Add client"))
         self.person.setText(self.tr("The person"))
         self.relative.setText(self.tr("A relative who came first"))
         self._who_hint.setText(self.tr("The one who is absent gets no file."))

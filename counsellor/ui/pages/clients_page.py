@@ -169,7 +169,7 @@ class ClientsPage(Page):
         if self.search.text():
             self._empty.say(self.tr("No code and no working name has this in it."))
         else:
-            self._empty.say(self.tr("Nobody is here yet. Take in the first client."))
+            self._empty.say(self.tr("Nobody is here yet. Add the first client."))
 
     def _say_stage(self, row: ClientRow, by: Speaker) -> str:
         """Say how far the work is; of a case that went to others, that it is theirs."""

@@ -122,7 +122,7 @@ class SettingsPage(Page):
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.settings"].text())
         self._lock_card.heading.setText(self.tr("Lock"))
-        label_row(self._minutes_label, self.minutes, self.tr("Lock when nobody is there for"))
+        label_row(self._minutes_label, self.minutes, self.tr("Lock when idle for"))
         for number, minutes in enumerate(IDLE_MINUTES):
             said = say_duration(60 * minutes, self._context.speaker)
             self.minutes.setItemText(number, said)

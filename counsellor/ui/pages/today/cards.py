@@ -86,7 +86,7 @@ class BeginCard(Card[Begin]):
             return ""
         count = self.waiting.clients
         if not count:
-            return speaker.say("TodayPage", "Nobody is here yet. Take in the first client.")
+            return speaker.say("TodayPage", "Nobody is here yet. Add the first client.")
         if self.waiting.is_office:
             return speaker.say("TodayPage", "%n clients. Choose one to open the file.", "", count)
         return speaker.say("TodayPage", "%n clients. Choose one to start a session.", "", count)
