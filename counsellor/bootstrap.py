@@ -189,6 +189,7 @@ def _application(
     settings_file: Path,
 ) -> Application:
     from counsellor.ui.dialogs.file_choosing import SystemDialogs  # noqa: PLC0415
+    from counsellor.ui.dialogs.printers import SystemPrinters  # noqa: PLC0415
     from counsellor.ui.look.device_settings import DeviceSettings  # noqa: PLC0415
     from counsellor.ui.shell.application import Application  # noqa: PLC0415 -- no other start loads Qt
     from counsellor.ui.shell.dependencies import Dependencies  # noqa: PLC0415
@@ -201,6 +202,7 @@ def _application(
         clock=clock,
         settings=DeviceSettings(settings_file),
         files=SystemDialogs(),
+        printers=SystemPrinters(),
         set_room_aside=set_room_aside,
         give_room_back=give_room_back,
         caught=caught,

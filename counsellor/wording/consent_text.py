@@ -85,6 +85,11 @@ def filled_in(text: str, values: Mapping[str, str]) -> str:
     return _BLANK.sub(lambda blank: _literal(values.get(blank[1], "")) or _LINE, text)
 
 
+def with_lines(text: str, values: Mapping[str, str]) -> str:
+    """Fill a text's blanks for paper, where no Markdown is read; the rest become lines."""
+    return _BLANK.sub(lambda blank: " ".join(values.get(blank[1], "").split()) or _LINE, text)
+
+
 def _literal(value: str) -> str:
     """Write a value so that Markdown shows it as it is (CommonMark 0.31, 2.4: escapes)."""
     return _PUNCTUATION.sub(r"\\\g<0>", " ".join(value.split()))

@@ -3022,6 +3022,17 @@
     </message>
 </context>
 <context>
+    <name>KitSheet</name>
+    <message>
+        <source>Keep this sheet apart from the laptop. Do not photograph it; copy it by hand.</source>
+        <translation>Бұл парақты ноутбуктен бөлек сақтаңыз. Суретке түсірмеңіз; қолмен көшіріңіз.</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Қалпына келтіру сөздері</translation>
+    </message>
+</context>
+<context>
     <name>KitStep</name>
     <message>
         <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
@@ -3600,6 +3611,21 @@
     <message>
         <source>What we did</source>
         <translation>Біз не істедік</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Addendum of {when}</source>
+        <translation>{when} толықтыруы</translation>
+    </message>
+    <message>
+        <source>Confidential. Destroy this sheet after use.</source>
+        <translation>Құпия. Керек болмағанда парақты жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Note of {when}</source>
+        <translation>{when} жазбасы</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4210,48 @@
     <message>
         <source>Phases of the session</source>
         <translation>Сессия бөліктері</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>{count} беттің {number}-беті</translation>
+    </message>
+    <message>
+        <source>Paper and PDF are not encrypted: whoever finds them can read them. This program cannot take them back.</source>
+        <translation>Қағаз бен PDF шифрланбаған: тапқан адам оқи алады. Бағдарлама оларды қайтара алмайды.</translation>
+    </message>
+    <message>
+        <source>Print it on a printer that keeps no copies, and take every sheet with you.</source>
+        <translation>Көшірме сақтамайтын принтерде басып шығарыңыз да, барлық парақты алып кетіңіз.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF ретінде сақтау…</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Copy it by hand.</source>
+        <translation>Бұл компьютерде принтер жоқ. Қолмен көшіріп алыңыз.</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save it as a PDF instead.</source>
+        <translation>Бұл компьютерде принтер жоқ. PDF ретінде сақтаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF ретінде сақтау</translation>
+    </message>
+    <message>
+        <source>Saved, not encrypted: {place}</source>
+        <translation>Шифрланбай сақталды: {place}</translation>
     </message>
 </context>
 <context>

@@ -3037,6 +3037,17 @@
     </message>
 </context>
 <context>
+    <name>KitSheet</name>
+    <message>
+        <source>Keep this sheet apart from the laptop. Do not photograph it; copy it by hand.</source>
+        <translation>Храните этот лист отдельно от ноутбука. Не фотографируйте его; переписывайте от руки.</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Слова для восстановления</translation>
+    </message>
+</context>
+<context>
     <name>KitStep</name>
     <message>
         <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
@@ -3616,6 +3627,21 @@
     <message>
         <source>What we did</source>
         <translation>Что мы делали</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Addendum of {when}</source>
+        <translation>Дополнение от {when}</translation>
+    </message>
+    <message>
+        <source>Confidential. Destroy this sheet after use.</source>
+        <translation>Конфиденциально. Уничтожьте лист, когда он больше не нужен.</translation>
+    </message>
+    <message>
+        <source>Note of {when}</source>
+        <translation>Запись от {when}</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4226,48 @@
     <message>
         <source>Phases of the session</source>
         <translation>Части сессии</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Страница {number} из {count}</translation>
+    </message>
+    <message>
+        <source>Paper and PDF are not encrypted: whoever finds them can read them. This program cannot take them back.</source>
+        <translation>Бумага и PDF не зашифрованы: кто их найдёт, тот прочтёт. Вернуть их программа не сможет.</translation>
+    </message>
+    <message>
+        <source>Print it on a printer that keeps no copies, and take every sheet with you.</source>
+        <translation>Печатайте на принтере, который не хранит копий, и заберите все листы.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить как PDF…</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Copy it by hand.</source>
+        <translation>На этом компьютере нет принтера. Перепишите от руки.</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save it as a PDF instead.</source>
+        <translation>На этом компьютере нет принтера. Сохраните как PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить как PDF</translation>
+    </message>
+    <message>
+        <source>Saved, not encrypted: {place}</source>
+        <translation>Сохранено без шифрования: {place}</translation>
     </message>
 </context>
 <context>

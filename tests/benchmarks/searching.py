@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.vault_types import OpenVault
 from counsellor.ui.dialogs.file_choosing import SystemDialogs
+from counsellor.ui.dialogs.printers import SystemPrinters
 from counsellor.ui.look.device_settings import DeviceSettings
 from counsellor.ui.shell.application import Application
 from counsellor.ui.shell.dependencies import Dependencies
@@ -87,6 +88,7 @@ def _surroundings(vault: Path) -> Dependencies:
         clock=HandClock(),
         settings=DeviceSettings(vault / "device.ini"),
         files=SystemDialogs(),
+        printers=SystemPrinters(),
         set_room_aside=lambda _: None,
         give_room_back=lambda _: None,
         caught=_raise,

@@ -13,7 +13,7 @@ from counsellor.services.vault_types import LEAST_COST
 from counsellor.ui.look.device_settings import DeviceSettings
 from counsellor.ui.shell.application import Application
 from counsellor.ui.shell.dependencies import Dependencies
-from tests.ui.chosen_files import ChosenFiles
+from tests.ui.chosen_files import ChosenFiles, PaperPrinter
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +55,7 @@ def install(app: QApplication, folder: Path, clock: HandClock, language: str) ->
         clock=clock,
         settings=settings,
         files=files,
+        printers=PaperPrinter(),
         set_room_aside=bootstrap.set_room_aside,
         give_room_back=bootstrap.give_room_back,
         caught=bugs.append,

@@ -55,6 +55,7 @@ class Question(Retranslating, QDialog):
         self.banner = Banner(context.theme)
         self.confirm = QPushButton()
         self.leave = QPushButton()
+        self._buttons = QHBoxLayout()
         self._inner = QWidget()
         self._scroll = QScrollArea()
         self.body = QVBoxLayout(self._inner)
@@ -129,6 +130,11 @@ class Question(Retranslating, QDialog):
         self.body.addLayout(form)
         return form
 
+    def _beside(self, button: QPushButton) -> None:
+        """Put a button for something else beside the two; Enter never means it."""
+        button.setAutoDefault(False)
+        self._buttons.insertWidget(0, button)
+
     def _explain(self, form: Form) -> TextLabel:
         """Add a line under the last field that takes all the width there is."""
         hint = form.add_hint()
@@ -153,17 +159,16 @@ class Question(Retranslating, QDialog):
         self.leave.setAutoDefault(False)
         self.confirm.clicked.connect(self.accept)
         self.leave.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.confirm)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.leave)
+        self._buttons.addWidget(self.confirm)
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         box.setSpacing(2 * SPACE)
         box.addWidget(self.title)
         box.addWidget(self._scroll, 1)
         box.addWidget(self.banner)
-        box.addLayout(buttons)
+        box.addLayout(self._buttons)
 
 
 def label_row(label: TextLabel, field: QWidget, text: str) -> None:

@@ -43,6 +43,8 @@ class Page(Retranslating, QWidget):
 
     open_client = Signal(str)
     """Id of the client whose page is wanted."""
+    print_wanted = Signal(object)
+    """The ``Document`` that is to be printed."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

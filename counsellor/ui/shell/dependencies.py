@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from counsellor.services.unlock_vault import Key
     from counsellor.services.vault_types import Argon2Cost, Clock, OpenVault
     from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.dialogs.printers import Printers
     from counsellor.ui.look.device_settings import DeviceSettings
 
 
@@ -28,6 +29,7 @@ class Dependencies:
         clock: the vault's and the window's.
         settings: outside the vault.
         files: asks for files and folders.
+        printers: asks for a printer.
         set_room_aside: takes the space that a full disk will need; on the vault's thread.
         give_room_back: frees it, because the disk is full.
         caught: takes a bug.
@@ -40,6 +42,7 @@ class Dependencies:
     clock: Clock
     settings: DeviceSettings
     files: FileChoosing
+    printers: Printers
     set_room_aside: Callable[[OpenVault], None]
     give_room_back: Callable[[OpenVault], None]
     caught: Callable[[BaseException], None]

@@ -17,7 +17,7 @@ from counsellor.ui.look.device_settings import DeviceSettings
 from counsellor.ui.shell.application import Application
 from counsellor.ui.shell.dependencies import Dependencies
 from tests.field import HandClock, open_vault
-from tests.ui.chosen_files import ChosenFiles
+from tests.ui.chosen_files import ChosenFiles, PaperPrinter
 from tests.ui.pages.desk import press
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Start:
             clock=self.clock,
             settings=DeviceSettings(self.folder.parent / "device.ini"),
             files=ChosenFiles(),
+            printers=PaperPrinter(),
             set_room_aside=lambda _vault: self.room.append("aside"),
             give_room_back=lambda _vault: self.room.append("back"),
             caught=self.crashes.append,

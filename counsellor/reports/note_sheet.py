@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""A signed note on paper, with its addenda: a code, no name, and no centre's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counsellor.reports.document import Document, heading, paragraphs, small, title
+from counsellor.wording.moments import say_date, say_time
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from counsellor.domain.records.notes import NoteText
+    from counsellor.wording.translation import Speaker
+
+
+def note_sheet(note: NoteText, code: str, speaker: Speaker) -> Document:
+    """Return a note as it was signed; a misfiled one has no text, and none is printed.
+
+    Args:
+        note: signed.
+        code: the client's, the only thing on the sheet that says whose it is.
+        speaker: the language of what stands around the text.
+    """
+    said = speaker.say("NoteSheet", "Note of {when}").format(when=_moment(note.signed_at, speaker))
+    parts = [title(code), small(said), *paragraphs(note.text)]
+    for addendum in note.addenda:
+        words = speaker.say("NoteSheet", "Addendum of {when}")
+        parts.append(heading(words.format(when=_moment(addendum.signed_at, speaker))))
+        parts += paragraphs(addendum.text)
+    parts.append(small(speaker.say("NoteSheet", "Confidential. Destroy this sheet after use.")))
+    return Document(code, tuple(parts))
+
+
+def _moment(moment: datetime, speaker: Speaker) -> str:
+    return f"{say_date(moment.date(), speaker)}, {say_time(moment)}"
