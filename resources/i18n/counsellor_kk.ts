@@ -292,6 +292,41 @@
     </message>
 </context>
 <context>
+    <name>ClientMenu</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation>Кезеңді өзгерту…</translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation>Жеке деректер… (журналға жазылады)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Тағы</translation>
+    </message>
+    <message>
+        <source>More about this client</source>
+        <translation>Қызмет алушы туралы тағы</translation>
+    </message>
+    <message>
+        <source>Print the consent form…</source>
+        <translation>Келісім бланкін басып шығару…</translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation>Жазбаша келісімді рәсімдеу…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Атын өзгерту…</translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation>Келісімді қайтарып алу…</translation>
+    </message>
+</context>
+<context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
@@ -2528,10 +2563,6 @@
 <context>
     <name>HeaderSection</name>
     <message>
-        <source>Change the stage…</source>
-        <translation>Кезеңді өзгерту…</translation>
-    </message>
-    <message>
         <source>Consent</source>
         <translation>Келісім</translation>
     </message>
@@ -2540,24 +2571,8 @@
         <translation>Қалай кездесесіз</translation>
     </message>
     <message>
-        <source>Identity… (logged)</source>
-        <translation>Жеке деректер… (журналға жазылады)</translation>
-    </message>
-    <message>
-        <source>Record the written consent…</source>
-        <translation>Жазбаша келісімді рәсімдеу…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Атын өзгерту…</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>Кезең</translation>
-    </message>
-    <message>
-        <source>Withdraw consent…</source>
-        <translation>Келісімді қайтарып алу…</translation>
     </message>
     <message>
         <source>Write a note</source>

@@ -292,6 +292,41 @@
     </message>
 </context>
 <context>
+    <name>ClientMenu</name>
+    <message>
+        <source>Change the stage…</source>
+        <translation>Сменить этап…</translation>
+    </message>
+    <message>
+        <source>Identity… (logged)</source>
+        <translation>Личные данные… (заносится в журнал)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More about this client</source>
+        <translation>Ещё о клиенте</translation>
+    </message>
+    <message>
+        <source>Print the consent form…</source>
+        <translation>Напечатать бланк согласия…</translation>
+    </message>
+    <message>
+        <source>Record the written consent…</source>
+        <translation>Оформить письменное согласие…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation>Отозвать согласие…</translation>
+    </message>
+</context>
+<context>
     <name>ClientPage</name>
     <message>
         <source>All clients</source>
@@ -2540,10 +2575,6 @@
 <context>
     <name>HeaderSection</name>
     <message>
-        <source>Change the stage…</source>
-        <translation>Сменить этап…</translation>
-    </message>
-    <message>
         <source>Consent</source>
         <translation>Согласие</translation>
     </message>
@@ -2552,24 +2583,8 @@
         <translation>Как вы встречаетесь</translation>
     </message>
     <message>
-        <source>Identity… (logged)</source>
-        <translation>Личные данные… (заносится в журнал)</translation>
-    </message>
-    <message>
-        <source>Record the written consent…</source>
-        <translation>Оформить письменное согласие…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Переименовать…</translation>
-    </message>
-    <message>
         <source>Stage</source>
         <translation>Этап</translation>
-    </message>
-    <message>
-        <source>Withdraw consent…</source>
-        <translation>Отозвать согласие…</translation>
     </message>
     <message>
         <source>Write a note</source>

@@ -110,3 +110,11 @@ def button(parent: QWidget, text: str) -> QPushButton:
     found = [b for b in parent.findChildren(QPushButton) if b.text() == text and b.isVisible()]
     assert len(found) == 1, f"{len(found)} buttons say {text!r}"
     return found[0]
+
+
+def offered_by(page: QWidget) -> set[str]:
+    """What a page's buttons and their menus say, as far as they are there."""
+    buttons = [button for button in page.findChildren(QPushButton) if button.isVisible()]
+    menus = [button.menu() for button in buttons if button.menu() is not None]
+    chosen = {action.text() for menu in menus for action in menu.actions() if action.isVisible()}
+    return {button.text() for button in buttons} | chosen - {""}

@@ -10,13 +10,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.errors import (
     ConsentLapsed,
@@ -34,15 +28,15 @@ from counsellor.ui.pages.client.header import HeaderSection, usual_contact
 from counsellor.ui.pages.client.left_case import LeftCaseSection
 from counsellor.ui.pages.client.notes import NotesSection
 from counsellor.ui.pages.client.requests import RequestsSection
-from counsellor.ui.pages.client.section import HEAD_READS, ClientHead, Place, Section, read_head
+from counsellor.ui.pages.client.section import HEAD_READS, ClientHead, Section, read_head
+from counsellor.ui.pages.client.section_columns import SectionColumns
 from counsellor.ui.pages.client.sessions import SessionsSection
 from counsellor.ui.pages.page import Page
 from counsellor.ui.widgets.banner import Offer
+from counsellor.ui.widgets.readable_width import ReadableWidth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from counsellor.domain.coded import ContactType
     from counsellor.services.vault_types import OpenVault
@@ -52,7 +46,7 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=Section[Any])
 
-_WIDE = 900
+_MOST = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +97,7 @@ class ClientPage(Page):
         self.goals, self.sessions = self.section(GoalsSection), self.section(SessionsSection)
         self.coworkers = self.section(CoworkersSection)
         self.requests, self.erasing = self.section(RequestsSection), self.section(ErasingSection)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._scroll = QScrollArea()
+        self._scroll = SectionColumns(context.theme, self._sections)
         self._build()
         self._connect()
         self.retranslate()
@@ -174,10 +167,6 @@ class ClientPage(Page):
     def retranslate(self) -> None:
         self.back.setText(self.tr("All clients"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     # --- inside ------------------------------------------------------------------------------
 
     def _take(self, read: ClientRead) -> None:
@@ -217,44 +206,17 @@ class ClientPage(Page):
         else:
             self.say_failure(error)
 
-    def _fit(self) -> None:
-        wide = self.width() >= self._context.theme.px(_WIDE)
-        direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.LeftToRight if wide else direction.BottomToTop)
-
     def _build(self) -> None:
-        inner = QWidget()
-        inside = QVBoxLayout(inner)
-        inside.setContentsMargins(0, 0, SPACE, 0)
-        inside.setSpacing(2 * SPACE)
-        self._columns.setSpacing(3 * SPACE)
-        self._columns.addLayout(self._stacked(Place.MAIN), 3)
-        self._columns.addLayout(self._stacked(Place.SIDE), 2)
-        inside.addLayout(self._stacked(Place.TOP))
-        inside.addLayout(self._columns)
-        inside.addStretch(1)
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
+        held = ReadableWidth(self._context.theme, _MOST)
+        held.across.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
+        around, box = QVBoxLayout(self), held.box
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(held)
         box.setSpacing(SPACE)
         box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.banner)
         box.addWidget(self._scroll, 1)
         box.addStretch()  # where there is nobody to show, the message stays as high as its text
-
-    def _stacked(self, place: Place) -> QVBoxLayout:
-        """The sections that stand in one place, one below the other."""
-        box = QVBoxLayout()
-        box.setSpacing(2 * SPACE)
-        for section in self._sections:
-            if section.place is place:
-                box.addWidget(section)
-        if place is Place.SIDE:
-            box.addStretch(1)
-        return box
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)

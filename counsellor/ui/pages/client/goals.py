@@ -26,7 +26,7 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.section import ClientHead, Section
 from counsellor.ui.vault_thread.reads import Reads
-from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date
 
@@ -99,15 +99,16 @@ class GoalCard(Retranslating, QFrame):
         set_look(self._history, "small")
         self._text.setWordWrap(True)
         self._history.setWordWrap(True)
-        row = EvenRow(SPACE // 4)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE // 4)
         latest = self.goal.ratings[-1].value if self.goal.ratings else None
         for value, button in enumerate(self.ratings):
-            set_look(button, "phase")
+            set_look(button, "scale")
             button.setCheckable(True)
             button.setChecked(value == latest)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self._on_rated, value))
-            row.add(button)
+            row.addWidget(button, 1)
         foot = BreakingRow()
         foot.add_wide(self._history)
         for link in (self.reword, self.done):
@@ -117,7 +118,7 @@ class GoalCard(Retranslating, QFrame):
         box.setContentsMargins(SPACE + SPACE // 2, SPACE, SPACE + SPACE // 2, SPACE // 2)
         box.setSpacing(SPACE)
         box.addWidget(self._text)
-        box.addWidget(row)
+        box.addLayout(row)
         box.addWidget(foot)
         for part in (*self.ratings, self.reword, self.done):
             part.setVisible(own)

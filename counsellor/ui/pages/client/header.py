@@ -7,11 +7,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from counsellor.domain.coded import ContactType, Stage, Subject
+from counsellor.domain.coded import ConsentForm, ContactType, Stage, Subject
 from counsellor.domain.permission import Ruling
 from counsellor.domain.touch import Area
+from counsellor.reports.consent_form import consent_form
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.set_stage import possible_stages, set_stage
@@ -24,12 +25,14 @@ from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.look.languages import own_name
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.client.client_menu import ClientMenu
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code
+from counsellor.wording.consent_text import consent_text
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
@@ -70,10 +73,9 @@ class HeaderSection(Section[HeaderRead]):
         self._stage_label, self._stage = TextLabel(), TextLabel()
         self._consent_label, self._consent = TextLabel(), TextLabel()
         self.contact = CodeBox(ContactType, context.languages)
-        self.start, self.note = QPushButton(), QPushButton()
-        self.rename, self.identity, self.stage, self.consent, self.withdraw = (
-            QPushButton() for _ in range(5)
-        )
+        self.start, self.note, self._rest = QPushButton(), QPushButton(), QWidget()
+        self.record = QPushButton()
+        self.more = ClientMenu()
         self._build()
         self._connect()
         self.retranslate()
@@ -89,11 +91,7 @@ class HeaderSection(Section[HeaderRead]):
         self.note.setText(self.tr("Write a note"))
         self.contact.setAccessibleName(self.tr("How you meet"))
         self.contact.setToolTip(plain_tooltip(self.tr("How you meet")))
-        self.rename.setText(self.tr("Rename…"))
-        self.identity.setText(self.tr("Identity… (logged)"))
-        self.stage.setText(self.tr("Change the stage…"))
-        self.consent.setText(self.tr("Record the written consent…"))
-        self.withdraw.setText(self.tr("Withdraw consent…"))
+        self.record.setText(self.more.consent.text())
         self._stage_label.setText(self.tr("Stage"))
         self._consent_label.setText(self.tr("Consent"))
         if self._said is not None:
@@ -183,11 +181,16 @@ class HeaderSection(Section[HeaderRead]):
         if fresh:
             self.contact.choose(what.contact)
         self._stages = what.stages
-        for part in (self.contact, self.start, self.note, self.rename, self.consent):
+        menu = self.more
+        own = (self.contact, self.start, self.note, menu.rename, menu.consent, menu.form)
+        for part in own:
             part.setVisible(head.own)
-        self.stage.setVisible(head.own and bool(what.stages))
+        menu.stage.setVisible(head.own and bool(what.stages))
         consent = head.row.consent
-        self.withdraw.setVisible(head.works and consent is not None and not consent.withdrawn)
+        given = consent is not None and not consent.withdrawn
+        written = given and consent is not None and consent.form is ConsentForm.WRITTEN
+        menu.withdraw.setVisible(head.works and given)
+        self.record.setVisible(head.own and not written)
         self.retranslate()
 
     def _say(self, head: ClientHead) -> None:
@@ -213,34 +216,40 @@ class HeaderSection(Section[HeaderRead]):
         set_look(self.code, "title")
         set_look(self.name, "title")
         set_look(self.start, "primary")
+        set_look(self.record, "link")
+        self.contact.setSizeAdjustPolicy(CodeBox.SizeAdjustPolicy.AdjustToContents)
         for label in (self._about, self._stage_label, self._consent_label):
             set_look(label, "soft")
-        for label in (self._stage, self._consent):
-            label.setWordWrap(True)
+        self._stage.setWordWrap(True)
+        self._consent.setWordWrap(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE + SPACE // 2)
-        box.setSpacing(SPACE // 2)
-        box.addWidget(_row(self.code, self.name, self._about, links=(self.rename, self.identity)))
-        box.addWidget(_row(self._stage_label, self._stage, links=(self.stage,)))
-        box.addWidget(_row(self._consent_label, self._consent, links=(self.consent, self.withdraw)))
-        begin = BreakingRow()
-        begin.add_wide(self.contact)
-        begin.add(self.start)
-        begin.add(self.note)
+        box.setSpacing(SPACE)
+        box.addWidget(_row(self.code, self.name, self._about, self.more, wide=self._about))
+        box.addWidget(_row(self._stage_label, self._stage, wide=self._stage))
+        box.addWidget(_row(self._consent_label, self._consent, self.record, wide=self._consent))
         box.addSpacing(SPACE // 2)
-        box.addWidget(begin)
+        box.addWidget(_row(self.start, self.contact, self.note, self._rest, wide=self._rest))
 
     def _connect(self) -> None:
-        for pushed, act in (
-            (self.rename, self.ask_name),
-            (self.identity, self.ask_identity),
-            (self.stage, self.ask_stage),
-            (self.consent, self.ask_consent),
-            (self.withdraw, self.ask_withdrawal),
-            (self.start, self._context.actions["session.start"].trigger),
-            (self.note, self._write_note),
+        for chosen, act in (
+            (self.more.rename, self.ask_name),
+            (self.more.identity, self.ask_identity),
+            (self.more.stage, self.ask_stage),
+            (self.more.consent, self.ask_consent),
+            (self.more.form, self._print_form),
+            (self.more.withdraw, self.ask_withdrawal),
         ):
-            pushed.clicked.connect(act)
+            chosen.triggered.connect(act)
+        self.record.clicked.connect(self.ask_consent)
+        self.start.clicked.connect(self._context.actions["session.start"].trigger)
+        self.note.clicked.connect(self._write_note)
+
+    def _print_form(self) -> None:
+        """Show the form in the client's language; the name is written on the paper alone."""
+        if self._head is not None:
+            text = consent_text(self._head.row.language)
+            self._page.print_wanted.emit(consent_form(text, {"operator": self._head.operator}))
 
     def _write_note(self) -> None:
         self.write_note.emit(self._client(), "")
@@ -253,12 +262,8 @@ def usual_contact(vault: OpenVault, client: str) -> ContactType:
     return ContactType(last) if last in frozenset(ContactType) else ContactType.OFFICE
 
 
-def _row(*said: TextLabel, links: tuple[QPushButton, ...]) -> BreakingRow:
+def _row(*parts: QWidget, wide: QWidget) -> BreakingRow:
     row = BreakingRow(SPACE + SPACE // 2)
-    for label in said[:-1]:
-        row.add(label)
-    row.add_wide(said[-1])
-    for link in links:
-        set_look(link, "link")
-        row.add(link)
+    for part in parts:
+        (row.add_wide if part is wide else row.add)(part)
     return row

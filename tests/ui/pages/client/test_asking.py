@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Role, Stage
@@ -29,7 +28,7 @@ from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from tests.centre import Centre, found_centre, new_client
 from tests.field import KEY, open_vault, take_in
-from tests.ui.pages.desk import Desk, click, press, type_text
+from tests.ui.pages.desk import Desk, click, offered_by, press, type_text
 from tests.ui.pages.office_desk import desk_on
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def test_closing_asks_the_supervisor_and_shows_the_request_until_it_is_decided(
     field: Field,
 ) -> None:
     page = field.open(field.sent)
-    click(page.header.stage)
+    page.header.more.stage.trigger()
     dialog = field.desk.dialog(StageDialog)
     dialog.stage.choose(Stage.CLOSED)
     click(dialog.confirm)
@@ -106,7 +105,7 @@ def test_closing_asks_the_supervisor_and_shows_the_request_until_it_is_decided(
     assert said(page) == [
         f"You asked to close the case of {code}. It waits for the supervisor's decision."
     ]
-    click(page.header.stage)
+    page.header.more.stage.trigger()
     again = field.desk.dialog(StageDialog)
     assert again.stage.findText("Closed") < 0
     assert again.stage.findText("Reopened") < 0
@@ -185,7 +184,7 @@ def test_who_was_sent_is_asked_to_be_erased_and_the_file_is_closed(field: Field)
     (sentence,) = said(page)
     assert sentence.startswith("This file is closed.")
     assert "supervisor's decision" in sentence
-    offered = {button.text() for button in page.findChildren(QPushButton) if button.isVisible()}
+    offered = offered_by(page)
     assert not offered & {"Write a note", "Change the stage…", "New goal", "Erase this client…"}
     assert "Withdraw consent…" in offered
 

@@ -43,7 +43,7 @@ from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from tests.domain.payloads import FIELDS
 from tests.field import HandClock, take_in
-from tests.ui.pages.desk import Desk, click, press, type_text
+from tests.ui.pages.desk import Desk, click, offered_by, press, type_text
 
 if TYPE_CHECKING:
     from counsellor.domain.records.consents import Consent
@@ -183,32 +183,32 @@ def test_a_lapsed_consent_is_said_and_recorded_from_the_sentence(
 
 
 def test_a_consent_is_withdrawn_on_a_day(desk: Desk, page: ClientPage, client: str) -> None:
-    click(page.header.withdraw)
+    page.header.more.withdraw.trigger()
     click(desk.dialog(WithdrawDialog).confirm)
     desk.settle()
     assert consent_of(desk, client).withdrawn
     assert "Withdrawn on 20 Nov 2026" in all_words(page)
-    assert not page.header.withdraw.isVisible()
+    assert not page.header.more.withdraw.isVisible()
 
 
 def test_another_working_name_is_saved_unless_it_is_the_real_one(
     desk: Desk, page: ClientPage, client: str
 ) -> None:
-    click(page.header.identity)
+    page.header.more.identity.trigger()
     type_text(desk.dialog(OpenIdentityDialog).reason, "letter to the college")
     click(desk.dialog(OpenIdentityDialog).confirm)
     identity = desk.dialog(IdentityDialog)
     type_text(identity.full_name, "Асқар Серіков")
     click(identity.confirm)
     desk.settle()
-    click(page.header.rename)
+    page.header.more.rename.trigger()
     dialog = desk.dialog(WorkingNameDialog)
     type_text(dialog.name, "Аскар")
     click(dialog.confirm)
     desk.settle()
     assert page.banner.isVisible()
     assert desk.ask(lambda vault: vault.clients.get(client)).working_name == "the baker"
-    click(page.header.rename)
+    page.header.more.rename.trigger()
     dialog = desk.dialog(WorkingNameDialog)
     type_text(dialog.name, "жасыл есік")
     click(dialog.confirm)
@@ -219,7 +219,7 @@ def test_another_working_name_is_saved_unless_it_is_the_real_one(
 def test_opening_the_identity_is_logged_before_it_is_shown(
     desk: Desk, page: ClientPage, client: str
 ) -> None:
-    click(page.header.identity)
+    page.header.more.identity.trigger()
     click(desk.dialog(OpenIdentityDialog).confirm)
     desk.dialog(IdentityDialog)
     kinds = desk.ask(lambda vault: [entry.change.kind for _, entry in vault.journal.entries()])
@@ -229,7 +229,7 @@ def test_opening_the_identity_is_logged_before_it_is_shown(
 def test_closing_needs_a_reason_and_is_a_dated_event(
     desk: Desk, page: ClientPage, client: str
 ) -> None:
-    click(page.header.stage)
+    page.header.more.stage.trigger()
     dialog = desk.dialog(StageDialog)
     assert not dialog.reason.isVisible()
     dialog.stage.choose(Stage.CLOSED)
@@ -241,7 +241,7 @@ def test_closing_needs_a_reason_and_is_a_dated_event(
     assert (case.stage, case.stage_on) == (Stage.CLOSED, date(2026, 11, 20))
     stages = desk.ask(lambda vault: vault.cases.stages(case.id, case.client))
     assert [stage.reason for stage in stages] == [None, ClosingReason.GOALS_MET]
-    click(page.header.stage)
+    page.header.more.stage.trigger()
     again = desk.dialog(StageDialog)
     assert [again.stage.itemText(place) for place in range(again.stage.count())] == ["Reopened"]
     press(again, Qt.Key.Key_Escape)
@@ -448,8 +448,8 @@ def test_the_office_only_reads_what_is_not_its_own(
 
     desk.ask(move_to_the_office)
     reread(desk, page)
-    offered = {button.text() for button in page.findChildren(QPushButton) if button.isVisible()}
-    assert offered == {"All clients", "Identity… (logged)"}
+    offered = offered_by(page)
+    assert offered == {"All clients", "More", "Identity… (logged)"}
 
 
 def test_the_cover_hides_the_client_and_the_page_holds_nothing_of_them(
@@ -475,7 +475,7 @@ def test_the_cover_hides_the_client_and_the_page_holds_nothing_of_them(
 
 
 def test_a_day_in_the_future_cannot_be_chosen(desk: Desk, page: ClientPage) -> None:
-    click(page.header.withdraw)
+    page.header.more.withdraw.trigger()
     dialog = desk.dialog(WithdrawDialog)
     dialog.on.setDate(QDate(2030, 1, 1))
     assert dialog.answer() == date(2026, 11, 20)
