@@ -2,7 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Counsellor</source>
+        <translation>Counsellor туралы</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>{version} нұсқасы</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
+    <message>
+        <source>About Counsellor</source>
+        <translation>Counsellor туралы</translation>
+    </message>
     <message>
         <source>Add an addendum</source>
         <translation>Толықтыру қосу</translation>
@@ -752,8 +767,8 @@
         <translation>Келісім тілі</translation>
     </message>
     <message>
-        <source>Text to be read and signed</source>
-        <translation>Оқып, қол қойылатын мәтін</translation>
+        <source>Show the text that was signed</source>
+        <translation>Қол қойылған мәтінді көрсету</translation>
     </message>
     <message>
         <source>Text to say aloud</source>

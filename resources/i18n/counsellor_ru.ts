@@ -2,7 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Counsellor</source>
+        <translation>О программе Counsellor</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Версия {version}</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
+    <message>
+        <source>About Counsellor</source>
+        <translation>О программе Counsellor</translation>
+    </message>
     <message>
         <source>Add an addendum</source>
         <translation>Добавить дополнение</translation>
@@ -753,8 +768,8 @@
         <translation>Язык согласия</translation>
     </message>
     <message>
-        <source>Text to be read and signed</source>
-        <translation>Текст, который читают и подписывают</translation>
+        <source>Show the text that was signed</source>
+        <translation>Показать подписанный текст</translation>
     </message>
     <message>
         <source>Text to say aloud</source>

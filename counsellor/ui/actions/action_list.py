@@ -143,8 +143,8 @@ ACTIONS = (
         checkable=True,
     ),
     _spec("app.quit", marked("Actions", "Quit"), "log-out", "Ctrl+Q"),
-    _spec("help.manual", marked("Actions", "Help"), "circle-help", "F1"),
     _spec("help.shortcuts", marked("Actions", "Keyboard shortcuts"), "keyboard", "Shift+F1"),
+    _spec("help.about", marked("Actions", "About Counsellor"), "info", "Ctrl+F1"),
 )
 
 PHASE_ACTIONS = frozenset(spec.id for spec in ACTIONS if spec.group is Group.PHASE)
@@ -152,8 +152,8 @@ WHILE_LOCKED = PHASE_ACTIONS | {
     "session.pause",
     "app.lock",
     "app.quit",
-    "help.manual",
     "help.shortcuts",
+    "help.about",
 }
 """What works without a vault; none of it shows a record, and the talk goes on while locked."""
 

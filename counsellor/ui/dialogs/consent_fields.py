@@ -8,15 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QLineEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import ConsentForm, ConsentItem
 from counsellor.domain.records.consents import Consent
@@ -29,8 +21,6 @@ from counsellor.wording.consent_text import ConsentText, consent_text, filled_in
 
 if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
-
-_TEXT_HEIGHT = 190
 
 
 class ConsentFields(Retranslating, QWidget):
@@ -59,8 +49,8 @@ class ConsentFields(Retranslating, QWidget):
         self.language = LanguageBox(language)
         self._language_label = TextLabel()
         self._language_label.setBuddy(self.language)
-        self._text = OwnMarkdownLabel()
-        self._shown = QScrollArea()
+        self._said, self._text = TextLabel(), OwnMarkdownLabel()
+        self.show_text = QPushButton()
         self._asked = TextLabel()
         self.items = {item: QCheckBox() for item in ConsentItem}
         self.representative = QCheckBox()
@@ -113,9 +103,8 @@ class ConsentFields(Retranslating, QWidget):
         self.representative.setText(self.tr("The child's representative agrees"))
         self.assent.setText(self.tr("The child agrees too"))
         self._witness_label.setText(self.tr("Who else was there (may stay empty)"))
-        self._shown.setAccessibleName(
-            self.tr("Text to say aloud") if spoken else self.tr("Text to be read and signed")
-        )
+        self._said.setText(self.tr("Text to say aloud"))
+        self.show_text.setText(self.tr("Show the text that was signed"))
         self._show_text()
 
     def _consent_text(self) -> ConsentText:
@@ -130,18 +119,26 @@ class ConsentFields(Retranslating, QWidget):
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._text.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
-        self._shown.setWidget(self._text)
-        self._shown.setWidgetResizable(True)
-        self._shown.setFrameShape(QFrame.Shape.StyledPanel)
-        self._shown.setFixedHeight(self._context.theme.px(_TEXT_HEIGHT))
-        self._shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_look(self._text, "card")
+        spoken = self._form is ConsentForm.SPOKEN
+        set_look(self.show_text, "link")
+        self.show_text.setAutoDefault(False)
+        self.show_text.setCheckable(True)
+        self.show_text.setHidden(spoken)
+        self.show_text.toggled.connect(self._text.setVisible)
+        self._text.setVisible(spoken)
+        self._said.setVisible(spoken)
+        set_look(self._said, "soft")
         self._asked.setWordWrap(True)
         set_look(self._asked, "soft")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
-        for widget in (self._language_label, self.language, self._shown, self._asked):
+        for widget in (self._language_label, self.language):
             box.addWidget(widget)
+        box.addWidget(self.show_text, 0, Qt.AlignmentFlag.AlignLeft)
+        for label in (self._said, self._text, self._asked):
+            box.addWidget(label)
         for check in (*self.items.values(), self.representative, self.assent):
             box.addWidget(check)
         box.addWidget(self._witness_label)

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.dependencies import Dependencies
     from counsellor.ui.shell.window_parts import WindowParts
 
-_NOT_YET = ("help.manual",)
 _SIZE = (1180, 760)
 
 
@@ -50,7 +49,6 @@ class Application(QObject):
         self.theme.apply(dependencies.settings.scheme, dependencies.settings.scale)
         self.appearance = Appearance(dependencies.settings, self.languages, self.theme)
         self.actions = ActionRegistry(self.theme.icons, self)
-        self.actions.disable("not yet", _NOT_YET)
         self.worker: VaultWorker[OpenVault] = VaultWorker(self)
         self.clock = WindowClock(dependencies.clock)
         self.context = PageContext(

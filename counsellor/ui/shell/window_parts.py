@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from counsellor.domain.errors import CounsellorError, DiskFull
 from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.ui.actions.scan_codes import ScanCodes
+from counsellor.ui.dialogs.about_dialog import AboutDialog
 from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.session.session_timer import SessionTimer
@@ -149,6 +150,9 @@ class WindowParts(QObject):
     def _show_shortcuts(self) -> None:
         ShortcutSheet(self._actions, self._context.theme, self._window).open()
 
+    def _show_about(self) -> None:
+        AboutDialog(self._context, self._window).ask()
+
     def _connect(self) -> None:
         actions = self._actions
         find = records_of(self._context, self.pages.open_client)
@@ -165,6 +169,7 @@ class WindowParts(QObject):
         actions["app.quit"].triggered.connect(self.quit)
         actions["app.search"].triggered.connect(self.search.popup)
         actions["help.shortcuts"].triggered.connect(self._show_shortcuts)
+        actions["help.about"].triggered.connect(self._show_about)
 
     def _on_timer(self, view: TimerView | None) -> None:
         if view is None:
