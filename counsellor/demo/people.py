@@ -17,19 +17,21 @@ COUNSELLOR: Final = "Әсел Нұрланова"
 
 _NAMES: Final = {
     "ru": (
-        *("Пекарь", "Водитель", "Портной", "Электрик", "Садовник", "Столяр", "Рыбак", "Повар"),
-        *("Шахматист", "Пчеловод", "Часовщик", "Гончар", "Студент", "Плотник"),
+        *("Фонарь", "Якорь", "Компас", "Ручей", "Облако", "Зонтик", "Маяк", "Колокол"),
+        *("Чайник", "Кедр", "Апельсин", "Метель", "Тетрадь", "Карусель"),
     ),
     "kk": (
-        *("Наубайшы", "Жүргізуші", "Тігінші", "Бағбан", "Ұста", "Балықшы", "Аспаз", "Омарташы"),
-        *("Сағатшы", "Домбырашы", "Кітапханашы", "Құмырашы", "Студент", "Етікші"),
+        *("Шам", "Зәкір", "Тұсбағдар", "Бұлақ", "Бұлт", "Қолшатыр", "Маяк", "Қоңырау"),
+        *("Шәйнек", "Самырсын", "Алма", "Боран", "Дәптер", "Әткеншек"),
     ),
-    "en": ("The baker", "The driver", "The tailor", "The gardener", "The cook", "The potter"),
+    "en": ("The lantern", "The anchor", "The kettle", "The umbrella", "The cloud", "The bell"),
 }
-_PLACES: Final = {
-    "ru": ("", " у реки", " с окраины", " из степи", " у моста", " у станции"),
-    "kk": ("", ", өзен жағасы", ", шеткі үй", ", дала жағы", ", көпір жағы", ", стансы жағы"),
-    "en": ("", " by the river", " at the edge of town", " from the steppe", " by the bridge"),
+"""Words that tell a stranger nothing: no names, no trades, no places."""
+
+_SEASONS: Final = {
+    "ru": ("", " зимой", " утром", " в тумане", " весной", " под дождём"),
+    "kk": ("", ", қыс", ", таң", ", тұман", ", көктем", ", жаңбыр"),
+    "en": ("", " in winter", " at dawn", " in the fog", " in the rain"),
 }
 _GOALS: Final = {
     "ru": (
@@ -105,7 +107,7 @@ def made_up_client(random: Random, *, place: int) -> MadeUpClient:
     """
     language = language_of(random)
     return MadeUpClient(
-        working_name=random.choice(_NAMES[language]) + random.choice(_PLACES[language]),
+        working_name=random.choice(_NAMES[language]) + random.choice(_SEASONS[language]),
         language=language,
         subject=Subject.RELATIVE if random.random() < _IS_A_RELATIVE else Subject.PERSON,
         source=random.choice(_SOURCES),

@@ -86,7 +86,7 @@ NOTES: Final[WordTable] = {
 RULES: Final[Mapping[tuple[str, str], Words]] = {
     ("client.working_name", "looks_real"): Words(
         marked("Errors", "This working name is the client's real name."),
-        marked("Errors", "Choose one that tells a stranger nothing, such as “the baker”."),
+        marked("Errors", "Choose one that tells a stranger nothing, such as “the lantern”."),
     ),
     ("consent", ""): Words(
         marked("Errors", "This consent is not complete."),

@@ -1490,8 +1490,8 @@
         <translation>Басқа қалтаны таңдаңыз немесе қойма жасаңыз.</translation>
     </message>
     <message>
-        <source>Choose one that tells a stranger nothing, such as “the baker”.</source>
-        <translation>Бөгде адамға ештеңе айтпайтын атты таңдаңыз, мысалы, «наубайшы».</translation>
+        <source>Choose one that tells a stranger nothing, such as “the lantern”.</source>
+        <translation>Бөгде адамға ештеңе айтпайтын атауды таңдаңыз, мысалы «шам».</translation>
     </message>
     <message>
         <source>Choose the case or the enquiry.</source>
@@ -3308,8 +3308,8 @@
         <translation>Бірінші болып келген туысы</translation>
     </message>
     <message>
-        <source>A word that helps you remember and tells a stranger nothing, such as “the baker”. Not the real name. It never leaves this laptop.</source>
-        <translation>Сізге еске түсіретін, бөтенге ештеңе айтпайтын сөз, мысалы «наубайшы». Шын аты емес. Ол осы ноутбуктан шықпайды.</translation>
+        <source>A word that helps you remember and tells a stranger nothing, such as “the lantern”. No real name, no trade, no place. It never leaves this laptop.</source>
+        <translation>Өзіңізге еске салатын, бөгдеге ештеңе айтпайтын сөз, мысалы «шам». Шын аты да, кәсібі де, жері де емес. Ол бұл ноутбуктен шықпайды.</translation>
     </message>
     <message>
         <source>Add client</source>

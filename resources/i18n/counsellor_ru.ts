@@ -1493,8 +1493,8 @@
         <translation>Выберите другую папку или создайте хранилище.</translation>
     </message>
     <message>
-        <source>Choose one that tells a stranger nothing, such as “the baker”.</source>
-        <translation>Выберите имя, которое ничего не скажет постороннему, например «пекарь».</translation>
+        <source>Choose one that tells a stranger nothing, such as “the lantern”.</source>
+        <translation>Выберите имя, которое ничего не скажет постороннему, например «фонарь».</translation>
     </message>
     <message>
         <source>Choose the case or the enquiry.</source>
@@ -3324,8 +3324,8 @@
         <translation>Родственник, обратившийся первым</translation>
     </message>
     <message>
-        <source>A word that helps you remember and tells a stranger nothing, such as “the baker”. Not the real name. It never leaves this laptop.</source>
-        <translation>Слово, которое поможет вам вспомнить и ничего не скажет чужому, например «пекарь». Не настоящее имя. Оно не покидает этот ноутбук.</translation>
+        <source>A word that helps you remember and tells a stranger nothing, such as “the lantern”. No real name, no trade, no place. It never leaves this laptop.</source>
+        <translation>Слово, которое поможет вам вспомнить и ничего не скажет чужому, например «фонарь». Не имя, не профессия, не место. Оно не покидает этот ноутбук.</translation>
     </message>
     <message>
         <source>Add client</source>

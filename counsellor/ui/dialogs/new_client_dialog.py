@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QHBoxLayout,
     QLineEdit,
     QRadioButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -34,7 +34,7 @@ class NewClientDialog(Question):
         super().__init__(context, parent, width=640)
         today, languages = context.today(), context.languages
         self.person, self.relative = QRadioButton(), QRadioButton()
-        self._who = QWidget()
+        self._who, self._who_hint = QWidget(), TextLabel()
         self.working_name = QLineEdit()
         self.language = LanguageBox(languages.language)
         self.source = CodeBox(ReferralSource, languages)
@@ -76,7 +76,7 @@ class NewClientDialog(Question):
         self._name_hint.setText(
             self.tr(
                 "A word that helps you remember and tells a stranger nothing, such as “the "
-                "baker”. Not the real name. It never leaves this laptop."
+                "lantern”. No real name, no trade, no place. It never leaves this laptop."
             )
         )
         self.minor.setText(self.tr("The client is under 18"))
@@ -103,19 +103,21 @@ class NewClientDialog(Question):
 
     def _build_fields(self) -> None:
         group = QButtonGroup(self)
-        across = QHBoxLayout(self._who)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(2 * SPACE)
+        choices = QVBoxLayout(self._who)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(SPACE // 2)
         for button in (self.person, self.relative):
             group.addButton(button)
-            across.addWidget(button)
-        across.addStretch(1)
+            choices.addWidget(button)
+        self._who_hint.setWordWrap(True)
+        self._who_hint.setIndent(4 * SPACE)
+        set_look(self._who_hint, "small")
+        choices.addWidget(self._who_hint)
         self.person.setChecked(True)
         form = self._form()
         self._labels: dict[QWidget, TextLabel] = {self.working_name: form.add(self.working_name)}
         self._name_hint = self._explain(form)
         self._labels[self._who] = form.add(self._who)
-        self._who_hint = self._explain(form)
         for field in (self.language, self.source, self.contact, self.received_on, self.summary):
             self._labels[field] = form.add(field)
         form.addRow(TextLabel(), self.minor)
