@@ -26,12 +26,19 @@ _SHARE = 1000
 
 
 class EmptyState(QWidget):
-    """Says what would stand here and offers the one thing to do about it."""
+    """Says what would stand here and offers the one thing to do about it.
+
+    Args:
+        theme: as everywhere.
+        icon: a picture above the sentence, for a whole page; without one it is a line in a section.
+        action: the one thing to do.
+        parent: as ever.
+    """
 
     def __init__(
         self,
         theme: Theme,
-        icon: str,
+        icon: str = "",
         action: QAction | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -39,8 +46,7 @@ class EmptyState(QWidget):
         self._theme = theme
         self._icon = icon
         self._action = action
-        self._column = QWidget()
-        self._picture = TextLabel()
+        self._column, self._picture = QWidget(self), TextLabel("", self)
         self._sentence = TextLabel()
         set_look(self._sentence, "soft")
         self._sentence.setWordWrap(True)
@@ -64,9 +70,13 @@ class EmptyState(QWidget):
 
     def height_in(self, width: int) -> int:
         """The little height in which all of it is seen at a width, in pixels."""
-        return max(self.heightForWidth(width), self._theme.px(_LEAST_HEIGHT))
+        least = self._theme.px(_LEAST_HEIGHT) if self._icon else 0
+        return max(self.heightForWidth(width), least)
 
     def _build(self) -> None:
+        if not self._icon:
+            self._build_line()
+            return
         column = QVBoxLayout(self._column)
         column.setSpacing(2 * SPACE)
         column.addStretch(2)
@@ -81,6 +91,14 @@ class EmptyState(QWidget):
         across.addWidget(self._column, _SHARE)  # as wide as it may be, narrower where there is less
         across.addStretch(1)
 
+    def _build_line(self) -> None:
+        self._picture.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._sentence)
+        for widget in (self.button, self._keys):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _on_action_changed(self) -> None:
         if self._action is not None:
             self.button.setText(self._action.text())
@@ -88,6 +106,8 @@ class EmptyState(QWidget):
             self._keys.setText(shown_keys(self._action))
 
     def _draw(self) -> None:
+        if not self._icon:
+            return
         side = self._theme.px(_PICTURE)
         self._picture.setPixmap(self._theme.icons.pixmap(self._icon, side, "edge"))
         self._column.setMaximumWidth(self._theme.px(_WIDTH))

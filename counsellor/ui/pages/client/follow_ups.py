@@ -67,7 +67,7 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         super().__init__(context, page)
         self._title, self._whole = TextLabel(), TextLabel()
         self.new, self.finish, self.reword, self.reopen = (QPushButton() for _ in range(4))
-        self._empty = EmptyState(context.theme, "clock")
+        self._empty = EmptyState(context.theme)
         self.model = RecordTable(_CONTEXT, self._columns(), lambda: context.speaker)
         self.list = RecordList(
             self.model, lambda row: row.id, self._empty, context.theme, stretch=1

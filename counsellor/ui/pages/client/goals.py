@@ -110,7 +110,6 @@ class GoalCard(Retranslating, QFrame):
             button.clicked.connect(partial(self._on_rated, value))
             row.addWidget(button, 1)
         foot = BreakingRow()
-        foot.add_wide(self._history)
         for link in (self.reword, self.done):
             set_look(link, "link")
             foot.add(link)
@@ -119,6 +118,7 @@ class GoalCard(Retranslating, QFrame):
         box.setSpacing(SPACE)
         box.addWidget(self._text)
         box.addLayout(row)
+        box.addWidget(self._history)
         box.addWidget(foot)
         for part in (*self.ratings, self.reword, self.done):
             part.setVisible(own)

@@ -43,7 +43,7 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self._title = TextLabel()
         set_look(self._title, "heading")
         self.write, self.correct = QPushButton(), QPushButton()
-        self._empty = EmptyState(context.theme, "clock")
+        self._empty = EmptyState(context.theme)
         self.model = RecordTable(
             CONTEXT, narrow_session_columns(context.languages), lambda: context.speaker
         )
