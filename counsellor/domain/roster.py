@@ -175,6 +175,8 @@ class Roster:
         seat: id of the device whose vault is the office's own: it has the drop's main box for a
             mailbox, and decisions taken at the office are taken on it.
         level: the vocabulary that the office reads.
+        bin: the organisation's business number, 12 digits, for the consent form; or empty.
+        contact: its address and telephone, for the consent form; or empty.
     """
 
     office: str
@@ -192,6 +194,8 @@ class Roster:
     issued_at: str
     seat: str = ""
     level: int = LEVEL
+    bin: str = ""
+    contact: str = ""
 
     def member(self, staff_id: str) -> StaffMember:
         """Give a member of staff.

@@ -3,6 +3,7 @@
 """The byte form of a roster, read strictly: exact keys, known codes, references that resolve.
 
 Format 1 is canonical JSON with the attribute names of ``domain.roster`` as keys, and ``format``.
+What an office need not say is left out while it is empty.
 """
 
 from __future__ import annotations
@@ -43,11 +44,15 @@ from counsellor.domain.stream import MAX_NUMBER
 MAX_ROSTER_BYTES: Final = 900_000
 """A roster travels in replies; this is some 380 devices with their 1,959-letter keys."""
 
+MOST_CONTACT: Final = 200
+"""Letters of an office's address and telephone."""
+
 MOST_LIVES: Final = 100
 """Incarnations of one device that a roster names."""
 
 _RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}|age1pq1[02-9ac-hj-np-z]{1952}")
 _SIGNING = re.compile(r"ssh-ed25519 [A-Za-z0-9+/]{68}")
+_BIN = re.compile(r"[0-9]{12}")
 _MANY = 10_000
 
 
@@ -64,6 +69,11 @@ def signing_line(value: Value) -> bool:
 def id_or_nothing(value: Value) -> bool:
     """A record id, or an empty text where there is none."""
     return value == "" or record_id(value)
+
+
+def business_number(value: Value) -> bool:
+    """A business identification number by its form: 12 digits."""
+    return isinstance(value, str) and _BIN.fullmatch(value) is not None
 
 
 _STAFF = {"id": record_id, "name": text(200), "roles": list_of(code_of(Role), len(Role))}
@@ -114,11 +124,16 @@ _ROSTER = {
 }
 
 
+_OPTIONAL = {"bin": business_number, "contact": text(MOST_CONTACT)}
+"""What came in later: a document without it is as good, and has the bytes that it always had."""
+
+
 def to_value(roster: Roster) -> dict[str, Value]:
     """Give the value whose canonical bytes are the roster's document."""
     return {
         "format": ROSTER_FORMAT,
         **{name: _plain(getattr(roster, name)) for name in _ROSTER if name != "format"},
+        **{name: getattr(roster, name) for name in _OPTIONAL if getattr(roster, name)},
     }
 
 
@@ -137,7 +152,11 @@ def from_value(value: Value) -> Roster:
     for name, shape in _ROSTER.items():
         if name not in value or not shape(value[name]):
             raise RosterInvalid(reason="shape", field=name)
-    if len(value) != len(_ROSTER):
+    said = [name for name in _OPTIONAL if name in value]
+    for name in said:
+        if not value[name] or not _OPTIONAL[name](value[name]):
+            raise RosterInvalid(reason="shape", field=name)
+    if len(value) != len(_ROSTER) + len(said):
         raise RosterInvalid(reason="shape")
     roster = _built(value)
     _check(roster)
@@ -166,6 +185,7 @@ def _built(value: Mapping[str, Any]) -> Roster:
             "teams": tuple(Team(**_tupled(one)) for one in value["teams"]),
             "groups": tuple(GroupKey(**one) for one in value["groups"]),
             "revocations": tuple(_revocation(one) for one in value["revocations"]),
+            **{name: value[name] for name in _OPTIONAL if name in value},
         }
     )
 

@@ -31,6 +31,8 @@ def merged_rosters(newer: Roster, ours: Roster) -> Roster:
         teams=_union(teams, ours.teams, lambda one: one.id),
         groups=_union(newer.groups, ours.groups, lambda one: (one.audience, one.epoch)),
         revocations=_union(ours.revocations, newer.revocations, lambda one: one.device),
+        bin=newer.bin or ours.bin,
+        contact=newer.contact or ours.contact,
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from counsellor.domain import errors
+from counsellor.domain import errors, office_errors
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import CounsellorError
 from counsellor.wording.error_words import Words, WordTable
@@ -30,6 +30,10 @@ EXCHANGE: Final[WordTable] = {
     errors.NotTheOffice: Words(
         marked("Errors", "Only the office can do this."),
         marked("Errors", "Do it on the office's computer."),
+    ),
+    office_errors.OfficeLineInvalid: Words(
+        marked("Errors", "Address and telephone are too long for the form."),
+        marked("Errors", "Write them in at most 200 letters."),
     ),
     errors.InvitationInvalid: Words(
         marked("Errors", "The invitation is damaged, or these are not its words."),
@@ -77,6 +81,10 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
             "If the office says that somebody else used that one, create a new vault with this"
             " invitation. What is in this vault stays readable in it.",
         ),
+    ),
+    (office_errors.OfficeLineInvalid, "bin"): Words(
+        marked("Errors", "A business number has 12 digits."),
+        marked("Errors", "Count them again, or leave the field empty."),
     ),
     (errors.RosterInvalid, "newer"): Words(
         marked("Errors", "The new roster was made by a newer version of the program."), _NEWEST

@@ -1246,6 +1246,10 @@
         </translation>
     </message>
     <message>
+        <source>A business number has 12 digits.</source>
+        <translation>БСН-де 12 цифр болады.</translation>
+    </message>
+    <message>
         <source>A case that has ended is reopened first; only an ended one is reopened.</source>
         <translation>Аяқталған кейс алдымен қайта ашылады; тек аяқталған кейсті қайта ашуға болады.</translation>
     </message>
@@ -1340,6 +1344,10 @@
     <message>
         <source>Add a word or two, or take the six words that are proposed.</source>
         <translation>Бір-екі сөз қосыңыз немесе ұсынылған алты сөзді алыңыз.</translation>
+    </message>
+    <message>
+        <source>Address and telephone are too long for the form.</source>
+        <translation>Мекенжай мен телефон бланк үшін тым ұзын.</translation>
     </message>
     <message>
         <source>An administrator decides what becomes of it.</source>
@@ -1528,6 +1536,10 @@
     <message>
         <source>Correct the beginning or the end.</source>
         <translation>Басын немесе соңын түзетіңіз.</translation>
+    </message>
+    <message>
+        <source>Count them again, or leave the field empty.</source>
+        <translation>Қайта санаңыз немесе өрісті бос қалдырыңыз.</translation>
     </message>
     <message>
         <source>Create a vault of its own for another office.</source>
@@ -2136,6 +2148,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write them in at most 200 letters.</source>
+        <translation>200 таңбадан асырмаңыз.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>

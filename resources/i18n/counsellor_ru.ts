@@ -1249,6 +1249,10 @@
         </translation>
     </message>
     <message>
+        <source>A business number has 12 digits.</source>
+        <translation>В БИН 12 цифр.</translation>
+    </message>
+    <message>
         <source>A case that has ended is reopened first; only an ended one is reopened.</source>
         <translation>Завершённый случай сначала открывают повторно; повторно открыть можно только завершённый.</translation>
     </message>
@@ -1343,6 +1347,10 @@
     <message>
         <source>Add a word or two, or take the six words that are proposed.</source>
         <translation>Добавьте одно-два слова или возьмите предложенные шесть слов.</translation>
+    </message>
+    <message>
+        <source>Address and telephone are too long for the form.</source>
+        <translation>Адрес и телефон слишком длинны для бланка.</translation>
     </message>
     <message>
         <source>An administrator decides what becomes of it.</source>
@@ -1531,6 +1539,10 @@
     <message>
         <source>Correct the beginning or the end.</source>
         <translation>Исправьте начало или конец.</translation>
+    </message>
+    <message>
+        <source>Count them again, or leave the field empty.</source>
+        <translation>Пересчитайте их или оставьте поле пустым.</translation>
     </message>
     <message>
         <source>Create a vault of its own for another office.</source>
@@ -2139,6 +2151,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
+    </message>
+    <message>
+        <source>Write them in at most 200 letters.</source>
+        <translation>Уложитесь в 200 знаков.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>

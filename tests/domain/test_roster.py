@@ -199,3 +199,24 @@ def test_what_a_roster_may_not_be_is_refused(reason: str, spoil: Spoil) -> None:
 def test_something_else_is_no_roster(value: Value) -> None:
     with pytest.raises(RosterInvalid):
         from_value(value)
+
+
+def test_what_an_office_need_not_say_is_left_out_while_it_is_empty() -> None:
+    plain = to_value(ROSTER)
+    assert not {"bin", "contact"} & plain.keys()
+    said = replace(ROSTER, bin="123456789012", contact="1 Abai street, 8 7172 000000")
+    assert from_value(parse_canonical(canonical_bytes(to_value(said)))) == said
+    assert from_value(plain) == ROSTER
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *[("bin", value) for value in ("", "12345678901", "1234567890123", "12345678901x", 1)],
+        *[("contact", value) for value in ("", "x" * 201, None)],
+        ("phone", "8"),
+    ],
+)
+def test_a_line_of_another_shape_is_refused(field: str, value: Value) -> None:
+    with pytest.raises(RosterInvalid):
+        from_value({**to_value(ROSTER), field: value})

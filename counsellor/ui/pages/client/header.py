@@ -128,7 +128,7 @@ class HeaderSection(Section[HeaderRead]):
     def ask_consent(self) -> None:
         """Ask for the written consent."""
         self._ask(
-            lambda head: ConsentDialog(self._context, head.row, head.operator, self._page),
+            lambda head: ConsentDialog(self._context, head.row, head.office.name, self._page),
             self._record,
         )
 
@@ -249,7 +249,7 @@ class HeaderSection(Section[HeaderRead]):
         """Show the form in the client's language; the name is written on the paper alone."""
         if self._head is not None:
             text = consent_text(self._head.row.language)
-            self._page.print_wanted.emit(consent_form(text, {"operator": self._head.operator}))
+            self._page.print_wanted.emit(consent_form(text, self._head.office.blanks()))
 
     def _write_note(self) -> None:
         self.write_note.emit(self._client(), "")

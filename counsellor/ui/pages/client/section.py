@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from counsellor.domain.errors import NotInAnOffice
 from counsellor.domain.permission import Ruling
+from counsellor.services.describe_office import OfficeLines, office_lines
 from counsellor.services.office_roster import current_roster
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
@@ -57,7 +58,7 @@ class ClientHead:
         finishes: whether what this person began about the client can be finished.
         staff: this person's id.
         names: names of staff by id, as far as the roster knows them.
-        operator: the office's name, for the text of a consent.
+        office: as the text of a consent names it.
     """
 
     row: ClientRow
@@ -68,7 +69,7 @@ class ClientHead:
     finishes: bool
     staff: str
     names: Mapping[str, str]
-    operator: str
+    office: OfficeLines
 
     @property
     def own(self) -> bool:
@@ -94,7 +95,7 @@ def read_head(vault: OpenVault, client: str) -> ClientHead:
         finishes=works or bool(vault.permission.why_late("note", client, {})),
         staff=who.staff,
         names=_names(vault),
-        operator=who.office_name,
+        office=office_lines(vault),
     )
 
 
