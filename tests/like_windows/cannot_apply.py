@@ -41,6 +41,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/storage/test_refusals.py"
         "::test_after_a_crash_a_vault_opens_though_no_file_can_be_made"
     ): "NTFS has no limit of entries",
+    "tests/sync/test_confinement.py": _UNCONFINED,
     (
         "tests/sync/test_sandbox.py"
         "::test_a_bundle_that_wants_more_memory_than_allowed_kills_the_child_alone"
