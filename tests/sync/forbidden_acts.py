@@ -29,7 +29,7 @@ LAST_CALL: Final = 700
 """Beyond the newest number of any kernel so far."""
 
 _PROBES: Final = {335, 336}
-"""The kernel's own trampolines on x86_64: it lets no filter see them, and whoever calls them dies."""
+"""The kernel's own trampolines on x86_64: no filter sees them, and whoever calls them dies."""
 _AT_FDCWD = -100
 _LIBRARY = ctypes.CDLL(None, use_errno=True)
 _MACHINE = this_machine()
