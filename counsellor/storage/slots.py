@@ -14,6 +14,7 @@ from counsellor.crypto.keyslots import (
     Argon2Cost,
     PassphraseKind,
     calibrate,
+    check_work,
     create_passphrase_slot,
     open_any,
 )
@@ -40,6 +41,7 @@ def add_slot(core: VaultCore, slot: Slot) -> None:
 
     Raises:
         KeySlotDamaged: the vault has 16 slots already.
+        KeySlotOutOfBounds: they would ask for too much work together.
         DiskFull, ReadOnlyPlace, StorageFailed: the slots are as they were.
     """
     _write(core, (*core.folder.read().slots, slot))
@@ -81,6 +83,8 @@ def _write(core: VaultCore, slots: tuple[Slot, ...]) -> None:
         raise ReadOnlyPlace(place=str(core.folder.path))
     if not 1 <= len(slots) <= MAX_SLOTS:
         raise KeySlotDamaged(reason="slots")
+    # What would be refused when read back is never written.
+    check_work(slots)
     with translating(core.folder.json):
         description = core.folder.read().with_slots(slots)
         core.folder.write(description)
