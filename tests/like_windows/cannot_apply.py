@@ -54,4 +54,11 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     (
         "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up"
     ): "NTFS has no limit of entries",
+    (
+        "tests/ui/shell/test_single_instance.py::test_a_place_that_others_may_spoil_is_not_used"
+    ): "pipes lie in no folder",
+    (
+        "tests/ui/shell/test_single_instance.py"
+        "::test_another_user_who_knows_the_vault_keeps_no_window_from_opening"
+    ): "pipes lie in no folder",
 }
