@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Key slots: the ways to a vault's data key, each wrapping the same 32 bytes.
 
-*passphrase* and *recovery* slots cost an Argon2id derivation; the *office* slot is a small age
-file for the office's recovery recipient. Slots are JSON objects in `vault.json`, which anybody
-can change: form and bounds are checked before any work, and every field is authenticated
-together with the vault's id, so that no slot serves another vault.
+*passphrase* and *recovery* slots cost an Argon2id derivation. The form of an *office* slot is laid
+down as well, a small age file for the office's recovery recipient; no vault is given one, and no
+person is promised one, as long as nothing opens it with two persons. Slots are JSON objects in
+`vault.json`, which anybody can change: form and bounds are checked before any work, and every field
+is authenticated together with the vault's id, so that no slot serves another vault.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def replace_slots(core: VaultCore, kind: SlotKind, slots: tuple[Slot, ...]) -> N
 def replace_passphrase(
     core: VaultCore, new_passphrase: Secret, cost: Argon2Cost | None = None
 ) -> None:
-    """Change the passphrase of an open vault; the recovery kit and the office slot stay.
+    """Change the passphrase of an open vault; the recovery kit stays.
 
     `cost` is calibrated to about one second on this machine when it is not given.
 
