@@ -3218,8 +3218,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Locking</name>
     <message>
-        <source>Unlock the vault now: it then goes on with what is there.</source>
-        <translation>Енді қойманың құлпын ашыңыз: ол бар деректермен жұмысын жалғастырады.</translation>
+        <source>Unlock now to go on with what is there.</source>
+        <translation>Жалғастыру үшін құлпын ашыңыз.</translation>
     </message>
 </context>
 <context>

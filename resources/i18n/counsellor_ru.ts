@@ -3233,8 +3233,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Locking</name>
     <message>
-        <source>Unlock the vault now: it then goes on with what is there.</source>
-        <translation>Теперь разблокируйте хранилище: оно продолжит работу с тем, что есть.</translation>
+        <source>Unlock now to go on with what is there.</source>
+        <translation>Разблокируйте, чтобы продолжить.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.worker import VaultWorker
 
-_GO_ON = marked("Locking", "Unlock the vault now: it then goes on with what is there.")
+_GO_ON = marked("Locking", "Unlock now to go on with what is there.")
 
 
 @runtime_checkable
