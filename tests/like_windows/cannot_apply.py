@@ -25,6 +25,10 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "NTFS has no limit of entries"
     ),
     (
+        "tests/services/test_imports_in_a_row.py"
+        "::test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_takes_it"
+    ): _UNCONFINED,
+    (
         "tests/storage/test_foreign_entries.py::test_names_that_windows_does_not_know_do_no_harm"
     ): "there are no such names",
     (

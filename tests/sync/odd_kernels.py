@@ -11,6 +11,8 @@ import ctypes
 import os
 import struct
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _LIBRARY = ctypes.CDLL(None, use_errno=True)
 _LOAD, _EQUALS, _RETURN = 0x20, 0x15, 0x06
@@ -37,6 +39,20 @@ def layers(count: int) -> None:
         ruleset = _LIBRARY.syscall(444, handled, ctypes.c_size_t(len(handled)), 0)
         assert _LIBRARY.syscall(446, ruleset, 0) == 0
         os.close(ruleset)
+
+
+@contextmanager
+def under(*what: object) -> Iterator[None]:
+    """Let readers' processes start under such a kernel: `what` is as on the command line."""
+    import pytest  # noqa: PLC0415 - the program that follows has none
+
+    from counsellor.sync import reader_child  # noqa: PLC0415
+
+    command = reader_child._command
+    before = [sys.executable, "-P", __file__, *map(str, what)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader_child, "_command", lambda: [*before, *command()])
+        yield
 
 
 if __name__ == "__main__":

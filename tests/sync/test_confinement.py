@@ -11,7 +11,6 @@ import signal
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,8 +21,8 @@ from counsellor.sync import reader_child
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.seccomp import MACHINES, Machine, filter_for, this_machine
 from counsellor.sync.spare_reader import SpareReader
-from tests.sync import odd_kernels
 from tests.sync.forbidden_acts import DONE, NEWER, NUMBERS
+from tests.sync.odd_kernels import under
 from tests.sync.offices import Office
 from tests.sync.test_sandbox import written
 
@@ -165,15 +164,6 @@ def test_paths_ports_and_signals_are_out_of_reach_also_without_the_filter() -> N
     assert subprocess.run([sys.executable, "-c", asked], cwd=_ROOT, check=False).returncode == 0
 
 
-def under(*what: object) -> Iterator[None]:
-    """Let readers start under an odd kernel."""
-    command = reader_child._command
-    wrapped = [sys.executable, "-P", odd_kernels.__file__, *map(str, what)]
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader_child, "_command", lambda: [*wrapped, *command()])
-        yield
-
-
 def seccomp_call() -> int:
     machine = this_machine()
     assert machine is not None
@@ -194,7 +184,7 @@ def test_where_the_kernel_refuses_nothing_is_read(
 ) -> None:
     (path,) = written(tmp_path, office)
     named = [seccomp_call() if one == "seccomp" else one for one in what]
-    for _ in under(*named):
+    with under(*named):
         with pytest.raises(ReaderUnavailable) as refused, BundleReader([], office.trust()) as one:
             one.read(path)
         assert str(refused.value.fields["reason"]).startswith("unconfined ")
@@ -221,9 +211,8 @@ def test_where_the_kernel_has_none_the_rest_still_holds(
 ) -> None:
     (path,) = written(tmp_path, office)
     named = [seccomp_call() if one == "seccomp" else one for one in what]
-    for _ in under(*named):
-        with BundleReader([office.head.identity], office.trust()) as reader:
-            assert reader.read(path).entries
+    with under(*named), BundleReader([office.head.identity], office.trust()) as reader:
+        assert reader.read(path).entries
 
 
 def test_it_has_nothing_open_but_its_sockets_and_the_file_in_hand(
