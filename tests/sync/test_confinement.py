@@ -17,7 +17,7 @@ import pytest
 
 import counsellor
 from counsellor.domain.errors import BundleRefused, ReaderUnavailable
-from counsellor.sync import reader_child
+from counsellor.sync import reader_child, seccomp
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.seccomp import MACHINES, Machine, filter_for, this_machine
 from counsellor.sync.spare_reader import SpareReader
@@ -224,3 +224,15 @@ def test_it_has_nothing_open_but_its_sockets_and_the_file_in_hand(
             assert not isinstance(found, BundleRefused)
         opened = {str(one.readlink()) for one in Path(f"/proc/{reader.pid}/fd").iterdir()}
     assert {name.partition(":")[0] for name in opened} <= {"socket", "pipe", "/dev/null"}
+
+
+def test_a_machine_whose_calls_nobody_has_listed_is_refused() -> None:
+    """Stop before anything is given up: what was not listed cannot be allowed."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(seccomp, "MACHINES", {})
+        with pytest.raises(OSError, match="no list of calls"):
+            seccomp.forbid_calls()
+    with pytest.MonkeyPatch.context() as patch:
+        # A 32-bit Python on such a kernel.
+        patch.setattr(seccomp.sys, "maxsize", (1 << 31) - 1)
+        assert this_machine() is None
