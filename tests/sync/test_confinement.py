@@ -234,5 +234,5 @@ def test_a_machine_whose_calls_nobody_has_listed_is_refused() -> None:
             seccomp.forbid_calls()
     with pytest.MonkeyPatch.context() as patch:
         # A 32-bit Python on such a kernel.
-        patch.setattr(seccomp.sys, "maxsize", (1 << 31) - 1)
+        patch.setattr(sys, "maxsize", (1 << 31) - 1)
         assert this_machine() is None
