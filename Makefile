@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 PYTHON ?= python3
-PY := .venv/bin/python
+# -P: nothing is imported from the working folder.
+PY := .venv/bin/python -P
 ARGS ?=
 export PYTHON
 

@@ -10,13 +10,15 @@ import time
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from counsellor import paths
 from counsellor.crypto.hardening import harden_process
 from counsellor.domain.errors import CounsellorError
+from counsellor.files import make_private_folders, private_opener
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +58,13 @@ def unlock(folder: Path, clock: Clock, typed: str, kind: Key = "passphrase") -> 
     return unlock_vault(folder, typed, clock, kind=kind)
 
 
+def accept_loss(folder: Path, clock: Clock, typed: str, kind: Key = "passphrase") -> OpenVault:
+    """Open a vault with what is there of it; raises as ``accept_vault_loss`` does."""
+    from counsellor.services.accept_loss import accept_vault_loss  # noqa: PLC0415 -- as above
+
+    return accept_vault_loss(folder, typed, clock, kind=kind).vault
+
+
 def system_clock() -> Clock:
     """Give the clock of this machine."""
     return SystemClock()
@@ -78,6 +87,15 @@ class Redacting(logging.Filter):
         return True
 
 
+class _PrivateLog(RotatingFileHandler):
+    """Writes files that are their owner's alone."""
+
+    def _open(self) -> TextIOWrapper:
+        name, mode = self.baseFilename, self.mode
+        opened = open(name, mode, encoding=self.encoding, opener=private_opener)  # noqa: SIM115
+        return cast("TextIOWrapper", opened)
+
+
 _REPORTS = frozenset({"counsellor.ui.shell.crash_dialog"})
 """Loggers whose values are reports made to be shown: types and places in our own code."""
 
@@ -85,8 +103,8 @@ _REPORTS = frozenset({"counsellor.ui.shell.crash_dialog"})
 def start_log(folder: Path) -> None:
     """Log events into a folder, never names, notes or keys; where it cannot be, there is none."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        log = RotatingFileHandler(
+        make_private_folders(folder)
+        log = _PrivateLog(
             folder / _LOG_FILE,
             maxBytes=_MOST_LOG_BYTES,
             backupCount=_LOGS_KEPT,
@@ -206,6 +224,7 @@ def _application(
         set_room_aside=set_room_aside,
         give_room_back=give_room_back,
         caught=caught,
+        accept_loss=partial(accept_loss, vault_folder, clock),
     )
     return Application(app, dependencies)
 

@@ -110,6 +110,13 @@ def make_private_folder(path: Path) -> None:
     sync_folder(path.parent)
 
 
+def make_private_folders(path: Path) -> None:
+    """Make a folder unless it is there, 0700, and those above it likewise as far as they lack."""
+    for missing in reversed([one for one in (path, *path.parents) if not one.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+    path.mkdir(mode=0o700, exist_ok=True)
+
+
 def sync_descriptor(descriptor: int) -> None:
     """Wait until the content, and a changed size, are on the medium itself.
 

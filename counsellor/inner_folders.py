@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Folders inside a place of ours: what is written through a link would lie elsewhere."""
+"""Folders and files inside a place of ours: what is written through a link lies elsewhere."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from counsellor.domain.place_errors import LinkRefused
+from counsellor.domain.place_errors import LinkedFile, LinkRefused
 
 _WINDOWS_LINKS: Final = frozenset({0xA0000003, 0xA000000C})
 """`st_reparse_tag` of a junction and of a link; folders kept in a cloud have other tags."""
@@ -26,6 +26,21 @@ def is_folder_itself(path: Path) -> bool:
     return stat.S_ISDIR(found.st_mode) and getattr(found, "st_reparse_tag", 0) not in _WINDOWS_LINKS
 
 
+def refuse_linked_files(files: Iterable[Path]) -> None:
+    """See that none of these is a link: its content would lie, and be replaced, elsewhere.
+
+    Raises:
+        LinkedFile: a link lies here.
+        OSError: one cannot be looked at.
+    """
+    for file in files:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            found = file.lstat()
+            reparsed = getattr(found, "st_reparse_tag", 0) in _WINDOWS_LINKS
+            if stat.S_ISLNK(found.st_mode) or reparsed:
+                raise LinkedFile(place=str(file))
+
+
 def refuse_links(folders: Iterable[Path]) -> None:
     """See that each of these is a folder, or nothing.
 
@@ -34,6 +49,6 @@ def refuse_links(folders: Iterable[Path]) -> None:
         OSError: one cannot be looked at.
     """
     for folder in folders:
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, NotADirectoryError):
             if not is_folder_itself(folder):
                 raise LinkRefused(place=str(folder))

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the program's own files lie, and where this person's files go by default."""
 
+import os
 from pathlib import Path
 
 import platformdirs
@@ -21,6 +22,13 @@ def resources() -> Path:
 def default_vault() -> Path:
     """The vault folder used when none is named; it need not exist yet."""
     return platformdirs.user_data_path(APPLICATION, appauthor=False) / "vault"
+
+
+def meeting_folders() -> tuple[Path, ...]:
+    """Where starts of one user may find each other, the best first; none need exist."""
+    own = platformdirs.user_data_path(APPLICATION, appauthor=False) / "run"
+    session = os.environ.get("XDG_RUNTIME_DIR", "")
+    return (Path(session) / APPLICATION, own) if Path(session).is_absolute() else (own,)
 
 
 def log_folder() -> Path:

@@ -13,6 +13,7 @@ from counsellor import paths
 from counsellor.cli.call import Call
 from counsellor.cli.command import SharedCommand, pass_call
 from counsellor.cli.language import LANGUAGES, language_of
+from counsellor.cli.printing import show
 from counsellor.cli.refusal import Failed
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ def doctor(call: Call) -> None:
     else:
         english = not found.ok or language_of(paths.device_settings_file()) == LANGUAGES[0]
         for line in _lines(found, _English() if english else call):
-            click.echo(line)
+            show(line)
     if not found.ok:
-        click.echo(_sentence(found), err=True)
+        show(_sentence(found), err=True)
         raise Failed
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -24,6 +25,7 @@ from counsellor.cli.exchange_commands import join, sync
 from counsellor.cli.host import LoadOutside
 from counsellor.cli.key_commands import keys, passphrase, recover
 from counsellor.cli.office_commands import office
+from counsellor.cli.printing import show
 from counsellor.cli.refusal import Failed, Refusal
 from counsellor.cli.vault_commands import vault
 from counsellor.domain.errors import CounsellorError, StorageFailed
@@ -76,7 +78,10 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
         )
         return done if isinstance(done, int) else WELL
     except click.UsageError as error:
-        error.show()
+        said = io.StringIO()
+        error.show(file=said)
+        for line in said.getvalue().rstrip("\n").split("\n"):
+            show(line, err=True)
         return WRONG_USAGE
     except Failed:
         return REFUSED
@@ -85,7 +90,7 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return REFUSED
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 -- the outermost edge
-        click.echo(_sentence(error, call), err=True)
+        show(_sentence(error, call), err=True)
         return REFUSED
 
 

@@ -206,6 +206,7 @@ def _place(drop: str) -> str:
         return drop
     folder = Path(drop).absolute()
     with suppress(OSError):
-        # One that cannot be made now may be a stick that is not there yet.
+        # One that cannot be made now may be a stick that is not there yet. Others leave their
+        # bundles there too, so that the session's umask says for whom it is.
         folder.mkdir(exist_ok=True)
     return str(folder)

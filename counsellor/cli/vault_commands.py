@@ -136,6 +136,39 @@ def restore(call: Call, backup: Path, target: Path) -> None:
     call.answer({"vault": str(target.absolute()), "erasures_unread": unread}, said)
 
 
+@vault.command("accept-loss")
+@click.option("--yes", "decided", is_flag=True, help="Do it; without this it is only looked at.")
+@pass_call
+def accept_loss(call: Call, decided: bool) -> None:
+    """Go on after an alarm with what is there; what is lost stays lost.
+
+    The files as they were are kept. Restore a newer backup instead, if there is one.
+    """
+    from counsellor.domain.errors import CounsellorError
+    from counsellor.services.accept_loss import accept_vault_loss, can_be_accepted
+    from counsellor.services.unlock_vault import unlock_vault
+
+    typed = call.passphrase()
+    try:
+        unlock_vault(call.vault, typed, call.clock).close()
+    except CounsellorError as error:
+        if not (decided and can_be_accepted(error)):
+            if can_be_accepted(error):
+                call.tell(call.say("CommandLine", "Nothing was changed. With --yes it goes on."))
+            raise
+    else:
+        call.warn(call.say("CommandLine", "The vault opens as it is; there is nothing to accept."))
+        raise Failed
+    accepted = accept_vault_loss(call.vault, typed, call.clock)
+    accepted.vault.close()
+    told = {"missing": accepted.missing, "copies": str(accepted.copies)}
+    lines = [call.say("CommandLine", "The vault goes on with what was there.")]
+    lines.append(
+        call.say("CommandLine", "The files as they were: {file}").format(file=accepted.copies)
+    )
+    call.answer(told, lines)
+
+
 def _sentence(call: Call, finding: Finding) -> str:
     from counsellor.cli.sentences import one_line
     from counsellor.domain import errors

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Key slots: the ways to a vault's data key, each wrapping the same 32 bytes.
 
-*passphrase* and *recovery* slots cost an Argon2id derivation; the *office* slot is a small age
-file for the office's recovery recipient. Slots are JSON objects in `vault.json`, which anybody
-can change: form and bounds are checked before any work, and every field is authenticated
-together with the vault's id, so that no slot serves another vault.
+*passphrase* and *recovery* slots cost an Argon2id derivation. The form of an *office* slot is laid
+down as well, a small age file for the office's recovery recipient; no vault is given one, and no
+person is promised one, as long as nothing opens it with two persons. Slots are JSON objects in
+`vault.json`, which anybody can change: form and bounds are checked before any work, and every field
+is authenticated together with the vault's id, so that no slot serves another vault.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal
 
 from counsellor.crypto import age
 from counsellor.crypto.passphrase_wrap import (
     FLOOR,
+    MOST_COST,
     Argon2Cost,
     PassphraseWrap,
     calibrate,
@@ -44,6 +47,7 @@ __all__ = [
     "Argon2Cost",
     "PassphraseKind",
     "calibrate",
+    "check_work",
     "create_office_slot",
     "create_passphrase_slot",
     "open_any",
@@ -54,6 +58,9 @@ __all__ = [
 DATA_KEY_BYTES = 32
 MAX_SLOTS = 16
 """A vault has three or four; more would only make a wrong passphrase slow."""
+
+MOST_WORK = 2 * MOST_COST.work
+"""What all slots of a vault may ask together: twice what one of them may."""
 
 PassphraseKind = Literal["passphrase", "recovery"]
 
@@ -105,10 +112,10 @@ def open_any(
 
     Raises:
         WrongPassphrase: none of the sound slots opens.
-        KeySlotDamaged, KeySlotOutOfBounds: no slot of the kind is sound, or there are too many.
+        KeySlotDamaged, KeySlotOutOfBounds: no slot of the kind is sound, or they are too many,
+            or ask for too much work together; none was done.
     """
-    if len(slots) > MAX_SLOTS:
-        raise KeySlotDamaged(reason="slots")
+    check_work(slots)
     failure: CounsellorError = KeySlotDamaged(reason="missing")
     for slot in slots:
         try:
@@ -119,6 +126,24 @@ def open_any(
         except (KeySlotDamaged, KeySlotOutOfBounds) as error:
             failure = failure if isinstance(failure, WrongPassphrase) else error
     raise failure
+
+
+def check_work(slots: Sequence[Mapping[str, object]]) -> None:
+    """Look at what a wrong passphrase would cost, before any work is done.
+
+    Raises:
+        KeySlotDamaged: there are too many slots.
+        KeySlotOutOfBounds: the sound ones together ask for more than `MOST_WORK`; the field is
+            "work".
+    """
+    if len(slots) > MAX_SLOTS:
+        raise KeySlotDamaged(reason="slots")
+    asked = 0
+    for slot in slots:
+        with suppress(KeySlotDamaged, KeySlotOutOfBounds):
+            asked += _read(slot).cost.work
+    if asked > MOST_WORK:
+        raise KeySlotOutOfBounds(field="work", value=asked)
 
 
 def create_office_slot(

@@ -51,6 +51,11 @@ class Argon2Cost:
     iterations: int
     lanes: int
 
+    @property
+    def work(self) -> int:
+        """Memory times passes, which is what time grows with."""
+        return self.memory_kib * self.iterations
+
     def check(self) -> Self:
         """Give the cost itself when it is within bounds.
 
@@ -66,6 +71,9 @@ class Argon2Cost:
 
 FLOOR = Argon2Cost(memory_kib=262144, iterations=3, lanes=4)
 """The least that is ever written: 256 MiB, about one second on two cores."""
+
+MOST_COST = Argon2Cost(**{field: most for field, (_, most) in _BOUNDS.items()})
+"""The most that is ever read."""
 
 
 def calibrate(target_seconds: float = 1.0) -> Argon2Cost:

@@ -13,6 +13,7 @@ from typing import Final
 from counsellor import paths
 from counsellor.domain.clock import Clock
 from counsellor.domain.errors import CounsellorError, ReadOnlyPlace, VaultExists, VaultInUse
+from counsellor.files import make_private_folder, make_private_folders, write_whole
 from counsellor.services.unlock_vault import unlock_vault
 
 MARKER: Final = "made-up-centre"
@@ -45,9 +46,9 @@ class DemoPlace:
         elif self.folder.exists() and (not self.folder.is_dir() or any(self.folder.iterdir())):
             raise VaultExists(folder=str(self.folder))
         try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            (self.folder / MARKER).write_text(_SAYS, "utf-8")
-            self.drop.mkdir()
+            make_private_folders(self.folder)
+            write_whole(self.folder / MARKER, (_SAYS.encode(),))
+            make_private_folder(self.drop)
         except OSError as error:
             raise ReadOnlyPlace(place=str(self.folder)) from error
 

@@ -251,6 +251,10 @@ class BundleRefused(CounsellorError):
     """A bundle is not imported. Fields: reason (a ``RefusalReason`` value), detail."""
 
 
+class ReaderUnavailable(CounsellorError):
+    """The process that reads bundles cannot be started as it must be. Fields: reason."""
+
+
 class StepFailed(CounsellorError):
     """A step of the exchange met an error of the program. Fields: step, reason (its type)."""
 

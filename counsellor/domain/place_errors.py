@@ -27,6 +27,10 @@ class LinkRefused(StorageFailed):
     """A link, or another file, lies in the place of a folder. Fields: place."""
 
 
+class LinkedFile(StorageFailed):
+    """A link lies in the place of a file of the vault. Fields: place."""
+
+
 class VaultMoved(CounsellorError):
     """The open files no longer lie under their names; nothing more is saved.
 

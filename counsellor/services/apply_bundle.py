@@ -39,7 +39,7 @@ from counsellor.services.take_word import take_word
 from counsellor.services.tell_of_erasure import tell_of_erasure
 from counsellor.storage.vault import Vault
 from counsellor.sync.manifest import Manifest
-from counsellor.sync.reading import OpenedBundle
+from counsellor.sync.opened_bundle import OpenedBundle
 
 OF_THE_VAULT: Final = (
     DiskFull,

@@ -38,8 +38,8 @@ from counsellor.storage.connection import hold_many_pages
 from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
 from counsellor.sync.lying import may_be_bundle
+from counsellor.sync.opened_bundle import OpenedBundle
 from counsellor.sync.rare_collections import rare_collections
-from counsellor.sync.reading import OpenedBundle
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Token, Trust

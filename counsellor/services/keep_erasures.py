@@ -95,6 +95,21 @@ def erase_again(vault: Vault, backup: Path) -> None:
     vault.checkpoint()
 
 
+def erase_by_every_list(vault: Vault) -> None:
+    """Erase, in a vault that lost what it had last, whom any list that can be reached names.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
+    """
+    known: dict[bytes, Entry] = {}
+    with Secret(vault.core.data_key) as data_key:
+        for place in map(Path, _places(vault)):
+            for payload in read_erased_list(place, _id(vault), data_key) or ():
+                known[payload] = Entry.read(payload)
+    with vault.transaction():
+        _erase_and_tell(vault, list(known.values()))
+
+
 def _erase_and_tell(vault: Vault, erasures: Sequence[Entry]) -> None:
     """Apply erasures, and queue what was decided here for those who have something of the client.
 

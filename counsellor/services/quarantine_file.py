@@ -28,8 +28,9 @@ WORTH_KEEPING: Final = frozenset(
 
 def quarantine_folder(vault: Vault) -> Path:
     """Give the folder of what is set aside; it is made when first something is refused."""
-    folder = vault.folder.inbox / QUARANTINE
+    folder = vault.folder.quarantine
     with translating(folder):
+        vault.folder.refuse_links()
         folder.mkdir(mode=0o700, exist_ok=True)
     return folder
 
@@ -49,7 +50,7 @@ def bound_quarantine(vault: Vault) -> None:
 
     What became of a file stays noted by its content; its sender is told and has it still.
     """
-    folder = vault.folder.inbox / QUARANTINE
+    folder = vault.folder.quarantine
     aside = vault.inbox.set_aside(QUARANTINE)
     room, count, gone = MOST_BYTES, 0, []
     for sha256, kept, size in reversed(aside):
@@ -62,7 +63,9 @@ def bound_quarantine(vault: Vault) -> None:
                 vault.inbox.let_go(sha256)
     for _sha256, kept in gone:
         forget_file(vault, kept)
-    if folder.is_dir():
+    if folder.exists():
+        with translating(folder):
+            vault.folder.refuse_links()
         known = {kept for _sha256, kept, _size in aside}
         with translating(folder):
             for entry in folder.iterdir():

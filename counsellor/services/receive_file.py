@@ -18,6 +18,7 @@ from typing import Final, Protocol
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, CounsellorError, DiskFull
+from counsellor.files import private_opener
 from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop
@@ -178,6 +179,7 @@ def clear_inbox(vault: Vault) -> None:
     """Delete copies that an interrupted run left: their files lie where they came from."""
     kept = vault.inbox.kept_names()
     with translating(vault.folder.inbox):
+        vault.folder.refuse_links()
         for entry in vault.folder.inbox.iterdir():
             if is_copy(entry) and entry.name not in kept:
                 entry.unlink()
@@ -192,7 +194,7 @@ def forget_file(vault: Vault, kept: str | None) -> None:
 def _copy(target: Path, first: bytes, pieces: Iterator[bytes]) -> tuple[str, int]:
     digest, size, piece = hashlib.sha256(), 0, first
     try:
-        with translating(target), target.open("xb") as copy:
+        with translating(target), open(target, "xb", opener=private_opener) as copy:
             while piece:
                 digest.update(piece)
                 size += len(piece)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from counsellor.services.receive_file import Received
-from counsellor.sync.reading import OpenedBundle
+from counsellor.sync.opened_bundle import OpenedBundle
 
 MOST_BYTES: Final = 32 << 20
 """Unpacked bytes of changes that are kept in memory; what is beyond waits in the inbox."""

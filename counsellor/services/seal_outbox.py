@@ -93,6 +93,7 @@ def mend_outbox(vault: Vault) -> None:
     outbox = vault.folder.outbox
     known = _known_names(vault)
     with translating(outbox):
+        vault.folder.refuse_links()
         present = {entry.name for entry in os.scandir(outbox)}
         for name in present:
             if name.startswith(PART):

@@ -12,11 +12,17 @@ from counsellor.crypto.secret import Secret, passphrase_bytes
 from counsellor.crypto.words import normalise_words
 from counsellor.domain.clock import Clock
 from counsellor.domain.errors import CounsellorError
+from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.finish_erasure import finish_erasures
+from counsellor.services.keep_erasures import erase_by_every_list
+from counsellor.storage.accept_loss import ACCEPTED_LOSSES
 from counsellor.storage.lifecycle import open_core
 from counsellor.storage.vault import Vault
 
 Key = Literal["passphrase", "recovery"]
+LIVED_LOSSES: Final = "lived_losses"
+"""Setting: how many accepted losses the life of this device has begun after."""
+
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -32,8 +38,28 @@ def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphras
     """
     vault = Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock)
     if not vault.core.read_only:
-        _finish(vault)
+        try:
+            live_on(vault)
+        except BaseException:
+            vault.close()
+            raise
     return vault
+
+
+def live_on(vault: Vault) -> None:
+    """Begin a new life if a loss was accepted since the last one began; finish what was cut short.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, StorageFailed: the old life must not go on.
+    """
+    accepted = vault.settings.get(ACCEPTED_LOSSES)
+    losses = len(accepted) if isinstance(accepted, list) else 0
+    if losses != (vault.settings.get(LIVED_LOSSES) or 0):
+        erase_by_every_list(vault)
+        begin_incarnation(vault)
+        with vault.transaction():
+            vault.settings.put(LIVED_LOSSES, losses)
+    _finish(vault)
 
 
 def _finish(vault: Vault) -> None:

@@ -14,7 +14,7 @@ from counsellor.domain.clock import stamp
 from counsellor.domain.roster import Roster
 from counsellor.domain.stream import NO_LINK, StreamKey
 from counsellor.domain.word import OFFICE, Word
-from counsellor.files import sync_file
+from counsellor.files import private_opener, sync_file
 from counsellor.renaming import rename_over
 from counsellor.services.compose_word import Reader, compose_word, same_word
 from counsellor.services.device_keys import TOKEN, age_identity, signing_key
@@ -76,7 +76,11 @@ def write_part(vault: Vault, what: ToSeal, roster: Roster) -> Part:
         roster_document=_roster_for(vault, what.reader, roster),
     )
     path = vault.folder.outbox / (PART + bundle_name())
-    with translating(path), path.open("xb") as file, signing_key(vault) as signer:
+    with (
+        translating(path),
+        open(path, "xb", opener=private_opener) as file,
+        signing_key(vault) as signer,
+    ):
         sealed = seal_bundle(content, signer, what.recipients, file)
         sync_file(file)
     return Part(path, sealed, word)

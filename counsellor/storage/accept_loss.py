@@ -59,7 +59,8 @@ def accept_loss(path: Path, data_key: Secret) -> Acceptance:
         VaultNotFound, VaultInUse, DiskFull, ReadOnlyPlace, StorageFailed: as they say.
     """
     folder = VaultFolder(path)
-    with ExitStack() as last:
+    with translating(path), ExitStack() as last:
+        folder.refuse_links()
         head = _open_head(folder)
         last.callback(head.close)
         if not head.writable:

@@ -19,7 +19,13 @@ from pathlib import Path
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import AnchorDamaged, BackupDamaged, CounsellorError, VaultDamaged
-from counsellor.files import make_private_folder, replace_file, sync_folder, utc_stamp
+from counsellor.files import (
+    make_private_folder,
+    make_private_folders,
+    replace_file,
+    sync_folder,
+    utc_stamp,
+)
 from counsellor.plain_file import NotPlainFile
 from counsellor.renaming import rename_new
 from counsellor.storage.anchor import Anchor
@@ -133,7 +139,8 @@ class _Backup:
         final = self._target / name
         building = self._target / f".{name}{_UNFINISHED}"
         with translating(self._target), Secret(self._core.data_key) as data_key:
-            self._target.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._core.folder.refuse_links()
+            make_private_folders(self._target)
             self._remove_unfinished()
             make_private_folder(building)
             try:

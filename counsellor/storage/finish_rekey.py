@@ -19,9 +19,11 @@ def lock_and_take_over(folder: VaultFolder) -> HeadFile:
 
     Raises:
         VaultNotFound, VaultInUse, AnchorDamaged: as in `HeadFile.open`.
-        LinkRefused: a link lies in the place of a folder of the vault.
+        LinkRefused, LinkedFile: a link lies in the place of a part of the vault.
         ReadOnlyPlace: there is something to finish, and nothing can be written.
     """
+    # Before as well: the head's own name may lead elsewhere.
+    folder.refuse_links()
     head = HeadFile.open(folder.head)
     try:
         folder.refuse_links()

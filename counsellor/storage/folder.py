@@ -20,7 +20,7 @@ from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import NotCanonical, VaultDamaged, VaultNotFound, VaultTooNew
 from counsellor.domain.ids import is_id, new_random_id
 from counsellor.files import name_error, replace_file
-from counsellor.inner_folders import is_folder_itself, refuse_links
+from counsellor.inner_folders import is_folder_itself, refuse_linked_files, refuse_links
 from counsellor.plain_file import NotPlainFile, chosen_opener
 
 VAULT_FORMAT = 1
@@ -145,6 +145,11 @@ class VaultFolder:
         return self.path / "inbox"
 
     @property
+    def quarantine(self) -> Path:
+        """Those of the fetched ones that were set aside; made when there is one."""
+        return self.inbox / "quarantine"
+
+    @property
     def backups(self) -> Path:
         """Automatic backups, and what was set aside at an unclean opening."""
         return self.path / "backups"
@@ -203,12 +208,21 @@ class VaultFolder:
             inner.mkdir(mode=0o700, exist_ok=True)
 
     def refuse_links(self) -> None:
-        """See that no inner folder is a link: what is written there would lie elsewhere.
+        """See that nothing of the vault is a link: what is written there would lie elsewhere.
 
         Raises:
             LinkRefused: a link, a mount that Windows calls a junction, or another file.
+            LinkedFile: a link lies in the place of a file.
         """
-        refuse_links((*self.inner_folders, self.rekeyed))
+        refuse_links((*self.inner_folders, self.quarantine, self.rekeyed))
+        inside = VaultFolder(self.rekeyed)
+        refuse_linked_files((*self.files, *inside.files))
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that a vault may have beside its folders."""
+        sqlite = (self.database, self.wal, self.shm, self.foreign_journal)
+        return self.head, self.json, *sqlite, self.ballast
 
 
 def folders_named(parent: Path, prefix: str, suffix: str = "") -> Iterator[Path]:

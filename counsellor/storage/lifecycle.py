@@ -24,7 +24,13 @@ from counsellor.crypto.keyslots import (
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import DiskFull, VaultExists
 from counsellor.domain.place_errors import PathTooLong
-from counsellor.files import make_private_folder, private_opener, sync_folder, utc_stamp
+from counsellor.files import (
+    make_private_folder,
+    make_private_folders,
+    private_opener,
+    sync_folder,
+    utc_stamp,
+)
 from counsellor.renaming import rename_new
 from counsellor.storage.anchor import GENESIS, Anchor, HeadState
 from counsellor.storage.backup import back_up_automatically
@@ -83,7 +89,7 @@ def create_core_with_key(
     """
     with translating(path):
         check_free(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folders(path.parent)
         with built_aside(path) as building:
             _build(VaultFolder(building), data_key, slots)
     return open_core_with_key(path, data_key)

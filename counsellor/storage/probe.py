@@ -21,6 +21,8 @@ from sqlite_utils import Database
 
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import VaultDamaged
+from counsellor.files import private_opener
+from counsellor.plain_file import plain_opener
 from counsellor.storage.anchor_row import AnchorRow, read_row
 from counsellor.storage.connection import Access, connect, translating
 from counsellor.storage.driver import Connection
@@ -108,10 +110,18 @@ def link_and_copy_log(folder: VaultFolder, place: Path) -> VaultFolder:
                 raise OSError(errno.ENOTSUP, "shared")
             os.link(folder.database, inside.database)
         except OSError:
-            shutil.copyfile(folder.database, inside.database)
+            _copy_unsynced(folder.database, inside.database)
         if folder.wal.exists():
-            shutil.copyfile(folder.wal, inside.wal)
+            _copy_unsynced(folder.wal, inside.wal)
     return inside
+
+
+def _copy_unsynced(source: Path, target: Path) -> None:
+    with (
+        open(source, "rb", opener=plain_opener) as read,
+        open(target, "xb", opener=private_opener) as written,
+    ):
+        shutil.copyfileobj(read, written)
 
 
 def _look(connection: Connection) -> AnchorRow:

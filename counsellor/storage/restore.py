@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from counsellor.crypto.secret import Secret
-from counsellor.files import sync_folder
+from counsellor.files import make_private_folders, sync_folder
 from counsellor.storage.backup import verify_backup
 from counsellor.storage.connection import translating
 from counsellor.storage.copying import copy_file
@@ -36,7 +36,7 @@ def restore(
     with translating(target):
         check_free(target)
         manifest = verify_backup(backup, data_key)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folders(target.parent)
         with built_aside(target) as building:
             inside = VaultFolder(building)
             inside.make_inner_folders()

@@ -14,6 +14,7 @@ from counsellor.crypto.keyslots import (
     Argon2Cost,
     PassphraseKind,
     calibrate,
+    check_work,
     create_passphrase_slot,
     open_any,
 )
@@ -40,6 +41,7 @@ def add_slot(core: VaultCore, slot: Slot) -> None:
 
     Raises:
         KeySlotDamaged: the vault has 16 slots already.
+        KeySlotOutOfBounds: they would ask for too much work together.
         DiskFull, ReadOnlyPlace, StorageFailed: the slots are as they were.
     """
     _write(core, (*core.folder.read().slots, slot))
@@ -59,7 +61,7 @@ def replace_slots(core: VaultCore, kind: SlotKind, slots: tuple[Slot, ...]) -> N
 def replace_passphrase(
     core: VaultCore, new_passphrase: Secret, cost: Argon2Cost | None = None
 ) -> None:
-    """Change the passphrase of an open vault; the recovery kit and the office slot stay.
+    """Change the passphrase of an open vault; the recovery kit stays.
 
     `cost` is calibrated to about one second on this machine when it is not given.
 
@@ -81,6 +83,8 @@ def _write(core: VaultCore, slots: tuple[Slot, ...]) -> None:
         raise ReadOnlyPlace(place=str(core.folder.path))
     if not 1 <= len(slots) <= MAX_SLOTS:
         raise KeySlotDamaged(reason="slots")
+    # What would be refused when read back is never written.
+    check_work(slots)
     with translating(core.folder.json):
         description = core.folder.read().with_slots(slots)
         core.folder.write(description)

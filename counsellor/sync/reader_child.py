@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Starting the reader's process, talking to it, and making sure that it ends.
 
-A plain command with two pipes rather than ``multiprocessing``: nothing is pickled in either
-direction, the parent's main module is not imported again, no second helper process is left
-running, the environment does not come along, and it starts in two thirds of the time. In a frozen
-program there is no ``python -c``; its own executable is called with ``READER_WORD``, which
-``__main__`` looks for before anything else, as it would call ``freeze_support``.
+A plain command with a pair of sockets and a pipe rather than ``multiprocessing``: nothing is
+pickled in either direction, the parent's main module is not imported again, no second helper
+process is left running, the environment does not come along, and it starts in two thirds of the
+time. In a frozen program there is no ``python -c``; its own executable is called with
+``READER_WORD``, which ``__main__`` looks for before anything else, as it would call
+``freeze_support``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import contextlib
 import os
 import queue
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -24,7 +26,17 @@ from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 import counsellor
-from counsellor.sync.reader_protocol import BrokenFrame, read_frame, write_frame
+from counsellor.domain.errors import ReaderUnavailable
+from counsellor.sync.file_passing import FILES_ARE_PASSED
+from counsellor.sync.reader_protocol import (
+    READ,
+    READY,
+    UNCONFINED,
+    BrokenFrame,
+    frame_bytes,
+    read_frame,
+    write_frame,
+)
 
 READER_WORD: Final = "--bundle-reader"
 """First argument of a frozen program that shall be a reader; the others are the reader's."""
@@ -33,6 +45,8 @@ _SOURCE = (
     "import sys; sys.path.insert(0, sys.argv[1])\n"
     "from counsellor.sync.reader_process import main; main(sys.argv[2:])"
 )
+_TO_BEGIN = 600.0
+"""Seconds that a child may take for its first word: on a slow disk a Python starts slowly."""
 _KEPT = ("SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """All that a Python may need of its environment to start."""
 
@@ -61,9 +75,13 @@ class ReaderChild:
 
     def __init__(self, limits: ReaderLimits) -> None:
         self.limits = limits
+        self._socket: socket.socket | None = None
+        theirs: socket.socket | None = None
+        if FILES_ARE_PASSED:
+            self._socket, theirs = socket.socketpair()
         self._process = subprocess.Popen(  # noqa: S603 - our own command, no shell
             [*_command(), str(limits.memory), str(limits.cpu)],
-            stdin=subprocess.PIPE,
+            stdin=subprocess.PIPE if theirs is None else theirs.fileno(),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={name: os.environ[name] for name in _KEPT if name in os.environ},
@@ -71,7 +89,11 @@ class ReaderChild:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._requests = cast("BinaryIO", self._process.stdin)
+        if self._socket is not None and theirs is not None:
+            theirs.close()
+            self._requests: BinaryIO = self._socket.makefile("wb")
+        else:
+            self._requests = cast("BinaryIO", self._process.stdin)
         self._replies = cast("BinaryIO", self._process.stdout)
         self._arrived: queue.Queue[list[bytes] | None] = queue.Queue()
         # A reply may be larger than a pipe holds; the child goes on while the parent commits.
@@ -87,12 +109,31 @@ class ReaderChild:
         """Whether the process has not ended."""
         return self._process.poll() is None
 
+    def is_ready(self) -> bool:
+        """Wait for its first word, and tell whether it lives and is confined.
+
+        Nothing from outside has reached it by then, so that this word can be believed.
+
+        Raises:
+            ReaderUnavailable: it cannot be confined here, though the kernel knows how.
+        """
+        self._listen()
+        first = self.receive(_TO_BEGIN)
+        if first is not None and first[0] == UNCONFINED:
+            raise ReaderUnavailable(reason=f"unconfined {first[-1].decode('ascii')}")
+        return first == [READY]
+
+    def send_file(self, path: Path, descriptor: int) -> None:
+        """Ask it to read a file that is open here."""
+        if self._socket is None:
+            self.send([READ, os.fsencode(path)])
+            return
+        with contextlib.suppress(OSError):
+            socket.send_fds(self._socket, [frame_bytes([READ])], [descriptor])
+
     def send(self, parts: Sequence[bytes | bytearray]) -> None:
         """Send a request; if the child is gone, ``receive`` will say so."""
-        # Not before: a thread that waits for a child which nobody asks would keep a program from
-        # ending.
-        if self._drain.ident is None:
-            self._drain.start()
+        self._listen()
         with contextlib.suppress(OSError):
             write_frame(self._requests, parts)
 
@@ -111,10 +152,18 @@ class ReaderChild:
         # A launcher that was killed may leave the program it launched: no input ends that.
         with contextlib.suppress(OSError):
             self._requests.close()
+        if self._socket is not None:
+            self._socket.close()
         if self._drain.ident is not None:
             self._drain.join()
         self._replies.close()
         return f"exit{left if ended is None else ended}"
+
+    def _listen(self) -> None:
+        # Not before: a thread that waits for a child which nobody asks would keep a program from
+        # ending.
+        if self._drain.ident is None:
+            self._drain.start()
 
     def _kill(self) -> None:
         if sys.platform == "win32":

@@ -9,6 +9,7 @@ parent run anything.
 
 from __future__ import annotations
 
+import io
 import struct
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -20,12 +21,16 @@ from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster import StreamPrefix, Suite
 from counsellor.sync.limits import MAX_CHANGES_BYTES
-from counsellor.sync.reading import CheckedBundle
+from counsellor.sync.opened_bundle import CheckedBundle
 from counsellor.sync.trust import DeviceTrust, Token, Trust
 
 AgeKey = PqIdentity | X25519Identity
 """A private key that can be handed to another process."""
 
+READY: Final = b"ready"
+"""The child's first word: it is confined, and has imported all that it will need."""
+UNCONFINED: Final = b"unconfined"
+"""Its other first word, and its last: why it is not."""
 TRUST: Final = b"trust"
 READ: Final = b"read"
 CHECKED: Final = b"checked"
@@ -51,6 +56,13 @@ def write_frame(pipe: BinaryIO, parts: Sequence[bytes | bytearray]) -> None:
         pipe.write(_NUMBER.pack(len(part)))
         pipe.write(part)
     pipe.flush()
+
+
+def frame_bytes(parts: Sequence[bytes]) -> bytes:
+    """Return one frame as it is written."""
+    written = io.BytesIO()
+    write_frame(written, parts)
+    return written.getvalue()
 
 
 def read_frame(pipe: BinaryIO) -> list[bytes] | None:
@@ -117,8 +129,7 @@ def read_trust(parts: Sequence[bytes]) -> tuple[list[AgeKey], Trust]:
 def checked_frame(bundle: CheckedBundle) -> list[bytes]:
     """Say that a bundle is authentic, and whether its content is sound."""
     refusal = canonical_bytes(cast("Value", bundle.refusal))
-    sha256 = bundle.file_sha256.encode("ascii")
-    parts = [bundle.manifest, bundle.signature, bundle.lines, sha256, *bundle.roster, refusal]
+    parts = [bundle.manifest, bundle.signature, bundle.lines, *bundle.roster, refusal]
     return [CHECKED, *parts]
 
 
@@ -134,11 +145,9 @@ def read_reply(parts: Sequence[bytes]) -> CheckedBundle | BundleRefused:
         BrokenFrame, NotCanonical, KeyError, TypeError, ValueError: it is none.
     """
     match parts:
-        case [kind, manifest, signature, lines, sha256, *roster, refusal] if kind == CHECKED:
-            document, signed = roster
+        case [kind, manifest, signature, lines, document, signed, refusal] if kind == CHECKED:
             why = None if refusal == b"null" else _refusal(refusal).fields
-            digest = sha256.decode("ascii")
-            return CheckedBundle(manifest, signature, lines, digest, (document, signed), why)
+            return CheckedBundle(manifest, signature, lines, (document, signed), why)
         case [kind, fields] if kind == REFUSED:
             return _refusal(fields)
         case _:

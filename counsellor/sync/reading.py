@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import BinaryIO, Final
 
 from counsellor.crypto.age import BUNDLE_LIMITS, Identity, authenticate, open_bytes, open_sealed
@@ -22,8 +20,8 @@ from counsellor.domain.canonical import sha256
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster_form import MAX_ROSTER_BYTES
-from counsellor.sync.changes_file import Line, read_lines, unpack
-from counsellor.sync.content import check_lines, link_of_content
+from counsellor.sync.changes_file import read_lines, unpack
+from counsellor.sync.content import check_lines
 from counsellor.sync.limits import (
     MAX_MANIFEST_BYTES,
     MAX_PACKED_BYTES,
@@ -31,8 +29,9 @@ from counsellor.sync.limits import (
     MAX_SIGNATURE_BYTES,
 )
 from counsellor.sync.manifest import Manifest
+from counsellor.sync.opened_bundle import NO_ROSTER, CheckedBundle, OpenedBundle, promised_roster
 from counsellor.sync.origin import check_address, check_revocation, check_signature, sender_key
-from counsellor.sync.refusal import malformed, refused, refusing_age
+from counsellor.sync.refusal import malformed, refused, refusing_age, vouched_for
 from counsellor.sync.tar import (
     CHANGES,
     MANIFEST,
@@ -49,69 +48,6 @@ SMALL: Final = 16 << 20
 """Sealed files up to this size are decrypted once, into memory; larger ones are read twice."""
 
 _PIECE = 1 << 20
-_NO_ROSTER: Final = (b"", b"")
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedBundle:
-    """An authentic bundle whose content is well-formed; whether it is allowed is not decided.
-
-    Attributes:
-        manifest: as it was signed.
-        entries: its changes, in its order.
-        signing: public key line that the signature was verified with.
-        file_sha256: of the sealed file, in hex.
-        unpacked_size: of the changes, in bytes.
-        roster: document and signature that came along, not verified; or None.
-        refusal: why its content cannot be taken; its word counts all the same.
-        proven: whether what came is what its link stands for. A sender may sign a link over
-            anything; of refused content that is not the link's own, nothing is known but that.
-    """
-
-    manifest: Manifest
-    entries: Sequence[Line]
-    signing: str
-    file_sha256: str
-    unpacked_size: int
-    roster: tuple[bytes, bytes] | None = None
-    refusal: BundleRefused | None = None
-    proven: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedBundle:
-    """The same as bytes, for the pipe between a child process and its parent.
-
-    With a refusal the lines are those that were read whole, if any: they prove the link.
-    """
-
-    manifest: bytes
-    signature: bytes
-    lines: bytes
-    file_sha256: str
-    roster: tuple[bytes, bytes] = _NO_ROSTER
-    refusal: Mapping[str, object] | None = None
-
-    def opened(self, trust: Trust) -> OpenedBundle:
-        """Parse and check once more: a child that was taken over may say what it likes.
-
-        Raises:
-            BundleRefused: what ``check_bundle`` did not give.
-        """
-        manifest = Manifest.from_bytes(self.manifest)
-        check_address(manifest, trust)
-        roster = _promised(manifest, self.roster)
-        believed = trust if roster is None else trust.with_roster(*roster)
-        signing = sender_key(manifest, believed)
-        check_signature(self.manifest, self.signature, signing)
-        if self.refusal is not None:
-            refusal = BundleRefused(**self.refusal)
-            proven = _proves(manifest, self.lines)
-            return OpenedBundle(manifest, (), signing, self.file_sha256, 0, roster, refusal, proven)
-        if sha256(self.lines).hex() != manifest.changes.sha256:
-            raise malformed("changes-hash")
-        entries, size = read_lines(self.lines), len(self.lines)
-        return OpenedBundle(manifest, entries, signing, self.file_sha256, size, roster)
 
 
 def open_bundle(source: BinaryIO, identities: Sequence[Identity], trust: Trust) -> OpenedBundle:
@@ -148,22 +84,20 @@ def check_bundle(source: BinaryIO, identities: Sequence[Identity], trust: Trust)
         if size <= SMALL:
             sealed = source.read(SMALL + 1)
             plain = io.BytesIO(open_bytes(sealed, identities))
-            return _Reading(plain, stanzas, trust, sha256(sealed).hex()).run()
-        hashed = _Hashed(source)
-        authenticate(io.BufferedReader(hashed, _PIECE), identities)
+            return _Reading(plain, stanzas, trust).run()
+        authenticate(source, identities)
         source.seek(0)
         with open_sealed(source, identities) as reader:
-            return _Reading(reader, stanzas, trust, hashed.sha256).run()
+            return _Reading(reader, stanzas, trust).run()
 
 
 class _Reading:
     """One archive on its way through the checks."""
 
-    def __init__(self, plain: Readable, stanzas: int, trust: Trust, file_sha256: str) -> None:
+    def __init__(self, plain: Readable, stanzas: int, trust: Trust) -> None:
         self._archive = TarReader(plain)
         self._stanzas = stanzas
         self._trust = trust
-        self._file_sha256 = file_sha256
 
     def run(self) -> CheckedBundle:
         signed = self._member(MANIFEST, MAX_MANIFEST_BYTES)
@@ -178,13 +112,13 @@ class _Reading:
         check_signature(signed, signature, signing)
         lines = b""
         try:
-            with _vouched_for(manifest):
+            with vouched_for(manifest):
                 lines = self._content(manifest)
                 check_lines(manifest, read_lines(lines), believed.holders, signing)
                 check_revocation(manifest, believed)
         except BundleRefused as error:
-            return CheckedBundle(signed, signature, lines, self._file_sha256, roster, error.fields)
-        return CheckedBundle(signed, signature, lines, self._file_sha256, roster)
+            return CheckedBundle(signed, signature, lines, roster, error.fields)
+        return CheckedBundle(signed, signature, lines, roster)
 
     def _content(self, manifest: Manifest) -> bytes:
         """Read all that the manifest names, and give the lines."""
@@ -202,12 +136,12 @@ class _Reading:
 
     def _roster(self, manifest: Manifest) -> tuple[bytes, bytes]:
         if manifest.roster_file is None:
-            return _NO_ROSTER
+            return NO_ROSTER
         found = (
             self._member(ROSTER, MAX_ROSTER_BYTES),
             self._member(ROSTER_SIGNATURE, MAX_SIGNATURE_BYTES),
         )
-        _promised(manifest, found)
+        promised_roster(manifest, found)
         return found
 
     def _changes(self, manifest: Manifest) -> bytes:
@@ -235,62 +169,3 @@ class _Reading:
                 raise malformed("blob-hash")
         if self._archive.next() is not None:
             raise malformed("tar-order")
-
-
-def _promised(manifest: Manifest, found: tuple[bytes, bytes]) -> tuple[bytes, bytes] | None:
-    """Check that a roster is the one that the manifest names; None if it names none."""
-    expected = manifest.roster_file
-    if expected is None:
-        return None
-    document, signature = found
-    sizes = (len(document), len(signature)) == (expected.size, expected.signature_size)
-    hashes = (sha256(document).hex(), sha256(signature).hex())
-    if not sizes or hashes != (expected.sha256, expected.signature_sha256):
-        raise malformed("roster-hash")
-    return found
-
-
-def _proves(manifest: Manifest, lines: bytes) -> bool:
-    """Tell whether lines, and the attachments read with them, are what a manifest's link names."""
-    if sha256(lines).hex() != manifest.changes.sha256 or (manifest.blobs and not lines):
-        return False
-    try:
-        return link_of_content(manifest, read_lines(lines)) == manifest.link
-    except BundleRefused:
-        return False
-
-
-@contextmanager
-def _vouched_for(manifest: Manifest) -> Iterator[None]:
-    """Let a refusal of signed content say whose it is, so that its stream can go on."""
-    try:
-        yield
-    except BundleRefused as error:
-        error.fields.update(
-            device=manifest.device,
-            stream=manifest.stream.id,
-            number=manifest.number,
-            link=manifest.link,
-        )
-        raise
-
-
-class _Hashed(io.RawIOBase):
-    """Knows the hash of all that was read through it."""
-
-    def __init__(self, source: BinaryIO) -> None:
-        self._source = source
-        self._digest = hashlib.sha256()
-
-    @property
-    def sha256(self) -> str:
-        return self._digest.hexdigest()
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]
-        content = self._source.read(len(buffer))
-        buffer[: len(content)] = content
-        self._digest.update(content)
-        return len(content)

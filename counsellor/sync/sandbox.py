@@ -3,13 +3,12 @@
 """Reading bundles in another process, which a hostile file may kill but not widen.
 
 One child serves a whole run, and no other. It reads a few bundles ahead, so that its work and
-the parent's database go on at the same time. What it says is parsed again here: the parent takes
-only the verdict about keys and signatures on trust.
+the parent's database go on at the same time. What it says is parsed and checked again here: the
+parent takes its word only for what a file is not.
 """
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,10 +17,11 @@ from types import TracebackType
 from typing import Self
 
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import BundleRefused, NotCanonical
+from counsellor.domain.errors import BundleRefused, NotCanonical, ReaderUnavailable
+from counsellor.plain_file import NotPlainFile, plain_opener
+from counsellor.sync.opened_bundle import OpenedBundle
 from counsellor.sync.reader_child import LIMITS, ReaderChild, ReaderLimits
-from counsellor.sync.reader_protocol import READ, AgeKey, BrokenFrame, read_reply, trust_frame
-from counsellor.sync.reading import OpenedBundle
+from counsellor.sync.reader_protocol import AgeKey, BrokenFrame, read_reply, trust_frame
 from counsellor.sync.refusal import refused
 from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
@@ -138,9 +138,13 @@ class BundleReader:
 
     def _start(self) -> None:
         self._flying.clear()
-        self._child = (
-            ReaderChild(self._limits) if self._spare is None else self._spare.take(self._limits)
-        )
+        child = ReaderChild(self._limits) if self._spare is None else self._spare.take(self._limits)
+        if not _is_ready(child):
+            # It may have died while it waited; that says nothing about the next.
+            child = ReaderChild(self._limits)
+            if not _is_ready(child):
+                raise ReaderUnavailable(reason="start")
+        self._child = child
         self._tell()
 
     def _tell(self) -> None:
@@ -161,9 +165,15 @@ class BundleReader:
         return request
 
     def _ask(self, request: _Request) -> None:
+        try:
+            with open(request.path, "rb", buffering=0, opener=plain_opener) as file:
+                self._running().send_file(request.path, file.fileno())
+        except OSError as error:
+            detail = "no-file" if isinstance(error, NotPlainFile) else "unreadable"
+            request.verdict = refused(RefusalReason.DAMAGED, detail)
+            return
         request.asked = _Question(request)
         self._flying.append(request.asked)
-        self._running().send([READ, os.fsencode(request.path)])
 
     def _take_answer(self) -> None:
         """Wait for the next answer, and keep it unless its question is no longer asked."""
@@ -187,6 +197,17 @@ class BundleReader:
         if self._child is None:
             raise ValueError("the reader is not open")
         return self._child
+
+
+def _is_ready(child: ReaderChild) -> bool:
+    """Tell whether a child can be asked; one that cannot is ended."""
+    ready = False
+    try:
+        ready = child.is_ready()
+    finally:
+        if not ready:
+            child.close()
+    return ready
 
 
 def _judged(parts: list[bytes], trust: Trust) -> OpenedBundle | BundleRefused | None:

@@ -60,6 +60,13 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "The bundle was not taken."),
         _SEND_AGAIN,
     ),
+    errors.ReaderUnavailable: Words(
+        marked("Errors", "Bundles cannot be read safely on this computer, so none was read."),
+        marked(
+            "Errors",
+            "Restart the computer and sync again; if it stays so, tell those who look after it.",
+        ),
+    ),
     errors.StepFailed: Words(
         marked("Errors", "A part of the exchange failed because of an error in the program."),
         marked(

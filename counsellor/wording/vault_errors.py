@@ -151,6 +151,10 @@ DISK: Final[WordTable] = {
         marked("Errors", "A vault is not safe here, for nothing keeps two programs apart: {place}"),
         marked("Errors", "Move its whole folder to this computer's own disk."),
     ),
+    place_errors.LinkedFile: Words(
+        marked("Errors", "A link lies where a file of the vault belongs: {place}"),
+        marked("Errors", "Put the file itself back, or restore the vault from a backup."),
+    ),
     place_errors.LinkRefused: Words(
         marked("Errors", "A link or a file lies where a folder belongs: {place}"),
         marked(

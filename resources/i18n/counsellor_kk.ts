@@ -13,6 +13,29 @@
     </message>
 </context>
 <context>
+    <name>AcceptLossDialog</name>
+    <message>
+        <source>Go on with what is there?</source>
+        <translation>Барымен жалғастыру керек пе?</translation>
+    </message>
+    <message>
+        <source>Go on without what is lost</source>
+        <translation>Жоғалғанынсыз жалғастыру</translation>
+    </message>
+    <message>
+        <source>{lost}
+
+If you go on, what is missing does not come back on this computer by itself. If you have a newer backup, restore that instead.
+
+The files as they are now are kept in the vault&apos;s folder, so that somebody can examine them. What your office holds stays there, and what it sent comes again when you sync.</source>
+        <translation>{lost}
+
+Жалғастырсаңыз, жетіспейтіні бұл компьютерге өздігінен қайтып келмейді. Одан жаңарақ сақтық көшірмеңіз болса, соны қалпына келтірген дұрыс.
+
+Файлдардың қазіргі күйі қойма қалтасында сақталады, оларды кейін тексертуге болады. Орталықтағы деректер сонда қалады, ал ол жібергендер синхрондағанда қайта келеді.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>About Counsellor</source>
@@ -173,6 +196,10 @@
 </context>
 <context>
     <name>AlarmPage</name>
+    <message>
+        <source>Go on with what is there…</source>
+        <translation>Барымен жалғастыру…</translation>
+    </message>
     <message>
         <source>Quit</source>
         <translation>Шығу</translation>
@@ -512,6 +539,10 @@
         <translation>Бәрі бар.</translation>
     </message>
     <message>
+        <source>Nothing was changed. With --yes it goes on.</source>
+        <translation>Ештеңе өзгертілген жоқ. --yes кілтімен жұмыс жалғасады.</translation>
+    </message>
+    <message>
         <source>Number {number} of stream {stream}, sealed at {time}</source>
         <translation>{stream} ағынының {number} нөмірі, мөрленген уақыты {time}</translation>
     </message>
@@ -592,6 +623,10 @@
         <translation>Кеңесшідегі мен орталықтағы деректер бірдей емес.</translation>
     </message>
     <message>
+        <source>The files as they were: {file}</source>
+        <translation>Файлдардың бұрынғы күйі: {file}</translation>
+    </message>
+    <message>
         <source>The invitation: {file}</source>
         <translation>Шақыру: {file}</translation>
     </message>
@@ -620,8 +655,16 @@
         <translation>Екі құпия сөз тіркесі бірдей емес.</translation>
     </message>
     <message>
+        <source>The vault goes on with what was there.</source>
+        <translation>Қойма бар деректермен жұмысын жалғастырады.</translation>
+    </message>
+    <message>
         <source>The vault is whole and in order.</source>
         <translation>Қойма толық әрі бәрі дұрыс.</translation>
+    </message>
+    <message>
+        <source>The vault opens as it is; there is nothing to accept.</source>
+        <translation>Қойма онсыз да ашылады; растайтын ештеңе жоқ.</translation>
     </message>
     <message>
         <source>The vault was made: {file}</source>
@@ -1274,6 +1317,10 @@
         <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
     </message>
     <message>
+        <source>A link lies where a file of the vault belongs: {place}</source>
+        <translation>Қойма файлы тұруы тиіс жерде сілтеме жатыр: {place}</translation>
+    </message>
+    <message>
         <source>A link or a file lies where a folder belongs: {place}</source>
         <translation>Қалта тұруы тиіс жерде сілтеме немесе файл жатыр: {place}</translation>
     </message>
@@ -1460,6 +1507,10 @@
     <message>
         <source>Ask your office to send it again.</source>
         <translation>Орталықтан оны қайта жіберуді сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Bundles cannot be read safely on this computer, so none was read.</source>
+        <translation>Бұл компьютерде пакеттерді қауіпсіз оқу мүмкін емес, сондықтан бірде-біреуі оқылған жоқ.</translation>
     </message>
     <message>
         <source>Check its case, its times and who was there.</source>
@@ -1714,6 +1765,10 @@
         <translation>Флешканы салыңыз немесе желіге қосылыңыз да, синхрондауды қайталаңыз.</translation>
     </message>
     <message>
+        <source>Put the file itself back, or restore the vault from a backup.</source>
+        <translation>Файлдың өзін орнына қойыңыз немесе қойманы сақтық көшірмеден қалпына келтіріңіз.</translation>
+    </message>
+    <message>
         <source>Put the folder itself back, or take away what lies there, then try again.</source>
         <translation>Қалтаның өзін орнына қойыңыз немесе ол жерде жатқанды алып тастаңыз да, қайталап көріңіз.</translation>
     </message>
@@ -1724,6 +1779,10 @@
     <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Жазудан қорғауды алып тастаңыз немесе басқа жерді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Restart the computer and sync again; if it stays so, tell those who look after it.</source>
+        <translation>Компьютерді қайта қосып, қайта синхрондаңыз; көмектеспесе, оған қарайтын адамдарға хабарлаңыз.</translation>
     </message>
     <message>
         <source>Restore it from a backup.</source>
@@ -3214,6 +3273,13 @@
     </message>
 </context>
 <context>
+    <name>Locking</name>
+    <message>
+        <source>Unlock now to go on with what is there.</source>
+        <translation>Жалғастыру үшін құлпын ашыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>MisfiledDialog</name>
     <message>
         <source>A draft with this text begins there; take out of it what does not belong.</source>
@@ -4108,8 +4174,8 @@
 <context>
     <name>OpenIdentityDialog</name>
     <message>
-        <source>Each opening is written into the access log, with the time and your name, and cannot be taken out.</source>
-        <translation>Әрбір ашу уақытымен және атыңызбен қолжетімділік журналына жазылады, оны өшіру мүмкін емес.</translation>
+        <source>Each opening is written into this computer&apos;s access log, with the time and your name.</source>
+        <translation>Әрбір ашу уақытымен және атыңызбен осы компьютердегі қолжетімділік журналына жазылады.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -13,6 +13,29 @@
     </message>
 </context>
 <context>
+    <name>AcceptLossDialog</name>
+    <message>
+        <source>Go on with what is there?</source>
+        <translation>Продолжить с тем, что есть?</translation>
+    </message>
+    <message>
+        <source>Go on without what is lost</source>
+        <translation>Продолжить без утраченного</translation>
+    </message>
+    <message>
+        <source>{lost}
+
+If you go on, what is missing does not come back on this computer by itself. If you have a newer backup, restore that instead.
+
+The files as they are now are kept in the vault&apos;s folder, so that somebody can examine them. What your office holds stays there, and what it sent comes again when you sync.</source>
+        <translation>{lost}
+
+Если продолжить, то, чего не хватает, на этом компьютере само не появится. Если есть более свежая резервная копия, лучше восстановите её.
+
+Файлы в нынешнем виде сохраняются в папке хранилища, чтобы их можно было исследовать. Всё, что есть у центра, остаётся у него, а присланное им придёт снова при синхронизации.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>About Counsellor</source>
@@ -173,6 +196,10 @@
 </context>
 <context>
     <name>AlarmPage</name>
+    <message>
+        <source>Go on with what is there…</source>
+        <translation>Продолжить с тем, что есть…</translation>
+    </message>
     <message>
         <source>Quit</source>
         <translation>Выйти</translation>
@@ -512,6 +539,10 @@
         <translation>Всего хватает.</translation>
     </message>
     <message>
+        <source>Nothing was changed. With --yes it goes on.</source>
+        <translation>Ничего не изменено. С ключом --yes работа продолжится.</translation>
+    </message>
+    <message>
         <source>Number {number} of stream {stream}, sealed at {time}</source>
         <translation>Номер {number} потока {stream}, запечатан {time}</translation>
     </message>
@@ -592,6 +623,10 @@
         <translation>У консультанта и в центре лежит не одно и то же.</translation>
     </message>
     <message>
+        <source>The files as they were: {file}</source>
+        <translation>Файлы в прежнем виде: {file}</translation>
+    </message>
+    <message>
         <source>The invitation: {file}</source>
         <translation>Приглашение: {file}</translation>
     </message>
@@ -620,8 +655,16 @@
         <translation>Две парольные фразы не совпадают.</translation>
     </message>
     <message>
+        <source>The vault goes on with what was there.</source>
+        <translation>Хранилище работает дальше с тем, что в нём было.</translation>
+    </message>
+    <message>
         <source>The vault is whole and in order.</source>
         <translation>Хранилище цело и в порядке.</translation>
+    </message>
+    <message>
+        <source>The vault opens as it is; there is nothing to accept.</source>
+        <translation>Хранилище открывается и так; подтверждать нечего.</translation>
     </message>
     <message>
         <source>The vault was made: {file}</source>
@@ -1277,6 +1320,10 @@
         <translation>Данные этого клиента уничтожать запрещено.</translation>
     </message>
     <message>
+        <source>A link lies where a file of the vault belongs: {place}</source>
+        <translation>Там, где должен быть файл хранилища, лежит ссылка: {place}</translation>
+    </message>
+    <message>
         <source>A link or a file lies where a folder belongs: {place}</source>
         <translation>Там, где должна быть папка, лежит ссылка или файл: {place}</translation>
     </message>
@@ -1463,6 +1510,10 @@
     <message>
         <source>Ask your office to send it again.</source>
         <translation>Попросите центр прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Bundles cannot be read safely on this computer, so none was read.</source>
+        <translation>Пакеты нельзя безопасно прочитать на этом компьютере, поэтому ни один не прочитан.</translation>
     </message>
     <message>
         <source>Check its case, its times and who was there.</source>
@@ -1717,6 +1768,10 @@
         <translation>Вставьте флешку или подключитесь к сети и повторите синхронизацию.</translation>
     </message>
     <message>
+        <source>Put the file itself back, or restore the vault from a backup.</source>
+        <translation>Верните сам файл или восстановите хранилище из резервной копии.</translation>
+    </message>
+    <message>
         <source>Put the folder itself back, or take away what lies there, then try again.</source>
         <translation>Верните на место саму папку или уберите то, что там лежит, и попробуйте ещё раз.</translation>
     </message>
@@ -1727,6 +1782,10 @@
     <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Снимите защиту от записи или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Restart the computer and sync again; if it stays so, tell those who look after it.</source>
+        <translation>Перезагрузите компьютер и повторите синхронизацию; если не поможет, сообщите тем, кто его обслуживает.</translation>
     </message>
     <message>
         <source>Restore it from a backup.</source>
@@ -3229,6 +3288,13 @@
     </message>
 </context>
 <context>
+    <name>Locking</name>
+    <message>
+        <source>Unlock now to go on with what is there.</source>
+        <translation>Разблокируйте, чтобы продолжить.</translation>
+    </message>
+</context>
+<context>
     <name>MisfiledDialog</name>
     <message>
         <source>A draft with this text begins there; take out of it what does not belong.</source>
@@ -4124,8 +4190,8 @@
 <context>
     <name>OpenIdentityDialog</name>
     <message>
-        <source>Each opening is written into the access log, with the time and your name, and cannot be taken out.</source>
-        <translation>Каждое открытие заносится в журнал доступа с указанием времени и вашего имени; убрать его оттуда нельзя.</translation>
+        <source>Each opening is written into this computer&apos;s access log, with the time and your name.</source>
+        <translation>Каждое открытие заносится в журнал доступа на этом компьютере с указанием времени и вашего имени.</translation>
     </message>
     <message>
         <source>Open</source>

@@ -140,6 +140,32 @@ def test_last_weeks_database_is_found(field: Field) -> None:
     assert (finding["part"], finding["code"]) == ("opening", "VaultLost")
 
 
+def test_what_is_there_is_gone_on_with_by_a_decision(field: Field) -> None:
+    done = field("vault", "accept-loss", "--yes")
+    assert (done.code, done.out) == (1, "")
+    assert done.sentence == "The vault opens as it is; there is nothing to accept."
+    kept = field.folder / "kept.db"
+    shutil.copy(field.path / "vault.db", kept)
+    field.write()
+    shutil.copy(kept, field.path / "vault.db")
+    before = field.hashes()
+    done = field("vault", "accept-loss")
+    assert done.code == 1
+    assert done.sentence.startswith("1 save that had been confirmed is missing")
+    assert "--yes" in done.out
+    assert field.hashes() == before
+    answer = field("vault", "accept-loss", "--yes", "--json").json
+    assert answer["missing"] > 0
+    assert Path(answer["copies"]).is_dir()
+    assert field("vault", "check", "--json").json == {"ok": True, "findings": []}
+
+
+def test_a_loss_is_not_accepted_of_a_vault_that_has_no_keys(field: Field) -> None:
+    (field.path / "vault.json").write_text("{")
+    done = field("vault", "accept-loss", "--yes")
+    assert (done.code, done.out) == (1, "")
+
+
 def test_another_vaults_database_is_found(field: Field, centre: DemoReport) -> None:
     shutil.copy(centre.place.office / "vault.db", field.path / "vault.db")
     done = field("vault", "check", "--json")

@@ -228,3 +228,40 @@ def test_an_office_slot_needs_a_public_key_and_a_whole_data_key(data_key: Secret
         keyslots.create_office_slot(data_key, "age1nobody", vault_id=VAULT)
     with pytest.raises(ValueError, match="data key"):
         keyslots.create_office_slot(Secret(16), OFFICE.recipient, vault_id=VAULT)
+
+
+def many(kinds: str, memory_kib: int, iterations: int) -> list[dict[str, Value]]:
+    """Return sound-looking slots, one for each letter: p(assphrase) or r(ecovery)."""
+    names = {"p": "passphrase", "r": "recovery"}
+    cost: dict[str, Value] = {"memory_kib": memory_kib, "iterations": iterations}
+    return [{**FORGED, **cost, "kind": names[letter]} for letter in kinds]
+
+
+@pytest.mark.usefixtures("no_work")
+@pytest.mark.parametrize("kind", ["passphrase", "recovery"])
+@pytest.mark.parametrize(
+    ("kinds", "memory_kib", "iterations"),
+    [
+        ("ppp", 1048576, 16), ("prr", 1048576, 16), ("p" * 16, 1048576, 16),
+        ("pr" * 8, 524288, 16), ("p" * 5 + "r", 1048576, 6), ("r" * 16, 1048576, 3),
+        ("p" * 9, 262144, 16),
+    ],
+)  # fmt: skip
+def test_slots_that_ask_for_too_much_together_are_refused_before_any_work(
+    kind: keyslots.PassphraseKind, kinds: str, memory_kib: int, iterations: int
+) -> None:
+    slots = many(kinds, memory_kib, iterations)
+    # Neither other kinds nor what is damaged lessens what the sound ones ask.
+    others: list[dict[str, Value]] = [{"kind": "office"}, {**FORGED, "iterations": 10**9}]
+    for given in (slots, [*slots, *others][: keyslots.MAX_SLOTS]):
+        with pytest.raises(KeySlotOutOfBounds) as raised:
+            keyslots.open_any(given, typed("words"), vault_id=VAULT, kind=kind)
+        assert raised.value.fields["field"] == "work"
+
+
+@pytest.mark.usefixtures("no_work")
+@pytest.mark.parametrize(
+    "slots", [many("pr", 1048576, 16), many("pprr", 262144, 16), many("p" * 16, 262144, 3)]
+)
+def test_what_a_vault_of_ours_may_ask_is_not_refused(slots: list[dict[str, Value]]) -> None:
+    keyslots.check_work(slots)

@@ -33,7 +33,8 @@ from counsellor.services.set_goal import set_goal
 from counsellor.storage.restore import restore
 from counsellor.storage.vault import Vault
 from counsellor.storage.vault_core import VaultCore
-from counsellor.sync.reading import OpenedBundle, check_bundle
+from counsellor.sync.opened_bundle import OpenedBundle
+from counsellor.sync.reading import check_bundle
 from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
 from tests.field import HandClock, new_vault, open_vault, take_in

@@ -18,12 +18,20 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     ): "there is always a display",
     "tests/cli/test_doctor.py::test_a_library_that_is_there_loads": "libc.so.6 is Linux' own",
     (
+        "tests/cli/test_printing.py::test_a_file_that_is_named_so_is_told_in_one_line"
+    ): "there are no such names",
+    "tests/cli/test_printing.py::test_on_a_real_terminal_too": "there is no pty",
+    (
         "tests/crypto/test_secret.py"
         "::test_a_hardened_process_dumps_no_core_and_cannot_be_traced_by_its_equals"
     ): "there are no core dumps, and nothing to be hardened with",
     "tests/faults/test_no_entries.py::test_a_closed_vault_opens_or_says_what_is_used_up": (
         "NTFS has no limit of entries"
     ),
+    (
+        "tests/services/test_imports_in_a_row.py"
+        "::test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_takes_it"
+    ): _UNCONFINED,
     (
         "tests/storage/test_foreign_entries.py::test_names_that_windows_does_not_know_do_no_harm"
     ): "there are no such names",
@@ -41,6 +49,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/storage/test_refusals.py"
         "::test_after_a_crash_a_vault_opens_though_no_file_can_be_made"
     ): "NTFS has no limit of entries",
+    "tests/sync/test_confinement.py": _UNCONFINED,
     (
         "tests/sync/test_sandbox.py"
         "::test_a_bundle_that_wants_more_memory_than_allowed_kills_the_child_alone"
@@ -52,4 +61,12 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     (
         "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up"
     ): "NTFS has no limit of entries",
+    "tests/test_working_folder.py": "the command and its environment are made by a shell script",
+    (
+        "tests/ui/shell/test_single_instance.py::test_a_place_that_others_may_spoil_is_not_used"
+    ): "pipes lie in no folder",
+    (
+        "tests/ui/shell/test_single_instance.py"
+        "::test_another_user_who_knows_the_vault_keeps_no_window_from_opening"
+    ): "pipes lie in no folder",
 }

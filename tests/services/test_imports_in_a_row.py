@@ -5,16 +5,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from counsellor.domain.coded import ConsentItem, ImportOutcome
+from counsellor.domain.errors import ReaderUnavailable
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.seal_outbox import seal_outbox
 from counsellor.sync.spare_reader import SpareReader
 from tests.centre import Centre, found_centre, new_client
+from tests.sync.odd_kernels import under
 
 
 def sealed(centre: Centre, client: str) -> list[Path]:
@@ -46,4 +49,19 @@ def test_an_exchange_that_brings_nothing_starts_no_reader(tmp_path: Path) -> Non
     centre = found_centre(tmp_path)
     assert not exchange(centre.office).fetched
     assert centre.office.companions.of(SpareReader).pid is None
+    centre.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux' own confinements")
+def test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_takes_it(
+    tmp_path: Path,
+) -> None:
+    centre = found_centre(tmp_path)
+    bundles = sealed(centre, new_client(centre, ConsentItem.SYNC))
+    with under("layers", 16), pytest.raises(ReaderUnavailable):
+        list(import_bundles(centre.office, bundles))
+    assert centre.office.inbox.counts() == (0, 0)
+    assert not centre.office.folder.quarantine.exists()
+    told = list(import_bundles(centre.office, bundles))
+    assert {one.outcome for one in told} == {ImportOutcome.IMPORTED}
     centre.close()

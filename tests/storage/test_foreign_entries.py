@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from counsellor.domain.place_errors import LinkRefused
+from counsellor.domain.place_errors import LinkedFile, LinkRefused
+from counsellor.storage.accept_loss import accept_loss
 from counsellor.storage.backup import back_up, back_up_automatically, verify_backup
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.rekey import change_data_key
@@ -105,8 +106,10 @@ def test_names_that_windows_does_not_know_do_no_harm(
 
 
 def a_link_elsewhere(inner: Path) -> None:
-    (inner.parent.parent / "elsewhere").mkdir()
-    inner.symlink_to(inner.parent.parent / "elsewhere", target_is_directory=True)
+    vault = inner.parent if inner.parent.name != "inbox" else inner.parent.parent
+    elsewhere = vault.with_name("elsewhere")
+    elsewhere.mkdir()
+    inner.symlink_to(elsewhere, target_is_directory=True)
 
 
 def a_link_to_nowhere(inner: Path) -> None:
@@ -122,7 +125,9 @@ def a_pipe(inner: Path) -> None:
 
 
 @pytest.mark.parametrize("instead", [a_link_elsewhere, a_link_to_nowhere, a_file, a_pipe])
-@pytest.mark.parametrize("inner", ["blobs", "outbox", "inbox", "backups", "rekeyed"])
+@pytest.mark.parametrize(
+    "inner", ["blobs", "outbox", "inbox", "backups", "rekeyed", "inbox/quarantine"]
+)
 def test_what_lies_in_the_place_of_an_inner_folder_is_refused_and_left(
     closed: VaultFolder, inner: str, instead: Callable[[Path], None]
 ) -> None:
@@ -137,6 +142,31 @@ def test_what_lies_in_the_place_of_an_inner_folder_is_refused_and_left(
     place.unlink()
     with open_vault(closed.path) as core:
         assert numbers_in(core) == [1, 2]
+
+
+PARTS = ["head", "vault.json", "vault.db", "vault.db-wal", "vault.db-shm", "vault.db-journal"]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("name", [*PARTS, "ballast", "rekeyed/vault.db", "rekeyed/head"])
+@pytest.mark.parametrize("opening", [open_vault, lambda path: accept_loss(path, KEY)])
+def test_a_link_in_the_place_of_a_file_of_the_vault_is_refused_and_left(
+    closed: VaultFolder, name: str, kept: bool, opening: Callable[[Path], object]
+) -> None:
+    place, elsewhere = closed.path / name, closed.path.parent / "elsewhere"
+    before = place.read_bytes() if place.exists() else b"somebody's"
+    place.parent.mkdir(exist_ok=True)
+    place.unlink(missing_ok=True)
+    if kept:
+        elsewhere.write_bytes(before)
+    place.symlink_to(elsewhere)
+    with pytest.raises(LinkedFile) as refused:
+        opening(closed.path)
+    assert refused.value.fields == {"place": str(place)}
+    assert place.is_symlink()
+    assert elsewhere.exists() == kept
+    if kept:
+        assert elsewhere.read_bytes() == before
 
 
 @pytest.mark.parametrize("inner", ["blobs", "outbox", "inbox", "backups"])

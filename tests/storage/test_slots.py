@@ -9,7 +9,7 @@ import pytest
 
 from counsellor.crypto.keyslots import FLOOR, create_passphrase_slot
 from counsellor.crypto.secret import passphrase_bytes
-from counsellor.domain.errors import KeySlotDamaged, WrongPassphrase
+from counsellor.domain.errors import KeySlotDamaged, KeySlotOutOfBounds, WrongPassphrase
 from counsellor.storage.lifecycle import open_core
 from counsellor.storage.slots import add_slot, replace_passphrase, replace_slots
 from counsellor.storage.vault_core import VaultCore
@@ -34,6 +34,21 @@ def test_there_are_sixteen_slots_at_the_most(core: VaultCore) -> None:
         add_slot(core, {"kind": "office", "number": number})
     with pytest.raises(KeySlotDamaged):
         add_slot(core, {"kind": "office"})
+
+
+def test_slots_that_would_be_refused_together_are_not_written(core: VaultCore) -> None:
+    one = dict(
+        create_passphrase_slot(
+            KEY, passphrase_bytes("old"), vault_id="v", kind="passphrase", cost=FLOOR
+        )
+    )
+    most = {**one, "memory_kib": 1 << 20, "iterations": 16}
+    add_slot(core, most)
+    add_slot(core, most)
+    with pytest.raises(KeySlotOutOfBounds) as refused:
+        add_slot(core, one)
+    assert refused.value.fields["field"] == "work"
+    assert len(core.folder.read().slots) == 2
 
 
 def test_replacing_one_kind_leaves_the_others(core: VaultCore) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.sync.reader_child import ReaderChild, ReaderLimits
-from counsellor.sync.reader_protocol import CHECKED, READ, trust_frame
+from counsellor.sync.reader_protocol import CHECKED, trust_frame
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.spare_reader import SpareReader
 from tests.sync.offices import Office
@@ -117,9 +117,11 @@ def test_it_waits_without_a_key_and_without_anybody_to_believe(
     (path,) = written(tmp_path, office)
     spare.prepare()
     with closing(spare.take(ReaderLimits())) as child:
-        child.send([READ, b"/nowhere"])
-        child.send(trust_frame([office.head.identity], office.trust()))
-        child.send([READ, os.fsencode(path)])
+        assert child.is_ready()
+        with path.open("rb") as file:
+            child.send_file(path, file.fileno())
+            child.send(trust_frame([office.head.identity], office.trust()))
+            child.send_file(path, file.fileno())
         answer = child.receive(60)
     # The first question had none.
     assert answer is not None

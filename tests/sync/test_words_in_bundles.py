@@ -25,7 +25,8 @@ from counsellor.domain.word import (
     read_word,
     word_shape,
 )
-from counsellor.sync.reading import OpenedBundle, open_bundle
+from counsellor.sync.opened_bundle import OpenedBundle
+from counsellor.sync.reading import open_bundle
 from counsellor.sync.roster import sign_roster
 from tests.sync.offices import Office, Person, a_day
 

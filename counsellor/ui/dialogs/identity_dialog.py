@@ -25,8 +25,7 @@ _OPENING = FormText(
     confirm=marked("OpenIdentityDialog", "Open"),
     about=marked(
         "OpenIdentityDialog",
-        "Each opening is written into the access log, with the time and your name, and "
-        "cannot be taken out.",
+        "Each opening is written into this computer's access log, with the time and your name.",
     ),
 )
 _IDENTITY = FormText(

@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from counsellor.files import make_private_folders
 from counsellor.ui.look.languages import system_language
 from counsellor.ui.look.theme import Scheme
 from counsellor.wording.translation import languages
@@ -25,6 +27,10 @@ class DeviceSettings:
     """
 
     def __init__(self, file: Path) -> None:
+        with suppress(OSError):
+            # Qt keeps the rights of a file that is there, and gives a new one to all to read.
+            make_private_folders(file.parent)
+            file.touch(mode=0o600)
         self._file = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property

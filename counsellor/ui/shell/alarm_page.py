@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from counsellor.services.accept_loss import can_be_accepted
+from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.column import Column
@@ -19,29 +21,32 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.ui.look.languages import Languages
-    from counsellor.ui.look.theme import Theme
+    from counsellor.ui.context import PageContext
 
 _WIDTH = 560
 _PICTURE = 40
 
 
 class AlarmPage(Retranslating, Column):
-    """Calm, and never a way to go on with a vault that is in doubt: it was left untouched."""
+    """Calm: the vault was left untouched. Nobody goes on with one in doubt but by a decision."""
 
     try_again = Signal()
     """The person has done something about it."""
+    accepted = Signal()
+    """The person goes on with what is there, and knows what is lost by that."""
     leave = Signal()
     """The person ends the program."""
 
-    def __init__(self, theme: Theme, languages: Languages) -> None:
+    def __init__(self, context: PageContext, *, may_accept: bool) -> None:
+        theme = context.theme
         super().__init__(theme, _WIDTH)
+        self._context = context
+        self._may_accept = may_accept
         self._colours = theme
-        self._languages = languages
         self._error: CounsellorError | None = None
         self._picture = TextLabel()
         self._title, self.sentence, self.next_step = TextLabel(), TextLabel(), TextLabel()
-        self.again, self.quit = QPushButton(), QPushButton()
+        self.again, self.go_on, self.quit = QPushButton(), QPushButton(), QPushButton()
         self._build()
         theme.changed.connect(self._draw)
         self._draw()
@@ -50,6 +55,7 @@ class AlarmPage(Retranslating, Column):
     def show_error(self, error: CounsellorError) -> None:
         """Say what is wrong with the vault."""
         self._error = error
+        self.go_on.setVisible(self._may_accept and can_be_accepted(error))
         self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -59,9 +65,10 @@ class AlarmPage(Retranslating, Column):
     def retranslate(self) -> None:
         self._title.setText(self.tr("The vault was not opened"))
         self.again.setText(self.tr("Try again"))
+        self.go_on.setText(self.tr("Go on with what is there…"))
         self.quit.setText(self.tr("Quit"))
         if self._error is not None:
-            said = say_error(self._error, self._languages.speaker)
+            said = say_error(self._error, self._context.speaker)
             self.sentence.setText(said.text)
             self.next_step.setText(said.next_step)
 
@@ -73,8 +80,8 @@ class AlarmPage(Retranslating, Column):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
-        buttons.addWidget(self.again)
-        buttons.addWidget(self.quit)
+        for button in (self.again, self.go_on, self.quit):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         card = QFrame()
         set_look(card, "card")
@@ -88,7 +95,13 @@ class AlarmPage(Retranslating, Column):
         self.box.addWidget(card)
         self.box.addStretch(3)
         self.again.clicked.connect(self.try_again)
+        self.go_on.clicked.connect(self._ask)
         self.quit.clicked.connect(self.leave)
+
+    def _ask(self) -> None:
+        question = AcceptLossDialog(self._context, self.sentence.text(), self)
+        question.answered.connect(self.accepted)
+        question.ask()
 
     def _draw(self) -> None:
         side = self._colours.px(_PICTURE)

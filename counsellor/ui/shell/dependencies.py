@@ -33,6 +33,7 @@ class Dependencies:
         set_room_aside: takes the space that a full disk will need; on the vault's thread.
         give_room_back: frees it, because the disk is full.
         caught: takes a bug.
+        accept_loss: opens it after an alarm with what is there of it; None where that is not to be.
         cost: of deriving a new vault's key; None calibrates it.
     """
 
@@ -46,4 +47,5 @@ class Dependencies:
     set_room_aside: Callable[[OpenVault], None]
     give_room_back: Callable[[OpenVault], None]
     caught: Callable[[BaseException], None]
+    accept_loss: Callable[[str, Key], OpenVault] | None = None
     cost: Argon2Cost | None = None

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor.domain.errors import CounsellorError, VaultLocked, WrongPassphrase
 from counsellor.ui.shell.sealing import seal_at_lock
 from counsellor.wording.errors import say_error
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.worker import VaultWorker
 
+_GO_ON = marked("Locking", "Unlock now to go on with what is there.")
+
 
 @runtime_checkable
 class HoldsDraft(Protocol):
@@ -41,7 +44,7 @@ class Locking(QObject):
 
     Args:
         worker, window, cover, idle, languages: what it goes between.
-        unlock: opens the vault, on the vault's thread.
+        unlock, accept_loss: open the vault, on the vault's thread; as in `Dependencies`.
         clock: goes by the vault's time from then on.
         pages: those that may hold a draft save it first.
     """
@@ -62,6 +65,7 @@ class Locking(QObject):
         languages: Languages,
         unlock: Callable[[str, Key], OpenVault],
         clock: WindowClock,
+        accept_loss: Callable[[str, Key], OpenVault] | None = None,
     ) -> None:
         super().__init__(window)
         self._worker = worker
@@ -71,10 +75,13 @@ class Locking(QObject):
         self._languages = languages
         self._unlock = unlock
         self._clock = clock
+        self._accept_loss = accept_loss
+        self._is_accepting = False
         self.pages: Sequence[QWidget] = ()
         cover.lock_page.unlock_requested.connect(self._on_requested)
         if cover.alarm_page is not None:
             cover.alarm_page.try_again.connect(cover.ask_for_key)
+            cover.alarm_page.accepted.connect(self._on_accepted)
         idle.idled.connect(self.lock)
 
     def open(self, opener: Callable[[], OpenVault]) -> None:
@@ -100,6 +107,7 @@ class Locking(QObject):
                     page.save_now()
         finally:
             self._idle.stop()
+            self._is_accepting = False
             self._cover.ask_for_key()
             self._window.cover()
 
@@ -113,9 +121,18 @@ class Locking(QObject):
     def _on_requested(self, typed: bytearray, kind: Key) -> None:
         text = typed.decode("utf-8")
         typed[:] = bytes(len(typed))
-        self.open(partial(self._unlock, text, kind))
+        accept = self._accept_loss if self._is_accepting else None
+        self.open(partial(accept or self._unlock, text, kind))
+
+    def _on_accepted(self) -> None:
+        """Let the next unlocking go on with what is there."""
+        self._is_accepting = True
+        self._cover.ask_for_key()
+        sentence = self._languages.speaker.say("Locking", _GO_ON)
+        self._cover.lock_page.show_error(sentence)
 
     def _on_opened(self, _: None) -> None:
+        self._is_accepting = False
         self._cover.ask_for_key()
         self._idle.start()
         self.unlocked.emit()
@@ -127,5 +144,6 @@ class Locking(QObject):
             sentence = say_error(error, self._languages.speaker).whole
             self._cover.lock_page.show_error(sentence)
         else:
+            self._is_accepting = False
             self._cover.alarm(error)
         self.refused.emit(error)

@@ -7,8 +7,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, QTimer
 
+from counsellor.files import make_private_folders, replace_unsynced
 from counsellor.ui.look.theme import Scheme
 from counsellor.ui.shell.navigation import CLIENTS, PAGES
 from counsellor.wording.translation import languages
@@ -36,7 +37,7 @@ def picture_pages(
         CounsellorError: the vault does not open.
         OSError: a picture cannot be written.
     """
-    target.mkdir(parents=True, exist_ok=True)
+    make_private_folders(target)
     _open(application, opener)
     made: list[Path] = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):
@@ -97,8 +98,10 @@ def _some_client(application: Application) -> str:
 
 def _picture(application: Application, path: Path) -> Path:
     _settle(application)
-    if not application.window.grab().save(str(path)):
+    content = QBuffer()
+    if not application.window.grab().save(content, "PNG"):
         raise OSError(str(path))
+    replace_unsynced(path, bytes(content.data().data()))
     return path
 
 

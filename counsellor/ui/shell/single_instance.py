@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
 
+from counsellor.ui.shell.meeting_place import meeting_place
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -40,18 +42,20 @@ class SingleInstance(QObject):
 def claim(vault: Path) -> SingleInstance | None:
     """Become the one instance for a vault, or raise the one there is and give None.
 
-    Nothing is sent: the connection itself is the message. If listening fails, the program goes
-    on alone; the vault's own lock keeps two processes apart.
+    Nothing is sent: the connection itself is the message. If there is no place of our own to meet
+    at, the program goes on alone; the vault's own lock keeps two processes apart.
     """
-    name = name_for(vault)
-    if _is_answered(name):
-        return None
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-    if not server.listen(name) and server.serverError() == _IN_USE:
+    place = meeting_place(name_for(vault))
+    if place is None:
+        return SingleInstance(server)
+    if _is_answered(place):
+        return None
+    if not server.listen(place) and server.serverError() == _IN_USE:
         # Left behind by a process that was killed; nobody answered above.
-        QLocalServer.removeServer(name)
-        server.listen(name)
+        QLocalServer.removeServer(place)
+        server.listen(place)
     return SingleInstance(server)
 
 
@@ -59,7 +63,7 @@ def name_for(vault: Path) -> str:
     """Name the meeting place; a hash, as it is visible to other users."""
     path = str(vault.resolve()).encode()
     digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).toHex()
-    return f"counsellor-{bytes(digest.data()).decode()[:32]}"
+    return f"counsellor-{bytes(digest.data()).decode()[:16]}"
 
 
 def _is_answered(name: str) -> bool:

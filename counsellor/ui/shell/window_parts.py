@@ -64,12 +64,13 @@ class WindowParts(QObject):
         self._worker, self._actions = context.worker, context.actions
         self._window, self._cover = window, cover
         theme, languages = context.theme, context.languages
-        cover.put_alarm_page(AlarmPage(theme, languages))
+        accept = dependencies.accept_loss
+        cover.put_alarm_page(AlarmPage(context, may_accept=accept is not None))
         self.timer_bar = TimerBar(self._actions, theme, languages)
         window.put_timer(self.timer_bar)
         self.idle = IdleLock(app, dependencies.clock.monotonic)
         self.locking = Locking(
-            self._worker, window, cover, self.idle, languages, dependencies.unlock, clock
+            self._worker, window, cover, self.idle, languages, dependencies.unlock, clock, accept
         )
         timer = SessionTimer(context, uuid.uuid4().hex, window)
         needs = PageNeeds(context, timer, appearance, dependencies, self.idle.wait_for)

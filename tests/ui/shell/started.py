@@ -44,6 +44,7 @@ class Start:
     clock: HandClock = field(default_factory=HandClock)
     opener: Callable[[], OpenVault] | None = None
     room: list[str] = field(default_factory=list)
+    accepted: int = 0
     crashes: list[BaseException] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -58,6 +59,7 @@ class Start:
             set_room_aside=lambda _vault: self.room.append("aside"),
             give_room_back=lambda _vault: self.room.append("back"),
             caught=self.crashes.append,
+            accept_loss=self.accept,
         )
         self.application = Application(self.app, dependencies)
 
@@ -65,6 +67,12 @@ class Start:
         if typed != PASSPHRASE:
             raise WrongPassphrase
         return self.opener() if self.opener is not None else open_vault(self.folder, self.clock)
+
+    def accept(self, typed: str, _kind: str) -> OpenVault:
+        if typed != PASSPHRASE:
+            raise WrongPassphrase
+        self.accepted += 1
+        return open_vault(self.folder, self.clock)
 
     def begin(self) -> None:
         """Show the window and wait until everything is in it."""

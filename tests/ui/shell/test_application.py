@@ -15,8 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from counsellor.domain.coded import ConsentItem
-from counsellor.domain.errors import VaultReplaced
+from counsellor.domain.errors import AnchorDamaged, VaultInUse, VaultLost, VaultReplaced
 from counsellor.domain.touch import Area, Touch
+from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
 from counsellor.ui.shell.navigation import CLIENTS, EXCHANGE, INBOX, SESSIONS, TODAY
 from tests.centre import OFFICE_KEY, found_centre
 from tests.field import new_vault, open_vault, take_in
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.shell.alarm_page import AlarmPage
 
 
 @pytest.fixture
@@ -114,6 +116,67 @@ def test_an_alarm_is_a_page_of_its_own_and_the_vault_can_be_tried_again(
     field_start.opener = None
     click(alarm.again)
     field_start.enter()
+
+
+@pytest.fixture
+def alarmed(field_start: Start) -> AlarmPage:
+    """The page of a vault that lost three saves."""
+
+    def lost() -> OpenVault:
+        raise VaultLost(missing=3, copies="backups/aside")
+
+    field_start.opener = lost
+    with field_start.qtbot.waitSignal(field_start.parts.locking.refused):
+        field_start.type_passphrase()
+    alarm = field_start.application.cover.alarm_page
+    assert alarm is not None
+    return alarm
+
+
+def asked(alarm: AlarmPage) -> AcceptLossDialog:
+    click(alarm.go_on)
+    return alarm.findChildren(AcceptLossDialog)[-1]
+
+
+def test_after_an_alarm_one_goes_on_with_what_is_there_by_a_decision(
+    field_start: Start, alarmed: AlarmPage
+) -> None:
+    dialog = asked(alarmed)
+    assert "3" in dialog._about.text()
+    # No stray Enter decides it.
+    press(dialog.confirm, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    press(dialog.confirm, Qt.Key.Key_Space)
+    page = field_start.application.cover.lock_page
+    assert page.isVisible()
+    with field_start.qtbot.waitSignal(field_start.parts.locking.refused):
+        field_start.type_passphrase("another one")
+    assert field_start.accepted == 0
+    page.field.clear()
+    field_start.enter()
+    assert field_start.accepted == 1
+
+
+@pytest.mark.parametrize("turn", ["leave", "try again"])
+def test_who_thinks_better_of_it_accepts_nothing(
+    field_start: Start, alarmed: AlarmPage, turn: str
+) -> None:
+    dialog = asked(alarmed)
+    click(dialog.leave)
+    assert alarmed.isVisible()
+    if turn == "try again":
+        field_start.opener = None
+        click(alarmed.again)
+        field_start.enter()
+    assert field_start.accepted == 0
+
+
+def test_what_nobody_can_go_on_with_is_not_offered(field_start: Start, alarmed: AlarmPage) -> None:
+    assert alarmed.go_on.isVisible()
+    alarmed.show_error(VaultInUse(folder="/somewhere"))
+    assert not alarmed.go_on.isVisible()
+    alarmed.show_error(AnchorDamaged(folder="/somewhere"))
+    assert alarmed.go_on.isVisible()
 
 
 def test_the_lock_covers_at_once_and_unlocking_returns_to_the_same_page(

@@ -8,14 +8,18 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtNetwork import QLocalServer
 
+from counsellor.ui.shell.meeting_place import meeting_place
 from counsellor.ui.shell.single_instance import SingleInstance, claim, name_for
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -23,6 +27,7 @@ FIRST = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
+from counsellor.ui.shell.meeting_place import meeting_place
 from counsellor.ui.shell.single_instance import claim
 app = QCoreApplication([])
 mine = claim(Path(sys.argv[1]))
@@ -39,6 +44,22 @@ def start(vault: Path) -> subprocess.Popen[str]:
     assert process.stdout is not None
     assert process.stdout.readline() == "first\n"
     return process
+
+
+@pytest.fixture
+def session(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The folder of this user's session; sockets want short paths."""
+    with tempfile.TemporaryDirectory() as short:
+        folder = Path(short, "session")
+        folder.mkdir(mode=0o700)
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+        monkeypatch.setenv("XDG_DATA_HOME", f"{short}/data")
+        yield folder
+
+
+@pytest.fixture(autouse=True)
+def _in_a_session(session: Path) -> None:
+    """Meet where the tests may."""
 
 
 def test_a_second_start_raises_the_first_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
@@ -78,3 +99,88 @@ def test_the_name_tells_no_folder_and_only_the_user_may_connect(
     servers = mine.findChildren(QLocalServer)
     assert servers[0].socketOptions() == QLocalServer.SocketOption.UserAccessOption
     mine.close()
+
+
+def listens_at(vault: Path) -> Path | None:
+    mine = claim(vault)
+    assert mine is not None
+    (server,) = mine.findChildren(QLocalServer)
+    place = Path(server.fullServerName()) if server.isListening() else None
+    if place is not None:
+        assert place.parent.stat().st_mode & 0o077 == 0
+        assert place.parent.stat().st_uid == os.geteuid()
+        assert claim(vault) is None
+    mine.close()
+    return place
+
+
+@pytest.mark.parametrize("spoilt", ["open to others", "not ours", "a link", "a file", "too long"])
+def test_a_place_that_others_may_spoil_is_not_used(
+    spoilt: str, session: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = session / "counsellor"
+    match spoilt:
+        case "open to others":
+            place.mkdir(mode=0o755)
+        case "not ours":
+            place.mkdir(mode=0o700)
+            if os.geteuid() != 0:
+                pytest.skip("only root gives folders away")
+            os.chown(place, OTHER, OTHER)
+        case "a link":
+            (tmp_path / "other").mkdir(mode=0o700)
+            place.symlink_to(tmp_path / "other")
+        case "a file":
+            place.write_text("")
+        case "too long":
+            long = tmp_path / ("d" * 90)
+            long.mkdir(mode=0o700)
+            monkeypatch.setenv("XDG_RUNTIME_DIR", str(long))
+            monkeypatch.setenv("XDG_DATA_HOME", str(long))
+    found = listens_at(tmp_path / "vault")
+    if spoilt == "too long":
+        assert found is None
+    else:
+        assert found is not None
+        assert found.parent == session.with_name("data") / "counsellor/run"
+
+
+OTHER = 65534
+SQUATTER = """
+import os, socket, sys
+os.setgroups([]); os.setgid(int(sys.argv[1])); os.setuid(int(sys.argv[1]))
+for place in sys.argv[2:]:
+    try:
+        taken = socket.socket(socket.AF_UNIX)
+        taken.bind(place)
+        taken.listen()
+        os.chmod(place, 0o777)
+        print("took", place, flush=True)
+    except OSError as error:
+        print("failed", type(error).__name__, flush=True)
+sys.stdin.read()
+"""
+
+
+def test_another_user_who_knows_the_vault_keeps_no_window_from_opening(
+    session: Path, qtbot: QtBot
+) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root becomes another user")
+    vault = Path("/nowhere/vault")
+    # As Qt would name it, where anybody may write; and as it is named now.
+    public = Path(tempfile.gettempdir(), name_for(vault))
+    own = meeting_place(name_for(vault))
+    assert own is not None
+    command = [sys.executable, "-I", "-c", SQUATTER, str(OTHER), str(public), own]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as squatter:
+        assert squatter.stdout is not None
+        try:
+            assert squatter.stdout.readline() == f"took {public}\n"
+            assert squatter.stdout.readline() == "failed PermissionError\n"
+            assert listens_at(vault) == Path(own)
+        finally:
+            squatter.communicate("")
+            public.unlink()
