@@ -11,12 +11,11 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from counsellor import paths
 from counsellor.cli.language import language_of
 from counsellor.cli.refusal import Refusal
 from counsellor.cli.secret_input import SecretFiles, ask
+from counsellor.cli.terminal import show
 from counsellor.domain.errors import VaultNotFound
 from counsellor.files import naming_errors
 from counsellor.wording.marked import marked
@@ -74,11 +73,11 @@ class Call:
     def tell(self, line: str = "") -> None:
         """Print a line for people; nothing where JSON was asked for."""
         if not self.as_json:
-            click.echo(line)
+            show(line)
 
     def warn(self, line: str) -> None:
         """Print a line on standard error."""
-        click.echo(line, err=True)
+        show(line, err=True)
 
     def answer(self, value: Mapping[str, Any], lines: Iterable[str]) -> None:
         """Answer with one JSON object, or with lines for people."""
@@ -86,11 +85,11 @@ class Call:
             self.give(value)
         else:
             for line in lines:
-                click.echo(line)
+                show(line)
 
     def give(self, value: Mapping[str, Any]) -> None:
         """Print one JSON object on a line of its own, in ASCII for every console."""
-        click.echo(json.dumps(value, default=str))
+        show(json.dumps(value, default=str))
 
     # --- the vault ---------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from counsellor.cli.call import Call
 from counsellor.cli.command import SharedCommand, pass_call
 from counsellor.cli.language import LANGUAGES, language_of
 from counsellor.cli.refusal import Failed
+from counsellor.cli.terminal import show
 
 if TYPE_CHECKING:
     from counsellor.cli.doctor import DoctorReport
@@ -38,9 +39,9 @@ def doctor(call: Call) -> None:
     else:
         english = not found.ok or language_of(paths.device_settings_file()) == LANGUAGES[0]
         for line in _lines(found, _English() if english else call):
-            click.echo(line)
+            show(line)
     if not found.ok:
-        click.echo(_sentence(found), err=True)
+        show(_sentence(found), err=True)
         raise Failed
 
 

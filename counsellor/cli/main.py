@@ -25,6 +25,7 @@ from counsellor.cli.host import LoadOutside
 from counsellor.cli.key_commands import keys, passphrase, recover
 from counsellor.cli.office_commands import office
 from counsellor.cli.refusal import Failed, Refusal
+from counsellor.cli.terminal import show, show_usage
 from counsellor.cli.vault_commands import vault
 from counsellor.domain.errors import CounsellorError, StorageFailed
 from counsellor.files import name_error
@@ -76,7 +77,7 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
         )
         return done if isinstance(done, int) else WELL
     except click.UsageError as error:
-        error.show()
+        show_usage(error)
         return WRONG_USAGE
     except Failed:
         return REFUSED
@@ -85,7 +86,7 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return REFUSED
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 -- the outermost edge
-        click.echo(_sentence(error, call), err=True)
+        show(_sentence(error, call), err=True)
         return REFUSED
 
 

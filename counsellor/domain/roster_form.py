@@ -27,6 +27,7 @@ from counsellor.domain.roster import (
     Team,
 )
 from counsellor.domain.shapes import (
+    Shape,
     bounded,
     code_of,
     day,
@@ -66,7 +67,14 @@ def id_or_nothing(value: Value) -> bool:
     return value == "" or record_id(value)
 
 
-_STAFF = {"id": record_id, "name": text(200), "roles": list_of(code_of(Role), len(Role))}
+NAME: Final = text(200, needed="empty")
+"""What an office, a person and a team may be called."""
+
+_STAFF: Final[Mapping[str, Shape]] = {
+    "id": record_id,
+    "name": NAME,
+    "roles": list_of(code_of(Role), len(Role)),
+}
 _DEVICE = {
     "id": record_id,
     "staff": record_id,
@@ -77,9 +85,9 @@ _DEVICE = {
     "incarnations": list_of(hex_of(32), MOST_LIVES),
     "before": id_or_nothing,
 }
-_TEAM = {
+_TEAM: Final[Mapping[str, Shape]] = {
     "id": record_id,
-    "name": text(200),
+    "name": NAME,
     "members": list_of(record_id, _MANY),
     "supervisors": list_of(record_id, _MANY),
 }
@@ -94,10 +102,10 @@ _REVOCATION = {
     "prefixes": list_of(mapping_of(_PREFIX), _MANY),
     "by": list_of(record_id, 2),
 }
-_ROSTER = {
+_ROSTER: Final[Mapping[str, Shape]] = {
     "format": bounded(ROSTER_FORMAT, ROSTER_FORMAT),
     "office": record_id,
-    "name": text(200),
+    "name": NAME,
     "version": bounded(1, MAX_NUMBER),
     "previous": hex_of(64),
     "suite": code_of(Suite),
@@ -156,7 +164,7 @@ def _plain(part: object) -> Value:
 
 
 def _built(value: Mapping[str, Any]) -> Roster:
-    fields = {name: value[name] for name in _ROSTER if name != "format"}
+    fields = _named({name: value[name] for name in _ROSTER if name != "format"})
     return Roster(
         **{
             **fields,
@@ -171,7 +179,14 @@ def _built(value: Mapping[str, Any]) -> Roster:
 
 
 def _tupled(one: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: tuple(part) if isinstance(part, list) else part for name, part in one.items()}
+    return _named(
+        {name: tuple(part) if isinstance(part, list) else part for name, part in one.items()}
+    )
+
+
+def _named(fields: dict[str, Any]) -> dict[str, Any]:
+    """Take out of a name what steers a screen; the document itself is kept as it was signed."""
+    return {**fields, "name": NAME.plain(fields["name"])} if "name" in fields else fields
 
 
 def _revocation(one: Mapping[str, Any]) -> Revocation:

@@ -16,6 +16,7 @@ from typing import Any
 
 from counsellor.domain.folding import fold
 from counsellor.domain.matching import wanted_words
+from counsellor.domain.plain_text import plain_text
 from counsellor.domain.search_hit import SearchHit
 from counsellor.storage.driver import Connection
 from counsellor.storage.records.clients import answering
@@ -80,7 +81,7 @@ class Search:
         if "note" in fields and not self._is_here(note, client):
             return None
         when = datetime.fromisoformat(fields["signed_at"])
-        snippet = snippet_of(fields["text"], word)
+        snippet = snippet_of(plain_text(fields["text"]), word)
         return SearchHit("note", client, code, working_name, note, when, snippet)
 
     def _is_here(self, note: str, client: str) -> bool:

@@ -1220,6 +1220,10 @@
         <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
     </message>
     <message>
+        <source>A letter of this text is broken and cannot be kept.</source>
+        <translation>Бұл мәтіннің бір әрпі бүлінген, оны сақтау мүмкін емес.</translation>
+    </message>
+    <message>
         <source>A link or a file lies where a folder belongs: {place}</source>
         <translation>Қалта тұруы тиіс жерде сілтеме немесе файл жатыр: {place}</translation>
     </message>
@@ -1404,6 +1408,10 @@
         <translation>Орталықтан оны қайта жіберуді сұраңыз.</translation>
     </message>
     <message>
+        <source>At most {most} letters fit here; this has {has}.</source>
+        <translation>Мұнда ең көбі {most} әріп сыяды, ал мәтінде {has}.</translation>
+    </message>
+    <message>
         <source>Check its case, its times and who was there.</source>
         <translation>Кейсті, уақытты және кімнің қатысқанын тексеріңіз.</translation>
     </message>
@@ -1494,6 +1502,10 @@
     <message>
         <source>Delete some files, however small, then try again.</source>
         <translation>Кішкентай болса да бірнеше файлды жойып, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>Delete what looks like an empty box, or paste the text again.</source>
+        <translation>Бос шаршыға ұқсайтын таңбаны өшіріңіз немесе мәтінді қайта қойыңыз.</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -1682,6 +1694,10 @@
     <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
         <translation>Не жетіспейтінін тексеріңіз: келісім немесе супервизордың мақұлдауы.</translation>
+    </message>
+    <message>
+        <source>Shorten the text and save it again.</source>
+        <translation>Мәтінді қысқартып, қайта сақтаңыз.</translation>
     </message>
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
@@ -1952,6 +1968,10 @@
         <translation>Бұл бақылау байланысында не істеу керегі айтылмаған.</translation>
     </message>
     <message>
+        <source>This goal has no words.</source>
+        <translation>Бұл мақсат сөзбен жазылмаған.</translation>
+    </message>
+    <message>
         <source>This is a folder, a link or something else, and no file.</source>
         <translation>Бұл — қалта, сілтеме немесе басқа нәрсе, файл емес.</translation>
     </message>
@@ -2086,6 +2106,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write what the client wants.</source>
+        <translation>Қызмет алушы нені қалайтынын жазыңыз.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -3099,6 +3123,13 @@
     <message>
         <source>{name} leads it.</source>
         <translation>Оны {name} жүргізеді.</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>{field}: at most {most} letters; this has {has}.</source>
+        <translation>{field}: ең көбі {most} әріп, мұнда {has}.</translation>
     </message>
 </context>
 <context>

@@ -1223,6 +1223,10 @@
         <translation>Данные этого клиента уничтожать запрещено.</translation>
     </message>
     <message>
+        <source>A letter of this text is broken and cannot be kept.</source>
+        <translation>Одна из букв этого текста повреждена, её нельзя сохранить.</translation>
+    </message>
+    <message>
         <source>A link or a file lies where a folder belongs: {place}</source>
         <translation>Там, где должна быть папка, лежит ссылка или файл: {place}</translation>
     </message>
@@ -1407,6 +1411,10 @@
         <translation>Попросите центр прислать его ещё раз.</translation>
     </message>
     <message>
+        <source>At most {most} letters fit here; this has {has}.</source>
+        <translation>Сюда помещается не больше {most} букв, а здесь их {has}.</translation>
+    </message>
+    <message>
         <source>Check its case, its times and who was there.</source>
         <translation>Проверьте случай, время и кто присутствовал.</translation>
     </message>
@@ -1497,6 +1505,10 @@
     <message>
         <source>Delete some files, however small, then try again.</source>
         <translation>Удалите несколько файлов, пусть даже маленьких, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Delete what looks like an empty box, or paste the text again.</source>
+        <translation>Удалите то, что выглядит пустым квадратиком, или вставьте текст заново.</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -1685,6 +1697,10 @@
     <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
         <translation>Проверьте, чего ещё не хватает: согласия или одобрения супервизора.</translation>
+    </message>
+    <message>
+        <source>Shorten the text and save it again.</source>
+        <translation>Сократите текст и сохраните его ещё раз.</translation>
     </message>
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
@@ -1955,6 +1971,10 @@
         <translation>В этом контрольном контакте не сказано, что нужно сделать.</translation>
     </message>
     <message>
+        <source>This goal has no words.</source>
+        <translation>У этой цели нет слов.</translation>
+    </message>
+    <message>
         <source>This is a folder, a link or something else, and no file.</source>
         <translation>Это папка, ссылка или что-то другое, но не файл.</translation>
     </message>
@@ -2089,6 +2109,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
+    </message>
+    <message>
+        <source>Write what the client wants.</source>
+        <translation>Напишите, чего хочет клиент.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -3114,6 +3138,13 @@
     <message>
         <source>{name} leads it.</source>
         <translation>Его ведёт {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>{field}: at most {most} letters; this has {has}.</source>
+        <translation>{field}: не больше {most} букв, а здесь {has}.</translation>
     </message>
 </context>
 <context>

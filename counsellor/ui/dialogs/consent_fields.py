@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.coded import ConsentForm, ConsentItem
+from counsellor.domain.records import limit_of
 from counsellor.domain.records.consents import Consent
-from counsellor.ui.dialogs.choices import LanguageBox
+from counsellor.ui.dialogs.choices import LanguageBox, LineBox
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.wording.codes import say_code
@@ -65,7 +65,7 @@ class ConsentFields(Retranslating, QWidget):
         self.items = {item: QCheckBox() for item in ConsentItem}
         self.representative = QCheckBox()
         self.assent = QCheckBox()
-        self.witness = QLineEdit()
+        self.witness = LineBox(limit=limit_of("consent", "witness"))
         self._witness_label = QLabel()
         self._witness_label.setBuddy(self.witness)
         self._build()
@@ -93,7 +93,7 @@ class ConsentFields(Retranslating, QWidget):
             given_on=given_on,
             language=text.language,
             items=frozenset(item for item, box in self.items.items() if box.isChecked()),
-            witness=self.witness.text().strip(),
+            witness=self.witness.value(),
             text_version=text.version,
             text_hash=text.sha256,
             representative=child and self.representative.isChecked(),
@@ -112,7 +112,9 @@ class ConsentFields(Retranslating, QWidget):
             box.setText(say_code(item, self._context.speaker))
         self.representative.setText(self.tr("The child's representative agrees"))
         self.assent.setText(self.tr("The child agrees too"))
-        self._witness_label.setText(self.tr("Who else was there (may stay empty)"))
+        witness = self.tr("Who else was there (may stay empty)")
+        self._witness_label.setText(witness)
+        self.witness.setAccessibleName(witness)
         self._shown.setAccessibleName(
             self.tr("Text to say aloud") if spoken else self.tr("Text to be read and signed")
         )

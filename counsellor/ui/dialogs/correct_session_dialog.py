@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTimeEdit,
     QToolButton,
@@ -23,11 +22,13 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.coded import Phase, SessionStatus
 from counsellor.domain.errors import RecordInvalid
+from counsellor.domain.records import limit_of
 from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.services.correct_session import Correction
 from counsellor.ui.dialogs.choices import CodeBox, inset
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.limited_text import LineBox
 
 if TYPE_CHECKING:
     from counsellor.domain.records.sessions import SessionRow
@@ -90,7 +91,7 @@ class CorrectSessionDialog(Question):
         self.present = QCheckBox()
         self.present.setChecked(session.present)
         self.status.currentIndexChanged.connect(self._follow_status)
-        self.reason = QLineEdit()
+        self.reason = LineBox(limit=limit_of("session.correction", "reason"))
         self._segments_title = QLabel()
         set_look(self._segments_title, "heading")
         self.rows: list[SegmentRow] = []
@@ -122,11 +123,11 @@ class CorrectSessionDialog(Question):
             segments=segments,
             status=status,
             present=present,
-            reason=self.reason.text().strip(),
+            reason=self.reason.value(),
         )
 
     def missing(self) -> str:
-        return "" if self.reason.text().strip() else self.tr("Say why, in a few words.")
+        return "" if self.reason.value() else self.tr("Say why, in a few words.")
 
     def retranslate(self) -> None:
         super().retranslate()

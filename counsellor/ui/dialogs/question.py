@@ -25,6 +25,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.widgets.banner import Banner, Tone
 from counsellor.ui.widgets.form import Form
+from counsellor.ui.widgets.limit_notice import LimitNotice
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Question(Retranslating, QDialog):
         self.confirm = QPushButton()
         self.leave = QPushButton()
         self._inner = QWidget()
+        self.limits = LimitNotice(context.theme, context.languages, self._inner)
+        self.limits.said.connect(self._grow)
         self._scroll = QScrollArea()
         self.body = QVBoxLayout(self._inner)
         self._build()
@@ -83,6 +86,8 @@ class Question(Retranslating, QDialog):
         return ""
 
     def accept(self) -> None:
+        if self.limits.refuses():
+            return
         missing = self.missing()
         if missing:
             self._tell(missing, Tone.WARNING)
@@ -105,9 +110,12 @@ class Question(Retranslating, QDialog):
         rest = self.confirm.sizeHint().height() + self.title.sizeHint().height() + 10 * SPACE
         if not self.banner.isHidden():
             rest += self.banner.sizeHint().height() + 2 * SPACE
+        if not self.limits.isHidden():
+            rest += self.limits.sizeHint().height() + 2 * SPACE
         return QSize(width, max(inside, content.height()) + rest)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self.limits.watch()
         self.resize(self._wanted())
         super().showEvent(event)
 
@@ -162,6 +170,7 @@ class Question(Retranslating, QDialog):
         box.setSpacing(2 * SPACE)
         box.addWidget(self.title)
         box.addWidget(self._scroll, 1)
+        box.addWidget(self.limits)
         box.addWidget(self.banner)
         box.addLayout(buttons)
 
