@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import io
+
 import click
 
 from counsellor.domain.plain_text import shown_line
@@ -15,8 +17,8 @@ def show(line: str = "", *, err: bool = False) -> None:
 
 
 def show_usage(error: click.UsageError) -> None:
-    """Print how a command is used, as click would: it repeats what was typed."""
-    if error.ctx is not None:
-        for line in error.ctx.get_usage().splitlines():
-            show(line, err=True)
-    show(f"Error: {error.format_message()}", err=True)
+    """Print how a command is used, in click's own words: they repeat what was typed."""
+    said = io.StringIO()
+    error.show(file=said)
+    for line in said.getvalue().splitlines():
+        show(line, err=True)
