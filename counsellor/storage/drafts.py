@@ -16,7 +16,8 @@ from counsellor.storage.driver import Connection
 from counsellor.storage.touches import Touches
 
 _COLUMNS = "id, kind, client, session, note, template, language, text, begun_at, saved_at"
-_NEWEST = f"ORDER BY {in_time('saved_at')} DESC, id"
+_SAVED = in_time("saved_at")
+_NEWEST = f"ORDER BY {_SAVED} DESC, id"
 
 
 class DraftStore:
