@@ -125,7 +125,7 @@ Joined = Callable[[Connection, str, str], Mapping[str, Any]]
 def shown_register(kind: str) -> Joined:
     """Join another register's fields, as ``kind.field``."""
     return lambda connection, client, record: _under(
-        kind, KINDS[kind].plain(shown_fields(connection, client, kind, record))
+        kind, shown_fields(connection, client, kind, record)
     )
 
 
