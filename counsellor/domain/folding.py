@@ -71,7 +71,9 @@ class _Kept(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         letter = chr(code)
-        kept = self[code] = letter if _folded_letter(letter) else ""
+        folded = _folded_letter(letter)
+        # A digit of any script is a figure that may stand for a letter.
+        kept = self[code] = folded if not folded or folded.isdigit() else letter
         return kept
 
 
@@ -97,15 +99,19 @@ def fold(text: str) -> str:
 
 
 def _folded_once(text: str) -> str:
-    folded = text
-    if not unicodedata.is_normalized("NFKD", text):
-        # What it is the number of is a word of its own.
-        folded = unicodedata.normalize("NFKD", text.replace("№", "№ "))
-    folded = in_one_script(folded.translate(_KEPT_OF)).casefold()
+    folded = _read_in_one_script(text).casefold()
     # Some letters come apart only when their case is folded.
     if not unicodedata.is_normalized("NFKD", folded):
         folded = unicodedata.normalize("NFKD", folded)
     return folded.translate(_FOLD_OF)
+
+
+def _read_in_one_script(text: str) -> str:
+    """Give a text without what is not seen, each word in one alphabet; its case is as it was."""
+    if not unicodedata.is_normalized("NFKD", text):
+        # What it is the number of is a word of its own.
+        text = unicodedata.normalize("NFKD", text.replace("№", "№ "))
+    return in_one_script(text.translate(_KEPT_OF))
 
 
 def fold_words(text: str) -> list[str]:
@@ -130,14 +136,40 @@ def index_text(text: str) -> str:
 
     The index divides at blanks alone, so that it and a query agree on what a word is.
     """
-    try:
-        packed, _ = codecs.charmap_encode(text, "strict", _BYTE_OF_COMMON)
-    except UnicodeEncodeError:
-        return found_by(text)
-    if _mixes(packed):
+    packed = _packed(text)
+    if packed is None:
+        text = _in_common_letters(text)
+        packed = _packed(text)
+    if packed is not None and _mixes(packed):
+        packed = _packed(_read_in_one_script(text))
+    if packed is None or _mixes(packed):
         return found_by(text)
     words = packed.translate(_FOLDED_BYTE).split()
     return codecs.charmap_decode(b" ".join(words), "strict", _COMMON)[0]
+
+
+def _packed(text: str) -> bytes | None:
+    """Give a text of common letters alone as bytes; None of any other."""
+    try:
+        return codecs.charmap_encode(text, "strict", _BYTE_OF_COMMON)[0]
+    except UnicodeEncodeError:
+        return None
+
+
+def _in_common_letters(text: str) -> str:
+    """Put common letters for the few others that a text has, where these fold to such."""
+    for letter in set(text).difference(_COMMON):
+        parts = unicodedata.normalize("NFKD", letter.replace("№", "№ "))
+        text = text.replace(letter, "".join(map(_common_for, parts)))
+    return text
+
+
+def _common_for(letter: str) -> str:
+    """Give what stands for a letter; where words mix alphabets, its case and itself count."""
+    folded = _folded_letter(letter)
+    if not folded or LATIN.match(letter) or CYRILLIC.match(letter):
+        return letter if folded else ""
+    return folded if folded.isalnum() or folded in _COMMON else " "
 
 
 _DIVIDING: Final = "\0\t\n\v\f\r "

@@ -148,9 +148,9 @@ class Kind:
     def plain(self, fields: Mapping[str, Value]) -> Mapping[str, Value]:
         """Return fields as they are shown: what steers a screen has no place in a text."""
         steering = {
-            name: limit.plain(value)
+            name: plain
             for name, limit in self.texts
-            if isinstance(value := fields.get(name), str) and limit.plain(value) != value
+            if isinstance(value := fields.get(name), str) and (plain := limit.plain(value)) != value
         }
         return {**fields, **steering} if steering else fields
 

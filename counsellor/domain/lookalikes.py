@@ -46,6 +46,11 @@ _MIXABLE: Final = re.compile(f"(?:[{_LATIN}{_CYRILLIC}{_GREEK_LETTERS}]|\\d)+")
 _MIXED: Final = re.compile(
     f"[{_LATIN}{_GREEK_LETTERS}]\\d*[{_CYRILLIC}]|[{_CYRILLIC}]\\d*[{_LATIN}{_GREEK_LETTERS}]"
 )
+_TO_BE_READ: Final = re.compile(
+    f"[{_CYRILLIC}](?:\\d*[{_LATIN}{_GREEK_LETTERS}]|[01][{_CYRILLIC}])"
+    f"|[{_LATIN}]\\d*[{_CYRILLIC}{_GREEK_LETTERS}]|[{_GREEK_LETTERS}]\\d*[{_CYRILLIC}{_LATIN}]"
+)
+"""What a word has in it that is not of one alphabet alone."""
 _FIGURE_INSIDE: Final = re.compile(f"(?<=[{_LATIN}{_CYRILLIC}])[01](?=[{_LATIN}{_CYRILLIC}])")
 
 
@@ -56,8 +61,7 @@ def in_one_script(text: str) -> str:
     that of most of them; and Cyrillic, in which more is written here, where both have as many.
     Words of one alphabet stay as they are.
     """
-    cyrillic = CYRILLIC.search(text)
-    if cyrillic is None and GREEK.search(text) is None:
+    if _TO_BE_READ.search(text) is None:
         return text
     return _MIXABLE.sub(_unmixed, text)
 
@@ -77,19 +81,12 @@ def twins_of(word: str) -> str:
 
 def _unmixed(found: re.Match[str]) -> str:
     word = found[0]
-    latin, cyrillic = len(LATIN.findall(word)), len(CYRILLIC.findall(word))
-    greek = len(GREEK.findall(word))
-    if not latin and not greek:
-        return _without_figures(word) if cyrillic else word
-    if not latin and not cyrillic:
+    if _TO_BE_READ.search(word) is None:
         return word
+    latin, cyrillic = len(LATIN.findall(word)), len(CYRILLIC.findall(word))
     if _reads_latin(word, latin, cyrillic):
         return word.translate(_LATIN_TABLE)
-    return _without_figures(word.translate(_CYRILLIC_TABLE))
-
-
-def _without_figures(word: str) -> str:
-    return _FIGURE_INSIDE.sub(lambda figure: _DIGITS[figure[0]], word)
+    return _FIGURE_INSIDE.sub(lambda figure: _DIGITS[figure[0]], word.translate(_CYRILLIC_TABLE))
 
 
 def _reads_latin(word: str, latin: int, cyrillic: int) -> bool:

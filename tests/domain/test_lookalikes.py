@@ -157,3 +157,9 @@ def test_a_text_of_letters_that_nobody_sees_is_blank() -> None:
 @given(st.text(), st.text())
 def test_it_is_blank_where_all_its_parts_are(one: str, other: str) -> None:
     assert is_blank(one + other) == (is_blank(one) and is_blank(other))
+
+
+def test_the_fast_way_of_indexing_gives_what_the_slow_one_does_with_any_letter() -> None:
+    for letter in ALPHABETIC:
+        text = f"жаңа бiл{letter}iм, a{letter}b 1{letter}0 {letter}"
+        assert index_text(text) == " ".join(fold_words(text)), f"U+{ord(letter):04X}"
