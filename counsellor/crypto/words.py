@@ -12,7 +12,7 @@ from functools import cache
 from counsellor.crypto.strength import WORD_BITS, strength_bits
 from counsellor.crypto.word_list import LIST_SIZE, drawn_words, known_words, word_list
 from counsellor.domain.folding import fold
-from counsellor.domain.lookalikes import twins_of
+from counsellor.domain.lookalikes import readings_of
 
 __all__ = [
     "LIST_SIZE",
@@ -75,10 +75,10 @@ def normalise_words(text: str) -> str:
 
 def _as_listed(part: str) -> str:
     """Give a word of the list as it is there, and anything else folded."""
-    by_fold, folded = _by_fold(), fold(part)
-    for read in (folded, fold(twins_of(part))):
-        if read in by_fold:
-            return by_fold[read]
+    by_fold = _by_fold()
+    for read in (part, *readings_of(unicodedata.normalize("NFKD", part))):
+        if (folded := fold(read)) in by_fold:
+            return by_fold[folded]
     return unicodedata.normalize("NFKC", part).casefold()
 
 

@@ -79,6 +79,11 @@ def twins_of(word: str) -> str:
     return word
 
 
+def readings_of(word: str) -> tuple[str, str]:
+    """Return a word with every letter that has a twin as a Latin one, and as a Cyrillic one."""
+    return word.translate(_LATIN_TABLE), word.translate(_CYRILLIC_TABLE)
+
+
 def _unmixed(found: re.Match[str]) -> str:
     word = found[0]
     if _TO_BE_READ.search(word) is None:
