@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,6 +26,7 @@ from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.widgets.banner import Banner, Tone
 from counsellor.ui.widgets.form import Form
 from counsellor.ui.widgets.limit_notice import LimitNotice
+from counsellor.ui.widgets.limited_text import limited_fields
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -41,12 +42,16 @@ class Question(Retranslating, QDialog):
 
     answered = Signal(object)
     """The answer, once, after it was found complete."""
+    comes_back: ClassVar[bool] = True
+    """Whether it is asked again, with what was typed, where the answer could not be written."""
+    _handed_over: ClassVar[Question | None] = None
 
     def __init__(self, context: PageContext, parent: QWidget, *, width: int = 560) -> None:
         super().__init__(parent)
         self._context = context
         self._width = width
         self._asker = parent
+        self._kept = False
         self.setWindowTitle(WINDOW_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -73,6 +78,11 @@ class Question(Retranslating, QDialog):
         else:
             self.deleteLater()
 
+    @staticmethod
+    def handed_over() -> Question | None:
+        """Return the question with typed text whose answer is being handed over at this moment."""
+        return Question._handed_over
+
     def answer(self) -> object:
         """Return what was chosen.
 
@@ -97,8 +107,25 @@ class Question(Retranslating, QDialog):
         except CounsellorError as error:
             self._tell(say_error(error, self._context.speaker).whole, Tone.WARNING)
             return
+        keeps = self.comes_back and bool(limited_fields(self._inner))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not keeps)
         super().accept()
-        self.answered.emit(value)
+        self._hand_over(value, keeps=keeps)
+
+    def keep(self) -> None:
+        """Stay, hidden, until ``let_go`` or ``ask_again``: what was answered is being written."""
+        self._kept = True
+
+    def let_go(self) -> None:
+        """End: what was answered is in the vault, or nobody is there any more to be asked."""
+        self.deleteLater()
+
+    def ask_again(self, sentence: str) -> None:
+        """Come back with all that was typed: it could not be written, as the sentence says."""
+        self._kept = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ask()
+        self._tell(sentence, Tone.DANGER)
 
     def retranslate(self) -> None:
         self.leave.setText(self.tr("Cancel"))
@@ -118,6 +145,15 @@ class Question(Retranslating, QDialog):
         self.limits.watch()
         self.resize(self._wanted())
         super().showEvent(event)
+
+    def _hand_over(self, value: object, *, keeps: bool) -> None:
+        Question._handed_over = self if keeps else None
+        try:
+            self.answered.emit(value)
+        finally:
+            Question._handed_over = None
+        if keeps and not self._kept:
+            self.deleteLater()
 
     # --- for subclasses ----------------------------------------------------------------------
 
