@@ -125,10 +125,14 @@ def found_by(name: str) -> str:
 
 
 def fold_code(code: str) -> str:
-    """Give what a code is found by: in parts and in one, in Latin letters and in Cyrillic ones."""
+    """Give what a code is found by: in parts and in one, in Latin letters and in Cyrillic ones.
+
+    Its figures are also found by themselves, without the letters before them.
+    """
     letters, dash, digits = code.partition("-")
-    spelled = dict.fromkeys((code, f"{twins_of(letters)}{dash}{digits}"))
-    return found_by(" ".join(f"{one} {one.replace('-', '')}" for one in spelled))
+    spelled = dict.fromkeys((letters, twins_of(letters)))
+    whole = " ".join(f"{one}{dash}{digits} {one}{digits.replace('-', '')}" for one in spelled)
+    return found_by(f"{whole} {digits.replace('-', '')}")
 
 
 def index_text(text: str) -> str:
