@@ -26,7 +26,7 @@ from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.widgets.banner import Banner, Tone
 from counsellor.ui.widgets.form import Form
 from counsellor.ui.widgets.limit_notice import LimitNotice
-from counsellor.ui.widgets.limited_text import limited_fields
+from counsellor.ui.widgets.limited_text import LineBox, limited_fields
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -125,6 +125,11 @@ class Question(Retranslating, QDialog):
         self._kept = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ask()
+        fields = limited_fields(self._inner)
+        fields[0].setFocus()
+        if len(fields) == 1 and isinstance(fields[0], LineBox):
+            # The one word that was not taken: another is typed in its place.
+            fields[0].selectAll()
         self._tell(sentence, Tone.DANGER)
 
     def retranslate(self) -> None:
