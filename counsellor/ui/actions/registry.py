@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from counsellor.ui.actions.action_list import ACTIONS, CONTEXT, ActionSpec
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +60,7 @@ class ActionRegistry(QObject):
             if spec.short:
                 action.setIconText(QCoreApplication.translate(CONTEXT, spec.short))
             keys = shown_keys(action)
-            action.setToolTip(f"{text} ({keys})" if keys else text)
+            action.setToolTip(plain_tooltip(f"{text} ({keys})" if keys else text))
 
     def attach(self, window: QWidget) -> None:
         """Make the shortcuts work in a window."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from counsellor.domain.records.consents import Consent
 from counsellor.ui.dialogs.choices import LanguageBox, LineBox
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code
 from counsellor.wording.consent_text import ConsentText, consent_text, filled_in
 
@@ -57,16 +57,16 @@ class ConsentFields(Retranslating, QWidget):
         self._form = form
         self._operator = operator
         self.language = LanguageBox(language)
-        self._language_label = QLabel()
+        self._language_label = TextLabel()
         self._language_label.setBuddy(self.language)
-        self._text = QLabel()
+        self._text = TextLabel()
         self._shown = QScrollArea()
-        self._asked = QLabel()
+        self._asked = TextLabel()
         self.items = {item: QCheckBox() for item in ConsentItem}
         self.representative = QCheckBox()
         self.assent = QCheckBox()
         self.witness = LineBox(limit=limit_of("consent", "witness"))
-        self._witness_label = QLabel()
+        self._witness_label = TextLabel()
         self._witness_label.setBuddy(self.witness)
         self._build()
         self.language.currentIndexChanged.connect(self._show_text)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTimeEdit,
     QToolButton,
@@ -27,8 +26,10 @@ from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_se
 from counsellor.services.correct_session import Correction
 from counsellor.ui.dialogs.choices import CodeBox, inset
 from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.limited_text import LineBox
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.domain.records.sessions import SessionRow
@@ -70,7 +71,7 @@ class SegmentRow(QWidget):
         names = ((self.phase, phase), (self.start, start), (self.end, end), (self.remove, remove))
         for field, name in names:
             field.setAccessibleName(name)
-            field.setToolTip(name)
+            field.setToolTip(plain_tooltip(name))
 
 
 class CorrectSessionDialog(Question):
@@ -92,7 +93,7 @@ class CorrectSessionDialog(Question):
         self.present.setChecked(session.present)
         self.status.currentIndexChanged.connect(self._follow_status)
         self.reason = LineBox(limit=limit_of("session.correction", "reason"))
-        self._segments_title = QLabel()
+        self._segments_title = TextLabel()
         set_look(self._segments_title, "heading")
         self.rows: list[SegmentRow] = []
         self._segments = QVBoxLayout()
@@ -175,10 +176,10 @@ class CorrectSessionDialog(Question):
 
     def _build_fields(self) -> None:
         form = self._form()
-        self._labels: dict[QWidget, QLabel] = {}
+        self._labels: dict[QWidget, TextLabel] = {}
         for field in (self.started_at, self.duration, self.status):
             self._labels[field] = form.add(field)
-        form.addRow(QLabel(), self.present)
+        form.addRow(TextLabel(), self.present)
         self.body.addWidget(self._segments_title)
         self.body.addLayout(self._segments)
         self.body.addWidget(self.add)

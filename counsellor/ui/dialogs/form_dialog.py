@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLabel
-
 from counsellor.ui.dialogs.question import Question, label_row
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +73,7 @@ class FormDialog(Question):
         super().__init__(context, parent, width=width)
         self._text = text
         self._fields = tuple(fields)
-        self._about, self._hint = QLabel(), QLabel()
+        self._about, self._hint = TextLabel(), TextLabel()
         if text.about:
             self._about.setWordWrap(True)
             self.body.addWidget(self._about)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QRadioButton,
     QWidget,
 )
@@ -22,6 +21,7 @@ from counsellor.ui.dialogs.choices import CodeBox, DayEdit, LanguageBox, LineBox
 from counsellor.ui.dialogs.consent_fields import ConsentFields
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
@@ -42,7 +42,7 @@ class NewClientDialog(Question):
         self.received_on = DayEdit(today, today)
         self.summary = LineBox(limit=limit_of("enquiry", "summary"))
         self.minor = QCheckBox()
-        self._consent_title = QLabel()
+        self._consent_title = TextLabel()
         set_look(self._consent_title, "heading")
         self.consent = ConsentFields(context, ConsentForm.SPOKEN, languages.language, operator)
         self._build_fields()
@@ -112,13 +112,13 @@ class NewClientDialog(Question):
         across.addStretch(1)
         self.person.setChecked(True)
         form = self._form()
-        self._labels: dict[QWidget, QLabel] = {self.working_name: form.add(self.working_name)}
+        self._labels: dict[QWidget, TextLabel] = {self.working_name: form.add(self.working_name)}
         self._name_hint = self._explain(form)
         self._labels[self._who] = form.add(self._who)
         self._who_hint = self._explain(form)
         for field in (self.language, self.source, self.contact, self.received_on, self.summary):
             self._labels[field] = form.add(field)
-        form.addRow(QLabel(), self.minor)
+        form.addRow(TextLabel(), self.minor)
         self.body.addWidget(self._consent_title)
         self.body.addWidget(self.consent)
         self.body.addStretch(1)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -27,6 +26,7 @@ from counsellor.ui.widgets.banner import Banner, Tone
 from counsellor.ui.widgets.form import Form
 from counsellor.ui.widgets.limit_notice import LimitNotice
 from counsellor.ui.widgets.limited_text import LineBox, limited_fields
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Question(Retranslating, QDialog):
         self.setWindowTitle(WINDOW_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.title = QLabel()
+        self.title = TextLabel()
         self.title.setWordWrap(True)
         set_look(self.title, "heading")
         self.banner = Banner(context.theme)
@@ -178,7 +178,7 @@ class Question(Retranslating, QDialog):
         self.body.addLayout(form)
         return form
 
-    def _explain(self, form: Form) -> QLabel:
+    def _explain(self, form: Form) -> TextLabel:
         """Add a line under the last field that takes all the width there is."""
         hint = form.add_hint()
         hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
@@ -216,7 +216,7 @@ class Question(Retranslating, QDialog):
         box.addLayout(buttons)
 
 
-def label_row(label: QLabel, field: QWidget, text: str) -> None:
+def label_row(label: TextLabel, field: QWidget, text: str) -> None:
     """Say a row's label, which also names the field to screen readers."""
     label.setText(text)
     field.setAccessibleName(text)

@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,7 +38,7 @@ class ReadingDialog(Question):
     ) -> None:
         super().__init__(context, parent, width=_WIDTH)
         self.title.setText(title)
-        self._about = QLabel(about)
+        self._about = TextLabel(about)
         set_look(self._about, "soft")
         self._about.setVisible(bool(about))
         self.text = QPlainTextEdit(text)

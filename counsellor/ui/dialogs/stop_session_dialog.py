@@ -7,13 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QSpinBox, QWidget
 
 from counsellor.domain.coded import SessionStatus
 from counsellor.services.run_session import Ending
 from counsellor.ui.dialogs.choices import inset
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_duration
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class StopSessionDialog(Question):
     def __init__(self, context: PageContext, elapsed_s: float, parent: QWidget) -> None:
         super().__init__(context, parent, width=460)
         self._elapsed_s = elapsed_s
-        self._so_far = QLabel()
+        self._so_far = TextLabel()
         set_look(self._so_far, "soft")
         self.completed, self.cut_short, self.no_show = (QRadioButton() for _ in range(3))
         self.staff = QSpinBox()

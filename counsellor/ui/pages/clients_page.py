@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.matching import MOST_TYPED
 from counsellor.services.add_client import NewClient, add_client
@@ -23,6 +23,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date
@@ -62,7 +63,7 @@ class ClientsPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._left: frozenset[str] = frozenset()
-        self._title = QLabel()
+        self._title = TextLabel()
         set_look(self._title, "title")
         self.new = QPushButton()
         set_look(self.new, "primary")

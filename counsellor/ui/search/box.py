@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from counsellor.domain.matching import MOST_TYPED
 from counsellor.ui.look.retranslating import Retranslating
@@ -18,6 +18,7 @@ from counsellor.ui.search.hits import commands_of
 from counsellor.ui.search.records import READS
 from counsellor.ui.search.search import Search
 from counsellor.ui.widgets.screen_reader import announce
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -50,7 +51,7 @@ class SearchBox(Retranslating, QFrame):
         self.field.setMaxLength(MOST_TYPED)
         set_look(self.field, "plain")
         self.list = QListView()
-        self._status = QLabel()
+        self._status = TextLabel()
         set_look(self._status, "small")
         self._hits = QStandardItemModel(self)
         self._search = Search(commands_of(actions), self)

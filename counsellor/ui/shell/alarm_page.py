@@ -7,11 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.column import Column
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class AlarmPage(Retranslating, Column):
         self._colours = theme
         self._languages = languages
         self._error: CounsellorError | None = None
-        self._picture = QLabel()
-        self._title, self.sentence, self.next_step = QLabel(), QLabel(), QLabel()
+        self._picture = TextLabel()
+        self._title, self.sentence, self.next_step = TextLabel(), TextLabel(), TextLabel()
         self.again, self.quit = QPushButton(), QPushButton()
         self._build()
         theme.changed.connect(self._draw)
@@ -69,7 +70,6 @@ class AlarmPage(Retranslating, Column):
         set_look(self.again, "primary")
         for label in (self._title, self.sentence, self.next_step):
             label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)

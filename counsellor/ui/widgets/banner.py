@@ -10,12 +10,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.beside import beside_or_under
 from counsellor.ui.widgets.screen_reader import announce
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -59,8 +61,8 @@ class Banner(Retranslating, QFrame):
         super().__init__(parent)
         self._theme = theme
         self._offer: Offer | None = None
-        self._picture = QLabel()
-        self._text = QLabel()
+        self._picture = TextLabel()
+        self._text = TextLabel()
         self._text.setWordWrap(True)
         self.act = QPushButton()
         self.dismiss = QToolButton()
@@ -105,7 +107,7 @@ class Banner(Retranslating, QFrame):
 
     def retranslate(self) -> None:
         self.dismiss.setAccessibleName(self.tr("Close the message"))
-        self.dismiss.setToolTip(self.tr("Close the message"))
+        self.dismiss.setToolTip(plain_tooltip(self.tr("Close the message")))
 
     def _on_act(self) -> None:
         offer, self._offer = self._offer, None

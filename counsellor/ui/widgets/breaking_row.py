@@ -8,9 +8,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -143,7 +144,7 @@ class EvenRow(BreakingRow):
 def _hint(widget: QWidget) -> QSize:
     """Return the size that a widget wants: a text that may be broken wants to stand in one line."""
     hint = widget.sizeHint().expandedTo(widget.minimumSizeHint())
-    if isinstance(widget, QLabel) and widget.wordWrap():
+    if isinstance(widget, TextLabel) and widget.wordWrap():
         hint.setWidth(widget.fontMetrics().horizontalAdvance(widget.text()) + _SLACK)
     return hint.expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
 

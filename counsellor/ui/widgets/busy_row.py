@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 
 class BusyRow(Retranslating, QWidget):
@@ -21,7 +22,7 @@ class BusyRow(Retranslating, QWidget):
         super().__init__(parent)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self._text = QLabel()
+        self._text = TextLabel()
         set_look(self._text, "small")
         self.cancel = QPushButton()
         said = QVBoxLayout()

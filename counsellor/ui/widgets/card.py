@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 
 class Card(QFrame):
@@ -16,7 +17,7 @@ class Card(QFrame):
         super().__init__(parent)
         set_look(self, "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.heading = QLabel()
+        self.heading = TextLabel()
         self.heading.setWordWrap(True)
         set_look(self.heading, "heading")
         self.box = QVBoxLayout(self)
@@ -24,9 +25,9 @@ class Card(QFrame):
         self.box.setSpacing(SPACE + SPACE // 2)
         self.box.addWidget(self.heading)
 
-    def add_text(self) -> QLabel:
+    def add_text(self) -> TextLabel:
         """Add a soft paragraph and give it for its text."""
-        label = QLabel()
+        label = TextLabel()
         label.setWordWrap(True)
         set_look(label, "soft")
         self.box.addWidget(label)

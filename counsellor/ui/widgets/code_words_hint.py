@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 
-class CodeWordsHint(Retranslating, QLabel):
+class CodeWordsHint(Retranslating, TextLabel):
     """Says that the words stay English: both sides, and every list of them, must have the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         set_look(self, "small")
         self.setWordWrap(True)
         self.retranslate()

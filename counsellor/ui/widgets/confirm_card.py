@@ -7,11 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,9 +30,9 @@ class ConfirmCard(Retranslating, QFrame):
         super().__init__(parent)
         self.device = device
         set_look(self, "card")
-        self._lead = QLabel()
+        self._lead = TextLabel()
         self._lead.setWordWrap(True)
-        self.words = QLabel(" ".join(device.words))
+        self.words = TextLabel(" ".join(device.words))
         self.words.setWordWrap(True)
         set_look(self.words, "words")
         self.confirm = QPushButton()

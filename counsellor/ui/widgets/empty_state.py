@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.actions.registry import shown_keys
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -39,13 +40,13 @@ class EmptyState(QWidget):
         self._icon = icon
         self._action = action
         self._column = QWidget()
-        self._picture = QLabel()
-        self._sentence = QLabel()
+        self._picture = TextLabel()
+        self._sentence = TextLabel()
         set_look(self._sentence, "soft")
         self._sentence.setWordWrap(True)
         self.button = QPushButton()
         set_look(self.button, "primary")
-        self._keys = QLabel()
+        self._keys = TextLabel()
         set_look(self._keys, "small")
         self._build()
         theme.changed.connect(self._draw)

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 
 class Form(QFormLayout):
@@ -24,17 +25,17 @@ class Form(QFormLayout):
         self.setHorizontalSpacing(2 * SPACE)
         self.setVerticalSpacing(SPACE + SPACE // 2)
 
-    def add(self, field: QWidget) -> QLabel:
+    def add(self, field: QWidget) -> TextLabel:
         """Add a field and give its label, whose text ``retranslate`` sets."""
-        label = QLabel()
+        label = TextLabel()
         label.setBuddy(field)
         self.addRow(label, field)
         return label
 
-    def add_hint(self) -> QLabel:
+    def add_hint(self) -> TextLabel:
         """Add a line of explanation under the last field, and give it for its text."""
-        hint = QLabel()
+        hint = TextLabel()
         hint.setWordWrap(True)
         set_look(hint, "small")
-        self.addRow(QLabel(), hint)
+        self.addRow(TextLabel(), hint)
         return hint

@@ -7,12 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from counsellor.services.create_vault import LEAST_BITS, passphrase_bits, propose_passphrase
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.strength_meter import StrengthMeter
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.words_proposal import WordsProposal
 
 if TYPE_CHECKING:
@@ -30,13 +32,13 @@ class NewPassphrase(Retranslating, QWidget):
         self._theme = theme
         self._generated = ""
         self.proposal = WordsProposal(propose_passphrase)
-        self._own_label = QLabel()
+        self._own_label = TextLabel()
         self.field = QLineEdit()
         self._show_typed = QToolButton()
         self._meter = StrengthMeter(theme)
-        self._again_label = QLabel()
+        self._again_label = TextLabel()
         self.again = QLineEdit()
-        self._hint = QLabel()
+        self._hint = TextLabel()
         self._prepare()
         self._build()
         self._connect()
@@ -103,7 +105,7 @@ class NewPassphrase(Retranslating, QWidget):
             if self._show_typed.isChecked()
             else self.tr("Show what is typed")
         )
-        self._show_typed.setToolTip(text)
+        self._show_typed.setToolTip(plain_tooltip(text))
         self._show_typed.setAccessibleName(text)
 
     # --- building ----------------------------------------------------------------------------

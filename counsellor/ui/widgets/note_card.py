@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date, say_time
 
 if TYPE_CHECKING:
@@ -56,9 +57,9 @@ class NoteCard(Retranslating, QFrame):
         self.note = note
         self._languages = languages
         self._standing = standing
-        self._head, self._badges = QLabel(), QLabel()
+        self._head, self._badges = TextLabel(), TextLabel()
         self.text = _reading_label()
-        self._addenda = [(addendum, QLabel(), _reading_label()) for addendum in note.addenda]
+        self._addenda = [(addendum, TextLabel(), _reading_label()) for addendum in note.addenda]
         self.add, self.unsign, self.misfile = (QPushButton() for _ in range(3))
         self._build()
         self.retranslate()
@@ -133,9 +134,8 @@ class NoteCard(Retranslating, QFrame):
         return foot
 
 
-def _reading_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _reading_label() -> TextLabel:
+    label = TextLabel()
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

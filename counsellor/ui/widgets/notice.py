@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from counsellor.ui.look.theme import SPACE, restyle
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.beside import beside_or_under
 from counsellor.ui.widgets.screen_reader import announce
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,10 +46,9 @@ class Notice(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._tone = Tone.INFO
-        self._icon = QLabel()
-        self._text = QLabel()
+        self._icon = TextLabel()
+        self._text = TextLabel()
         self._text.setWordWrap(True)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         said = QHBoxLayout()

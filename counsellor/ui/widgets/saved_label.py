@@ -6,21 +6,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_time
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-class SavedLabel(Retranslating, QLabel):
+class SavedLabel(Retranslating, TextLabel):
     """Says "saved" only after it was told so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._saved_at: datetime | None = None
         self._typing = False
         self._failure = ""

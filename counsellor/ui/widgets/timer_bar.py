@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
@@ -14,6 +14,7 @@ from counsellor.ui.models.phases import LOOKS, TimerView
 from counsellor.ui.widgets.fit_row import FitRow
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.ui.widgets.screen_reader import announce
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_elapsed
 
@@ -41,9 +42,9 @@ class TimerBar(Retranslating, QFrame):
         self._languages = languages
         self._view: TimerView | None = None
         set_look(self, "timer")
-        self._clock = QLabel()
+        self._clock = TextLabel()
         set_look(self._clock, "clock")
-        self._state = QLabel()
+        self._state = TextLabel()
         set_look(self._state, "soft")
         self._strip = PhaseStrip(theme, languages)
         self._phases = [

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +45,7 @@ class TitledList(QWidget, Generic[R]):
     ) -> None:
         super().__init__()
         self._vanishes = empty is None
-        self.title = QLabel()
+        self.title = TextLabel()
         set_look(self.title, "heading")
         self.model = model
         self.list = RecordList(

@@ -7,11 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,10 +33,10 @@ class WordsProposal(Retranslating, QFrame):
         super().__init__(parent)
         self._generate = generate
         set_look(self, "card")
-        self._lead = QLabel()
+        self._lead = TextLabel()
         set_look(self._lead, "soft")
         self._lead.setWordWrap(True)
-        self.words = QLabel()
+        self.words = TextLabel()
         self.words.setWordWrap(True)
         set_look(self.words, "words")
         self.another = QPushButton()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.services.name_colleague import (
     Casework,
@@ -23,6 +23,7 @@ from counsellor.ui.models.reads import PERMISSION
 from counsellor.ui.pages.client.section import ClientHead, Section
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
@@ -36,7 +37,7 @@ class CoworkerRow(Retranslating, BreakingRow):
     def __init__(self, coworker: Coworker) -> None:
         super().__init__()
         self._coworker = coworker
-        self._name = QLabel()
+        self._name = TextLabel()
         self._name.setWordWrap(True)
         self.take_out = QPushButton()
         set_look(self.take_out, "link")
@@ -60,7 +61,7 @@ class CoworkersSection(Section["Casework | None"]):
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
         self._casework: Casework | None = None
-        self._title, self._none = QLabel(), QLabel()
+        self._title, self._none = TextLabel(), TextLabel()
         set_look(self._title, "heading")
         set_look(self._none, "soft")
         self._none.setWordWrap(True)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.records import limit_of
 from counsellor.domain.records.follow_ups import SOON
@@ -27,6 +27,7 @@ from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_day
 
@@ -65,7 +66,7 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
-        self._title, self._whole = QLabel(), QLabel()
+        self._title, self._whole = TextLabel(), TextLabel()
         self.new, self.finish, self.reword, self.reopen = (QPushButton() for _ in range(4))
         self._empty = EmptyState(context.theme, "clock")
         self.model = RecordTable(_CONTEXT, self._columns(), lambda: context.speaker)

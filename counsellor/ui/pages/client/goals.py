@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -22,11 +21,13 @@ from PySide6.QtWidgets import (
 from counsellor.domain.records.goals import MOST_GOALS, RATINGS
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.section import ClientHead, Section
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow, EvenRow
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class GoalCard(Retranslating, QFrame):
         super().__init__(parent)
         self.goal = goal
         self._languages = languages
-        self._text, self._history = QLabel(goal.text), QLabel()
+        self._text, self._history = TextLabel(goal.text), TextLabel()
         self.ratings = [QToolButton() for _ in RATINGS]
         self.reword, self.done = QPushButton(), QPushButton()
         self._build(own=own and goal.open)
@@ -73,9 +74,9 @@ class GoalCard(Retranslating, QFrame):
             rating.setText(self._languages.speaker.number(value))
             name = self.tr("The client says {value} of 10")
             rating.setAccessibleName(name.format(value=value))
-            rating.setToolTip(rating.accessibleName())
+            rating.setToolTip(plain_tooltip(rating.accessibleName()))
         self._history.setText(self._say_history())
-        self._history.setToolTip(self._say_days())
+        self._history.setToolTip(plain_tooltip(self._say_days()))
 
     def _say_history(self) -> str:
         parts = [str(rating.value) for rating in self.goal.ratings[-_SHOWN:]]
@@ -137,7 +138,7 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
-        self._title, self._empty = QLabel(), QLabel()
+        self._title, self._empty = TextLabel(), TextLabel()
         set_look(self._title, "heading")
         set_look(self._empty, "soft")
         self._empty.setWordWrap(True)

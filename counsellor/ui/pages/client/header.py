@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.coded import ContactType, Stage, Subject
 from counsellor.domain.permission import Ruling
@@ -22,11 +22,13 @@ from counsellor.ui.dialogs.stage_dialog import StageChosen, StageDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.look.languages import own_name
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.client.section import ClientHead, Place, Section
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_date
 
@@ -64,9 +66,9 @@ class HeaderSection(Section[HeaderRead]):
         super().__init__(context, page)
         self._said: ClientHead | None = None
         self._stages: tuple[Stage, ...] = ()
-        self.code, self.name, self._about = QLabel(), QLabel(), QLabel()
-        self._stage_label, self._stage = QLabel(), QLabel()
-        self._consent_label, self._consent = QLabel(), QLabel()
+        self.code, self.name, self._about = TextLabel(), TextLabel(), TextLabel()
+        self._stage_label, self._stage = TextLabel(), TextLabel()
+        self._consent_label, self._consent = TextLabel(), TextLabel()
         self.contact = CodeBox(ContactType, context.languages)
         self.start, self.note = QPushButton(), QPushButton()
         self.rename, self.identity, self.stage, self.consent, self.withdraw = (
@@ -86,7 +88,7 @@ class HeaderSection(Section[HeaderRead]):
         self.start.setToolTip(actions["session.start"].toolTip())
         self.note.setText(self.tr("Write a note"))
         self.contact.setAccessibleName(self.tr("How you meet"))
-        self.contact.setToolTip(self.tr("How you meet"))
+        self.contact.setToolTip(plain_tooltip(self.tr("How you meet")))
         self.rename.setText(self.tr("Rename…"))
         self.identity.setText(self.tr("Identity… (logged)"))
         self.stage.setText(self.tr("Change the stage…"))
@@ -251,7 +253,7 @@ def usual_contact(vault: OpenVault, client: str) -> ContactType:
     return ContactType(last) if last in frozenset(ContactType) else ContactType.OFFICE
 
 
-def _row(*said: QLabel, links: tuple[QPushButton, ...]) -> BreakingRow:
+def _row(*said: TextLabel, links: tuple[QPushButton, ...]) -> BreakingRow:
     row = BreakingRow(SPACE + SPACE // 2)
     for label in said[:-1]:
         row.add(label)

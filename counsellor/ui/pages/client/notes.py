@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import Area
 from counsellor.services.sign_note import mark_misfiled, unsign_note
@@ -25,6 +25,7 @@ from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.note_card import NoteCard, Standing
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date, say_time
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class DraftRow(Retranslating, QFrame):
         self._draft = draft
         self._languages = languages
         self._closed = closed
-        self._head, self._begins = QLabel(), ElidedLabel()
+        self._head, self._begins = TextLabel(), ElidedLabel()
         self.continue_button, self.discard_button = QPushButton(), QPushButton()
         set_look(self, "card")
         set_look(self._begins, "soft")
@@ -115,7 +116,7 @@ class NotesSection(Section[NotesRead]):
         super().__init__(context, page)
         self._most = NOTES_AT_ONCE
         self._discarding = DraftDiscarding(page)
-        self._title, self._empty = QLabel(), QLabel()
+        self._title, self._empty = TextLabel(), TextLabel()
         set_look(self._title, "heading")
         set_look(self._empty, "soft")
         self._empty.setWordWrap(True)

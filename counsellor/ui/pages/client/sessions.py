@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.sessions_table import CONTEXT, lacks_note, narrow_session_columns
@@ -17,6 +17,7 @@ from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
-        self._title = QLabel()
+        self._title = TextLabel()
         set_look(self._title, "heading")
         self.write, self.correct = QPushButton(), QPushButton()
         self._empty = EmptyState(context.theme, "clock")

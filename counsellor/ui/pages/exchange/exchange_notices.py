@@ -17,6 +17,7 @@ from counsellor.services.dismiss_exchange_notice import (
 )
 from counsellor.services.dismiss_twin import dismiss_twin
 from counsellor.services.hear_of_late_work import dismiss_let_in
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.exchange.exchange_words import (
     say_declined,
@@ -124,7 +125,7 @@ class ExchangeNotices(QWidget):
             about = speaker.say("ExchangeNotices", self._hidden_by[notice][0])
             button.setText(hide)
             button.setAccessibleName(f"{hide}: {about}")
-            button.setToolTip(again)
+            button.setToolTip(plain_tooltip(again))
 
     def _all(self) -> tuple[Notice, ...]:
         return (

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -51,6 +50,7 @@ from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.paused_buttons import PausedButtons
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
 
 if TYPE_CHECKING:
@@ -79,13 +79,13 @@ class ExchangePage(Page):
         self._run = StepRun(context.worker, self)
         self._fetched = 0
         theme = context.theme
-        self._title = QLabel()
+        self._title = TextLabel()
         self.sync = QPushButton()
         self.choose = QPushButton()
         self._buttons = PausedButtons(self.sync, self.choose)
-        self.state = QLabel()
+        self.state = TextLabel()
         self._place = ElidedLabel()
-        self._last_word = QLabel()
+        self._last_word = TextLabel()
         self.busy = BusyRow()
         self.notices = ExchangeNotices(theme)
         self._empty = EmptyState(theme, "arrow-right-left")
@@ -97,7 +97,7 @@ class ExchangePage(Page):
             self._empty,
         )
         self.model, self.list = self._bundles.model, self._bundles.list
-        self._words_label, self.words, self._code = QLabel(), QLabel(), CodeWordsHint()
+        self._words_label, self.words, self._code = TextLabel(), TextLabel(), CodeWordsHint()
         self._build()
         self._connect()
         self.retranslate()

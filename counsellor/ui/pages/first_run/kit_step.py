@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.look.theme import Theme
@@ -35,7 +36,7 @@ class KitStep(Step):
         rows = -(-len(self.words) // COLUMNS)
         for place, word in enumerate(self.words):
             row, column = place % rows, place // rows
-            number, shown = QLabel(f"{place + 1}."), QLabel(word)
+            number, shown = TextLabel(f"{place + 1}."), TextLabel(word)
             set_look(number, "soft")
             set_look(shown, "words")
             grid.addWidget(number, row, 2 * column)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from counsellor.domain.roster import Suite
 from counsellor.domain.roster_form import NAME
@@ -17,6 +17,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.limit_notice import LimitNotice
 from counsellor.ui.widgets.limited_text import LineBox
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
@@ -33,14 +34,14 @@ class OfficeStep(Step):
     ) -> None:
         super().__init__(answers)
         self._files = files
-        self._name_label, self.name = QLabel(), LineBox(limit=NAME)
-        self._supervisor_label, self.supervisor = QLabel(), LineBox(limit=NAME)
-        self._drop_label, self.drop = QLabel(), QLineEdit()
+        self._name_label, self.name = TextLabel(), LineBox(limit=NAME)
+        self._supervisor_label, self.supervisor = TextLabel(), LineBox(limit=NAME)
+        self._drop_label, self.drop = TextLabel(), QLineEdit()
         self.choose = QPushButton()
-        self._drop_more = QLabel()
+        self._drop_more = TextLabel()
         self.more = QPushButton()
         self.classical = QCheckBox()
-        self._classical_more = QLabel()
+        self._classical_more = TextLabel()
         theme.icons.put(self.choose, "usb")
         theme.icons.put(self.more, "chevron-right")
         self._theme = theme

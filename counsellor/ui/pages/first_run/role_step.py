@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.answers import Role
 from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.pages.first_run.answers import Answers
@@ -45,8 +46,8 @@ class RoleStep(Step):
         self.answers.role = role
         self.ready_changed.emit()
 
-    def _choice(self, role: Role) -> tuple[QRadioButton, QLabel]:
-        choice, more = QRadioButton(), QLabel()
+    def _choice(self, role: Role) -> tuple[QRadioButton, TextLabel]:
+        choice, more = QRadioButton(), TextLabel()
         set_look(choice, "choice")
         set_look(more, "soft")
         more.setWordWrap(True)

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.pages.first_run.answers import Answers
@@ -25,12 +26,11 @@ class Step(Retranslating, QWidget):
     def __init__(self, answers: Answers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.answers = answers
-        self.title = QLabel()
+        self.title = TextLabel()
         set_look(self.title, "title")
         self.title.setWordWrap(True)
-        self.lead = QLabel()
+        self.lead = TextLabel()
         self.lead.setWordWrap(True)
-        self.lead.setTextFormat(Qt.TextFormat.PlainText)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(2 * SPACE)

@@ -7,13 +7,14 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QFormLayout, QLineEdit
 
 from counsellor.domain.errors import RecoveryWordsDiffer
 from counsellor.services.create_vault import ASKED_BACK, KIT_WORDS, check_words_back
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class WordsBackStep(Step):
         self._error: RecoveryWordsDiffer | None = None
         self.asked: list[int] = []
         self.fields = [QLineEdit() for _ in range(ASKED_BACK)]
-        self._labels = [QLabel() for _ in self.fields]
+        self._labels = [TextLabel() for _ in self.fields]
         self.notice = Notice(theme)
         form = QFormLayout()
         form.setVerticalSpacing(2 * SPACE)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.touch import Area
@@ -37,6 +37,7 @@ from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.paused_buttons import PausedButtons
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class InboxPage(Page):
         self._run = StepRun(context.worker, self)
         self._results: list[ImportedFile] = []
         self._to_confirm = 0
-        self._title = QLabel()
+        self._title = TextLabel()
         self.import_files, self.import_folder = QPushButton(), QPushButton()
         self._buttons = PausedButtons(self.import_files, self.import_folder)
         self.busy = BusyRow()

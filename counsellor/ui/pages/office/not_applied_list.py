@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from counsellor.services.dismiss_refused import dismiss_refused
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.pages.office.requests_tables import not_applied_table
 from counsellor.ui.pages.office.requests_view import NotApplied
@@ -55,7 +56,7 @@ class NotAppliedList(Retranslating, TitledList[NotApplied]):
         self.hide_all.setText(self.tr("Hide all"))
         said = self.tr("It stays noted, and its sender is told as before.")
         for button in (self.hide_one, self.hide_all):
-            button.setToolTip(said)
+            button.setToolTip(plain_tooltip(said))
 
     def _offer(self, row: NotApplied | None) -> None:
         self.hide_one.setEnabled(row is not None)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.invite_counsellor import invite_counsellor
@@ -25,6 +25,7 @@ from counsellor.ui.widgets.confirm_card import ConfirmCard
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,9 +54,9 @@ class PeoplePage(Page):
         self._files = files
         self._clipboard = ExpiringClipboard(QGuiApplication.clipboard(), self)
         self.cards: list[ConfirmCard] = []
-        self._title = QLabel()
+        self._title = TextLabel()
         self.invite = QPushButton()
-        self._confirm_title, self._list_title = QLabel(), QLabel()
+        self._confirm_title, self._list_title = TextLabel(), TextLabel()
         self._cards_box = QVBoxLayout()
         self._empty = EmptyState(context.theme, "users")
         self.model = people_table(context)

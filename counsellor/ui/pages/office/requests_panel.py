@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.domain.records import limit_of
 from counsellor.services.request_decision import (
@@ -29,6 +29,7 @@ from counsellor.ui.pages.office.requests_tables import say_waiting, say_when, sa
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
 from counsellor.wording.marked import marked
 
@@ -101,7 +102,7 @@ class RequestsPanel(Retranslating, QFrame):
         )
         self.list = self._titled.list
         self.grant, self.decline, self.read = QPushButton(), QPushButton(), QPushButton()
-        self.first = QLabel()
+        self.first = TextLabel()
         self._buttons = BreakingRow()
         self._build()
         self._connect()

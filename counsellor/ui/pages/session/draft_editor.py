@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.records.notes import MOST_LETTERS
@@ -16,12 +16,14 @@ from counsellor.services.open_note import is_blank
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import NOTE, save_draft
 from counsellor.ui.dialogs.choices import CodeBox
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.autosave import Autosave
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.note_editor import NoteEditor
 from counsellor.ui.widgets.saved_label import SavedLabel
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 from counsellor.wording.limits import say_limit
 from counsellor.wording.note_templates import blank_text, leave_out
@@ -56,10 +58,10 @@ class DraftEditor(Retranslating, QWidget):
         self._typing = False
         self._covered = False
         self.autosave = Autosave(context.worker, self)
-        self.title = QLabel()
+        self.title = TextLabel()
         set_look(self.title, "heading")
         self.template = CodeBox(NoteTemplate, context.languages)
-        self._reminder = QLabel()
+        self._reminder = TextLabel()
         self._reminder.setWordWrap(True)
         set_look(self._reminder, "small")
         self.editor = NoteEditor()
@@ -134,7 +136,7 @@ class DraftEditor(Retranslating, QWidget):
     def retranslate(self) -> None:
         self.editor.setAccessibleName(self.tr("Note"))
         self.template.setAccessibleName(self.tr("Layout of the note"))
-        self.template.setToolTip(self.tr("Layout of the note"))
+        self.template.setToolTip(plain_tooltip(self.tr("Layout of the note")))
         self._reminder.setText(leave_out(self._context.speaker))
         self.sign_button.setText(self.tr("Sign"))
         self.sign_button.setToolTip(self._context.actions["note.sign"].toolTip())

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -23,6 +22,7 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.phases import LOOKS, TimerView
 from counsellor.ui.widgets.phase_strip import PhaseStrip
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code, say_word
 from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_time
 
@@ -46,8 +46,8 @@ class TimerPanel(Retranslating, QScrollArea):
         self._client: ClientRow | None = None
         self._session: SessionRow | None = None
         self._runs = False
-        self._code, self._name = QLabel(), QLabel()
-        self._clock, self._state, self._phases = QLabel(), QLabel(), QLabel()
+        self._code, self._name = TextLabel(), TextLabel()
+        self._clock, self._state, self._phases = TextLabel(), TextLabel(), TextLabel()
         self.strip = PhaseStrip(context.theme, context.languages)
         self.buttons = [
             self._button(look.action) for look in LOOKS.values() if look.action is not None

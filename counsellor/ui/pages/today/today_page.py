@@ -9,13 +9,14 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.today.card import Card
 from counsellor.ui.pages.today.cards import CARDS
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_long_date
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ class TodayPage(Page):
     ) -> None:
         super().__init__(context, parent)
         self._timer = timer
-        self._title = QLabel()
+        self._title = TextLabel()
         set_look(self._title, "title")
-        self._day = QLabel()
+        self._day = TextLabel()
         set_look(self._day, "soft")
         self._cards = [kind(context, timer, self) for kind in CARDS]
         self._grid = QGridLayout()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.ui.actions.action_list import CONTEXT, GROUP_TITLES, Group
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -69,7 +69,7 @@ class ShortcutSheet(QDialog):
         column.setSpacing(SPACE)
         for group in groups:
             if group in self._by_group:
-                title = QLabel(QCoreApplication.translate(CONTEXT, GROUP_TITLES[group]))
+                title = TextLabel(QCoreApplication.translate(CONTEXT, GROUP_TITLES[group]))
                 set_look(title, "heading")
                 column.addWidget(title)
                 column.addLayout(_rows(self._by_group[group]))
@@ -84,7 +84,7 @@ def _rows(actions: list[QAction]) -> QGridLayout:
     grid.setHorizontalSpacing(2 * SPACE)
     grid.setColumnStretch(0, 1)
     for row, action in enumerate(actions):
-        grid.addWidget(QLabel(action.text()), row, 0)
+        grid.addWidget(TextLabel(action.text()), row, 0)
         keys = QHBoxLayout()
         keys.setSpacing(SPACE // 2)
         for shortcut in action.shortcuts():
@@ -93,7 +93,7 @@ def _rows(actions: list[QAction]) -> QGridLayout:
     return grid
 
 
-def _key(shortcut: QKeySequence) -> QLabel:
-    key = QLabel(shortcut.toString(QKeySequence.SequenceFormat.NativeText))
+def _key(shortcut: QKeySequence) -> TextLabel:
+    key = TextLabel(shortcut.toString(QKeySequence.SequenceFormat.NativeText))
     set_look(key, "key")
     return key
