@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from counsellor import paths
 from counsellor.cli.language import language_of
-from counsellor.cli.printing import show
 from counsellor.cli.refusal import Refusal
 from counsellor.cli.secret_input import SecretFiles, ask
+from counsellor.cli.terminal import show
 from counsellor.domain.errors import VaultNotFound
 from counsellor.files import naming_errors
 from counsellor.wording.marked import marked

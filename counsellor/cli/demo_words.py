@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.status import Status
 from rich.table import Table
 
+from counsellor.cli.terminal import show
 from counsellor.demo.centre import Step
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import exchange_state
@@ -87,7 +88,7 @@ def summary(call: Call, report: DemoReport) -> None:
     console.print(table)
     console.print()
     lies = call.say("Demo", "The passphrase of both vaults, for this demo only, lies here: {file}")
-    console.print(lies.format(file=report.place.passphrase_file), soft_wrap=True)
+    show(lies.format(file=report.place.passphrase_file))
 
 
 def _rows(call: Call, report: DemoReport) -> list[tuple[str, str]]:

@@ -13,8 +13,8 @@ from counsellor import paths
 from counsellor.cli.call import Call
 from counsellor.cli.command import SharedCommand, pass_call
 from counsellor.cli.language import LANGUAGES, language_of
-from counsellor.cli.printing import show
 from counsellor.cli.refusal import Failed
+from counsellor.cli.terminal import show
 
 if TYPE_CHECKING:
     from counsellor.cli.doctor import DoctorReport

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 import traceback
@@ -25,8 +24,8 @@ from counsellor.cli.exchange_commands import join, sync
 from counsellor.cli.host import LoadOutside
 from counsellor.cli.key_commands import keys, passphrase, recover
 from counsellor.cli.office_commands import office
-from counsellor.cli.printing import show
 from counsellor.cli.refusal import Failed, Refusal
+from counsellor.cli.terminal import show, show_usage
 from counsellor.cli.vault_commands import vault
 from counsellor.domain.errors import CounsellorError, StorageFailed
 from counsellor.files import name_error
@@ -78,10 +77,7 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
         )
         return done if isinstance(done, int) else WELL
     except click.UsageError as error:
-        said = io.StringIO()
-        error.show(file=said)
-        for line in said.getvalue().rstrip("\n").split("\n"):
-            show(line, err=True)
+        show_usage(error)
         return WRONG_USAGE
     except Failed:
         return REFUSED

@@ -11,6 +11,8 @@ from functools import cache
 
 from counsellor.crypto.strength import WORD_BITS, strength_bits
 from counsellor.crypto.word_list import LIST_SIZE, drawn_words, known_words, word_list
+from counsellor.domain.folding import fold
+from counsellor.domain.lookalikes import readings_of
 
 __all__ = [
     "LIST_SIZE",
@@ -57,17 +59,32 @@ def words_of_number(number: int, count: int) -> tuple[str, ...]:
 def normalise_words(text: str) -> str:
     """Give words as the list has them, however they were typed.
 
-    Case goes; blanks, hyphens of any kind and stops between words become single spaces. The
-    list's own four hyphenated words (drop-down, felt-tip, t-shirt, yo-yo) keep theirs.
+    Case, marks and letters that nobody sees go; letters of another alphabet that look like those
+    of the list's word are those. Blanks, hyphens of any kind and stops between words become
+    single spaces. The list's own four hyphenated words (drop-down, felt-tip, t-shirt, yo-yo)
+    keep theirs.
     """
-    plain = unicodedata.normalize("NFKC", text).casefold()
     joined: list[str] = []
-    for part in filter(None, _BETWEEN.split(plain)):
+    for part in map(_as_listed, filter(None, _BETWEEN.split(text))):
         if joined and f"{joined[-1]}-{part}" in known_words():
             joined[-1] = f"{joined[-1]}-{part}"
         else:
             joined.append(part)
     return " ".join(joined)
+
+
+def _as_listed(part: str) -> str:
+    """Give a word of the list as it is there, and anything else folded."""
+    by_fold = _by_fold()
+    for read in (part, *readings_of(unicodedata.normalize("NFKD", part))):
+        if (folded := fold(read)) in by_fold:
+            return by_fold[folded]
+    return unicodedata.normalize("NFKC", part).casefold()
+
+
+@cache
+def _by_fold() -> dict[str, str]:
+    return {fold(word): word for word in word_list()}
 
 
 def unknown_words(text: str) -> list[str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -12,7 +12,7 @@ from counsellor.domain.canonical import Value
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import MalformedChange, RecordInvalid
 from counsellor.domain.level import FIRST_LEVEL
-from counsellor.domain.shapes import Shape
+from counsellor.domain.shapes import Shape, Text
 
 
 class Nature(Enum):
@@ -124,6 +124,35 @@ class Kind:
     def is_decision(self, fields: Mapping[str, Value]) -> bool:
         """Tell whether others may ask for such a change but not make it."""
         return self.who_writes(fields) in DECIDING
+
+    @property
+    def texts(self) -> Iterator[tuple[str, Text]]:
+        """The fields that hold text, with their limits."""
+        for name, shape in self.fields.items():
+            if isinstance(shape, Text):
+                yield name, shape
+
+    def entered(self, fields: Mapping[str, Value]) -> Mapping[str, Value]:
+        """Return the fields of a change that is made here, as they are kept.
+
+        Raises:
+            RecordInvalid: a text says nothing though it must, is too long, or cannot be kept.
+        """
+        kept = dict(fields)
+        for name, limit in self.texts:
+            value = fields.get(name)
+            if isinstance(value, str):
+                kept[name] = limit.entered(value, self.name, name)
+        return kept
+
+    def plain(self, fields: Mapping[str, Value]) -> Mapping[str, Value]:
+        """Return fields as they are shown: what steers a screen has no place in a text."""
+        steering = {
+            name: plain
+            for name, limit in self.texts
+            if isinstance(value := fields.get(name), str) and (plain := limit.plain(value)) != value
+        }
+        return {**fields, **steering} if steering else fields
 
     def check(self, record: str, client: str | None, fields: Mapping[str, Value]) -> None:
         """Check a change's fields.

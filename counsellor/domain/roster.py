@@ -175,8 +175,7 @@ class Roster:
         seat: id of the device whose vault is the office's own: it has the drop's main box for a
             mailbox, and decisions taken at the office are taken on it.
         level: the vocabulary that the office reads.
-        bin: the organisation's business number, 12 digits, for the consent form; or empty.
-        contact: its address and telephone, for the consent form; or empty.
+        bin, contact: business number and address for the consent form; each may be empty.
     """
 
     office: str

@@ -28,6 +28,7 @@ from counsellor.domain.roster import (
     Team,
 )
 from counsellor.domain.shapes import (
+    Shape,
     bounded,
     code_of,
     day,
@@ -76,7 +77,14 @@ def business_number(value: Value) -> bool:
     return isinstance(value, str) and _BIN.fullmatch(value) is not None
 
 
-_STAFF = {"id": record_id, "name": text(200), "roles": list_of(code_of(Role), len(Role))}
+NAME: Final = text(200, needed="empty")
+"""What an office, a person and a team may be called."""
+
+_STAFF: Final[Mapping[str, Shape]] = {
+    "id": record_id,
+    "name": NAME,
+    "roles": list_of(code_of(Role), len(Role)),
+}
 _DEVICE = {
     "id": record_id,
     "staff": record_id,
@@ -87,9 +95,9 @@ _DEVICE = {
     "incarnations": list_of(hex_of(32), MOST_LIVES),
     "before": id_or_nothing,
 }
-_TEAM = {
+_TEAM: Final[Mapping[str, Shape]] = {
     "id": record_id,
-    "name": text(200),
+    "name": NAME,
     "members": list_of(record_id, _MANY),
     "supervisors": list_of(record_id, _MANY),
 }
@@ -104,10 +112,10 @@ _REVOCATION = {
     "prefixes": list_of(mapping_of(_PREFIX), _MANY),
     "by": list_of(record_id, 2),
 }
-_ROSTER = {
+_ROSTER: Final[Mapping[str, Shape]] = {
     "format": bounded(ROSTER_FORMAT, ROSTER_FORMAT),
     "office": record_id,
-    "name": text(200),
+    "name": NAME,
     "version": bounded(1, MAX_NUMBER),
     "previous": hex_of(64),
     "suite": code_of(Suite),
@@ -124,7 +132,7 @@ _ROSTER = {
 }
 
 
-_OPTIONAL = {"bin": business_number, "contact": text(MOST_CONTACT)}
+_OPTIONAL: Final[Mapping[str, Shape]] = {"bin": business_number, "contact": text(MOST_CONTACT)}
 """What came in later: a document without it is as good, and has the bytes that it always had."""
 
 
@@ -175,7 +183,7 @@ def _plain(part: object) -> Value:
 
 
 def _built(value: Mapping[str, Any]) -> Roster:
-    fields = {name: value[name] for name in _ROSTER if name != "format"}
+    fields = _named({name: value[name] for name in _ROSTER if name != "format"})
     return Roster(
         **{
             **fields,
@@ -191,7 +199,14 @@ def _built(value: Mapping[str, Any]) -> Roster:
 
 
 def _tupled(one: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: tuple(part) if isinstance(part, list) else part for name, part in one.items()}
+    return _named(
+        {name: tuple(part) if isinstance(part, list) else part for name, part in one.items()}
+    )
+
+
+def _named(fields: dict[str, Any]) -> dict[str, Any]:
+    """Take out of a name what steers a screen; the document itself is kept as it was signed."""
+    return {**fields, "name": NAME.plain(fields["name"])} if "name" in fields else fields
 
 
 def _revocation(one: Mapping[str, Any]) -> Revocation:

@@ -6,13 +6,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.clock import LAST_YEAR, is_possible, stamp
+from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import is_id
+from counsellor.domain.invisible import is_blank
+from counsellor.domain.plain_text import has_broken_letters, plain_line, plain_text
 
 Shape = Callable[[Value], bool]
+
+TOO_LONG: Final = "too_long"
+BROKEN_LETTER: Final = "broken_letter"
+"""What any text that is entered may break, whatever it belongs to."""
 
 FIRST_YEAR_OF_DAYS = 1900
 _DAY_LENGTH = 10
@@ -21,9 +30,58 @@ _TOKEN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _HEX = re.compile(r"[0-9a-f]*")
 
 
-def text(most: int) -> Shape:
-    """Text of at most so many characters, without NUL."""
-    return lambda value: isinstance(value, str) and len(value) <= most and "\x00" not in value
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text of at most so many characters, without NUL.
+
+    The rest is asked of what people enter here, and of nothing that comes in.
+
+    Attributes:
+        most: characters, as the domain counts them.
+        lines: whether it may have several lines.
+        needed: the rule that is broken where it says nothing; empty if it may.
+    """
+
+    most: int
+    lines: bool = False
+    needed: str = ""
+
+    def __call__(self, value: Value) -> bool:
+        """Tell whether a value has this shape."""
+        return isinstance(value, str) and len(value) <= self.most and "\x00" not in value
+
+    def plain(self, value: str) -> str:
+        """Return it without what steers a screen, and nothing at all where nothing is seen."""
+        if self.lines:
+            return "" if is_blank(value) else plain_text(value)
+        return "" if is_blank(value) else plain_line(value).strip()
+
+    def beyond(self, value: str) -> int:
+        """Return how many characters it has where these are too many, else 0."""
+        length = len(self.plain(value))
+        return length if length > self.most else 0
+
+    def entered(self, value: str, kind: str, field: str) -> str:
+        """Return what a person entered, as it is kept.
+
+        Raises:
+            RecordInvalid: it says nothing though it must, is too long, or has halves of letters.
+        """
+        if has_broken_letters(value):
+            raise RecordInvalid(kind=kind, reason=BROKEN_LETTER, field=field)
+        plain = self.plain(value)
+        if self.needed and not plain:
+            raise RecordInvalid(kind=kind, reason=self.needed, field=field)
+        if len(plain) > self.most:
+            raise RecordInvalid(
+                kind=kind, reason=TOO_LONG, field=field, most=self.most, has=len(plain)
+            )
+        return plain
+
+
+def text(most: int, *, lines: bool = False, needed: str = "") -> Text:
+    """Text of at most so many characters, without NUL; the rest as of ``Text``."""
+    return Text(most, lines, needed)
 
 
 def bounded(least: int, most: int) -> Shape:

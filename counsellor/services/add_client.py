@@ -9,6 +9,7 @@ from datetime import date
 
 from counsellor.domain.coded import Stage, Subject
 from counsellor.domain.ids import new_client_code, new_id
+from counsellor.domain.invisible import is_blank
 from counsellor.domain.records.consents import Consent
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
@@ -60,7 +61,7 @@ def add_client(vault: Vault, new: NewClient) -> str:
             "stage", new_id(), client, {"subject": case, "stage": Stage.INTAKE.value, "on": day}
         ),
     ]
-    if new.working_name.strip():
+    if not is_blank(new.working_name):
         name = {"working_name": new.working_name.strip()}
         drafted.append(DraftedChange("client.working_name", client, client, name))
     vault.commit(drafted)

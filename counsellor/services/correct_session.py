@@ -7,15 +7,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import SessionStatus
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.ids import new_id
+from counsellor.domain.invisible import is_blank
+from counsellor.domain.records import limit_of
 from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
+
+CORRECTION: Final = "session.correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,9 @@ def correct_session(vault: Vault, session: str, correction: Correction) -> None:
         RecordInvalid: no reason, completed without the client, or the segments do not fit.
         UnknownRecord: no such session.
     """
-    if not correction.reason.strip():
+    if is_blank(correction.reason):
         raise RecordInvalid(kind="session.correction", reason="no_reason")
+    reason = limit_of(CORRECTION, "reason").entered(correction.reason, CORRECTION, "reason")
     if correction.status in NEEDS_PRESENCE and not correction.present:
         raise RecordInvalid(kind="session", reason="not_present")
     check_segments(correction.segments, correction.duration_s)
@@ -50,6 +56,6 @@ def correct_session(vault: Vault, session: str, correction: Correction) -> None:
         "status": correction.status.value,
         "present": correction.present,
         "segments": [segment.to_value() for segment in correction.segments],
-        "reason": correction.reason.strip(),
+        "reason": reason,
     }
-    vault.commit([DraftedChange("session.correction", new_id(), row.client, fields)])
+    vault.commit([DraftedChange(CORRECTION, new_id(), row.client, fields)])

@@ -12,6 +12,7 @@ from counsellor.domain.coded import Role
 from counsellor.domain.errors import AlreadyInAnOffice
 from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Device, Roster, StaffMember, Suite, Team
+from counsellor.domain.roster_form import NAME
 from counsellor.domain.stream import NO_LINK
 from counsellor.services.device_keys import ROOT, make_age_identity, make_device_keys, signing_key
 from counsellor.services.give_team import give_team
@@ -47,9 +48,15 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
 
     Raises:
         AlreadyInAnOffice: it belongs to one.
+        RecordInvalid: a name is none, or too long.
     """
     if vault.membership.office:
         raise AlreadyInAnOffice(office=vault.membership.office_name)
+    details = replace(
+        details,
+        name=NAME.entered(details.name, "office", "name"),
+        supervisor=NAME.entered(details.supervisor, "staff", "name"),
+    )
     maker = PqIdentity if details.suite is Suite.PQ else X25519Identity
     recovery = maker.generate()
     root = SigningKey.generate()

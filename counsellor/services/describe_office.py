@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from counsellor.domain.errors import NotInAnOffice, NotTheOffice
 from counsellor.domain.office_errors import OfficeLineInvalid
+from counsellor.domain.plain_text import plain_line
 from counsellor.domain.roster_form import MOST_CONTACT, business_number
 from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.storage.vault import Vault
@@ -54,7 +55,7 @@ def describe_office(vault: Vault, number: str, contact: str) -> None:
         NotTheOffice: this vault is not an office's.
         OfficeLineInvalid: ``bin`` is no such number, ``contact`` is too long.
     """
-    number, contact = "".join(number.split()), " ".join(contact.split())
+    number, contact = "".join(number.split()), plain_line(" ".join(contact.split()))
     if not vault.membership.is_office:
         raise NotTheOffice
     if number and not business_number(number):

@@ -15,6 +15,7 @@ from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotTheOffice
 from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Roster, StaffMember
+from counsellor.domain.roster_form import NAME
 from counsellor.files import replace_file
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
 from counsellor.storage.vault import Vault
@@ -47,8 +48,10 @@ def invite_counsellor(
 
     Raises:
         NotTheOffice: this vault is not an office's.
+        RecordInvalid: the name is none, or too long.
         DiskFull, ReadOnlyPlace, StorageFailed: no invitation was made.
     """
+    invitee = replace(invitee, name=NAME.entered(invitee.name, "staff", "name"))
     words = generate_words()
     with vault.transaction():
         invitation = draft_invitation(vault, invitee)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
 from counsellor.domain.membership import Membership
+from counsellor.domain.plain_text import plain_line
 from counsellor.domain.roster import Suite
 from counsellor.plain_file import chosen_opener
 from counsellor.services.device_keys import TOKEN, make_age_identity, make_device_keys
@@ -54,10 +55,10 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
         joined = replace(
             vault.membership,
             staff=invitation.staff_id,
-            staff_name=invitation.staff_name,
+            staff_name=plain_line(invitation.staff_name),
             group=invitation.team,
             office=invitation.office,
-            office_name=invitation.office_name,
+            office_name=plain_line(invitation.office_name),
             root=invitation.root_public,
             drop=invitation.drop_url,
             token=invitation.token_id,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.invisible import is_blank as is_nothing
 from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.notes import Draft, NoteText
 from counsellor.domain.records.sessions import SessionRow
@@ -127,7 +128,12 @@ def part_draft(vault: Vault, draft: str, blank: BlankNote) -> Draft | None:
 def is_blank(draft: Draft, blank: BlankNote) -> bool:
     """Tell whether nothing was written but the headings."""
     headings = blank(draft.template, draft.language)
-    return draft.text.split() in ([], headings.split())
+    return _seen(draft.text) in ([], _seen(headings))
+
+
+def _seen(text: str) -> list[str]:
+    """Return the words of which anything is seen."""
+    return [word for word in text.split() if not is_nothing(word)]
 
 
 def _ended(vault: Vault, session: str | None) -> SessionRow | None:

@@ -18,6 +18,7 @@ from typing import Final, Protocol
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, CounsellorError, DiskFull
+from counsellor.domain.plain_text import shown_name
 from counsellor.files import private_opener
 from counsellor.storage.connection import translating
 from counsellor.storage.vault import Vault
@@ -167,7 +168,7 @@ def receive_file(vault: Vault, source: Source) -> Received:
 
 def shown(name: str) -> str:
     """Give a name from outside as text that can be shown: no controls, no broken letters."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
+    return shown_name(name)
 
 
 def is_copy(path: Path) -> bool:

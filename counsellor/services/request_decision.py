@@ -50,7 +50,7 @@ def _request(wanted: DraftedChange, reason: str) -> DraftedChange:
     fields: dict[str, Value] = {
         "asks": wanted.kind,
         "about": wanted.record,
-        "wanted": dict(wanted.fields),
+        "wanted": dict(kind_of(wanted.kind).entered(wanted.fields)),
         "reason": reason,
     }
     return DraftedChange("request", new_id(), wanted.client, fields)
@@ -261,6 +261,7 @@ def _version_of(request: str) -> bytes:
 
 def _as_request(vault: Vault, pending: PendingChange) -> RequestRow:
     change = pending.entry.change
+    shown = kind_of(change.kind).plain(change.fields)
     is_returned = pending.reason == RETURNED
     sender = current_roster(vault).device(pending.device).staff if is_returned else ""
     return RequestRow(
@@ -268,8 +269,8 @@ def _as_request(vault: Vault, pending: PendingChange) -> RequestRow:
         client=change.client or "",
         asks=change.kind,
         about=change.record,
-        wanted=change.fields,
-        reason=str(change.fields.get("reason") or change.fields.get("basis") or ""),
+        wanted=shown,
+        reason=str(shown.get("reason") or shown.get("basis") or ""),
         author=sender or change.author,
         at=pending.came_at,
         waits=pending.reason if pending.reason in LATE else "",

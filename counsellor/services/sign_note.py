@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.canonical import Value
@@ -17,6 +19,8 @@ from counsellor.domain.errors import (
     UnknownRecord,
 )
 from counsellor.domain.ids import new_id
+from counsellor.domain.invisible import is_blank
+from counsellor.domain.records import limit_of
 from counsellor.domain.records.notes import (
     NOTE_NAMESPACE,
     Draft,
@@ -33,6 +37,7 @@ from counsellor.storage.note_index import unindex
 from counsellor.storage.vault import Vault
 
 UNSIGNED = "unsigned"
+MISFILED: Final = "note.misfiled"
 
 
 def sign_draft(vault: Vault, draft: str) -> str:
@@ -41,13 +46,15 @@ def sign_draft(vault: Vault, draft: str) -> str:
     Also in a case that went to others since it was begun: at the office it waits for a decision.
 
     Raises:
-        RecordInvalid: there is nothing to sign.
+        RecordInvalid: there is nothing to sign, or more than a note takes.
         UnknownRecord: there is no such draft.
     """
     kept = vault.drafts.get(draft)
     if kept is None:
         raise UnknownRecord(kind="draft", record=draft)
     require_text(kept.text)
+    # What is signed is what is kept: the signature counts for every letter.
+    kept = replace(kept, text=limit_of(kept.kind, "text").entered(kept.text, NOTE, "text"))
     fields = _note_fields(vault, kept) if kept.kind == NOTE else _addendum_fields(vault, kept)
     content = signed_bytes(kept.kind, kept.id, kept.client, vault.membership.staff, fields)
     with signing_key(vault) as key:
@@ -120,12 +127,13 @@ def mark_misfiled(vault: Vault, note: str, reason: str, into: str | None = None)
     _require_author(vault, signed)
     if signed.misfiled:
         raise NoteSigned(note=note)
-    if not reason.strip():
+    if is_blank(reason):
         raise RecordInvalid(kind="note.misfiled", reason="no_reason")
-    fields: dict[str, Value] = {"subject": note, "reason": reason.strip(), "confirmed": False}
+    said = limit_of(MISFILED, "reason").entered(reason, MISFILED, "reason")
+    fields: dict[str, Value] = {"subject": note, "reason": said, "confirmed": False}
     moved = _moved(vault, signed, into) if into is not None else None
     with vault.transaction():
-        vault.journal.commit([DraftedChange("note.misfiled", new_id(), signed.client, fields)])
+        vault.journal.commit([DraftedChange(MISFILED, new_id(), signed.client, fields)])
         if moved is not None:
             vault.drafts.save(moved)
     return moved

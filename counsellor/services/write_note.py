@@ -7,10 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counsellor.domain.coded import NoteTemplate
-from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.errors import RecordInvalid, UnknownRecord
 from counsellor.domain.ids import new_id
+from counsellor.domain.plain_text import has_broken_letters
 from counsellor.domain.records.notes import Draft
 from counsellor.domain.records.sessions import SessionRow
+from counsellor.domain.shapes import BROKEN_LETTER
 from counsellor.storage.vault import Vault
 
 NOTE, ADDENDUM = "note", "note.addendum"
@@ -94,6 +96,7 @@ def save_draft(vault: Vault, draft: str, text: str) -> Draft:
 
     Raises:
         UnknownRecord: it was signed or discarded meanwhile.
+        RecordInvalid: the text has halves of letters, which cannot be kept.
     """
     kept = vault.drafts.get(draft)
     if kept is None:
@@ -120,6 +123,8 @@ def restore_draft(vault: Vault, draft: Draft) -> None:
 
 
 def _keep(vault: Vault, draft: Draft) -> Draft:
+    if has_broken_letters(draft.text):
+        raise RecordInvalid(kind=draft.kind, reason=BROKEN_LETTER, field="text")
     with vault.transaction():
         vault.drafts.save(draft)
     return draft

@@ -11,10 +11,13 @@ from typing import Any
 from counsellor.domain.clock import stamp
 from counsellor.domain.records.notes import Draft
 from counsellor.domain.touch import Area, Touch
+from counsellor.storage.columns import in_time
 from counsellor.storage.driver import Connection
 from counsellor.storage.touches import Touches
 
 _COLUMNS = "id, kind, client, session, note, template, language, text, begun_at, saved_at"
+_SAVED = in_time("saved_at")
+_NEWEST = f"ORDER BY {_SAVED} DESC, id"
 
 
 class DraftStore:
@@ -58,7 +61,7 @@ class DraftStore:
     def of_client(self, client: str) -> list[Draft]:
         """Return a client's drafts, newest first."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM drafts WHERE client = ? ORDER BY saved_at DESC, id",  # noqa: S608
+            f"SELECT {_COLUMNS} FROM drafts WHERE client = ? {_NEWEST}",  # noqa: S608
             (client,),
         )
         return [_draft(row) for row in rows]
@@ -66,7 +69,7 @@ class DraftStore:
     def every(self) -> list[Draft]:
         """Return all drafts, newest first."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM drafts ORDER BY saved_at DESC, id"  # noqa: S608
+            f"SELECT {_COLUMNS} FROM drafts {_NEWEST}"  # noqa: S608
         )
         return [_draft(row) for row in rows]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final, NamedTuple
 
+from counsellor.domain.records import KINDS
 from counsellor.storage.driver import Connection
 
 HEAD_TABLES: Final = ("heads", "superseded")
@@ -28,7 +29,12 @@ def shown_fields(connection: Connection, client: str, kind: str, record: str) ->
         " ORDER BY field, version",
         (client, kind, record),
     )
-    return {name: json.loads(value) for name, value in rows}
+    return _shown(kind, {name: json.loads(value) for name, value in rows})
+
+
+def _shown(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """Take out of texts what steers a screen; the heads keep it as it came."""
+    return dict(KINDS[kind].plain(fields))
 
 
 class StateHead(NamedTuple):
@@ -48,7 +54,7 @@ def state_fields(
         " ORDER BY version",
         (client, kind, subject),
     )
-    return [json.loads(value) for (value,) in rows]
+    return [_shown(kind, json.loads(value)) for (value,) in rows]
 
 
 def state_heads(connection: Connection, client: str, kind: str, subject: str) -> list[StateHead]:
@@ -59,7 +65,7 @@ def state_heads(connection: Connection, client: str, kind: str, subject: str) ->
         (client, kind, subject),
     )
     return [
-        StateHead(json.loads(value), json.loads(payload)["author"], version)
+        StateHead(_shown(kind, json.loads(value)), json.loads(payload)["author"], version)
         for value, payload, version in rows
     ]
 
@@ -74,5 +80,5 @@ def shown_states(
         f" WHERE kind = ? AND (client, record) IN (VALUES {marks}) ORDER BY version",
         (kind, *(part for pair in touched for part in pair)),
     ).fetchall()
-    shown = {(client, record): json.loads(value) for client, record, value in rows}
+    shown = {(client, record): _shown(kind, json.loads(value)) for client, record, value in rows}
     return [(client, record, fields) for (client, record), fields in shown.items()]

@@ -9,7 +9,7 @@ and advances the anchor row. Import uses the same apply.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.change import MAX_BASES, MAX_PAYLOAD, Change, Entry, ErasedEntry
@@ -19,6 +19,7 @@ from counsellor.domain.ids import new_salt
 from counsellor.domain.kind import Nature
 from counsellor.domain.records import kind_of
 from counsellor.domain.records.cases import says_who_works
+from counsellor.domain.records.notes import SIGNED_KINDS
 from counsellor.domain.touch import Area, Touch
 from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.areas import AREA_OF, ERASED_AREAS, SUBJECTS
@@ -104,6 +105,7 @@ class Journal(JournalLog):
 
         Raises:
             MalformedChange: a change does not fit its kind.
+            RecordInvalid: a text says nothing though it must, is too long, or cannot be kept.
             NotPermitted: the person of this vault may not write it.
             Erased: a client was erased.
         """
@@ -112,7 +114,7 @@ class Journal(JournalLog):
         fold = Fold(self._connection)
         queued: list[tuple[int, Entry, str]] = []
         for number, draft in enumerate(drafted, start=counter + 1):
-            entry = self._entry(draft, number, at)
+            entry = self._entry(_as_kept(draft), number, at)
             group = self._group_of(draft, entry.change)
             position = self.append([entry], bundle=None)
             fold.apply(entry, position)
@@ -269,6 +271,13 @@ class Journal(JournalLog):
         if says_who_works(change):
             return sets.key_for(change.client, who.author, who.reader_group)
         return who.reader_group
+
+
+def _as_kept(draft: DraftedChange) -> DraftedChange:
+    """Take what steers a screen out of every text; what was signed stays as it was signed."""
+    if draft.kind in SIGNED_KINDS:
+        return draft
+    return replace(draft, fields=kind_of(draft.kind).entered(draft.fields))
 
 
 def _erases(entry: Entry) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counsellor.domain.coded import ImportOutcome, RefusalReason
+from counsellor.storage.columns import in_time
 from counsellor.storage.driver import Connection
 
 
@@ -64,6 +65,7 @@ class Seen:
 _COLUMNS: Final = (
     "sha256, name, size, outcome, reason, detail, stream, number, at, kept, device, link, judged"
 )
+_CAME: Final = in_time("at")
 _FILES: Final = f"SELECT {_COLUMNS} FROM files_in"  # noqa: S608 - our own column names
 
 COMING_BACK: Final = ("", RefusalReason.UNREADABLE.value, RefusalReason.NO_ROOM.value)
@@ -167,14 +169,14 @@ class ReceivedFiles:
     def files(self, outcome: ImportOutcome) -> list[ReceivedFile]:
         """Give the files with an outcome, in the order of stream and number."""
         rows = self._connection.execute(
-            _FILES + " WHERE outcome = ? ORDER BY stream, number, at", (outcome.value,)
+            f"{_FILES} WHERE outcome = ? ORDER BY stream, number, {_CAME}", (outcome.value,)
         )
         return [_file(row) for row in rows]
 
     def files_of(self, stream: str, outcome: ImportOutcome) -> list[ReceivedFile]:
         """Give the files of a stream with an outcome, in the order of their numbers."""
         rows = self._connection.execute(
-            _FILES + " WHERE outcome = ? AND stream = ? ORDER BY number, at",
+            f"{_FILES} WHERE outcome = ? AND stream = ? ORDER BY number, {_CAME}",
             (outcome.value, stream),
         )
         return [_file(row) for row in rows]
@@ -185,7 +187,7 @@ class ReceivedFiles:
         marks = ", ".join("?" for _ in named)
         rows = self._connection.execute(
             f"{_FILES} WHERE kept IS NOT NULL AND outcome <> 'waiting'"
-            f" AND reason IN ({marks}) ORDER BY stream, number, at",
+            f" AND reason IN ({marks}) ORDER BY stream, number, {_CAME}",
             named,
         )
         return [_file(row) for row in rows]
@@ -198,7 +200,7 @@ class ReceivedFiles:
     def set_aside(self, folder: str) -> list[tuple[str, str, int]]:
         """Give digest, kept name and size of what is kept below a folder, oldest first."""
         rows = self._connection.execute(
-            "SELECT sha256, kept, size FROM files_in WHERE kept GLOB ? ORDER BY at, sha256",
+            f"SELECT sha256, kept, size FROM files_in WHERE kept GLOB ? ORDER BY {_CAME}, sha256",  # noqa: S608
             (folder + "/*",),
         )
         return [(row[0], row[1], row[2]) for row in rows]

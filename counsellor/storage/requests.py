@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from counsellor.domain.plain_text import plain_line
+from counsellor.domain.records import KINDS
 from counsellor.domain.records.requests import DECLINED, DeclinedRow, RequestRow
 from counsellor.storage.driver import Connection
 
@@ -65,14 +67,18 @@ def _request(client: str, record: str, fields: _Fields) -> RequestRow:
         client=client,
         asks=asks,
         about=fields["about"][0],
-        wanted=fields["wanted"][0],
-        reason=fields["reason"][0],
+        wanted=_shown(asks, fields["wanted"][0]),
+        reason=plain_line(fields["reason"][0]),
         author=author,
         at=datetime.fromisoformat(at),
     )
 
 
+def _shown(asks: str, wanted: Mapping[str, Any]) -> Mapping[str, Any]:
+    return KINDS[asks].plain(wanted) if asks in KINDS else wanted
+
+
 def _declined(request: RequestRow, fields: _Fields) -> DeclinedRow:
     _decision, author, at = fields["decision"]
-    because = str(fields["because"][0]) if "because" in fields else ""
+    because = plain_line(str(fields["because"][0])) if "because" in fields else ""
     return DeclinedRow(request, because, author, datetime.fromisoformat(at))

@@ -22,6 +22,7 @@ from counsellor.storage.schema_local import (
     DISMISSED,
     LOCAL,
 )
+from counsellor.storage.schema_search import fold_search_again
 
 _JOURNAL = """
 CREATE TABLE journal (
@@ -279,3 +280,9 @@ def m0012_sessions_in_order(database: Database) -> None:
 def m0013_aside_client(database: Database) -> None:
     """Note whom what stands in bundles that wait or are forks is about."""
     _run(database, ASIDE_CLIENT)
+
+
+@migrations()
+def m0014_search_fold(database: Database) -> None:
+    """Fold again what is searched: marks, letters that nobody sees, and look-alikes are one."""
+    fold_search_again(database.conn)

@@ -14,12 +14,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from counsellor.domain.folding import fold, fold_words
+from counsellor.domain.folding import fold
+from counsellor.domain.matching import wanted_words
+from counsellor.domain.plain_text import plain_text
 from counsellor.domain.search_hit import SearchHit
 from counsellor.storage.driver import Connection
+from counsellor.storage.records.clients import answering
 
 MOST_HITS = 50
-_MOST_WORDS = 12
 _SNIPPET_BEFORE = 30
 _SNIPPET_LENGTH = 120
 _PART_LENGTH = 240
@@ -38,25 +40,23 @@ class Search:
 
     def find(self, typed: str, *, most: int = MOST_HITS) -> list[SearchHit]:
         """Return clients first, then notes, newest first; every typed word must be a prefix."""
-        words = _words(typed)
+        words = wanted_words(typed)
         if not words:
             return []
         return [*self._clients(words, most=8), *self.notes(typed, most=most)]
 
     def _clients(self, words: list[str], *, most: int) -> list[SearchHit]:
-        """Match code, working name and, within the own caseload, identity; show the former."""
-        found = " AND ".join("(c.folded LIKE ? OR i.folded LIKE ?)" for _ in words)
-        patterns = [pattern for word in words for pattern in (f"%{word}%", f"%{word}%")]
+        """Match as the list of clients does, and by the identity; show what the list shows."""
+        found, patterns = answering(words, by_identity=True)
         rows = self._connection.execute(
-            "SELECT c.id, c.code, c.working_name FROM clients AS c LEFT JOIN identities AS i"  # noqa: S608
-            f" ON i.client = c.id WHERE {found} ORDER BY c.code LIMIT ?",
+            f"SELECT id, code, working_name FROM clients WHERE {found} ORDER BY code LIMIT ?",  # noqa: S608
             (*patterns, most),
         )
         return [SearchHit("client", row[0], row[1], row[2]) for row in rows]
 
     def notes(self, typed: str, *, most: int = MOST_HITS) -> list[SearchHit]:
         """Return the newest notes and addenda that hold every typed word as a prefix."""
-        words = _words(typed)
+        words = wanted_words(typed)
         if not words:
             return []
         query = " AND ".join(f'"{word}"*' for word in words)
@@ -81,7 +81,7 @@ class Search:
         if "note" in fields and not self._is_here(note, client):
             return None
         when = datetime.fromisoformat(fields["signed_at"])
-        snippet = snippet_of(fields["text"], word)
+        snippet = snippet_of(plain_text(fields["text"]), word)
         return SearchHit("note", client, code, working_name, note, when, snippet)
 
     def _is_here(self, note: str, client: str) -> bool:
@@ -98,11 +98,6 @@ def snippet_of(text: str, word: str) -> str:
     if start:
         start = text.find(" ", start, place) + 1 or start
     return _BLANKS.sub(" ", text[start : start + _SNIPPET_LENGTH]).strip()
-
-
-def _words(typed: str) -> list[str]:
-    """Return the words to look for; of a whole pasted text the first ones do."""
-    return fold_words(typed)[:_MOST_WORDS]
 
 
 def _place_of(text: str, word: str) -> int:

@@ -65,8 +65,15 @@ class Table:
 
     def row_builder(self) -> Callable[[Said], tuple[object, ...]]:
         """Return the function that makes a row, put together once."""
-        sources = tuple(self.columns.values())
-        return lambda said: tuple([source(said) for source in sources])
+        sources, kind = tuple(self.columns.values()), KINDS[self.kind]
+
+        def row(said: Said) -> tuple[object, ...]:
+            shown = kind.plain(said.fields)
+            if shown is not said.fields:
+                said = said._replace(fields=shown)
+            return tuple([source(said) for source in sources])
+
+        return row
 
     def insert(self, verb: str) -> str:
         """Return the statement that writes a row; the verb says what becomes of an older one."""

@@ -40,6 +40,7 @@ from counsellor.domain.errors import NotCanonical
 from counsellor.domain.level import FIRST_LEVEL, LEVEL, MOST_LEVEL
 from counsellor.domain.roster_form import MAX_ROSTER_BYTES, id_or_nothing, recipient, signing_line
 from counsellor.domain.shapes import (
+    Shape,
     bounded,
     code_of,
     flag,
@@ -214,7 +215,7 @@ _CHANGES = {
     "sha256": _HASH,
     "size": bounded(0, MAX_CHANGES_BYTES),
 }
-_ENROL = {
+_ENROL: Mapping[str, Shape] = {
     "before": id_or_nothing,
     "incarnation": hex_of(32),
     "mac": _HASH,

@@ -36,6 +36,7 @@ _BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     **{(NotPermitted, reason): words for reason, words in NOT_PERMITTED.items()},
 }
 _PLACES: Final = ("folder", "place", "copies")
+_NUMBERS: Final = ("most", "has")
 _CODES: Final[Mapping[str, type[StrEnum]]] = {"item": ConsentItem, "stage": Stage}
 
 
@@ -92,7 +93,9 @@ def _words_for(error: CounsellorError) -> Words:
 
 def _rule_words(kind: str, reason: str) -> Words:
     """Find the words of a broken rule: of its reason, of its kind, or of any record."""
-    rules = record_errors.RULES
+    rules, any_text = record_errors.RULES, record_errors.ANY_TEXT
+    if reason in any_text:
+        return any_text[reason]
     return rules.get((kind, reason)) or rules.get((kind, "")) or WORDS[RecordInvalid]
 
 
@@ -117,6 +120,8 @@ def _harmless(fields: Mapping[str, object], speaker: Speaker) -> dict[str, str]:
             shown[name] = str(value)
         elif name in _CODES and value in set(_CODES[name]):
             shown[name] = say_code(_CODES[name](str(value)), speaker)
+        elif name in _NUMBERS and isinstance(value, int):
+            shown[name] = speaker.number(value)
         elif name == "positions" and isinstance(value, Iterable):
             shown[name] = ", ".join(str(one) for one in value if isinstance(one, int))
     return shown

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from counsellor.domain import errors
+from counsellor.domain.shapes import BROKEN_LETTER, TOO_LONG
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
 from counsellor.wording.permission_words import NOT_IN_CASE
@@ -15,6 +16,14 @@ from counsellor.wording.permission_words import NOT_IN_CASE
 _AGAIN = marked("Errors", "Try again. If it happens again, tell your office.")
 _CORRECT = marked("Errors", "Correct the beginning or the end.")
 
+TOO_LONG_TEXT: Final = Words(
+    marked("Errors", "At most {most} letters fit here; this has {has}."),
+    marked("Errors", "Shorten the text and save it again."),
+)
+BROKEN_TEXT: Final = Words(
+    marked("Errors", "A letter of this text is broken and cannot be kept."),
+    marked("Errors", "Delete what looks like an empty box, or paste the text again."),
+)
 _NO_REASON = Words(
     marked("Errors", "A reason is needed."),
     marked("Errors", "Say why in a few words."),
@@ -83,6 +92,9 @@ NOTES: Final[WordTable] = {
     ),
 }
 
+ANY_TEXT: Final[Mapping[str, Words]] = {TOO_LONG: TOO_LONG_TEXT, BROKEN_LETTER: BROKEN_TEXT}
+"""What any text may break, by reason; of whatever kind it is."""
+
 RULES: Final[Mapping[tuple[str, str], Words]] = {
     ("client.working_name", "looks_real"): Words(
         marked("Errors", "This working name is the client's real name."),
@@ -139,6 +151,10 @@ RULES: Final[Mapping[tuple[str, str], Words]] = {
     ("case", "no_case"): Words(
         marked("Errors", "This client has no case yet."),
         marked("Errors", "Take the client in first."),
+    ),
+    ("goal", "empty"): Words(
+        marked("Errors", "This goal has no words."),
+        marked("Errors", "Write what the client wants."),
     ),
     ("goal", "too_many"): Words(
         marked("Errors", "A client has three goals at most."),

@@ -1317,6 +1317,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл қызмет алушының деректерін жоюға тыйым салынған.</translation>
     </message>
     <message>
+        <source>A letter of this text is broken and cannot be kept.</source>
+        <translation>Бұл мәтіннің бір әрпі бүлінген, оны сақтау мүмкін емес.</translation>
+    </message>
+    <message>
         <source>A link lies where a file of the vault belongs: {place}</source>
         <translation>Қойма файлы тұруы тиіс жерде сілтеме жатыр: {place}</translation>
     </message>
@@ -1509,6 +1513,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтан оны қайта жіберуді сұраңыз.</translation>
     </message>
     <message>
+        <source>At most {most} letters fit here; this has {has}.</source>
+        <translation>Мұнда ең көбі {most} әріп сыяды, ал мәтінде {has}.</translation>
+    </message>
+    <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
         <translation>Бұл компьютерде пакеттерді қауіпсіз оқу мүмкін емес, сондықтан бірде-біреуі оқылған жоқ.</translation>
     </message>
@@ -1607,6 +1615,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Delete some files, however small, then try again.</source>
         <translation>Кішкентай болса да бірнеше файлды жойып, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>Delete what looks like an empty box, or paste the text again.</source>
+        <translation>Бос шаршыға ұқсайтын таңбаны өшіріңіз немесе мәтінді қайта қойыңыз.</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -1803,6 +1815,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
         <translation>Не жетіспейтінін тексеріңіз: келісім немесе супервизордың мақұлдауы.</translation>
+    </message>
+    <message>
+        <source>Shorten the text and save it again.</source>
+        <translation>Мәтінді қысқартып, қайта сақтаңыз.</translation>
     </message>
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
@@ -2073,6 +2089,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл бақылау байланысында не істеу керегі айтылмаған.</translation>
     </message>
     <message>
+        <source>This goal has no words.</source>
+        <translation>Бұл мақсат сөзбен жазылмаған.</translation>
+    </message>
+    <message>
         <source>This is a folder, a link or something else, and no file.</source>
         <translation>Бұл — қалта, сілтеме немесе басқа нәрсе, файл емес.</translation>
     </message>
@@ -2211,6 +2231,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write them in at most 200 letters.</source>
         <translation>200 таңбадан асырмаңыз.</translation>
+    </message>
+    <message>
+        <source>Write what the client wants.</source>
+        <translation>Қызмет алушы нені қалайтынын жазыңыз.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -3215,6 +3239,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>{name} leads it.</source>
         <translation>Оны {name} жүргізеді.</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>{field}: at most {most} letters; this has {has}.</source>
+        <translation>{field}: ең көбі {most} әріп, мұнда {has}.</translation>
     </message>
 </context>
 <context>

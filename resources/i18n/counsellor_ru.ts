@@ -1320,6 +1320,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Данные этого клиента уничтожать запрещено.</translation>
     </message>
     <message>
+        <source>A letter of this text is broken and cannot be kept.</source>
+        <translation>Одна из букв этого текста повреждена, её нельзя сохранить.</translation>
+    </message>
+    <message>
         <source>A link lies where a file of the vault belongs: {place}</source>
         <translation>Там, где должен быть файл хранилища, лежит ссылка: {place}</translation>
     </message>
@@ -1512,6 +1516,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Попросите центр прислать его ещё раз.</translation>
     </message>
     <message>
+        <source>At most {most} letters fit here; this has {has}.</source>
+        <translation>Сюда помещается не больше {most} букв, а здесь их {has}.</translation>
+    </message>
+    <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
         <translation>Пакеты нельзя безопасно прочитать на этом компьютере, поэтому ни один не прочитан.</translation>
     </message>
@@ -1610,6 +1618,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Delete some files, however small, then try again.</source>
         <translation>Удалите несколько файлов, пусть даже маленьких, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Delete what looks like an empty box, or paste the text again.</source>
+        <translation>Удалите то, что выглядит пустым квадратиком, или вставьте текст заново.</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -1806,6 +1818,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
         <translation>Проверьте, чего ещё не хватает: согласия или одобрения супервизора.</translation>
+    </message>
+    <message>
+        <source>Shorten the text and save it again.</source>
+        <translation>Сократите текст и сохраните его ещё раз.</translation>
     </message>
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
@@ -2076,6 +2092,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В этом контрольном контакте не сказано, что нужно сделать.</translation>
     </message>
     <message>
+        <source>This goal has no words.</source>
+        <translation>У этой цели нет слов.</translation>
+    </message>
+    <message>
         <source>This is a folder, a link or something else, and no file.</source>
         <translation>Это папка, ссылка или что-то другое, но не файл.</translation>
     </message>
@@ -2214,6 +2234,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write them in at most 200 letters.</source>
         <translation>Уложитесь в 200 знаков.</translation>
+    </message>
+    <message>
+        <source>Write what the client wants.</source>
+        <translation>Напишите, чего хочет клиент.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>
@@ -3230,6 +3254,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>{name} leads it.</source>
         <translation>Его ведёт {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>{field}: at most {most} letters; this has {has}.</source>
+        <translation>{field}: не больше {most} букв, а здесь {has}.</translation>
     </message>
 </context>
 <context>

@@ -97,3 +97,21 @@ def test_a_device_that_was_confirmed_waits_no_more(
     assert command("office", "enrol", "--json", *place).json == {"devices": []}
     done = command("office", "enrol", "no-such-device", *place)
     assert (done.code, len(done.err.splitlines())) == (1, 1)
+
+
+def test_a_name_is_told_its_limit_and_what_cannot_be_one(
+    command: Commands, centre: DemoReport, tmp_path: Path
+) -> None:
+    office = copy_of(centre.place.office, tmp_path / "office")
+    place = ("--vault", office, "--passphrase-file", centre.place.passphrase_file)
+    said = {
+        "я" * 213: "At most 200 letters fit here; this has 213.",
+        "\u200b\u00ad \u2060": "This record is not complete.",
+        "Да\udcd0на": "A letter of this text is broken and cannot be kept.",
+    }
+    for name, sentence in said.items():
+        invitation = ("--name", name, "--role", "psychologist", "--out", tmp_path / "i")
+        done = command("office", "invite", *invitation, *place)
+        assert done.code == 1
+        assert done.sentence.startswith(sentence)
+        assert not (tmp_path / "i").exists()

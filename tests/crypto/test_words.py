@@ -65,6 +65,21 @@ def test_case_blanks_and_hyphens_do_not_matter(typed: str) -> None:
     assert normalise_words(typed) == "abacus zoom yo-yo"
 
 
+TWINS = str.maketrans("aceopxyi", "асеорхуі")
+
+
+@given(st.sampled_from(word_list()), st.data())
+def test_letters_of_another_alphabet_and_unseen_ones_do_not_matter(
+    word: str, data: st.DataObject
+) -> None:
+    spelled = "".join(
+        data.draw(st.sampled_from((one, one.translate(TWINS), f"{one}\u00ad", f"{one}\u0301")))
+        for one in word
+    )
+    assert normalise_words(spelled) == word
+    assert unknown_words(spelled) == []
+
+
 @given(st.lists(st.sampled_from(word_list()), max_size=8))
 def test_reading_words_twice_changes_nothing(words: list[str]) -> None:
     once = normalise_words("-".join(words).upper())

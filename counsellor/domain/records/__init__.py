@@ -27,6 +27,7 @@ from counsellor.domain.records import (
     requests,
     sessions,
 )
+from counsellor.domain.shapes import Text
 
 SUBJECTS: Final = (
     clients,
@@ -59,6 +60,11 @@ def kind_of(name: str) -> Kind:
         return KINDS[name]
     except KeyError as error:
         raise MalformedChange(reason="kind", kind=name[:40]) from error
+
+
+def limit_of(kind: str, field: str) -> Text:
+    """Return the limit of a field that people write text into; KeyError where it is no text."""
+    return dict(KINDS[kind].texts)[field]
 
 
 ALWAYS_TRAVELS: Final = frozenset({"consent", "hold", "erasure"})

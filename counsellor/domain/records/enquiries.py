@@ -18,7 +18,7 @@ KINDS: Final = (
             "received_on": day,
             "source": token,
             "contact_type": token,
-            "summary": text(4_000),
+            "summary": text(4_000, lines=True),
         },
         word="Enquiry",
         optional_fields="summary",

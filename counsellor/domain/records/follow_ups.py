@@ -10,6 +10,7 @@ from typing import Final
 
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import RecordInvalid
+from counsellor.domain.invisible import is_blank
 from counsellor.domain.kind import Writers, register_kind
 from counsellor.domain.shapes import day, optional, record_id, text
 
@@ -23,7 +24,7 @@ def check_what(what: str) -> None:
     Raises:
         RecordInvalid: it says nothing.
     """
-    if not what.strip():
+    if is_blank(what):
         raise RecordInvalid(kind="follow_up", reason="empty")
 
 
@@ -65,9 +66,9 @@ KINDS: Final = (
         {
             "case": record_id,
             "due_on": day,
-            "what": text(2_000),
+            "what": text(2_000, lines=True, needed="empty"),
             "done_on": optional(day),
-            "outcome": text(10_000),
+            "outcome": text(10_000, lines=True),
         },
         word="Follow-up",
         writers=Writers.COWORKERS,

@@ -63,7 +63,7 @@ KINDS: Final = (
     register_kind(
         "goal",
         Audience.CASE,
-        {"text": text(1_000), "position": bounded(1, 3), "open": flag},
+        {"text": text(1_000, lines=True, needed="empty"), "position": bounded(1, 3), "open": flag},
         word="Goal",
         writers=Writers.COWORKERS,
     ),

@@ -20,7 +20,7 @@ KINDS: Final = (
             "birth_year": optional(bounded(1900, 2200)),
             "phone": text(60),
             "address": text(400),
-            "remarks": text(2_000),
+            "remarks": text(2_000, lines=True),
         },
         word="Identity",
         of_client=True,

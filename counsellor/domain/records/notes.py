@@ -12,6 +12,7 @@ from typing import Final
 from counsellor.domain.canonical import Value, canonical_bytes
 from counsellor.domain.coded import Audience
 from counsellor.domain.errors import RecordInvalid
+from counsellor.domain.invisible import is_blank
 from counsellor.domain.kind import Nature, Writers, event_kind
 from counsellor.domain.shapes import flag, moment, optional, record_id, text, token
 
@@ -19,6 +20,9 @@ NOTE_NAMESPACE = "counsellor.note.v1"
 """SSHSIG namespace of an author's signature over a note or addendum."""
 
 SIGNED_KINDS = frozenset({"note", "note.addendum"})
+
+MOST_LETTERS: Final = 200_000
+"""Letters of a note, and of an addendum."""
 
 LATE_AFTER = timedelta(hours=48)
 
@@ -46,9 +50,9 @@ def require_text(text: str) -> None:
     """Check that there is something to sign.
 
     Raises:
-        RecordInvalid: only blanks.
+        RecordInvalid: nothing of it can be seen.
     """
-    if not text.strip():
+    if is_blank(text):
         raise RecordInvalid(kind="note", reason="empty")
 
 
@@ -122,11 +126,11 @@ KINDS: Final = (
             "case": optional(record_id),
             "template": token,
             "language": token,
-            "text": text(200_000),
+            "text": text(MOST_LETTERS, lines=True, needed="empty"),
             "begun_at": moment,
             "signed_at": moment,
             "late": flag,
-            "signature": text(2_000),
+            "signature": text(2_000, lines=True),
         },
         word="Note",
         writers=Writers.COWORKERS,
@@ -136,9 +140,9 @@ KINDS: Final = (
         Audience.CASE,
         {
             "note": record_id,
-            "text": text(200_000),
+            "text": text(MOST_LETTERS, lines=True, needed="empty"),
             "signed_at": moment,
-            "signature": text(2_000),
+            "signature": text(2_000, lines=True),
         },
         word="Addendum",
         writers=Writers.AUTHOR,
@@ -153,7 +157,7 @@ KINDS: Final = (
     event_kind(
         "note.misfiled",
         Audience.CASE,
-        {"subject": record_id, "reason": text(400), "confirmed": flag},
+        {"subject": record_id, "reason": text(400, needed="no_reason"), "confirmed": flag},
         word="Note marked as misfiled",
         nature=Nature.STATE,
         writers=_misfiled_writers,

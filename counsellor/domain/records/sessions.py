@@ -249,7 +249,7 @@ KINDS: Final = (
             "status": code_of(SessionStatus),
             "present": flag,
             "segments": _SEGMENTS,
-            "reason": text(400),
+            "reason": text(400, needed="no_reason"),
         },
         word="Corrected session",
         client=None,

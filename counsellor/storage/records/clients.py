@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from counsellor.domain.coded import ConsentItem, Stage, Subject
 from counsellor.domain.errors import UnknownRecord
-from counsellor.domain.folding import fold
+from counsellor.domain.folding import fold_code, found_by
+from counsellor.domain.matching import wanted_words
 from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.consents import SPOKEN_SESSIONS, Consent
 from counsellor.storage.columns import CLIENT, Said, of
@@ -35,13 +36,26 @@ _DRAFTS = """
 LEFT JOIN (SELECT client, count(*) AS number FROM drafts GROUP BY client) AS d ON d.client = c.id
 """
 # The order is settled first, from indexes alone; the rest is read for the rows of the page only.
-_PAGE = f"""
+_PAGE = """
 WITH page AS MATERIALIZED (
     SELECT id, code, (SELECT max(started_utc) FROM sessions WHERE client = clients.id) AS newest
-    FROM clients WHERE folded LIKE ? ORDER BY newest DESC, code LIMIT ?
+    FROM clients WHERE {found} ORDER BY newest DESC, code LIMIT ?
 )
-{_ROW} FROM page CROSS JOIN clients AS c USING (id) {_DRAFTS} ORDER BY page.newest DESC, page.code
-"""  # noqa: S608
+{row} FROM page CROSS JOIN clients AS c USING (id) {drafts} ORDER BY page.newest DESC, page.code
+"""
+_BEGINS = "' ' || folded LIKE ?1"
+_IS_CALLED = f"EXISTS (SELECT 1 FROM identities WHERE client = clients.id AND {_BEGINS})"  # noqa: S608
+
+
+def answering(words: Sequence[str], *, by_identity: bool = False) -> tuple[str, list[str]]:
+    """Return the condition on clients that answer folded words, and its values.
+
+    Each word begins one of the code or the working name; ``by_identity``: or one of the identity,
+    which is here within the own caseload only.
+    """
+    said = f"({_BEGINS} OR {_IS_CALLED})" if by_identity else _BEGINS
+    found = [said.replace("?1", f"?{number}") for number, _ in enumerate(words, start=1)]
+    return " AND ".join(found) or "1", [f"% {word}%" for word in words]
 
 
 class ClientStore:
@@ -51,9 +65,10 @@ class ClientStore:
         self._connection = connection
 
     def page(self, typed: str = "", *, most: int = 2_000) -> list[ClientRow]:
-        """Return clients, those seen last first, whose code or working name holds what is typed."""
-        pattern = "%" + fold(typed).replace("\\", "").replace("%", "").replace("_", "") + "%"
-        rows = self._connection.execute(_PAGE, (pattern, most))
+        """Return clients that answer what is typed, those seen last first; without words all."""
+        found, patterns = answering(wanted_words(typed))
+        page = _PAGE.format(found=found, row=_ROW, drafts=_DRAFTS)
+        rows = self._connection.execute(page, (*patterns, most))
         return [_client_row(row) for row in rows]
 
     def get(self, client: str) -> ClientRow:
@@ -124,7 +139,7 @@ def _counting_consent(connection: Connection, client: str, _record: str) -> Mapp
 
 def _folded(said: Said) -> str:
     code, name = said.fields["code"], said.fields.get(_WORKING_NAME, "")
-    return fold(f"{code} {code.replace('-', '')} {name}")
+    return f"{fold_code(code)} {found_by(name)}"
 
 
 def _read(connection: Connection, client: str) -> Iterator[tuple[str, ClientRow]]:

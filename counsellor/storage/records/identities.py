@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from counsellor.domain.folding import fold
+from counsellor.domain.folding import found_by
 from counsellor.domain.records.identities import Identity
 from counsellor.storage.columns import CLIENT, of
 from counsellor.storage.driver import Connection
@@ -23,7 +23,7 @@ TABLES: Final = (
             "phone": of("phone", ""),
             "address": of("address", ""),
             "remarks": of("remarks", ""),
-            "folded": lambda said: fold(said.fields.get("full_name", "")),
+            "folded": lambda said: found_by(said.fields.get("full_name", "")),
         },
     ),
 )

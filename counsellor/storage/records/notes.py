@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from counsellor.domain.change import NO_CLOCK
 from counsellor.domain.errors import UnknownRecord
+from counsellor.domain.plain_text import plain_text
 from counsellor.domain.records.notes import AddendumText, NoteText
 from counsellor.storage.columns import (
     AUTHOR,
@@ -122,7 +123,7 @@ class NoteStore:
 
 def text_of(payload: bytes) -> str:
     """Return the text of a note's or addendum's payload."""
-    return str(json.loads(payload)["fields"]["text"])
+    return plain_text(str(json.loads(payload)["fields"]["text"]))
 
 
 def without_clock(payload: bytes) -> bool:

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QDateEdit,
-    QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
 )
 
 from counsellor.ui.look.languages import own_name
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.widgets.limited_text import LineBox, TextBox
 from counsellor.wording.codes import say_code
 from counsellor.wording.translation import languages
 
@@ -30,6 +29,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from counsellor.ui.look.languages import Languages
+
+__all__ = [
+    "Choice",
+    "CodeBox",
+    "DayEdit",
+    "LanguageBox",
+    "LineBox",
+    "TextBox",
+    "inset",
+]
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
@@ -91,27 +100,6 @@ class CodeBox(Retranslating, Choice[E]):
     def retranslate(self) -> None:
         for number, code in enumerate(self._values):
             self.setItemText(number, say_code(code, self._said_by.speaker))
-
-
-class LineBox(QLineEdit):
-    """One line of text."""
-
-    def value(self) -> str:
-        """What stands there, without blanks around it."""
-        return self.text().strip()
-
-
-class TextBox(QPlainTextEdit):
-    """A few lines of text; Tab leads on to the next field."""
-
-    def __init__(self, text: str, *, lines: int, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setTabChangesFocus(True)
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * (lines + 1))
-
-    def value(self) -> str:
-        """What stands there, without blanks around it."""
-        return self.toPlainText().strip()
 
 
 class LanguageBox(_Calm):

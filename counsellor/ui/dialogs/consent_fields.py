@@ -8,11 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor.domain.coded import ConsentForm, ConsentItem
+from counsellor.domain.records import limit_of
 from counsellor.domain.records.consents import Consent
-from counsellor.ui.dialogs.choices import LanguageBox
+from counsellor.ui.dialogs.choices import LanguageBox, LineBox
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.text_label import OwnMarkdownLabel, TextLabel
@@ -55,7 +61,7 @@ class ConsentFields(Retranslating, QWidget):
         self.items = {item: QCheckBox() for item in ConsentItem}
         self.representative = QCheckBox()
         self.assent = QCheckBox()
-        self.witness = QLineEdit()
+        self.witness = LineBox(limit=limit_of("consent", "witness"))
         self._witness_label = TextLabel()
         self._witness_label.setBuddy(self.witness)
         self._build()
@@ -83,7 +89,7 @@ class ConsentFields(Retranslating, QWidget):
             given_on=given_on,
             language=text.language,
             items=frozenset(item for item, box in self.items.items() if box.isChecked()),
-            witness=self.witness.text().strip(),
+            witness=self.witness.value(),
             text_version=text.version,
             text_hash=text.sha256,
             representative=child and self.representative.isChecked(),
@@ -102,9 +108,11 @@ class ConsentFields(Retranslating, QWidget):
             box.setText(say_code(item, self._context.speaker))
         self.representative.setText(self.tr("The child's representative agrees"))
         self.assent.setText(self.tr("The child agrees too"))
-        self._witness_label.setText(self.tr("Who else was there (may stay empty)"))
         self._said.setText(self.tr("Text to say aloud"))
         self.show_text.setText(self.tr("Show the text that was signed"))
+        witness = self.tr("Who else was there (may stay empty)")
+        self._witness_label.setText(witness)
+        self.witness.setAccessibleName(witness)
         self._show_text()
 
     def _consent_text(self) -> ConsentText:

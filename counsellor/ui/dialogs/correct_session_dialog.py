@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QTimeEdit,
     QToolButton,
@@ -22,12 +21,14 @@ from PySide6.QtWidgets import (
 
 from counsellor.domain.coded import Phase, SessionStatus
 from counsellor.domain.errors import RecordInvalid
+from counsellor.domain.records import limit_of
 from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.services.correct_session import Correction
 from counsellor.ui.dialogs.choices import CodeBox, inset
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.limited_text import LineBox
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class CorrectSessionDialog(Question):
         self.present = QCheckBox()
         self.present.setChecked(session.present)
         self.status.currentIndexChanged.connect(self._follow_status)
-        self.reason = QLineEdit()
+        self.reason = LineBox(limit=limit_of("session.correction", "reason"))
         self._segments_title = TextLabel()
         set_look(self._segments_title, "heading")
         self.rows: list[SegmentRow] = []
@@ -123,11 +124,11 @@ class CorrectSessionDialog(Question):
             segments=segments,
             status=status,
             present=present,
-            reason=self.reason.text().strip(),
+            reason=self.reason.value(),
         )
 
     def missing(self) -> str:
-        return "" if self.reason.text().strip() else self.tr("Say why, in a few words.")
+        return "" if self.reason.value() else self.tr("Say why, in a few words.")
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from counsellor.domain.permission import Ruling
+from counsellor.domain.records import limit_of
 from counsellor.ui.dialogs.choices import LineBox
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.form_dialog import Field, FormText
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from counsellor.ui.context import PageContext
-
-MOST_LETTERS = 400
-"""Letters of a reason, as the kinds have it."""
 
 _HERE = FormText(
     "EraseDialog",
@@ -59,8 +57,7 @@ class EraseDialog(FinalDialog):
     """
 
     def __init__(self, context: PageContext, client: str, way: Ruling, parent: QWidget) -> None:
-        self.reason = LineBox()
-        self.reason.setMaxLength(MOST_LETTERS)
+        self.reason = LineBox(limit=limit_of("erasure", "basis"))
         said = _HERE if way is Ruling.PERMITTED else _ASKED
         text = replace(said, hint=_HINT, named={"client": client})
         needed = marked("EraseDialog", "Say why, in a few words.")

@@ -29,6 +29,8 @@ class FinalDialog(FormDialog):
     Without a field the focus begins on "Cancel". Elsewhere Enter says what confirms.
     """
 
+    comes_back = False
+
     def __init__(
         self, context: PageContext, parent: QWidget, text: FormText, fields: Sequence[Field] = ()
     ) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counsellor.domain.records import limit_of
 from counsellor.ui.dialogs.choices import TextBox
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
 from counsellor.wording.marked import marked
@@ -28,7 +29,7 @@ class GoalDialog(FormDialog):
     """Answers with the words; without any it stays."""
 
     def __init__(self, context: PageContext, present: str, parent: QWidget) -> None:
-        self.words = TextBox(present, lines=_LINES)
+        self.words = TextBox(present, lines=_LINES, limit=limit_of("goal", "text"))
         label = marked("GoalDialog", "What the client wants")
         needed = marked("GoalDialog", "Write the goal first.")
         super().__init__(context, parent, _TEXT, [Field(label, self.words, needed)], width=500)

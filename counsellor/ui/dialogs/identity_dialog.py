@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIntValidator
 
+from counsellor.domain.records import limit_of
 from counsellor.domain.records.identities import Identity
 from counsellor.ui.dialogs.choices import LineBox, TextBox
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
@@ -40,7 +41,7 @@ class OpenIdentityDialog(FormDialog):
     """Says that the opening is logged; answers with the reason, which may be empty."""
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
-        self.reason = LineBox()
+        self.reason = LineBox(limit=limit_of("access", "reason"))
         field = Field(marked("OpenIdentityDialog", "What for (may stay empty)"), self.reason)
         super().__init__(context, parent, _OPENING, [field])
 
@@ -50,14 +51,16 @@ class IdentityDialog(FormDialog):
 
     def __init__(self, context: PageContext, identity: Identity, parent: QWidget) -> None:
         self._client = identity.client
-        self.full_name = LineBox(identity.full_name)
+        self.full_name = LineBox(identity.full_name, limit=limit_of("identity", "full_name"))
         self.birth_year = LineBox(str(identity.birth_year or ""))
         latest = context.today().year
         self.birth_year.setValidator(QIntValidator(_EARLIEST, latest, self.birth_year))
         self.birth_year.setMaxLength(_YEAR_DIGITS)
-        self.phone = LineBox(identity.phone)
-        self.address = LineBox(identity.address)
-        self.remarks = TextBox(identity.remarks, lines=_LINES)
+        self.phone = LineBox(identity.phone, limit=limit_of("identity", "phone"))
+        self.address = LineBox(identity.address, limit=limit_of("identity", "address"))
+        self.remarks = TextBox(
+            identity.remarks, lines=_LINES, limit=limit_of("identity", "remarks")
+        )
         fields = (
             Field(marked("IdentityDialog", "Full name"), self.full_name),
             Field(marked("IdentityDialog", "Year of birth"), self.birth_year),

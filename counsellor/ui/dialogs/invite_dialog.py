@@ -6,17 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from counsellor.domain.coded import Role
+from counsellor.domain.roster_form import NAME
 from counsellor.services.invite_counsellor import Invitee
-from counsellor.ui.dialogs.choices import CodeBox
+from counsellor.ui.dialogs.choices import CodeBox, LineBox
 from counsellor.ui.dialogs.question import Question, label_row
 
 if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
-
-_LONGEST_NAME = 120
 
 
 class InviteDialog(Question):
@@ -24,8 +23,7 @@ class InviteDialog(Question):
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent, width=460)
-        self.name = QLineEdit()
-        self.name.setMaxLength(_LONGEST_NAME)
+        self.name = LineBox(limit=NAME)
         self.role = CodeBox(Role, context.languages)
         form = self._form()
         self._name_label = form.add(self.name)
@@ -35,10 +33,10 @@ class InviteDialog(Question):
         self.retranslate()
 
     def answer(self) -> Invitee:
-        return Invitee(self.name.text().strip(), self.role.value())
+        return Invitee(self.name.value(), self.role.value())
 
     def missing(self) -> str:
-        return "" if self.name.text().strip() else self.tr("Write the name first.")
+        return "" if self.name.value() else self.tr("Write the name first.")
 
     def retranslate(self) -> None:
         super().retranslate()

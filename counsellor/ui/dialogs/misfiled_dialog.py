@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counsellor.domain.records import limit_of
 from counsellor.ui.dialogs.choices import Choice, LineBox
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
 from counsellor.wording.marked import marked
@@ -58,7 +59,7 @@ class MisfiledDialog(FormDialog):
     """
 
     def __init__(self, context: PageContext, others: Sequence[ClientRow], parent: QWidget) -> None:
-        self.reason = LineBox()
+        self.reason = LineBox(limit=limit_of("note.misfiled", "reason"))
         self.into = Choice[str | None]()
         self.into.add("", None)
         for row in others:

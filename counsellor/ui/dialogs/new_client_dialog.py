@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from counsellor.domain.coded import ConsentForm, ContactType, ReferralSource, Subject
+from counsellor.domain.records import limit_of
 from counsellor.services.add_client import NewClient
-from counsellor.ui.dialogs.choices import CodeBox, DayEdit, LanguageBox
+from counsellor.ui.dialogs.choices import CodeBox, DayEdit, LanguageBox, LineBox
 from counsellor.ui.dialogs.consent_fields import ConsentFields
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.look.theme import SPACE, set_look
@@ -35,12 +35,12 @@ class NewClientDialog(Question):
         today, languages = context.today(), context.languages
         self.person, self.relative = QRadioButton(), QRadioButton()
         self._who, self._who_hint = QWidget(), TextLabel()
-        self.working_name = QLineEdit()
+        self.working_name = LineBox(limit=limit_of("client.working_name", "working_name"))
         self.language = LanguageBox(languages.language)
         self.source = CodeBox(ReferralSource, languages)
         self.contact = CodeBox(ContactType, languages)
         self.received_on = DayEdit(today, today)
-        self.summary = QLineEdit()
+        self.summary = LineBox(limit=limit_of("enquiry", "summary"))
         self.minor = QCheckBox()
         self._consent_title = TextLabel()
         set_look(self._consent_title, "heading")
@@ -55,7 +55,7 @@ class NewClientDialog(Question):
         consent = self.consent.value("", self.received_on.value())
         consent.check(minor=self.minor.isChecked())
         return NewClient(
-            working_name=self.working_name.text().strip(),
+            working_name=self.working_name.value(),
             subject=Subject.RELATIVE if self.relative.isChecked() else Subject.PERSON,
             language=self.language.value(),
             source=self.source.value(),
@@ -63,7 +63,7 @@ class NewClientDialog(Question):
             received_on=self.received_on.value(),
             consent=consent,
             minor=self.minor.isChecked(),
-            summary=self.summary.text().strip(),
+            summary=self.summary.value(),
         )
 
     def retranslate(self) -> None:

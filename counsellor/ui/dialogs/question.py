@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -24,6 +24,8 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.widgets.banner import Banner, Tone
 from counsellor.ui.widgets.form import Form
+from counsellor.ui.widgets.limit_notice import LimitNotice
+from counsellor.ui.widgets.limited_text import LineBox, limited_fields
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
@@ -40,12 +42,16 @@ class Question(Retranslating, QDialog):
 
     answered = Signal(object)
     """The answer, once, after it was found complete."""
+    comes_back: ClassVar[bool] = True
+    """Whether it is asked again, with what was typed, where the answer could not be written."""
+    _handed_over: ClassVar[Question | None] = None
 
     def __init__(self, context: PageContext, parent: QWidget, *, width: int = 560) -> None:
         super().__init__(parent)
         self._context = context
         self._width = width
         self._asker = parent
+        self._kept = False
         self.setWindowTitle(WINDOW_TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -57,6 +63,8 @@ class Question(Retranslating, QDialog):
         self.leave = QPushButton()
         self._buttons = QHBoxLayout()
         self._inner = QWidget()
+        self.limits = LimitNotice(context.theme, context.languages, self._inner)
+        self.limits.said.connect(self._grow)
         self._scroll = QScrollArea()
         self.body = QVBoxLayout(self._inner)
         self._build()
@@ -71,6 +79,11 @@ class Question(Retranslating, QDialog):
         else:
             self.deleteLater()
 
+    @staticmethod
+    def handed_over() -> Question | None:
+        """Return the question with typed text whose answer is being handed over at this moment."""
+        return Question._handed_over
+
     def answer(self) -> object:
         """Return what was chosen.
 
@@ -84,6 +97,8 @@ class Question(Retranslating, QDialog):
         return ""
 
     def accept(self) -> None:
+        if self.limits.refuses():
+            return
         missing = self.missing()
         if missing:
             self._tell(missing, Tone.WARNING)
@@ -93,8 +108,30 @@ class Question(Retranslating, QDialog):
         except CounsellorError as error:
             self._tell(say_error(error, self._context.speaker).whole, Tone.WARNING)
             return
+        keeps = self.comes_back and bool(limited_fields(self._inner))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not keeps)
         super().accept()
-        self.answered.emit(value)
+        self._hand_over(value, keeps=keeps)
+
+    def keep(self) -> None:
+        """Stay, hidden, until ``let_go`` or ``ask_again``: what was answered is being written."""
+        self._kept = True
+
+    def let_go(self) -> None:
+        """End: what was answered is in the vault, or nobody is there any more to be asked."""
+        self.deleteLater()
+
+    def ask_again(self, sentence: str) -> None:
+        """Come back with all that was typed: it could not be written, as the sentence says."""
+        self._kept = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.ask()
+        fields = limited_fields(self._inner)
+        fields[0].setFocus()
+        if len(fields) == 1 and isinstance(fields[0], LineBox):
+            # The one word that was not taken: another is typed in its place.
+            fields[0].selectAll()
+        self._tell(sentence, Tone.DANGER)
 
     def retranslate(self) -> None:
         self.leave.setText(self.tr("Cancel"))
@@ -106,11 +143,23 @@ class Question(Retranslating, QDialog):
         rest = self.confirm.sizeHint().height() + self.title.sizeHint().height() + 10 * SPACE
         if not self.banner.isHidden():
             rest += self.banner.sizeHint().height() + 2 * SPACE
+        if not self.limits.isHidden():
+            rest += self.limits.sizeHint().height() + 2 * SPACE
         return QSize(width, max(inside, content.height()) + rest)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self.limits.watch()
         self.resize(self._wanted())
         super().showEvent(event)
+
+    def _hand_over(self, value: object, *, keeps: bool) -> None:
+        Question._handed_over = self if keeps else None
+        try:
+            self.answered.emit(value)
+        finally:
+            Question._handed_over = None
+        if keeps and not self._kept:
+            self.deleteLater()
 
     # --- for subclasses ----------------------------------------------------------------------
 
@@ -167,6 +216,7 @@ class Question(Retranslating, QDialog):
         box.setSpacing(2 * SPACE)
         box.addWidget(self.title)
         box.addWidget(self._scroll, 1)
+        box.addWidget(self.limits)
         box.addWidget(self.banner)
         box.addLayout(self._buttons)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counsellor.domain.records import limit_of
 from counsellor.ui.dialogs.choices import LineBox
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
 from counsellor.wording.marked import marked
@@ -30,7 +31,7 @@ class WorkingNameDialog(FormDialog):
     """Answers with the name, which may be empty."""
 
     def __init__(self, context: PageContext, present: str, parent: QWidget) -> None:
-        self.name = LineBox(present)
+        self.name = LineBox(present, limit=limit_of("client.working_name", "working_name"))
         self.name.selectAll()
         field = Field(marked("WorkingNameDialog", "Working name"), self.name)
         super().__init__(context, parent, _TEXT, [field], width=460)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from counsellor.domain.matching import MOST_TYPED
 from counsellor.services.add_client import NewClient, add_client
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.look.theme import SPACE, set_look
@@ -67,6 +68,7 @@ class ClientsPage(Page):
         self.new = QPushButton()
         set_look(self.new, "primary")
         self.search = QLineEdit()
+        self.search.setMaxLength(MOST_TYPED)
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         actions = context.actions

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from counsellor.domain.errors import VaultLocked
+from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.vault_thread.newest import Newest
@@ -117,14 +119,33 @@ class Page(Retranslating, QWidget):
         then: Callable[[T], None] | None = None,
         failed: Callable[[CounsellorError], None] | None = None,
     ) -> None:
-        """Have a service write something; what shows it reads again before ``then``."""
+        """Have a service write something; what shows it reads again before ``then``.
+
+        A form whose answer it is stays until that is written, and comes back if it cannot be.
+        """
+        asked = Question.handed_over() if failed is None else None
+        if asked is not None:
+            asked.keep()
+
+        def not_written(error: CounsellorError) -> None:
+            (failed or self.say_failure)(error)
+            if asked is not None and isValid(asked):
+                self._bring_back(asked, error)
 
         def written(result: T) -> None:
             self.banner.hide()
+            if asked is not None and isValid(asked):
+                asked.let_go()
             if then is not None:
                 then(result)
 
-        self._worker.submit_urgent(job, written, failed=failed or self.say_failure)
+        self._worker.submit_urgent(job, written, failed=not_written)
+
+    def _bring_back(self, asked: Question, error: CounsellorError) -> None:
+        if isinstance(error, VaultLocked):
+            asked.let_go()
+        else:
+            asked.ask_again(say_error(error, self._context.speaker).whole)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from counsellor.domain.matching import MOST_TYPED
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.search.hit_delegate import HitDelegate
@@ -47,6 +48,7 @@ class SearchBox(Retranslating, QFrame):
         self._theme = theme
         self._window = window
         self.field = QLineEdit()
+        self.field.setMaxLength(MOST_TYPED)
         set_look(self.field, "plain")
         self.list = QListView()
         self._status = TextLabel()

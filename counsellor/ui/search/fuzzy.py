@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from counsellor.domain.folding import fold, fold_words
+from counsellor.domain.folding import fold_words
+from counsellor.domain.matching import wanted_words
 
 _WORD_BEGINS, _INSIDE, _SCATTERED = 300, 200, 100
 
@@ -15,12 +16,11 @@ def match(query: str, text: str) -> int:
     Every word of the query begins a word of the text (best), or the query is in it, or its
     letters come in this order.
     """
-    wanted = fold(query).strip()
-    whole = fold(text)
+    parts, words = wanted_words(query), fold_words(text)
+    wanted, whole = " ".join(parts), " ".join(words)
     if not wanted:
         return 1
-    words = fold_words(text)
-    if all(any(word.startswith(part) for word in words) for part in fold_words(wanted)):
+    if all(any(word.startswith(part) for word in words) for part in parts):
         return _WORD_BEGINS - min(len(whole), _SCATTERED)
     if wanted in whole:
         return _INSIDE - min(whole.index(wanted), _SCATTERED - 1)

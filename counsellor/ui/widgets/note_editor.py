@@ -20,6 +20,8 @@ PAUSE_MS = 1000
 """A draft is saved when nothing was typed for this long."""
 AT_LEAST_MS = 1500
 """And so often while typing goes on, so that a power cut costs at most two seconds of it."""
+_WORTH_COUNTING = 100_000
+"""Below so many letters nothing depends on the exact number, and each key would read them all."""
 _LINE_HEIGHT_PERCENT = 130.0
 _PARAGRAPH_GAP = 6.0
 
@@ -56,6 +58,11 @@ class NoteEditor(QTextEdit):
     def text(self) -> str:
         """The text, its paragraphs divided by line feeds."""
         return self.toPlainText()
+
+    def letters(self) -> int:
+        """Count the letters; in a long text those that Qt counts twice are told apart."""
+        most = self.document().characterCount() - 1
+        return most if most < _WORTH_COUNTING else len(self.text())
 
     def show_text(self, text: str) -> None:
         """Put a text there that is saved already; it cannot be undone, and no draft is due."""

@@ -25,6 +25,7 @@ class SavedLabel(Retranslating, TextLabel):
         self._saved_at: datetime | None = None
         self._typing = False
         self._failure = ""
+        self._beyond = ""
         set_look(self, "small")
         self.setWordWrap(True)
 
@@ -43,14 +44,22 @@ class SavedLabel(Retranslating, TextLabel):
         self._failure = sentence
         self.retranslate()
 
+    def beyond(self, sentence: str) -> None:
+        """More was typed than can be signed, as the sentence says; an empty one: not any more."""
+        if sentence != self._beyond:
+            self._beyond = sentence
+            self.retranslate()
+
     def forget(self) -> None:
         """Say nothing: there is nothing to save."""
         self._saved_at, self._typing, self._failure = None, False, ""
         self.retranslate()
 
     def retranslate(self) -> None:
-        set_look(self, "danger" if self._failure else "small")
-        if self._failure:
+        set_look(self, "danger" if self._failure or self._beyond else "small")
+        if self._beyond and not self._failure:
+            self.setText(self._beyond)
+        elif self._failure:
             self.setText(self.tr("Not saved. {reason}").format(reason=self._failure))
         elif self._typing:
             self.setText(self.tr("Saving…"))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from counsellor.domain.records import limit_of
 from counsellor.domain.records.follow_ups import SOON
 from counsellor.services.set_follow_up import (
     finish_follow_up,
@@ -110,7 +111,7 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
             return
         today = self._context.today()
         fields = (
-            Field(marked("FollowUpsSection", "What came of it"), _text_box(row.outcome)),
+            Field(marked("FollowUpsSection", "What came of it"), _text_box(row.outcome, "outcome")),
             Field(marked("FollowUpsSection", "Done on"), DayEdit(today, today)),
         )
         self._ask(
@@ -124,7 +125,7 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         fields = (
             Field(
                 marked("FollowUpsSection", "What is to be done"),
-                _text_box(what),
+                _text_box(what, "what"),
                 marked("FollowUpsSection", "Write what is to be done first."),
             ),
             Field(marked("FollowUpsSection", "By"), DayEdit(due_on, latest, earliest=earliest)),
@@ -209,8 +210,8 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         self.reopen.clicked.connect(lambda: self._reopen(self.list.selected()))
 
 
-def _text_box(text: str) -> TextBox:
-    return TextBox(text, lines=_LINES)
+def _text_box(text: str, field: str) -> TextBox:
+    return TextBox(text, lines=_LINES, limit=limit_of("follow_up", field))
 
 
 def _line(text: str) -> str:

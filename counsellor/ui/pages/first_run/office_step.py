@@ -10,13 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from counsellor.domain.roster import Suite
+from counsellor.domain.roster_form import NAME
 from counsellor.services.create_office import OfficeDetails
+from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.widgets.limit_notice import LimitNotice
+from counsellor.ui.widgets.limited_text import LineBox
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
 
@@ -24,11 +29,13 @@ if TYPE_CHECKING:
 class OfficeStep(Step):
     """Asks two names and a folder; the rest is tucked away."""
 
-    def __init__(self, answers: Answers, theme: Theme, files: FileChoosing) -> None:
+    def __init__(
+        self, answers: Answers, theme: Theme, languages: Languages, files: FileChoosing
+    ) -> None:
         super().__init__(answers)
         self._files = files
-        self._name_label, self.name = TextLabel(), QLineEdit()
-        self._supervisor_label, self.supervisor = TextLabel(), QLineEdit()
+        self._name_label, self.name = TextLabel(), LineBox(limit=NAME)
+        self._supervisor_label, self.supervisor = TextLabel(), LineBox(limit=NAME)
         self._drop_label, self.drop = TextLabel(), QLineEdit()
         self.choose = QPushButton()
         self._drop_more = TextLabel()
@@ -38,20 +45,24 @@ class OfficeStep(Step):
         theme.icons.put(self.choose, "usb")
         theme.icons.put(self.more, "chevron-right")
         self._theme = theme
+        self.limits = LimitNotice(theme, languages, self)
         self._build()
         self._connect()
         self.retranslate()
+        self.limits.watch()
 
     def enter(self) -> None:
         self.name.setFocus()
 
     def is_ready(self) -> bool:
-        return bool(self.name.text().strip() and self.supervisor.text().strip())
+        return bool(self.name.value() and self.supervisor.value())
 
     def leave(self) -> bool:
+        if self.limits.refuses():
+            return False
         self.answers.details = OfficeDetails(
-            self.name.text().strip(),
-            self.supervisor.text().strip(),
+            self.name.value(),
+            self.supervisor.value(),
             Suite.X25519 if self.classical.isChecked() else Suite.PQ,
             self.drop.text().strip(),
         )
@@ -60,8 +71,8 @@ class OfficeStep(Step):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Your office"))
         self.lead.setText(self.tr("Counsellors see these names in their invitation."))
-        self._name_label.setText(self.tr("Name of the office"))
-        self._supervisor_label.setText(self.tr("Your name"))
+        label_row(self._name_label, self.name, self.tr("Name of the office"))
+        label_row(self._supervisor_label, self.supervisor, self.tr("Your name"))
         self._drop_label.setText(self.tr("Folder for exchange"))
         self.choose.setText(self.tr("Choose folder or stick…"))
         self._drop_more.setText(
@@ -93,8 +104,6 @@ class OfficeStep(Step):
             (self._drop_label, self.drop),
         ):
             label.setBuddy(field)
-        for field in (self.name, self.supervisor):
-            field.setMaxLength(120)
         for more in (self._drop_more, self._classical_more):
             set_look(more, "small")
             more.setWordWrap(True)
@@ -103,6 +112,7 @@ class OfficeStep(Step):
         self.box.setSpacing(SPACE)
         for part in (self._name_label, self.name, self._supervisor_label, self.supervisor):
             self.box.addWidget(part)
+        self.box.addWidget(self.limits)
         self.box.addWidget(self._drop_label)
         self.box.addWidget(self.drop)
         self.box.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)

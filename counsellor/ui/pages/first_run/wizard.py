@@ -202,7 +202,7 @@ class FirstRun(Retranslating, QWidget):
                 JoinStep(answers, theme, languages, self._side_worker, files),
                 *rest,
             ],
-            Role.OFFICE: [*first, OfficeStep(answers, theme, files), *rest],
+            Role.OFFICE: [*first, OfficeStep(answers, theme, languages, files), *rest],
         }
 
     def _build(self, theme: Theme) -> None:

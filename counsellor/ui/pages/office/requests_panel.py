@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from counsellor.domain.records import limit_of
 from counsellor.services.request_decision import (
     ERASURE,
     decline_request,
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 
 _WHY = 1
 """Column of the reason."""
-MOST_LETTERS = 400
-"""Letters of a reason, as the kinds have it."""
 
 ERASE_TEXT = FormText(
     "Inbox",
@@ -170,8 +169,7 @@ class RequestsPanel(Retranslating, QFrame):
         if row.late or row.returned:
             self._ask_turn_away(row)
             return
-        because = LineBox()
-        because.setMaxLength(MOST_LETTERS)
+        because = LineBox(limit=limit_of("request", "because"))
         needed = marked("Inbox", "Say why, in a few words.")
         text = replace(DECLINE_TEXT, named={"request": say_waiting(row, self._context)})
         fields = [Field(marked("Inbox", "Why"), because, needed)]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import NoteTemplate
+from counsellor.domain.records.notes import MOST_LETTERS
 from counsellor.services.open_note import is_blank
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import NOTE, save_draft
@@ -24,6 +25,7 @@ from counsellor.ui.widgets.note_editor import NoteEditor
 from counsellor.ui.widgets.saved_label import SavedLabel
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
+from counsellor.wording.limits import say_limit
 from counsellor.wording.note_templates import blank_text, leave_out
 
 if TYPE_CHECKING:
@@ -139,6 +141,7 @@ class DraftEditor(Retranslating, QWidget):
         self.sign_button.setText(self.tr("Sign"))
         self.sign_button.setToolTip(self._context.actions["note.sign"].toolTip())
         self.discard_button.setText(self.tr("Discard the draft"))
+        self._say_beyond()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the note where there is little."""
@@ -164,9 +167,18 @@ class DraftEditor(Retranslating, QWidget):
 
     def _on_typed(self) -> None:
         self._typing = True
+        self._say_beyond()
         self.template.hide()
         if self._draft is not None and not self.autosave.failing:
             self.saved_label.typing()
+
+    def _say_beyond(self) -> None:
+        """Say while one types that more stands here than a note takes; all of it is saved."""
+        has = self.editor.letters() if self._draft is not None else 0
+        over = has > MOST_LETTERS
+        name = self.editor.accessibleName()
+        said = say_limit(name, MOST_LETTERS, has, self._context.speaker) if over else ""
+        self.saved_label.beyond(said)
 
     def _go_below_first_heading(self) -> None:
         heading = self.editor.document().begin()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from counsellor.cli.printing import as_text
+from counsellor.domain.plain_text import shown_line
 from tests.commands import Commands
 
 ORDERS = [
@@ -24,17 +24,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.parametrize("order", ORDERS, ids=ascii)
 def test_nothing_that_is_obeyed_is_left(order: str) -> None:
-    said = as_text(f"{order}letter{order}.age")
+    said = shown_line(f"{order}letter{order}.age")
     assert "letter" in said
     assert not any(unicodedata.category(one) in ("Cc", "Zl", "Zp") for one in said)
     assert unicodedata.bidirectional(said[0]) not in ("RLO", "LRO", "RLE", "LRI", "RLI", "FSI")
 
 
-@pytest.mark.parametrize(
-    "line", ["Айгүл – 12\u202f345", "ҚазақшаәіңғүұқөһӘІ", "بسم الله", "", "a\tb"]
-)
+@pytest.mark.parametrize("line", ["Айгүл – 12\u202f345", "ҚазақшаәіңғүұқөһӘІ", "بسم الله", ""])
 def test_every_word_stays_as_it_is(line: str) -> None:
-    assert as_text(line) == line
+    assert shown_line(line) == line
 
 
 @pytest.mark.parametrize("words", [("bundle", "inspect"), ("bundle", "verify")])
