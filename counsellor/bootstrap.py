@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import time
 from contextlib import suppress
 from datetime import datetime
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from counsellor import paths
 from counsellor.crypto.hardening import harden_process
+from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import CounsellorError
 
 if TYPE_CHECKING:
@@ -107,10 +109,10 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
 
     Args:
         folder: where the vault lies; the first run makes one where there is none.
-        passphrase_file: unlocks the vault at once, with its first line.
+        passphrase_file: unlocks the vault at once, with its first line; - is standard input.
 
     Raises:
-        OSError: the passphrase file cannot be read.
+        SecretRefused, StorageFailed and the like: the passphrase file cannot be read.
     """
     harden_process()
     start_log(paths.log_folder())
@@ -121,7 +123,7 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
 
     opener = None
     if passphrase_file is not None:
-        opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
+        opener = _unlocking_once(folder, passphrase_file)
     app = start_qt()
     instance = claim(folder)
     if instance is None:
@@ -143,7 +145,7 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
 
     Raises:
         CounsellorError: the vault does not open.
-        OSError: the passphrase file cannot be read, or the pictures cannot be written.
+        OSError: the pictures cannot be written.
     """
     harden_process()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -154,7 +156,7 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
     from counsellor.ui.shell.qt_application import start_qt_without_screen  # noqa: PLC0415
     from counsellor.ui.shell.screenshots import picture_pages  # noqa: PLC0415
 
-    opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
+    opener = _unlocking_once(folder, passphrase_file)
     app = start_qt_without_screen()
     bugs: list[BaseException] = []
     with TemporaryDirectory(prefix="counsellor-") as aside:
@@ -168,8 +170,28 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
 
 
 def first_line(file: Path) -> str:
-    """Read a passphrase from the first line of a file."""
-    return file.read_text("utf-8").partition("\n")[0].rstrip("\r")
+    """Read a passphrase from the first line of a file; - is standard input.
+
+    Raises:
+        SecretRefused, StorageFailed and the like: as ``read_secret``.
+    """
+    from counsellor.services.read_secret import SecretLines, read_secret  # noqa: PLC0415 -- as above
+
+    if str(file) == "-":
+        return SecretLines(sys.stdin.buffer, "-").next()
+    return read_secret(file)
+
+
+def _unlocking_once(folder: Path, passphrase_file: Path) -> Callable[[], OpenVault]:
+    """Return what opens a vault with a file's passphrase, and keeps nothing of it afterwards."""
+    kept = Secret(first_line(passphrase_file).encode())
+
+    def open_it() -> OpenVault:
+        with kept:
+            typed = str(kept, "utf-8")
+        return unlock(folder, system_clock(), typed)
+
+    return open_it
 
 
 def nothing_lies_in(folder: Path) -> bool:

@@ -57,6 +57,12 @@ KEYS: Final[WordTable] = {
         marked("Errors", "This passphrase is too easy to guess."),
         marked("Errors", "Add a word or two, or take the six words that are proposed."),
     ),
+    place_errors.SecretRefused: Words(
+        marked("Errors", "This file cannot be read as text in Unicode: {place}"),
+        marked(
+            "Errors", "Open it in a text editor, save it with the encoding UTF-8, then try again."
+        ),
+    ),
     errors.RecoveryWordsDiffer: Words(
         marked("Errors", "Some words are not those of your recovery kit: {positions}."),
         marked("Errors", "Look at what you wrote down and type them again."),
@@ -169,6 +175,14 @@ MOVED: Final[WordTable] = {
 }
 
 BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
+    (place_errors.SecretRefused, "empty"): Words(
+        marked("Errors", "There is nothing in the first line of this file: {place}"),
+        marked("Errors", "Write what is asked for into its first line, save it and try again."),
+    ),
+    (place_errors.SecretRefused, "size"): Words(
+        marked("Errors", "This file is too large to hold a passphrase: {place}"),
+        marked("Errors", "Choose the file that was meant."),
+    ),
     (errors.StorageFailed, NO_FILE): Words(
         marked("Errors", "This is a folder, a link or something else, and no file."),
         marked("Errors", "Choose the file that was meant."),

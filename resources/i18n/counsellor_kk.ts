@@ -602,20 +602,12 @@
         <translation>Мұндай файл жоқ: {file}</translation>
     </message>
     <message>
-        <source>There is nothing in this file: {file}</source>
-        <translation>Бұл файлда ештеңе жоқ: {file}</translation>
-    </message>
-    <message>
         <source>This device&apos;s fingerprint, for the office to compare:</source>
         <translation>Осы құрылғының таңбасы, орталықпен салыстыру үшін:</translation>
     </message>
     <message>
         <source>This file cannot be made: {file}</source>
         <translation>Бұл файлды жасау мүмкін емес: {file}</translation>
-    </message>
-    <message>
-        <source>This file cannot be read: {file}</source>
-        <translation>Бұл файлды оқу мүмкін емес: {file}</translation>
     </message>
     <message>
         <source>This file is there already and stays as it is: {file}</source>
@@ -1644,6 +1636,10 @@
         <translation>Мұны тек осы кейспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
+        <source>Open it in a text editor, save it with the encoding UTF-8, then try again.</source>
+        <translation>Оны мәтіндік редакторда ашып, UTF-8 кодтауымен сақтаңыз да, қайталап көріңіз.</translation>
+    </message>
+    <message>
         <source>Open the invitation that your office gave you.</source>
         <translation>Орталық берген шақыруды ашыңыз.</translation>
     </message>
@@ -1900,6 +1896,10 @@
         <translation>Бұл қалтада қойма жоқ: {folder}</translation>
     </message>
     <message>
+        <source>There is nothing in the first line of this file: {place}</source>
+        <translation>Бұл файлдың бірінші жолында ештеңе жоқ: {place}</translation>
+    </message>
+    <message>
         <source>This backup is damaged; do not rely on it.</source>
         <translation>Бұл сақтық көшірме зақымдалған; оған сенбеңіз.</translation>
     </message>
@@ -1932,6 +1932,10 @@
         <translation>Бұл дискіге бұдан үлкен файл сыймайды. Осыған дейін сақталғанның бәрі орнында.</translation>
     </message>
     <message>
+        <source>This file cannot be read as text in Unicode: {place}</source>
+        <translation>Бұл файл Юникодтағы мәтін ретінде оқылмайды: {place}</translation>
+    </message>
+    <message>
         <source>This file does not look like any that this program makes.</source>
         <translation>Бұл файл осы бағдарлама жасайтын файлдарға ұқсамайды.</translation>
     </message>
@@ -1942,6 +1946,10 @@
     <message>
         <source>This file is sealed to somebody else.</source>
         <translation>Бұл файл басқа біреуге арнап мөрленген.</translation>
+    </message>
+    <message>
+        <source>This file is too large to hold a passphrase: {place}</source>
+        <translation>Бұл файл құпия сөз тіркесі үшін тым үлкен: {place}</translation>
     </message>
     <message>
         <source>This file was damaged or changed on the way.</source>
@@ -2086,6 +2094,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write what is asked for into its first line, save it and try again.</source>
+        <translation>Керегін оның бірінші жолына жазып, сақтаңыз да, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>

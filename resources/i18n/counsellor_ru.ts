@@ -602,20 +602,12 @@
         <translation>Такого файла нет: {file}</translation>
     </message>
     <message>
-        <source>There is nothing in this file: {file}</source>
-        <translation>В этом файле ничего нет: {file}</translation>
-    </message>
-    <message>
         <source>This device&apos;s fingerprint, for the office to compare:</source>
         <translation>Отпечаток этого устройства, для сверки с центром:</translation>
     </message>
     <message>
         <source>This file cannot be made: {file}</source>
         <translation>Этот файл нельзя создать: {file}</translation>
-    </message>
-    <message>
-        <source>This file cannot be read: {file}</source>
-        <translation>Этот файл нельзя прочитать: {file}</translation>
     </message>
     <message>
         <source>This file is there already and stays as it is: {file}</source>
@@ -1647,6 +1639,10 @@
         <translation>Это могут записать только те, кто работает с этим случаем.</translation>
     </message>
     <message>
+        <source>Open it in a text editor, save it with the encoding UTF-8, then try again.</source>
+        <translation>Откройте его в текстовом редакторе, сохраните в кодировке UTF-8 и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>Open the invitation that your office gave you.</source>
         <translation>Откройте приглашение, которое вам дал центр.</translation>
     </message>
@@ -1903,6 +1899,10 @@
         <translation>В этой папке нет хранилища: {folder}</translation>
     </message>
     <message>
+        <source>There is nothing in the first line of this file: {place}</source>
+        <translation>В первой строке этого файла ничего нет: {place}</translation>
+    </message>
+    <message>
         <source>This backup is damaged; do not rely on it.</source>
         <translation>Эта резервная копия повреждена; не полагайтесь на неё.</translation>
     </message>
@@ -1935,6 +1935,10 @@
         <translation>Файл большего размера на этом диске не поместится. Всё уже сохранённое цело.</translation>
     </message>
     <message>
+        <source>This file cannot be read as text in Unicode: {place}</source>
+        <translation>Этот файл не читается как текст в Юникоде: {place}</translation>
+    </message>
+    <message>
         <source>This file does not look like any that this program makes.</source>
         <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
     </message>
@@ -1945,6 +1949,10 @@
     <message>
         <source>This file is sealed to somebody else.</source>
         <translation>Этот файл запечатан для кого-то другого.</translation>
+    </message>
+    <message>
+        <source>This file is too large to hold a passphrase: {place}</source>
+        <translation>Этот файл слишком велик для парольной фразы: {place}</translation>
     </message>
     <message>
         <source>This file was damaged or changed on the way.</source>
@@ -2089,6 +2097,10 @@
     <message>
         <source>Write the note first.</source>
         <translation>Сначала напишите запись.</translation>
+    </message>
+    <message>
+        <source>Write what is asked for into its first line, save it and try again.</source>
+        <translation>Впишите то, что нужно, в его первую строку, сохраните и попробуйте снова.</translation>
     </message>
     <message>
         <source>You do not work in this case any more.</source>

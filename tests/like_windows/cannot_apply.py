@@ -25,6 +25,15 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "NTFS has no limit of entries"
     ),
     (
+        "tests/services/test_read_secret.py::test_a_pipe_is_read_to_its_end"
+    ): "no pipe, socket or device bears a file's name",
+    (
+        "tests/services/test_read_secret.py::test_a_pipe_into_which_nobody_writes_is_refused"
+    ): "no pipe, socket or device bears a file's name",
+    (
+        "tests/services/test_read_secret.py::test_a_socket_and_a_device_have_names"
+    ): "no pipe, socket or device bears a file's name",
+    (
         "tests/storage/test_foreign_entries.py::test_names_that_windows_does_not_know_do_no_harm"
     ): "there are no such names",
     (
