@@ -128,7 +128,7 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     instance = claim(folder)
     if instance is None:
         return 0
-    reporter = install_crash_reporter(app)
+    reporter = install_crash_reporter(app, folder)
     application = _application(app, folder, reporter.report, paths.device_settings_file())
     instance.raise_requested.connect(application.come_to_front)
     application.start(opener)

@@ -25,10 +25,10 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "NTFS has no limit of entries"
     ),
     (
-        "tests/services/test_read_secret.py::test_a_pipe_is_read_to_its_end"
+        "tests/services/test_read_secret.py::test_a_pipe_into_which_nobody_writes_is_refused"
     ): "no pipe, socket or device bears a file's name",
     (
-        "tests/services/test_read_secret.py::test_a_pipe_into_which_nobody_writes_is_refused"
+        "tests/services/test_read_secret.py::test_a_pipe_is_read_to_its_end"
     ): "no pipe, socket or device bears a file's name",
     (
         "tests/services/test_read_secret.py::test_a_socket_and_a_device_have_names"

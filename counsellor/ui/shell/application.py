@@ -51,7 +51,7 @@ class Application(QObject):
         self.appearance = Appearance(dependencies.settings, self.languages, self.theme)
         self.actions = ActionRegistry(self.theme.icons, self)
         self.actions.disable("not yet", _NOT_YET)
-        self.worker: VaultWorker[OpenVault] = VaultWorker(self)
+        self.worker: VaultWorker[OpenVault] = VaultWorker(self, dependencies.folder)
         self.clock = WindowClock(dependencies.clock)
         self.context = PageContext(
             self.worker, self.languages, self.actions, self.theme, self.clock

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QObject, Signal
@@ -57,7 +58,7 @@ def claim(vault: Path) -> SingleInstance | None:
 
 def name_for(vault: Path) -> str:
     """Name the meeting place; a hash, as it is visible to other users."""
-    path = str(vault.resolve()).encode()
+    path = os.fsencode(vault.resolve())
     digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).toHex()
     return f"counsellor-{bytes(digest.data()).decode()[:32]}"
 
