@@ -34,6 +34,8 @@ _LOG = logging.getLogger("counsellor")
 _LOG_FILE = "counsellor.log"
 _MOST_LOG_BYTES, _LOGS_KEPT = 512 * 1024, 3
 _PLAIN = (int, float, bool)
+_UNSEEN = ("offscreen", "minimal")
+"""Platforms of Qt whose windows nobody sees, and nobody could close."""
 
 
 class SystemClock:
@@ -125,7 +127,10 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     if passphrase_file is not None:
         opener = _unlocking_once(folder, passphrase_file)
     app = start_qt()
-    instance = claim(folder)
+    try:
+        instance = claim(folder)
+    except CounsellorError as error:
+        return _tell_and_end(app, error)
     if instance is None:
         return 0
     reporter = install_crash_reporter(app, folder)
@@ -138,6 +143,21 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     instance.close()
     _LOG.info("window closed")
     return code
+
+
+def _tell_and_end(app: QApplication, error: CounsellorError) -> int:
+    """Say why there is no window, on the terminal and, where somebody sees it, in one."""
+    from counsellor.ui.look.device_settings import DeviceSettings  # noqa: PLC0415 -- as above
+    from counsellor.ui.shell.failure_dialog import FailureDialog  # noqa: PLC0415 -- as above
+    from counsellor.wording.errors import say_error  # noqa: PLC0415 -- as above
+    from counsellor.wording.translation import Speaker, install  # noqa: PLC0415 -- as above
+
+    language = DeviceSettings(paths.device_settings_file()).language
+    print(say_error(error, Speaker(language)).line, file=sys.stderr)  # noqa: T201
+    if app.platformName() not in _UNSEEN:
+        install(app, language)
+        FailureDialog(error).exec()
+    return 1
 
 
 def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None:
