@@ -26,6 +26,7 @@ from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.vault_thread.newest import Newest
+from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class WindowParts(QObject):
         cover.put_alarm_page(AlarmPage(theme, languages))
         self.timer_bar = TimerBar(self._actions, theme, languages)
         window.put_timer(self.timer_bar)
+        self._clipboard = ExpiringClipboard(app.clipboard(), self)
         self.idle = IdleLock(app, dependencies.clock.monotonic)
         self.locking = Locking(
             self._worker, window, cover, self.idle, languages, dependencies.unlock, clock
@@ -111,6 +113,7 @@ class WindowParts(QObject):
         if self._cover.first_run is not None:
             self._cover.first_run.stop_side_work()
         self._scan_codes.stop()
+        self._clipboard.clear()
         self.idle.stop()
 
     # --- inside ------------------------------------------------------------------------------
@@ -137,6 +140,7 @@ class WindowParts(QObject):
 
     def _on_covered(self) -> None:
         self._entering.drop()
+        self._clipboard.clear()
         self._exchange_line.forget()
         self.pages.forget()
 
