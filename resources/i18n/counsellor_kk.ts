@@ -5093,6 +5093,13 @@
     </message>
 </context>
 <context>
+    <name>SleepWatch</name>
+    <message>
+        <source>Locking what is open</source>
+        <translation>Ашық тұрғаны құлыпталып жатыр</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Aftercare</source>

@@ -5109,6 +5109,13 @@
     </message>
 </context>
 <context>
+    <name>SleepWatch</name>
+    <message>
+        <source>Locking what is open</source>
+        <translation>Закрывается то, что открыто</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Aftercare</source>
