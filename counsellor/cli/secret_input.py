@@ -16,6 +16,7 @@ from typing import BinaryIO, Final, TextIO
 import click
 
 from counsellor.cli.refusal import Refusal
+from counsellor.files import name_error, naming_errors
 from counsellor.services.read_secret import SecretLines, first_line, read_secret
 from counsellor.wording.marked import marked
 
@@ -67,7 +68,8 @@ def secret_file(path: Path) -> Iterator[TextIO]:
     """Make a new file that only this user reads; it goes again if the block fails.
 
     Raises:
-        Refusal: there is one already, or it cannot be made.
+        Refusal: there is one already.
+        AccessDenied, DiskFull and the like: it cannot be made.
     """
     try:
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -77,11 +79,9 @@ def secret_file(path: Path) -> Iterator[TextIO]:
             file=path,
         ) from error
     except OSError as error:
-        raise Refusal(
-            marked("CommandLine", "This file cannot be made: {file}"), file=path
-        ) from error
+        raise name_error(error, path) from error
     try:
-        with os.fdopen(file, "w", encoding="utf-8") as writing:
+        with naming_errors(path), os.fdopen(file, "w", encoding="utf-8") as writing:
             yield writing
     except BaseException:
         with suppress(OSError):

@@ -606,10 +606,6 @@
         <translation>Осы құрылғының таңбасы, орталықпен салыстыру үшін:</translation>
     </message>
     <message>
-        <source>This file cannot be made: {file}</source>
-        <translation>Бұл файлды жасау мүмкін емес: {file}</translation>
-    </message>
-    <message>
         <source>This file is there already and stays as it is: {file}</source>
         <translation>Мұндай файл бар, ол сол күйінде қалады: {file}</translation>
     </message>

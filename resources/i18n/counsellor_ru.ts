@@ -606,10 +606,6 @@
         <translation>Отпечаток этого устройства, для сверки с центром:</translation>
     </message>
     <message>
-        <source>This file cannot be made: {file}</source>
-        <translation>Этот файл нельзя создать: {file}</translation>
-    </message>
-    <message>
         <source>This file is there already and stays as it is: {file}</source>
         <translation>Такой файл уже есть и остаётся как есть: {file}</translation>
     </message>
