@@ -60,7 +60,7 @@ DOORS: dict[str, tuple[Act, str]] = {
     "lock a vault": (opening, "fcntl.flock"),
     "read a head": (opening, "os.read"),
     "write a file": (replacing, "os.open"),
-    "sync a file": (replacing, "os.fdatasync"),
+    "sync a file": (replacing, "counsellor.files.sync_descriptor"),
     "sync a folder": (replacing, "os.fsync"),
     "name a file": (replacing, "pathlib.Path.replace"),
     "read a file": (reading, "pathlib.Path.open"),
