@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QMessageBox
 
+from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.wording.errors import say_error
 from counsellor.wording.translation import Speaker
 
@@ -24,7 +25,7 @@ class FailureDialog(QMessageBox):
     def __init__(self, error: CounsellorError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         said = say_error(error, speaker_of_the_window())
-        self.setWindowTitle("Counsellor")
+        self.setWindowTitle(WINDOW_TITLE)
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(said.text)
