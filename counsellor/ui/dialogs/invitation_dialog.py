@@ -7,13 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from counsellor.paths import shown
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.services.invite_counsellor import InvitationMade
@@ -35,15 +36,15 @@ class InvitationDialog(Question):
         super().__init__(context, parent, width=520)
         self._made = made
         self._name = name
-        self._lead = QLabel()
+        self._lead = TextLabel()
         self._lead.setWordWrap(True)
-        self.words = QLabel(made.words)
+        self.words = TextLabel(made.words)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_look(self.words, "title")
         self.copy = QPushButton()
         context.theme.icons.put(self.copy, "copy")
-        self._file = QLabel()
+        self._file = TextLabel()
         self._file.setWordWrap(True)
         set_look(self._file, "small")
         self._warning = Notice(context.theme)

@@ -25,7 +25,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -36,6 +35,7 @@ from counsellor.files import system_failure
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.shell.crash_report import crash_report
 from counsellor.ui.shell.failure_dialog import FailureDialog
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -56,9 +56,9 @@ class CrashDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("A fault in the program"))
-        title = QLabel(self.tr("The program made a mistake"))
+        title = TextLabel(self.tr("The program made a mistake"))
         set_look(title, "title")
-        lead = QLabel(
+        lead = TextLabel(
             self.tr(
                 "Nothing that was saved is lost. You can close this message and go on. The details "
                 "below contain no names and no notes; please send them to those who look after "

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import replace_file
@@ -16,6 +16,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ class OfficeKeyStep(Step):
         self._files = files
         self._saved_to = ""
         self._error: CounsellorError | None = None
-        self._key_label = QLabel()
+        self._key_label = TextLabel()
         self.key = QPlainTextEdit()
-        self._root_label = QLabel()
-        self.root_words = QLabel()
+        self._root_label = TextLabel()
+        self.root_words = TextLabel()
         self.save = QPushButton()
         theme.icons.put(self.save, "usb")
         self.written = QCheckBox()
