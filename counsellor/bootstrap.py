@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import time
 from contextlib import suppress
 from datetime import datetime
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from counsellor import paths
 from counsellor.crypto.hardening import harden_process
+from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import make_private_folders, private_opener
 
@@ -34,6 +36,8 @@ _LOG = logging.getLogger("counsellor")
 _LOG_FILE = "counsellor.log"
 _MOST_LOG_BYTES, _LOGS_KEPT = 512 * 1024, 3
 _PLAIN = (int, float, bool)
+_UNSEEN = ("offscreen", "minimal")
+"""Platforms of Qt whose windows nobody sees, and nobody could close."""
 
 
 class SystemClock:
@@ -125,10 +129,10 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
 
     Args:
         folder: where the vault lies; the first run makes one where there is none.
-        passphrase_file: unlocks the vault at once, with its first line.
+        passphrase_file: unlocks the vault at once, with its first line; - is standard input.
 
     Raises:
-        OSError: the passphrase file cannot be read.
+        SecretRefused, StorageFailed and the like: the passphrase file cannot be read.
     """
     harden_process()
     start_log(paths.log_folder())
@@ -139,12 +143,15 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
 
     opener = None
     if passphrase_file is not None:
-        opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
+        opener = _unlocking_once(folder, passphrase_file)
     app = start_qt()
-    instance = claim(folder)
+    try:
+        instance = claim(folder)
+    except CounsellorError as error:
+        return _tell_and_end(app, error)
     if instance is None:
         return 0
-    reporter = install_crash_reporter(app)
+    reporter = install_crash_reporter(app, folder)
     application = _application(app, folder, reporter.report, paths.device_settings_file())
     instance.raise_requested.connect(application.come_to_front)
     application.start(opener)
@@ -156,12 +163,27 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     return code
 
 
+def _tell_and_end(app: QApplication, error: CounsellorError) -> int:
+    """Say why there is no window, on the terminal and, where somebody sees it, in one."""
+    from counsellor.ui.look.device_settings import DeviceSettings  # noqa: PLC0415 -- as above
+    from counsellor.ui.shell.failure_dialog import FailureDialog  # noqa: PLC0415 -- as above
+    from counsellor.wording.errors import say_error  # noqa: PLC0415 -- as above
+    from counsellor.wording.translation import Speaker, install  # noqa: PLC0415 -- as above
+
+    language = DeviceSettings(paths.device_settings_file()).language
+    print(say_error(error, Speaker(language)).line, file=sys.stderr)  # noqa: T201
+    if app.platformName() not in _UNSEEN:
+        install(app, language)
+        FailureDialog(error).exec()
+    return 1
+
+
 def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None:
     """Leave pictures of a vault's pages, in every language, light and dark; needs no display.
 
     Raises:
         CounsellorError: the vault does not open.
-        OSError: the passphrase file cannot be read, or the pictures cannot be written.
+        OSError: the pictures cannot be written.
     """
     harden_process()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -172,7 +194,7 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
     from counsellor.ui.shell.qt_application import start_qt_without_screen  # noqa: PLC0415
     from counsellor.ui.shell.screenshots import picture_pages  # noqa: PLC0415
 
-    opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
+    opener = _unlocking_once(folder, passphrase_file)
     app = start_qt_without_screen()
     bugs: list[BaseException] = []
     with TemporaryDirectory(prefix="counsellor-") as aside:
@@ -186,8 +208,28 @@ def leave_screenshots(folder: Path, passphrase_file: Path, target: Path) -> None
 
 
 def first_line(file: Path) -> str:
-    """Read a passphrase from the first line of a file."""
-    return file.read_text("utf-8").partition("\n")[0].rstrip("\r")
+    """Read a passphrase from the first line of a file; - is standard input.
+
+    Raises:
+        SecretRefused, StorageFailed and the like: as ``read_secret``.
+    """
+    from counsellor.services.read_secret import SecretLines, read_secret  # noqa: PLC0415 -- as above
+
+    if str(file) == "-":
+        return SecretLines(sys.stdin.buffer, "-").next()
+    return read_secret(file)
+
+
+def _unlocking_once(folder: Path, passphrase_file: Path) -> Callable[[], OpenVault]:
+    """Return what opens a vault with a file's passphrase, and keeps nothing of it afterwards."""
+    kept = Secret(first_line(passphrase_file).encode())
+
+    def open_it() -> OpenVault:
+        with kept:
+            typed = str(kept, "utf-8")
+        return unlock(folder, system_clock(), typed)
+
+    return open_it
 
 
 def nothing_lies_in(folder: Path) -> bool:

@@ -79,6 +79,19 @@ def name_error(error: OSError, place: Path, *, whole: bool = False) -> Counsello
     return kind(place=at, reason=reason)
 
 
+def system_failure(error: BaseException, place: Path) -> CounsellorError | None:
+    """Return the failure to tell where the system's own error has come to the edge unnamed.
+
+    Disks, sticks and memory fail on their own: only what the program does wrong is a bug. None for
+    anything that is no error of the system's.
+    """
+    if isinstance(error, OSError):
+        return name_error(error, place)
+    if isinstance(error, MemoryError):
+        return StorageFailed(place=str(place), reason="ENOMEM")
+    return None
+
+
 def reason_of(error: OSError) -> str:
     """Return the error's number by name, as EIO; "unknown" if it has none."""
     windows = windows_reason(error)

@@ -3,11 +3,15 @@
 """Where the program's own files lie, and where this person's files go by default."""
 
 import os
-from pathlib import Path
+import unicodedata
+from pathlib import Path, PurePath
 
 import platformdirs
 
 APPLICATION = "counsellor"
+_NO_LETTER = "\ufffd"
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""What would let a name be read from the other side."""
 
 
 def resources() -> Path:
@@ -39,3 +43,14 @@ def log_folder() -> Path:
 def device_settings_file() -> Path:
     """The only settings outside the vault: the language, and where the window stood."""
     return platformdirs.user_config_path(APPLICATION, appauthor=False) / "device.ini"
+
+
+def shown(path: PurePath | str) -> str:
+    """Return a path as it can be shown: whatever in it is no letter becomes a mark.
+
+    A name on a disk is bytes: it may be in another code page, and may hold line ends and worse.
+    """
+    return "".join(
+        _NO_LETTER if sign in _TURNS or unicodedata.category(sign) in {"Cc", "Cs"} else sign
+        for sign in str(path)
+    )

@@ -9,16 +9,19 @@ from pathlib import Path
 from typing import Final
 
 _REASONS: Final = {
-    **dict.fromkeys((39, 112), "ENOSPC"),
-    1295: "EDQUOT",
+    **dict.fromkeys((39, 112, 314), "ENOSPC"),
+    **dict.fromkeys((1295, 1816), "EDQUOT"),
     223: "EFBIG",
     19: "EROFS",
     206: "ENAMETOOLONG",
     **dict.fromkeys((32, 33, 1224), "EBUSY"),
     # A stick that was pulled, and a medium that fails: to the C library, "permission denied".
     **dict.fromkeys((21, 55, 433, 1167), "ENODEV"),
-    **dict.fromkeys((23, 27, 29, 30, 31, 1117), "EIO"),
-    225: "EPERM",
+    **dict.fromkeys((23, 27, 29, 30, 31, 1117, 1392, 1393), "EIO"),
+    **dict.fromkeys((51, 53, 54, 59, 64, 67, 121, 1231, 1232), "ETIMEDOUT"),
+    **dict.fromkeys((8, 14, 1450, 1455), "ENOMEM"),
+    **dict.fromkeys((123, 161), "EILSEQ"),
+    **dict.fromkeys((225, 1326, 1331), "EPERM"),
 }
 
 _LONGEST = 247

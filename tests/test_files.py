@@ -177,7 +177,11 @@ def test_every_number_of_the_system_has_a_name(tmp_path: Path, number: int | Non
         (1295, DiskFull),
         (1224, FileBusy),
         (225, AccessDenied),
+        (1326, AccessDenied),
+        (314, DiskFull),
+        (1816, DiskFull),
         *((number, StorageFailed) for number in (21, 23, 27, 29, 30, 31, 55, 433, 1117, 1167)),
+        *((number, StorageFailed) for number in (53, 64, 67, 121, 1231, 8, 1450, 123, 1392)),
     ],
 )
 def test_numbers_of_windows_have_the_same_names(

@@ -76,7 +76,7 @@ def _look_at(call: Call, files: Sequence[Path], look: Look) -> None:
         told = {"file": str(file), **told}
         if refusal is not None:
             told["reason"] = str(refusal.fields.get("reason", refusal.code))
-            refusals.append(f"{file.name}: {say_error(refusal, call.speaker).whole}")
+            refusals.append(f"{file.name}: {say_error(refusal, call.speaker).line}")
         call.answer(told, _lines(told, call))
     for sentence in refusals:
         call.warn(sentence)

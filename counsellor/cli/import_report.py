@@ -57,7 +57,7 @@ def those_there(call: Call, paths: Sequence[Path]) -> list[Path]:
         if isinstance(told, Refusal):
             call.warn(call.say("CommandLine", told.text).format(**told.fields))
         else:
-            call.warn(say_error(told, call.speaker).whole)
+            call.warn(say_error(told, call.speaker).line)
     return there
 
 
@@ -117,5 +117,5 @@ def line_of(file: ImportedFile, call: Call) -> str:
     """Say one file for people, with the reason in words."""
     said = f"{file.file}: {say_code(file.outcome, call.speaker)}"
     if file.reason in set(RefusalReason):
-        return f"{said}. {say_refusal(RefusalReason(file.reason), call.speaker).whole}"
+        return f"{said}. {say_refusal(RefusalReason(file.reason), call.speaker).line}"
     return said

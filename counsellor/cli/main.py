@@ -27,8 +27,8 @@ from counsellor.cli.office_commands import office
 from counsellor.cli.refusal import Failed, Refusal
 from counsellor.cli.terminal import show, show_usage
 from counsellor.cli.vault_commands import vault
-from counsellor.domain.errors import CounsellorError, StorageFailed
-from counsellor.files import name_error
+from counsellor.domain.errors import CounsellorError
+from counsellor.files import system_failure
 
 WELL: Final = 0
 REFUSED: Final = 1
@@ -108,13 +108,11 @@ def _agree_on_letters() -> None:
 def _sentence(error: BaseException, call: Call) -> str:
     """Say what went wrong in one line that holds no value of anything."""
     try:
-        if isinstance(error, OSError):
-            error = _named(error, call)
+        error = system_failure(error, call.vault) or error
         if isinstance(error, CounsellorError):
-            from counsellor.cli.sentences import one_line
             from counsellor.wording.errors import say_error
 
-            return one_line(say_error(error, call.speaker))
+            return say_error(error, call.speaker).line
         if isinstance(error, Refusal):
             return call.say("CommandLine", error.text).format(**error.fields)
         if isinstance(error, click.Abort | KeyboardInterrupt | EOFError):
@@ -128,12 +126,6 @@ def _sentence(error: BaseException, call: Call) -> str:
             f"A part of this program cannot be loaded ({missing.name}):"
             ' run "counsellor doctor" to see what this machine lacks.'
         )
-
-
-def _named(error: OSError, call: Call) -> Exception:
-    """Name what the system refuses; what only a mistake of ours can cause stays what it is."""
-    named = name_error(error, call.vault)
-    return error if type(named) is StorageFailed else named
 
 
 def _place(error: BaseException) -> str:

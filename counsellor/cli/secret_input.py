@@ -9,41 +9,42 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
-from typing import Final, TextIO
+from typing import BinaryIO, Final, TextIO
 
 import click
 
 from counsellor.cli.refusal import Refusal
+from counsellor.files import name_error, naming_errors
+from counsellor.services.read_secret import SecretLines, first_line, read_secret
 from counsellor.wording.marked import marked
 
 STANDARD_INPUT: Final = "-"
-_MOST_BYTES: Final = 64 << 10
 
 
 class SecretFiles:
     """Reads secrets out of files; each secret from standard input is a line of its own."""
 
-    def __init__(self, standard_input: TextIO) -> None:
-        self._standard_input = standard_input
+    def __init__(self, standard_input: TextIO | None) -> None:
+        self._standard_input = standard_input  # it closes what is below when it goes
+        self._lines = SecretLines(_bytes_of(standard_input), STANDARD_INPUT)
 
     def line(self, name: str) -> str:
         """Give the first line of a file, without its end.
 
         Raises:
-            Refusal: it cannot be read, is no text, or is empty.
+            SecretRefused, StorageFailed and the like: as `read_secret`.
         """
-        text = self._line_of_standard_input() if name == STANDARD_INPUT else _text_of(Path(name))
-        first = text.splitlines()[0] if text.strip() else ""
-        if not first.strip():
-            raise Refusal(marked("CommandLine", "There is nothing in this file: {file}"), file=name)
-        return first
+        return self._lines.next() if name == STANDARD_INPUT else read_secret(Path(name))
 
-    def _line_of_standard_input(self) -> str:
-        try:
-            return self._standard_input.readline(_MOST_BYTES)
-        except UnicodeDecodeError as error:
-            raise _unreadable(STANDARD_INPUT) from error
+
+def _bytes_of(text: TextIO | None) -> BinaryIO:
+    """Give what lies below a text stream: this machine's code page has no say in secrets."""
+    if text is None:
+        return BytesIO()
+    below = getattr(text, "buffer", None)
+    return below if below is not None else BytesIO(text.read().encode())
 
 
 def ask(prompt: str, option: str) -> str:
@@ -51,10 +52,15 @@ def ask(prompt: str, option: str) -> str:
 
     Raises:
         click.UsageError: there is no terminal; names the option that would have helped.
+        SecretRefused: the terminal gives other letters than those of Unicode.
     """
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise click.UsageError(f"There is no terminal to ask on: give {option} FILE.")
-    return getpass.getpass(f"{prompt}: ")
+    typed = getpass.getpass(f"{prompt}: ")
+    if typed.isascii():
+        return typed
+    # A terminal without a language gives its bytes as halves of pairs.
+    return first_line(typed.encode("utf-8", "surrogateescape"), STANDARD_INPUT)
 
 
 @contextmanager
@@ -62,7 +68,8 @@ def secret_file(path: Path) -> Iterator[TextIO]:
     """Make a new file that only this user reads; it goes again if the block fails.
 
     Raises:
-        Refusal: there is one already, or it cannot be made.
+        Refusal: there is one already.
+        AccessDenied, DiskFull and the like: it cannot be made.
     """
     try:
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -72,25 +79,11 @@ def secret_file(path: Path) -> Iterator[TextIO]:
             file=path,
         ) from error
     except OSError as error:
-        raise Refusal(
-            marked("CommandLine", "This file cannot be made: {file}"), file=path
-        ) from error
+        raise name_error(error, path) from error
     try:
-        with os.fdopen(file, "w", encoding="utf-8") as writing:
+        with naming_errors(path), os.fdopen(file, "w", encoding="utf-8") as writing:
             yield writing
     except BaseException:
         with suppress(OSError):
             path.unlink()
         raise
-
-
-def _text_of(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(_MOST_BYTES).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unreadable(path) from error
-
-
-def _unreadable(file: Path | str) -> Refusal:
-    return Refusal(marked("CommandLine", "This file cannot be read: {file}"), file=file)

@@ -170,9 +170,8 @@ def accept_loss(call: Call, decided: bool) -> None:
 
 
 def _sentence(call: Call, finding: Finding) -> str:
-    from counsellor.cli.sentences import one_line
     from counsellor.domain import errors
     from counsellor.wording.errors import say_error
 
     kind: Any = getattr(errors, finding.code)
-    return one_line(say_error(kind(**finding.fields), call.speaker))
+    return say_error(kind(**finding.fields), call.speaker).line

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import secrets
+import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self, cast
@@ -41,6 +42,10 @@ _SALT_BYTES = 16
 _NONCE_BYTES = 12
 _TAG_BYTES = 16
 _FIELDS = frozenset({"kdf", *_BOUNDS, "salt", "nonce", "wrapped"})
+
+# Argon2id starts threads of its own, and two of them at once in one process have waited for each
+# other for good. Two would take twice the memory besides.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +226,13 @@ def _bound(fields: Mapping[str, Value], context: str) -> bytes:
 
 def _derive(cost: Argon2Cost, salt: bytes, passphrase: BytesLike) -> Secret:
     key = Secret(_KEY_BYTES)
-    Argon2id(
+    derivation = Argon2id(
         salt=salt,
         length=_KEY_BYTES,
         iterations=cost.iterations,
         lanes=cost.lanes,
         memory_cost=cost.memory_kib,
-    ).derive_into(cast("bytes", passphrase), key)  # it takes any buffer, and copies none
+    )
+    with _ONE_AT_A_TIME:
+        derivation.derive_into(cast("bytes", passphrase), key)  # any buffer; it copies none
     return key

@@ -12,8 +12,15 @@ from typing import Final
 
 from counsellor import paths
 from counsellor.domain.clock import Clock
-from counsellor.domain.errors import CounsellorError, ReadOnlyPlace, VaultExists, VaultInUse
-from counsellor.files import make_private_folder, make_private_folders, write_whole
+from counsellor.domain.errors import (
+    CounsellorError,
+    ReadOnlyPlace,
+    StorageFailed,
+    VaultExists,
+    VaultInUse,
+)
+from counsellor.files import make_private_folder, make_private_folders, name_error, write_whole
+from counsellor.services.read_secret import read_secret
 from counsellor.services.unlock_vault import unlock_vault
 
 MARKER: Final = "made-up-centre"
@@ -38,7 +45,7 @@ class DemoPlace:
         Raises:
             VaultExists: something else lies there.
             VaultInUse: the earlier one is open in a window.
-            ReadOnlyPlace: nothing can be made there.
+            ReadOnlyPlace, DiskFull and the like: nothing can be made there.
         """
         if (self.folder / MARKER).is_file():
             self._require_closed(clock)
@@ -50,7 +57,10 @@ class DemoPlace:
             write_whole(self.folder / MARKER, (_SAYS.encode(),))
             make_private_folder(self.drop)
         except OSError as error:
-            raise ReadOnlyPlace(place=str(self.folder)) from error
+            named = name_error(error, self.folder)
+            if type(named) is StorageFailed:
+                named = ReadOnlyPlace(place=str(self.folder))
+            raise named from error
 
     def keep_passphrase(self, passphrase: str) -> None:
         """Write the passphrase of both vaults where only this user reads it."""
@@ -61,7 +71,10 @@ class DemoPlace:
     def _require_closed(self, clock: Clock) -> None:
         if not self.passphrase_file.is_file():
             return
-        passphrase = self.passphrase_file.read_text("utf-8").strip()
+        try:
+            passphrase = read_secret(self.passphrase_file)
+        except CounsellorError:
+            return
         for vault in (self.field, self.office):
             try:
                 unlock_vault(vault, passphrase, clock).close()

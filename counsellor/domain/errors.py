@@ -94,6 +94,10 @@ class VaultInUse(CounsellorError):
     """Another process has this vault open. Fields: folder."""
 
 
+class WindowHangs(VaultInUse):
+    """The window that has this vault open does not answer. Fields: folder."""
+
+
 class VaultTooNew(CounsellorError):
     """A newer program wrote this vault. Fields: found, known."""
 
@@ -131,7 +135,7 @@ class StorageFailed(CounsellorError):
 
 
 class ErasureUnfinished(CounsellorError):
-    """A client is erased, and old copies of the content could not be let go. Fields: place."""
+    """A client is erased, and old copies could not be let go. Fields: place, reason."""
 
 
 class VaultLocked(CounsellorError):

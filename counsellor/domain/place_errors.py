@@ -23,6 +23,10 @@ class LocksMissing(StorageFailed):
     """The place cannot lock files, so nothing keeps two programs apart. Fields: place."""
 
 
+class SecretRefused(CounsellorError):
+    """A file holds no passphrase that can be read. Fields: place, reason: letters, empty, size."""
+
+
 class LinkRefused(StorageFailed):
     """A link, or another file, lies in the place of a folder. Fields: place."""
 

@@ -20,6 +20,7 @@ from counsellor.domain.errors import (
     VaultLocked,
 )
 from counsellor.domain.exchange_state import ImportedFile
+from counsellor.files import system_failure
 from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.fetch_files import Looked, fetch_files, look
 from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
@@ -99,22 +100,22 @@ def exchange_steps(
     if vault.core.read_only:
         raise ReadOnlyPlace(place=str(vault.path))
     yield from _fetch_and_import(vault, report, url, cancelled)
-    with _alone(report, Step.SEAL):
+    with _alone(vault, report, Step.SEAL):
         # An erasure that a crash cut short: nothing of it may leave in a bundle of before.
         let_go_of_erased(vault)
         for _name in seal_steps(vault):
             report.sealed += 1
             yield
-    with _alone(report, Step.ANSWER):
+    with _alone(vault, report, Step.ANSWER):
         report.receipts = give_words(vault)
     yield
-    with _alone(report, Step.SEND):
+    with _alone(vault, report, Step.SEND):
         sending = send_outbox(vault.folder.outbox, url)
         report.sent = len(set(sending.sent))
         note_sent(vault)
         if sending.failure is not None:
             raise sending.failure
-    with _alone(report, Step.CLEAN):
+    with _alone(vault, report, Step.CLEAN):
         clean_outbox(vault)
         rewrite_after_erasures(vault)
     yield
@@ -124,17 +125,17 @@ def _fetch_and_import(
     vault: Vault, report: ExchangeReport, url: str, cancelled: Callable[[], bool]
 ) -> Iterator[None]:
     looked: Looked | None = None
-    with _alone(report, Step.FETCH):
+    with _alone(vault, report, Step.FETCH):
         forget_lost_copies(vault)
         looked = look(vault, url)
-    with _alone(report, Step.IMPORT):
+    with _alone(vault, report, Step.IMPORT):
         for file in fetch_files(vault, looked, cancelled):
             report.fetched.append(file)
             yield
 
 
 @contextmanager
-def _alone(report: ExchangeReport, step: Step) -> Iterator[None]:
+def _alone(vault: Vault, report: ExchangeReport, step: Step) -> Iterator[None]:
     """Let a step fail without the others; a person's own stopping stops them all."""
     try:
         yield
@@ -144,4 +145,5 @@ def _alone(report: ExchangeReport, step: Step) -> Iterator[None]:
         report.failures[step] = error
     except Exception as error:  # noqa: BLE001 - one step must not stop the others
         _LOG.error("a step of the exchange failed: %s", type(error).__name__)
-        report.failures[step] = StepFailed(step=step.value, reason=type(error).__name__)
+        named = system_failure(error, vault.path)
+        report.failures[step] = named or StepFailed(step=step.value, reason=type(error).__name__)

@@ -10,6 +10,7 @@ from typing import Final
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.errors import (
+    CounsellorError,
     DiskFull,
     ErasureUnfinished,
     ReadOnlyPlace,
@@ -91,7 +92,14 @@ def finish_decided(vault: Vault) -> None:
     try:
         finish_erasures(vault)
     except (DiskFull, ReadOnlyPlace, StorageFailed) as error:
-        raise ErasureUnfinished(place=error.fields.get("place", str(vault.path))) from error
+        place = error.fields.get("place", str(vault.path))
+        raise ErasureUnfinished(place=place, reason=_hindrance(error)) from error
+
+
+def _hindrance(error: CounsellorError) -> str:
+    if isinstance(error, DiskFull):
+        return "room"
+    return "write protection" if isinstance(error, ReadOnlyPlace) else "medium"
 
 
 def finish_erasures(vault: Vault) -> None:

@@ -29,6 +29,7 @@ from counsellor.domain.errors import (
     VaultLocked,
     VaultNotEncrypted,
 )
+from counsellor.domain.place_errors import AccessDenied, LocksMissing
 from counsellor.files import name_error
 from counsellor.plain_file import NotPlainFile, chosen_opener
 from counsellor.storage.driver import Connection
@@ -43,6 +44,9 @@ _READER_PATIENCE_S = 5.0
 # From SQLite's own header; the driver names only some of them.
 _BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT = 5, 6, 8, 9, 10, 11
 _FULL, _NOTADB = 13, 26
+_PERM, _NOMEM, _PROTOCOL, _NOLFS = 3, 7, 15, 22
+_IOERR_NOMEM = 3082
+_IOERR_OF_LOCKS = frozenset({2058, 2314, 3594, 3850})
 
 _CODE_OF_TEXT = {
     "attempt to write a readonly database": _READONLY,
@@ -256,6 +260,16 @@ def _of_driver(error: sqlcipher.Error, place: Path) -> CounsellorError | None:
         _INTERRUPT: VaultLocked(),
         _BUSY: VaultInUse(folder=str(place.parent)),
         _LOCKED: VaultInUse(folder=str(place.parent)),
-        _IOERR: StorageFailed(place=str(place), reason=name),
+        _IOERR: _of_medium(code, name, place),
+        _PERM: AccessDenied(place=str(place), reason=name),
+        _NOMEM: StorageFailed(place=str(place), reason="ENOMEM"),
+        _NOLFS: DiskFull(place=str(place), reason="file size"),
+        _PROTOCOL: LocksMissing(place=str(place.parent), reason=name),
     }
     return named.get(code & 0xFF)
+
+
+def _of_medium(code: int, name: str, place: Path) -> CounsellorError:
+    if code in _IOERR_OF_LOCKS:
+        return LocksMissing(place=str(place.parent), reason=name)
+    return StorageFailed(place=str(place), reason="ENOMEM" if code == _IOERR_NOMEM else name)

@@ -35,6 +35,8 @@ _LOCKED_AT = 1 << 30
 _TAKEN = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK})
 """What flock(2) and Windows say of a file that another process has locked."""
 _LOCKLESS = UNSUPPORTED | {errno.EPERM}
+_REPLACED_AT_MOST = 20
+"""How often in a row it may be replaced while it is opened; some shares never say its name."""
 
 
 class HeadFile:
@@ -70,9 +72,9 @@ class HeadFile:
         Raises:
             VaultNotFound: neither the file nor a database lies here.
             AnchorDamaged: the database is there and the file is not.
-            VaultInUse: another process has it.
+            VaultInUse: another process has it, or replaces it without end.
         """
-        while True:
+        for _ in range(_REPLACED_AT_MOST):
             descriptor, writable = _opened(path)
             try:
                 _lock(descriptor, path, exclusive=writable)
@@ -83,6 +85,7 @@ class HeadFile:
                 os.close(descriptor)
                 raise
             os.close(descriptor)
+        raise VaultInUse(folder=str(path.parent))
 
     def read_slot(self, index: int) -> bytes:
         """Give the bytes of one slot; fewer if the file was cut short."""

@@ -22,7 +22,7 @@ from counsellor.crypto.keyslots import (
     create_passphrase_slot,
 )
 from counsellor.crypto.secret import Secret
-from counsellor.domain.errors import DiskFull, VaultExists
+from counsellor.domain.errors import CounsellorError, DiskFull, VaultExists
 from counsellor.domain.place_errors import PathTooLong
 from counsellor.files import (
     make_private_folder,
@@ -160,9 +160,18 @@ def built_aside(path: Path) -> Iterator[Path]:
         _remove_leftovers(path, building)
         yield building
         give_name(building, path)
-    except BaseException:
+    except BaseException as error:
+        _tell_of(error, building, path)
         shutil.rmtree(building, ignore_errors=True)
         raise
+
+
+def _tell_of(error: BaseException, building: Path, path: Path) -> None:
+    """Let a failure speak of the folder that a person knows: what was built there is gone."""
+    if isinstance(error, CounsellorError):
+        place = str(error.fields.get("place", ""))
+        if Path(place).is_relative_to(building):
+            error.fields["place"] = str(path)
 
 
 def building_place(path: Path) -> Path:
@@ -184,6 +193,8 @@ def give_name(building: Path, path: Path) -> None:
         try:
             path.rmdir()
         except OSError as error:
+            if error.errno not in _TAKEN:
+                raise
             raise VaultExists(folder=str(path)) from error
     try:
         rename_new(building, path)

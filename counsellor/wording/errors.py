@@ -12,7 +12,8 @@ from typing import Final
 
 from counsellor.domain.coded import ConsentItem, RefusalReason, Stage
 from counsellor.domain.errors import BundleRefused, CounsellorError, NotPermitted, RecordInvalid
-from counsellor.wording import exchange_errors, record_errors, vault_errors
+from counsellor.paths import shown as shown_path
+from counsellor.wording import exchange_errors, record_errors, system_errors, vault_errors
 from counsellor.wording.codes import say_code
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.permission_words import NOT_PERMITTED
@@ -32,11 +33,13 @@ WORDS: Final[WordTable] = {
 }
 _BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     **vault_errors.BY_REASON,
+    **system_errors.BY_REASON,
     **exchange_errors.BY_REASON,
     **{(NotPermitted, reason): words for reason, words in NOT_PERMITTED.items()},
 }
 _PLACES: Final = ("folder", "place", "copies")
 _NUMBERS: Final = ("most", "has")
+_ENDS: Final = (".", "!", "?")
 _CODES: Final[Mapping[str, type[StrEnum]]] = {"item": ConsentItem, "stage": Stage}
 
 
@@ -54,8 +57,14 @@ class Sentence:
 
     @property
     def whole(self) -> str:
-        """Both, for places that show one line."""
-        return f"{self.text} {self.next_step}".rstrip()
+        """Both; behind a path, what to do begins a line of its own, for a path has no end."""
+        between = " " if self.text.endswith(_ENDS) else "\n"
+        return f"{self.text}{between}{self.next_step}" if self.next_step else self.text
+
+    @property
+    def line(self) -> str:
+        """Both in one line, as a terminal shows them; behind a path stands a dash."""
+        return self.whole.replace("\n", " – ")
 
 
 def say_error(error: CounsellorError, speaker: Speaker) -> Sentence:
@@ -117,7 +126,7 @@ def _harmless(fields: Mapping[str, object], speaker: Speaker) -> dict[str, str]:
     shown = {}
     for name, value in fields.items():
         if name in _PLACES and isinstance(value, (str, PurePath)) and "://" not in str(value):
-            shown[name] = str(value)
+            shown[name] = shown_path(value)
         elif name in _CODES and value in set(_CODES[name]):
             shown[name] = say_code(_CODES[name](str(value)), speaker)
         elif name in _NUMBERS and isinstance(value, int):

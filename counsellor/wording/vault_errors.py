@@ -57,6 +57,12 @@ KEYS: Final[WordTable] = {
         marked("Errors", "This passphrase is too easy to guess."),
         marked("Errors", "Add a word or two, or take the six words that are proposed."),
     ),
+    place_errors.SecretRefused: Words(
+        marked("Errors", "This file cannot be read as text in Unicode: {place}"),
+        marked(
+            "Errors", "Open it in a text editor, save it with the encoding UTF-8, then try again."
+        ),
+    ),
     errors.RecoveryWordsDiffer: Words(
         marked("Errors", "Some words are not those of your recovery kit: {positions}."),
         marked("Errors", "Look at what you wrote down and type them again."),
@@ -75,6 +81,14 @@ VAULT: Final[WordTable] = {
     errors.VaultInUse: Words(
         marked("Errors", "This vault is already open in another window."),
         marked("Errors", "Go to that window, or close it and try again."),
+    ),
+    errors.WindowHangs: Words(
+        marked("Errors", "The program is open with this vault already, but does not answer."),
+        marked(
+            "Errors",
+            "Wait a minute and try again. If it stays so, end it or restart the computer: what was"
+            " saved is safe.",
+        ),
     ),
     errors.VaultTooNew: Words(
         marked("Errors", "A newer version of the program has used this vault."),
@@ -121,7 +135,7 @@ DISK: Final[WordTable] = {
     ),
     errors.ErasureUnfinished: Words(
         marked("Errors", "The client is erased, but old copies still lie on this disk: {place}"),
-        marked("Errors", "Free some space, then sync or unlock again: that finishes it."),
+        marked("Errors", "Sync or unlock again a little later: that finishes it."),
     ),
     errors.ReadOnlyPlace: Words(
         marked("Errors", "Nothing can be written here: {place}"),
@@ -172,7 +186,29 @@ MOVED: Final[WordTable] = {
     ),
 }
 
+_STILL_LIES: Final = marked(
+    "Errors", "The client is erased, but old copies still lie on this disk: {place}"
+)
+
 BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
+    (errors.ErasureUnfinished, "room"): Words(
+        _STILL_LIES,
+        marked("Errors", "Free some space, then sync or unlock again: that finishes it."),
+    ),
+    (errors.ErasureUnfinished, "write protection"): Words(
+        _STILL_LIES,
+        marked(
+            "Errors", "Remove the write protection, then sync or unlock again: that finishes it."
+        ),
+    ),
+    (place_errors.SecretRefused, "empty"): Words(
+        marked("Errors", "There is nothing in the first line of this file: {place}"),
+        marked("Errors", "Write what is asked for into its first line, save it and try again."),
+    ),
+    (place_errors.SecretRefused, "size"): Words(
+        marked("Errors", "This file is too large to hold a passphrase: {place}"),
+        marked("Errors", "Choose the file that was meant."),
+    ),
     (errors.StorageFailed, NO_FILE): Words(
         marked("Errors", "This is a folder, a link or something else, and no file."),
         marked("Errors", "Choose the file that was meant."),

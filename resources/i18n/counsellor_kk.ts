@@ -695,20 +695,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұндай файл жоқ: {file}</translation>
     </message>
     <message>
-        <source>There is nothing in this file: {file}</source>
-        <translation>Бұл файлда ештеңе жоқ: {file}</translation>
-    </message>
-    <message>
         <source>This device&apos;s fingerprint, for the office to compare:</source>
         <translation>Осы құрылғының таңбасы, орталықпен салыстыру үшін:</translation>
-    </message>
-    <message>
-        <source>This file cannot be made: {file}</source>
-        <translation>Бұл файлды жасау мүмкін емес: {file}</translation>
-    </message>
-    <message>
-        <source>This file cannot be read: {file}</source>
-        <translation>Бұл файлды оқу мүмкін емес: {file}</translation>
     </message>
     <message>
         <source>This file is there already and stays as it is: {file}</source>
@@ -1529,6 +1517,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Дұрыс файл көшірілгенін тексеріңіз.</translation>
     </message>
     <message>
+        <source>Check the network, then try again.</source>
+        <translation>Желіні тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
         <source>Check the six words, or ask your office for a new invitation.</source>
         <translation>Алты сөзді тексеріңіз немесе орталықтан жаңа шақыру сұраңыз.</translation>
     </message>
@@ -1539,6 +1531,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose a folder with a shorter name, nearer to the top of the disk.</source>
         <translation>Аты қысқарақ, дискінің басына жақынырақ қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose a name of plain letters and digits.</source>
+        <translation>Қарапайым әріптер мен цифрлардан тұратын атау таңдаңыз.</translation>
     </message>
     <message>
         <source>Choose a number from 0 to 10.</source>
@@ -1579,6 +1575,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close one goal before you add another.</source>
         <translation>Басқасын қоспас бұрын бір мақсатты жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or start the computer anew, then try again.</source>
+        <translation>Басқа бағдарламаларды жабыңыз немесе компьютерді қайта іске қосыңыз да, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Басқа бағдарламаларды жауып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Close that program or wait a moment, then try again.</source>
@@ -1705,6 +1709,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ол басқа пайдаланушыныкі болуы мүмкін. Сол пайдаланушы болып кіріңіз немесе басқасын таңдаңыз.</translation>
     </message>
     <message>
+        <source>It stays as it is. Choose another name or another place.</source>
+        <translation>Ол сол күйінде қалады. Басқа атау немесе басқа орын таңдаңыз.</translation>
+    </message>
+    <message>
         <source>It was left untouched. Choose another folder, or restore a backup.</source>
         <translation>Ол өзгеріссіз қалды. Басқа қалтаны таңдаңыз немесе сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
@@ -1769,12 +1777,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұны тек осы кейспен жұмыс істейтіндер жаза алады.</translation>
     </message>
     <message>
+        <source>Open it in a text editor, save it with the encoding UTF-8, then try again.</source>
+        <translation>Оны мәтіндік редакторда ашып, UTF-8 кодтауымен сақтаңыз да, қайталап көріңіз.</translation>
+    </message>
+    <message>
         <source>Open the invitation that your office gave you.</source>
         <translation>Орталық берген шақыруды ашыңыз.</translation>
     </message>
     <message>
         <source>Plug in the stick or connect to the network, then sync again.</source>
         <translation>Флешканы салыңыз немесе желіге қосылыңыз да, синхрондауды қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>Plug it in or connect again, then try once more.</source>
+        <translation>Қайта қосып, тағы бір рет көріңіз.</translation>
+    </message>
+    <message>
+        <source>Put back what was there, or choose another place.</source>
+        <translation>Онда болғанды қайтарыңыз немесе басқа орын таңдаңыз.</translation>
     </message>
     <message>
         <source>Put the file itself back, or restore the vault from a backup.</source>
@@ -1791,6 +1811,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Жазудан қорғауды алып тастаңыз немесе басқа жерді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Remove the write protection, then sync or unlock again: that finishes it.</source>
+        <translation>Жазудан қорғауды алып тастап, қайта синхрондаңыз немесе қойманы қайта ашыңыз: сонда жою аяқталады.</translation>
     </message>
     <message>
         <source>Restart the computer and sync again; if it stays so, tell those who look after it.</source>
@@ -1817,6 +1841,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Не жетіспейтінін тексеріңіз: келісім немесе супервизордың мақұлдауы.</translation>
     </message>
     <message>
+        <source>See whether it was moved, renamed or deleted, then try again.</source>
+        <translation>Оның көшірілмегенін, аты өзгермегенін немесе жойылмағанын тексеріп, қайталап көріңіз.</translation>
+    </message>
+    <message>
         <source>Shorten the text and save it again.</source>
         <translation>Мәтінді қысқартып, қайта сақтаңыз.</translation>
     </message>
@@ -1829,12 +1857,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Кейбір сөздер қалпына келтіру парағымен сәйкес келмейді: {positions}.</translation>
     </message>
     <message>
+        <source>Something lies here already: {place}</source>
+        <translation>Мұнда бірдеңе жатыр: {place}</translation>
+    </message>
+    <message>
         <source>Start it again for the rest.</source>
         <translation>Қалғанын қабылдау үшін оны қайта бастаңыз.</translation>
     </message>
     <message>
         <source>Stop it before you start another.</source>
         <translation>Басқасын бастамас бұрын оны тоқтатыңыз.</translation>
+    </message>
+    <message>
+        <source>Sync or unlock again a little later: that finishes it.</source>
+        <translation>Сәл кейінірек қайта синхрондаңыз немесе қойманы қайта ашыңыз: сонда жою аяқталады.</translation>
     </message>
     <message>
         <source>Take it away if it was not meant. All others are taken.</source>
@@ -1933,6 +1969,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қызмет алушының деректері жойылды, бірақ ескі көшірмелері әлі осы дискіде жатыр: {place}</translation>
     </message>
     <message>
+        <source>The computer at the other end does not answer: {place}</source>
+        <translation>Екінші жақтағы компьютер жауап бермейді: {place}</translation>
+    </message>
+    <message>
         <source>The contents of the bundle are not in order.</source>
         <translation>Пакеттің мазмұны дұрыс емес.</translation>
     </message>
@@ -1951,6 +1991,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The disk is full. Everything saved so far is safe.</source>
         <translation>Диск толды. Осыған дейін сақталғанның бәрі орнында.</translation>
+    </message>
+    <message>
+        <source>The disk, stick or network folder is no longer there: {place}</source>
+        <translation>Диск, флешка немесе желілік қалта енді қосулы емес: {place}</translation>
     </message>
     <message>
         <source>The file cannot be read where it lies.</source>
@@ -2005,6 +2049,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны қолжетімсіз. Жіберуді күтіп тұрғанның бәрі сақталды.</translation>
     </message>
     <message>
+        <source>The program is open with this vault already, but does not answer.</source>
+        <translation>Бағдарлама осы қоймамен ашық тұр, бірақ жауап бермейді.</translation>
+    </message>
+    <message>
         <source>The records officer decides what becomes of them.</source>
         <translation>Олармен не істеу керегін деректерге жауапты қызметкер шешеді.</translation>
     </message>
@@ -2019,6 +2067,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The spoken consent has run out: it holds for 30 days or 3 sessions.</source>
         <translation>Ауызша келісімнің мерзімі өтті: ол 30 күнге немесе 3 сессияға жарамды.</translation>
+    </message>
+    <message>
+        <source>The system is busy with this right now: {place}</source>
+        <translation>Жүйе қазір осымен айналысып жатыр: {place}</translation>
     </message>
     <message>
         <source>The times do not fit the session.</source>
@@ -2037,6 +2089,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл қалтада қойма жоқ: {folder}</translation>
     </message>
     <message>
+        <source>There is nothing in the first line of this file: {place}</source>
+        <translation>Бұл файлдың бірінші жолында ештеңе жоқ: {place}</translation>
+    </message>
+    <message>
         <source>This backup is damaged; do not rely on it.</source>
         <translation>Бұл сақтық көшірме зақымдалған; оған сенбеңіз.</translation>
     </message>
@@ -2047,6 +2103,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This computer does not let you use this file or folder: {place}</source>
         <translation>Компьютер бұл файлды немесе қалтаны пайдалануыңызға рұқсат бермейді: {place}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s memory is used up. Everything saved so far is safe.</source>
+        <translation>Компьютердің жады таусылды. Осыған дейін сақталғанның бәрі аман.</translation>
     </message>
     <message>
         <source>This consent is not complete.</source>
@@ -2069,6 +2129,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл дискіге бұдан үлкен файл сыймайды. Осыған дейін сақталғанның бәрі орнында.</translation>
     </message>
     <message>
+        <source>This file cannot be read as text in Unicode: {place}</source>
+        <translation>Бұл файл Юникодтағы мәтін ретінде оқылмайды: {place}</translation>
+    </message>
+    <message>
         <source>This file does not look like any that this program makes.</source>
         <translation>Бұл файл осы бағдарлама жасайтын файлдарға ұқсамайды.</translation>
     </message>
@@ -2081,8 +2145,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файл басқа біреуге арнап мөрленген.</translation>
     </message>
     <message>
+        <source>This file is too large to hold a passphrase: {place}</source>
+        <translation>Бұл файл құпия сөз тіркесі үшін тым үлкен: {place}</translation>
+    </message>
+    <message>
+        <source>This file or folder is not there: {place}</source>
+        <translation>Бұл файл немесе қалта мұнда жоқ: {place}</translation>
+    </message>
+    <message>
         <source>This file was damaged or changed on the way.</source>
         <translation>Бұл файл жолда зақымдалған немесе өзгертілген.</translation>
+    </message>
+    <message>
+        <source>This folder is encrypted by the system and not unlocked: {place}</source>
+        <translation>Бұл қалтаны жүйе шифрлаған және ол ашылмаған: {place}</translation>
     </message>
     <message>
         <source>This follow-up does not say what is to be done.</source>
@@ -2105,6 +2181,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл осы бағдарламаның мөрленген файлы емес.</translation>
     </message>
     <message>
+        <source>This is not what belongs here, a folder or a file: {place}</source>
+        <translation>Мұнда тұруы тиіс қалта немесе файл емес, басқа нәрсе жатыр: {place}</translation>
+    </message>
+    <message>
         <source>This name is another record&apos;s already.</source>
         <translation>Бұл атау басқа жазбаға берілген.</translation>
     </message>
@@ -2123,6 +2203,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This place cannot be used for the exchange.</source>
         <translation>Бұл жер алмасуға жарамайды.</translation>
+    </message>
+    <message>
+        <source>This place cannot do what a vault or an exchange needs: {place}</source>
+        <translation>Бұл орын қоймаға немесе алмасуға қажетті істі атқара алмайды: {place}</translation>
+    </message>
+    <message>
+        <source>This place does not take the letters of this name: {place}</source>
+        <translation>Бұл орын осы атаудың әріптерін қабылдамайды: {place}</translation>
     </message>
     <message>
         <source>This record is not complete.</source>
@@ -2169,6 +2257,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл басқа адамның атынан жазылған болар еді.</translation>
     </message>
     <message>
+        <source>Too many files are open on this computer at once.</source>
+        <translation>Бұл компьютерде бірден тым көп файл ашық тұр.</translation>
+    </message>
+    <message>
         <source>Try again. If it happens again, make a backup on another disk.</source>
         <translation>Қайталап көріңіз. Тағы болса, басқа дискіге сақтық көшірме жасаңыз.</translation>
     </message>
@@ -2189,8 +2281,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Құлпын ашып, қайталап көріңіз.</translation>
     </message>
     <message>
+        <source>Unlock it, or sign in anew, then try again.</source>
+        <translation>Оны ашыңыз немесе жүйеге қайта кіріңіз де, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
+        <translation>Компьютердің өз дискісіндегі қалтаны немесе басқа флешканы пайдаланыңыз.</translation>
+    </message>
+    <message>
         <source>Use another one, and make a new backup now.</source>
         <translation>Басқасын пайдаланыңыз және қазір жаңа сақтық көшірме жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
+        <translation>Бір минут күтіп, қайталап көріңіз. Солай қала берсе, оны аяқтаңыз немесе компьютерді қайта іске қосыңыз: сақталғаны аман.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Сәл күтіп, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Wait for the decision; until then nothing new is begun in it.</source>
@@ -2231,6 +2339,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write them in at most 200 letters.</source>
         <translation>200 таңбадан асырмаңыз.</translation>
+    </message>
+    <message>
+        <source>Write what is asked for into its first line, save it and try again.</source>
+        <translation>Керегін оның бірінші жолына жазып, сақтаңыз да, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Write what the client wants.</source>
@@ -4143,8 +4255,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Флешкаға сақтау…</translation>
     </message>
     <message>
-        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
-        <translation>Сақталды: {place}. Флешканы осы компьютерден алыс, құлыптаулы жерде сақтаңыз.</translation>
+        <source>Saved. Lock the stick away, far from this computer. The file: {place}</source>
+        <translation>Сақталды. Флешканы осы компьютерден алыс, құлыптаулы жерде сақтаңыз. Файл: {place}</translation>
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
@@ -5185,6 +5297,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Пернелер тіркесімдері</translation>
+    </message>
+</context>
+<context>
+    <name>SleepWatch</name>
+    <message>
+        <source>Locking what is open</source>
+        <translation>Ашық тұрғаны құлыпталып жатыр</translation>
     </message>
 </context>
 <context>

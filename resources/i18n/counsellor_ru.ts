@@ -695,20 +695,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Такого файла нет: {file}</translation>
     </message>
     <message>
-        <source>There is nothing in this file: {file}</source>
-        <translation>В этом файле ничего нет: {file}</translation>
-    </message>
-    <message>
         <source>This device&apos;s fingerprint, for the office to compare:</source>
         <translation>Отпечаток этого устройства, для сверки с центром:</translation>
-    </message>
-    <message>
-        <source>This file cannot be made: {file}</source>
-        <translation>Этот файл нельзя создать: {file}</translation>
-    </message>
-    <message>
-        <source>This file cannot be read: {file}</source>
-        <translation>Этот файл нельзя прочитать: {file}</translation>
     </message>
     <message>
         <source>This file is there already and stays as it is: {file}</source>
@@ -1532,6 +1520,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Проверьте, тот ли файл скопировали.</translation>
     </message>
     <message>
+        <source>Check the network, then try again.</source>
+        <translation>Проверьте сеть и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>Check the six words, or ask your office for a new invitation.</source>
         <translation>Проверьте шесть слов или попросите у центра новое приглашение.</translation>
     </message>
@@ -1542,6 +1534,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose a folder with a shorter name, nearer to the top of the disk.</source>
         <translation>Выберите папку с более коротким именем, ближе к началу диска.</translation>
+    </message>
+    <message>
+        <source>Choose a name of plain letters and digits.</source>
+        <translation>Выберите имя из простых букв и цифр.</translation>
     </message>
     <message>
         <source>Choose a number from 0 to 10.</source>
@@ -1582,6 +1578,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close one goal before you add another.</source>
         <translation>Закройте одну цель, прежде чем добавить другую.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or start the computer anew, then try again.</source>
+        <translation>Закройте другие программы или перезагрузите компьютер и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Закройте другие программы и попробуйте снова.</translation>
     </message>
     <message>
         <source>Close that program or wait a moment, then try again.</source>
@@ -1708,6 +1712,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Возможно, они принадлежат другому пользователю. Войдите под его именем или выберите другие.</translation>
     </message>
     <message>
+        <source>It stays as it is. Choose another name or another place.</source>
+        <translation>Оно остаётся как есть. Выберите другое имя или другое место.</translation>
+    </message>
+    <message>
         <source>It was left untouched. Choose another folder, or restore a backup.</source>
         <translation>Она осталась нетронутой. Выберите другую папку или восстановите резервную копию.</translation>
     </message>
@@ -1772,12 +1780,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это могут записать только те, кто работает с этим случаем.</translation>
     </message>
     <message>
+        <source>Open it in a text editor, save it with the encoding UTF-8, then try again.</source>
+        <translation>Откройте его в текстовом редакторе, сохраните в кодировке UTF-8 и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>Open the invitation that your office gave you.</source>
         <translation>Откройте приглашение, которое вам дал центр.</translation>
     </message>
     <message>
         <source>Plug in the stick or connect to the network, then sync again.</source>
         <translation>Вставьте флешку или подключитесь к сети и повторите синхронизацию.</translation>
+    </message>
+    <message>
+        <source>Plug it in or connect again, then try once more.</source>
+        <translation>Подключите снова и повторите.</translation>
+    </message>
+    <message>
+        <source>Put back what was there, or choose another place.</source>
+        <translation>Верните то, что там было, или выберите другое место.</translation>
     </message>
     <message>
         <source>Put the file itself back, or restore the vault from a backup.</source>
@@ -1794,6 +1814,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Снимите защиту от записи или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Remove the write protection, then sync or unlock again: that finishes it.</source>
+        <translation>Снимите защиту от записи, затем синхронизируйте или откройте хранилище снова: это завершит уничтожение.</translation>
     </message>
     <message>
         <source>Restart the computer and sync again; if it stays so, tell those who look after it.</source>
@@ -1820,6 +1844,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Проверьте, чего ещё не хватает: согласия или одобрения супервизора.</translation>
     </message>
     <message>
+        <source>See whether it was moved, renamed or deleted, then try again.</source>
+        <translation>Проверьте, не перенесли ли, не переименовали или не удалили ли его, и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>Shorten the text and save it again.</source>
         <translation>Сократите текст и сохраните его ещё раз.</translation>
     </message>
@@ -1832,12 +1860,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Некоторые слова не совпадают с листом восстановления: {positions}.</translation>
     </message>
     <message>
+        <source>Something lies here already: {place}</source>
+        <translation>Здесь уже что-то лежит: {place}</translation>
+    </message>
+    <message>
         <source>Start it again for the rest.</source>
         <translation>Запустите его снова, чтобы принять остальное.</translation>
     </message>
     <message>
         <source>Stop it before you start another.</source>
         <translation>Остановите его, прежде чем начать другой.</translation>
+    </message>
+    <message>
+        <source>Sync or unlock again a little later: that finishes it.</source>
+        <translation>Синхронизируйте или откройте хранилище снова немного позже: это завершит уничтожение.</translation>
     </message>
     <message>
         <source>Take it away if it was not meant. All others are taken.</source>
@@ -1936,6 +1972,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Данные клиента уничтожены, но старые копии ещё лежат на этом диске: {place}</translation>
     </message>
     <message>
+        <source>The computer at the other end does not answer: {place}</source>
+        <translation>Компьютер на другом конце не отвечает: {place}</translation>
+    </message>
+    <message>
         <source>The contents of the bundle are not in order.</source>
         <translation>Содержимое пакета не в порядке.</translation>
     </message>
@@ -1954,6 +1994,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The disk is full. Everything saved so far is safe.</source>
         <translation>Диск заполнен. Всё сохранённое в безопасности.</translation>
+    </message>
+    <message>
+        <source>The disk, stick or network folder is no longer there: {place}</source>
+        <translation>Диск, флешка или сетевая папка больше не подключены: {place}</translation>
     </message>
     <message>
         <source>The file cannot be read where it lies.</source>
@@ -2008,6 +2052,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Место обмена недоступно. Всё, что ждёт отправки, сохранено.</translation>
     </message>
     <message>
+        <source>The program is open with this vault already, but does not answer.</source>
+        <translation>Программа уже открыта с этим хранилищем, но не отвечает.</translation>
+    </message>
+    <message>
         <source>The records officer decides what becomes of them.</source>
         <translation>Что с ними делать, решит ответственный за данные.</translation>
     </message>
@@ -2022,6 +2070,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The spoken consent has run out: it holds for 30 days or 3 sessions.</source>
         <translation>Срок устного согласия истёк: оно действует 30 дней или 3 сессии.</translation>
+    </message>
+    <message>
+        <source>The system is busy with this right now: {place}</source>
+        <translation>Система сейчас занята этим: {place}</translation>
     </message>
     <message>
         <source>The times do not fit the session.</source>
@@ -2040,6 +2092,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В этой папке нет хранилища: {folder}</translation>
     </message>
     <message>
+        <source>There is nothing in the first line of this file: {place}</source>
+        <translation>В первой строке этого файла ничего нет: {place}</translation>
+    </message>
+    <message>
         <source>This backup is damaged; do not rely on it.</source>
         <translation>Эта резервная копия повреждена; не полагайтесь на неё.</translation>
     </message>
@@ -2050,6 +2106,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This computer does not let you use this file or folder: {place}</source>
         <translation>Компьютер не разрешает вам пользоваться этим файлом или папкой: {place}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s memory is used up. Everything saved so far is safe.</source>
+        <translation>Память компьютера заполнена. Всё сохранённое в безопасности.</translation>
     </message>
     <message>
         <source>This consent is not complete.</source>
@@ -2072,6 +2132,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл большего размера на этом диске не поместится. Всё уже сохранённое цело.</translation>
     </message>
     <message>
+        <source>This file cannot be read as text in Unicode: {place}</source>
+        <translation>Этот файл не читается как текст в Юникоде: {place}</translation>
+    </message>
+    <message>
         <source>This file does not look like any that this program makes.</source>
         <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
     </message>
@@ -2084,8 +2148,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Этот файл запечатан для кого-то другого.</translation>
     </message>
     <message>
+        <source>This file is too large to hold a passphrase: {place}</source>
+        <translation>Этот файл слишком велик для парольной фразы: {place}</translation>
+    </message>
+    <message>
+        <source>This file or folder is not there: {place}</source>
+        <translation>Этого файла или папки здесь нет: {place}</translation>
+    </message>
+    <message>
         <source>This file was damaged or changed on the way.</source>
         <translation>Этот файл повреждён или изменён в пути.</translation>
+    </message>
+    <message>
+        <source>This folder is encrypted by the system and not unlocked: {place}</source>
+        <translation>Эта папка зашифрована системой и не открыта: {place}</translation>
     </message>
     <message>
         <source>This follow-up does not say what is to be done.</source>
@@ -2108,6 +2184,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не запечатанный файл этой программы.</translation>
     </message>
     <message>
+        <source>This is not what belongs here, a folder or a file: {place}</source>
+        <translation>Здесь лежит не то, что должно быть, – не та папка или не тот файл: {place}</translation>
+    </message>
+    <message>
         <source>This name is another record&apos;s already.</source>
         <translation>Так уже называется другая запись.</translation>
     </message>
@@ -2126,6 +2206,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This place cannot be used for the exchange.</source>
         <translation>Это место не подходит для обмена.</translation>
+    </message>
+    <message>
+        <source>This place cannot do what a vault or an exchange needs: {place}</source>
+        <translation>Это место не умеет того, что нужно хранилищу или обмену: {place}</translation>
+    </message>
+    <message>
+        <source>This place does not take the letters of this name: {place}</source>
+        <translation>Это место не принимает буквы этого имени: {place}</translation>
     </message>
     <message>
         <source>This record is not complete.</source>
@@ -2172,6 +2260,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это было бы записано от чужого имени.</translation>
     </message>
     <message>
+        <source>Too many files are open on this computer at once.</source>
+        <translation>На этом компьютере открыто слишком много файлов сразу.</translation>
+    </message>
+    <message>
         <source>Try again. If it happens again, make a backup on another disk.</source>
         <translation>Повторите. Если это случится снова, сделайте резервную копию на другой диск.</translation>
     </message>
@@ -2192,8 +2284,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Разблокируйте его и повторите.</translation>
     </message>
     <message>
+        <source>Unlock it, or sign in anew, then try again.</source>
+        <translation>Откройте её или войдите в систему заново и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
+        <translation>Используйте папку на собственном диске компьютера или другую флешку.</translation>
+    </message>
+    <message>
         <source>Use another one, and make a new backup now.</source>
         <translation>Возьмите другую и прямо сейчас сделайте новую копию.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
+        <translation>Подождите минуту и попробуйте снова. Если не поможет, завершите её или перезагрузите компьютер: сохранённое цело.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Подождите немного и попробуйте снова.</translation>
     </message>
     <message>
         <source>Wait for the decision; until then nothing new is begun in it.</source>
@@ -2234,6 +2342,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write them in at most 200 letters.</source>
         <translation>Уложитесь в 200 знаков.</translation>
+    </message>
+    <message>
+        <source>Write what is asked for into its first line, save it and try again.</source>
+        <translation>Впишите то, что нужно, в его первую строку, сохраните и попробуйте снова.</translation>
     </message>
     <message>
         <source>Write what the client wants.</source>
@@ -4159,8 +4271,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранить на флешку…</translation>
     </message>
     <message>
-        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
-        <translation>Сохранено: {place}. Уберите флешку под замок, подальше от этого компьютера.</translation>
+        <source>Saved. Lock the stick away, far from this computer. The file: {place}</source>
+        <translation>Сохранено. Уберите флешку под замок, подальше от этого компьютера. Файл: {place}</translation>
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
@@ -5201,6 +5313,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
+    </message>
+</context>
+<context>
+    <name>SleepWatch</name>
+    <message>
+        <source>Locking what is open</source>
+        <translation>Закрывается то, что открыто</translation>
     </message>
 </context>
 <context>

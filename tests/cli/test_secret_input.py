@@ -9,36 +9,19 @@ import pytest
 
 from counsellor.cli.refusal import Refusal
 from counsellor.cli.secret_input import SecretFiles, secret_file
+from counsellor.domain.place_errors import SecretRefused
 
 
-def test_a_file_gives_its_first_line_without_its_end(tmp_path: Path) -> None:
+def test_secrets_come_from_files_and_from_standard_input(tmp_path: Path) -> None:
     (tmp_path / "pass").write_bytes("\ufeffалма ағашы \r\nrest".encode())
-    assert SecretFiles(io.StringIO()).line(str(tmp_path / "pass")) == "алма ағашы "
+    files = SecretFiles(io.TextIOWrapper(io.BytesIO("алма\nекі\n".encode()), "cp1251"))
+    assert files.line(str(tmp_path / "pass")) == "алма ағашы "
+    assert (files.line("-"), files.line("-")) == ("алма", "екі")
 
 
-def test_each_secret_from_standard_input_is_a_line() -> None:
-    files = SecretFiles(io.StringIO("one\ntwo\n"))
-    assert (files.line("-"), files.line("-")) == ("one", "two")
-
-
-@pytest.mark.parametrize("content", [b"", b"\n", b" \n x", b"\xff\xfe"])
-def test_what_holds_no_secret_is_refused(content: bytes, tmp_path: Path) -> None:
-    (tmp_path / "pass").write_bytes(content)
-    with pytest.raises(Refusal):
-        SecretFiles(io.StringIO()).line(str(tmp_path / "pass"))
-
-
-def test_standard_input_that_is_no_text_is_refused() -> None:
-    piped = io.TextIOWrapper(io.BytesIO(b"\xef\xf0\xe8\n"), "utf-8")
-    with pytest.raises(Refusal):
-        SecretFiles(piped).line("-")
-
-
-def test_what_is_missing_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refusal):
-        SecretFiles(io.StringIO()).line(str(tmp_path / "none"))
-    with pytest.raises(Refusal):
-        SecretFiles(io.StringIO()).line("-")
+def test_where_there_is_no_standard_input_nothing_comes_from_it() -> None:
+    with pytest.raises(SecretRefused):
+        SecretFiles(None).line("-")
 
 
 def test_a_secret_file_is_for_its_owner_alone_and_never_replaces_one(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.domain.coded import ImportOutcome, RefusalReason, Role
-from counsellor.domain.errors import StepFailed
+from counsellor.domain.errors import StepFailed, StorageFailed
 from counsellor.domain.ids import new_id, new_incarnation
 from counsellor.domain.stream import MAX_NUMBER
 from counsellor.domain.word import NEWER
@@ -324,6 +325,21 @@ def test_a_finished_bundle_that_nobody_knows_is_kept_and_foreign_files_are_passe
         left = {path.name for path in outbox.iterdir()}
     assert {"unknown.age", ".DS_Store", "desktop.ini"} <= left
     assert f"{PART}x.age" not in left
+
+
+@pytest.mark.parametrize("step", ["look", "fetch_files", "seal_steps", "give_words", "send_outbox"])
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "refused"), MemoryError()])
+def test_what_the_system_refuses_in_a_step_is_told_as_that(
+    world: World, step: str, error: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_args: object) -> object:
+        raise error
+
+    world.work(AIDA)
+    with monkeypatch.context() as patched:
+        patched.setattr(exchanging, step, failing)
+        report = world.sync(AIDA)
+    assert [type(failed) for failed in report.failures.values()] == [StorageFailed]
 
 
 @pytest.mark.parametrize("step", ["look", "fetch_files", "seal_steps", "give_words", "send_outbox"])

@@ -25,6 +25,9 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/crypto/test_secret.py"
         "::test_a_hardened_process_dumps_no_core_and_cannot_be_traced_by_its_equals"
     ): "there are no core dumps, and nothing to be hardened with",
+    "tests/faults/test_full_by_any_name.py::test_a_disk_that_can_hold_no_more_files": (
+        "NTFS has no limit of entries"
+    ),
     "tests/faults/test_no_entries.py::test_a_closed_vault_opens_or_says_what_is_used_up": (
         "NTFS has no limit of entries"
     ),
@@ -32,6 +35,15 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/services/test_imports_in_a_row.py"
         "::test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_takes_it"
     ): _UNCONFINED,
+    (
+        "tests/services/test_read_secret.py::test_a_pipe_into_which_nobody_writes_is_refused"
+    ): "no pipe, socket or device bears a file's name",
+    (
+        "tests/services/test_read_secret.py::test_a_pipe_is_read_to_its_end"
+    ): "no pipe, socket or device bears a file's name",
+    (
+        "tests/services/test_read_secret.py::test_a_socket_and_a_device_have_names"
+    ): "no pipe, socket or device bears a file's name",
     (
         "tests/storage/test_foreign_entries.py::test_names_that_windows_does_not_know_do_no_harm"
     ): "there are no such names",

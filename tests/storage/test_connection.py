@@ -20,6 +20,7 @@ from counsellor.domain.errors import (
     VaultLocked,
     VaultNotEncrypted,
 )
+from counsellor.domain.place_errors import AccessDenied, LocksMissing
 from counsellor.storage.connection import PAGE_BYTES, Access, connect, translating
 from tests.storage.vaults import KEY, OTHER_KEY
 
@@ -173,6 +174,30 @@ def test_errors_of_the_system_get_their_name(
     with pytest.raises(expected) as named, translating(tmp_path):
         raise OSError(number, os.strerror(number))
     assert named.value.fields["place"] == str(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected", "reason"),
+    [
+        (7, StorageFailed, "ENOMEM"),  # SQLITE_NOMEM
+        (3082, StorageFailed, "ENOMEM"),  # SQLITE_IOERR_NOMEM
+        (3, AccessDenied, "SAID"),  # SQLITE_PERM
+        (22, DiskFull, "file size"),  # SQLITE_NOLFS
+        (13, DiskFull, "room"),  # SQLITE_FULL
+        (15, LocksMissing, "SAID"),  # SQLITE_PROTOCOL
+        *((code, LocksMissing, "SAID") for code in (2058, 2314, 3594, 3850)),
+        *((code, StorageFailed, "SAID") for code in (266, 522, 1802, 4106, 6154)),
+    ],
+)
+def test_errors_of_sqlite_get_their_name(
+    tmp_path: Path, code: int, expected: type[CounsellorError], reason: str
+) -> None:
+    error = sqlcipher.OperationalError("said")
+    error.sqlite_errorcode, error.sqlite_errorname = code, "SAID"
+    with pytest.raises(expected) as named, translating(tmp_path / "vault.db"):
+        raise error
+    assert type(named.value) is expected
+    assert named.value.fields["reason"] == reason
 
 
 def test_what_has_its_name_keeps_it(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from counsellor.crypto.keyslots import FLOOR
 from counsellor.crypto.secret import Secret, passphrase_bytes
 from counsellor.domain.errors import (
     AnchorDamaged,
+    StorageFailed,
     VaultDamaged,
     VaultExists,
     VaultInUse,
@@ -21,6 +22,7 @@ from counsellor.domain.errors import (
 )
 from counsellor.storage.lifecycle import (
     building_place,
+    built_aside,
     create_core,
     create_core_with_key,
     open_core,
@@ -177,3 +179,11 @@ def test_a_vault_of_a_newer_program_is_refused_untouched(tmp_path: Path) -> None
     with pytest.raises(VaultTooNew) as too_new:
         open_vault(tmp_path / "vault")
     assert too_new.value.fields["found"] == "m9999_from_the_future"
+
+
+def test_a_failure_speaks_of_the_folder_that_was_chosen(tmp_path: Path) -> None:
+    """Nobody knows the name under which it is built."""
+    with pytest.raises(StorageFailed) as failed, built_aside(tmp_path / "vault") as building:
+        raise StorageFailed(place=str(building / "vault.json"), reason="EIO")
+    assert failed.value.fields["place"] == str(tmp_path / "vault")
+    assert list(tmp_path.iterdir()) == []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from counsellor.paths import shown
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
@@ -64,7 +65,7 @@ class InvitationDialog(Question):
         self.title.setText(self.tr("Six words for {name}").format(name=self._name))
         self._lead.setText(self.tr("Tell them by voice: they open the invitation."))
         self.copy.setText(self.tr("Copy for 30 seconds"))
-        self._file.setText(self.tr("The file: {place}").format(place=self._made.path))
+        self._file.setText(self.tr("The file: {place}").format(place=shown(self._made.path)))
         self._warning.say(
             self.tr("Never send the words and the file the same way. The words are not kept."),
             Tone.WARNING,

@@ -49,7 +49,7 @@ class Application(QObject):
         self.theme.apply(dependencies.settings.scheme, dependencies.settings.scale)
         self.appearance = Appearance(dependencies.settings, self.languages, self.theme)
         self.actions = ActionRegistry(self.theme.icons, self)
-        self.worker: VaultWorker[OpenVault] = VaultWorker(self)
+        self.worker: VaultWorker[OpenVault] = VaultWorker(self, dependencies.folder)
         self.clock = WindowClock(dependencies.clock)
         self.context = PageContext(
             self.worker, self.languages, self.actions, self.theme, self.clock

@@ -1,12 +1,16 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Where a bug ends: a dialog that says so, shows no record, and lets the details be copied."""
+"""Where a bug ends: a dialog that says so, shows no record, and lets the details be copied.
+
+What the system refuses is no bug, also where nobody has named it: that is one sentence.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -26,8 +30,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.domain.errors import CounsellorError
+from counsellor.files import system_failure
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.shell.crash_report import crash_report
+from counsellor.ui.shell.failure_dialog import FailureDialog
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -77,13 +84,20 @@ class CrashDialog(QDialog):
 
 
 class CrashReporter(QObject):
-    """Takes bugs from every thread and shows one dialog at a time."""
+    """Takes bugs from every thread and shows one dialog at a time.
+
+    Args:
+        parent: the application.
+        place: what a failure of the system is told of when the system names nothing.
+    """
 
     _caught = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, place: Path = Path()) -> None:
         super().__init__(parent)
+        self._place = place
         self.dialog: CrashDialog | None = None
+        self.failure: FailureDialog | None = None
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def report(self, error: BaseException) -> None:
@@ -92,19 +106,26 @@ class CrashReporter(QObject):
         self._caught.emit(error)
 
     def _show(self, error: BaseException) -> None:
-        if self.dialog is None:
+        known = error if isinstance(error, CounsellorError) else system_failure(error, self._place)
+        if self.dialog is not None or self.failure is not None:
+            return
+        if known is None:
             self.dialog = CrashDialog(crash_report(error))
-            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            self.dialog.finished.connect(self._on_finished)
-            self.dialog.open()
+        else:
+            self.failure = FailureDialog(known)
+        shown = self.dialog or self.failure
+        if shown is not None:
+            shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            shown.finished.connect(self._on_finished)
+            shown.open()
 
     def _on_finished(self) -> None:
-        self.dialog = None
+        self.dialog = self.failure = None
 
 
-def install_crash_reporter(parent: QObject) -> CrashReporter:
+def install_crash_reporter(parent: QObject, place: Path = Path()) -> CrashReporter:
     """Send every exception that nobody catches, and Qt's own messages, where they belong."""
-    reporter = CrashReporter(parent)
+    reporter = CrashReporter(parent, place)
 
     def excepthook(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None

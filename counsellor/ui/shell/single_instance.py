@@ -1,20 +1,29 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""One window per vault: a second start raises the first one's window and ends."""
+"""One window per vault: a second start raises the first one's window and ends.
+
+The first one answers. The system connects also to a process that hangs, so that a connection alone
+would end the second start in silence, with nothing to be seen.
+"""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
 
+from counsellor.domain.errors import WindowHangs
 from counsellor.ui.shell.meeting_place import meeting_place
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_ANSWERS_WITHIN_MS = 500
+_CONNECTS_WITHIN_MS = 500
+_ANSWERS_WITHIN_MS = 5_000
+"""A window that has much to paint answers later than at once."""
+_HERE = b"here"
 
 
 class SingleInstance(QObject):
@@ -35,22 +44,28 @@ class SingleInstance(QObject):
 
     def _on_connection(self) -> None:
         while self._server.hasPendingConnections():
-            self._server.nextPendingConnection().deleteLater()
+            connection = self._server.nextPendingConnection()
+            connection.disconnected.connect(connection.deleteLater)
+            connection.write(_HERE)
+            connection.disconnectFromServer()
             self.raise_requested.emit()
 
 
 def claim(vault: Path) -> SingleInstance | None:
     """Become the one instance for a vault, or raise the one there is and give None.
 
-    Nothing is sent: the connection itself is the message. If there is no place of our own to meet
-    at, the program goes on alone; the vault's own lock keeps two processes apart.
+    Nothing is asked: the connection itself is the message, and is answered. If there is no place of
+    our own to meet at, the program goes on alone; the vault's own lock keeps two processes apart.
+
+    Raises:
+        WindowHangs: there is one, and it does not answer.
     """
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
     place = meeting_place(name_for(vault))
     if place is None:
         return SingleInstance(server)
-    if _is_answered(place):
+    if _is_answered(place, vault):
         return None
     if not server.listen(place) and server.serverError() == _IN_USE:
         # Left behind by a process that was killed; nobody answered above.
@@ -61,16 +76,21 @@ def claim(vault: Path) -> SingleInstance | None:
 
 def name_for(vault: Path) -> str:
     """Name the meeting place; a hash, as it is visible to other users."""
-    path = str(vault.resolve()).encode()
+    path = os.fsencode(vault.resolve())
     digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).toHex()
     return f"counsellor-{bytes(digest.data()).decode()[:16]}"
 
 
-def _is_answered(name: str) -> bool:
+def _is_answered(name: str, vault: Path) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
-    answered = socket.waitForConnected(_ANSWERS_WITHIN_MS)
+    connected = socket.waitForConnected(_CONNECTS_WITHIN_MS)
+    answered = connected and socket.waitForReadyRead(_ANSWERS_WITHIN_MS)
+    # It may end just now: then there is nobody any more, and nobody hangs.
+    ended = socket.error() == QLocalSocket.LocalSocketError.PeerClosedError
     socket.abort()
+    if connected and not answered and not ended:
+        raise WindowHangs(folder=str(vault))
     return answered
 
 

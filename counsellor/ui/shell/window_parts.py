@@ -26,7 +26,9 @@ from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
 from counsellor.ui.vault_thread.newest import Newest
+from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class WindowParts(QObject):
         cover.put_alarm_page(AlarmPage(context, may_accept=accept is not None))
         self.timer_bar = TimerBar(self._actions, theme, languages)
         window.put_timer(self.timer_bar)
+        self._clipboard = ExpiringClipboard(app.clipboard(), self)
         self.idle = IdleLock(app, dependencies.clock.monotonic)
         self.locking = Locking(
             self._worker, window, cover, self.idle, languages, dependencies.unlock, clock, accept
@@ -83,6 +86,8 @@ class WindowParts(QObject):
         self._freshness = Freshness(self._worker, readers, self)
         self._entering: Newest[OpenVault] = Newest(self._worker)
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
+        # After the first paint: it loads the bus of the system.
+        self.sleep_watch = SleepWatch(watch_of_this_system(app, window), self)
         self._connect()
 
     def begin(self) -> None:
@@ -113,6 +118,8 @@ class WindowParts(QObject):
         if self._cover.first_run is not None:
             self._cover.first_run.stop_side_work()
         self._scan_codes.stop()
+        self._clipboard.clear()
+        self.sleep_watch.stop()
         self.idle.stop()
 
     # --- inside ------------------------------------------------------------------------------
@@ -139,6 +146,7 @@ class WindowParts(QObject):
 
     def _on_covered(self) -> None:
         self._entering.drop()
+        self._clipboard.clear()
         self._exchange_line.forget()
         self.pages.forget()
 
@@ -160,6 +168,8 @@ class WindowParts(QObject):
         self.search.add_provider(find)
         self.locking.pages = self.pages.all()
         self.locking.unlocked.connect(self._on_unlocked)
+        self.locking.locked.connect(self.sleep_watch.let_sleep)
+        self.sleep_watch.must_lock.connect(self._lock)
         self.pages.timer.shown.connect(self._on_timer)
         self._window.covered.connect(self._on_covered)
         self._worker.failed.connect(self._on_failed)

@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from counsellor.domain.errors import CounsellorError, VaultLocked
+from counsellor.files import system_failure
 from counsellor.services.written import run_told
 from counsellor.ui.vault_thread.gui_thread_gc import GuiThreadGc
 from counsellor.ui.vault_thread.job_thread import INTERRUPT_AGAIN_S, JobThread
@@ -27,6 +30,7 @@ from counsellor.ui.vault_thread.jobs import (
 if TYPE_CHECKING:
     from counsellor.domain.touch import Touch
 
+_LOG = logging.getLogger(__name__)
 V = TypeVar("V", bound=OpenVault)
 T = TypeVar("T")
 
@@ -45,13 +49,14 @@ class VaultWorker(QObject, Generic[V]):
     failed = Signal(object)
     """An expected failure (``CounsellorError``) of a job that gave no callback of its own."""
     crashed = Signal(object)
-    """A bug: any other exception that a job raised."""
+    """A bug: any other exception that a job raised, but for what the system refused."""
     changed = Signal(object)
     """What one job has written (``Changes``), once, before its callback; nothing of a read."""
     _settled = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, place: Path = Path()) -> None:
         super().__init__(parent)
+        self.place = place
         self._vault: V | None = None
         self._gc = GuiThreadGc(self)
         self._jobs = JobThread(lambda job, done: self._settled.emit((job, done)), self._interrupt)
@@ -213,9 +218,8 @@ class VaultWorker(QObject, Generic[V]):
     def _on_settled(self, settled: tuple[Job, Future[object]]) -> None:
         # The vault's thread may still be leaving this job. Were it the last to let go, a widget
         # that only the callbacks held would be destroyed there; of the job before it has let go.
-        self._latest = settled
-        job, done = settled
-        error = done.exception()
+        job, done = self._latest = settled
+        error = _named(done.exception(), self.place)
         if job.touched and not (error is None and isinstance(done.result(), Progress)):
             self.changed.emit(frozenset(job.touched))
         if error is None:
@@ -231,3 +235,11 @@ class VaultWorker(QObject, Generic[V]):
             job.failed(error)
         elif not isinstance(error, VaultLocked):
             self.failed.emit(error)
+
+
+def _named(error: BaseException | None, place: Path) -> BaseException | None:
+    """Name what the system refused where nobody else has: it is no bug."""
+    known = system_failure(error, place) if error is not None else None
+    if known is not None:
+        _LOG.error("a failure of the system had no name: %s", known)
+    return known or error

@@ -193,6 +193,22 @@ def test_the_lock_covers_at_once_and_unlocking_returns_to_the_same_page(
     assert field_start.parts.pages.exchange.isVisible()
 
 
+def test_what_was_copied_goes_with_the_lock_and_at_the_end(field_start: Start) -> None:
+    field_start.begin()
+    field_start.enter()
+    clipboard = field_start.app.clipboard()
+    clipboard.setText("words of a note")
+    assert clipboard.mimeData().hasFormat("x-kde-passwordManagerHint")
+    with field_start.qtbot.waitSignal(field_start.application.window.covered):
+        field_start.lock()
+    assert clipboard.text() == ""
+    field_start.enter()
+    clipboard.setText("more of them")
+    with field_start.qtbot.waitSignal(field_start.parts.locking.locked):
+        field_start.parts.quit()
+    assert clipboard.text() == ""
+
+
 def test_nobody_there_for_five_minutes_locks(field_start: Start) -> None:
     field_start.enter()
     field_start.clock.pass_time(4 * 60)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -66,6 +67,25 @@ def test_the_report_names_types_and_our_own_lines() -> None:
 def test_the_report_holds_no_message_and_no_value() -> None:
     assert SECRET not in crash_report(bug())
     assert "brother" not in crash_report(bug())
+
+
+@pytest.mark.parametrize(
+    "error",
+    [OSError(errno.EIO, "x"), OSError(9999, "x"), OSError(errno.EACCES, "x"), MemoryError()],
+)
+def test_what_the_system_refuses_is_one_sentence_and_not_called_a_bug(
+    qtbot: QtBot, reporter: CrashReporter, english: Languages, error: BaseException
+) -> None:
+    reporter.report(error)
+    qtbot.waitUntil(lambda: reporter.failure is not None)
+    assert reporter.dialog is None
+    shown = reporter.failure
+    assert shown is not None
+    assert shown.text.text()
+    assert shown.next_step.text()
+    with qtbot.waitSignal(shown.finished):
+        shown.close()
+    assert reporter.failure is None
 
 
 def test_the_dialog_shows_and_copies_the_report_alone(

@@ -72,6 +72,15 @@ def test_while_the_key_is_derived_nothing_more_can_be_asked(qtbot: QtBot, page: 
         page.unlock.click()
 
 
+def test_a_double_click_asks_once(qtbot: QtBot, page: LockPage) -> None:
+    asked: list[object] = []
+    page.unlock_requested.connect(lambda *what: asked.append(what))
+    page.field.setText("words")
+    QTest.mouseClick(page.unlock, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(page.unlock, Qt.MouseButton.LeftButton)
+    assert len(asked) == 1
+
+
 def test_a_wrong_passphrase_is_one_sentence_and_another_try(page: LockPage) -> None:
     page.show_busy()
     page.show_error("It does not open.")

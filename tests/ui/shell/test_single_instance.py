@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtNetwork import QLocalServer
 
+from counsellor.domain.errors import WindowHangs
+from counsellor.ui.shell import single_instance
 from counsellor.ui.shell.meeting_place import meeting_place
 from counsellor.ui.shell.single_instance import SingleInstance, claim, name_for
 
@@ -71,6 +73,53 @@ def test_a_second_start_raises_the_first_and_ends(qtbot: QtBot, tmp_path: Path) 
     finally:
         first.kill()
         first.communicate()
+
+
+def test_one_that_hangs_is_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "_ANSWERS_WITHIN_MS", 100)
+    first = start(tmp_path)
+    os.kill(first.pid, signal.SIGSTOP)
+    try:
+        with pytest.raises(WindowHangs) as hangs:
+            claim(tmp_path)
+        assert hangs.value.fields == {"folder": str(tmp_path)}
+    finally:
+        first.kill()
+        first.communicate()
+
+
+@pytest.mark.parametrize("words", [(), ("--vault", "{vault}")])
+def test_a_second_start_says_it_in_a_sentence(
+    tmp_path: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    vault = tmp_path / "counsellor" / "vault"
+    first = start(vault)
+    os.kill(first.pid, signal.SIGSTOP)
+    try:
+        second = subprocess.run(
+            [sys.executable, "-m", "counsellor", *(word.format(vault=vault) for word in words)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        first.kill()
+        first.communicate()
+    assert second.returncode == 1
+    assert "does not answer. Wait a minute" in second.stderr
+    assert "bug" not in second.stderr
+
+
+@pytest.mark.parametrize("name", ["один", "\udcea\udce0\udce9", "a b # ? %"])
+def test_a_folder_may_be_named_in_any_bytes(qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    mine = claim(tmp_path / name)
+    assert mine is not None
+    assert name_for(tmp_path / name) != name_for(tmp_path / f"{name}2")
+    mine.close()
 
 
 def test_one_that_was_killed_is_no_obstacle(qtbot: QtBot, tmp_path: Path) -> None:

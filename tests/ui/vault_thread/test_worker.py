@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from tests.ui.conftest import SmallVault
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -100,6 +102,30 @@ def test_anything_else_is_a_crash(qtbot: QtBot, worker: Worker) -> None:
     with qtbot.waitSignal(worker.crashed) as crashed, qtbot.assertNotEmitted(worker.failed):
         worker.submit(lambda _: 1 // 0, never)
     assert isinstance(crashed.args[0], ZeroDivisionError)
+
+
+@pytest.mark.parametrize("number", [*sorted(errno.errorcode), 0, 9999])
+def test_what_the_system_refuses_is_no_crash(
+    qtbot: QtBot, worker: Worker, number: int, tmp_path: Path
+) -> None:
+    def refused(_: SmallVault) -> None:
+        raise OSError(number, "refused", str(tmp_path))
+
+    told: list[CounsellorError] = []
+    with qtbot.assertNotEmitted(worker.crashed):
+        worker.submit(refused, never, failed=told.append)
+        with qtbot.waitSignal(worker.failed) as failed:
+            worker.submit(refused, never)
+    assert [error.fields["place"] for error in (*told, failed.args[0])] == [str(tmp_path)] * 2
+
+
+def test_memory_that_is_used_up_is_no_crash(qtbot: QtBot, worker: Worker) -> None:
+    def asks_too_much(_: SmallVault) -> None:
+        raise MemoryError
+
+    with qtbot.assertNotEmitted(worker.crashed), qtbot.waitSignal(worker.failed) as failed:
+        worker.submit(asks_too_much, never)
+    assert failed.args[0].fields["reason"] == "ENOMEM"
 
 
 def test_jobs_go_on_after_a_failure(qtbot: QtBot, worker: Worker) -> None:

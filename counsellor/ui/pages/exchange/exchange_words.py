@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from counsellor.paths import shown
 from counsellor.services.exchange import Step
 from counsellor.ui.pages.exchange.not_held_words import say_bundles
 from counsellor.wording.errors import say_error
@@ -76,7 +77,7 @@ def say_place(view: ExchangeView, speaker: Speaker) -> str:
         return ""
     if not view.drop:
         return speaker.say("Exchange", "No folder or stick is chosen yet.")
-    return speaker.say("Exchange", "Place of exchange: {place}").format(place=view.drop)
+    return speaker.say("Exchange", "Place of exchange: {place}").format(place=shown(view.drop))
 
 
 def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QPushButton, QV
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import replace_file
+from counsellor.paths import shown
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
@@ -104,8 +105,8 @@ class OfficeKeyStep(Step):
         if self._error is not None:
             self.notice.say(say_error(self._error, self._languages.speaker).whole, Tone.DANGER)
         elif self._saved_to:
-            said = self.tr("Saved: {place}. Lock the stick away, far from this computer.")
-            self.notice.say(said.format(place=self._saved_to), Tone.GOOD)
+            said = self.tr("Saved. Lock the stick away, far from this computer. The file: {place}")
+            self.notice.say(said.format(place=shown(self._saved_to)), Tone.GOOD)
         else:
             self.notice.say("")
 

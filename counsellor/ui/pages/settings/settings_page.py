@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import setting
+from counsellor.paths import shown
 from counsellor.services.back_up_vault import LAST_BACKUP, back_up_steps
 from counsellor.services.change_passphrase import change_passphrase
 from counsellor.services.keep_preferences import (
@@ -163,7 +164,7 @@ class SettingsPage(Page):
         self.say_failure(error)
 
     def _on_backed_up(self, path: Path) -> None:
-        said = self.tr("The backup was written and checked: {place}").format(place=path)
+        said = self.tr("The backup was written and checked: {place}").format(place=shown(path))
         self.banner.say(said, Tone.GOOD)
 
     def _say_backup(self) -> None:
