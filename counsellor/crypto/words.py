@@ -9,7 +9,7 @@ import secrets
 import unicodedata
 from functools import cache
 
-from counsellor.crypto.strength import WORD_BITS, strength_bits
+from counsellor.crypto.strength import is_worth_a_word, strength_bits
 from counsellor.crypto.word_list import LIST_SIZE, drawn_words, known_words, word_list
 
 __all__ = [
@@ -33,7 +33,7 @@ def passphrase_words() -> tuple[str, ...]:
     Left out are what a guesser tries first ("password", "secret") and what is two words to the
     meter ("drop-down"), so that what was drawn is never called weaker, or stronger, than it is.
     """
-    return tuple(word for word in drawn_words() if strength_bits(word) == WORD_BITS)
+    return tuple(word for word in drawn_words() if is_worth_a_word(word))
 
 
 def generate_words(count: int = 6) -> str:

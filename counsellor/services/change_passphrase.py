@@ -21,7 +21,7 @@ def change_passphrase(vault: Vault, new: str, *, cost: Argon2Cost | None = None)
     Old copies of ``vault.json`` still open with the old one: the page says so.
 
     Raises:
-        PassphraseTooWeak: below 50 bits.
+        PassphraseTooWeak: below 70 bits.
         DiskFull, ReadOnlyPlace, StorageFailed: the old passphrase still holds.
     """
     require_strength(new)
@@ -35,7 +35,7 @@ def recover_vault(
 
     Raises:
         WrongPassphrase: the words are not those of the kit.
-        PassphraseTooWeak: below 50 bits; nothing was changed.
+        PassphraseTooWeak: below 70 bits; nothing was changed.
     """
     require_strength(new)
     vault = unlock_vault(path, words, clock, kind="recovery")

@@ -25,8 +25,8 @@ from counsellor.storage.folder import Slot
 from counsellor.storage.lifecycle import create_core_with_key
 from counsellor.storage.vault import Vault
 
-LEAST_BITS = 50.0
-"""A passphrase below this is refused: 2^50 guesses at a second each are 35 million years."""
+LEAST_BITS = 70.0
+"""A passphrase below this is refused; six drawn words have 77."""
 
 KIT_WORDS = 12
 ASKED_BACK = 3
@@ -70,7 +70,7 @@ def require_strength(passphrase: str) -> None:
     """Refuse what is too easy to guess.
 
     Raises:
-        PassphraseTooWeak: below 50 bits.
+        PassphraseTooWeak: below 70 bits.
     """
     bits = strength_bits(passphrase)
     if bits < LEAST_BITS:
@@ -93,7 +93,7 @@ def create_vault(new: NewVault, clock: Clock) -> Vault:
     """Make the vault and open it.
 
     Raises:
-        PassphraseTooWeak: below 50 bits.
+        PassphraseTooWeak: below 70 bits.
         VaultExists: something lies there already.
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was made.
     """
