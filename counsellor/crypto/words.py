@@ -11,6 +11,7 @@ from functools import cache
 
 from counsellor.crypto.strength import is_worth_a_word, strength_bits
 from counsellor.crypto.word_list import LIST_SIZE, drawn_words, known_words, word_list
+from counsellor.domain.keyboard_layouts import retypings
 
 __all__ = [
     "LIST_SIZE",
@@ -18,11 +19,15 @@ __all__ = [
     "normalise_words",
     "passphrase_words",
     "strength_bits",
+    "understand_words",
+    "unknown_places",
     "unknown_words",
     "word_list",
     "words_of_number",
 ]
 
+_LOOKS_LATIN = str.maketrans("авсеһкмнорԛгѕтухіјѵ", "abcehkmhopqrstyxijv")
+"""Cyrillic letters that look like Latin ones, as they are copied from paper."""
 _BETWEEN = re.compile(r"[\s\-‐‑‒–—_.,;]+")
 
 
@@ -68,6 +73,23 @@ def normalise_words(text: str) -> str:
         else:
             joined.append(part)
     return " ".join(joined)
+
+
+def understand_words(text: str) -> str:
+    """Give words as the list has them, also if they were typed in another layout or alphabet.
+
+    If no reading has all words on the list, they are given as they were typed.
+    """
+    typed = normalise_words(text)
+    readings = [typed, normalise_words(text.lower().translate(_LOOKS_LATIN))]
+    readings += map(normalise_words, retypings(text))
+    return next((words for words in readings if words and not unknown_words(words)), typed)
+
+
+def unknown_places(text: str) -> list[int]:
+    """Give the places, counted from 1, of the words that are on no list."""
+    words = understand_words(text).split()
+    return [place for place, word in enumerate(words, start=1) if word not in known_words()]
 
 
 def unknown_words(text: str) -> list[str]:

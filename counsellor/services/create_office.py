@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from counsellor.crypto.age import PqIdentity, X25519Identity
 from counsellor.crypto.sshsig import SigningKey, fingerprint_words
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import AlreadyInAnOffice
@@ -15,7 +14,9 @@ from counsellor.domain.roster import Device, Roster, StaffMember, Suite, Team
 from counsellor.domain.stream import NO_LINK
 from counsellor.services.device_keys import ROOT, make_age_identity, make_device_keys, signing_key
 from counsellor.services.give_team import give_team
+from counsellor.services.note_written_down import OFFICE_KEY, owe_writing
 from counsellor.services.office_roster import issue_roster
+from counsellor.services.replace_recovery_key import make_recovery_key
 from counsellor.storage.vault import Vault
 
 
@@ -43,15 +44,14 @@ class OfficeCreated:
 
 
 def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
-    """Make this vault the office's own.
+    """Make this vault the office's own; its recovery key is owed until it was written down.
 
     Raises:
         AlreadyInAnOffice: it belongs to one.
     """
     if vault.membership.office:
         raise AlreadyInAnOffice(office=vault.membership.office_name)
-    maker = PqIdentity if details.suite is Suite.PQ else X25519Identity
-    recovery = maker.generate()
+    recovery = make_recovery_key(details.suite)
     root = SigningKey.generate()
     with vault.transaction():
         make_device_keys(vault)
@@ -76,7 +76,8 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
         )
         vault.queue.move(team.id, vault.membership.staff)
         issue_roster(vault, _first_roster(vault, team, recipient, recovery.recipient))
-    return OfficeCreated(recovery.text, fingerprint_words(root.public_line))
+        owe_writing(vault, OFFICE_KEY)
+    return OfficeCreated(recovery.identity, fingerprint_words(root.public_line))
 
 
 def _first_roster(vault: Vault, team: Team, recipient: str, recovery: str) -> Roster:

@@ -458,6 +458,10 @@
         <translation>Ни одно устройство не ждёт подтверждения.</translation>
     </message>
     <message>
+        <source>No invitation is open.</source>
+        <translation>Открытых приглашений нет.</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Всего хватает.</translation>
     </message>
@@ -476,6 +480,10 @@
     <message>
         <source>Old copies and backups of this vault still open with the old passphrase.</source>
         <translation>Старые и резервные копии этого хранилища по-прежнему открываются старой парольной фразой.</translation>
+    </message>
+    <message>
+        <source>Old copies and backups of this vault still open with the old recovery words.</source>
+        <translation>Прежние копии и резервные копии этого хранилища по-прежнему открываются старыми словами восстановления.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -540,6 +548,10 @@
     <message>
         <source>The field and the office do not hold the same.</source>
         <translation>У консультанта и в центре лежит не одно и то же.</translation>
+    </message>
+    <message>
+        <source>The invitation is withdrawn.</source>
+        <translation>Приглашение отозвано.</translation>
     </message>
     <message>
         <source>The invitation: {file}</source>
@@ -636,6 +648,10 @@
     <message>
         <source>Warning: whoever has these keys reads everything. Showing them is noted in the vault&apos;s log.</source>
         <translation>Внимание: у кого есть эти ключи, тот читает всё. Их показ отмечен в журнале хранилища.</translation>
+    </message>
+    <message>
+        <source>What was sealed before opens with the old key alone: keep it as well.</source>
+        <translation>Запечатанное раньше открывается только старым ключом: храните и его.</translation>
     </message>
     <message>
         <source>Whether the disk is encrypted cannot be seen from here.</source>
@@ -1135,6 +1151,29 @@
     </message>
 </context>
 <context>
+    <name>DuePassphraseDialog</name>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Выберите новую парольную фразу</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase, or “Later”: it is asked at the next unlocking.</source>
+        <translation>Выберите новую парольную фразу или «Позже»: тогда вопрос появится при следующей разблокировке.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
+        <translation>Выберите фразу, которую трудно угадать; свою введите дважды.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Задать парольную фразу</translation>
+    </message>
+    <message>
+        <source>You opened your records with the recovery kit. The new passphrase takes the place of the forgotten one; a new kit comes after it.</source>
+        <translation>Вы открыли свои записи листом восстановления. Новая парольная фраза заменит забытую; затем вы сделаете новый лист.</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Ask for {client} to be erased?</source>
@@ -1196,6 +1235,14 @@
             <numerusform>В хранилище не хватает %n подтверждённого сохранения.</numerusform>
             <numerusform>В хранилище не хватает %n подтверждённых сохранений.</numerusform>
             <numerusform>В хранилище не хватает %n подтверждённых сохранений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were typed, and that is not how many there are.</source>
+        <translation>
+            <numerusform>Введено %n слово: их должно быть другое число.</numerusform>
+            <numerusform>Введено %n слова: их должно быть другое число.</numerusform>
+            <numerusform>Введено %n слов: их должно быть другое число.</numerusform>
         </translation>
     </message>
     <message>
@@ -1261,6 +1308,10 @@
     <message>
         <source>A record does not have the form it should have and was not taken.</source>
         <translation>Данные имеют неверный вид и не приняты.</translation>
+    </message>
+    <message>
+        <source>A recovery kit has twelve, an invitation six: type all, with a blank between.</source>
+        <translation>На листе восстановления их двенадцать, в приглашении шесть: введите все, через пробел.</translation>
     </message>
     <message>
         <source>A session belongs to a case or to an enquiry.</source>
@@ -1407,16 +1458,16 @@
         <translation>Попросите центр прислать его ещё раз.</translation>
     </message>
     <message>
+        <source>Ask your office to tell you the six words again.</source>
+        <translation>Попросите свой центр ещё раз продиктовать шесть слов.</translation>
+    </message>
+    <message>
         <source>Check its case, its times and who was there.</source>
         <translation>Проверьте случай, время и кто присутствовал.</translation>
     </message>
     <message>
         <source>Check that the right file was copied.</source>
         <translation>Проверьте, тот ли файл скопировали.</translation>
-    </message>
-    <message>
-        <source>Check the six words, or ask your office for a new invitation.</source>
-        <translation>Проверьте шесть слов или попросите у центра новое приглашение.</translation>
     </message>
     <message>
         <source>Choose a folder or a stick.</source>
@@ -1453,6 +1504,10 @@
     <message>
         <source>Choose the file that was meant.</source>
         <translation>Выберите нужный файл.</translation>
+    </message>
+    <message>
+        <source>Choose the file that your office gave you.</source>
+        <translation>Выберите файл, который дал вам ваш центр.</translation>
     </message>
     <message>
         <source>Choose the version of the text.</source>
@@ -1523,6 +1578,10 @@
         <translation>Выясните, откуда этот файл.</translation>
     </message>
     <message>
+        <source>Find out who came with it; a new invitation lets a person in.</source>
+        <translation>Узнайте, кто с ним пришёл; по новому приглашению человек войдёт.</translation>
+    </message>
+    <message>
         <source>Find out who used it, then give a new invitation.</source>
         <translation>Выясните, кто им воспользовался, и выдайте новое приглашение.</translation>
     </message>
@@ -1571,6 +1630,10 @@
         <translation>Установите новейшую версию. Хранилище осталось нетронутым.</translation>
     </message>
     <message>
+        <source>Invite them anew.</source>
+        <translation>Пригласите этого человека заново.</translation>
+    </message>
+    <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Вернуть их нельзя; сохраняются только код и дата.</translation>
     </message>
@@ -1591,8 +1654,24 @@
         <translation>Не открывайте его и скажите супервизору, откуда он.</translation>
     </message>
     <message>
+        <source>Look at each word and its number; an older kit no longer opens it.</source>
+        <translation>Сверьте каждое слово и его номер; старый лист больше не подходит.</translation>
+    </message>
+    <message>
+        <source>Look at what you wrote down and type it again.</source>
+        <translation>Посмотрите на лист и введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Look at what you wrote down and type its last six signs again.</source>
+        <translation>Посмотрите, что вы записали, и введите последние шесть знаков ещё раз.</translation>
+    </message>
+    <message>
         <source>Look at what you wrote down and type them again.</source>
         <translation>Посмотрите на то, что записали, и введите их ещё раз.</translation>
+    </message>
+    <message>
+        <source>Look under “Staff and devices” for whose device it is.</source>
+        <translation>Чьё это устройство, видно в списке «Сотрудники и устройства».</translation>
     </message>
     <message>
         <source>Make a backup and ask your office for help.</source>
@@ -1613,6 +1692,14 @@
     <message>
         <source>Move to a disk that takes larger files, then try again.</source>
         <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Not as it was shown: word {positions}.</source>
+        <translation>Не совпадает с показанным: слово {positions}.</translation>
+    </message>
+    <message>
+        <source>Not on the list of words: word {positions}.</source>
+        <translation>Нет в списке слов: слово {positions}.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -1655,6 +1742,10 @@
         <translation>Вставьте флешку или подключитесь к сети и повторите синхронизацию.</translation>
     </message>
     <message>
+        <source>Plug the stick in again, or choose another file.</source>
+        <translation>Вставьте флешку ещё раз или выберите другой файл.</translation>
+    </message>
+    <message>
         <source>Put the folder itself back, or take away what lies there, then try again.</source>
         <translation>Верните на место саму папку или уберите то, что там лежит, и попробуйте ещё раз.</translation>
     </message>
@@ -1689,10 +1780,6 @@
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
         <translation>Некоторые списки хранилища расходятся с его журналом.</translation>
-    </message>
-    <message>
-        <source>Some words are not those of your recovery kit: {positions}.</source>
-        <translation>Некоторые слова не совпадают с листом восстановления: {positions}.</translation>
     </message>
     <message>
         <source>Start it again for the rest.</source>
@@ -1847,12 +1934,24 @@
         <translation>Импорт остановлен. Уже принятое остаётся.</translation>
     </message>
     <message>
-        <source>The invitation is damaged, or these are not its words.</source>
-        <translation>Приглашение повреждено, или эти слова не от него.</translation>
+        <source>The invitation is damaged.</source>
+        <translation>Приглашение повреждено.</translation>
     </message>
     <message>
         <source>The invitation is not from this office.</source>
         <translation>Приглашение выдано не этим центром.</translation>
+    </message>
+    <message>
+        <source>The invitation was made by a newer version of the program.</source>
+        <translation>Приглашение сделано более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The invitation was withdrawn, or another one was made in its place.</source>
+        <translation>Приглашение отозвано или заменено другим.</translation>
+    </message>
+    <message>
+        <source>The key that was shown ends otherwise.</source>
+        <translation>Показанный ключ заканчивается иначе.</translation>
     </message>
     <message>
         <source>The new roster cannot be trusted, so the one you have stays.</source>
@@ -1895,12 +1994,24 @@
         <translation>Хранилище заблокировано.</translation>
     </message>
     <message>
+        <source>There is no open invitation of this person.</source>
+        <translation>У этого человека нет открытого приглашения.</translation>
+    </message>
+    <message>
         <source>There is no room on this disk to take the file in.</source>
         <translation>На этом диске нет места, чтобы принять файл.</translation>
     </message>
     <message>
         <source>There is no vault in this folder: {folder}</source>
         <translation>В этой папке нет хранилища: {folder}</translation>
+    </message>
+    <message>
+        <source>These are not the words of this invitation.</source>
+        <translation>Это не слова этого приглашения.</translation>
+    </message>
+    <message>
+        <source>These are words of the list, but not those of this vault&apos;s kit.</source>
+        <translation>Это слова из списка, но не с листа этого хранилища.</translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -1935,12 +2046,20 @@
         <translation>Файл большего размера на этом диске не поместится. Всё уже сохранённое цело.</translation>
     </message>
     <message>
+        <source>This file cannot be read.</source>
+        <translation>Этот файл не читается.</translation>
+    </message>
+    <message>
         <source>This file does not look like any that this program makes.</source>
         <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
     </message>
     <message>
         <source>This file is closed: it was asked to be erased.</source>
         <translation>Эти записи закрыты: запрошено их уничтожение.</translation>
+    </message>
+    <message>
+        <source>This file is no invitation.</source>
+        <translation>Этот файл — не приглашение.</translation>
     </message>
     <message>
         <source>This file is sealed to somebody else.</source>
@@ -1953,6 +2072,10 @@
     <message>
         <source>This follow-up does not say what is to be done.</source>
         <translation>В этом контрольном контакте не сказано, что нужно сделать.</translation>
+    </message>
+    <message>
+        <source>This invitation was already used.</source>
+        <translation>Это приглашение уже использовано.</translation>
     </message>
     <message>
         <source>This is a folder, a link or something else, and no file.</source>
@@ -2589,6 +2712,13 @@
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+</context>
+<context>
     <name>IdentityDialog</name>
     <message>
         <source>Address</source>
@@ -2863,6 +2993,10 @@
         <translation>Слова переданы</translation>
     </message>
     <message>
+        <source>Let the person repeat two words, or read them from your paper.</source>
+        <translation>Попросите повторить два слова или прочтите их с листа.</translation>
+    </message>
+    <message>
         <source>Never send the words and the file the same way. The words are not kept.</source>
         <translation>Никогда не передавайте слова и файл одним путём. Слова нигде не хранятся.</translation>
     </message>
@@ -2877,6 +3011,32 @@
     <message>
         <source>The file: {place}</source>
         <translation>Файл: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationRow</name>
+    <message>
+        <source>Invited: {moment}. Nothing shows yet that the words were told.</source>
+        <translation>Приглашение: {moment}. Слова, возможно, ещё не переданы.</translation>
+    </message>
+    <message>
+        <source>Invited: {moment}. The words are told.</source>
+        <translation>Приглашение: {moment}. Слова переданы.</translation>
+    </message>
+    <message>
+        <source>New file and words…</source>
+        <translation>Новый файл и слова…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Отозвать…</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsPanel</name>
+    <message>
+        <source>Open invitations</source>
+        <translation>Открытые приглашения</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3103,28 @@
     <message>
         <source>{office} invites {name}.</source>
         <translation>Центр приглашает вас: {office}. Ваше имя: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRenewing</name>
+    <message>
+        <source>The new kit counts. Destroy the old paper.</source>
+        <translation>Новый лист действует. Старый уничтожьте.</translation>
+    </message>
+    <message>
+        <source>The new recovery key counts. Laptops hear of it with their next sync.</source>
+        <translation>Новый ключ восстановления действует. Ноутбуки узнают о нём при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Парольная фраза изменена.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
+        <translation>Сохранено: {place}. Уберите флешку под замок, подальше от этого компьютера.</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3219,21 @@
     </message>
 </context>
 <context>
+    <name>KitDialog</name>
+    <message>
+        <source>A new recovery kit</source>
+        <translation>Новый лист восстановления</translation>
+    </message>
+    <message>
+        <source>Copy these twelve words by hand, with their numbers.</source>
+        <translation>Перепишите эти двенадцать слов от руки, с номерами.</translation>
+    </message>
+    <message>
+        <source>When you are done the old words no longer open this computer&apos;s records. Backups made before still open with them: then destroy the old paper.</source>
+        <translation>После этого старые слова больше не откроют записи на этом компьютере, но прежние резервные копии откроют: уничтожьте старый лист.</translation>
+    </message>
+</context>
+<context>
     <name>KitStep</name>
     <message>
         <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
@@ -3047,12 +3244,12 @@
         <translation>Я переписал(а) их</translation>
     </message>
     <message>
-        <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
-        <translation>Ни фото, ни файла: у кого есть эти слова, тот прочтёт всё. Храните лист отдельно от ноутбука, где никто не ищет.</translation>
-    </message>
-    <message>
         <source>Recovery kit</source>
         <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>Take no photo and save no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
+        <translation>Не фотографируйте и не сохраняйте в файл: у кого есть эти слова, тот прочтёт всё. Храните лист отдельно от ноутбука, где никто не ищет.</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +3350,14 @@
     <message>
         <source>Show what is typed</source>
         <translation>Показать введённое</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Type the twelve words of the kit first.</source>
+        <translation>Сначала введите двенадцать слов с листа.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -3963,6 +4168,10 @@
         <translation>Ваше приглашение не из этого центра.</translation>
     </message>
     <message>
+        <source>Your office has withdrawn this invitation.</source>
+        <translation>Ваш центр отозвал это приглашение.</translation>
+    </message>
+    <message>
         <source>Your role in the office does not allow it.</source>
         <translation>Ваша роль в центре этого не позволяет.</translation>
     </message>
@@ -3990,8 +4199,8 @@
         <translation>Сохранить на флешку…</translation>
     </message>
     <message>
-        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
-        <translation>Сохранено: {place}. Уберите флешку под замок, подальше от этого компьютера.</translation>
+        <source>The last six signs of the key</source>
+        <translation>Последние шесть знаков ключа</translation>
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
@@ -4050,6 +4259,33 @@
     </message>
 </context>
 <context>
+    <name>OnceDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Я записал(а)</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показать снова</translation>
+    </message>
+    <message>
+        <source>This is shown only now. Write it down, or choose “Later”: Today will remind you.</source>
+        <translation>Это показано только сейчас. Запишите или выберите «Позже»: на странице «Сегодня» будет напоминание.</translation>
+    </message>
+    <message>
+        <source>Type from what you wrote down.</source>
+        <translation>Введите их с листа.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>Слово {number}</translation>
+    </message>
+</context>
+<context>
     <name>OpenIdentityDialog</name>
     <message>
         <source>Each opening is written into the access log, with the time and your name, and cannot be taken out.</source>
@@ -4085,6 +4321,14 @@
     <message>
         <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
         <translation>Выберите фразу, которую трудно угадать; свою введите дважды.</translation>
+    </message>
+    <message>
+        <source>The passphrase that you have now</source>
+        <translation>Нынешняя парольная фраза</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have now.</source>
+        <translation>Введите нынешнюю парольную фразу.</translation>
     </message>
 </context>
 <context>
@@ -4133,8 +4377,20 @@
         <translation>Приостановлено</translation>
     </message>
     <message>
+        <source>The file and its words let nobody in any more. Who comes with it is held.</source>
+        <translation>По этому файлу и его словам больше никто не войдёт. Кто с ним придёт, будет задержан до решения.</translation>
+    </message>
+    <message>
         <source>To be confirmed</source>
         <translation>Ждёт подтверждения</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation of {name}</source>
+        <translation>Отозвать приглашение: {name}</translation>
     </message>
 </context>
 <context>
@@ -4152,8 +4408,8 @@
         <translation>В этом центре пока никого нет.</translation>
     </message>
     <message>
-        <source>Nobody could see the six words for {name}. Invite once more.</source>
-        <translation>Шесть слов для {name} никто не увидел. Пригласите ещё раз.</translation>
+        <source>Nobody could see the six words for {name}. Make new words below.</source>
+        <translation>Шесть слов никто не увидел: {name}. Сделайте новые слова ниже.</translation>
     </message>
     <message>
         <source>Save the invitation</source>
@@ -4203,6 +4459,25 @@
     </message>
 </context>
 <context>
+    <name>PresentPassphraseDialog</name>
+    <message>
+        <source>A new recovery kit</source>
+        <translation>Новый лист восстановления</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Показать слова</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Ваша парольная фраза</translation>
+    </message>
+</context>
+<context>
     <name>PromisesCard</name>
     <message>
         <source>It asks for no group, movement, mosque, look or prayer.</source>
@@ -4248,6 +4523,41 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>A new recovery key of the office</source>
+        <translation>Новый ключ восстановления центра</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Save it to a stick, or write it down. It counts when you are done here.</source>
+        <translation>Сохраните его на флешку или запишите. Он начнёт действовать, когда вы закончите здесь.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Сохранить ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Save to a stick…</source>
+        <translation>Сохранить на флешку…</translation>
+    </message>
+    <message>
+        <source>The last six signs of the key</source>
+        <translation>Последние шесть знаков ключа</translation>
+    </message>
+    <message>
+        <source>What was sealed before, and what laptops seal until they hear of the new key, opens with the old key alone. Keep the old one as well.</source>
+        <translation>Запечатанное раньше и то, что ноутбуки запечатают, пока не узнают о новом ключе, открывается только старым ключом. Храните и старый.</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4716,10 @@
     <message>
         <source>Unknown invitation</source>
         <translation>Неизвестное приглашение</translation>
+    </message>
+    <message>
+        <source>Withdrawn invitation</source>
+        <translation>Приглашение отозвано</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5267,10 @@
         <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого ноутбука.</translation>
     </message>
     <message>
+        <source>It opens what counsellors sent if all computers here are lost.</source>
+        <translation>Он открывает присланное консультантами, если потеряны все компьютеры центра.</translation>
+    </message>
+    <message>
         <source>It opens your records at every unlocking.</source>
         <translation>Она открывает ваши записи при каждой разблокировке.</translation>
     </message>
@@ -4969,20 +5287,44 @@
         <translation>Блокировать, если никого нет</translation>
     </message>
     <message>
+        <source>Make a new kit…</source>
+        <translation>Сделать новый лист…</translation>
+    </message>
+    <message>
+        <source>Nothing shows yet that the recovery key was saved or written down.</source>
+        <translation>Ключ восстановления, возможно, не сохранён и не записан.</translation>
+    </message>
+    <message>
+        <source>Nothing shows yet that the words of your kit are written down.</source>
+        <translation>Слова вашего листа, возможно, ещё не записаны.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Recovery key of the office</source>
+        <translation>Ключ восстановления центра</translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>Replace the recovery key…</source>
+        <translation>Заменить ключ восстановления…</translation>
     </message>
     <message>
         <source>The backup was written and checked: {place}</source>
         <translation>Резервная копия записана и проверена: {place}</translation>
     </message>
     <message>
-        <source>The passphrase is changed.</source>
-        <translation>Парольная фраза изменена.</translation>
-    </message>
-    <message>
         <source>There is no backup yet.</source>
         <translation>Резервной копии ещё нет.</translation>
+    </message>
+    <message>
+        <source>Twelve words on paper open your records without the passphrase.</source>
+        <translation>Двенадцать слов на бумаге открывают ваши записи без парольной фразы.</translation>
     </message>
 </context>
 <context>
@@ -5175,16 +5517,16 @@
 <context>
     <name>StrengthMeter</name>
     <message>
-        <source>Far too easy to guess</source>
-        <translation>Угадать очень легко</translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation>Хорошо</translation>
     </message>
     <message>
-        <source>Too easy to guess</source>
-        <translation>Угадать слишком легко</translation>
+        <source>Still easy to guess</source>
+        <translation>Всё ещё легко угадать</translation>
+    </message>
+    <message>
+        <source>Very easy to guess</source>
+        <translation>Угадать очень легко</translation>
     </message>
     <message>
         <source>Very good</source>
@@ -5283,6 +5625,14 @@
         <translation>Идёт сессия</translation>
     </message>
     <message>
+        <source>Choose a new passphrase</source>
+        <translation>Выберите новую парольную фразу</translation>
+    </message>
+    <message>
+        <source>Choose it now</source>
+        <translation>Выбрать сейчас</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Контрольные контакты к сроку: {count}</translation>
     </message>
@@ -5293,6 +5643,14 @@
     <message>
         <source>Go on with the newest</source>
         <translation>Продолжить последний</translation>
+    </message>
+    <message>
+        <source>Make a new kit</source>
+        <translation>Сделать новый лист</translation>
+    </message>
+    <message>
+        <source>Make new words</source>
+        <translation>Сделать новые слова</translation>
     </message>
     <message>
         <source>Nobody is here yet. Take in the first client.</source>
@@ -5319,6 +5677,18 @@
         <translation>Просрочено: {code}, {day}</translation>
     </message>
     <message>
+        <source>Recovery key of the office not written down</source>
+        <translation>Ключ восстановления центра не записан</translation>
+    </message>
+    <message>
+        <source>Recovery kit not written down</source>
+        <translation>Лист восстановления не записан</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Заменить ключ</translation>
+    </message>
+    <message>
         <source>Requests to decide</source>
         <translation>Запросы на решение</translation>
     </message>
@@ -5337,6 +5707,22 @@
     <message>
         <source>Two days after the session a note counts as late.</source>
         <translation>Через двое суток после сессии запись считается поздней.</translation>
+    </message>
+    <message>
+        <source>Without it a forgotten passphrase loses your records.</source>
+        <translation>Без него забытая парольная фраза — это потерянные записи.</translation>
+    </message>
+    <message>
+        <source>Without it nothing opens if this computer is lost.</source>
+        <translation>Без него ничего не открыть, если этот компьютер пропадёт.</translation>
+    </message>
+    <message>
+        <source>Words of an invitation not told</source>
+        <translation>Слова приглашения не переданы</translation>
+    </message>
+    <message>
+        <source>Your records were opened with the recovery kit.</source>
+        <translation>Ваши записи открыты листом восстановления.</translation>
     </message>
 </context>
 <context>
@@ -5373,7 +5759,7 @@
     </message>
     <message>
         <source>Type them from what you wrote down. Go back to see them again.</source>
-        <translation>Введите их по своей записи. Чтобы увидеть их снова, вернитесь назад.</translation>
+        <translation>Введите их с листа. Чтобы увидеть их снова, вернитесь назад.</translation>
     </message>
     <message>
         <source>Word {number}</source>
