@@ -3216,6 +3216,10 @@
         <source>When you are done the old words no longer open this computer&apos;s records. Backups made before still open with them: then destroy the old paper.</source>
         <translation>Бұдан кейін ескі сөздер осы компьютердегі жазбаларды ашпайды, бірақ бұрынғы сақтық көшірмелерді ашады: ескі парақты жойыңыз.</translation>
     </message>
+    <message>
+        <source>Write the words down, or choose “Later”: until then the old kit counts.</source>
+        <translation>Сөздерді жазып алыңыз немесе «Кейін» дегенді таңдаңыз: оған дейін ескі парақ күшінде.</translation>
+    </message>
 </context>
 <context>
     <name>KitStep</name>
@@ -4517,6 +4521,10 @@
     <message>
         <source>Done</source>
         <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>Keep the key, or choose “Later”: until then the old key counts.</source>
+        <translation>Кілтті сақтаңыз немесе «Кейін» дегенді таңдаңыз: оған дейін ескі кілт күшінде.</translation>
     </message>
     <message>
         <source>Recovery key</source>

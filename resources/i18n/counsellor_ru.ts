@@ -3232,6 +3232,10 @@
         <source>When you are done the old words no longer open this computer&apos;s records. Backups made before still open with them: then destroy the old paper.</source>
         <translation>После этого старые слова больше не откроют записи на этом компьютере, но прежние резервные копии откроют: уничтожьте старый лист.</translation>
     </message>
+    <message>
+        <source>Write the words down, or choose “Later”: until then the old kit counts.</source>
+        <translation>Запишите слова или выберите «Позже»: до тех пор действует старый лист.</translation>
+    </message>
 </context>
 <context>
     <name>KitStep</name>
@@ -4534,6 +4538,10 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Keep the key, or choose “Later”: until then the old key counts.</source>
+        <translation>Сохраните ключ или выберите «Позже»: до тех пор действует старый ключ.</translation>
     </message>
     <message>
         <source>Recovery key</source>

@@ -34,6 +34,9 @@ class KitDialog(OnceDialog):
             self.shown_box.addWidget(part)
         self.retranslate()
 
+    def held(self) -> str:
+        return self.tr("Write the words down, or choose “Later”: until then the old kit counts.")
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("A new recovery kit"))

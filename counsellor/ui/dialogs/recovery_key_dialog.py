@@ -58,6 +58,9 @@ class RecoveryKeyDialog(OnceDialog):
     def back_label(self, place: int) -> str:
         return self.tr("The last six signs of the key")
 
+    def held(self) -> str:
+        return self.tr("Keep the key, or choose “Later”: until then the old key counts.")
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("A new recovery key of the office"))
