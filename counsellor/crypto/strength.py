@@ -84,9 +84,11 @@ def _looks_like(token: str) -> str:
     """Return a token with the letters that its digits and signs stand for."""
     cyrillic = sum("а" <= letter <= "я" for letter in token)
     latin = sum("a" <= letter <= "z" for letter in token)
+    if 2 * sum(map(str.isdigit, token)) > len(token):
+        return token  # digits that are meant as such
     if cyrillic and cyrillic >= latin:
         return token.translate(_CYRILLIC_LEET)
-    return token.translate(_LEET) if latin else token
+    return token.translate(_LEET)
 
 
 def _parts(spelled: list[str], shown: list[str]) -> list[Parts]:
