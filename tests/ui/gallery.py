@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from counsellor.domain.coded import Phase
 from counsellor.domain.records.sessions import Segment
 from counsellor.ui.actions.registry import ActionRegistry
-from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
+from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.look.languages import Languages
 from counsellor.ui.look.theme import SPACE, Scheme, Theme, load_fonts, set_look
 from counsellor.ui.models.phases import TimerView

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
+from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.search.box import SearchBox
 from counsellor.ui.shell.crash_dialog import CrashDialog
 from tests.ui.gallery import Gallery

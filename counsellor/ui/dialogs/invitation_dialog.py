@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from counsellor.ui.dialogs.once_dialog import OnceDialog
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.services.invite_counsellor import InvitationMade
@@ -36,16 +37,16 @@ class InvitationDialog(OnceDialog):
         super().__init__(context, parent, made.words, ASKED_BACK, width=520)
         self._made = made
         self._name = name
-        self._lead = QLabel()
+        self._lead = TextLabel()
         self._lead.setWordWrap(True)
-        self.words = QLabel(made.words)
+        self.words = TextLabel(made.words)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_look(self.words, "title")
         self.copy = QPushButton()
         self.copy.setAutoDefault(False)
         context.theme.icons.put(self.copy, "copy")
-        self._file = QLabel()
+        self._file = TextLabel()
         self._file.setWordWrap(True)
         set_look(self._file, "small")
         self._warning = Notice(context.theme)

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
-
 from counsellor.services.create_vault import ASKED_BACK, propose_recovery_words
 from counsellor.ui.dialogs.once_dialog import OnceDialog
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.words_grid import WordsGrid
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ class KitDialog(OnceDialog):
         words = propose_recovery_words()
         super().__init__(context, parent, words, ASKED_BACK, width=620)
         self.words = words
-        self._lead = QLabel()
+        self._lead = TextLabel()
         self._lead.setWordWrap(True)
         self._old = Notice(context.theme)
         for part in (self._lead, WordsGrid(words.split()), CodeWordsHint(), self._old):

@@ -8,12 +8,13 @@ import secrets
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor.services.create_vault import check_words_back
 from counsellor.ui.dialogs.held_dialog import HeldDialog
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.asked_back import AskedBack
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
@@ -37,7 +38,7 @@ class OnceDialog(HeldDialog):
         self.showing, self.asking = QWidget(), QWidget()
         self.shown_box = QVBoxLayout(self.showing)
         self.back = AskedBack(count)
-        self._back_lead = QLabel()
+        self._back_lead = TextLabel()
         self.again = QPushButton()
         self._build_stages()
         self._ask_places()

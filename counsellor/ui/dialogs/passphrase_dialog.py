@@ -7,13 +7,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
-
 from counsellor.ui.dialogs.held_dialog import HeldDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.widgets.new_passphrase import NewPassphrase
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.secret_field import SecretField
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,7 +33,7 @@ class PassphraseDialog(Question):
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent, width=560)
-        self._old_label, self.old = QLabel(), SecretField()
+        self._old_label, self.old = TextLabel(), SecretField()
         self._old_label.setBuddy(self.old)
         self.new = NewPassphrase(context.theme)
         self._backups = Notice(context.theme)
@@ -73,7 +72,7 @@ class DuePassphraseDialog(HeldDialog):
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent, width=560)
-        self._lead = QLabel()
+        self._lead = TextLabel()
         self._lead.setWordWrap(True)
         self.new = NewPassphrase(context.theme)
         self.body.addWidget(self._lead)

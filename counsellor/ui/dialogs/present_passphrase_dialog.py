@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
-
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.widgets.secret_field import SecretField
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,7 +21,7 @@ class PresentPassphraseDialog(Question):
 
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent, width=460)
-        self._label, self.field = QLabel(), SecretField()
+        self._label, self.field = TextLabel(), SecretField()
         self._label.setBuddy(self.field)
         self.body.addWidget(self._label)
         self.body.addWidget(self.field)

@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from counsellor.services.replace_recovery_key import check_key_back
 from counsellor.ui.dialogs.once_dialog import OnceDialog
 from counsellor.ui.widgets.key_text import KeyText, save_key
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,7 +32,7 @@ class RecoveryKeyDialog(OnceDialog):
         super().__init__(context, parent, key.identity, 1, width=620)
         self._files = files
         self._kept = False
-        self._lead = QLabel()
+        self._lead = TextLabel()
         self._lead.setWordWrap(True)
         self.key = KeyText(context.theme)
         self.key.setPlainText(key.identity)

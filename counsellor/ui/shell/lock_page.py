@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -21,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.shell.typed_keys import Alphabet, TypedKeys
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -47,13 +48,13 @@ class LockPage(Retranslating, QWidget):
         self._theme = theme
         self._key: Key = "passphrase"
         self._card = QFrame()
-        self._logo = QLabel()
-        self._title = QLabel()
-        self._label = QLabel()
+        self._logo = TextLabel()
+        self._title = TextLabel()
+        self._label = TextLabel()
         self.field = QLineEdit()
         self._show = QToolButton()
-        self._hint = QLabel()
-        self._error = QLabel()
+        self._hint = TextLabel()
+        self._error = TextLabel()
         self.unlock = QPushButton()
         self._progress = QProgressBar()
         self.other_key = QPushButton()
@@ -124,7 +125,7 @@ class LockPage(Retranslating, QWidget):
             if self._show.isChecked()
             else self.tr("Show what is typed")
         )
-        self._show.setToolTip(text)
+        self._show.setToolTip(plain_tooltip(text))
         self._show.setAccessibleName(text)
 
     # --- what happens ------------------------------------------------------------------------

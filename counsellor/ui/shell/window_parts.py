@@ -13,7 +13,7 @@ from counsellor.domain.errors import CounsellorError, DiskFull
 from counsellor.services.change_passphrase import passphrase_is_due
 from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.ui.actions.scan_codes import ScanCodes
-from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
+from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.search.box import SearchBox

@@ -7,9 +7,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +26,7 @@ class AskedBack(QWidget):
         super().__init__(parent)
         self.places: list[int] = []
         self.fields = [QLineEdit() for _ in range(count)]
-        self._labels = [QLabel() for _ in self.fields]
+        self._labels = [TextLabel() for _ in self.fields]
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(2 * SPACE)

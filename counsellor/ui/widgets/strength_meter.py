@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from counsellor.ui.look.theme import Theme
@@ -29,7 +30,7 @@ class StrengthMeter(Retranslating, QWidget):
         super().__init__(parent)
         self._level = 0
         self._bar = _Bar(theme)
-        self._word = QLabel()
+        self._word = TextLabel()
         set_look(self._word, "soft")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ class WordsGrid(QFrame):
         rows = -(-len(words) // COLUMNS)
         for place, word in enumerate(words):
             row, column = place % rows, place // rows
-            number, shown = QLabel(f"{place + 1}."), QLabel(word)
+            number, shown = TextLabel(f"{place + 1}."), TextLabel(word)
             set_look(number, "soft")
             set_look(shown, "words")
             grid.addWidget(number, row, 2 * column)

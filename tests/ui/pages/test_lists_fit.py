@@ -25,7 +25,7 @@ from counsellor.services.run_session import Ending, start_session, stop_session
 from counsellor.services.set_follow_up import set_follow_up
 from counsellor.services.set_stage import set_stage
 from counsellor.services.write_note import begin_note
-from counsellor.ui.actions.shortcut_sheet import ShortcutSheet
+from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.look.theme import Scheme
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import ClientsPage

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.services.join_office import check_invitation, read_invitation
@@ -16,6 +16,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class JoinStep(Step):
         self._error: CounsellorError | None = None
         self.choose = QPushButton()
         theme.icons.put(self.choose, "file-text")
-        self._file_label = QLabel()
-        self._words_label = QLabel()
+        self._file_label = TextLabel()
+        self._words_label = TextLabel()
         self.words = QLineEdit()
         self.open = QPushButton()
         self._busy = QProgressBar()

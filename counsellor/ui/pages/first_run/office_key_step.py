@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.services.replace_recovery_key import check_key_back
@@ -17,6 +17,7 @@ from counsellor.ui.widgets.asked_back import AskedBack
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.key_text import KeyText, save_key
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ class OfficeKeyStep(Step):
         self._languages = languages
         self._files = files
         self._saved = False
-        self._key_label = QLabel()
+        self._key_label = TextLabel()
         self.key = KeyText(theme)
-        self._root_label = QLabel()
-        self.root_words = QLabel()
+        self._root_label = TextLabel()
+        self.root_words = TextLabel()
         self.save = QPushButton()
         theme.icons.put(self.save, "usb")
         self.written = QCheckBox()

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from counsellor.services.note_written_down import OFFICE_KEY, note_written_down
 from counsellor.ui.look.retranslating import Retranslating
@@ -28,6 +28,7 @@ from counsellor.ui.pages.first_run.role_step import RoleStep
 from counsellor.ui.pages.first_run.words_back_step import WordsBackStep
 from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.ui.widgets.column import Column
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ class FirstRun(Retranslating, QWidget):
         self._side_worker = VaultWorker[NoVault](self)
         self._side_worker.crashed.connect(worker.crashed)
         self._side_worker.open(NoVault)
-        self._place = QLabel()
+        self._place = TextLabel()
         self._stack = QStackedWidget()
         self.back = QPushButton()
         self.next = QPushButton()

@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_moment
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class InvitationsPanel(Retranslating, QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._title = QLabel()
+        self._title = TextLabel()
         set_look(self._title, "heading")
         self.rows: list[InvitationRow] = []
         self._box = QVBoxLayout(self)
@@ -73,8 +74,8 @@ class InvitationRow(Retranslating, QFrame):
         self.invitation = invitation
         self.staff = invitation.staff
         set_look(self, "card")
-        self._name = QLabel(invitation.name)
-        self._state = QLabel()
+        self._name = TextLabel(invitation.name)
+        self._state = TextLabel()
         set_look(self._state, "soft")
         for label in (self._name, self._state):
             label.setWordWrap(True)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import Area, setting
 from counsellor.services.confirm_device import confirm_device
@@ -34,6 +34,7 @@ from counsellor.ui.widgets.confirm_card import ConfirmCard
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 from counsellor.ui.widgets.record_list import RecordList
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ class PeoplePage(Page):
         self._clipboard = ExpiringClipboard(QGuiApplication.clipboard(), self)
         self.cards: list[ConfirmCard] = []
         self.invitations = InvitationsPanel(context)
-        self._title = QLabel()
+        self._title = TextLabel()
         self.invite = QPushButton()
-        self._confirm_title, self._list_title = QLabel(), QLabel()
+        self._confirm_title, self._list_title = TextLabel(), TextLabel()
         self._cards_box = QVBoxLayout()
         self._empty = EmptyState(context.theme, "users")
         self.model = people_table(context)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import setting
 from counsellor.services.back_up_vault import LAST_BACKUP, back_up_steps
@@ -36,6 +36,7 @@ from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.form import Form
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_duration, say_moment
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class SettingsPage(Page):
         self.keys = KeyRenewing(self, context, files, cost)
         self._last_backup: datetime | None = None
         self._run = StepRun(context.worker, self)
-        self._title = QLabel()
+        self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
         self._lock_card, self._key_card, self._backup_card = Card(), Card(), Card()
         self.minutes = CalmBox()

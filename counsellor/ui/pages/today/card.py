@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +67,7 @@ class Card(QFrame, Generic[R]):
         self._context = context
         self._timer = timer
         self.waiting: R | None = None
-        self.heading, self.sentence, self.button = QLabel(), QLabel(), QPushButton()
+        self.heading, self.sentence, self.button = TextLabel(), TextLabel(), QPushButton()
         self._build()
         self.button.clicked.connect(self.act)
 

@@ -9,7 +9,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import OFFICE
@@ -17,6 +17,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.today.card import Card
 from counsellor.ui.pages.today.cards import CARDS
 from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_long_date
 
 if TYPE_CHECKING:
@@ -54,9 +55,9 @@ class TodayPage(Page):
     ) -> None:
         super().__init__(context, parent)
         self._timer = timer
-        self._title = QLabel()
+        self._title = TextLabel()
         set_look(self._title, "title")
-        self._day = QLabel()
+        self._day = TextLabel()
         set_look(self._day, "soft")
         self._cards = [kind(context, timer, self) for kind in _CARDS]
         self._grid = QGridLayout()

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The only labels there are: text from outside is shown as it is, and never read as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class TextLabel(QLabel):
+    """Shows plain text, whatever stands in it: a bare ``QLabel`` guesses, and opens images."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+
+class OwnMarkdownLabel(QLabel):
+    """Shows Markdown that the program brought along; nothing from outside may stand in it raw."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.MarkdownText)
+        self.setOpenExternalLinks(False)
