@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -135,16 +135,20 @@ class Call:
         self._be_discreet()
         return self.files.line(file) if file is not None else ask(prompt, option)
 
-    @contextmanager
-    def opened(self) -> Iterator[OpenVault]:
+    def opened(self) -> AbstractContextManager[OpenVault]:
         """Unlock the vault for the block, and close it whatever happens.
 
         Raises:
             WrongPassphrase, VaultInUse and the like: as `unlock_vault`.
         """
+        return self.opened_with(self.passphrase())
+
+    @contextmanager
+    def opened_with(self, passphrase: str) -> Iterator[OpenVault]:
+        """Unlock the vault with what was asked already, as `opened`."""
         from counsellor.services.unlock_vault import unlock_vault
 
-        vault = unlock_vault(self.vault, self.passphrase(), self.clock)
+        vault = unlock_vault(self.vault, passphrase, self.clock)
         try:
             yield vault
         finally:

@@ -4,10 +4,15 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+from pathlib import Path
+
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import SharedCommand, pass_call
+from counsellor.cli.command import A_PATH, SharedCommand, pass_call
+from counsellor.cli.new_vault import kit_answer
+from counsellor.cli.secret_input import secret_file
 
 
 @click.command("passphrase", cls=SharedCommand)
@@ -16,13 +21,42 @@ from counsellor.cli.command import SharedCommand, pass_call
 )
 @pass_call
 def passphrase(call: Call, new_passphrase_file: str | None) -> None:
-    """Change the passphrase."""
+    """Change the passphrase; the old one is asked first."""
     from counsellor.services.change_passphrase import change_passphrase
 
-    with call.opened() as opened:
+    old = call.passphrase()
+    with call.opened_with(old) as opened:
         new = call.new_passphrase(new_passphrase_file, "--new-passphrase-file")
-        change_passphrase(opened, new)
+        change_passphrase(opened, old, new)
     _told_changed(call)
+
+
+@click.command("kit", cls=SharedCommand)
+@click.option(
+    "--recovery-file",
+    type=A_PATH,
+    metavar="FILE",
+    help="Write the recovery words into this new file instead of printing them.",
+)
+@pass_call
+def kit(call: Call, recovery_file: Path | None) -> None:
+    """Make the recovery kit anew; the old words open the vault no longer."""
+    from counsellor.services.create_vault import propose_recovery_words
+    from counsellor.services.renew_kit import renew_kit
+
+    passphrase, words = call.passphrase(), propose_recovery_words()
+    with call.opened_with(passphrase) as opened, ExitStack() as writing:
+        if recovery_file is not None:
+            writing.enter_context(secret_file(recovery_file)).write(f"{words}\n")
+        renew_kit(opened, passphrase, words)
+    call.warn(
+        call.say(
+            "CommandLine",
+            "Old copies and backups of this vault still open with the old recovery words.",
+        )
+    )
+    told, lines = kit_answer(call, words, recovery_file)
+    call.answer({"vault": str(call.vault), **told}, lines)
 
 
 @click.command("recover", cls=SharedCommand)

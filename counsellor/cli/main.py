@@ -22,7 +22,8 @@ from counsellor.cli.demo_command import demo
 from counsellor.cli.doctor_command import doctor
 from counsellor.cli.exchange_commands import join, sync
 from counsellor.cli.host import LoadOutside
-from counsellor.cli.key_commands import keys, passphrase, recover
+from counsellor.cli.invitation_commands import INVITATIONS
+from counsellor.cli.key_commands import keys, kit, passphrase, recover
 from counsellor.cli.office_commands import office
 from counsellor.cli.refusal import Failed, Refusal
 from counsellor.cli.terminal import show, show_usage
@@ -51,8 +52,10 @@ def counsellor(context: click.Context, call: Call) -> None:
         context.exit(call.outside.open_window(call.vault, passphrase_file=file))
 
 
-for of_keys in (passphrase, recover, keys):
+for of_keys in (passphrase, recover, kit, keys):
     vault.add_command(of_keys)
+for of_invitations in INVITATIONS:
+    office.add_command(of_invitations)
 for command in (demo, doctor, join, sync):
     counsellor.add_command(command)
 for group in (vault, office, bundle):

@@ -87,16 +87,21 @@ def make_vault(
     if proposed:
         made.told["passphrase"] = proposed
         made.lines += [call.say("CommandLine", "Its passphrase:"), f"  {proposed}"]
-    if recovery_file is None:
-        made.told["recovery_words"] = words
-        made.lines += [
-            call.say(
-                "CommandLine",
-                "Write these twelve words down by hand; they open the vault when the passphrase"
-                " is lost, and are shown only now:",
-            ),
-            f"  {words}",
-        ]
-    else:
-        made.told["recovery_file"] = str(recovery_file.absolute())
+    told, lines = kit_answer(call, words, recovery_file)
+    made.told.update(told)
+    made.lines += lines
     return made
+
+
+def kit_answer(
+    call: Call, words: str, recovery_file: Path | None
+) -> tuple[dict[str, str], list[str]]:
+    """Return what JSON and people are told of a new recovery kit."""
+    if recovery_file is not None:
+        return {"recovery_file": str(recovery_file.absolute())}, []
+    said = call.say(
+        "CommandLine",
+        "Write these twelve words down by hand; they open the vault when the passphrase"
+        " is lost, and are shown only now:",
+    )
+    return {"recovery_words": words}, [said, f"  {words}"]

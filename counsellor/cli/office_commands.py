@@ -15,7 +15,6 @@ from counsellor.cli.command import A_PATH, SharedGroup, pass_call
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
 from counsellor.cli.refusal import Failed
 from counsellor.cli.secret_input import secret_file
-from counsellor.domain.coded import Role
 
 if TYPE_CHECKING:
     from counsellor.services.confirm_device import DeviceToConfirm
@@ -66,6 +65,7 @@ def create(
     """
     from counsellor.domain.roster import Suite
     from counsellor.services.create_office import OfficeDetails, create_office
+    from counsellor.services.note_written_down import OFFICE_KEY, note_written_down
 
     with ExitStack() as closing:
         made = _made_or_opened(call, closing, supervisor, recovery_file, generate=generate)
@@ -74,58 +74,58 @@ def create(
         created = create_office(made.vault, details)
         if key_file is not None:
             key_file.write(f"{created.recovery_identity}\n")
-    told = {**made.told, "office": name, "suite": suite, "root_words": list(created.root_words)}
-    lines = [
-        *made.lines,
-        call.say("CommandLine", "The office was founded. Its fingerprint in words:"),
-        f"  {' '.join(created.root_words)}",
-    ]
-    if key_file is None:
-        told["recovery_identity"] = created.recovery_identity
-        lines += [
-            call.say(
-                "CommandLine",
-                "Keep this recovery key of the office offline; it is shown only now:",
-            ),
-            f"  {created.recovery_identity}",
+        told = {**made.told, "office": name, "suite": suite, "root_words": list(created.root_words)}
+        lines = [
+            *made.lines,
+            call.say("CommandLine", "The office was founded. Its fingerprint in words:"),
+            f"  {' '.join(created.root_words)}",
         ]
-    call.answer(told, lines)
+        if key_file is None:
+            told["recovery_identity"] = created.recovery_identity
+            lines += recovery_key_lines(call, created.recovery_identity)
+        call.answer(told, lines)
+        note_written_down(made.vault, OFFICE_KEY)
 
 
-@office.command("invite")
-@click.option("--name", required=True, help="Name of the counsellor.")
+@office.command("recovery-key")
 @click.option(
-    "--role", type=click.Choice([role.value for role in Role]), required=True, help="Their role."
-)
-@click.option(
-    "--out",
-    "target",
-    required=True,
-    type=A_PATH,
-    help="File to be written.",
-)
-@click.option(
-    "--words-file",
+    "--office-key-file",
     type=A_PATH,
     metavar="FILE",
-    help="Write the six words into this new file instead of printing them.",
+    help="Write the new recovery key into this new file instead of printing it.",
 )
 @pass_call
-def invite(call: Call, name: str, role: str, target: Path, words_file: Path | None) -> None:
-    """Write an invitation. Tell its six words by another way than the file goes."""
-    from counsellor.services.invite_counsellor import Invitee, invite_counsellor
+def recovery_key(call: Call, office_key_file: Path | None) -> None:
+    """Replace the office's recovery key; what is sealed from now on opens with the new one.
 
-    with call.opened() as vault, ExitStack() as writing:
-        file = writing.enter_context(secret_file(words_file)) if words_file else None
-        made = invite_counsellor(vault, Invitee(name, Role(role)), target.absolute())
-        if file is not None:
-            file.write(f"{made.words}\n")
-    told = {"file": str(made.path), "staff": made.staff}
-    lines = [call.say("CommandLine", "The invitation: {file}").format(file=made.path)]
-    if words_file is None:
-        told["words"] = made.words
-        lines += [call.say("CommandLine", "Its six words:"), f"  {made.words}"]
-    call.answer(told, lines)
+    Keep the old key as long as older bundles may be needed: only it opens them.
+    """
+    from counsellor.services.replace_recovery_key import propose_recovery_key, replace_recovery_key
+
+    with call.opened() as vault, ExitStack() as closing:
+        key_file = closing.enter_context(secret_file(office_key_file)) if office_key_file else None
+        key = propose_recovery_key(vault)
+        if key_file is not None:
+            key_file.write(f"{key.identity}\n")
+        replace_recovery_key(vault, key.recipient)
+    call.warn(
+        call.say(
+            "CommandLine",
+            "What was sealed before opens with the old key alone: keep it as well.",
+        )
+    )
+    if office_key_file is not None:
+        call.answer({"office_key_file": str(office_key_file.absolute())}, [])
+    else:
+        call.answer({"recovery_identity": key.identity}, recovery_key_lines(call, key.identity))
+
+
+def recovery_key_lines(call: Call, identity: str) -> list[str]:
+    """Return what people are told of a recovery key."""
+    said = call.say(
+        "CommandLine", "Keep this recovery key of the office offline; it is shown only now:"
+    )
+    return [said, f"  {identity}"]
 
 
 @office.command("import")

@@ -9,9 +9,10 @@ import secrets
 import unicodedata
 from functools import cache
 
-from counsellor.crypto.strength import WORD_BITS, strength_bits
+from counsellor.crypto.strength import is_worth_a_word, strength_bits
 from counsellor.crypto.word_list import LIST_SIZE, drawn_words, known_words, word_list
 from counsellor.domain.folding import fold
+from counsellor.domain.keyboard_layouts import retypings
 from counsellor.domain.lookalikes import readings_of
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "normalise_words",
     "passphrase_words",
     "strength_bits",
+    "understand_words",
+    "unknown_places",
     "unknown_words",
     "word_list",
     "words_of_number",
@@ -35,7 +38,7 @@ def passphrase_words() -> tuple[str, ...]:
     Left out are what a guesser tries first ("password", "secret") and what is two words to the
     meter ("drop-down"), so that what was drawn is never called weaker, or stronger, than it is.
     """
-    return tuple(word for word in drawn_words() if strength_bits(word) == WORD_BITS)
+    return tuple(word for word in drawn_words() if is_worth_a_word(word))
 
 
 def generate_words(count: int = 6) -> str:
@@ -85,6 +88,22 @@ def _as_listed(part: str) -> str:
 @cache
 def _by_fold() -> dict[str, str]:
     return {fold(word): word for word in word_list()}
+
+
+def understand_words(text: str) -> str:
+    """Give words as the list has them, also if they were typed in another layout or alphabet.
+
+    If no reading has all words on the list, they are given as they were typed.
+    """
+    typed = normalise_words(text)
+    readings = [typed, *map(normalise_words, retypings(text))]
+    return next((words for words in readings if words and not unknown_words(words)), typed)
+
+
+def unknown_places(text: str) -> list[int]:
+    """Give the places, counted from 1, of the words that are on no list."""
+    words = understand_words(text).split()
+    return [place for place, word in enumerate(words, start=1) if word not in known_words()]
 
 
 def unknown_words(text: str) -> list[str]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 16 * 1024 * 1024
 """Larger files are refused unread; a roster of a thousand people takes 4 MB."""
 
-_FORMAT = "counsellor.wrapped.v1"
+_ANY_FORMAT = "counsellor.wrapped.v"
+_FORMAT = f"{_ANY_FORMAT}1"
 _EXTRA = frozenset({"format"})
 
 
@@ -39,6 +40,16 @@ def wrap_with_words(
     return canonical_bytes(fields)
 
 
+def check_wrapped(blob: bytes) -> None:
+    """Look whether this is such a file at all; no key is derived.
+
+    Raises:
+        KeySlotDamaged: the file is malformed, or of a ``newer`` format.
+        KeySlotOutOfBounds: it asks for work outside the bounds.
+    """
+    _read(blob)
+
+
 def unwrap_with_words(blob: bytes, words: str, context: str) -> bytes:
     """Give the content back.
 
@@ -47,12 +58,18 @@ def unwrap_with_words(blob: bytes, words: str, context: str) -> bytes:
         KeySlotOutOfBounds: it asks for work outside the bounds; none was done.
         WrongPassphrase: the words or the context are others, or the file was changed.
     """
-    fields = _parsed(blob)
-    if not isinstance(fields, dict) or fields.get("format") != _FORMAT:
-        raise KeySlotDamaged(reason="format")
-    read = PassphraseWrap.read(fields, extra=_EXTRA)
+    read = _read(blob)
     with _word_bytes(words) as passphrase, read.open(passphrase, context=context) as plain:
         return bytes(plain)
+
+
+def _read(blob: bytes) -> PassphraseWrap:
+    fields = _parsed(blob)
+    found = fields.get("format") if isinstance(fields, dict) else None
+    if not isinstance(fields, dict) or found != _FORMAT:
+        newer = isinstance(found, str) and found.startswith(_ANY_FORMAT)
+        raise KeySlotDamaged(reason="newer" if newer else "format")
+    return PassphraseWrap.read(fields, extra=_EXTRA)
 
 
 def _parsed(blob: bytes) -> object:

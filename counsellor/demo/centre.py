@@ -31,6 +31,7 @@ from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import ExchangeReport, exchange
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.join_office import join_office, read_invitation
+from counsellor.services.note_written_down import OFFICE_KEY, note_written_down
 from counsellor.services.vault_types import LEAST_COST, OpenVault
 
 _DAYS_FOR_A_CLIENT = 4 / 3
@@ -118,6 +119,7 @@ def build_centre(place: DemoPlace, plan: DemoPlan, present: Clock, tell: Tell) -
         office = _new_vault(place.office, passphrase, SUPERVISOR, clock)
         closing.callback(office.close)
         create_office(office, OfficeDetails(OFFICE, SUPERVISOR, drop=str(place.drop)))
+        note_written_down(office, OFFICE_KEY)
         tell(Step.FOUNDED, 1)
         words = _invite(office, place.invitation, tell)
         field = _new_vault(place.field, passphrase, COUNSELLOR, clock)

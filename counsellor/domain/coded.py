@@ -176,6 +176,7 @@ class RefusalReason(StrEnum):
     REVOKED = "revoked"
     TOKEN_USED = "token_used"
     TOKEN_UNKNOWN = "token_unknown"
+    TOKEN_WITHDRAWN = "token_withdrawn"
     NOT_FOR_US = "not_for_us"
     NOT_PERMITTED = "not_permitted"
     FORK = "fork"

@@ -154,8 +154,24 @@ class PassphraseTooWeak(CounsellorError):
     """The chosen passphrase is too easy to guess. Fields: bits, least."""
 
 
+class WordsUnknown(WrongPassphrase):
+    """Some of the typed words are on no list. Fields: positions."""
+
+
+class WordsTooFew(WrongPassphrase):
+    """Fewer, or more, words were typed than there are. Fields: count, expected."""
+
+
+class WrongRecoveryWords(WrongPassphrase):
+    """Twelve words of the list, and not those of this vault's kit."""
+
+
 class RecoveryWordsDiffer(CounsellorError):
     """The words that were asked back are not those of the kit. Fields: positions."""
+
+
+class RecoveryKeyDiffers(CounsellorError):
+    """The signs that were asked back are not the end of the office's recovery key."""
 
 
 # --- records and rules ------------------------------------------------------------------------
@@ -233,6 +249,10 @@ class NotTheOffice(CounsellorError):
 
 class InvitationInvalid(CounsellorError):
     """The invitation is damaged, or the words do not open it. Fields: reason."""
+
+
+class InvitationNotOpen(CounsellorError):
+    """There is no invitation that could be renewed or withdrawn. Fields: reason (``used``)."""
 
 
 class RosterInvalid(CounsellorError):

@@ -55,6 +55,7 @@ OF_THE_VAULT: Final = (
 _FOR_A_PERSON = frozenset(
     {
         RefusalReason.TOKEN_USED,
+        RefusalReason.TOKEN_WITHDRAWN,
         RefusalReason.REVOKED,
         RefusalReason.MANY_LIVES,
     }

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from counsellor.crypto.age import PqIdentity, X25519Identity
 from counsellor.crypto.sshsig import SigningKey, fingerprint_words
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import AlreadyInAnOffice
@@ -16,7 +15,9 @@ from counsellor.domain.roster_form import NAME
 from counsellor.domain.stream import NO_LINK
 from counsellor.services.device_keys import ROOT, make_age_identity, make_device_keys, signing_key
 from counsellor.services.give_team import give_team
+from counsellor.services.note_written_down import OFFICE_KEY, owe_writing
 from counsellor.services.office_roster import issue_roster
+from counsellor.services.replace_recovery_key import make_recovery_key
 from counsellor.storage.vault import Vault
 
 
@@ -44,7 +45,7 @@ class OfficeCreated:
 
 
 def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
-    """Make this vault the office's own.
+    """Make this vault the office's own; its recovery key is owed until it was written down.
 
     Raises:
         AlreadyInAnOffice: it belongs to one.
@@ -57,8 +58,7 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
         name=NAME.entered(details.name, "office", "name"),
         supervisor=NAME.entered(details.supervisor, "staff", "name"),
     )
-    maker = PqIdentity if details.suite is Suite.PQ else X25519Identity
-    recovery = maker.generate()
+    recovery = make_recovery_key(details.suite)
     root = SigningKey.generate()
     with vault.transaction():
         make_device_keys(vault)
@@ -83,7 +83,8 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
         )
         vault.queue.move(team.id, vault.membership.staff)
         issue_roster(vault, _first_roster(vault, team, recipient, recovery.recipient))
-    return OfficeCreated(recovery.text, fingerprint_words(root.public_line))
+        owe_writing(vault, OFFICE_KEY)
+    return OfficeCreated(recovery.identity, fingerprint_words(root.public_line))
 
 
 def _first_roster(vault: Vault, team: Team, recipient: str, recovery: str) -> Roster:

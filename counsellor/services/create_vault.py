@@ -16,19 +16,18 @@ from counsellor.crypto.keyslots import (
 )
 from counsellor.crypto.secret import Secret
 from counsellor.crypto.strength import strength_bits
-from counsellor.crypto.words import generate_words, normalise_words
+from counsellor.crypto.words import generate_words, understand_words, unknown_places
 from counsellor.domain.clock import Clock
-from counsellor.domain.errors import PassphraseTooWeak, RecoveryWordsDiffer
+from counsellor.domain.errors import PassphraseTooWeak, RecoveryWordsDiffer, WordsUnknown
 from counsellor.services.device_keys import make_device_keys
-from counsellor.services.unlock_vault import Key, typed_secret
+from counsellor.services.unlock_vault import KIT_WORDS, Key, typed_secret
 from counsellor.storage.folder import Slot
 from counsellor.storage.lifecycle import create_core_with_key
 from counsellor.storage.vault import Vault
 
-LEAST_BITS = 50.0
-"""A passphrase below this is refused: 2^50 guesses at a second each are 35 million years."""
+LEAST_BITS = 70.0
+"""A passphrase below this is refused; six drawn words have 77."""
 
-KIT_WORDS = 12
 ASKED_BACK = 3
 
 
@@ -70,7 +69,7 @@ def require_strength(passphrase: str) -> None:
     """Refuse what is too easy to guess.
 
     Raises:
-        PassphraseTooWeak: below 50 bits.
+        PassphraseTooWeak: below 70 bits.
     """
     bits = strength_bits(passphrase)
     if bits < LEAST_BITS:
@@ -81,10 +80,14 @@ def check_words_back(recovery_words: str, asked: Mapping[int, str]) -> None:
     """Check words that were asked back, by position from 0.
 
     Raises:
+        WordsUnknown: some are on no list; with the positions, counted from 1.
         RecoveryWordsDiffer: with the positions, counted from 1.
     """
-    words = normalise_words(recovery_words).split()
-    wrong = [place + 1 for place, word in asked.items() if normalise_words(word) != words[place]]
+    words = understand_words(recovery_words).split()
+    wrong = [place + 1 for place, word in asked.items() if understand_words(word) != words[place]]
+    unknown = [place + 1 for place, word in asked.items() if unknown_places(word)]
+    if unknown and wrong:
+        raise WordsUnknown(positions=unknown)
     if wrong:
         raise RecoveryWordsDiffer(positions=wrong)
 
@@ -93,7 +96,7 @@ def create_vault(new: NewVault, clock: Clock) -> Vault:
     """Make the vault and open it.
 
     Raises:
-        PassphraseTooWeak: below 50 bits.
+        PassphraseTooWeak: below 70 bits.
         VaultExists: something lies there already.
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was made.
     """

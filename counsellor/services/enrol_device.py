@@ -12,6 +12,7 @@ from counsellor.domain.errors import BundleRefused, UnknownRecord
 from counsellor.domain.roster import Device, Roster
 from counsellor.domain.roster_form import MOST_LIVES
 from counsellor.services.office_roster import issue_roster
+from counsellor.services.open_invitations import WITHDRAWN
 from counsellor.storage.vault import Vault
 from counsellor.sync.manifest import EnrolSection, Manifest
 
@@ -29,7 +30,8 @@ def admit_device(
 
     Raises:
         BundleRefused: ``unknown_device``; ``token_used``: another device was faster, or the key
-            is another; ``many_lives``: a person decides whether so many copies are one laptop.
+            is another; ``token_withdrawn``: the office lets it count no more; ``many_lives``: a
+            person decides whether so many copies are one laptop.
     """
     try:
         known = roster.device(manifest.device)
@@ -51,6 +53,8 @@ def _enrol(
     token = next((one for one in vault.inbox.tokens() if one.id == section.token_id), None)
     if token is None:
         raise _refused(RefusalReason.UNKNOWN_DEVICE, "token")
+    if token.id in vault.settings.names(WITHDRAWN):
+        raise _refused(RefusalReason.TOKEN_WITHDRAWN, "token")
     if token.device not in (None, device):
         raise _refused(RefusalReason.TOKEN_USED, "token")
     enrolled = Device(

@@ -21,6 +21,7 @@ from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_e
 from counsellor.services.judged_file import Verdict, told_of
 from counsellor.services.lost_copies import forget_lost_copies
 from counsellor.services.office_roster import current_roster
+from counsellor.services.open_invitations import WITHDRAWN
 from counsellor.services.quarantine_file import bound_quarantine, quarantine_folder
 from counsellor.services.read_again import files_to_read_again
 from counsellor.services.receive_file import (
@@ -113,8 +114,10 @@ def import_sources(
 
 def trust_of(vault: Vault, recipient: str) -> Trust:
     """Give whom bundles are believed from now."""
+    withdrawn = vault.settings.names(WITHDRAWN)
     tokens = {
-        token.id: Token(token.token, token.device is not None) for token in vault.inbox.tokens()
+        token.id: Token(token.token, token.device is not None, token.id in withdrawn)
+        for token in vault.inbox.tokens()
     }
     return Trust.of_roster(current_roster(vault), [recipient], tokens)
 

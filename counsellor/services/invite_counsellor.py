@@ -17,7 +17,9 @@ from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Roster, StaffMember
 from counsellor.domain.roster_form import NAME
 from counsellor.files import replace_file
+from counsellor.services.note_written_down import owe_writing
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
+from counsellor.services.open_invitations import close_invitations, open_invitation_of
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, make_invitation
 
@@ -34,11 +36,12 @@ class Invitee:
 
 @dataclass(frozen=True, slots=True)
 class InvitationMade:
-    """The file, and the words to tell the person by another way."""
+    """The file, the words to tell the person by another way, who it is for, and the token's id."""
 
     path: Path
     words: str
     staff: str
+    token: str
 
 
 def invite_counsellor(
@@ -52,11 +55,24 @@ def invite_counsellor(
         DiskFull, ReadOnlyPlace, StorageFailed: no invitation was made.
     """
     invitee = replace(invitee, name=NAME.entered(invitee.name, "staff", "name"))
-    words = generate_words()
     with vault.transaction():
-        invitation = draft_invitation(vault, invitee)
-        replace_file(target, make_invitation(invitation, words, cost))
-    return InvitationMade(target, words, invitation.staff_id)
+        return _write(vault, draft_invitation(vault, invitee), target, cost)
+
+
+def renew_invitation(
+    vault: Vault, staff: str, target: Path, *, cost: Argon2Cost = FLOOR
+) -> InvitationMade:
+    """Write another file with other words for a person who has not come yet; the old one is void.
+
+    Raises:
+        NotTheOffice: this vault is not an office's.
+        InvitationNotOpen: the invitation was used, or there is none.
+        DiskFull, ReadOnlyPlace, StorageFailed: the old invitation still counts.
+    """
+    open_invitation_of(vault, staff)
+    with vault.transaction():
+        close_invitations(vault, staff)
+        return _write(vault, _invitation_of(vault, staff), target, cost)
 
 
 def draft_invitation(vault: Vault, invitee: Invitee) -> Invitation:
@@ -65,14 +81,26 @@ def draft_invitation(vault: Vault, invitee: Invitee) -> Invitation:
     Raises:
         NotTheOffice: this vault is not an office's.
     """
-    who = vault.membership
-    if not who.is_office:
+    if not vault.membership.is_office:
         raise NotTheOffice
-    token_id, token = secrets.token_hex(16), secrets.token_bytes(TOKEN_BYTES)
     staff = new_id()
-    roster = issue_roster(vault, _with_member(current_roster(vault), staff, invitee))
+    issue_roster(vault, _with_member(current_roster(vault), staff, invitee))
+    return _invitation_of(vault, staff)
+
+
+def _write(vault: Vault, invitation: Invitation, target: Path, cost: Argon2Cost) -> InvitationMade:
+    words = generate_words()
+    owe_writing(vault, invitation.token_id)
+    replace_file(target, make_invitation(invitation, words, cost))
+    return InvitationMade(target, words, invitation.staff_id, invitation.token_id)
+
+
+def _invitation_of(vault: Vault, staff: str) -> Invitation:
+    who, roster = vault.membership, current_roster(vault)
+    member = roster.member(staff)
+    token_id, token = secrets.token_hex(16), secrets.token_bytes(TOKEN_BYTES)
     kept = vault.settings.get(CURRENT)
-    assert isinstance(kept, dict)  # noqa: S101 - issue_roster has just kept it
+    assert isinstance(kept, dict)  # noqa: S101 - an office has one
     vault.inbox.add_token(token_id, token, staff, vault.clock.now())
     return Invitation(
         office=who.office,
@@ -83,8 +111,8 @@ def draft_invitation(vault: Vault, invitee: Invitee) -> Invitation:
         token_id=token_id,
         token=token,
         staff_id=staff,
-        staff_name=invitee.name,
-        roles=(invitee.role.value,),
+        staff_name=member.name,
+        roles=member.roles,
         team=roster.teams[0].id,
         drop_url=who.drop,
         issued_at=stamp(vault.clock.now()),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from counsellor.crypto.words import understand_words
 from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
 from counsellor.domain.membership import Membership
 from counsellor.domain.plain_text import plain_line
@@ -15,26 +16,49 @@ from counsellor.plain_file import chosen_opener
 from counsellor.services.device_keys import TOKEN, make_age_identity, make_device_keys
 from counsellor.services.give_team import give_team
 from counsellor.services.office_roster import keep_roster
+from counsellor.services.unlock_vault import check_words
 from counsellor.storage.vault import Vault
-from counsellor.sync.invitation import Invitation, open_invitation
+from counsellor.sync.invitation import Invitation, check_form, open_invitation
 
 _MOST_BYTES = 4 << 20
+INVITATION_WORDS = 6
+
+
+def check_invitation(path: Path) -> None:
+    """Look whether a file can be an invitation, before its words are asked; only they open it.
+
+    Raises:
+        InvitationInvalid: ``no invitation``, ``newer`` or ``unreadable``.
+    """
+    check_form(_content(path))
 
 
 def read_invitation(path: Path, words: str) -> Invitation:
     """Open an invitation.
 
     Raises:
-        InvitationInvalid: the file is not readable, damaged, or the words do not open it.
+        InvitationInvalid: the file is not readable, no invitation, damaged, or the words are
+            others than its own.
+        WordsUnknown, WordsTooFew: what is wrong with the words.
     """
+    data = _content(path)
+    check_form(data)
+    try:
+        return open_invitation(data, understand_words(words))
+    except InvitationInvalid as error:
+        if error.fields.get("reason") == "words":
+            check_words(words, INVITATION_WORDS)
+        raise
+
+
+def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise InvitationInvalid(reason="damaged")
+            raise InvitationInvalid(reason="no invitation")
         with open(path, "rb", opener=chosen_opener) as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         raise InvitationInvalid(reason="unreadable") from error
-    return open_invitation(data, words)
 
 
 def join_office(vault: Vault, invitation: Invitation) -> Membership:

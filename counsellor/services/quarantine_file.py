@@ -21,6 +21,7 @@ WORTH_KEEPING: Final = frozenset(
     {
         RefusalReason.NEWER_FORMAT,
         RefusalReason.TOKEN_USED,
+        RefusalReason.TOKEN_WITHDRAWN,
     }
 )
 """Reasons for which even a file is kept whose sender could not be asked: it may count later."""

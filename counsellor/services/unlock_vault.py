@@ -9,9 +9,15 @@ from pathlib import Path
 from typing import Final, Literal
 
 from counsellor.crypto.secret import Secret, passphrase_bytes
-from counsellor.crypto.words import normalise_words
+from counsellor.crypto.words import understand_words, unknown_places
 from counsellor.domain.clock import Clock
-from counsellor.domain.errors import CounsellorError
+from counsellor.domain.errors import (
+    CounsellorError,
+    WordsTooFew,
+    WordsUnknown,
+    WrongPassphrase,
+    WrongRecoveryWords,
+)
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.finish_erasure import finish_erasures
 from counsellor.services.keep_erasures import erase_by_every_list
@@ -23,6 +29,10 @@ Key = Literal["passphrase", "recovery"]
 LIVED_LOSSES: Final = "lived_losses"
 """Setting: how many accepted losses the life of this device has begun after."""
 
+PASSPHRASE_DUE: Final = "passphrase_due"
+"""Setting that is there from when the recovery kit opened the vault until a passphrase was set."""
+
+KIT_WORDS: Final = 12
 _LOG: Final = logging.getLogger(__name__)
 
 
@@ -31,15 +41,27 @@ def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphras
 
     An erasure that a crash cut short is finished, or tried again with the next exchange.
 
+    After the recovery kit a new passphrase is due, whatever happens next.
+
     Raises:
         WrongPassphrase: it does not open.
+        WordsUnknown, WordsTooFew, WrongRecoveryWords: what is wrong with the words of a kit.
         VaultNotFound, VaultInUse, VaultTooNew, VaultNotEncrypted, VaultDamaged, VaultLost,
         VaultReplaced, AnchorDamaged: what is wrong with it; it was left as it is.
     """
-    vault = Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock)
+    try:
+        core = open_core(path, typed_secret(typed, kind), kind=kind)
+    except WrongPassphrase as error:
+        if kind == "recovery":
+            check_words(typed, KIT_WORDS)
+            raise WrongRecoveryWords from error
+        raise
+    vault = Vault(core, clock)
     if not vault.core.read_only:
         try:
             live_on(vault)
+            if kind == "recovery":
+                _note_kit_used(vault)
         except BaseException:
             vault.close()
             raise
@@ -62,6 +84,30 @@ def live_on(vault: Vault) -> None:
     _finish(vault)
 
 
+def _note_kit_used(vault: Vault) -> None:
+    """Ask for a new passphrase from now on."""
+    try:
+        with vault.transaction():
+            vault.settings.put(PASSPHRASE_DUE, True)
+    except CounsellorError as error:
+        # A full disk must not keep anybody from the records.
+        _LOG.warning("that the kit was used is not noted: %s", error.code)
+
+
+def check_words(typed: str, expected: int) -> None:
+    """Say what is wrong with words that were copied and do not open.
+
+    Raises:
+        WordsUnknown: some are on no list, by their places from 1.
+        WordsTooFew: there are fewer or more than there should be.
+    """
+    places, count = unknown_places(typed), len(understand_words(typed).split())
+    if places:
+        raise WordsUnknown(positions=places)
+    if count != expected:
+        raise WordsTooFew(count=count, expected=expected)
+
+
 def _finish(vault: Vault) -> None:
     try:
         finish_erasures(vault)
@@ -73,5 +119,5 @@ def _finish(vault: Vault) -> None:
 def typed_secret(typed: str, kind: Key) -> Secret:
     """Give the bytes that a slot is opened with: words are forgiving, passphrases exact."""
     if kind == "recovery":
-        return Secret(normalise_words(typed).encode("utf-8"))
+        return Secret(understand_words(typed).encode("utf-8"))
     return passphrase_bytes(typed)

@@ -45,11 +45,12 @@ class IncomingBundle:
 
 @dataclass(frozen=True, slots=True)
 class IssuedToken:
-    """A one-time token of an invitation; ``device`` is who used it."""
+    """A one-time token of an invitation: whose, since when, and which device used it."""
 
     id: str
     token: bytes
     staff: str
+    issued_at: datetime
     device: str | None
 
 
@@ -218,8 +219,11 @@ class InboxStore(ReceivedFiles):
 
     def tokens(self) -> list[IssuedToken]:
         """Give every token."""
-        rows = self._connection.execute("SELECT id, token, staff, device FROM tokens")
-        return [IssuedToken(*row) for row in rows]
+        rows = self._connection.execute("SELECT id, token, staff, issued_at, device FROM tokens")
+        return [
+            IssuedToken(token, secret, staff, datetime.fromisoformat(at), device)
+            for token, secret, staff, at, device in rows
+        ]
 
     def use_token(self, token: str, device: str) -> None:
         """Note who used a token; it is used once."""

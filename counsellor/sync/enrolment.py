@@ -46,8 +46,8 @@ def check_enrol(section: EnrolSection, manifest: Manifest, trust: Trust) -> None
 
     Raises:
         BundleRefused: token_unknown, for a token that was never given out or whose secret the
-            sender does not know; token_used; not_permitted for keys of another device;
-            malformed for keys that this office cannot use.
+            sender does not know; token_used; token_withdrawn; not_permitted for keys of another
+            device; malformed for keys that this office cannot use.
     """
     token = trust.tokens.get(section.token_id)
     if token is None:
@@ -65,6 +65,8 @@ def check_enrol(section: EnrolSection, manifest: Manifest, trust: Trust) -> None
     )
     if not verify_mac(token.secret, message, bytes.fromhex(section.mac)):
         raise refused(RefusalReason.TOKEN_UNKNOWN, "mac")
+    if token.withdrawn:
+        raise refused(RefusalReason.TOKEN_WITHDRAWN, "token")
     if token.used:
         raise refused(RefusalReason.TOKEN_USED, "token")
     if section.incarnation != manifest.stream.incarnation:

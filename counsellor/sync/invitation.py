@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 from counsellor.crypto.passphrase_wrap import FLOOR, Argon2Cost
-from counsellor.crypto.wrapped import unwrap_with_words, wrap_with_words
+from counsellor.crypto.wrapped import check_wrapped, unwrap_with_words, wrap_with_words
 from counsellor.domain.canonical import canonical_bytes, parse_canonical
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import (
@@ -117,6 +117,21 @@ def make_invitation(invitation: Invitation, words: str, cost: Argon2Cost = FLOOR
         format=INVITATION_FORMAT, roles=list(invitation.roles), token=invitation.token.hex()
     )
     return wrap_with_words(canonical_bytes(value), words, context=_CONTEXT, cost=cost)
+
+
+def check_form(data: bytes) -> None:
+    """Look whether a file has the form of an invitation; what is in it, only its words tell.
+
+    Raises:
+        InvitationInvalid: ``no invitation``, or ``newer``.
+    """
+    try:
+        check_wrapped(data)
+    except KeySlotDamaged as error:
+        newer = error.fields.get("reason") == "newer"
+        raise InvitationInvalid(reason="newer" if newer else "no invitation") from error
+    except KeySlotOutOfBounds as error:
+        raise InvitationInvalid(reason="damaged") from error
 
 
 def open_invitation(data: bytes, words: str) -> Invitation:

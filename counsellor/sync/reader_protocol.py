@@ -86,7 +86,11 @@ def trust_frame(identities: Sequence[AgeKey], trust: Trust) -> list[bytes | byte
         "suite": str(trust.suite),
         "devices": cast("Value", {name: asdict(one) for name, one in trust.devices.items()}),
         "tokens": {
-            name: {"secret": token.secret.hex(), "used": token.used}
+            name: {
+                "secret": token.secret.hex(),
+                "used": token.used,
+                "withdrawn": token.withdrawn,
+            }
             for name, token in trust.tokens.items()
         },
         "own_recipients": list(trust.own_recipients),
@@ -110,7 +114,7 @@ def read_trust(parts: Sequence[bytes]) -> tuple[list[AgeKey], Trust]:
         for name, one in value["devices"].items()
     }
     tokens = {
-        name: Token(bytes.fromhex(token["secret"]), token["used"])
+        name: Token(bytes.fromhex(token["secret"]), token["used"], token["withdrawn"])
         for name, token in value["tokens"].items()
     }
     trust = Trust(

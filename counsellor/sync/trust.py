@@ -35,10 +35,11 @@ class DeviceTrust:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """An invitation's one-time secret (32 bytes), and whether a device has used it."""
+    """An invitation's one-time secret (32 bytes), and whether it was used, or withdrawn before."""
 
     secret: bytes = field(repr=False)
     used: bool = False
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

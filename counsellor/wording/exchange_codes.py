@@ -21,6 +21,7 @@ REFUSAL_REASONS: Final = {
     RefusalReason.UNKNOWN_DEVICE: marked("RefusalReason", "Unknown device"),
     RefusalReason.REVOKED: marked("RefusalReason", "Suspended device"),
     RefusalReason.TOKEN_USED: marked("RefusalReason", "Invitation already used"),
+    RefusalReason.TOKEN_WITHDRAWN: marked("RefusalReason", "Withdrawn invitation"),
     RefusalReason.TOKEN_UNKNOWN: marked("RefusalReason", "Unknown invitation"),
     RefusalReason.NOT_FOR_US: marked("RefusalReason", "Sealed to other readers"),
     RefusalReason.NOT_PERMITTED: marked("RefusalReason", "Not permitted"),

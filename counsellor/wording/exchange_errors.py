@@ -36,8 +36,12 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "Write them in at most 200 letters."),
     ),
     errors.InvitationInvalid: Words(
-        marked("Errors", "The invitation is damaged, or these are not its words."),
-        marked("Errors", "Check the six words, or ask your office for a new invitation."),
+        marked("Errors", "The invitation is damaged."),
+        marked("Errors", "Ask your office for a new invitation."),
+    ),
+    errors.InvitationNotOpen: Words(
+        marked("Errors", "There is no open invitation of this person."),
+        marked("Errors", "Invite them anew."),
     ),
     errors.RosterInvalid: Words(
         marked("Errors", "The new roster cannot be trusted, so the one you have stays."),
@@ -93,6 +97,25 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
         marked("Errors", "A business number has 12 digits."),
         marked("Errors", "Count them again, or leave the field empty."),
     ),
+    (errors.InvitationInvalid, "words"): Words(
+        marked("Errors", "These are not the words of this invitation."),
+        marked("Errors", "Ask your office to tell you the six words again."),
+    ),
+    (errors.InvitationInvalid, "no invitation"): Words(
+        marked("Errors", "This file is no invitation."),
+        marked("Errors", "Choose the file that your office gave you."),
+    ),
+    (errors.InvitationInvalid, "unreadable"): Words(
+        marked("Errors", "This file cannot be read."),
+        marked("Errors", "Plug the stick in again, or choose another file."),
+    ),
+    (errors.InvitationInvalid, "newer"): Words(
+        marked("Errors", "The invitation was made by a newer version of the program."), _NEWEST
+    ),
+    (errors.InvitationNotOpen, "used"): Words(
+        marked("Errors", "This invitation was already used."),
+        marked("Errors", "Look under “Staff and devices” for whose device it is."),
+    ),
     (errors.RosterInvalid, "newer"): Words(
         marked("Errors", "The new roster was made by a newer version of the program."), _NEWEST
     ),
@@ -138,6 +161,10 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
     RefusalReason.TOKEN_USED: Words(
         marked("Errors", "Another device has already used this invitation."),
         marked("Errors", "Find out who used it, then give a new invitation."),
+    ),
+    RefusalReason.TOKEN_WITHDRAWN: Words(
+        marked("Errors", "The invitation was withdrawn, or another one was made in its place."),
+        marked("Errors", "Find out who came with it; a new invitation lets a person in."),
     ),
     RefusalReason.TOKEN_UNKNOWN: Words(
         marked("Errors", "The invitation is not from this office."), _NEW_INVITATION

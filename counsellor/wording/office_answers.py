@@ -59,6 +59,9 @@ _OF_BUNDLES: Final[Mapping[str, Words]] = {
         marked("OfficeAnswer", "Another laptop has already used your invitation."),
         _NEW_INVITATION,
     ),
+    RefusalReason.TOKEN_WITHDRAWN: Words(
+        marked("OfficeAnswer", "Your office has withdrawn this invitation."), _NEW_INVITATION
+    ),
     RefusalReason.TOKEN_UNKNOWN: Words(
         marked("OfficeAnswer", "Your invitation is not from this office."), _NEW_INVITATION
     ),

@@ -63,8 +63,28 @@ KEYS: Final[WordTable] = {
             "Errors", "Open it in a text editor, save it with the encoding UTF-8, then try again."
         ),
     ),
+    errors.WrongRecoveryWords: Words(
+        marked("Errors", "These are words of the list, but not those of this vault's kit."),
+        marked("Errors", "Look at each word and its number; an older kit no longer opens it."),
+    ),
+    errors.WordsUnknown: Words(
+        marked("Errors", "Not on the list of words: word {positions}."),
+        marked("Errors", "Look at what you wrote down and type it again."),
+    ),
+    errors.WordsTooFew: Words(
+        marked("Errors", "%n word(s) were typed, and that is not how many there are."),
+        marked(
+            "Errors",
+            "A recovery kit has twelve, an invitation six: type all, with a blank between.",
+        ),
+        count="count",
+    ),
+    errors.RecoveryKeyDiffers: Words(
+        marked("Errors", "The key that was shown ends otherwise."),
+        marked("Errors", "Look at what you wrote down and type its last six signs again."),
+    ),
     errors.RecoveryWordsDiffer: Words(
-        marked("Errors", "Some words are not those of your recovery kit: {positions}."),
+        marked("Errors", "Not as it was shown: word {positions}."),
         marked("Errors", "Look at what you wrote down and type them again."),
     ),
 }

@@ -27,6 +27,13 @@
             <numerusform>%n saves that had been confirmed are missing from the vault.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) were typed, and that is not how many there are.</source>
+        <translation>
+            <numerusform>%n word was typed, and that is not how many there are.</numerusform>
+            <numerusform>%n words were typed, and that is not how many there are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

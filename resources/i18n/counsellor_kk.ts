@@ -535,6 +535,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Растауды күтіп тұрған құрылғы жоқ.</translation>
     </message>
     <message>
+        <source>No invitation is open.</source>
+        <translation>Ашық шақыру жоқ.</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Бәрі бар.</translation>
     </message>
@@ -557,6 +561,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Old copies and backups of this vault still open with the old passphrase.</source>
         <translation>Бұл қойманың ескі және сақтық көшірмелері әлі де ескі құпия сөз тіркесімен ашылады.</translation>
+    </message>
+    <message>
+        <source>Old copies and backups of this vault still open with the old recovery words.</source>
+        <translation>Осы қойманың бұрынғы көшірмелері мен сақтық көшірмелері әлі де ескі қалпына келтіру сөздерімен ашылады.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -625,6 +633,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The files as they were: {file}</source>
         <translation>Файлдардың бұрынғы күйі: {file}</translation>
+    </message>
+    <message>
+        <source>The invitation is withdrawn.</source>
+        <translation>Шақыру қайтарып алынды.</translation>
     </message>
     <message>
         <source>The invitation: {file}</source>
@@ -717,6 +729,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Warning: whoever has these keys reads everything. Showing them is noted in the vault&apos;s log.</source>
         <translation>Назар аударыңыз: бұл кілттер кімде болса, сол бәрін оқиды. Олардың көрсетілгені қойма журналына жазылады.</translation>
+    </message>
+    <message>
+        <source>What was sealed before opens with the old key alone: keep it as well.</source>
+        <translation>Бұрын мөрленгеннің бәрі тек ескі кілтпен ашылады: оны да сақтаңыз.</translation>
     </message>
     <message>
         <source>Whether the disk is encrypted cannot be seen from here.</source>
@@ -1215,6 +1231,29 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>DuePassphraseDialog</name>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Жаңа құпия сөз тіркесін таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase, or “Later”: it is asked at the next unlocking.</source>
+        <translation>Жаңа құпия сөз тіркесін немесе «Кейін» дегенді таңдаңыз: келесі рет құлыптан шығарғанда қайта сұралады.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
+        <translation>Болжап табу қиын тіркес таңдаңыз; өзіңіздікін екі рет енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Құпия сөз тіркесін орнату</translation>
+    </message>
+    <message>
+        <source>You opened your records with the recovery kit. The new passphrase takes the place of the forgotten one; a new kit comes after it.</source>
+        <translation>Жазбаларыңызды қалпына келтіру парағымен аштыңыз. Жаңа құпия сөз тіркесі ұмытылғанның орнын басады; содан кейін жаңа парақ жасайсыз.</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Ask for {client} to be erased?</source>
@@ -1274,6 +1313,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>
             <numerusform>Қоймада расталған %n сақтау жоқ.</numerusform>
             <numerusform>Қоймада расталған %n сақтау жоқ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were typed, and that is not how many there are.</source>
+        <translation>
+            <numerusform>%n сөз енгізілді, ал саны басқа болуы керек.</numerusform>
+            <numerusform>%n сөз енгізілді, ал саны басқа болуы керек.</numerusform>
         </translation>
     </message>
     <message>
@@ -1351,6 +1397,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>A record does not have the form it should have and was not taken.</source>
         <translation>Деректердің түрі дұрыс емес, олар қабылданбады.</translation>
+    </message>
+    <message>
+        <source>A recovery kit has twelve, an invitation six: type all, with a blank between.</source>
+        <translation>Қалпына келтіру парағында он екі, шақыруда алты сөз бар: барлығын бос орын арқылы енгізіңіз.</translation>
     </message>
     <message>
         <source>A session belongs to a case or to an enquiry.</source>
@@ -1501,6 +1551,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтан оны қайта жіберуді сұраңыз.</translation>
     </message>
     <message>
+        <source>Ask your office to tell you the six words again.</source>
+        <translation>Орталығыңыздан алты сөзді қайта айтуды сұраңыз.</translation>
+    </message>
+    <message>
         <source>At most {most} letters fit here; this has {has}.</source>
         <translation>Мұнда ең көбі {most} әріп сыяды, ал мәтінде {has}.</translation>
     </message>
@@ -1519,10 +1573,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Check the network, then try again.</source>
         <translation>Желіні тексеріп, қайталап көріңіз.</translation>
-    </message>
-    <message>
-        <source>Check the six words, or ask your office for a new invitation.</source>
-        <translation>Алты сөзді тексеріңіз немесе орталықтан жаңа шақыру сұраңыз.</translation>
     </message>
     <message>
         <source>Choose a folder or a stick.</source>
@@ -1563,6 +1613,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose the file that was meant.</source>
         <translation>Керекті файлды таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose the file that your office gave you.</source>
+        <translation>Орталығыңыз берген файлды таңдаңыз.</translation>
     </message>
     <message>
         <source>Choose the version of the text.</source>
@@ -1649,6 +1703,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файлдың қайдан келгенін анықтаңыз.</translation>
     </message>
     <message>
+        <source>Find out who came with it; a new invitation lets a person in.</source>
+        <translation>Онымен кім келгенін анықтаңыз; адам жаңа шақырумен кіре алады.</translation>
+    </message>
+    <message>
         <source>Find out who used it, then give a new invitation.</source>
         <translation>Оны кім пайдаланғанын анықтап, жаңа шақыру беріңіз.</translation>
     </message>
@@ -1697,6 +1755,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ең жаңа нұсқаны орнатыңыз. Қойма өзгеріссіз қалды.</translation>
     </message>
     <message>
+        <source>Invite them anew.</source>
+        <translation>Бұл адамды қайта шақырыңыз.</translation>
+    </message>
+    <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Оларды қайтару мүмкін емес; тек коды мен күні сақталады.</translation>
     </message>
@@ -1721,8 +1783,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оны ашпаңыз, қайдан келгенін супервизорға айтыңыз.</translation>
     </message>
     <message>
+        <source>Look at each word and its number; an older kit no longer opens it.</source>
+        <translation>Әр сөзді нөмірімен салыстырыңыз; ескі парақ енді жарамайды.</translation>
+    </message>
+    <message>
+        <source>Look at what you wrote down and type it again.</source>
+        <translation>Жазып алғаныңызға қарап, қайта енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Look at what you wrote down and type its last six signs again.</source>
+        <translation>Жазып алғаныңызға қарап, соңғы алты таңбаны қайта енгізіңіз.</translation>
+    </message>
+    <message>
         <source>Look at what you wrote down and type them again.</source>
         <translation>Жазып алғаныңызға қарап, оларды қайта енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Look under “Staff and devices” for whose device it is.</source>
+        <translation>Бұл кімнің құрылғысы екенін «Қызметкерлер мен құрылғылар» тізімінен қараңыз.</translation>
     </message>
     <message>
         <source>Make a backup and ask your office for help.</source>
@@ -1743,6 +1821,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Move to a disk that takes larger files, then try again.</source>
         <translation>Үлкенірек файл сыятын дискіге көшіп, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>Not as it was shown: word {positions}.</source>
+        <translation>Көрсетілгеннен өзгеше сөз: {positions}.</translation>
+    </message>
+    <message>
+        <source>Not on the list of words: word {positions}.</source>
+        <translation>Сөздер тізімінде жоқ сөз: {positions}.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -1791,6 +1877,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Plug it in or connect again, then try once more.</source>
         <translation>Қайта қосып, тағы бір рет көріңіз.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in again, or choose another file.</source>
+        <translation>Флешканы қайта салыңыз немесе басқа файлды таңдаңыз.</translation>
     </message>
     <message>
         <source>Put back what was there, or choose another place.</source>
@@ -1851,10 +1941,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
         <translation>Қойманың кейбір тізімдері журналымен сәйкес келмейді.</translation>
-    </message>
-    <message>
-        <source>Some words are not those of your recovery kit: {positions}.</source>
-        <translation>Кейбір сөздер қалпына келтіру парағымен сәйкес келмейді: {positions}.</translation>
     </message>
     <message>
         <source>Something lies here already: {place}</source>
@@ -2025,12 +2111,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Импорт тоқтатылды. Қабылданғаны сақталады.</translation>
     </message>
     <message>
-        <source>The invitation is damaged, or these are not its words.</source>
-        <translation>Шақыру зақымдалған немесе бұл сөздер оған тиесілі емес.</translation>
+        <source>The invitation is damaged.</source>
+        <translation>Шақыру зақымдалған.</translation>
     </message>
     <message>
         <source>The invitation is not from this office.</source>
         <translation>Бұл шақыруды осы орталық берген жоқ.</translation>
+    </message>
+    <message>
+        <source>The invitation was made by a newer version of the program.</source>
+        <translation>Шақыру бағдарламаның жаңарақ нұсқасымен жасалған.</translation>
+    </message>
+    <message>
+        <source>The invitation was withdrawn, or another one was made in its place.</source>
+        <translation>Шақыру қайтарып алынған немесе басқасымен ауыстырылған.</translation>
+    </message>
+    <message>
+        <source>The key that was shown ends otherwise.</source>
+        <translation>Көрсетілген кілттің соңы басқаша.</translation>
     </message>
     <message>
         <source>The new roster cannot be trusted, so the one you have stays.</source>
@@ -2081,6 +2179,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қойма құлыпталған.</translation>
     </message>
     <message>
+        <source>There is no open invitation of this person.</source>
+        <translation>Бұл адамның ашық шақыруы жоқ.</translation>
+    </message>
+    <message>
         <source>There is no room on this disk to take the file in.</source>
         <translation>Бұл дискіде файлды қабылдауға орын жоқ.</translation>
     </message>
@@ -2091,6 +2193,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>There is nothing in the first line of this file: {place}</source>
         <translation>Бұл файлдың бірінші жолында ештеңе жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>These are not the words of this invitation.</source>
+        <translation>Бұл осы шақырудың сөздері емес.</translation>
+    </message>
+    <message>
+        <source>These are words of the list, but not those of this vault&apos;s kit.</source>
+        <translation>Бұл тізімдегі сөздер, бірақ осы қойманың парағындағы сөздер емес.</translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -2133,12 +2243,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файл Юникодтағы мәтін ретінде оқылмайды: {place}</translation>
     </message>
     <message>
+        <source>This file cannot be read.</source>
+        <translation>Бұл файл оқылмайды.</translation>
+    </message>
+    <message>
         <source>This file does not look like any that this program makes.</source>
         <translation>Бұл файл осы бағдарлама жасайтын файлдарға ұқсамайды.</translation>
     </message>
     <message>
         <source>This file is closed: it was asked to be erased.</source>
         <translation>Бұл жазбалар жабық: оларды жою сұралған.</translation>
+    </message>
+    <message>
+        <source>This file is no invitation.</source>
+        <translation>Бұл файл шақыру емес.</translation>
     </message>
     <message>
         <source>This file is sealed to somebody else.</source>
@@ -2167,6 +2285,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This goal has no words.</source>
         <translation>Бұл мақсат сөзбен жазылмаған.</translation>
+    </message>
+    <message>
+        <source>This invitation was already used.</source>
+        <translation>Бұл шақыру пайдаланылып қойған.</translation>
     </message>
     <message>
         <source>This is a folder, a link or something else, and no file.</source>
@@ -2818,6 +2940,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Later</source>
+        <translation>Кейін</translation>
+    </message>
+</context>
+<context>
     <name>IdentityDialog</name>
     <message>
         <source>Address</source>
@@ -3089,6 +3218,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сөздер айтылды</translation>
     </message>
     <message>
+        <source>Let the person repeat two words, or read them from your paper.</source>
+        <translation>Адамнан екі сөзді қайталауды сұраңыз немесе оларды қағазыңыздан оқыңыз.</translation>
+    </message>
+    <message>
         <source>Never send the words and the file the same way. The words are not kept.</source>
         <translation>Сөздер мен файлды ешқашан бір жолмен жібермеңіз. Сөздер еш жерде сақталмайды.</translation>
     </message>
@@ -3103,6 +3236,32 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The file: {place}</source>
         <translation>Файл: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationRow</name>
+    <message>
+        <source>Invited: {moment}. Nothing shows yet that the words were told.</source>
+        <translation>Шақырылды: {moment}. Сөздер әлі айтылмаған болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Invited: {moment}. The words are told.</source>
+        <translation>Шақырылды: {moment}. Сөздер айтылды.</translation>
+    </message>
+    <message>
+        <source>New file and words…</source>
+        <translation>Жаңа файл мен сөздер…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Қайтарып алу…</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsPanel</name>
+    <message>
+        <source>Open invitations</source>
+        <translation>Ашық шақырулар</translation>
     </message>
 </context>
 <context>
@@ -3169,6 +3328,28 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>{office} invites {name}.</source>
         <translation>Сізді шақыратын орталық: {office}. Сіздің атыңыз: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRenewing</name>
+    <message>
+        <source>The new kit counts. Destroy the old paper.</source>
+        <translation>Жаңа парақ күшіне енді. Ескісін жойыңыз.</translation>
+    </message>
+    <message>
+        <source>The new recovery key counts. Laptops hear of it with their next sync.</source>
+        <translation>Жаңа қалпына келтіру кілті күшіне енді. Ноутбуктер ол туралы келесі синхрондауда біледі.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Құпия сөз тіркесі өзгертілді.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
+        <translation>Сақталды: {place}. Флешканы осы компьютерден алыс, құлыптаулы жерде сақтаңыз.</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3444,25 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>KitDialog</name>
+    <message>
+        <source>A new recovery kit</source>
+        <translation>Жаңа қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>Copy these twelve words by hand, with their numbers.</source>
+        <translation>Осы он екі сөзді нөмірлерімен қолмен көшіріп жазыңыз.</translation>
+    </message>
+    <message>
+        <source>When you are done the old words no longer open this computer&apos;s records. Backups made before still open with them: then destroy the old paper.</source>
+        <translation>Бұдан кейін ескі сөздер осы компьютердегі жазбаларды ашпайды, бірақ бұрынғы сақтық көшірмелерді ашады: ескі парақты жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the words down, or choose “Later”: until then the old kit counts.</source>
+        <translation>Сөздерді жазып алыңыз немесе «Кейін» дегенді таңдаңыз: оған дейін ескі парақ күшінде.</translation>
+    </message>
+</context>
+<context>
     <name>KitSheet</name>
     <message>
         <source>Keep this sheet apart from the laptop. Do not photograph it; copy it by hand.</source>
@@ -3284,12 +3484,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Көшіріп жаздым</translation>
     </message>
     <message>
-        <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
-        <translation>Суретке түсірмеңіз, файлға сақтамаңыз: осы сөздер кімде болса, сол бәрін оқи алады. Қағазды ноутбуктен бөлек, ешкім іздемейтін жерде сақтаңыз.</translation>
-    </message>
-    <message>
         <source>Recovery kit</source>
         <translation>Қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>Take no photo and save no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
+        <translation>Суретке түсірмеңіз, файлға сақтамаңыз: осы сөздер кімде болса, сол бәрін оқи алады. Қағазды ноутбуктен бөлек, ешкім іздемейтін жерде сақтаңыз.</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3597,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Show what is typed</source>
         <translation>Терілгенді көрсету</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Алдымен құпия сөз тіркесін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Type the twelve words of the kit first.</source>
+        <translation>Алдымен парақтағы он екі сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -4228,6 +4436,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сіздің шақыруыңыз бұл орталықтан емес.</translation>
     </message>
     <message>
+        <source>Your office has withdrawn this invitation.</source>
+        <translation>Орталығыңыз бұл шақыруды қайтарып алды.</translation>
+    </message>
+    <message>
         <source>Your role in the office does not allow it.</source>
         <translation>Орталықтағы рөліңіз бұған мүмкіндік бермейді.</translation>
     </message>
@@ -4255,8 +4467,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Флешкаға сақтау…</translation>
     </message>
     <message>
-        <source>Saved. Lock the stick away, far from this computer. The file: {place}</source>
-        <translation>Сақталды. Флешканы осы компьютерден алыс, құлыптаулы жерде сақтаңыз. Файл: {place}</translation>
+        <source>The last six signs of the key</source>
+        <translation>Кілттің соңғы алты таңбасы</translation>
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
@@ -4315,6 +4527,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>OnceDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Жазып алдым</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Қайта көрсету</translation>
+    </message>
+    <message>
+        <source>This is shown only now. Write it down, or choose “Later”: Today will remind you.</source>
+        <translation>Бұл тек қазір көрсетіледі. Жазып алыңыз немесе «Кейін» дегенді таңдаңыз: «Бүгін» беті еске салады.</translation>
+    </message>
+    <message>
+        <source>Type from what you wrote down.</source>
+        <translation>Жазып алғаныңыздан енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>{number}-сөз</translation>
+    </message>
+</context>
+<context>
     <name>OpenIdentityDialog</name>
     <message>
         <source>Each opening is written into this computer&apos;s access log, with the time and your name.</source>
@@ -4350,6 +4589,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
         <translation>Болжап табу қиын тіркес таңдаңыз; өзіңіздікін екі рет енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>The passphrase that you have now</source>
+        <translation>Қазіргі құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have now.</source>
+        <translation>Қазіргі құпия сөз тіркесін енгізіңіз.</translation>
     </message>
 </context>
 <context>
@@ -4398,8 +4645,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Тоқтатылған</translation>
     </message>
     <message>
+        <source>The file and its words let nobody in any more. Who comes with it is held.</source>
+        <translation>Бұл файл мен сөздер бұдан былай ешкімді кіргізбейді. Онымен келген адам шешім шыққанша күтеді.</translation>
+    </message>
+    <message>
         <source>To be confirmed</source>
         <translation>Растауды күтуде</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Қайтарып алу</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation of {name}</source>
+        <translation>Шақыруды қайтарып алу: {name}</translation>
     </message>
 </context>
 <context>
@@ -4417,8 +4676,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл орталықта әзірге ешкім жоқ.</translation>
     </message>
     <message>
-        <source>Nobody could see the six words for {name}. Invite once more.</source>
-        <translation>{name} үшін алты сөзді ешкім көрмеді. Тағы бір рет шақырыңыз.</translation>
+        <source>Nobody could see the six words for {name}. Make new words below.</source>
+        <translation>Алты сөзді ешкім көрмеді: {name}. Төменде жаңа сөздер жасаңыз.</translation>
     </message>
     <message>
         <source>Save the invitation</source>
@@ -4465,6 +4724,25 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Phases of the session</source>
         <translation>Сессия бөліктері</translation>
+    </message>
+</context>
+<context>
+    <name>PresentPassphraseDialog</name>
+    <message>
+        <source>A new recovery kit</source>
+        <translation>Жаңа қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Сөздерді көрсету</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Алдымен құпия сөз тіркесін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Құпия сөз тіркесіңіз</translation>
     </message>
 </context>
 <context>
@@ -4555,6 +4833,45 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>A new recovery key of the office</source>
+        <translation>Орталықтың жаңа қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>Keep the key, or choose “Later”: until then the old key counts.</source>
+        <translation>Кілтті сақтаңыз немесе «Кейін» дегенді таңдаңыз: оған дейін ескі кілт күшінде.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>Save it to a stick, or write it down. It counts when you are done here.</source>
+        <translation>Оны флешкаға сақтаңыз немесе жазып алыңыз. Осында аяқтағаннан кейін ол күшіне енеді.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Қалпына келтіру кілтін сақтау</translation>
+    </message>
+    <message>
+        <source>Save to a stick…</source>
+        <translation>Флешкаға сақтау…</translation>
+    </message>
+    <message>
+        <source>The last six signs of the key</source>
+        <translation>Кілттің соңғы алты таңбасы</translation>
+    </message>
+    <message>
+        <source>What was sealed before, and what laptops seal until they hear of the new key, opens with the old key alone. Keep the old one as well.</source>
+        <translation>Бұрын мөрленгені және ноутбуктер жаңа кілт туралы білгенше мөрлейтіні тек ескі кілтпен ашылады. Ескісін де сақтаңыз.</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +5030,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unknown invitation</source>
         <translation>Белгісіз шақыру</translation>
+    </message>
+    <message>
+        <source>Withdrawn invitation</source>
+        <translation>Шақыру қайтарып алынған</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5581,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ол қойма сияқты шифрланған. Оны осы ноутбуктен бөлек сақтаңыз.</translation>
     </message>
     <message>
+        <source>It opens what counsellors sent if all computers here are lost.</source>
+        <translation>Орталықтың барлық компьютерлері жоғалса, ол кеңесшілер жібергенді ашады.</translation>
+    </message>
+    <message>
         <source>It opens your records at every unlocking.</source>
         <translation>Ол құлып ашылған сайын жазбаларыңызды ашады.</translation>
     </message>
@@ -5276,20 +5601,44 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әрекетсіздікте құлыптау</translation>
     </message>
     <message>
+        <source>Make a new kit…</source>
+        <translation>Жаңа парақ жасау…</translation>
+    </message>
+    <message>
+        <source>Nothing shows yet that the recovery key was saved or written down.</source>
+        <translation>Қалпына келтіру кілті сақталмаған немесе жазып алынбаған болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>Nothing shows yet that the words of your kit are written down.</source>
+        <translation>Парағыңыздың сөздері әлі жазып алынбаған болуы мүмкін.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>Recovery key of the office</source>
+        <translation>Орталықтың қалпына келтіру кілті</translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation>Қалпына келтіру парағы</translation>
+    </message>
+    <message>
+        <source>Replace the recovery key…</source>
+        <translation>Қалпына келтіру кілтін ауыстыру…</translation>
     </message>
     <message>
         <source>The backup was written and checked: {place}</source>
         <translation>Сақтық көшірме жазылып, тексерілді: {place}</translation>
     </message>
     <message>
-        <source>The passphrase is changed.</source>
-        <translation>Құпия сөз тіркесі өзгертілді.</translation>
-    </message>
-    <message>
         <source>There is no backup yet.</source>
         <translation>Сақтық көшірме әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>Twelve words on paper open your records without the passphrase.</source>
+        <translation>Қағаздағы он екі сөз жазбаларыңызды құпия сөз тіркесінсіз ашады.</translation>
     </message>
 </context>
 <context>
@@ -5486,16 +5835,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>StrengthMeter</name>
     <message>
-        <source>Far too easy to guess</source>
-        <translation>Болжап табу тым оңай</translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation>Жақсы</translation>
     </message>
     <message>
-        <source>Too easy to guess</source>
+        <source>Still easy to guess</source>
         <translation>Болжап табу әлі де оңай</translation>
+    </message>
+    <message>
+        <source>Very easy to guess</source>
+        <translation>Болжап табу өте оңай</translation>
     </message>
     <message>
         <source>Very good</source>
@@ -5588,6 +5937,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сессия жүріп жатыр</translation>
     </message>
     <message>
+        <source>Choose a new passphrase</source>
+        <translation>Жаңа құпия сөз тіркесін таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Choose it now</source>
+        <translation>Қазір таңдау</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Мерзімі келген бақылау байланыстары: {count}</translation>
     </message>
@@ -5598,6 +5955,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go on with the newest</source>
         <translation>Соңғысын жалғастыру</translation>
+    </message>
+    <message>
+        <source>Make a new kit</source>
+        <translation>Жаңа парақ жасау</translation>
+    </message>
+    <message>
+        <source>Make new words</source>
+        <translation>Жаңа сөздер жасау</translation>
     </message>
     <message>
         <source>Nobody is here yet. Add the first client.</source>
@@ -5624,6 +5989,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мерзімі өткен: {code}, {day}</translation>
     </message>
     <message>
+        <source>Recovery key of the office not written down</source>
+        <translation>Орталықтың қалпына келтіру кілті жазып алынбаған</translation>
+    </message>
+    <message>
+        <source>Recovery kit not written down</source>
+        <translation>Қалпына келтіру парағы жазып алынбаған</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Кілтті ауыстыру</translation>
+    </message>
+    <message>
         <source>Requests to decide</source>
         <translation>Шешілетін сұраулар</translation>
     </message>
@@ -5642,6 +6019,22 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Two days after the session a note counts as late.</source>
         <translation>Сессиядан екі тәулік өткен соң жазба кешіктірілген деп саналады.</translation>
+    </message>
+    <message>
+        <source>Without it a forgotten passphrase loses your records.</source>
+        <translation>Онсыз құпия сөз тіркесі ұмытылса, жазбаларыңыз жоғалады.</translation>
+    </message>
+    <message>
+        <source>Without it nothing opens if this computer is lost.</source>
+        <translation>Онсыз осы компьютер жоғалса, ештеңе ашылмайды.</translation>
+    </message>
+    <message>
+        <source>Words of an invitation not told</source>
+        <translation>Шақыру сөздері айтылмаған</translation>
+    </message>
+    <message>
+        <source>Your records were opened with the recovery kit.</source>
+        <translation>Жазбаларыңыз қалпына келтіру парағымен ашылды.</translation>
     </message>
 </context>
 <context>

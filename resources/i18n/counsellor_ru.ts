@@ -535,6 +535,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ни одно устройство не ждёт подтверждения.</translation>
     </message>
     <message>
+        <source>No invitation is open.</source>
+        <translation>Открытых приглашений нет.</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Всего хватает.</translation>
     </message>
@@ -557,6 +561,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Old copies and backups of this vault still open with the old passphrase.</source>
         <translation>Старые и резервные копии этого хранилища по-прежнему открываются старой парольной фразой.</translation>
+    </message>
+    <message>
+        <source>Old copies and backups of this vault still open with the old recovery words.</source>
+        <translation>Прежние копии и резервные копии этого хранилища по-прежнему открываются старыми словами восстановления.</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -625,6 +633,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The files as they were: {file}</source>
         <translation>Файлы в прежнем виде: {file}</translation>
+    </message>
+    <message>
+        <source>The invitation is withdrawn.</source>
+        <translation>Приглашение отозвано.</translation>
     </message>
     <message>
         <source>The invitation: {file}</source>
@@ -717,6 +729,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Warning: whoever has these keys reads everything. Showing them is noted in the vault&apos;s log.</source>
         <translation>Внимание: у кого есть эти ключи, тот читает всё. Их показ отмечен в журнале хранилища.</translation>
+    </message>
+    <message>
+        <source>What was sealed before opens with the old key alone: keep it as well.</source>
+        <translation>Запечатанное раньше открывается только старым ключом: храните и его.</translation>
     </message>
     <message>
         <source>Whether the disk is encrypted cannot be seen from here.</source>
@@ -1216,6 +1232,29 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>DuePassphraseDialog</name>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Выберите новую парольную фразу</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase, or “Later”: it is asked at the next unlocking.</source>
+        <translation>Выберите новую парольную фразу или «Позже»: тогда вопрос появится при следующей разблокировке.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
+        <translation>Выберите фразу, которую трудно угадать; свою введите дважды.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Задать парольную фразу</translation>
+    </message>
+    <message>
+        <source>You opened your records with the recovery kit. The new passphrase takes the place of the forgotten one; a new kit comes after it.</source>
+        <translation>Вы открыли свои записи листом восстановления. Новая парольная фраза заменит забытую; затем вы сделаете новый лист.</translation>
+    </message>
+</context>
+<context>
     <name>EraseDialog</name>
     <message>
         <source>Ask for {client} to be erased?</source>
@@ -1277,6 +1316,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
             <numerusform>В хранилище не хватает %n подтверждённого сохранения.</numerusform>
             <numerusform>В хранилище не хватает %n подтверждённых сохранений.</numerusform>
             <numerusform>В хранилище не хватает %n подтверждённых сохранений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were typed, and that is not how many there are.</source>
+        <translation>
+            <numerusform>Введено %n слово: их должно быть другое число.</numerusform>
+            <numerusform>Введено %n слова: их должно быть другое число.</numerusform>
+            <numerusform>Введено %n слов: их должно быть другое число.</numerusform>
         </translation>
     </message>
     <message>
@@ -1354,6 +1401,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>A record does not have the form it should have and was not taken.</source>
         <translation>Данные имеют неверный вид и не приняты.</translation>
+    </message>
+    <message>
+        <source>A recovery kit has twelve, an invitation six: type all, with a blank between.</source>
+        <translation>На листе восстановления их двенадцать, в приглашении шесть: введите все, через пробел.</translation>
     </message>
     <message>
         <source>A session belongs to a case or to an enquiry.</source>
@@ -1504,6 +1555,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Попросите центр прислать его ещё раз.</translation>
     </message>
     <message>
+        <source>Ask your office to tell you the six words again.</source>
+        <translation>Попросите свой центр ещё раз продиктовать шесть слов.</translation>
+    </message>
+    <message>
         <source>At most {most} letters fit here; this has {has}.</source>
         <translation>Сюда помещается не больше {most} букв, а здесь их {has}.</translation>
     </message>
@@ -1522,10 +1577,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Check the network, then try again.</source>
         <translation>Проверьте сеть и попробуйте снова.</translation>
-    </message>
-    <message>
-        <source>Check the six words, or ask your office for a new invitation.</source>
-        <translation>Проверьте шесть слов или попросите у центра новое приглашение.</translation>
     </message>
     <message>
         <source>Choose a folder or a stick.</source>
@@ -1566,6 +1617,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose the file that was meant.</source>
         <translation>Выберите нужный файл.</translation>
+    </message>
+    <message>
+        <source>Choose the file that your office gave you.</source>
+        <translation>Выберите файл, который дал вам ваш центр.</translation>
     </message>
     <message>
         <source>Choose the version of the text.</source>
@@ -1652,6 +1707,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Выясните, откуда этот файл.</translation>
     </message>
     <message>
+        <source>Find out who came with it; a new invitation lets a person in.</source>
+        <translation>Узнайте, кто с ним пришёл; по новому приглашению человек войдёт.</translation>
+    </message>
+    <message>
         <source>Find out who used it, then give a new invitation.</source>
         <translation>Выясните, кто им воспользовался, и выдайте новое приглашение.</translation>
     </message>
@@ -1700,6 +1759,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Установите новейшую версию. Хранилище осталось нетронутым.</translation>
     </message>
     <message>
+        <source>Invite them anew.</source>
+        <translation>Пригласите этого человека заново.</translation>
+    </message>
+    <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Вернуть их нельзя; сохраняются только код и дата.</translation>
     </message>
@@ -1724,8 +1787,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Не открывайте его и скажите супервизору, откуда он.</translation>
     </message>
     <message>
+        <source>Look at each word and its number; an older kit no longer opens it.</source>
+        <translation>Сверьте каждое слово и его номер; старый лист больше не подходит.</translation>
+    </message>
+    <message>
+        <source>Look at what you wrote down and type it again.</source>
+        <translation>Посмотрите на лист и введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Look at what you wrote down and type its last six signs again.</source>
+        <translation>Посмотрите, что вы записали, и введите последние шесть знаков ещё раз.</translation>
+    </message>
+    <message>
         <source>Look at what you wrote down and type them again.</source>
         <translation>Посмотрите на то, что записали, и введите их ещё раз.</translation>
+    </message>
+    <message>
+        <source>Look under “Staff and devices” for whose device it is.</source>
+        <translation>Чьё это устройство, видно в списке «Сотрудники и устройства».</translation>
     </message>
     <message>
         <source>Make a backup and ask your office for help.</source>
@@ -1746,6 +1825,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Move to a disk that takes larger files, then try again.</source>
         <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Not as it was shown: word {positions}.</source>
+        <translation>Не совпадает с показанным: слово {positions}.</translation>
+    </message>
+    <message>
+        <source>Not on the list of words: word {positions}.</source>
+        <translation>Нет в списке слов: слово {positions}.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -1794,6 +1881,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Plug it in or connect again, then try once more.</source>
         <translation>Подключите снова и повторите.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in again, or choose another file.</source>
+        <translation>Вставьте флешку ещё раз или выберите другой файл.</translation>
     </message>
     <message>
         <source>Put back what was there, or choose another place.</source>
@@ -1854,10 +1945,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
         <translation>Некоторые списки хранилища расходятся с его журналом.</translation>
-    </message>
-    <message>
-        <source>Some words are not those of your recovery kit: {positions}.</source>
-        <translation>Некоторые слова не совпадают с листом восстановления: {positions}.</translation>
     </message>
     <message>
         <source>Something lies here already: {place}</source>
@@ -2028,12 +2115,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Импорт остановлен. Уже принятое остаётся.</translation>
     </message>
     <message>
-        <source>The invitation is damaged, or these are not its words.</source>
-        <translation>Приглашение повреждено, или эти слова не от него.</translation>
+        <source>The invitation is damaged.</source>
+        <translation>Приглашение повреждено.</translation>
     </message>
     <message>
         <source>The invitation is not from this office.</source>
         <translation>Приглашение выдано не этим центром.</translation>
+    </message>
+    <message>
+        <source>The invitation was made by a newer version of the program.</source>
+        <translation>Приглашение сделано более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The invitation was withdrawn, or another one was made in its place.</source>
+        <translation>Приглашение отозвано или заменено другим.</translation>
+    </message>
+    <message>
+        <source>The key that was shown ends otherwise.</source>
+        <translation>Показанный ключ заканчивается иначе.</translation>
     </message>
     <message>
         <source>The new roster cannot be trusted, so the one you have stays.</source>
@@ -2084,6 +2183,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Хранилище заблокировано.</translation>
     </message>
     <message>
+        <source>There is no open invitation of this person.</source>
+        <translation>У этого человека нет открытого приглашения.</translation>
+    </message>
+    <message>
         <source>There is no room on this disk to take the file in.</source>
         <translation>На этом диске нет места, чтобы принять файл.</translation>
     </message>
@@ -2094,6 +2197,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>There is nothing in the first line of this file: {place}</source>
         <translation>В первой строке этого файла ничего нет: {place}</translation>
+    </message>
+    <message>
+        <source>These are not the words of this invitation.</source>
+        <translation>Это не слова этого приглашения.</translation>
+    </message>
+    <message>
+        <source>These are words of the list, but not those of this vault&apos;s kit.</source>
+        <translation>Это слова из списка, но не с листа этого хранилища.</translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -2136,12 +2247,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Этот файл не читается как текст в Юникоде: {place}</translation>
     </message>
     <message>
+        <source>This file cannot be read.</source>
+        <translation>Этот файл не читается.</translation>
+    </message>
+    <message>
         <source>This file does not look like any that this program makes.</source>
         <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
     </message>
     <message>
         <source>This file is closed: it was asked to be erased.</source>
         <translation>Эти записи закрыты: запрошено их уничтожение.</translation>
+    </message>
+    <message>
+        <source>This file is no invitation.</source>
+        <translation>Этот файл — не приглашение.</translation>
     </message>
     <message>
         <source>This file is sealed to somebody else.</source>
@@ -2170,6 +2289,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This goal has no words.</source>
         <translation>У этой цели нет слов.</translation>
+    </message>
+    <message>
+        <source>This invitation was already used.</source>
+        <translation>Это приглашение уже использовано.</translation>
     </message>
     <message>
         <source>This is a folder, a link or something else, and no file.</source>
@@ -2830,6 +2953,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+</context>
+<context>
     <name>IdentityDialog</name>
     <message>
         <source>Address</source>
@@ -3104,6 +3234,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Слова переданы</translation>
     </message>
     <message>
+        <source>Let the person repeat two words, or read them from your paper.</source>
+        <translation>Попросите повторить два слова или прочтите их с листа.</translation>
+    </message>
+    <message>
         <source>Never send the words and the file the same way. The words are not kept.</source>
         <translation>Никогда не передавайте слова и файл одним путём. Слова нигде не хранятся.</translation>
     </message>
@@ -3118,6 +3252,32 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The file: {place}</source>
         <translation>Файл: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationRow</name>
+    <message>
+        <source>Invited: {moment}. Nothing shows yet that the words were told.</source>
+        <translation>Приглашение: {moment}. Слова, возможно, ещё не переданы.</translation>
+    </message>
+    <message>
+        <source>Invited: {moment}. The words are told.</source>
+        <translation>Приглашение: {moment}. Слова переданы.</translation>
+    </message>
+    <message>
+        <source>New file and words…</source>
+        <translation>Новый файл и слова…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Отозвать…</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationsPanel</name>
+    <message>
+        <source>Open invitations</source>
+        <translation>Открытые приглашения</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +3344,28 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>{office} invites {name}.</source>
         <translation>Центр приглашает вас: {office}. Ваше имя: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRenewing</name>
+    <message>
+        <source>The new kit counts. Destroy the old paper.</source>
+        <translation>Новый лист действует. Старый уничтожьте.</translation>
+    </message>
+    <message>
+        <source>The new recovery key counts. Laptops hear of it with their next sync.</source>
+        <translation>Новый ключ восстановления действует. Ноутбуки узнают о нём при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Парольная фраза изменена.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyText</name>
+    <message>
+        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
+        <translation>Сохранено: {place}. Уберите флешку под замок, подальше от этого компьютера.</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3460,25 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>KitDialog</name>
+    <message>
+        <source>A new recovery kit</source>
+        <translation>Новый лист восстановления</translation>
+    </message>
+    <message>
+        <source>Copy these twelve words by hand, with their numbers.</source>
+        <translation>Перепишите эти двенадцать слов от руки, с номерами.</translation>
+    </message>
+    <message>
+        <source>When you are done the old words no longer open this computer&apos;s records. Backups made before still open with them: then destroy the old paper.</source>
+        <translation>После этого старые слова больше не откроют записи на этом компьютере, но прежние резервные копии откроют: уничтожьте старый лист.</translation>
+    </message>
+    <message>
+        <source>Write the words down, or choose “Later”: until then the old kit counts.</source>
+        <translation>Запишите слова или выберите «Позже»: до тех пор действует старый лист.</translation>
+    </message>
+</context>
+<context>
     <name>KitSheet</name>
     <message>
         <source>Keep this sheet apart from the laptop. Do not photograph it; copy it by hand.</source>
@@ -3299,12 +3500,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Я переписал(а) их</translation>
     </message>
     <message>
-        <source>No photo and no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
-        <translation>Не фотографируйте и не сохраняйте в файл: у кого есть эти слова, тот прочтёт всё. Храните лист отдельно от ноутбука, где никто не ищет.</translation>
-    </message>
-    <message>
         <source>Recovery kit</source>
         <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>Take no photo and save no file: whoever has these words can read everything. Keep the paper where nobody looks, apart from the laptop.</source>
+        <translation>Не фотографируйте и не сохраняйте в файл: у кого есть эти слова, тот прочтёт всё. Храните лист отдельно от ноутбука, где никто не ищет.</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3613,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Show what is typed</source>
         <translation>Показать введённое</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Type the twelve words of the kit first.</source>
+        <translation>Сначала введите двенадцать слов с листа.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -4244,6 +4453,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ваше приглашение не из этого центра.</translation>
     </message>
     <message>
+        <source>Your office has withdrawn this invitation.</source>
+        <translation>Ваш центр отозвал это приглашение.</translation>
+    </message>
+    <message>
         <source>Your role in the office does not allow it.</source>
         <translation>Ваша роль в центре этого не позволяет.</translation>
     </message>
@@ -4271,8 +4484,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранить на флешку…</translation>
     </message>
     <message>
-        <source>Saved. Lock the stick away, far from this computer. The file: {place}</source>
-        <translation>Сохранено. Уберите флешку под замок, подальше от этого компьютера. Файл: {place}</translation>
+        <source>The last six signs of the key</source>
+        <translation>Последние шесть знаков ключа</translation>
     </message>
     <message>
         <source>The office&apos;s recovery key</source>
@@ -4331,6 +4544,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>OnceDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Я записал(а)</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Показать снова</translation>
+    </message>
+    <message>
+        <source>This is shown only now. Write it down, or choose “Later”: Today will remind you.</source>
+        <translation>Это показано только сейчас. Запишите или выберите «Позже»: на странице «Сегодня» будет напоминание.</translation>
+    </message>
+    <message>
+        <source>Type from what you wrote down.</source>
+        <translation>Введите их с листа.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>Слово {number}</translation>
+    </message>
+</context>
+<context>
     <name>OpenIdentityDialog</name>
     <message>
         <source>Each opening is written into this computer&apos;s access log, with the time and your name.</source>
@@ -4366,6 +4606,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose a passphrase that is hard to guess, and type your own one twice.</source>
         <translation>Выберите фразу, которую трудно угадать; свою введите дважды.</translation>
+    </message>
+    <message>
+        <source>The passphrase that you have now</source>
+        <translation>Нынешняя парольная фраза</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have now.</source>
+        <translation>Введите нынешнюю парольную фразу.</translation>
     </message>
 </context>
 <context>
@@ -4414,8 +4662,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Приостановлено</translation>
     </message>
     <message>
+        <source>The file and its words let nobody in any more. Who comes with it is held.</source>
+        <translation>По этому файлу и его словам больше никто не войдёт. Кто с ним придёт, будет задержан до решения.</translation>
+    </message>
+    <message>
         <source>To be confirmed</source>
         <translation>Ждёт подтверждения</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation of {name}</source>
+        <translation>Отозвать приглашение: {name}</translation>
     </message>
 </context>
 <context>
@@ -4433,8 +4693,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В этом центре пока никого нет.</translation>
     </message>
     <message>
-        <source>Nobody could see the six words for {name}. Invite once more.</source>
-        <translation>Шесть слов для {name} никто не увидел. Пригласите ещё раз.</translation>
+        <source>Nobody could see the six words for {name}. Make new words below.</source>
+        <translation>Шесть слов никто не увидел: {name}. Сделайте новые слова ниже.</translation>
     </message>
     <message>
         <source>Save the invitation</source>
@@ -4481,6 +4741,25 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Phases of the session</source>
         <translation>Части сессии</translation>
+    </message>
+</context>
+<context>
+    <name>PresentPassphraseDialog</name>
+    <message>
+        <source>A new recovery kit</source>
+        <translation>Новый лист восстановления</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Показать слова</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Ваша парольная фраза</translation>
     </message>
 </context>
 <context>
@@ -4571,6 +4850,45 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>A new recovery key of the office</source>
+        <translation>Новый ключ восстановления центра</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Keep the key, or choose “Later”: until then the old key counts.</source>
+        <translation>Сохраните ключ или выберите «Позже»: до тех пор действует старый ключ.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Save it to a stick, or write it down. It counts when you are done here.</source>
+        <translation>Сохраните его на флешку или запишите. Он начнёт действовать, когда вы закончите здесь.</translation>
+    </message>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Сохранить ключ восстановления</translation>
+    </message>
+    <message>
+        <source>Save to a stick…</source>
+        <translation>Сохранить на флешку…</translation>
+    </message>
+    <message>
+        <source>The last six signs of the key</source>
+        <translation>Последние шесть знаков ключа</translation>
+    </message>
+    <message>
+        <source>What was sealed before, and what laptops seal until they hear of the new key, opens with the old key alone. Keep the old one as well.</source>
+        <translation>Запечатанное раньше и то, что ноутбуки запечатают, пока не узнают о новом ключе, открывается только старым ключом. Храните и старый.</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +5047,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unknown invitation</source>
         <translation>Неизвестное приглашение</translation>
+    </message>
+    <message>
+        <source>Withdrawn invitation</source>
+        <translation>Приглашение отозвано</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +5598,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого ноутбука.</translation>
     </message>
     <message>
+        <source>It opens what counsellors sent if all computers here are lost.</source>
+        <translation>Он открывает присланное консультантами, если потеряны все компьютеры центра.</translation>
+    </message>
+    <message>
         <source>It opens your records at every unlocking.</source>
         <translation>Она открывает ваши записи при каждой разблокировке.</translation>
     </message>
@@ -5292,20 +5618,44 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Блокировать при бездействии</translation>
     </message>
     <message>
+        <source>Make a new kit…</source>
+        <translation>Сделать новый лист…</translation>
+    </message>
+    <message>
+        <source>Nothing shows yet that the recovery key was saved or written down.</source>
+        <translation>Ключ восстановления, возможно, не сохранён и не записан.</translation>
+    </message>
+    <message>
+        <source>Nothing shows yet that the words of your kit are written down.</source>
+        <translation>Слова вашего листа, возможно, ещё не записаны.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Recovery key of the office</source>
+        <translation>Ключ восстановления центра</translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation>Лист восстановления</translation>
+    </message>
+    <message>
+        <source>Replace the recovery key…</source>
+        <translation>Заменить ключ восстановления…</translation>
     </message>
     <message>
         <source>The backup was written and checked: {place}</source>
         <translation>Резервная копия записана и проверена: {place}</translation>
     </message>
     <message>
-        <source>The passphrase is changed.</source>
-        <translation>Парольная фраза изменена.</translation>
-    </message>
-    <message>
         <source>There is no backup yet.</source>
         <translation>Резервной копии ещё нет.</translation>
+    </message>
+    <message>
+        <source>Twelve words on paper open your records without the passphrase.</source>
+        <translation>Двенадцать слов на бумаге открывают ваши записи без парольной фразы.</translation>
     </message>
 </context>
 <context>
@@ -5505,16 +5855,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>StrengthMeter</name>
     <message>
-        <source>Far too easy to guess</source>
-        <translation>Угадать очень легко</translation>
-    </message>
-    <message>
         <source>Good</source>
         <translation>Хорошо</translation>
     </message>
     <message>
-        <source>Too easy to guess</source>
+        <source>Still easy to guess</source>
         <translation>Всё ещё легко угадать</translation>
+    </message>
+    <message>
+        <source>Very easy to guess</source>
+        <translation>Угадать очень легко</translation>
     </message>
     <message>
         <source>Very good</source>
@@ -5613,6 +5963,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Идёт сессия</translation>
     </message>
     <message>
+        <source>Choose a new passphrase</source>
+        <translation>Выберите новую парольную фразу</translation>
+    </message>
+    <message>
+        <source>Choose it now</source>
+        <translation>Выбрать сейчас</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Контрольные контакты к сроку: {count}</translation>
     </message>
@@ -5623,6 +5981,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go on with the newest</source>
         <translation>Продолжить последний</translation>
+    </message>
+    <message>
+        <source>Make a new kit</source>
+        <translation>Сделать новый лист</translation>
+    </message>
+    <message>
+        <source>Make new words</source>
+        <translation>Сделать новые слова</translation>
     </message>
     <message>
         <source>Nobody is here yet. Add the first client.</source>
@@ -5649,6 +6015,18 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Просрочено: {code}, {day}</translation>
     </message>
     <message>
+        <source>Recovery key of the office not written down</source>
+        <translation>Ключ восстановления центра не записан</translation>
+    </message>
+    <message>
+        <source>Recovery kit not written down</source>
+        <translation>Лист восстановления не записан</translation>
+    </message>
+    <message>
+        <source>Replace the key</source>
+        <translation>Заменить ключ</translation>
+    </message>
+    <message>
         <source>Requests to decide</source>
         <translation>Запросы на решение</translation>
     </message>
@@ -5667,6 +6045,22 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Two days after the session a note counts as late.</source>
         <translation>Через двое суток после сессии запись считается поздней.</translation>
+    </message>
+    <message>
+        <source>Without it a forgotten passphrase loses your records.</source>
+        <translation>Без него забытая парольная фраза — это потерянные записи.</translation>
+    </message>
+    <message>
+        <source>Without it nothing opens if this computer is lost.</source>
+        <translation>Без него ничего не открыть, если этот компьютер пропадёт.</translation>
+    </message>
+    <message>
+        <source>Words of an invitation not told</source>
+        <translation>Слова приглашения не переданы</translation>
+    </message>
+    <message>
+        <source>Your records were opened with the recovery kit.</source>
+        <translation>Ваши записи открыты листом восстановления.</translation>
     </message>
 </context>
 <context>

@@ -115,3 +115,39 @@ def test_a_name_is_told_its_limit_and_what_cannot_be_one(
         assert done.code == 1
         assert done.sentence.startswith(sentence)
         assert not (tmp_path / "i").exists()
+
+
+def test_an_invitation_is_listed_renewed_and_withdrawn(
+    command: Commands, centre: DemoReport, tmp_path: Path
+) -> None:
+    office = copy_of(centre.place.office, tmp_path / "office")
+    place = ("--vault", office, "--passphrase-file", centre.place.passphrase_file)
+    made = command(
+        "office", "invite", "--name", "Marat", "--role", "psychologist",
+        "--out", tmp_path / "first", *place, "--json",
+    ).json  # fmt: skip
+    (listed,) = command("office", "invitations", "--json", *place).json["invitations"]
+    assert (listed["name"], listed["staff"], listed["told"]) == ("Marat", made["staff"], True)
+    again = command(
+        "office", "renew", made["staff"], "--out", tmp_path / "second", *place, "--json"
+    ).json
+    assert (again["staff"], again["words"] != made["words"]) == (made["staff"], True)
+    assert len(command("office", "invitations", "--json", *place).json["invitations"]) == 1
+    assert command("office", "withdraw", made["staff"], *place).code == 0
+    assert command("office", "invitations", "--json", *place).json == {"invitations": []}
+    done = command("office", "withdraw", made["staff"], *place)
+    assert (done.code, "no open invitation" in done.err) == (1, True)
+
+
+def test_the_recovery_key_is_replaced_and_what_the_old_one_is_for_is_said(
+    command: Commands, centre: DemoReport, tmp_path: Path
+) -> None:
+    office = copy_of(centre.place.office, tmp_path / "office")
+    place = ("--vault", office, "--passphrase-file", centre.place.passphrase_file)
+    done = command("office", "recovery-key", "--office-key-file", tmp_path / "key", *place)
+    assert done.code == 0
+    assert "old key alone" in done.err
+    assert (tmp_path / "key").read_text().startswith("AGE-SECRET-KEY-PQ-1")
+    field = copy_of(centre.place.field, tmp_path / "field")
+    of_field = ("--vault", field, "--passphrase-file", centre.place.passphrase_file)
+    assert command("office", "recovery-key", *of_field).code == 1

@@ -235,3 +235,20 @@ def test_a_second_vault_is_not_made_over_the_first(field: Field) -> None:
     before = field.hashes()
     assert field("vault", "create").code == 1
     assert field.hashes() == before
+
+
+def test_a_kit_is_made_anew_and_the_passphrase_changed_by_its_owner(field: Field) -> None:
+    words = field("vault", "kit", "--json").json["recovery_words"]
+    kit, new = field.folder / "kit", field.folder / "new"
+    kit.write_text(" ".join([*words.split()[:3], "abacsu", *words.split()[4:]]))
+    new.write_text(LONG)
+    recover = ("vault", "recover", "--words-file", kit, "--new-passphrase-file", new)
+    done = field(*recover)
+    assert (done.code, "word 4" in done.err) == (1, True)
+    kit.write_text(words.upper())
+    assert field(*recover).code == 0
+    assert field("vault", "info").code == 1
+    old = field.passphrase_file
+    field.passphrase_file = new
+    assert field("vault", "passphrase", "--new-passphrase-file", old).code == 0
+    assert field("vault", "info").code == 1

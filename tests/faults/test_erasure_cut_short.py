@@ -167,7 +167,7 @@ def test_opening_the_vault_finishes_it_without_any_office(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = HandClock()
-    passphrase = "correct horse battery staple ostrich"
+    passphrase = "abacus lunar ostrich velvet mango quilt"
     new = NewVault(tmp_path / "alone", passphrase, propose_recovery_words(), "Aigerim", FLOOR)
     vault = create_vault(new, clock)
     take_in(vault, "the baker")

@@ -45,6 +45,10 @@ class OfficeDay:
         shown = person.sees_dialog(InvitationDialog)
         words = shown.words.text()
         person.clicks(shown.confirm)
+        for place, field in zip(shown.back.places, shown.back.fields, strict=True):
+            person.clicks(field)
+            person.types(words.split()[place])
+        person.clicks(shown.confirm)
         person.wait(lambda: not _is_there(shown))
         person.sit_down()
         return words

@@ -26,7 +26,7 @@ from tests.field import HandClock, take_in
 from tests.services.work import sign, sit_together
 
 DAY = date(2026, 11, 21)
-PASSPHRASE = "correct horse battery staple ostrich"
+PASSPHRASE = "abacus lunar ostrich velvet mango quilt"
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The six words of an invitation: shown once, told by voice."""
+"""The six words of an invitation: shown once, told by voice, two of them asked back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from counsellor.paths import shown
-from counsellor.ui.dialogs.question import Question
+from counsellor.ui.dialogs.once_dialog import OnceDialog
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.notice import Notice, Tone
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
     from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 
+ASKED_BACK = 2
 
-class InvitationDialog(Question):
-    """Nothing is asked; the words are gone when it closes."""
+
+class InvitationDialog(OnceDialog):
+    """The person who was told them, or the paper, has to know two of them."""
 
     def __init__(
         self,
@@ -33,7 +35,7 @@ class InvitationDialog(Question):
         clipboard: ExpiringClipboard,
         parent: QWidget,
     ) -> None:
-        super().__init__(context, parent, width=520)
+        super().__init__(context, parent, made.words, ASKED_BACK, width=520)
         self._made = made
         self._name = name
         self._lead = TextLabel()
@@ -43,22 +45,19 @@ class InvitationDialog(Question):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_look(self.words, "title")
         self.copy = QPushButton()
+        self.copy.setAutoDefault(False)
         context.theme.icons.put(self.copy, "copy")
         self._file = TextLabel()
         self._file.setWordWrap(True)
         set_look(self._file, "small")
         self._warning = Notice(context.theme)
         for part in (self._lead, self.words, CodeWordsHint()):
-            self.body.addWidget(part)
-        self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._warning)
-        self.body.addWidget(self._file)
+            self.shown_box.addWidget(part)
+        self.shown_box.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.shown_box.addWidget(self._warning)
+        self.shown_box.addWidget(self._file)
         self.copy.clicked.connect(lambda: clipboard.copy(made.words))
-        self.leave.hide()
         self.retranslate()
-
-    def answer(self) -> None:
-        return None
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -70,4 +69,8 @@ class InvitationDialog(Question):
             self.tr("Never send the words and the file the same way. The words are not kept."),
             Tone.WARNING,
         )
-        self.confirm.setText(self.tr("I have told them"))
+        if not self.is_asking:
+            self.confirm.setText(self.tr("I have told them"))
+        self._back_lead.setText(
+            self.tr("Let the person repeat two words, or read them from your paper.")
+        )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from counsellor.domain.keyboard_layouts import retypings
 from counsellor.ui.search.hits import COMMANDS_ONLY, Hit
-from counsellor.ui.search.keyboard_layouts import retypings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -110,6 +110,11 @@ class LockPage(Retranslating, QWidget):
         }
         self._hint.setText(alphabets.get(self._keys.alphabet, "") if self._keys.alphabet else "")
 
+    def _nothing_typed(self) -> str:
+        if self._key == "recovery":
+            return self.tr("Type the twelve words of the kit first.")
+        return self.tr("Type the passphrase first.")
+
     def _say_error(self, sentence: str) -> None:
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
@@ -130,7 +135,10 @@ class LockPage(Retranslating, QWidget):
         self.field.setFocus()
 
     def _on_submitted(self) -> None:
-        if not self.field.text() or not self.field.isEnabled():
+        if not self.field.isEnabled():
+            return
+        if not self.field.text():
+            self.show_error(self._nothing_typed())
             return
         typed = bytearray(self.field.text(), "utf-8")
         self.field.clear()

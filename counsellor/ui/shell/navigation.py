@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from counsellor.services.change_passphrase import PASSPHRASE_DUE
+from counsellor.services.note_written_down import KIT, OFFICE_KEY
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import ClientsPage
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
@@ -152,6 +154,10 @@ class Navigation:
         """Say on the page in view what went wrong."""
         self._in_view().say_failure(error)
 
+    def ask_due_passphrase(self) -> None:
+        """Go to the settings and ask for a new passphrase: the recovery kit was used."""
+        self._write_down(PASSPHRASE_DUE)
+
     # --- from page to page -------------------------------------------------------------------
 
     def open_client(self, client: str) -> None:
@@ -168,6 +174,18 @@ class Navigation:
         """Go to the exchange and start it."""
         self._turn_to(EXCHANGE, self.exchange)
         self.exchange.sync_now()
+
+    def _write_down(self, what: str) -> None:
+        """Go where what was shown once is made anew, and begin with it."""
+        keys = self.page(SettingsPage).keys
+        asks = {
+            PASSPHRASE_DUE: keys.ask_due_passphrase,
+            KIT: keys.ask_kit,
+            OFFICE_KEY: keys.ask_recovery_key,
+        }
+        self._window.show_page(SETTINGS if what in asks else PEOPLE)
+        if what in asks:
+            asks[what]()
 
     def _in_view(self) -> Page:
         return self._groups[self._shown].shown()
@@ -201,6 +219,7 @@ class Navigation:
         self.session.leave.connect(self._groups[SESSIONS].turn_back)
         self.today.open_draft.connect(self.session.write_draft)
         self.today.open_session.connect(self.open_session)
+        self.today.write_down.connect(self._write_down)
         self.today.list_without_note.connect(self._list_without_note)
         self.session.opened.connect(self.open_session)
         self.inbox.receipts_wanted.connect(self.sync_now)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from counsellor.domain.errors import CounsellorError, DiskFull
+from counsellor.services.change_passphrase import passphrase_is_due
 from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.about_dialog import AboutDialog
@@ -137,12 +138,14 @@ class WindowParts(QObject):
         self._entering.ask(_read_start, self._enter, self._on_failed)
         self._worker.submit(self._dependencies.set_room_aside)
 
-    def _enter(self, start: tuple[Need, Preferences]) -> None:
-        has, preferences = start
+    def _enter(self, start: tuple[Need, Preferences, bool]) -> None:
+        has, preferences, passphrase_due = start
         self._window.offer(has)
         self.idle.wait_for(preferences.idle_minutes)
         self._window.uncover()
         self._exchange_line.outdate()
+        if passphrase_due:
+            self.pages.ask_due_passphrase()
 
     def _on_covered(self) -> None:
         self._entering.drop()
@@ -189,7 +192,8 @@ class WindowParts(QObject):
             self.timer_bar.show_view(view)
 
 
-def _read_start(vault: OpenVault) -> tuple[Need, Preferences]:
+def _read_start(vault: OpenVault) -> tuple[Need, Preferences, bool]:
     who = vault.membership
     has = Need.OFFICE if who.is_office else Need.NOTHING
-    return has | (Need.CASES if who.reads_cases else Need.NOTHING), read_preferences(vault)
+    has |= Need.CASES if who.reads_cases else Need.NOTHING
+    return has, read_preferences(vault), passphrase_is_due(vault)

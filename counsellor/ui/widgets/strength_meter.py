@@ -49,8 +49,8 @@ class StrengthMeter(Retranslating, QWidget):
         self._word.setText(
             (
                 "",
-                self.tr("Far too easy to guess"),
-                self.tr("Too easy to guess"),
+                self.tr("Very easy to guess"),
+                self.tr("Still easy to guess"),
                 self.tr("Good"),
                 self.tr("Very good"),
             )[self._level]

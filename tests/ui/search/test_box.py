@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from counsellor.domain.keyboard_layouts import retypings
 from counsellor.ui.actions.registry import ActionRegistry
 from counsellor.ui.search.box import HIT_ROLE, SearchBox
 from counsellor.ui.search.fuzzy import match
 from counsellor.ui.search.hits import Hit
-from counsellor.ui.search.keyboard_layouts import retypings
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

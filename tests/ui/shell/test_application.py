@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counsellor.domain.coded import ConsentItem
 from counsellor.domain.errors import AnchorDamaged, VaultInUse, VaultLost, VaultReplaced
 from counsellor.domain.touch import Area, Touch
+from counsellor.services.change_passphrase import PASSPHRASE_DUE
 from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
+from counsellor.ui.dialogs.passphrase_dialog import DuePassphraseDialog
 from counsellor.ui.shell.navigation import CLIENTS, EXCHANGE, INBOX, SESSIONS, TODAY
 from tests.centre import OFFICE_KEY, found_centre
 from tests.field import new_vault, open_vault, take_in
@@ -388,3 +390,26 @@ def test_the_session_workspace_is_reached_from_the_sessions(field_start: Start) 
 
 def _texts(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def use_kit(vault: OpenVault) -> None:
+    with vault.transaction():
+        vault.settings.put(PASSPHRASE_DUE, True)
+
+
+def due_dialog() -> DuePassphraseDialog | None:
+    shown = QApplication.topLevelWidgets()
+    return next((w for w in shown if isinstance(w, DuePassphraseDialog) and w.isVisible()), None)
+
+
+def test_after_a_used_kit_a_new_passphrase_is_asked_at_every_unlocking(start: Start) -> None:
+    vault = new_vault(start.folder, start.clock)
+    use_kit(vault)
+    vault.close()
+    start.begin()
+    for _ in range(2):
+        start.type_passphrase()
+        start.qtbot.waitUntil(lambda: due_dialog() is not None)
+        start.application.actions["app.lock"].trigger()
+        start.qtbot.waitUntil(lambda: due_dialog() is None)
+        start.qtbot.waitUntil(start.application.cover.lock_page.field.isEnabled)

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from counsellor.ui.search.keyboard_layouts import retypings
+from counsellor.domain.keyboard_layouts import retypings
 from counsellor.ui.shell.crash_dialog import CrashDialog, install_crash_reporter, log_qt_message
 from counsellor.ui.shell.crash_report import crash_report
 
@@ -60,7 +60,7 @@ def test_the_report_names_types_and_our_own_lines() -> None:
     report = crash_report(bug())
     assert "builtins.KeyError" in report
     assert "builtins.TypeError" in report
-    assert "counsellor/ui/search/keyboard_layouts.py:" in report
+    assert "counsellor/domain/keyboard_layouts.py:" in report
     assert "in retypings" in report
 
 

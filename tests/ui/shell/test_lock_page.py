@@ -131,3 +131,14 @@ def test_it_changes_its_language_at_once(page: LockPage, english: Languages) -> 
     english.speak("en")
     QApplication.processEvents()
     assert said(page) == before
+
+
+def test_an_empty_unlock_says_what_is_missing(qtbot: QtBot, page: LockPage) -> None:
+    with qtbot.assertNotEmitted(page.unlock_requested):
+        QTest.keyClick(page.field, Qt.Key.Key_Return)
+    assert "Type the passphrase first." in said(page)
+    assert page.field.hasFocus()
+    QTest.mouseClick(page.other_key, Qt.MouseButton.LeftButton)
+    with qtbot.assertNotEmitted(page.unlock_requested):
+        QTest.mouseClick(page.unlock, Qt.MouseButton.LeftButton)
+    assert "Type the twelve words of the kit first." in said(page)

@@ -240,7 +240,7 @@ def test_strength_is_said_in_words(qtbot: QtBot, theme: Theme, english: Language
     qtbot.addWidget(meter)
     assert said(meter) == ""
     meter.show_bits(12, 50)
-    assert said(meter) == "Far too easy to guess"
+    assert said(meter) == "Very easy to guess"
     meter.show_bits(77, 50)
     assert said(meter) == "Very good"
 

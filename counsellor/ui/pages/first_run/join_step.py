@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton
 
-from counsellor.services.join_office import read_invitation
+from counsellor.domain.errors import CounsellorError
+from counsellor.services.join_office import check_invitation, read_invitation
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
@@ -21,7 +22,6 @@ from counsellor.wording.errors import say_error
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from counsellor.domain.errors import CounsellorError
     from counsellor.sync.invitation import Invitation
     from counsellor.ui.dialogs.file_choosing import FileChoosing
     from counsellor.ui.look.languages import Languages
@@ -85,9 +85,15 @@ class JoinStep(Step):
         path = self._files.open_file(self, self.tr("Choose the invitation"))
         if path is None:
             return
-        self._path, self._error, self.answers.invitation = path, None, None
+        self._path, self._error, self.answers.invitation = None, None, None
+        try:
+            check_invitation(path)
+        except CounsellorError as error:
+            self._error = error
+        else:
+            self._path = path
         self._show_state()
-        self.words.setFocus()
+        (self.choose if self._path is None else self.words).setFocus()
 
     def _on_typed(self) -> None:
         if self.answers.invitation is not None or self._error is not None:

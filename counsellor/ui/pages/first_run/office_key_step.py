@@ -7,14 +7,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.files import replace_file
-from counsellor.paths import shown
+from counsellor.services.replace_recovery_key import check_key_back
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
+from counsellor.ui.widgets.asked_back import AskedBack
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
+from counsellor.ui.widgets.key_text import KeyText, save_key
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
@@ -37,17 +38,17 @@ class OfficeKeyStep(Step):
         super().__init__(answers)
         self._languages = languages
         self._files = files
-        self._saved_to = ""
-        self._error: CounsellorError | None = None
+        self._saved = False
         self._key_label = TextLabel()
-        self.key = QPlainTextEdit()
+        self.key = KeyText(theme)
         self._root_label = TextLabel()
         self.root_words = TextLabel()
         self.save = QPushButton()
         theme.icons.put(self.save, "usb")
         self.written = QCheckBox()
+        self.back = AskedBack(1)
+        self.back.ask([0])
         self.notice = Notice(theme)
-        self._theme = theme
         self._build()
         self.retranslate()
 
@@ -59,7 +60,18 @@ class OfficeKeyStep(Step):
         self.save.setFocus()
 
     def is_ready(self) -> bool:
-        return bool(self._saved_to) or self.written.isChecked()
+        return self._saved or (self.written.isChecked() and self.back.is_filled())
+
+    def leave(self) -> bool:
+        created = self.answers.created
+        if self._saved or created is None:
+            return True
+        try:
+            check_key_back(created.recovery_identity, self.back.typed()[0])
+        except CounsellorError as error:
+            self.notice.say(say_error(error, self._languages.speaker).whole, Tone.DANGER)
+            return False
+        return True
 
     def next_text(self) -> str:
         return self.tr("Open the window")
@@ -78,7 +90,7 @@ class OfficeKeyStep(Step):
         )
         self.save.setText(self.tr("Save to a stick…"))
         self.written.setText(self.tr("I have written it down"))
-        self._say()
+        self.back.say(lambda _: self.tr("The last six signs of the key"))
 
     def _on_save(self) -> None:
         created = self.answers.created
@@ -90,32 +102,18 @@ class OfficeKeyStep(Step):
             f"# {self.answers.details.name}",
             f"# {' '.join(created.root_words)}",
             created.recovery_identity,
-            "",
         ]
-        try:
-            replace_file(path, "\n".join(lines).encode("utf-8"))
-        except CounsellorError as error:
-            self._error = error
-        else:
-            self._error, self._saved_to = None, str(path)
-        self._say()
+        self._saved = save_key(path, lines, self.notice, self._languages)
         self.ready_changed.emit()
 
-    def _say(self) -> None:
-        if self._error is not None:
-            self.notice.say(say_error(self._error, self._languages.speaker).whole, Tone.DANGER)
-        elif self._saved_to:
-            said = self.tr("Saved. Lock the stick away, far from this computer. The file: {place}")
-            self.notice.say(said.format(place=shown(self._saved_to)), Tone.GOOD)
-        else:
-            self.notice.say("")
+    def _on_written(self) -> None:
+        self.back.setVisible(self.written.isChecked())
+        if self.written.isChecked():
+            self.back.fields[0].setFocus()
+        self.ready_changed.emit()
 
     def _build(self) -> None:
         self._key_label.setBuddy(self.key)
-        self.key.setReadOnly(True)
-        self.key.setTabChangesFocus(True)
-        self._theme.changed.connect(self._size_key)
-        self._size_key()
         set_look(self.root_words, "words")
         self.root_words.setWordWrap(True)
         self._root_label.setWordWrap(True)
@@ -130,9 +128,9 @@ class OfficeKeyStep(Step):
         self.box.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addWidget(self.notice)
         self.box.addWidget(self.written)
+        self.box.addWidget(self.back)
+        self.back.hide()
         self.box.addStretch(1)
         self.save.clicked.connect(self._on_save)
-        self.written.toggled.connect(lambda *_: self.ready_changed.emit())
-
-    def _size_key(self) -> None:
-        self.key.setFixedHeight(self._theme.px(72))
+        self.written.toggled.connect(lambda *_: self._on_written())
+        self.back.changed.connect(self.ready_changed)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from counsellor.services.note_written_down import OFFICE_KEY, note_written_down
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.answers import Answers, Role
@@ -121,6 +122,7 @@ class FirstRun(Retranslating, QWidget):
         if not self._step.is_ready() or not self._step.leave():
             return
         if self._step is self._office_key:
+            self._worker.submit(partial(note_written_down, what=OFFICE_KEY))
             self._finish()
             return
         way = self._way()

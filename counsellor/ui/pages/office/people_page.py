@@ -4,21 +4,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
+from counsellor.domain.touch import Area, setting
 from counsellor.services.confirm_device import confirm_device
-from counsellor.services.invite_counsellor import invite_counsellor
+from counsellor.services.invite_counsellor import invite_counsellor, renew_invitation
+from counsellor.services.note_written_down import UNWRITTEN, note_written_down
+from counsellor.services.open_invitations import WITHDRAWN
+from counsellor.services.withdraw_invitation import withdraw_invitation
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.form_dialog import FormText
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import OFFICE
+from counsellor.ui.pages.office.invitations_panel import InvitationsPanel
 from counsellor.ui.pages.office.people_table import people_table
 from counsellor.ui.pages.office.people_view import PeopleView, read_people
 from counsellor.ui.pages.page import Page
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.confirm_card import ConfirmCard
@@ -26,6 +35,7 @@ from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,16 +54,25 @@ _SENTENCES = (1, 2)
 FILE_NAME = "invitation.counsellor"
 
 
+_WITHDRAWAL = FormText(
+    "People",
+    marked("People", "Withdraw the invitation of {name}"),
+    marked("People", "Withdraw"),
+    marked("People", "The file and its words let nobody in any more. Who comes with it is held."),
+)
+
+
 class PeoplePage(Page):
     """Only an office has it."""
 
-    READS = OFFICE
+    READS = OFFICE | Reads.of(Area.INVITATION, setting(UNWRITTEN), setting(WITHDRAWN))
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
         self._files = files
         self._clipboard = ExpiringClipboard(QGuiApplication.clipboard(), self)
         self.cards: list[ConfirmCard] = []
+        self.invitations = InvitationsPanel(context)
         self._title = TextLabel()
         self.invite = QPushButton()
         self._confirm_title, self._list_title = TextLabel(), TextLabel()
@@ -66,6 +85,8 @@ class PeoplePage(Page):
         self.list.fit_columns(_SENTENCES)
         self._build()
         self.invite.clicked.connect(self.ask_invitee)
+        self.invitations.renewed.connect(self._on_renewed)
+        self.invitations.withdrawn.connect(self._ask_withdrawal)
         self.retranslate()
 
     # --- commands ----------------------------------------------------------------------------
@@ -83,10 +104,12 @@ class PeoplePage(Page):
         super().forget()
         self._clipboard.clear()
         self.model.replace_rows([])
+        self.invitations.show_invitations(())
         self._show_cards(())
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.invite, *[card.confirm for card in self.cards], self.list]
+        cards = [card.confirm for card in self.cards]
+        return [self.invite, *cards, *[row.renew for row in self.invitations.rows], self.list]
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.people"].text())
@@ -100,6 +123,7 @@ class PeoplePage(Page):
 
     def _take(self, view: PeopleView) -> None:
         self.model.replace_rows(view.people)
+        self.invitations.show_invitations(view.invitations)
         if tuple(card.device for card in self.cards) != view.to_confirm:
             self._show_cards(view.to_confirm)
 
@@ -126,14 +150,32 @@ class PeoplePage(Page):
         if path is None:
             return
         job = partial(invite_counsellor, invitee=invitee, target=path)
-        self.write(job, partial(self._show_words, invitee))
+        self.write(job, partial(self._show_words, invitee.name))
 
-    def _show_words(self, invitee: Invitee, made: InvitationMade) -> None:
+    def _on_renewed(self, staff: str) -> None:
+        name = self.invitations.name_of(staff)
+        path = self._files.save_file(self, self.tr("Save the invitation"), FILE_NAME)
+        if path is not None:
+            job = partial(renew_invitation, staff=staff, target=path)
+            self.write(job, partial(self._show_words, name))
+
+    def _show_words(self, name: str, made: InvitationMade) -> None:
         if self.isVisible():
-            InvitationDialog(self._context, made, invitee.name, self._clipboard, self).ask()
+            dialog = InvitationDialog(self._context, made, name, self._clipboard, self)
+            dialog.answered.connect(lambda _: self._on_told(made.token))
+            dialog.ask()
             return
-        unseen = self.tr("Nobody could see the six words for {name}. Invite once more.")
-        self.banner.say(unseen.format(name=invitee.name), Tone.WARNING)
+        unseen = self.tr("Nobody could see the six words for {name}. Make new words below.")
+        self.banner.say(unseen.format(name=name), Tone.WARNING)
+
+    def _on_told(self, token: str) -> None:
+        self.write(partial(note_written_down, what=token))
+
+    def _ask_withdrawal(self, staff: str) -> None:
+        named = {"name": self.invitations.name_of(staff)}
+        dialog = FinalDialog(self._context, self, replace(_WITHDRAWAL, named=named))
+        dialog.answered.connect(lambda _: self.write(partial(withdraw_invitation, staff=staff)))
+        dialog.ask()
 
     def _on_confirmed(self, device: str) -> None:
         self.write(partial(confirm_device, device=device), self._say_confirmed)
@@ -159,6 +201,7 @@ class PeoplePage(Page):
         column.box.addWidget(self.banner)
         column.box.addWidget(self._confirm_title)
         column.box.addLayout(self._cards_box)
+        column.box.addWidget(self.invitations)
         column.box.addWidget(self._list_title)
         column.box.addWidget(self.list)
         column.box.addStretch(1)

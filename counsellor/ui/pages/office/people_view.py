@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from counsellor.domain.coded import Role
 from counsellor.services.confirm_device import DeviceToConfirm, devices_to_confirm
 from counsellor.services.office_roster import current_roster
+from counsellor.services.open_invitations import OpenInvitation, open_invitations
 
 if TYPE_CHECKING:
     from counsellor.domain.roster import Device, Roster, StaffMember
@@ -39,17 +40,18 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """The roster as people read it, and whom to confirm."""
+    """The roster as people read it, whom to confirm, and who may still come."""
 
     people: tuple[PersonRow, ...]
     to_confirm: tuple[DeviceToConfirm, ...]
+    invitations: tuple[OpenInvitation, ...]
 
 
 def read_people(vault: OpenVault) -> PeopleView:
     """Read it."""
     roster = current_roster(vault)
     rows = [row for member in roster.staff for row in _rows(roster, member)]
-    return PeopleView(tuple(rows), tuple(devices_to_confirm(vault)))
+    return PeopleView(tuple(rows), tuple(devices_to_confirm(vault)), open_invitations(vault))
 
 
 def _rows(roster: Roster, member: StaffMember) -> list[PersonRow]:

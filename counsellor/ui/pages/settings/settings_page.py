@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from counsellor.domain.touch import setting
 from counsellor.paths import shown
 from counsellor.services.back_up_vault import LAST_BACKUP, back_up_steps
-from counsellor.services.change_passphrase import change_passphrase
 from counsellor.services.keep_preferences import (
     IDLE_MINUTES,
     PREFERENCES,
@@ -22,11 +22,13 @@ from counsellor.services.keep_preferences import (
     keep_preferences,
     read_preferences,
 )
-from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
+from counsellor.services.note_written_down import KIT, OFFICE_KEY, UNWRITTEN, unwritten
 from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
+from counsellor.ui.pages.settings.key_renewing import KeyRenewing
 from counsellor.ui.pages.settings.promises_card import PromisesCard
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import Argon2Cost, OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
@@ -61,7 +62,7 @@ class SettingsPage(Page):
         cost: of a new passphrase's key; None calibrates it.
     """
 
-    READS = Reads.of(setting(LAST_BACKUP), setting(PREFERENCES))
+    READS = Reads.of(setting(LAST_BACKUP), setting(PREFERENCES), setting(UNWRITTEN)) | OFFICE
 
     def __init__(
         self,
@@ -75,7 +76,7 @@ class SettingsPage(Page):
         super().__init__(context)
         self._files = files
         self._patience = patience
-        self._cost = cost
+        self.keys = KeyRenewing(self, context, files, cost)
         self._last_backup: datetime | None = None
         self._run = StepRun(context.worker, self)
         self._title = TextLabel()
@@ -88,6 +89,10 @@ class SettingsPage(Page):
         self._minutes_label = form.add(self.minutes)
         self._lock_card.box.addLayout(form)
         self._key_text, self.change = self._key_card.add_text(), QPushButton()
+        self._kit_card, self._office_card = Card(), Card()
+        self._kit_text, self.new_kit = self._kit_card.add_text(), QPushButton()
+        self._office_text, self.new_key = self._office_card.add_text(), QPushButton()
+        self._owed: frozenset[str] = frozenset()
         self._backup_text, self.back_up = self._backup_card.add_text(), QPushButton()
         self.busy = BusyRow()
         self._build()
@@ -99,12 +104,6 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.appearance.show_present()
         self.read(_read, self._take)
-
-    def ask_passphrase(self) -> None:
-        """Ask for a new passphrase."""
-        dialog = PassphraseDialog(self._context, self)
-        dialog.answered.connect(self._on_passphrase)
-        dialog.ask()
 
     def choose_backup_place(self) -> None:
         """Ask where the backup goes, and make it."""
@@ -130,6 +129,11 @@ class SettingsPage(Page):
         self._key_card.heading.setText(self.tr("Passphrase"))
         self._key_text.setText(self.tr("It opens your records at every unlocking."))
         self.change.setText(self.tr("Change the passphrase…"))
+        self._kit_card.heading.setText(self.tr("Recovery kit"))
+        self.new_kit.setText(self.tr("Make a new kit…"))
+        self._office_card.heading.setText(self.tr("Recovery key of the office"))
+        self.new_key.setText(self.tr("Replace the recovery key…"))
+        self._say_owed()
         self._backup_card.heading.setText(self.tr("Backup"))
         self.back_up.setText(self.tr("Back up now…"))
         self._say_backup()
@@ -137,8 +141,11 @@ class SettingsPage(Page):
 
     # --- what happens ------------------------------------------------------------------------
 
-    def _take(self, read: tuple[Preferences, datetime | None]) -> None:
-        preferences, self._last_backup = read
+    def _take(self, read: _Read) -> None:
+        preferences, self._last_backup = read.preferences, read.last_backup
+        self._owed = read.owed
+        self._office_card.setVisible(read.is_office)
+        self._say_owed()
         self.minutes.blockSignals(True)
         self.minutes.setCurrentIndex(self.minutes.findData(preferences.idle_minutes))
         self.minutes.blockSignals(False)
@@ -149,19 +156,21 @@ class SettingsPage(Page):
         self._patience(minutes)
         self._worker.submit(partial(keep_preferences, preferences=Preferences(minutes)))
 
-    def _on_passphrase(self, passphrase: str) -> None:
-        self.change.setEnabled(False)
+    def _on_busy(self, busy: bool) -> None:
+        for button in (self.change, self.new_kit, self.new_key):
+            button.setEnabled(not busy)
 
-        def changed(_: None) -> None:
-            self.change.setEnabled(True)
-            self.banner.say(self.tr("The passphrase is changed."), Tone.GOOD)
-
-        job = partial(change_passphrase, new=passphrase, cost=self._cost)
-        self._worker.submit(job, changed, failed=self._on_not_changed)
-
-    def _on_not_changed(self, error: CounsellorError) -> None:
-        self.change.setEnabled(True)
-        self.say_failure(error)
+    def _say_owed(self) -> None:
+        if KIT in self._owed:
+            kit = self.tr("Nothing shows yet that the words of your kit are written down.")
+        else:
+            kit = self.tr("Twelve words on paper open your records without the passphrase.")
+        if OFFICE_KEY in self._owed:
+            key = self.tr("Nothing shows yet that the recovery key was saved or written down.")
+        else:
+            key = self.tr("It opens what counsellors sent if all computers here are lost.")
+        self._kit_text.setText(kit)
+        self._office_text.setText(key)
 
     def _on_backed_up(self, path: Path) -> None:
         said = self.tr("The backup was written and checked: {place}").format(place=shown(path))
@@ -188,11 +197,18 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         set_look(self._title, "title")
-        for card, button in ((self._key_card, self.change), (self._backup_card, self.back_up)):
+        for card, button in (
+            (self._key_card, self.change),
+            (self._kit_card, self.new_kit),
+            (self._office_card, self.new_key),
+            (self._backup_card, self.back_up),
+        ):
             card.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._backup_card.box.addWidget(self.busy)
         icons = self._context.theme.icons
-        icons.put(self.change, "key-round")
+        self._office_card.hide()
+        for button in (self.change, self.new_kit, self.new_key):
+            icons.put(button, "key-round")
         icons.put(self.back_up, "usb")
         column = Column(self._context.theme)
         column.box.addWidget(self._title)
@@ -201,6 +217,8 @@ class SettingsPage(Page):
             self.appearance,
             self._lock_card,
             self._key_card,
+            self._kit_card,
+            self._office_card,
             self._backup_card,
             PromisesCard(),
         ):
@@ -212,7 +230,10 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self.minutes.currentIndexChanged.connect(self._on_minutes)
-        self.change.clicked.connect(self.ask_passphrase)
+        self.change.clicked.connect(self.keys.ask_passphrase)
+        self.new_kit.clicked.connect(self.keys.ask_kit)
+        self.new_key.clicked.connect(self.keys.ask_recovery_key)
+        self.keys.busy.connect(self._on_busy)
         self.back_up.clicked.connect(self.choose_backup_place)
         self.busy.cancelled.connect(self._run.cancel)
         self._run.changed.connect(self._say_running)
@@ -220,6 +241,19 @@ class SettingsPage(Page):
         self._run.failed.connect(self.say_failure)
 
 
-def _read(vault: OpenVault) -> tuple[Preferences, datetime | None]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    preferences: Preferences
+    last_backup: datetime | None
+    owed: frozenset[str]
+    is_office: bool
+
+
+def _read(vault: OpenVault) -> _Read:
     last = vault.settings.get(LAST_BACKUP)
-    return read_preferences(vault), datetime.fromisoformat(last) if isinstance(last, str) else None
+    return _Read(
+        read_preferences(vault),
+        datetime.fromisoformat(last) if isinstance(last, str) else None,
+        unwritten(vault),
+        vault.membership.is_office,
+    )

@@ -59,6 +59,8 @@ class Card(QFrame, Generic[R]):
     """Id of the client whose page is wanted."""
     list_without_note = Signal()
     """The sessions that nobody has written about."""
+    write_down = Signal(str)
+    """Name of what was shown once and is not known to be written down; empty for invitations."""
 
     def __init__(self, context: PageContext, timer: SessionTimer, parent: QWidget) -> None:
         super().__init__(parent)

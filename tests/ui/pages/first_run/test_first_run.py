@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from counsellor.crypto.keyslots import FLOOR
 from counsellor.domain.coded import Role
 from counsellor.services.create_office import OfficeDetails, create_office
-from counsellor.services.create_vault import ASKED_BACK, KIT_WORDS
+from counsellor.services.create_vault import ASKED_BACK
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
+from counsellor.services.note_written_down import OFFICE_KEY, unwritten
+from counsellor.services.unlock_vault import KIT_WORDS
 from counsellor.ui.look.theme import Scheme
 from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.pages.first_run.kit_step import KitStep
@@ -273,3 +275,66 @@ def test_an_occupied_folder_is_said_and_can_be_tried_again(beginning: Beginning)
     assert (beginning.folder / "somebody's").read_text() == "file"
     assert beginning.pages.next.isVisible()
     assert beginning.pages.back.isEnabled()
+
+
+def test_a_key_that_was_written_down_is_asked_for_its_end(beginning: Beginning) -> None:
+    beginning.reach_passphrase()
+    beginning.choose_words()
+    beginning.copy_kit()
+    beginning.go_on()
+    beginning.qtbot.waitUntil(
+        lambda: isinstance(beginning.pages.step, OfficeKeyStep), timeout=60_000
+    )
+    assert beginning.ask(unwritten) == {OFFICE_KEY}
+    key = beginning.at(OfficeKeyStep)
+    assert isinstance(key, OfficeKeyStep)
+    for pressed in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        press(key.written, pressed)
+        beginning.at(OfficeKeyStep)
+    key.written.setChecked(True)
+    assert not beginning.pages.next.isEnabled()
+    key.back.fields[0].setText("000000")
+    beginning.go_on()
+    assert beginning.at(OfficeKeyStep) is key
+    assert "ends otherwise" in key.notice.text()
+    key.back.fields[0].setText(key.key.toPlainText()[-6:].lower())
+    with beginning.qtbot.waitSignal(beginning.pages.finished):
+        beginning.go_on()
+    assert beginning.ask(unwritten) == frozenset()
+
+
+def test_a_file_that_is_no_invitation_is_refused_before_its_words_are_asked(
+    beginning: Beginning, tmp_path: Path
+) -> None:
+    beginning.enter()
+    beginning.enter()
+    join = beginning.at(JoinStep)
+    assert isinstance(join, JoinStep)
+    beginning.files.file = tmp_path / "bundle.age"
+    beginning.files.file.write_bytes(b"age-encryption.org/v1\n")
+    click(join.choose)
+    assert "no invitation" in join.notice.text()
+    assert not join.open.isEnabled()
+    QTest.keyClicks(join.words, "abacus zoom")
+    assert not join.open.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_all_words_of_the_kit_are_seen_at_once(
+    beginning: Beginning, theme: Theme, english: Languages, language: str, scale: int
+) -> None:
+    english.speak(language)
+    theme.apply(Scheme.LIGHT, scale)
+    beginning.reach_passphrase()
+    beginning.choose_words()
+    kit = beginning.at(KitStep)
+    assert isinstance(kit, KitStep)
+    QApplication.processEvents()
+    assert beginning.pages.size().toTuple() == (1024, 640)
+    frame = beginning.pages.rect()
+    for shown in kit.grid.findChildren(QLabel):
+        corner = shown.mapTo(beginning.pages, shown.rect().bottomRight())
+        assert frame.contains(corner), shown.text()
+        assert shown.visibleRegion().boundingRect() == shown.rect(), shown.text()
+        assert shown.width() >= shown.sizeHint().width()

@@ -18,6 +18,7 @@ from counsellor.domain.permission import EARLY
 from counsellor.services.confirm_device import own_words
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.join_office import read_invitation
+from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
@@ -27,7 +28,7 @@ from counsellor.ui.pages.office.stalls_table import StallRow
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import open_vault
 from tests.ui.chosen_files import ChosenFiles
-from tests.ui.pages.desk import Desk, click, press
+from tests.ui.pages.desk import Desk, button, click, press
 from tests.ui.pages.office_desk import desk_on
 
 if TYPE_CHECKING:
@@ -227,9 +228,48 @@ def test_an_invitation_is_saved_and_its_words_are_shown_once(
     assert read_invitation(office.files.target, words).staff_name == "Bekzat"
     click(shown.copy)
     assert QGuiApplication.clipboard().text() == words
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        press(shown, key)
+        assert shown.isVisible()
+    assert shown.is_asking
+    office.desk.qtbot.waitUntil(lambda: told(page, "Bekzat") is False)
+    for place, field in zip(shown.back.places, shown.back.fields, strict=True):
+        QTest.keyClicks(field, words.split()[place])
     press(shown, Qt.Key.Key_Return)
+    office.desk.qtbot.waitUntil(lambda: told(page, "Bekzat") is True)
     page.forget()
     assert QGuiApplication.clipboard().text() == ""
+
+
+def told(page: PeoplePage, name: str) -> bool | None:
+    """Whether the words of an open invitation were told; None while it is not listed."""
+    rows = [row.invitation for row in page.invitations.rows]
+    return next((one.told for one in rows if one.name == name), None)
+
+
+def test_an_invitation_is_made_anew_and_withdrawn(office: Office, tmp_path: Path) -> None:
+    page = people(office)
+    (row,) = page.invitations.rows
+    assert row.invitation.name == "Aigerim"
+    office.files.target = tmp_path / "again"
+    click(row.renew)
+    office.desk.qtbot.waitUntil(office.files.target.exists, timeout=60_000)
+    shown = office.desk.dialog(InvitationDialog)
+    shown.leave.click()
+    office.desk.settle()
+    (again,) = page.invitations.rows
+    assert again.invitation.token != row.invitation.token
+    assert not again.invitation.told
+    click(again.withdraw)
+    sure = office.desk.dialog(FinalDialog)
+    press(sure, Qt.Key.Key_Return)
+    assert page.invitations.rows
+    click(button(page, "Withdraw…"))
+    sure = office.desk.dialog(FinalDialog)
+    click(sure.confirm)
+    office.desk.qtbot.waitUntil(lambda: not page.invitations.rows)
+    assert not page.invitations.isVisible()
+    assert [page.model.record(one).name for one in range(page.model.rowCount())] == ["Dana"]
 
 
 def test_an_invited_person_stands_in_the_list(office: Office, tmp_path: Path) -> None:

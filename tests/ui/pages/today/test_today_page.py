@@ -11,6 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counsellor.domain.coded import ContactType, Role
+from counsellor.services.change_passphrase import PASSPHRASE_DUE
+from counsellor.services.note_written_down import (
+    KIT,
+    OFFICE_KEY,
+    note_written_down,
+    owe_writing,
+)
 from counsellor.services.run_session import start_session, stop_session
 from counsellor.services.write_note import begin_note
 from counsellor.ui.pages.session.session_timer import SessionTimer
@@ -25,6 +32,7 @@ from counsellor.ui.pages.today.cards import (
     WithoutNoteCard,
 )
 from counsellor.ui.pages.today.today_page import TodayPage
+from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
 from counsellor.ui.search.records import records_of
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, click
@@ -166,3 +174,33 @@ def take_role(vault: OpenVault, role: Role, *, is_office: bool) -> None:
     with vault.transaction():
         who = replace(vault.membership, roles=(role.value,), is_office=is_office)
         vault.settle_membership(who)
+
+
+def test_what_was_shown_once_is_named_until_it_is_written_down(desk: Desk, page: TodayPage) -> None:
+    card = page.card(UnwrittenCard)
+    assert not card.isVisible()
+    for name in (OFFICE_KEY, KIT, PASSPHRASE_DUE):  # the weightiest comes last and is named first
+        desk.ask(partial(owe, name=name))
+        reread(desk, page)
+        assert card.isVisible()
+        with desk.qtbot.waitSignal(page.write_down) as led:
+            click(card.button)
+        assert led.args == [name]
+    for name in (OFFICE_KEY, KIT):
+        desk.ask(partial(note_written_down, what=name))
+    desk.ask(forget_due)
+    reread(desk, page)
+    assert not card.isVisible()
+
+
+def owe(vault: OpenVault, name: str) -> None:
+    with vault.transaction():
+        if name == PASSPHRASE_DUE:
+            vault.settings.put(PASSPHRASE_DUE, True)
+        else:
+            owe_writing(vault, name)
+
+
+def forget_due(vault: OpenVault) -> None:
+    with vault.transaction():
+        vault.settings.remove(PASSPHRASE_DUE)
