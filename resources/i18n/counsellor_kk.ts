@@ -3348,8 +3348,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>KeyText</name>
     <message>
-        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
-        <translation>Сақталды: {place}. Флешканы осы компьютерден алыс, құлыптаулы жерде сақтаңыз.</translation>
+        <source>Saved. Lock the stick away, far from this computer. The file: {place}</source>
+        <translation>Сақталды. Флешканы осы компьютерден алыс, құлыпты жерде сақтаңыз. Файл: {place}</translation>
     </message>
 </context>
 <context>

@@ -3364,8 +3364,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>KeyText</name>
     <message>
-        <source>Saved: {place}. Lock the stick away, far from this computer.</source>
-        <translation>Сохранено: {place}. Уберите флешку под замок, подальше от этого компьютера.</translation>
+        <source>Saved. Lock the stick away, far from this computer. The file: {place}</source>
+        <translation>Сохранено. Уберите флешку под замок, подальше от этого компьютера. Файл: {place}</translation>
     </message>
 </context>
 <context>

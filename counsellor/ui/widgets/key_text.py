@@ -56,7 +56,7 @@ def save_key(path: Path, lines: Sequence[str], notice: Notice, languages: Langua
         notice.say(say_error(error, languages.speaker).whole, Tone.DANGER)
         return False
     said = languages.speaker.say(
-        "KeyText", "Saved: {place}. Lock the stick away, far from this computer."
+        "KeyText", "Saved. Lock the stick away, far from this computer. The file: {place}"
     )
     notice.say(said.format(place=shown(path)), Tone.GOOD)
     return True
