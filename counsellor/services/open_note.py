@@ -17,7 +17,7 @@ from counsellor.services.write_note import (
     NOTE,
     begin_addendum,
     begin_note,
-    discard_draft,
+    forget_draft,
     restore_draft,
 )
 from counsellor.storage.vault import Vault
@@ -117,7 +117,7 @@ def part_draft(vault: Vault, draft: str, blank: BlankNote) -> Draft | None:
     if kept is None:
         return None
     if is_blank(kept, blank):
-        discard_draft(vault, draft)
+        forget_draft(vault, draft)
         return None
     alone = replace(kept, session=None)
     restore_draft(vault, alone)

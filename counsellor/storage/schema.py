@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from counsellor.storage.schema_base import migrations
 from counsellor.storage.schema_local import (
+    AGAINST_SLIPS,
     ASIDE_CLIENT,
     BROUGHT_AT,
     BROUGHT_BY,
@@ -279,3 +280,9 @@ def m0012_sessions_in_order(database: Database) -> None:
 def m0013_aside_client(database: Database) -> None:
     """Note whom what stands in bundles that wait or are forks is about."""
     _run(database, ASIDE_CLIENT)
+
+
+@migrations()
+def m0014_against_slips(database: Database) -> None:
+    """Make what lets a slip be undone: acts, trash, earlier versions, steps and open forms."""
+    _run(database, AGAINST_SLIPS)
