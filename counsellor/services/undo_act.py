@@ -66,8 +66,7 @@ def do_undoably(
 ) -> str:
     """Do what a service does, so that it can be undone for a minute; returns the act's id.
 
-    A second rating of a goal takes the place of one that waits: it corrects it. Any other second
-    act on the same record lets the first enter the journal before.
+    A second act that supersedes one that waits lets that enter the journal before.
 
     Raises:
         CounsellorError: as the service does; nothing was done. Empty where it changes nothing.
@@ -81,9 +80,6 @@ def do_undoably(
     with vault.transaction():
         for before in vault.acts.overtaken_by(changes):
             _carry_out(vault, before)
-        for before in vault.acts.every():
-            if kind is UndoableKind.RATING and (before.kind, before.subject) == (kind, subject):
-                vault.acts.remove(before)
         seen = tuple(replace(one, bases=vault.journal.bases_of(one)) for one in changes)
         act = _new(vault, kind, client, subject, said or {})
         vault.acts.add(replace(act, changes=seen))
@@ -184,7 +180,7 @@ def as_if_done(job: Callable[[Vault], T]) -> Callable[[Vault], T]:
     """Return a job that reads the vault as it is when every act has entered the journal."""
 
     def read(vault: Vault) -> T:
-        if not vault.acts.any() or vault.core.read_only or vault.core.rehearses:
+        if not vault.acts.any() or vault.core.read_only or vault.rehearses:
             return job(vault)
         with vault.rehearsal():
             _perform(vault)

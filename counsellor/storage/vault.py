@@ -27,6 +27,7 @@ from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
 from counsellor.storage.records import TABLES, RecordStores
+from counsellor.storage.rehearsal import rehearsing
 from counsellor.storage.requests import RequestStore
 from counsellor.storage.rewriting import rewrite_database
 from counsellor.storage.search import Search
@@ -34,7 +35,7 @@ from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.touches import Touches
 from counsellor.storage.undoable_acts import UndoableActs
 from counsellor.storage.vault_clock import VaultClock
-from counsellor.storage.vault_core import VaultCore, rehearsing
+from counsellor.storage.vault_core import VaultCore
 from counsellor.storage.words import WordStore
 
 MEMBERSHIP = "membership"
@@ -56,7 +57,7 @@ class Vault(RecordStores):
         super().__init__(connection)
         self.connection = connection
         self.core = core
-        self._rehearsed: list[DraftedChange] = []
+        self._rehearsed: list[DraftedChange] | None = None
         self.companions = Companions()
         self._time = VaultClock(clock, connection)
         self.settings = SettingsStore(connection, self.touches)
@@ -113,14 +114,21 @@ class Vault(RecordStores):
         Raises:
             DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
         """
+        if self.rehearses:
+            yield
+            return
         try:
             with self.core.transaction():
                 yield
         except BaseException:
             self.touches.forget()
             raise
-        if not self.core.rehearses:
-            self.touches.keep()
+        self.touches.keep()
+
+    @property
+    def rehearses(self) -> bool:
+        """Whether all that is written now is taken back."""
+        return self._rehearsed is not None
 
     @contextmanager
     def rehearsal(self) -> Iterator[list[DraftedChange]]:
@@ -128,12 +136,14 @@ class Vault(RecordStores):
 
         It is given a list in which what it commits stands.
         """
-        rehearsed = self._rehearsed = []
+        if self.rehearses:
+            raise RuntimeError("rehearsals are not nested")
         try:
             with rehearsing(self.core):
+                rehearsed = self._rehearsed = []
                 yield rehearsed
         finally:
-            self._rehearsed = []
+            self._rehearsed = None
             self.touches.forget()
 
     def commit(self, drafted: Sequence[DraftedChange]) -> tuple[Entry, ...]:
@@ -146,7 +156,7 @@ class Vault(RecordStores):
             for act in self.acts.overtaken_by(drafted):
                 self.acts.remove(act)
                 self.journal.commit(act.changes)
-            if self.core.rehearses:
+            if self._rehearsed is not None:
                 self._rehearsed += drafted
             return self.journal.commit(drafted)
 

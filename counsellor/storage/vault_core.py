@@ -49,7 +49,6 @@ class VaultCore:
         file: the database file, to lend to a check or a backup on another thread.
         files: what is open, to see whether it still lies under its name; None to read only.
         read_only: true where the place cannot be written; every transaction then says so.
-        rehearses: true inside of `rehearsing`, which takes all back that is written in it.
     """
 
     def __init__(
@@ -80,7 +79,6 @@ class VaultCore:
         self._phase = CheckpointPhase.NONE
         self._cleanup = cleanup or ExitStack()
         self._in_transaction = False
-        self.rehearses = False
         self._head_behind = False
         self._deferred = 0
         self._closing = threading.Lock()
@@ -111,9 +109,6 @@ class VaultCore:
         """
         if self._in_transaction:
             raise RuntimeError("transactions are not nested")
-        if self.rehearses:
-            yield
-            return
         files = self._writable_files()
         files.require_unmoved()
         self._let_head_follow()
@@ -248,25 +243,6 @@ class VaultCore:
 def _bytes_of(log: Path) -> int:
     with translating(log):
         return size_of(log)
-
-
-@contextmanager
-def rehearsing(core: VaultCore) -> Iterator[None]:
-    """Let the block write, its transactions included, and take all of it back at the end.
-
-    Nothing reaches the file, so neither the anchor's row nor the head knows of it.
-    """
-    if core.in_transaction or core.rehearses:
-        raise RuntimeError("rehearsals are not nested")
-    with translating(core.folder.database):
-        core.connection.execute("BEGIN IMMEDIATE")
-        core.rehearses = True
-        try:
-            yield
-        finally:
-            core.rehearses = False
-            if core.connection.in_transaction:
-                core.connection.execute("ROLLBACK")
 
 
 @contextmanager

@@ -283,16 +283,21 @@ def test_a_full_disk_does_nothing_and_keeps_what_waits(
     assert [rating.value for rating in vault.goals.of_client(client)[0].ratings] == [7]
 
 
-def test_a_second_rating_corrects_the_first(vault: Vault, client: str, clock: HandClock) -> None:
+def test_of_two_ratings_each_is_undone_by_itself(
+    vault: Vault, client: str, clock: HandClock
+) -> None:
     goal = set_goal(vault, client, "to sleep")
     rate(vault, client, goal, 1)
-    clock.pass_time(59)
-    rate(vault, client, goal, 7)
-    (waiting,) = undoable_acts(vault)
-    assert (waiting.said, waiting.left_s) == ({"value": 7}, 60.0)
-    clock.pass_time(60)
+    clock.pass_time(30)
+    second = rate(vault, client, goal, 7)
+    assert [(act.said, act.left_s) for act in undoable_acts(vault)] == [
+        ({"value": 7}, 60.0),
+        ({"value": 1}, 30.0),
+    ]
+    undo_act(vault, second)
+    clock.pass_time(30)
     carry_out_due(vault)
-    assert [rating.value for rating in vault.goals.of_client(client)[0].ratings] == [7]
+    assert [rating.value for rating in vault.goals.of_client(client)[0].ratings] == [1]
 
 
 def test_another_act_on_the_same_record_lets_the_first_one_go(vault: Vault, client: str) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counsellor.ui.dialogs.choices import Choice, LineBox
-from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.form_dialog import Field, FormText
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Misfiled:
     into: str | None
 
 
-class MisfiledDialog(FormDialog):
+class MisfiledDialog(FinalDialog):
     """Answers with the reason, without which it stays, and with the right file.
 
     Args:
@@ -69,7 +70,7 @@ class MisfiledDialog(FormDialog):
             Field(marked("MisfiledDialog", "Why"), self.reason, needed),
             Field(marked("MisfiledDialog", "Right file"), self.into),
         )
-        super().__init__(context, parent, _TEXT, fields, width=520)
+        super().__init__(context, parent, _TEXT, fields)
 
     def answer(self) -> Misfiled:
         return Misfiled(self.reason.value(), self.into.value())

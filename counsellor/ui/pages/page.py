@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.domain.errors import VaultLocked
+from counsellor.services.undo_act import as_if_done, do_undoably
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.vault_thread.newest import Newest
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from counsellor.domain.errors import CounsellorError
+    from counsellor.domain.undoable import UndoableKind
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.vault_thread.reads import Reads
@@ -74,15 +76,21 @@ class Page(Retranslating, QWidget):
         failed: Callable[[CounsellorError], None] | None = None,
         *,
         urgent: bool = False,
+        writes: bool = False,
     ) -> None:
-        """Read what is to be shown, in place of what was asked for before."""
+        """Read what is to be shown, in place of what was asked for before.
+
+        What can still be undone is read as if it were done; a job that begins what is not there
+        yet says that it ``writes``.
+        """
         self._read_on = self._context.today()
+        wanted = job if writes else as_if_done(job)
 
         def not_read(error: CounsellorError) -> None:
             self._read_on = None
             (failed or self.say_failure)(error)
 
-        self._shown_answer.ask(job, then, not_read, urgent=urgent)
+        self._shown_answer.ask(wanted, then, not_read, urgent=urgent)
 
     def inquire(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Ask what has to be known before a question to the person; dropped when they go on."""
@@ -97,7 +105,7 @@ class Page(Retranslating, QWidget):
         self._read_on = None
         self._shown_answer.drop()
         self._inquiry.drop()
-        self.banner.hide()
+        self.banner.clear()
 
     def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
         """Say an expected failure in words, with what to do, until something works.
@@ -123,6 +131,25 @@ class Page(Retranslating, QWidget):
                 then(result)
 
         self._worker.submit_urgent(job, written, failed=failed or self.say_failure)
+
+    def write_undoably(
+        self,
+        kind: UndoableKind,
+        client: str,
+        subject: str,
+        job: Callable[[OpenVault], object],
+        **said: int,
+    ) -> None:
+        """Have a service do what can be undone for a minute; the window offers that.
+
+        Args:
+            kind: what is done.
+            client: about whom.
+            subject: the record that it is done to.
+            job: does it.
+            said: what a sentence about it needs.
+        """
+        self.write(lambda vault: do_undoably(vault, kind, client, subject, job, said))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -25,6 +25,7 @@ from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.shell.undoing import Undoing
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.timer_bar import TimerBar
 
@@ -76,8 +77,10 @@ class WindowParts(QObject):
         self.search = SearchBox(self._actions, theme, window)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
+        self.undoing = Undoing(context, self)
+        window.foot.insertWidget(0, self.undoing.banner)
         readers: list[Reader] = [*self.pages.all()]
-        readers += (self._exchange_line, self._sealing, self.search)
+        readers += (self._exchange_line, self._sealing, self.search, self.undoing)
         self._freshness = Freshness(self._worker, readers, self)
         self._entering: Newest[OpenVault] = Newest(self._worker)
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
@@ -138,6 +141,7 @@ class WindowParts(QObject):
     def _on_covered(self) -> None:
         self._entering.drop()
         self._exchange_line.forget()
+        self.undoing.forget()
         self.pages.forget()
 
     def _on_failed(self, error: CounsellorError) -> None:
@@ -157,6 +161,8 @@ class WindowParts(QObject):
         self.locking.unlocked.connect(self._on_unlocked)
         self.pages.timer.shown.connect(self._on_timer)
         self._window.covered.connect(self._on_covered)
+        self.undoing.time_taken_back.connect(self.pages.timer.recover)
+        self.undoing.failed.connect(self._on_failed)
         self._worker.failed.connect(self._on_failed)
         self._worker.crashed.connect(self._dependencies.caught)
         if self._cover.alarm_page is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.records.follow_ups import SOON
+from counsellor.domain.undoable import UndoableKind
 from counsellor.services.set_follow_up import (
     finish_follow_up,
     reopen_follow_up,
@@ -141,12 +142,22 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
 
     def _finish(self, follow_up: str, client: str, answer: tuple[str, date]) -> None:
         outcome, done_on = answer
-        self._page.write(lambda vault: finish_follow_up(vault, client, follow_up, done_on, outcome))
+        self._page.write_undoably(
+            UndoableKind.FOLLOW_UP_DONE,
+            client,
+            follow_up,
+            lambda vault: finish_follow_up(vault, client, follow_up, done_on, outcome),
+        )
 
     def _reopen(self, row: FollowUpRow | None) -> None:
         client = self._client()
         if row is not None and client:
-            self._page.write(lambda vault: reopen_follow_up(vault, client, row.id))
+            self._page.write_undoably(
+                UndoableKind.FOLLOW_UP_REOPENED,
+                client,
+                row.id,
+                lambda vault: reopen_follow_up(vault, client, row.id),
+            )
 
     def forget(self) -> None:
         super().forget()

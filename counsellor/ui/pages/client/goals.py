@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.records.goals import MOST_GOALS, RATINGS
+from counsellor.domain.undoable import UndoableKind
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.look.plain_tooltip import plain_tooltip
@@ -184,12 +185,20 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
     def _rate(self, goal: str, value: int) -> None:
         """Record what the client says today."""
         client, today = self._client(), self._context.today()
-        self._page.write(lambda vault: rate_goal(vault, client, goal, value, today))
+        self._page.write_undoably(
+            UndoableKind.RATING,
+            client,
+            goal,
+            lambda vault: rate_goal(vault, client, goal, value, today),
+            value=value,
+        )
 
     def _close(self, goal: str) -> None:
         """Close a goal; its ratings stay."""
         client = self._client()
-        self._page.write(lambda vault: close_goal(vault, client, goal))
+        self._page.write_undoably(
+            UndoableKind.GOAL_CLOSED, client, goal, lambda vault: close_goal(vault, client, goal)
+        )
 
     def _set_goal(self, client: str, text: str) -> None:
         self._page.write(lambda vault: set_goal(vault, client, text))

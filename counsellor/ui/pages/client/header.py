@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from counsellor.domain.coded import ContactType, Stage, Subject
 from counsellor.domain.permission import Ruling
 from counsellor.domain.touch import Area
+from counsellor.domain.undoable import UndoableKind
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.set_stage import possible_stages, set_stage
@@ -172,7 +173,12 @@ class HeaderSection(Section[HeaderRead]):
         self._page.write(lambda vault: record_consent(vault, consent))
 
     def _withdraw(self, client: str, on: date) -> None:
-        self._page.write(lambda vault: withdraw_consent(vault, client, on))
+        self._page.write_undoably(
+            UndoableKind.CONSENT_WITHDRAWN,
+            client,
+            client,
+            lambda vault: withdraw_consent(vault, client, on),
+        )
 
     # --- inside ------------------------------------------------------------------------------
 

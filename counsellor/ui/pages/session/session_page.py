@@ -138,7 +138,7 @@ class SessionPage(Page):
             self._ending.look(draft.id)
 
     def _read(self, read: Callable[[OpenVault], OpenNote]) -> None:
-        self.read(read, self._take, self._on_gone, urgent=True)
+        self.read(read, self._take, self._on_gone, urgent=True, writes=True)
 
     def _take(self, shown: OpenNote) -> None:
         self._shown = shown
