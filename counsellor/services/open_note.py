@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from counsellor.domain.coded import NoteTemplate
+from counsellor.domain.draft_steps import Step
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.notes import Draft, NoteText
@@ -37,6 +38,7 @@ class OpenNote:
         session: the session if it has ended, or None.
         late: why nothing such is begun any more, though this can be finished: one of
             ``permission.FINISHED``, or empty.
+        steps: the last steps of writing the draft, to go on undoing through them.
     """
 
     client: ClientRow
@@ -44,6 +46,7 @@ class OpenNote:
     note: NoteText | None = None
     session: SessionRow | None = None
     late: str = ""
+    steps: tuple[Step, ...] = ()
 
 
 def open_note(vault: Vault, client: str, session: str | None, blank: BlankNote) -> OpenNote:
@@ -57,7 +60,8 @@ def open_note(vault: Vault, client: str, session: str | None, blank: BlankNote) 
     template = NoteTemplate.GOOD_RECORD
     text = blank(template, row.language)
     draft = begin_note(vault, client, session, template=template, language=row.language, text=text)
-    return OpenNote(row, draft, None, _ended(vault, session), why_late(vault, draft))
+    late, steps = why_late(vault, draft), vault.history.steps(draft.id)
+    return OpenNote(row, draft, None, _ended(vault, session), late, steps)
 
 
 def open_addendum(vault: Vault, note: str) -> OpenNote:
@@ -76,7 +80,8 @@ def open_draft(vault: Vault, draft: str) -> OpenNote:
         raise UnknownRecord(kind="draft", record=draft)
     note = vault.notes.get(kept.note) if kept.note else None
     client, ended = vault.clients.get(kept.client), _ended(vault, kept.session)
-    return OpenNote(client, kept, note, ended, why_late(vault, kept))
+    steps = vault.history.steps(draft)
+    return OpenNote(client, kept, note, ended, why_late(vault, kept), steps)
 
 
 def open_signed(vault: Vault, signed: str, of: str | None = None) -> OpenNote:

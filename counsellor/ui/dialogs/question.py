@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,24 +19,35 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.errors import CounsellorError
+from counsellor.ui.dialogs.form_keeping import FormKeeping
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.look.window_title import WINDOW_TITLE
-from counsellor.ui.widgets.banner import Banner, Tone
+from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.ui.widgets.form import Form
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 
     from counsellor.ui.context import PageContext
 
 _AROUND = 48
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Question(Retranslating, QDialog):
-    """Asks with ``ask()``; Enter confirms, Esc leaves, and an incomplete answer is told why."""
+    """Asks with ``ask()``; Enter confirms, Esc leaves, and an incomplete answer is told why.
+
+    Ctrl+Enter confirms from every field. A form that is filled asks before it is left.
+
+    Attributes:
+        keeping: keeps what stands in the fields, once it has a name.
+    """
+
+    is_final: ClassVar[bool] = False
+    """Whether nothing can undo the answer: then no key but Space on the button gives it."""
 
     answered = Signal(object)
     """The answer, once, after it was found complete."""
@@ -58,6 +69,9 @@ class Question(Retranslating, QDialog):
         self._inner = QWidget()
         self._scroll = QScrollArea()
         self.body = QVBoxLayout(self._inner)
+        self.keeping = FormKeeping(self._inner, context.worker, self)
+        self.keeping.restored.connect(self._say_restored)
+        self._is_put_aside = False
         self._build()
 
     def ask(self) -> None:
@@ -66,6 +80,7 @@ class Question(Retranslating, QDialog):
         What nobody can see is not asked: the window was covered, or the person is elsewhere.
         """
         if self._asker.isVisible():
+            self.keeping.begin()
             self.open()
         else:
             self.deleteLater()
@@ -92,8 +107,34 @@ class Question(Retranslating, QDialog):
         except CounsellorError as error:
             self._tell(say_error(error, self._context.speaker).whole, Tone.WARNING)
             return
+        self.keeping.save_now()
         super().accept()
         self.answered.emit(value)
+
+    def reject(self) -> None:
+        """Leave, but ask before where something was typed."""
+        if self.keeping.is_filled and not self._is_put_aside:
+            discard = Offer(self.tr("Discard it"), self._discard)
+            self._tell(self.tr("Discard what you typed?"), Tone.WARNING, discard)
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Be closed as by Esc; where the question keeps it open, it stays."""
+        self.reject()
+        event.setAccepted(not self.isVisible())
+
+    def save_now(self) -> None:
+        """The lock comes: keep what stands here, and close without a question."""
+        self._is_put_aside = True
+        self.keeping.save_now()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if ctrl and event.key() in ENTER and not self.is_final:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         self.leave.setText(self.tr("Cancel"))
@@ -113,10 +154,17 @@ class Question(Retranslating, QDialog):
 
     # --- for subclasses ----------------------------------------------------------------------
 
-    def _tell(self, sentence: str, tone: Tone) -> None:
+    def _tell(self, sentence: str, tone: Tone, offer: Offer | None = None) -> None:
         """Say something above the buttons; the fields keep their room."""
-        self.banner.say(sentence, tone)
+        self.banner.say(sentence, tone, offer)
         self._grow()
+
+    def _discard(self) -> None:
+        self.keeping.forget()
+        super().reject()
+
+    def _say_restored(self) -> None:
+        self._tell(self.tr("This is what you were writing before."), Tone.INFO)
 
     def _grow(self) -> None:
         """Make room for what has come to be shown, as far as the window has it."""
@@ -150,7 +198,8 @@ class Question(Retranslating, QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_look(self.confirm, "primary")
         self.confirm.setDefault(True)
-        self.leave.setAutoDefault(False)
+        for button in (self.leave, self.banner.act):
+            button.setAutoDefault(False)
         self.confirm.clicked.connect(self.accept)
         self.leave.clicked.connect(self.reject)
         buttons = QHBoxLayout()

@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.domain.errors import VaultLocked
+from counsellor.domain.open_form import OpenForm
+from counsellor.services.keep_form import forget_form
 from counsellor.services.undo_act import as_if_done, do_undoably
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from counsellor.domain.undoable import UndoableKind
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.dialogs.question import Question
     from counsellor.ui.vault_thread.reads import Reads
 
 T = TypeVar("T")
@@ -54,6 +58,7 @@ class Page(Retranslating, QWidget):
         self._shown_answer: Newest[OpenVault] = Newest(context.worker)
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
         self._read_on: date | None = None
+        self._answered: OpenForm | None = None
 
     def reads(self) -> Reads:
         """What is shown of the vault now, and of whom."""
@@ -124,13 +129,45 @@ class Page(Retranslating, QWidget):
         failed: Callable[[CounsellorError], None] | None = None,
     ) -> None:
         """Have a service write something; what shows it reads again before ``then``."""
+        form = self._answered
 
         def written(result: T) -> None:
             self.banner.hide()
             if then is not None:
                 then(result)
 
-        self._worker.submit_urgent(job, written, failed=failed or self.say_failure)
+        def not_written(error: CounsellorError) -> None:
+            again = None
+            if form is not None:
+                again = Offer(self.tr("Open the form again"), partial(self.reopen, form.name))
+            self.say_failure(error, again)
+
+        wanted = job if form is None else partial(_write_answer, job, form)
+        self._worker.submit_urgent(wanted, written, failed=failed or not_written)
+
+    def ask(
+        self, question: Question, then: Callable[[Any], None], form: str = "", client: str = ""
+    ) -> None:
+        """Ask the person; what is typed is kept until what was answered is written.
+
+        Args:
+            question: asks.
+            then: is told the answer, and writes it.
+            form: the name under which the form is kept and opened again; or it is not kept.
+            client: whom it is about, or nobody.
+        """
+
+        def answered(answer: object) -> None:
+            self._answered = OpenForm(form, client, {}) if form else None
+            then(answer)
+            self._answered = None
+
+        question.keeping.keep_as(form, client)
+        question.answered.connect(answered)
+        question.ask()
+
+    def reopen(self, form: str) -> None:
+        """Open a form again that was not answered, or whose answer could not be written."""
 
     def write_undoably(
         self,
@@ -167,3 +204,10 @@ class Page(Retranslating, QWidget):
         box.setSpacing(SPACE)
         box.addWidget(self.banner)
         box.addWidget(content, 1)
+
+
+def _write_answer(job: Callable[[OpenVault], T], form: OpenForm, vault: OpenVault) -> T:
+    """Write what was answered; the form is forgotten when that is saved, and not before."""
+    result = job(vault)
+    forget_form(vault, form.name, form.client)
+    return result

@@ -160,6 +160,15 @@ class Navigation:
             self.client.open(client)
             self._turn_to(CLIENTS, self.client)
 
+    def reopen(self, form: str, client: str) -> None:
+        """Go to the page on which a form was filled, and open it there again."""
+        if client:
+            self.open_client(client)
+            self.client.reopen(form)
+        else:
+            self._turn_to(CLIENTS, self.clients)
+            self.clients.reopen(form)
+
     def open_session(self) -> None:
         """Go to the session workspace."""
         self._turn_to(SESSIONS, self.session)
@@ -197,6 +206,7 @@ class Navigation:
         self.client.write_draft.connect(self.session.write_draft)
         self.client.write_addendum.connect(self.session.write_addendum)
         self.sessions.write_note.connect(self.session.write_note)
+        self.sessions.write_draft.connect(self.session.write_draft)
         self.sessions.back.connect(self.open_session)
         self.session.leave.connect(self._groups[SESSIONS].turn_back)
         self.today.open_draft.connect(self.session.write_draft)

@@ -32,7 +32,7 @@ from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from counsellor.domain.records.goals import GoalRow
     from counsellor.services.vault_types import OpenVault
@@ -173,14 +173,23 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
 
     def ask_goal(self) -> None:
         """Ask for a new goal."""
-        self._ask(lambda _: GoalDialog(self._context, "", self._page), self._set_goal)
+        self._ask(lambda _: GoalDialog(self._context, "", self._page), self._set_goal, "goal.new")
 
     def ask_other_words(self, goal: str, present: str) -> None:
         """Ask for other words for a goal."""
         self._ask(
             lambda _: GoalDialog(self._context, present, self._page),
             partial(self._reword, goal),
+            f"goal.words:{goal}",
         )
+
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        return {"goal.new": lambda _: self.ask_goal(), "goal.words": self._ask_words_again}
+
+    def _ask_words_again(self, goal: str) -> None:
+        for card in self.cards:
+            if card.goal.id == goal:
+                self.ask_other_words(goal, card.goal.text)
 
     def _rate(self, goal: str, value: int) -> None:
         """Record what the client says today."""
