@@ -22,6 +22,8 @@ NAMES: Final = {
     "follow_up.new": marked("Forms", "New follow-up"),
     "follow_up.words": marked("Forms", "A follow-up, changed"),
     "follow_up.done": marked("Forms", "What came of a follow-up"),
+    "session.correction": marked("Forms", "Times of a session"),
+    "office.invitation": marked("Forms", "Invitation"),
     "note.misfiled": marked("Forms", "A note in the wrong file"),
 }
 """By what their names begin with."""

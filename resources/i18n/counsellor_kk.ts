@@ -2535,6 +2535,10 @@
         <translation>Жеке деректер</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Шақыру</translation>
+    </message>
+    <message>
         <source>New client</source>
         <translation>Жаңа қызмет алушы</translation>
     </message>
@@ -2553,6 +2557,10 @@
     <message>
         <source>Stage of the work</source>
         <translation>Жұмыс кезеңі</translation>
+    </message>
+    <message>
+        <source>Times of a session</source>
+        <translation>Сессия уақыты</translation>
     </message>
     <message>
         <source>What came of a follow-up</source>

@@ -2549,6 +2549,10 @@
         <translation>Личные данные</translation>
     </message>
     <message>
+        <source>Invitation</source>
+        <translation>Приглашение</translation>
+    </message>
+    <message>
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
@@ -2567,6 +2571,10 @@
     <message>
         <source>Stage of the work</source>
         <translation>Этап работы</translation>
+    </message>
+    <message>
+        <source>Times of a session</source>
+        <translation>Время сессии</translation>
     </message>
     <message>
         <source>What came of a follow-up</source>

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import ClientsPage
@@ -113,6 +113,13 @@ PAGES = (
 """Every page of the window, in the order of the rail."""
 
 
+_FORMS: Final[dict[str, tuple[str, type[Page]]]] = {
+    "client.new": (CLIENTS, ClientsPage),
+    "office.invitation": (PEOPLE, PeoplePage),
+}
+"""Where forms are filled that are about no client; all others are a client's page's."""
+
+
 class Navigation:
     """Makes every page once, puts them into the window, and connects them."""
 
@@ -165,9 +172,10 @@ class Navigation:
         if client:
             self.open_client(client)
             self.client.reopen(form)
-        else:
-            self._turn_to(CLIENTS, self.clients)
-            self.clients.reopen(form)
+        elif form in _FORMS:
+            action, kind = _FORMS[form]
+            self._turn_to(action, self.page(kind))
+            self.page(kind).reopen(form)
 
     def open_session(self) -> None:
         """Go to the session workspace."""
