@@ -81,6 +81,11 @@ class FormKeeping(QObject):
             job = partial(forget_form, name=self._name, client=self._client)
             self._worker.submit_urgent(job, failed=_wait)
 
+    def let_go(self) -> None:
+        """Hold no word of it any longer: the form is closed."""
+        self._soon.stop()
+        self._begun, self._kept = {}, None
+
     def _on_changed(self) -> None:
         if not self._soon.isActive():
             self._soon.start()

@@ -119,6 +119,10 @@ class Question(Retranslating, QDialog):
         else:
             super().reject()
 
+    def done(self, result: int) -> None:
+        super().done(result)
+        self.keeping.let_go()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Be closed as by Esc; where the question keeps it open, it stays."""
         self.reject()
