@@ -6,18 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.domain.errors import VaultLocked
 from counsellor.domain.open_form import OpenForm
+from counsellor.domain.touch import Area
 from counsellor.services.keep_form import forget_form
 from counsellor.services.undo_act import as_if_done, do_undoably
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.vault_thread.newest import Newest
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.wording.errors import say_error
 
@@ -31,9 +33,10 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.question import Question
-    from counsellor.ui.vault_thread.reads import Reads
 
 T = TypeVar("T")
+
+_ACTS: Final = Reads.of(Area.ACT)
 
 
 class Page(Retranslating, QWidget):
@@ -61,8 +64,8 @@ class Page(Retranslating, QWidget):
         self._answered: OpenForm | None = None
 
     def reads(self) -> Reads:
-        """What is shown of the vault now, and of whom."""
-        return self.READS
+        """What is shown of the vault now, and of whom; what can be undone is shown as done."""
+        return self.READS | _ACTS
 
     def refresh(self) -> None:
         """Read again what is shown, by ``read``."""
