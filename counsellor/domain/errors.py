@@ -193,6 +193,10 @@ class UnknownRecord(CounsellorError):
     """No such record. Fields: kind, record."""
 
 
+class TooLateToUndo(CounsellorError):
+    """The minute is over: the act is recorded, or went with its client."""
+
+
 class CounterTooFarAhead(CounsellorError):
     """A change's counter is more than 2^32 above ours; it is pending. Fields: counter."""
 

@@ -16,6 +16,9 @@ class Area(StrEnum):
 
     JOURNAL = "journal"
     DRAFT = "draft"
+    REVISION = "revision"
+    ACT = "act"
+    FORM = "form"
     SETTING = "setting"
     SECRET = "secret"
     PENDING = "pending"

@@ -65,4 +65,6 @@ def _name_anew(vault: Vault) -> None:
         session = draft.session
         if renamed is not None and session == renamed.before:
             session = renamed.after
-        vault.drafts.save(replace(draft, id=new_id(), session=session))
+        anew = replace(draft, id=new_id(), session=session)
+        vault.drafts.save(anew)
+        vault.history.rename(draft.id, anew.id)

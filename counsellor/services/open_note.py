@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from counsellor.domain.coded import NoteTemplate
+from counsellor.domain.draft_steps import Step
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.invisible import is_blank as is_nothing
 from counsellor.domain.records.clients import ClientRow
@@ -18,7 +19,7 @@ from counsellor.services.write_note import (
     NOTE,
     begin_addendum,
     begin_note,
-    discard_draft,
+    forget_draft,
     restore_draft,
 )
 from counsellor.storage.vault import Vault
@@ -38,6 +39,7 @@ class OpenNote:
         session: the session if it has ended, or None.
         late: why nothing such is begun any more, though this can be finished: one of
             ``permission.FINISHED``, or empty.
+        steps: the last steps of writing the draft, to go on undoing through them.
     """
 
     client: ClientRow
@@ -45,6 +47,7 @@ class OpenNote:
     note: NoteText | None = None
     session: SessionRow | None = None
     late: str = ""
+    steps: tuple[Step, ...] = ()
 
 
 def open_note(vault: Vault, client: str, session: str | None, blank: BlankNote) -> OpenNote:
@@ -58,7 +61,8 @@ def open_note(vault: Vault, client: str, session: str | None, blank: BlankNote) 
     template = NoteTemplate.GOOD_RECORD
     text = blank(template, row.language)
     draft = begin_note(vault, client, session, template=template, language=row.language, text=text)
-    return OpenNote(row, draft, None, _ended(vault, session), why_late(vault, draft))
+    late, steps = why_late(vault, draft), vault.history.steps(draft.id)
+    return OpenNote(row, draft, None, _ended(vault, session), late, steps)
 
 
 def open_addendum(vault: Vault, note: str) -> OpenNote:
@@ -77,7 +81,8 @@ def open_draft(vault: Vault, draft: str) -> OpenNote:
         raise UnknownRecord(kind="draft", record=draft)
     note = vault.notes.get(kept.note) if kept.note else None
     client, ended = vault.clients.get(kept.client), _ended(vault, kept.session)
-    return OpenNote(client, kept, note, ended, why_late(vault, kept))
+    steps = vault.history.steps(draft)
+    return OpenNote(client, kept, note, ended, why_late(vault, kept), steps)
 
 
 def open_signed(vault: Vault, signed: str, of: str | None = None) -> OpenNote:
@@ -118,7 +123,7 @@ def part_draft(vault: Vault, draft: str, blank: BlankNote) -> Draft | None:
     if kept is None:
         return None
     if is_blank(kept, blank):
-        discard_draft(vault, draft)
+        forget_draft(vault, draft)
         return None
     alone = replace(kept, session=None)
     restore_draft(vault, alone)

@@ -31,6 +31,7 @@ from counsellor.services.send_outbox import (
     planned_files,
     withdraw,
 )
+from counsellor.services.undo_act import carry_out_due
 from counsellor.services.write_sealed import PART, ToSeal, give_name, note_said, write_part
 from counsellor.storage.bundles import SealedRow
 from counsellor.storage.connection import translating
@@ -66,6 +67,7 @@ def seal_steps(vault: Vault) -> Iterator[str]:
     if not vault.membership.office:
         raise NotInAnOffice
     roster = current_roster(vault)
+    carry_out_due(vault)
     mend_outbox(vault)
     for lane in vault.queue.lanes():
         place = _place_of(vault, lane, roster)

@@ -62,6 +62,7 @@ def sign_draft(vault: Vault, draft: str) -> str:
     with vault.transaction():
         commit_begun(vault, DraftedChange(kept.kind, kept.id, kept.client, fields))
         vault.drafts.remove(kept.id)
+        vault.history.forget(kept.id)
     return kept.id
 
 

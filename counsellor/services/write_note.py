@@ -13,6 +13,7 @@ from counsellor.domain.plain_text import has_broken_letters
 from counsellor.domain.records.notes import Draft
 from counsellor.domain.records.sessions import SessionRow
 from counsellor.domain.shapes import BROKEN_LETTER
+from counsellor.services.keep_revisions import keep_history
 from counsellor.storage.vault import Vault
 
 NOTE, ADDENDUM = "note", "note.addendum"
@@ -101,15 +102,28 @@ def save_draft(vault: Vault, draft: str, text: str) -> Draft:
     kept = vault.drafts.get(draft)
     if kept is None:
         raise UnknownRecord(kind="draft", record=draft)
-    return _keep(vault, replace(kept, text=text, saved_at=vault.clock.now()))
+    now = replace(kept, text=text, saved_at=vault.clock.now())
+    with vault.transaction():
+        keep_history(vault, kept, now)
+        vault.drafts.save(now)
+    return now
 
 
 def discard_draft(vault: Vault, draft: str) -> Draft | None:
-    """Discard a draft and return it, so that the person can take it back."""
+    """Put a draft into the trash and return it, so that the person can take it back."""
     kept = vault.drafts.get(draft)
+    if kept is not None:
+        with vault.transaction():
+            vault.drafts.remove(draft)
+            vault.discarded.put(kept, vault.clock.now())
+    return kept
+
+
+def forget_draft(vault: Vault, draft: str) -> None:
+    """Erase a draft in which nobody wrote: there is nothing in it to take back."""
     with vault.transaction():
         vault.drafts.remove(draft)
-    return kept
+        vault.history.forget(draft)
 
 
 def restore_draft(vault: Vault, draft: Draft) -> None:
@@ -119,7 +133,9 @@ def restore_draft(vault: Vault, draft: Draft) -> None:
         UnknownRecord: the client was erased meanwhile.
     """
     vault.clients.get(draft.client)
-    _keep(vault, draft)
+    with vault.transaction():
+        vault.discarded.remove(draft.id)
+        vault.drafts.save(draft)
 
 
 def _keep(vault: Vault, draft: Draft) -> Draft:

@@ -14,7 +14,10 @@ from counsellor.storage.records import TABLES
 
 _LOCAL: Final[Mapping[str, str]] = {
     **dict.fromkeys(("journal", "heads", "superseded", "note_index"), Area.JOURNAL),
-    "drafts": Area.DRAFT,
+    **dict.fromkeys(("drafts", "draft_steps", "discarded_drafts"), Area.DRAFT),
+    "draft_revisions": Area.REVISION,
+    "undoable_acts": Area.ACT,
+    "open_forms": Area.FORM,
     "settings": Area.SETTING,
     "secrets": Area.SECRET,
     "pending_changes": Area.PENDING,

@@ -15,7 +15,10 @@ from counsellor.storage.tables import EventTable
 ERASED = "erased"
 ERASURE = "erasure"
 
-LOCAL_TABLES: Final = ("drafts", "pending_changes", "refused_changes")
+LOCAL_TABLES: Final = (
+    *("drafts", "draft_revisions", "draft_steps", "discarded_drafts", "undoable_acts"),
+    *("open_forms", "pending_changes", "refused_changes"),
+)
 """Tables of this device alone whose rows of a client go with it."""
 
 TAKEN: Final = (

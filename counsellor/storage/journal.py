@@ -8,10 +8,9 @@ and advances the anchor row. Import uses the same apply.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from counsellor.domain.canonical import Value
 from counsellor.domain.change import MAX_BASES, MAX_PAYLOAD, Change, Entry, ErasedEntry
 from counsellor.domain.clock import stamp
 from counsellor.domain.errors import CounterTooFarAhead, Erased, MalformedChange
@@ -23,6 +22,7 @@ from counsellor.domain.records.notes import SIGNED_KINDS
 from counsellor.domain.touch import Area, Touch
 from counsellor.domain.version import COUNTER_LEAP, Version
 from counsellor.storage.areas import AREA_OF, ERASED_AREAS, SUBJECTS
+from counsellor.storage.drafted_change import DraftedChange
 from counsellor.storage.driver import Connection
 from counsellor.storage.erasing import ERASED, erase_client
 from counsellor.storage.fold import Fold
@@ -34,23 +34,7 @@ from counsellor.storage.queue import Queue
 from counsellor.storage.touches import Touches
 from counsellor.storage.vault_clock import VaultClock
 
-
-@dataclass(frozen=True, slots=True)
-class DraftedChange:
-    """A change before it has a place in the order.
-
-    Attributes:
-        kind, record, client, fields: as in ``Change``.
-        bases: versions that the person saw; None takes the heads as they are at the commit.
-        reader_group: whom a ``reply`` goes to; None for the device's own group.
-    """
-
-    kind: str
-    record: str
-    client: str | None
-    fields: Mapping[str, Value]
-    bases: tuple[Version, ...] | None = None
-    reader_group: str | None = None
+__all__ = ["Applied", "Authorship", "DraftedChange", "Journal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +185,7 @@ class Journal(JournalLog):
         self.permission.require_record(draft.kind, draft.record, draft.client, draft.fields)
         if draft.client in self._erased_clients():
             raise Erased(record=draft.client)
-        bases = draft.bases if draft.bases is not None else self._bases(draft)
+        bases = draft.bases if draft.bases is not None else self.bases_of(draft)
         change = Change(
             kind=draft.kind,
             record=draft.record,
@@ -220,7 +204,8 @@ class Journal(JournalLog):
             raise MalformedChange(reason="size", kind=draft.kind)
         return entry
 
-    def _bases(self, draft: DraftedChange) -> tuple[Version, ...]:
+    def bases_of(self, draft: DraftedChange) -> tuple[Version, ...]:
+        """Return the versions that a change supersedes as things stand."""
         nature = kind_of(draft.kind).nature
         if nature is Nature.REGISTER:
             record, names = draft.record, tuple(draft.fields)

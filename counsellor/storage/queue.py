@@ -22,7 +22,7 @@ from counsellor.domain.records.cases import says_who_works
 from counsellor.storage.client_files import is_known_outside
 from counsellor.storage.driver import Connection
 from counsellor.storage.reader_sets import ReaderSets
-from counsellor.storage.records.consents import current_consent
+from counsellor.storage.records.consents import counting_consent
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,7 @@ class Queue:
 
     def _rule(self, client: str) -> Callable[[Kind], bool]:
         """Give what may leave of one client as things stand."""
-        consent = current_consent(self._connection, client)
+        consent = counting_consent(self._connection, client)
         granted = consent is not None and consent.grants(ConsentItem.SYNC)
         # What is known outside is asked only where it decides: it reads the client's journal.
         known = granted or self.known_outside(client)

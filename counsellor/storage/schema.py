@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from counsellor.storage.schema_base import migrations
 from counsellor.storage.schema_local import (
+    AGAINST_SLIPS,
     ASIDE_CLIENT,
     BROUGHT_AT,
     BROUGHT_BY,
@@ -286,3 +287,9 @@ def m0013_aside_client(database: Database) -> None:
 def m0014_search_fold(database: Database) -> None:
     """Fold again what is searched: marks, letters that nobody sees, and look-alikes are one."""
     fold_search_again(database.conn)
+
+
+@migrations()
+def m0015_against_slips(database: Database) -> None:
+    """Make what lets a slip be undone: acts, trash, earlier versions, steps and open forms."""
+    _run(database, AGAINST_SLIPS)

@@ -89,6 +89,31 @@ CREATE TABLE tokens (
 ) WITHOUT ROWID;
 """
 
+AGAINST_SLIPS: Final = """
+CREATE TABLE undoable_acts (
+    id TEXT PRIMARY KEY, kind TEXT NOT NULL, client TEXT NOT NULL, payload TEXT NOT NULL,
+    did_at TEXT NOT NULL, opening TEXT NOT NULL, since REAL NOT NULL
+);
+CREATE TABLE discarded_drafts (
+    id TEXT PRIMARY KEY, client TEXT NOT NULL, draft TEXT NOT NULL, discarded_at TEXT NOT NULL,
+    age_s REAL NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE draft_revisions (
+    id INTEGER PRIMARY KEY, draft TEXT NOT NULL, client TEXT NOT NULL, text TEXT NOT NULL,
+    saved_at TEXT NOT NULL
+);
+CREATE INDEX draft_revisions_draft ON draft_revisions (draft);
+CREATE TABLE draft_steps (
+    draft TEXT NOT NULL, number INTEGER NOT NULL, client TEXT NOT NULL, place INTEGER NOT NULL,
+    removed TEXT NOT NULL, added TEXT NOT NULL,
+    PRIMARY KEY (draft, number)
+) WITHOUT ROWID;
+CREATE TABLE open_forms (
+    form TEXT NOT NULL, client TEXT NOT NULL, contents TEXT NOT NULL, saved_at TEXT NOT NULL,
+    PRIMARY KEY (form, client)
+) WITHOUT ROWID
+"""
+
 BROUGHT_AT: Final = """
 ALTER TABLE brought_by ADD COLUMN place INTEGER
 """

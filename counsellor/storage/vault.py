@@ -15,20 +15,25 @@ from counsellor.storage.bundles import BundleStore
 from counsellor.storage.client_files import ClientFiles
 from counsellor.storage.companions import Companions
 from counsellor.storage.device_levels import DeviceLevels
+from counsellor.storage.discarded_drafts import DiscardedDrafts
+from counsellor.storage.draft_history import DraftHistory
 from counsellor.storage.drafts import DraftStore
 from counsellor.storage.error_translation import NamingConnection
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.inbox import InboxStore
 from counsellor.storage.journal import Authorship, DraftedChange, Journal
+from counsellor.storage.open_forms import OpenForms
 from counsellor.storage.own_permission import OwnPermission
 from counsellor.storage.pending import PendingStore
 from counsellor.storage.queue import Queue
 from counsellor.storage.records import TABLES, RecordStores
+from counsellor.storage.rehearsal import rehearsing
 from counsellor.storage.requests import RequestStore
 from counsellor.storage.rewriting import rewrite_database
 from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.touches import Touches
+from counsellor.storage.undoable_acts import UndoableActs
 from counsellor.storage.vault_clock import VaultClock
 from counsellor.storage.vault_core import VaultCore
 from counsellor.storage.words import WordStore
@@ -52,12 +57,17 @@ class Vault(RecordStores):
         super().__init__(connection)
         self.connection = connection
         self.core = core
+        self._rehearsed: list[DraftedChange] | None = None
         self.companions = Companions()
         self._time = VaultClock(clock, connection)
         self.settings = SettingsStore(connection, self.touches)
         self.secrets = SecretStore(connection)
         self.queue = Queue(connection)
         self.drafts = DraftStore(connection, self.touches)
+        self.history = DraftHistory(connection, self.touches)
+        self.discarded = DiscardedDrafts(connection, self.touches)
+        self.forms = OpenForms(connection, self.touches)
+        self.acts = UndoableActs(connection, self.touches)
         self.search = Search(connection)
         self.bundles = BundleStore(connection)
         self.inbox = InboxStore(connection)
@@ -104,6 +114,9 @@ class Vault(RecordStores):
         Raises:
             DiskFull, ReadOnlyPlace, StorageFailed: nothing was written.
         """
+        if self.rehearses:
+            yield
+            return
         try:
             with self.core.transaction():
                 yield
@@ -112,13 +125,39 @@ class Vault(RecordStores):
             raise
         self.touches.keep()
 
+    @property
+    def rehearses(self) -> bool:
+        """Whether all that is written now is taken back."""
+        return self._rehearsed is not None
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[list[DraftedChange]]:
+        """Let the block write and read what it wrote; at its end nothing of it has been.
+
+        It is given a list in which what it commits stands.
+        """
+        if self.rehearses:
+            raise RuntimeError("rehearsals are not nested")
+        try:
+            with rehearsing(self.core):
+                rehearsed = self._rehearsed = []
+                yield rehearsed
+        finally:
+            self._rehearsed = None
+            self.touches.forget()
+
     def commit(self, drafted: Sequence[DraftedChange]) -> tuple[Entry, ...]:
-        """Save changes in a transaction of their own.
+        """Save changes in a transaction of their own, after what they would overtake.
 
         Raises:
             MalformedChange, Erased: nothing was written.
         """
         with self.transaction():
+            for act in self.acts.overtaken_by(drafted):
+                self.acts.remove(act)
+                self.journal.commit(act.changes)
+            if self._rehearsed is not None:
+                self._rehearsed += drafted
             return self.journal.commit(drafted)
 
     def settle_membership(self, membership: Membership) -> None:

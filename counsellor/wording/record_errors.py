@@ -48,6 +48,10 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "This record is not in the vault."),
         marked("Errors", "Go back to the list: it may have been moved or erased."),
     ),
+    errors.TooLateToUndo: Words(
+        marked("Errors", "This cannot be undone any more: it is recorded."),
+        marked("Errors", "Correct it where it stands."),
+    ),
     errors.CounterTooFarAhead: Words(
         marked("Errors", "A change claims to be far ahead of all others and is set aside."),
         marked("Errors", "Tell your office, so that somebody looks at it."),

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>DraftTrash</name>
+    <message numerus="yes">
+        <source>Deleted drafts: %n</source>
+        <translation>
+            <numerusform>Deleted drafts: %n</numerusform>
+            <numerusform>Deleted drafts: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message numerus="yes">
         <source>%n reader(s) are too many for one bundle: 32 at most.</source>

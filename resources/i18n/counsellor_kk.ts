@@ -1176,8 +1176,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>DraftDiscarding</name>
     <message>
-        <source>The draft was discarded.</source>
-        <translation>Нобай жойылды.</translation>
+        <source>The draft was deleted. For 30 days it lies under “Deleted drafts”.</source>
+        <translation>Нобай өшірілді. Ол 30 күн «Өшірілген нобайлар» ішінде жатады.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1189,6 +1189,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Discard the draft</source>
         <translation>Нобайды жою</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Бұрынғы нұсқалар…</translation>
     </message>
     <message>
         <source>Layout of the note</source>
@@ -1231,6 +1235,28 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>DraftTrash</name>
+    <message>
+        <source>A deleted draft is kept for 30 days on this laptop; then it is erased.</source>
+        <translation>Өшірілген нобай осы ноутбукте 30 күн сақталады, содан кейін жойылады.</translation>
+    </message>
+    <message>
+        <source>Deleted drafts</source>
+        <translation>Өшірілген нобайлар</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted drafts: %n</source>
+        <translation>
+            <numerusform>Өшірілген нобайлар: %n</numerusform>
+            <numerusform>Өшірілген нобайлар: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Қайтарып алу</translation>
+    </message>
+</context>
+<context>
     <name>DuePassphraseDialog</name>
     <message>
         <source>Choose a new passphrase</source>
@@ -1251,6 +1277,32 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>You opened your records with the recovery kit. The new passphrase takes the place of the forgotten one; a new kit comes after it.</source>
         <translation>Жазбаларыңызды қалпына келтіру парағымен аштыңыз. Жаңа құпия сөз тіркесі ұмытылғанның орнын басады; содан кейін жаңа парақ жасайсыз.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n таңба</numerusform>
+            <numerusform>%n таңба</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Бұрынғы нұсқалар</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>Осымен жалғастыру</translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet: one is kept every ten minutes.</source>
+        <translation>Бұрынғы нұсқа әзірге жоқ: олар он минут сайын сақталады.</translation>
+    </message>
+    <message>
+        <source>What stands in the note now is kept too. All of them go when it is signed.</source>
+        <translation>Қазір жазылып тұрғаны да сақталады. Қол қойылғанда бұрынғы нұсқалар өшіріледі.</translation>
     </message>
 </context>
 <context>
@@ -1632,7 +1684,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Close other programs, or start the computer anew, then try again.</source>
-        <translation>Басқа бағдарламаларды жабыңыз немесе компьютерді қайта іске қосыңыз да, қайталап көріңіз.</translation>
+        <translation>Басқа бағдарламаларды жабыңыз немесе компьютерді өшіріп қайта қосыңыз да, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
@@ -1649,6 +1701,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
         <translation>Жазып жатқаныңызды көшіріп алыңыз, бағдарламаны жауып, қойманың қалтасын орнына қайтарыңыз.</translation>
+    </message>
+    <message>
+        <source>Correct it where it stands.</source>
+        <translation>Оны жазылған жерінде түзетіңіз.</translation>
     </message>
     <message>
         <source>Correct the beginning or the end.</source>
@@ -2207,6 +2263,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл сақтық көшірме зақымдалған; оған сенбеңіз.</translation>
     </message>
     <message>
+        <source>This cannot be undone any more: it is recorded.</source>
+        <translation>Мұны енді болдырмауға болмайды: ол жазылып қойды.</translation>
+    </message>
+    <message>
         <source>This client has no case yet.</source>
         <translation>Бұл қызмет алушының әлі кейсі жоқ.</translation>
     </message>
@@ -2328,7 +2388,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This place cannot do what a vault or an exchange needs: {place}</source>
-        <translation>Бұл орын қоймаға немесе алмасуға қажетті істі атқара алмайды: {place}</translation>
+        <translation>Бұл орын қоймаға немесе алмасуға қажетті әрекетті орындай алмайды: {place}</translation>
     </message>
     <message>
         <source>This place does not take the letters of this name: {place}</source>
@@ -2416,7 +2476,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
-        <translation>Бір минут күтіп, қайталап көріңіз. Солай қала берсе, оны аяқтаңыз немесе компьютерді қайта іске қосыңыз: сақталғаны аман.</translation>
+        <translation>Бір минут күтіп, қайталап көріңіз. Солай қала берсе, оны аяқтаңыз немесе компьютерді өшіріп қайта қосыңыз: сақталғаны аман.</translation>
     </message>
     <message>
         <source>Wait a moment, then try again.</source>
@@ -2837,6 +2897,81 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write what is to be done first.</source>
         <translation>Алдымен не істеу керегін жазыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>A follow-up, changed</source>
+        <translation>Бақылау байланысын өзгерту</translation>
+    </message>
+    <message>
+        <source>A note in the wrong file</source>
+        <translation>Жазба басқа қызмет алушыда</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Жеке деректер</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Шақыру</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Жаңа қызмет алушы</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Жаңа бақылау байланысы</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Жаңа мақсат</translation>
+    </message>
+    <message>
+        <source>Other words for a goal</source>
+        <translation>Мақсаттың басқаша айтылуы</translation>
+    </message>
+    <message>
+        <source>Stage of the work</source>
+        <translation>Жұмыс кезеңі</translation>
+    </message>
+    <message>
+        <source>Times of a session</source>
+        <translation>Сессия уақыты</translation>
+    </message>
+    <message>
+        <source>What came of a follow-up</source>
+        <translation>Бақылау байланысының нәтижесі</translation>
+    </message>
+    <message>
+        <source>Why to erase</source>
+        <translation>Жою себебі</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>Келісімді қайтарып алу</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Жұмыс аты</translation>
+    </message>
+    <message>
+        <source>Written consent</source>
+        <translation>Жазбаша келісім</translation>
+    </message>
+    <message>
+        <source>You were writing: {form}</source>
+        <translation>Аяқталмай қалды: {form}</translation>
+    </message>
+    <message>
+        <source>You were writing: {form} · {code}</source>
+        <translation>Аяқталмай қалды: {form} · {code}</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3466,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>KeptTextDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Мәтін</translation>
+    </message>
+</context>
+<context>
     <name>KeyRenewing</name>
     <message>
         <source>The new kit counts. Destroy the old paper.</source>
@@ -3524,6 +3666,25 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This file is closed: it was asked to be erased. You can finish what you began; what is decided about the file holds for it too.</source>
         <translation>Бұл жазбалар жабық: оларды жою сұралған. Бастағаныңызды аяқтауға болады; жазбалар туралы шешім оған да қатысты болады.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>A session is running</source>
+        <translation>Сессия жүріп жатыр</translation>
+    </message>
+    <message>
+        <source>Close; the time runs on</source>
+        <translation>Жабу, уақыт жүре береді</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the session&apos;s time runs on: it is there again when you unlock, and you stop it then.</source>
+        <translation>Бағдарламаны қазір жапсаңыз, сессия уақыты жүре береді: қайта кіргенде оны көресіз және сонда тоқтатасыз.</translation>
+    </message>
+    <message>
+        <source>Stop the session first…</source>
+        <translation>Алдымен сессияны тоқтату…</translation>
     </message>
 </context>
 <context>
@@ -4817,6 +4978,21 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Question</name>
     <message>
+        <source>Discard it</source>
+        <translation>Сақтамау</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Енгізгеніңіз сақталмасын ба?</translation>
+    </message>
+    <message>
+        <source>This is what you were writing before.</source>
+        <translation>Бұл — бұрын жазып отырғаныңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFrame</name>
+    <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
     </message>
@@ -6042,6 +6218,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Search ({keys})</source>
         <translation>Іздеу ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+    <message>
+        <source>{code}: rated {value} of 10.</source>
+        <translation>{code}: бағасы 10-нан {value}.</translation>
+    </message>
+    <message>
+        <source>{code}: the consent was withdrawn.</source>
+        <translation>{code}: келісім қайтарып алынды.</translation>
+    </message>
+    <message>
+        <source>{code}: the follow-up is done.</source>
+        <translation>{code}: бақылау байланысы орындалды.</translation>
+    </message>
+    <message>
+        <source>{code}: the follow-up is open again.</source>
+        <translation>{code}: бақылау байланысы қайта ашылды.</translation>
+    </message>
+    <message>
+        <source>{code}: the goal was closed.</source>
+        <translation>{code}: мақсат жабылды.</translation>
+    </message>
+    <message>
+        <source>{code}: the session&apos;s time was discarded.</source>
+        <translation>{code}: сессия уақыты жазылмады.</translation>
     </message>
 </context>
 <context>

@@ -1177,8 +1177,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>DraftDiscarding</name>
     <message>
-        <source>The draft was discarded.</source>
-        <translation>Черновик удалён.</translation>
+        <source>The draft was deleted. For 30 days it lies under “Deleted drafts”.</source>
+        <translation>Черновик удалён. 30 дней он лежит в «Удалённых черновиках».</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1190,6 +1190,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Discard the draft</source>
         <translation>Удалить черновик</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Прежние версии…</translation>
     </message>
     <message>
         <source>Layout of the note</source>
@@ -1232,6 +1236,29 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>DraftTrash</name>
+    <message>
+        <source>A deleted draft is kept for 30 days on this laptop; then it is erased.</source>
+        <translation>Удалённый черновик хранится на этом ноутбуке 30 дней, потом уничтожается.</translation>
+    </message>
+    <message>
+        <source>Deleted drafts</source>
+        <translation>Удалённые черновики</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted drafts: %n</source>
+        <translation>
+            <numerusform>Удалённые черновики: %n</numerusform>
+            <numerusform>Удалённые черновики: %n</numerusform>
+            <numerusform>Удалённые черновики: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
     <name>DuePassphraseDialog</name>
     <message>
         <source>Choose a new passphrase</source>
@@ -1252,6 +1279,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>You opened your records with the recovery kit. The new passphrase takes the place of the forgotten one; a new kit comes after it.</source>
         <translation>Вы открыли свои записи листом восстановления. Новая парольная фраза заменит забытую; затем вы сделаете новый лист.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n знак</numerusform>
+            <numerusform>%n знака</numerusform>
+            <numerusform>%n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>Продолжить с этой</translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet: one is kept every ten minutes.</source>
+        <translation>Прежних версий пока нет: они сохраняются каждые десять минут.</translation>
+    </message>
+    <message>
+        <source>What stands in the note now is kept too. All of them go when it is signed.</source>
+        <translation>То, что написано сейчас, тоже сохранится. После подписания прежние версии удаляются.</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1707,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
         <translation>Скопируйте то, что пишете, закройте программу и верните папку хранилища на место.</translation>
+    </message>
+    <message>
+        <source>Correct it where it stands.</source>
+        <translation>Исправьте это там, где оно записано.</translation>
     </message>
     <message>
         <source>Correct the beginning or the end.</source>
@@ -2209,6 +2267,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This backup is damaged; do not rely on it.</source>
         <translation>Эта резервная копия повреждена; не полагайтесь на неё.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: it is recorded.</source>
+        <translation>Отменить это уже нельзя: оно записано.</translation>
     </message>
     <message>
         <source>This client has no case yet.</source>
@@ -2853,6 +2915,81 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message>
+        <source>A follow-up, changed</source>
+        <translation>Изменение контрольного контакта</translation>
+    </message>
+    <message>
+        <source>A note in the wrong file</source>
+        <translation>Запись не у того клиента</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Личные данные</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Приглашение</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Новый контрольный контакт</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Новая цель</translation>
+    </message>
+    <message>
+        <source>Other words for a goal</source>
+        <translation>Другая формулировка цели</translation>
+    </message>
+    <message>
+        <source>Stage of the work</source>
+        <translation>Этап работы</translation>
+    </message>
+    <message>
+        <source>Times of a session</source>
+        <translation>Время сессии</translation>
+    </message>
+    <message>
+        <source>What came of a follow-up</source>
+        <translation>Итог контрольного контакта</translation>
+    </message>
+    <message>
+        <source>Why to erase</source>
+        <translation>Причина уничтожения</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>Отзыв согласия</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Рабочее имя</translation>
+    </message>
+    <message>
+        <source>Written consent</source>
+        <translation>Письменное согласие</translation>
+    </message>
+    <message>
+        <source>You were writing: {form}</source>
+        <translation>Вы не закончили: {form}</translation>
+    </message>
+    <message>
+        <source>You were writing: {form} · {code}</source>
+        <translation>Вы не закончили: {form} · {code}</translation>
+    </message>
+</context>
+<context>
     <name>GoalCard</name>
     <message>
         <source>Close</source>
@@ -3347,6 +3484,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>KeptTextDialog</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+</context>
+<context>
     <name>KeyRenewing</name>
     <message>
         <source>The new kit counts. Destroy the old paper.</source>
@@ -3540,6 +3684,25 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This file is closed: it was asked to be erased. You can finish what you began; what is decided about the file holds for it too.</source>
         <translation>Эти записи закрыты: запрошено их уничтожение. Начатое можно закончить; решение о записях коснётся и его.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>A session is running</source>
+        <translation>Идёт сессия</translation>
+    </message>
+    <message>
+        <source>Close; the time runs on</source>
+        <translation>Закрыть, время идёт</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the session&apos;s time runs on: it is there again when you unlock, and you stop it then.</source>
+        <translation>Если закрыть программу сейчас, время сессии будет идти дальше: вы увидите его, когда снова войдёте, и тогда остановите.</translation>
+    </message>
+    <message>
+        <source>Stop the session first…</source>
+        <translation>Сначала остановить сессию…</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4997,21 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Question</name>
     <message>
+        <source>Discard it</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Не сохранять то, что вы ввели?</translation>
+    </message>
+    <message>
+        <source>This is what you were writing before.</source>
+        <translation>Это то, что вы писали раньше.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionFrame</name>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -6068,6 +6246,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Search ({keys})</source>
         <translation>Поиск ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>{code}: rated {value} of 10.</source>
+        <translation>{code}: оценка {value} из 10.</translation>
+    </message>
+    <message>
+        <source>{code}: the consent was withdrawn.</source>
+        <translation>{code}: согласие отозвано.</translation>
+    </message>
+    <message>
+        <source>{code}: the follow-up is done.</source>
+        <translation>{code}: контрольный контакт выполнен.</translation>
+    </message>
+    <message>
+        <source>{code}: the follow-up is open again.</source>
+        <translation>{code}: контрольный контакт снова открыт.</translation>
+    </message>
+    <message>
+        <source>{code}: the goal was closed.</source>
+        <translation>{code}: цель закрыта.</translation>
+    </message>
+    <message>
+        <source>{code}: the session&apos;s time was discarded.</source>
+        <translation>{code}: время сессии не записано.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from random import Random
 import pytest
 
 from counsellor.domain.records.identities import Identity
+from counsellor.services.empty_trash import look_after_trash
 from counsellor.services.erase_client import erase_client
 from counsellor.services.name_client import rename_client, save_identity
 from counsellor.services.set_goal import reword_goal, set_goal
@@ -157,11 +158,17 @@ def test_words_that_stood_last_on_a_page_of_the_index_go_as_well(vault: Vault) -
     assert all(len(vault.search.notes(word)) == 1 for word in kept.told[::50])
 
 
-def test_a_discarded_draft_leaves_nothing_either(vault: Vault) -> None:
+def test_a_discarded_draft_leaves_nothing_either_when_it_has_left_the_trash(vault: Vault) -> None:
     client, words = take_in(vault), Words(1)
     draft = begin_note(vault, client)
     for _ in range(30):
         save_draft(vault, draft.id, words.text(40))
     discard_draft(vault, draft.id)
+    clock = vault.clock
+    assert isinstance(clock, HandClock)
+    look_after_trash(vault)
+    for _ in range(5):
+        clock.pass_time(6 * 86_400)
+        look_after_trash(vault)
     vault.checkpoint()
     assert words_in_pages(vault.path, KEY, words.parts) == set()

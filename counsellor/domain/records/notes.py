@@ -112,6 +112,23 @@ class Draft:
     saved_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class DiscardedDraft:
+    """A draft in the trash, and when it came there."""
+
+    draft: Draft
+    discarded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRevision:
+    """What stood in a draft before, and when that was saved."""
+
+    number: int
+    text: str = field(repr=False)
+    saved_at: datetime
+
+
 def _misfiled_writers(fields: Mapping[str, Value]) -> Writers:
     """Its author says that a note lies in the wrong file; the supervisor confirms it."""
     return Writers.DECIDERS if fields["confirmed"] else Writers.AUTHOR

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from counsellor.domain.records.consents import Consent, most_restrictive
+from counsellor.domain.undoable import UndoableKind
 from counsellor.storage.columns import AT, AUTHOR, CLIENT, RECORD, VERSION, of
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import state_fields
@@ -22,6 +23,19 @@ def current_consent(connection: Connection, client: str) -> Consent | None:
     return most_restrictive([Consent.from_fields(fields) for fields in heads])
 
 
+def counting_consent(connection: Connection, client: str) -> Consent | None:
+    """Return the same, where taking it back counts before it has entered the journal."""
+    current = current_consent(connection, client)
+    row = connection.execute(
+        "SELECT payload FROM undoable_acts WHERE client = ? AND kind = ?",
+        (client, UndoableKind.CONSENT_WITHDRAWN.value),
+    ).fetchone()
+    if row is None:
+        return current
+    taken_back = [Consent.from_fields(said["fields"]) for said in json.loads(row[0])["changes"]]
+    return most_restrictive([*([current] if current is not None else []), *taken_back])
+
+
 class ConsentStore:
     """Consents by client."""
 
@@ -29,8 +43,8 @@ class ConsentStore:
         self._connection = connection
 
     def current(self, client: str) -> Consent | None:
-        """Return the consent that counts, or None."""
-        return current_consent(self._connection, client)
+        """Return the consent that counts, or None; taking it back counts at once."""
+        return counting_consent(self._connection, client)
 
     def of_client(self, client: str) -> list[Consent]:
         """Return every consent event in version order."""

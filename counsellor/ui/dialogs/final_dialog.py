@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.dialogs.question import ENTER
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.widgets.banner import Tone
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from counsellor.ui.context import PageContext
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
 
 class FinalDialog(FormDialog):
     """Confirmed by a click, or by Space on the button; Enter leaves only where "Cancel" has focus.
@@ -30,6 +29,7 @@ class FinalDialog(FormDialog):
     """
 
     comes_back = False
+    is_final = True
 
     def __init__(
         self, context: PageContext, parent: QWidget, text: FormText, fields: Sequence[Field] = ()
@@ -45,14 +45,14 @@ class FinalDialog(FormDialog):
             self.leave.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.confirm and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+        if watched is self.confirm and isinstance(event, QKeyEvent) and event.key() in ENTER:
             if event.type() == QEvent.Type.KeyPress:
                 self._say_what_confirms()
             return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _ENTER:
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif self.leave.hasFocus():
             self.reject()

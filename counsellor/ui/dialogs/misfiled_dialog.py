@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from counsellor.domain.records import limit_of
 from counsellor.ui.dialogs.choices import Choice, LineBox
-from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.form_dialog import Field, FormText
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Misfiled:
     into: str | None
 
 
-class MisfiledDialog(FormDialog):
+class MisfiledDialog(FinalDialog):
     """Answers with the reason, without which it stays, and with the right file.
 
     Args:
@@ -70,7 +71,7 @@ class MisfiledDialog(FormDialog):
             Field(marked("MisfiledDialog", "Why"), self.reason, needed),
             Field(marked("MisfiledDialog", "Right file"), self.into),
         )
-        super().__init__(context, parent, _TEXT, fields, width=520)
+        super().__init__(context, parent, _TEXT, fields)
 
     def answer(self) -> Misfiled:
         return Misfiled(self.reason.value(), self.into.value())

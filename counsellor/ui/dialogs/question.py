@@ -1,73 +1,56 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The frame of every dialog: a title, fields that scroll, what is wrong, and two buttons."""
+"""What every dialog that asks has in common: how it is answered, left, kept and asked again."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.look.window_title import WINDOW_TITLE
-from counsellor.ui.widgets.banner import Banner, Tone
-from counsellor.ui.widgets.form import Form
-from counsellor.ui.widgets.limit_notice import LimitNotice
+from counsellor.ui.dialogs.form_keeping import FormKeeping
+from counsellor.ui.dialogs.question_frame import QuestionFrame, label_row
+from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.limited_text import LineBox, limited_fields
-from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from counsellor.ui.context import PageContext
 
-_AROUND = 48
+__all__ = ["Question", "label_row"]
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Question(Retranslating, QDialog):
-    """Asks with ``ask()``; Enter confirms, Esc leaves, and an incomplete answer is told why."""
+class Question(QuestionFrame):
+    """Asks with ``ask()``; Enter confirms, Esc leaves, and an incomplete answer is told why.
+
+    Ctrl+Enter confirms from every field. A form that is filled asks before it is left.
+
+    Attributes:
+        keeping: keeps what stands in the fields, once it has a name.
+    """
 
     answered = Signal(object)
     """The answer, once, after it was found complete."""
+    is_final: ClassVar[bool] = False
+    """Whether nothing can undo the answer: then no key but Space on the button gives it."""
     comes_back: ClassVar[bool] = True
     """Whether it is asked again, with what was typed, where the answer could not be written."""
     _handed_over: ClassVar[Question | None] = None
 
     def __init__(self, context: PageContext, parent: QWidget, *, width: int = 560) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._width = width
-        self._asker = parent
-        self._kept = False
-        self.setWindowTitle(WINDOW_TITLE)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.title = TextLabel()
-        self.title.setWordWrap(True)
-        set_look(self.title, "heading")
-        self.banner = Banner(context.theme)
-        self.confirm = QPushButton()
-        self.leave = QPushButton()
-        self._buttons = QHBoxLayout()
-        self._inner = QWidget()
-        self.limits = LimitNotice(context.theme, context.languages, self._inner)
-        self.limits.said.connect(self._grow)
-        self._scroll = QScrollArea()
-        self.body = QVBoxLayout(self._inner)
-        self._build()
+        super().__init__(context, parent, width=width)
+        self._is_kept = False
+        self.keeping = FormKeeping(self._inner, context.worker, self)
+        self.keeping.restored.connect(self._say_restored)
+        self._is_put_aside = False
+        self.confirm.clicked.connect(self.accept)
+        self.leave.clicked.connect(self.reject)
 
     def ask(self) -> None:
         """Show the question; the answer comes by ``answered``.
@@ -75,6 +58,7 @@ class Question(Retranslating, QDialog):
         What nobody can see is not asked: the window was covered, or the person is elsewhere.
         """
         if self._asker.isVisible():
+            self.keeping.begin()
             self.open()
         else:
             self.deleteLater()
@@ -110,12 +94,13 @@ class Question(Retranslating, QDialog):
             return
         keeps = self.comes_back and bool(limited_fields(self._inner))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not keeps)
+        self.keeping.save_now()
         super().accept()
         self._hand_over(value, keeps=keeps)
 
     def keep(self) -> None:
         """Stay, hidden, until ``let_go`` or ``ask_again``: what was answered is being written."""
-        self._kept = True
+        self._is_kept = True
 
     def let_go(self) -> None:
         """End: what was answered is in the vault, or nobody is there any more to be asked."""
@@ -123,9 +108,12 @@ class Question(Retranslating, QDialog):
 
     def ask_again(self, sentence: str) -> None:
         """Come back with all that was typed: it could not be written, as the sentence says."""
-        self._kept = False
+        self._is_kept = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.ask()
+        if not self._asker.isVisible():
+            self.deleteLater()
+            return
+        self.open()
         fields = limited_fields(self._inner)
         fields[0].setFocus()
         if len(fields) == 1 and isinstance(fields[0], LineBox):
@@ -133,24 +121,34 @@ class Question(Retranslating, QDialog):
             fields[0].selectAll()
         self._tell(sentence, Tone.DANGER)
 
-    def retranslate(self) -> None:
-        self.leave.setText(self.tr("Cancel"))
+    def reject(self) -> None:
+        """Leave, but ask before where something was typed."""
+        if self.keeping.is_filled and not self._is_put_aside:
+            discard = Offer(self.tr("Discard it"), self._discard)
+            self._tell(self.tr("Discard what you typed?"), Tone.WARNING, discard)
+        else:
+            super().reject()
 
-    def sizeHint(self) -> QSize:
-        theme, content = self._context.theme, self._inner.minimumSizeHint()
-        width = max(theme.px(self._width), content.width() + 6 * SPACE)
-        inside = self.body.heightForWidth(width - 6 * SPACE)
-        rest = self.confirm.sizeHint().height() + self.title.sizeHint().height() + 10 * SPACE
-        if not self.banner.isHidden():
-            rest += self.banner.sizeHint().height() + 2 * SPACE
-        if not self.limits.isHidden():
-            rest += self.limits.sizeHint().height() + 2 * SPACE
-        return QSize(width, max(inside, content.height()) + rest)
+    def done(self, result: int) -> None:
+        super().done(result)
+        self.keeping.let_go()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        self.limits.watch()
-        self.resize(self._wanted())
-        super().showEvent(event)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Be closed as by Esc; where the question keeps it open, it stays."""
+        self.reject()
+        event.setAccepted(not self.isVisible())
+
+    def save_now(self) -> None:
+        """The lock comes: keep what stands here, and close without a question."""
+        self._is_put_aside = True
+        self.keeping.save_now()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if ctrl and event.key() in ENTER and not self.is_final:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _hand_over(self, value: object, *, keeps: bool) -> None:
         Question._handed_over = self if keeps else None
@@ -158,70 +156,12 @@ class Question(Retranslating, QDialog):
             self.answered.emit(value)
         finally:
             Question._handed_over = None
-        if keeps and not self._kept:
+        if keeps and not self._is_kept:
             self.deleteLater()
 
-    # --- for subclasses ----------------------------------------------------------------------
+    def _discard(self) -> None:
+        self.keeping.forget()
+        super().reject()
 
-    def _tell(self, sentence: str, tone: Tone) -> None:
-        """Say something above the buttons; the fields keep their room."""
-        self.banner.say(sentence, tone)
-        self._grow()
-
-    def _grow(self) -> None:
-        """Make room for what has come to be shown, as far as the window has it."""
-        if self.isVisible():
-            self.resize(self.size().expandedTo(self._wanted()))
-
-    def _form(self) -> Form:
-        """Add rows of a label and a field."""
-        form = Form()
-        self.body.addLayout(form)
-        return form
-
-    def _beside(self, button: QPushButton) -> None:
-        """Put a button for something else beside the two; Enter never means it."""
-        button.setAutoDefault(False)
-        self._buttons.insertWidget(0, button)
-
-    def _explain(self, form: Form) -> TextLabel:
-        """Add a line under the last field that takes all the width there is."""
-        hint = form.add_hint()
-        hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
-        return hint
-
-    def _wanted(self) -> QSize:
-        around = self._asker.window().size()
-        room = QSize(around.width() - _AROUND // 2, around.height() - _AROUND // 2)
-        return self.sizeHint().boundedTo(room)
-
-    def _build(self) -> None:
-        self.body.setContentsMargins(0, 0, SPACE, 0)
-        self.body.setSpacing(SPACE + SPACE // 2)
-        self._scroll.setWidget(self._inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        set_look(self.confirm, "primary")
-        self.confirm.setDefault(True)
-        self.leave.setAutoDefault(False)
-        self.confirm.clicked.connect(self.accept)
-        self.leave.clicked.connect(self.reject)
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(self.leave)
-        self._buttons.addWidget(self.confirm)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-        box.setSpacing(2 * SPACE)
-        box.addWidget(self.title)
-        box.addWidget(self._scroll, 1)
-        box.addWidget(self.limits)
-        box.addWidget(self.banner)
-        box.addLayout(self._buttons)
-
-
-def label_row(label: TextLabel, field: QWidget, text: str) -> None:
-    """Say a row's label, which also names the field to screen readers."""
-    label.setText(text)
-    field.setAccessibleName(text)
+    def _say_restored(self) -> None:
+        self._tell(self.tr("This is what you were writing before."), Tone.INFO)

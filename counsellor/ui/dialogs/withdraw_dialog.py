@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counsellor.ui.dialogs.choices import DayEdit
-from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.form_dialog import Field, FormText
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _TEXT = FormText(
 )
 
 
-class WithdrawDialog(FormDialog):
+class WithdrawDialog(FinalDialog):
     """Answers with the day, which is not before the consent was given; says before what follows."""
 
     def __init__(self, context: PageContext, consent: Consent | None, parent: QWidget) -> None:

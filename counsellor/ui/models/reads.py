@@ -21,7 +21,7 @@ _NOTICES: Final = (setting(TWIN), setting(REFUSED_READ), setting(STRANGE_READ))
 EXCHANGE: Final = OFFICE | Reads.of(Area.QUEUE, Area.SEALED, Area.WORD, *_NOTICES, "client")
 """How the exchange with the office stands."""
 
-CLIENT_ROW: Final = Reads.of("client", "case", "session", Area.DRAFT)
+CLIENT_ROW: Final = Reads.of("client", "case", "session", Area.DRAFT, Area.ACT)
 """A client as lists show one: code, stage, consent, the last session, drafts."""
 
 PERMISSION: Final = OFFICE | Reads.of("case", "consent", "hold", "request", Area.RECEIVED)

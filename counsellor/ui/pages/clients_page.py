@@ -97,6 +97,10 @@ class ClientsPage(Page):
         """Ask for a new client; the organisation's name stands in the text that is said aloud."""
         self.inquire(lambda vault: vault.membership.office_name, self._ask)
 
+    def reopen(self, form: str) -> None:
+        if form == "client.new":
+            self.ask_new_client()
+
     def forget(self) -> None:
         super().forget()
         self.search.clear()
@@ -151,8 +155,7 @@ class ClientsPage(Page):
     def _ask(self, operator: str) -> None:
         # Its key is there on every page.
         dialog = NewClientDialog(self._context, operator, self.window())
-        dialog.answered.connect(self._add)
-        dialog.ask()
+        self.ask(dialog, self._add, "client.new")
 
     def _add(self, new: NewClient) -> None:
         self.write(lambda vault: add_client(vault, new), self.open_client.emit)

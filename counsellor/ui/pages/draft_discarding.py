@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from counsellor.services.write_note import discard_draft, restore_draft
 from counsellor.ui.widgets.banner import Offer, Tone
 
+UNDO_MS = 60_000
+
 if TYPE_CHECKING:
     from counsellor.domain.records.notes import Draft
     from counsellor.ui.pages.page import Page
@@ -37,7 +39,8 @@ class DraftDiscarding(QObject):
         self.discarded.emit()
         if draft is not None:
             undo = Offer(self.tr("Undo"), partial(self._restore, draft))
-            self._page.banner.say(self.tr("The draft was discarded."), Tone.INFO, undo)
+            sentence = self.tr("The draft was deleted. For 30 days it lies under “Deleted drafts”.")
+            self._page.banner.say(sentence, Tone.INFO, undo, for_ms=UNDO_MS)
 
     def _restore(self, draft: Draft) -> None:
         self._page.write(

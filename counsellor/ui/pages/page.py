@@ -5,17 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from counsellor.domain.errors import VaultLocked
+from counsellor.domain.open_form import OpenForm
+from counsellor.domain.touch import Area
+from counsellor.services.keep_form import forget_form
+from counsellor.services.undo_act import as_if_done, do_undoably
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.vault_thread.newest import Newest
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.wording.errors import say_error
 
@@ -25,11 +31,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from counsellor.domain.errors import CounsellorError
+    from counsellor.domain.undoable import UndoableKind
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
-    from counsellor.ui.vault_thread.reads import Reads
 
 T = TypeVar("T")
+
+_ACTS: Final = Reads.of(Area.ACT)
 
 
 class Page(Retranslating, QWidget):
@@ -56,10 +64,11 @@ class Page(Retranslating, QWidget):
         self._shown_answer: Newest[OpenVault] = Newest(context.worker)
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
         self._read_on: date | None = None
+        self._answered: OpenForm | None = None
 
     def reads(self) -> Reads:
-        """What is shown of the vault now, and of whom."""
-        return self.READS
+        """What is shown of the vault now, and of whom; what can be undone is shown as done."""
+        return self.READS | _ACTS
 
     def refresh(self) -> None:
         """Read again what is shown, by ``read``."""
@@ -78,15 +87,21 @@ class Page(Retranslating, QWidget):
         failed: Callable[[CounsellorError], None] | None = None,
         *,
         urgent: bool = False,
+        writes: bool = False,
     ) -> None:
-        """Read what is to be shown, in place of what was asked for before."""
+        """Read what is to be shown, in place of what was asked for before.
+
+        What can still be undone is read as if it were done; a job that begins what is not there
+        yet says that it ``writes``.
+        """
         self._read_on = self._context.today()
+        wanted = job if writes else as_if_done(job)
 
         def not_read(error: CounsellorError) -> None:
             self._read_on = None
             (failed or self.say_failure)(error)
 
-        self._shown_answer.ask(job, then, not_read, urgent=urgent)
+        self._shown_answer.ask(wanted, then, not_read, urgent=urgent)
 
     def inquire(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Ask what has to be known before a question to the person; dropped when they go on."""
@@ -101,7 +116,7 @@ class Page(Retranslating, QWidget):
         self._read_on = None
         self._shown_answer.drop()
         self._inquiry.drop()
-        self.banner.hide()
+        self.banner.clear()
 
     def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
         """Say an expected failure in words, with what to do, until something works.
@@ -123,6 +138,7 @@ class Page(Retranslating, QWidget):
 
         A form whose answer it is stays until that is written, and comes back if it cannot be.
         """
+        form = self._answered
         asked = Question.handed_over() if failed is None else None
         if asked is not None:
             asked.keep()
@@ -139,13 +155,57 @@ class Page(Retranslating, QWidget):
             if then is not None:
                 then(result)
 
-        self._worker.submit_urgent(job, written, failed=not_written)
+        wanted = job if form is None else partial(_write_answer, job, form)
+        self._worker.submit_urgent(wanted, written, failed=not_written)
 
     def _bring_back(self, asked: Question, error: CounsellorError) -> None:
         if isinstance(error, VaultLocked):
             asked.let_go()
         else:
             asked.ask_again(say_error(error, self._context.speaker).whole)
+
+    def ask(
+        self, question: Question, then: Callable[[Any], None], form: str = "", client: str = ""
+    ) -> None:
+        """Ask the person; what is typed is kept until what was answered is written.
+
+        Args:
+            question: asks.
+            then: is told the answer, and writes it.
+            form: the name under which the form is kept and opened again; or it is not kept.
+            client: whom it is about, or nobody.
+        """
+
+        def answered(answer: object) -> None:
+            self._answered = OpenForm(form, client, {}) if form else None
+            then(answer)
+            self._answered = None
+
+        question.keeping.keep_as(form, client)
+        question.answered.connect(answered)
+        question.ask()
+
+    def reopen(self, form: str) -> None:
+        """Open a form again that was not answered, or whose answer could not be written."""
+
+    def write_undoably(
+        self,
+        kind: UndoableKind,
+        client: str,
+        subject: str,
+        job: Callable[[OpenVault], object],
+        **said: int,
+    ) -> None:
+        """Have a service do what can be undone for a minute; the window offers that.
+
+        Args:
+            kind: what is done.
+            client: about whom.
+            subject: the record that it is done to.
+            job: does it.
+            said: what a sentence about it needs.
+        """
+        self.write(lambda vault: do_undoably(vault, kind, client, subject, job, said))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -163,3 +223,10 @@ class Page(Retranslating, QWidget):
         box.setSpacing(SPACE)
         box.addWidget(self.banner)
         box.addWidget(content, 1)
+
+
+def _write_answer(job: Callable[[OpenVault], T], form: OpenForm, vault: OpenVault) -> T:
+    """Write what was answered; the form is forgotten when that is saved, and not before."""
+    result = job(vault)
+    forget_form(vault, form.name, form.client)
+    return result

@@ -25,8 +25,7 @@ def ask_correction(page: Page, context: PageContext, session: SessionRow) -> Non
 
     def ask(_: object) -> None:
         dialog = CorrectSessionDialog(context, session, page)
-        dialog.answered.connect(correct)
-        dialog.ask()
+        page.ask(dialog, correct, f"session.correction:{session.id}", session.client or "")
 
     page.inquire(
         lambda vault: vault.permission.require(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
+from counsellor.domain.touch import Area
+from counsellor.services.empty_trash import discarded_drafts
 from counsellor.services.write_note import notes_to_write
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import PERMISSION
@@ -20,6 +22,7 @@ from counsellor.ui.models.sessions_table import (
     who_columns,
 )
 from counsellor.ui.models.table_model import RecordTable
+from counsellor.ui.pages.draft_trash import DraftTrash
 from counsellor.ui.pages.page import Page
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
@@ -42,10 +45,12 @@ _NOTE = 6
 class SessionsPage(Page):
     """The list; Enter opens the client, or the note that is still to be written."""
 
-    READS = PERMISSION | Reads.of("session", "note", "client")
+    READS = PERMISSION | Reads.of("session", "note", "client", Area.DRAFT)
 
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
+    write_draft = Signal(str)
+    """This draft is to be gone on with."""
     back = Signal()
     """Back to the workspace."""
 
@@ -55,6 +60,7 @@ class SessionsPage(Page):
         set_look(self._title, "title")
         self.without_note = QCheckBox()
         self.to_workspace = QPushButton()
+        self.trash = DraftTrash(self, context)
         self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self.model = RecordTable(
             CONTEXT,
@@ -71,6 +77,7 @@ class SessionsPage(Page):
         self.without_note.toggled.connect(self.refresh)
         self.to_workspace.clicked.connect(self.back)
         self.list.record_activated.connect(self._open)
+        self.trash.taken_back.connect(self.write_draft)
         self.retranslate()
 
     def show_those_without_note(self) -> None:
@@ -81,11 +88,11 @@ class SessionsPage(Page):
         self._say_empty()
         narrow = self.without_note.isChecked()
         read = _without_note if narrow else partial(_newest, before=None)
-        self.read(read, self.model.replace_rows)
+        self.read(lambda vault: (read(vault), len(discarded_drafts(vault))), self._take)
 
     def forget(self) -> None:
         super().forget()
-        self.model.replace_rows([])
+        self._take(([], 0))
 
     def panes(self) -> Sequence[QWidget]:
         return [self.without_note, self.list]
@@ -96,6 +103,11 @@ class SessionsPage(Page):
         self.without_note.setText(self.tr("Only those without a note"))
         self.list.table.setAccessibleName(self._title.text())
         self._say_empty()
+
+    def _take(self, found: tuple[Sequence[SessionRow], int]) -> None:
+        rows, discarded = found
+        self.model.replace_rows(rows)
+        self.trash.show_count(discarded)
 
     def _say_empty(self) -> None:
         if self.without_note.isChecked():
@@ -120,6 +132,7 @@ class SessionsPage(Page):
     def _build(self) -> None:
         top = BreakingRow(2 * SPACE)
         top.add_wide(self._title)
+        top.add(self.trash)
         top.add(self.without_note)
         top.add(self.to_workspace)
         box = QVBoxLayout(self)

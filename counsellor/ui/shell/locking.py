@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from counsellor.domain.errors import CounsellorError, VaultLocked, WrongPassphrase
 from counsellor.ui.shell.sealing import seal_at_lock
@@ -33,10 +34,10 @@ _GO_ON = marked("Locking", "Unlock now to go on with what is there.")
 
 @runtime_checkable
 class HoldsDraft(Protocol):
-    """A page on which something may be typed that is not saved yet."""
+    """A page or a form on which something may be typed that is not saved yet."""
 
     def save_now(self) -> None:
-        """Hand the draft to the worker, as an urgent job."""
+        """Hand what was typed to the worker, as an urgent job."""
 
 
 class Locking(QObject):
@@ -102,9 +103,9 @@ class Locking(QObject):
     def lock(self, then: Callable[[], None] | None = None) -> None:
         """Cover everything at once, save what is typed, seal what waits, close the vault."""
         try:
-            for page in self.pages:
-                if isinstance(page, HoldsDraft):
-                    page.save_now()
+            for held in (*self.pages, *QApplication.topLevelWidgets()):
+                if isinstance(held, HoldsDraft):
+                    held.save_now()
         finally:
             self._idle.stop()
             self._is_accepting = False

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from counsellor.services.change_passphrase import PASSPHRASE_DUE
 from counsellor.services.note_written_down import KIT, OFFICE_KEY
@@ -115,6 +115,13 @@ PAGES = (
 """Every page of the window, in the order of the rail."""
 
 
+_FORMS: Final[dict[str, tuple[str, type[Page]]]] = {
+    "client.new": (CLIENTS, ClientsPage),
+    "office.invitation": (PEOPLE, PeoplePage),
+}
+"""Where forms are filled that are about no client; all others are a client's page's."""
+
+
 class Navigation:
     """Makes every page once, puts them into the window, and connects them."""
 
@@ -166,6 +173,16 @@ class Navigation:
             self.client.open(client)
             self._turn_to(CLIENTS, self.client)
 
+    def reopen(self, form: str, client: str) -> None:
+        """Go to the page on which a form was filled, and open it there again."""
+        if client:
+            self.open_client(client)
+            self.client.reopen(form)
+        elif form in _FORMS:
+            action, kind = _FORMS[form]
+            self._turn_to(action, self.page(kind))
+            self.page(kind).reopen(form)
+
     def open_session(self) -> None:
         """Go to the session workspace."""
         self._turn_to(SESSIONS, self.session)
@@ -215,6 +232,7 @@ class Navigation:
         self.client.write_draft.connect(self.session.write_draft)
         self.client.write_addendum.connect(self.session.write_addendum)
         self.sessions.write_note.connect(self.session.write_note)
+        self.sessions.write_draft.connect(self.session.write_draft)
         self.sessions.back.connect(self.open_session)
         self.session.leave.connect(self._groups[SESSIONS].turn_back)
         self.today.open_draft.connect(self.session.write_draft)

@@ -70,7 +70,7 @@ class MainWindow(Retranslating, QMainWindow):
         self._stack = PageStack()
         self._workspace = QWidget()
         self._cover = QStackedWidget()
-        self._foot = QVBoxLayout()
+        self.foot = QVBoxLayout()
         self._build()
         self._connect()
         if timer_bar is not None:
@@ -118,7 +118,7 @@ class MainWindow(Retranslating, QMainWindow):
     def put_timer(self, timer_bar: TimerBar) -> None:
         """Put the timer at the foot, once; it can come after the window was first seen."""
         self._timer_bar = timer_bar
-        self._foot.addWidget(timer_bar)
+        self.foot.addWidget(timer_bar)
 
     # --- lock --------------------------------------------------------------------------------
 
@@ -211,7 +211,7 @@ class MainWindow(Retranslating, QMainWindow):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self._cover, 1)
-        down.addLayout(self._foot)
+        down.addLayout(self.foot)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:

@@ -14,6 +14,7 @@ from counsellor.services.change_passphrase import passphrase_is_due
 from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.about_dialog import AboutDialog
+from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
 from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.session.session_timer import SessionTimer
@@ -28,6 +29,8 @@ from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
+from counsellor.ui.shell.undoing import Undoing
+from counsellor.ui.shell.unfinished_forms import UnfinishedForms
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 from counsellor.ui.widgets.timer_bar import TimerBar
@@ -82,8 +85,12 @@ class WindowParts(QObject):
         self.search = SearchBox(self._actions, theme, window)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
+        self.undoing = Undoing(context, self)
+        self.forms = UnfinishedForms(context, self)
+        for said in (self.undoing.banner, self.forms.banner):
+            window.foot.insertWidget(0, said)
         readers: list[Reader] = [*self.pages.all()]
-        readers += (self._exchange_line, self._sealing, self.search)
+        readers += (self._exchange_line, self._sealing, self.search, self.undoing, self.forms)
         self._freshness = Freshness(self._worker, readers, self)
         self._entering: Newest[OpenVault] = Newest(self._worker)
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
@@ -108,6 +115,17 @@ class WindowParts(QObject):
         self._cover.begin(first_run)
 
     def quit(self) -> None:
+        """Close the window; while a session runs, ask before."""
+        if self.pages.timer.running is None:
+            self.leave()
+            return
+        may_stop = not self._window.is_covered
+        dialog = LeavingDialog(self._context, self._window, may_stop=may_stop)
+        dialog.answered.connect(self.leave)
+        dialog.stop_wanted.connect(self._actions["session.stop"].trigger)
+        dialog.ask()
+
+    def leave(self, _answer: object = None) -> None:
         """Lock, and close the window when that is done."""
         self._dependencies.settings.geometry = self._window.saveGeometry()
         if self._cover.first_run is not None:
@@ -151,6 +169,8 @@ class WindowParts(QObject):
         self._entering.drop()
         self._clipboard.clear()
         self._exchange_line.forget()
+        self.undoing.forget()
+        self.forms.forget()
         self.pages.forget()
 
     def _on_failed(self, error: CounsellorError) -> None:
@@ -175,6 +195,9 @@ class WindowParts(QObject):
         self.sleep_watch.must_lock.connect(self._lock)
         self.pages.timer.shown.connect(self._on_timer)
         self._window.covered.connect(self._on_covered)
+        self.forms.wanted.connect(self.pages.reopen)
+        self.undoing.time_taken_back.connect(self.pages.timer.recover)
+        self.undoing.failed.connect(self._on_failed)
         self._worker.failed.connect(self._on_failed)
         self._worker.crashed.connect(self._dependencies.caught)
         if self._cover.alarm_page is not None:

@@ -88,7 +88,14 @@ class Banner(Retranslating, QFrame):
         self.retranslate()
         self.hide()
 
-    def say(self, sentence: str, tone: Tone = Tone.INFO, offer: Offer | None = None) -> None:
+    def say(
+        self,
+        sentence: str,
+        tone: Tone = Tone.INFO,
+        offer: Offer | None = None,
+        *,
+        for_ms: int = SHOWN_MS,
+    ) -> None:
         """Show a message, and what can be done about it (such as undoing it)."""
         self._tone, self._offer = tone, offer
         self._text.setText(sentence)
@@ -99,7 +106,14 @@ class Banner(Retranslating, QFrame):
         announce(self, sentence)
         self._timer.stop()
         if tone in _PASSING:
-            self._timer.start(SHOWN_MS)
+            self._timer.start(for_ms)
+
+    def clear(self) -> None:
+        """Say nothing, and hold no word of what was said."""
+        self._offer = None
+        self._text.clear()
+        self.act.hide()
+        self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,8 +13,12 @@ from PySide6.QtWidgets import QTextEdit
 from counsellor.ui.look.theme import set_look
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
+
+    from counsellor.domain.draft_steps import Step
 
 PAUSE_MS = 1000
 """A draft is saved when nothing was typed for this long."""
@@ -47,6 +51,8 @@ class NoteEditor(QTextEdit):
         super().__init__(parent)
         self._pause = self._timer(pause_ms)
         self._at_least = self._timer(at_least_ms)
+        self._earlier: list[Step] = []
+        self._later: list[Step] = []
         self.setAcceptRichText(False)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -64,8 +70,12 @@ class NoteEditor(QTextEdit):
         most = self.document().characterCount() - 1
         return most if most < _WORTH_COUNTING else len(self.text())
 
-    def show_text(self, text: str) -> None:
-        """Put a text there that is saved already; it cannot be undone, and no draft is due."""
+    def show_text(self, text: str, earlier: Sequence[Step] = ()) -> None:
+        """Put a text there that is saved already; no draft is due.
+
+        Undoing goes on through the earlier steps that led to it, if there are any.
+        """
+        self._earlier, self._later = list(earlier), []
         self.setPlainText(text)
         self._set_paragraphs()
         self.document().clearUndoRedoStacks()
@@ -85,7 +95,34 @@ class NoteEditor(QTextEdit):
         """Tab is typed into the text; F6 leaves."""
         self.setTabChangesFocus(False)
 
+    def undo(self) -> None:
+        """Undo the last step: one of this sitting, or one from before the lock."""
+        if self.document().isUndoAvailable():
+            super().undo()
+        elif self._earlier and not self.isReadOnly():
+            step = self._earlier.pop()
+            if self._replace(step.place, step.added, step.removed):
+                self._later.append(step)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        sheet = self.document()
+        typed = sheet.isUndoAvailable() or sheet.isRedoAvailable()
+        if self._later and not typed and not self.isReadOnly():
+            step = self._later.pop()
+            if self._replace(step.place, step.removed, step.added):
+                self._earlier.append(step)
+        else:
+            super().redo()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        for key, act in (
+            (QKeySequence.StandardKey.Undo, self.undo),
+            (QKeySequence.StandardKey.Redo, self.redo),
+        ):
+            if event.matches(key):
+                act()
+                return
         new = QKeySequence.StandardKey.InsertParagraphSeparator
         if event.matches(new) and not self.isReadOnly():
             # In an empty paragraph Qt would insert none, and take the looks of this one away.
@@ -97,6 +134,22 @@ class NoteEditor(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()
+
+    def _replace(self, place: int, old: str, new: str) -> bool:
+        """Put a text where another one stands; it is no step of this sitting to undo."""
+        text = self.text()
+        if text[place : place + len(old)] != old:
+            self._earlier, self._later = [], []
+            return False
+        cursor = QTextCursor(self.document())
+        start = _utf16(text[:place])
+        cursor.setPosition(start)
+        cursor.setPosition(start + _utf16(old), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new)
+        self.document().clearUndoRedoStacks()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
 
     def _timer(self, interval_ms: int) -> QTimer:
         timer = QTimer(self)
@@ -128,3 +181,8 @@ class NoteEditor(QTextEdit):
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)
         whole.mergeBlockFormat(paragraph)
+
+
+def _utf16(text: str) -> int:
+    """Return the length of a text as Qt counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

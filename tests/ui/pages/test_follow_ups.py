@@ -14,6 +14,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLabel
 
 from counsellor.services.set_follow_up import finish_follow_up, set_follow_up
+from counsellor.services.undo_act import as_if_done
 from counsellor.ui.dialogs.choices import DayEdit, TextBox
 from counsellor.ui.dialogs.form_dialog import FormDialog
 from counsellor.ui.pages.client.client_page import ClientPage
@@ -65,7 +66,7 @@ def follow_up(desk: Desk, client: str, what: str, due_on: date) -> str:
 
 
 def only(desk: Desk, client: str) -> FollowUpRow:
-    (row,) = desk.ask(lambda vault: vault.follow_ups.of_client(client))
+    (row,) = desk.ask(as_if_done(lambda vault: vault.follow_ups.of_client(client)))
     return row
 
 

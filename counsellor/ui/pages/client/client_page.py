@@ -23,6 +23,7 @@ from counsellor.ui.pages.client.coworkers import CoworkersSection
 from counsellor.ui.pages.client.erasing import ACTION as ERASE
 from counsellor.ui.pages.client.erasing import ErasingSection
 from counsellor.ui.pages.client.follow_ups import FollowUpsSection
+from counsellor.ui.pages.client.form_reopening import FormReopening
 from counsellor.ui.pages.client.goals import GoalsSection
 from counsellor.ui.pages.client.header import HeaderSection, usual_contact
 from counsellor.ui.pages.client.left_case import LeftCaseSection
@@ -93,6 +94,7 @@ class ClientPage(Page):
         self.back = QPushButton()
         set_look(self.back, "link")
         self._sections = [kind(context, self) for kind in self.SECTIONS]
+        self._reopening = FormReopening(self._sections)
         self.header, self.notes = self.section(HeaderSection), self.section(NotesSection)
         self.goals, self.sessions = self.section(GoalsSection), self.section(SessionsSection)
         self.coworkers = self.section(CoworkersSection)
@@ -112,6 +114,7 @@ class ClientPage(Page):
         """Show a client; another one from the head of the page, where it says who it is."""
         if client != self._client:
             self._client, self.head = client, None
+            self._reopening.want("")
             self._inquiry.drop()
             for section in self._sections:
                 section.begin()
@@ -127,13 +130,8 @@ class ClientPage(Page):
         if wanted != self._client:
             self.open(wanted)
 
-        def read(vault: OpenVault) -> ContactType:
-            vault.clients.get(wanted)
-            return usual_contact(vault, wanted)
-
-        self._worker.submit(
-            read, lambda contact: self._start(wanted, contact), failed=self.say_failure
-        )
+        read, start = partial(_contact, client=wanted), partial(self._start, wanted)
+        self._worker.submit(read, start, failed=self.say_failure)
 
     # --- Page --------------------------------------------------------------------------------
 
@@ -150,6 +148,10 @@ class ClientPage(Page):
             return ClientRead(head, tuple(part(vault, client) for part in reads))
 
         self.read(read, self._take, self._on_gone)
+
+    def reopen(self, form: str) -> None:
+        self._reopening.want(form)
+        self.refresh()
 
     def forget(self) -> None:
         super().forget()
@@ -174,6 +176,7 @@ class ClientPage(Page):
         for section, part in zip(self._sections, read.parts, strict=True):
             section.show_client(read.head, part)
         self._scroll.show()
+        self._reopening.open()
 
     def _on_gone(self, error: CounsellorError) -> None:
         """Who was erased meanwhile is not shown any longer."""
@@ -225,3 +228,8 @@ class ClientPage(Page):
             section.write_note.connect(self.write_note)
             section.write_draft.connect(self.write_draft)
             section.write_addendum.connect(self.write_addendum)
+
+
+def _contact(vault: OpenVault, client: str) -> ContactType:
+    vault.clients.get(client)
+    return usual_contact(vault, client)

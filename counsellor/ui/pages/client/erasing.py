@@ -22,6 +22,8 @@ from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from counsellor.domain.errors import CounsellorError
@@ -101,7 +103,11 @@ class ErasingSection(Section[bool]):
             self._ask(
                 lambda head: EraseDialog(self._context, head.row.code, way, self._page),
                 self._erase,
+                "client.erase",
             )
+
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        return {"client.erase": lambda _: self.ask_erasure()}
 
     def _erase(self, client: str, reason: str) -> None:
         today = self._context.today()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.records import limit_of
 from counsellor.domain.records.follow_ups import SOON
+from counsellor.domain.undoable import UndoableKind
 from counsellor.services.set_follow_up import (
     finish_follow_up,
     reopen_follow_up,
@@ -32,7 +33,7 @@ from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from counsellor.domain.records.follow_ups import FollowUpRow
@@ -98,12 +99,18 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
 
     def ask_new(self) -> None:
         """Ask what is to be done, and by when."""
-        self._ask(lambda _: self._form("", self._context.today() + SOON), self._set)
+        self._ask(
+            lambda _: self._form("", self._context.today() + SOON), self._set, "follow_up.new"
+        )
 
     def ask_change(self, row: FollowUpRow | None) -> None:
         """Ask for other words or another day."""
         if row is not None:
-            self._ask(lambda _: self._form(row.what, row.due_on), partial(self._reword, row.id))
+            self._ask(
+                lambda _: self._form(row.what, row.due_on),
+                partial(self._reword, row.id),
+                f"follow_up.words:{row.id}",
+            )
 
     def ask_done(self, row: FollowUpRow | None) -> None:
         """Ask when it was done and what came of it; of one that is done nothing is asked."""
@@ -117,7 +124,20 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         self._ask(
             lambda _: FormDialog(self._context, self._page, _DONE, fields),
             partial(self._finish, row.id),
+            f"follow_up.done:{row.id}",
         )
+
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        return {
+            "follow_up.new": lambda _: self.ask_new(),
+            "follow_up.words": lambda record: self.ask_change(self._row(record)),
+            "follow_up.done": lambda record: self.ask_done(self._row(record)),
+        }
+
+    def _row(self, follow_up: str) -> FollowUpRow | None:
+        self.list.select(follow_up)
+        row = self.list.selected()
+        return row if row is not None and row.id == follow_up else None
 
     def _form(self, what: str, due_on: date) -> FormDialog:
         today = self._context.today()
@@ -142,12 +162,22 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
 
     def _finish(self, follow_up: str, client: str, answer: tuple[str, date]) -> None:
         outcome, done_on = answer
-        self._page.write(lambda vault: finish_follow_up(vault, client, follow_up, done_on, outcome))
+        self._page.write_undoably(
+            UndoableKind.FOLLOW_UP_DONE,
+            client,
+            follow_up,
+            lambda vault: finish_follow_up(vault, client, follow_up, done_on, outcome),
+        )
 
     def _reopen(self, row: FollowUpRow | None) -> None:
         client = self._client()
         if row is not None and client:
-            self._page.write(lambda vault: reopen_follow_up(vault, client, row.id))
+            self._page.write_undoably(
+                UndoableKind.FOLLOW_UP_REOPENED,
+                client,
+                row.id,
+                lambda vault: reopen_follow_up(vault, client, row.id),
+            )
 
     def forget(self) -> None:
         super().forget()

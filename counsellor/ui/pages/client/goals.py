@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.records.goals import MOST_GOALS, RATINGS
+from counsellor.domain.undoable import UndoableKind
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.look.plain_tooltip import plain_tooltip
@@ -31,7 +32,7 @@ from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from counsellor.domain.records.goals import GoalRow
     from counsellor.services.vault_types import OpenVault
@@ -173,24 +174,41 @@ class GoalsSection(Section["Sequence[GoalRow]"]):
 
     def ask_goal(self) -> None:
         """Ask for a new goal."""
-        self._ask(lambda _: GoalDialog(self._context, "", self._page), self._set_goal)
+        self._ask(lambda _: GoalDialog(self._context, "", self._page), self._set_goal, "goal.new")
 
     def ask_other_words(self, goal: str, present: str) -> None:
         """Ask for other words for a goal."""
         self._ask(
             lambda _: GoalDialog(self._context, present, self._page),
             partial(self._reword, goal),
+            f"goal.words:{goal}",
         )
+
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        return {"goal.new": lambda _: self.ask_goal(), "goal.words": self._ask_words_again}
+
+    def _ask_words_again(self, goal: str) -> None:
+        for card in self.cards:
+            if card.goal.id == goal:
+                self.ask_other_words(goal, card.goal.text)
 
     def _rate(self, goal: str, value: int) -> None:
         """Record what the client says today."""
         client, today = self._client(), self._context.today()
-        self._page.write(lambda vault: rate_goal(vault, client, goal, value, today))
+        self._page.write_undoably(
+            UndoableKind.RATING,
+            client,
+            goal,
+            lambda vault: rate_goal(vault, client, goal, value, today),
+            value=value,
+        )
 
     def _close(self, goal: str) -> None:
         """Close a goal; its ratings stay."""
         client = self._client()
-        self._page.write(lambda vault: close_goal(vault, client, goal))
+        self._page.write_undoably(
+            UndoableKind.GOAL_CLOSED, client, goal, lambda vault: close_goal(vault, client, goal)
+        )
 
     def _set_goal(self, client: str, text: str) -> None:
         self._page.write(lambda vault: set_goal(vault, client, text))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from counsellor.domain.coded import ConsentForm, ContactType, Stage, Subject
 from counsellor.domain.permission import Ruling
 from counsellor.domain.touch import Area
+from counsellor.domain.undoable import UndoableKind
 from counsellor.reports.consent_form import consent_form
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.services.record_consent import record_consent, withdraw_consent
@@ -33,16 +34,20 @@ from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code
 from counsellor.wording.consent_text import consent_text
+from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from datetime import date
 
+    from counsellor.domain.records.clients import ClientRow
     from counsellor.domain.records.consents import Consent
     from counsellor.domain.records.identities import Identity
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
+    from counsellor.wording.translation import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,7 @@ class HeaderSection(Section[HeaderRead]):
         self._ask(
             lambda head: WorkingNameDialog(self._context, head.row.working_name, self._page),
             self._rename,
+            "client.name",
         )
 
     def ask_identity(self) -> None:
@@ -123,6 +129,7 @@ class HeaderSection(Section[HeaderRead]):
             self._ask(
                 lambda head: StageDialog(self._context, head.row.stage, stages, self._page),
                 self._set_stage,
+                "client.stage",
             )
 
     def ask_consent(self) -> None:
@@ -130,6 +137,7 @@ class HeaderSection(Section[HeaderRead]):
         self._ask(
             lambda head: ConsentDialog(self._context, head.row, head.office.name, self._page),
             self._record,
+            "client.consent",
         )
 
     def ask_withdrawal(self) -> None:
@@ -137,7 +145,17 @@ class HeaderSection(Section[HeaderRead]):
         self._ask(
             lambda head: WithdrawDialog(self._context, head.row.consent, self._page),
             self._withdraw,
+            "client.withdrawal",
         )
+
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        return {
+            "client.name": lambda _: self.ask_name(),
+            "client.identity": lambda _: self.ask_identity(),
+            "client.stage": lambda _: self.ask_stage(),
+            "client.consent": lambda _: self.ask_consent(),
+            "client.withdrawal": lambda _: self.ask_withdrawal(),
+        }
 
     # --- writing the answers -----------------------------------------------------------------
 
@@ -150,7 +168,9 @@ class HeaderSection(Section[HeaderRead]):
     def _show_identity(self, identity: Identity) -> None:
         if identity.client == self._client():
             self._ask(
-                lambda _: IdentityDialog(self._context, identity, self._page), self._save_identity
+                lambda _: IdentityDialog(self._context, identity, self._page),
+                self._save_identity,
+                "client.identity",
             )
 
     def _save_identity(self, _client: str, identity: Identity) -> None:
@@ -170,7 +190,12 @@ class HeaderSection(Section[HeaderRead]):
         self._page.write(lambda vault: record_consent(vault, consent))
 
     def _withdraw(self, client: str, on: date) -> None:
-        self._page.write(lambda vault: withdraw_consent(vault, client, on))
+        self._page.write_undoably(
+            UndoableKind.CONSENT_WITHDRAWN,
+            client,
+            client,
+            lambda vault: withdraw_consent(vault, client, on),
+        )
 
     # --- inside ------------------------------------------------------------------------------
 
@@ -197,17 +222,8 @@ class HeaderSection(Section[HeaderRead]):
         row, speaker = head.row, self._context.speaker
         self.code.setText(row.code)
         self.name.setText(row.working_name)
-        about = [say_code(row.subject, speaker), own_name(row.language)]
-        if row.subject is Subject.PERSON:
-            del about[0]
-        if row.minor:
-            about.append(self.tr("under 18"))
-        self._about.setText(" · ".join(about))
-        stage = say_code(row.stage, speaker) if row.stage else "–"
-        if head.stage_on is not None:
-            since = self.tr("{stage}, since {date}")
-            stage = since.format(stage=stage, date=say_date(head.stage_on, speaker))
-        self._stage.setText(stage)
+        self._about.setText(_say_about(row, speaker))
+        self._stage.setText(_say_stage(head, speaker))
         today = self._context.today()
         self._consent.setText(say_consent(row, today, speaker))
 
@@ -253,6 +269,23 @@ class HeaderSection(Section[HeaderRead]):
 
     def _write_note(self) -> None:
         self.write_note.emit(self._client(), "")
+
+
+def _say_about(row: ClientRow, speaker: Speaker) -> str:
+    about = [say_code(row.subject, speaker), own_name(row.language)]
+    if row.subject is Subject.PERSON:
+        del about[0]
+    if row.minor:
+        about.append(speaker.say("HeaderSection", marked("HeaderSection", "under 18")))
+    return " · ".join(about)
+
+
+def _say_stage(head: ClientHead, speaker: Speaker) -> str:
+    stage = say_code(head.row.stage, speaker) if head.row.stage else "–"
+    if head.stage_on is None:
+        return stage
+    since = speaker.say("HeaderSection", marked("HeaderSection", "{stage}, since {date}"))
+    return since.format(stage=stage, date=say_date(head.stage_on, speaker))
 
 
 def usual_contact(vault: OpenVault, client: str) -> ContactType:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -172,9 +172,13 @@ class NotesSection(Section[NotesRead]):
             self._ask(
                 lambda _: MisfiledDialog(self._context, others, self._page),
                 partial(self._misfile, note),
+                f"note.misfiled:{note}",
             )
 
         self._page.inquire(_own_clients, ask)
+
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        return {"note.misfiled": self.ask_misfiled}
 
     def _read_draft(self, title: str, text: str) -> None:
         """Show a text that can be signed no more: its author may still want its words."""

@@ -168,6 +168,13 @@ class Section(Retranslating, QFrame, Generic[R]):
         if above and last is not anchor:
             self.setTabOrder(last, anchor)
 
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        """How forms that were not answered are opened again, by what their names begin with.
+
+        Each is told the rest of the name: the record that it is about, or nothing.
+        """
+        return {}
+
     def begin(self) -> None:
         """Another client will be shown."""
         self._head = None
@@ -182,16 +189,19 @@ class Section(Retranslating, QFrame, Generic[R]):
         return self._head.row.id if self._head is not None else ""
 
     def _ask(
-        self, question: Callable[[ClientHead], Question], then: Callable[[str, Any], None]
+        self,
+        question: Callable[[ClientHead], Question],
+        then: Callable[[str, Any], None],
+        form: str = "",
     ) -> None:
         """Ask about the client who is shown; without one nothing is asked.
 
         ``then`` is told of whom it was asked: by the answer, the page may show somebody else.
+        The form is kept under its name, which ``forms`` opens again.
         """
         if self._head is not None:
-            asked = question(self._head)
-            asked.answered.connect(partial(then, self._head.row.id))
-            asked.ask()
+            client = self._head.row.id
+            self._page.ask(question(self._head), partial(then, client), form, client)
 
 
 def _names(vault: OpenVault) -> dict[str, str]:

@@ -20,7 +20,7 @@ from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from counsellor.domain.records.sessions import SessionRow
     from counsellor.services.vault_types import OpenVault
@@ -84,6 +84,14 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         """Ask what a session's times were."""
         if session is not None:
             ask_correction(self._page, self._context, session)
+
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        return {"session.correction": self._correct_again}
+
+    def _correct_again(self, session: str) -> None:
+        self.list.select(session)
+        row = self.list.selected()
+        self.ask_correction(row if row is not None and row.id == session else None)
 
     def _show(self, head: ClientHead, what: Sequence[SessionRow]) -> None:
         self.model.replace_rows(what)

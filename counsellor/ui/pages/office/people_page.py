@@ -96,9 +96,11 @@ class PeoplePage(Page):
 
     def ask_invitee(self) -> None:
         """Ask who is invited, then where the file goes, then show the words."""
-        dialog = InviteDialog(self._context, self)
-        dialog.answered.connect(self._on_invitee)
-        dialog.ask()
+        self.ask(InviteDialog(self._context, self), self._on_invitee, "office.invitation")
+
+    def reopen(self, form: str) -> None:
+        if form == "office.invitation":
+            self.ask_invitee()
 
     def forget(self) -> None:
         super().forget()

@@ -29,8 +29,11 @@ from counsellor.wording.limits import say_limit
 from counsellor.wording.note_templates import blank_text, leave_out
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
+    from counsellor.domain.draft_steps import Step
     from counsellor.domain.errors import CounsellorError
     from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
@@ -48,6 +51,8 @@ class DraftEditor(Retranslating, QWidget):
     """Signing failed (``CounsellorError``); the draft is as it was."""
     template_wanted = Signal(object)
     """The ``NoteTemplate`` in which the note, still empty, is to be laid out."""
+    earlier_wanted = Signal(str)
+    """Id of the draft whose earlier versions are wanted."""
     discard_wanted = Signal()
     """The draft is to be discarded."""
 
@@ -68,8 +73,9 @@ class DraftEditor(Retranslating, QWidget):
         self.saved_label = SavedLabel()
         self.sign_button = QPushButton()
         set_look(self.sign_button, "primary")
-        self.discard_button = QPushButton()
-        set_look(self.discard_button, "link")
+        self.discard_button, self.earlier_button = QPushButton(), QPushButton()
+        for link in (self.discard_button, self.earlier_button):
+            set_look(link, "link")
         self._build()
         self._connect()
         self.retranslate()
@@ -81,7 +87,7 @@ class DraftEditor(Retranslating, QWidget):
 
     # --- commands ----------------------------------------------------------------------------
 
-    def open_draft(self, draft: Draft) -> None:
+    def open_draft(self, draft: Draft, steps: Sequence[Step] = ()) -> None:
         """Write on this draft; what was typed and is not in the vault yet is not read over."""
         self.save_now()
         self._covered = False
@@ -89,7 +95,7 @@ class DraftEditor(Retranslating, QWidget):
             return
         self._draft = draft
         waiting = self.autosave.waiting(draft.id)
-        self.editor.show_text(draft.text if waiting is None else waiting)
+        self.editor.show_text(*((draft.text, steps) if waiting is None else (waiting,)))
         self._typing = False
         self.saved_label.saved(draft.saved_at)
         blank = is_blank(draft, blank_text) and waiting is None
@@ -142,6 +148,7 @@ class DraftEditor(Retranslating, QWidget):
         self.sign_button.setToolTip(self._context.actions["note.sign"].toolTip())
         self.discard_button.setText(self.tr("Discard the draft"))
         self._say_beyond()
+        self.earlier_button.setText(self.tr("Earlier versions…"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the note where there is little."""
@@ -149,6 +156,11 @@ class DraftEditor(Retranslating, QWidget):
         self._reminder.setVisible(self.height() >= self._context.theme.px(_HIGH))
 
     # --- saving ------------------------------------------------------------------------------
+
+    def _ask_earlier(self) -> None:
+        if self._draft is not None:
+            self.save_now()
+            self.earlier_wanted.emit(self._draft.id)
 
     def _on_due(self, text: str) -> None:
         self._typing = False
@@ -207,6 +219,7 @@ class DraftEditor(Retranslating, QWidget):
     def _build(self) -> None:
         foot = BreakingRow()
         foot.add_wide(self.saved_label)
+        foot.add(self.earlier_button)
         foot.add(self.discard_button)
         foot.add(self.sign_button)
         box = QVBoxLayout(self)
@@ -230,3 +243,4 @@ class DraftEditor(Retranslating, QWidget):
         self.editor.textChanged.connect(self._on_typed)
         self.sign_button.clicked.connect(self._context.actions["note.sign"].trigger)
         self.discard_button.clicked.connect(self.discard_wanted)
+        self.earlier_button.clicked.connect(self._ask_earlier)

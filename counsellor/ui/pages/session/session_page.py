@@ -27,6 +27,7 @@ from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.session.draft_ending import DraftEnding
+from counsellor.ui.pages.session.earlier_versions import EarlierVersions
 from counsellor.ui.pages.session.session_actions import SessionActions
 from counsellor.ui.pages.session.session_stopping import SessionStopping
 from counsellor.ui.pages.session.session_view import SessionView
@@ -68,6 +69,7 @@ class SessionPage(Page):
         self._actions = SessionActions(context.actions, timer, self)
         self._stopping = SessionStopping(self, context, timer)
         self._discarding = DraftDiscarding(self)
+        self._versions = EarlierVersions(self, context)
         self._shown: OpenNote | None = None
         self.view = SessionView(context)
         self.draft_editor = self.view.draft_editor
@@ -138,7 +140,7 @@ class SessionPage(Page):
             self._ending.look(draft.id)
 
     def _read(self, read: Callable[[OpenVault], OpenNote]) -> None:
-        self.read(read, self._take, self._on_gone, urgent=True)
+        self.read(read, self._take, self._on_gone, urgent=True, writes=True)
 
     def _take(self, shown: OpenNote) -> None:
         self._shown = shown
@@ -238,6 +240,8 @@ class SessionPage(Page):
         editor.autosave.saved_again.connect(self.banner.hide)
         editor.template_wanted.connect(self._lay_note_out)
         editor.discard_wanted.connect(self._discard_draft)
+        editor.earlier_wanted.connect(self._versions.ask)
+        self._versions.restored.connect(self.write_draft)
         self._discarding.discarded.connect(self._on_discarded)
         self._discarding.restored.connect(self.write_draft)
         view.addendum_wanted.connect(self.write_addendum)

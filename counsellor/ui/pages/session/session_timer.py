@@ -20,12 +20,12 @@ from counsellor.services.run_session import (
     Ending,
     RunningSession,
     beat_of,
-    discard_session,
     keep_timer,
     running_session,
     start_session,
     stop_session,
 )
+from counsellor.services.undo_act import discard_undoably
 from counsellor.ui.models.phases import TimerView
 
 if TYPE_CHECKING:
@@ -114,8 +114,8 @@ class SessionTimer(QObject):
         self._settle(lambda vault: stop_session(vault, ending), self._end, failed)
 
     def discard(self, failed: Failed) -> None:
-        """Discard a timer that was started by mistake."""
-        self._settle(discard_session, lambda _: self._end(""), failed)
+        """Discard a timer that was started by mistake; for a minute that can be undone."""
+        self._settle(discard_undoably, lambda _: self._end(""), failed)
 
     def beat(self) -> None:
         """Save how far the timer has come."""

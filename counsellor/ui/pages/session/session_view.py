@@ -85,7 +85,7 @@ class SessionView(Retranslating, QStackedWidget):
             self.panel.show_nothing()
         self.say_late(shown.late)
         if shown.draft is not None:
-            self.draft_editor.open_draft(shown.draft)
+            self.draft_editor.open_draft(shown.draft, shown.steps)
             self._right.setCurrentWidget(self.draft_editor)
         else:
             self._show_signed(shown)

@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Everything that the window can do says what keeps a slip of the hand from doing harm."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from counsellor.domain.undoable import UndoableKind
+from counsellor.ui.dialogs.erase_dialog import EraseDialog
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
+from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
+from counsellor.ui.shell.undoing import Undoing
+from counsellor.wording.translation import Speaker
+from counsellor.wording.undo_words import say_done
+
+UI = Path(__file__).resolve().parents[2] / "counsellor" / "ui"
+
+READS = frozenset(
+    {
+        *("own_device_is_confirmed", "devices_to_confirm", "own_words", "check_words_back"),
+        *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
+        *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
+        *("let_in_lately", "let_in_unread", "files_of", "read_invitation", "kept_form"),
+        *("unfinished_forms", "read_preferences", "revisions_of", "casework_of", "name_not_held"),
+        *("name_recipients", "current_roster", "is_blank", "open_signed", "why_late"),
+        *("decided_together", "open_requests", "requests_about", "require_decline"),
+        *("require_grant", "beat_of", "running_session", "due_follow_ups", "possible_stages"),
+        *("as_if_done", "undoable_acts", "decider_of", "who_decides", "notes_to_write"),
+        *("open_draft", "run_told"),
+    }
+)
+"""Writes nothing that a person could miss."""
+
+BY_ITSELF = {
+    "look_after_trash": "runs when the vault is opened",
+    "carry_out_or_give_up": "runs when a minute is over",
+    "count_anew": "runs when the vault is opened",
+    "keep_form": "keeps what is typed",
+    "forget_form": "after the answer is written, or asked about in the form",
+    "keep_timer": "a phase is switched back by one key",
+    "save_draft": "keeps what is typed; steps and earlier versions lead back",
+    "lay_out_draft": "only of a draft in which nothing was written",
+    "part_draft": "keeps what was written; only empty headings go",
+    "seal_outbox": "sends what was done long before",
+    "seal_steps": "sends what was done long before",
+    "do_undoably": "is the way to be undone",
+    "undo_act": "undoes; the act can be done again",
+}
+
+UNDONE_FOR_A_MINUTE = {
+    "rate_goal": UndoableKind.RATING,
+    "close_goal": UndoableKind.GOAL_CLOSED,
+    "finish_follow_up": UndoableKind.FOLLOW_UP_DONE,
+    "reopen_follow_up": UndoableKind.FOLLOW_UP_REOPENED,
+    "withdraw_consent": UndoableKind.CONSENT_WITHDRAWN,
+    "discard_undoably": UndoableKind.SESSION_DISCARDED,
+}
+"""What the window does only in a way that waits a minute for "Undo"."""
+
+TAKEN_BACK = {
+    "discard_draft": "restore_draft",
+    "restore_draft": "discard_draft",
+    "take_back": "discard_draft",
+    "restore_revision": "revisions_of",
+    "sign_draft": "unsign_note",
+    "unsign_note": "sign_draft",
+    "take_out_colleague": "name_colleague",
+    "name_colleague": "take_out_colleague",
+    "open_note": "discard_draft",
+    "open_addendum": "discard_draft",
+    "start_session": "discard_undoably",
+}
+"""What another act, offered beside it, takes back whole."""
+
+FINAL = {
+    "erase_client": EraseDialog,
+    "mark_misfiled": MisfiledDialog,
+    "withdraw_consent": WithdrawDialog,
+}
+"""Asked about by a question that no Enter answers."""
+
+FORMS = frozenset(
+    {
+        *("add_client", "correct_session", "rename_client", "save_identity", "show_identity"),
+        *("record_consent", "reword_follow_up", "set_follow_up", "reword_goal", "set_goal"),
+        *("set_stage", "stop_session", "decline_request", "invite_counsellor"),
+        *("change_passphrase", "create_office", "create_vault", "join_office"),
+    }
+)
+"""Asked for by a form, a question or a wizard, and said otherwise by the next one."""
+
+STATED = {
+    "confirm_device": "the words are compared before, on a card of its own",
+    "grant_request": "an erasure by a final question; else what the office can decide anew",
+    "import_bundles": "files are chosen; what comes in is judged change by change",
+    "exchange_steps": "what is sent was done before; nothing is chosen here",
+    "back_up_steps": "adds a copy and takes nothing",
+    "choose_drop": "is chosen anew in the same place",
+    "keep_preferences": "is chosen anew in the same place",
+    "dismiss_declined_requests": "a notice that was read",
+    "dismiss_refused_bundles": "a notice that was read",
+    "dismiss_strange_bundles": "a notice that was read",
+    "dismiss_refused": "a notice that was read",
+    "dismiss_twin": "a notice that was read",
+    "dismiss_let_in": "a notice that was read",
+}
+"""Acts of one click that are neither undone nor asked about, and why."""
+
+
+def trees() -> Iterator[ast.Module]:
+    for path in sorted(UI.rglob("*.py")):
+        yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def services_of_the_window() -> set[str]:
+    """Return every function of a service that the window imports."""
+    return {
+        name.name
+        for tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("counsellor.services.")
+        for name in node.names
+        if name.name[0].islower()
+    }
+
+
+def calls_of(name: str, *, undoably: bool) -> int:
+    """Count where a service is named: inside of ``write_undoably``, or elsewhere."""
+    inside, everywhere = 0, 0
+    for tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and node.id == name:
+                everywhere += 1
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Attribute)
+                and node.func.attr == "write_undoably"
+            ):
+                inside += sum(
+                    isinstance(part, ast.Name) and part.id == name for part in ast.walk(node)
+                )
+    return inside if undoably else everywhere - inside
+
+
+def test_every_act_of_the_window_says_how_it_is_protected() -> None:
+    said = (
+        *(READS, BY_ITSELF, UNDONE_FOR_A_MINUTE, TAKEN_BACK, FINAL),
+        *(FORMS, STATED),
+    )
+    known = set().union(*said)
+    assert services_of_the_window() == known
+    assert all(reason.strip() for reason in (*BY_ITSELF.values(), *STATED.values()))
+
+
+def test_every_kind_that_can_be_undone_is_done_by_an_act_and_has_its_words() -> None:
+    assert set(UNDONE_FOR_A_MINUTE.values()) == set(UndoableKind)
+    for kind in UndoableKind:
+        assert "KD-1" in say_done(kind, "KD-1", {"value": 7}, Speaker("en"))
+    assert Undoing.__doc__
+
+
+@pytest.mark.parametrize("name", sorted({*UNDONE_FOR_A_MINUTE} - {"discard_undoably"}))
+def test_the_window_does_it_in_no_other_way(name: str) -> None:
+    assert calls_of(name, undoably=True) == 1
+    assert calls_of(name, undoably=False) == 0
+
+
+def test_what_takes_an_act_back_is_offered_in_the_window() -> None:
+    assert set(TAKEN_BACK.values()) <= services_of_the_window()
+
+
+@pytest.mark.parametrize("dialog", FINAL.values())
+def test_no_enter_answers_what_is_final(dialog: type[FinalDialog]) -> None:
+    assert issubclass(dialog, FinalDialog)

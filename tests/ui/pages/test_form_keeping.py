@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What stands in a form outlives Esc, a lock and a crash; secrets are no part of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from counsellor.domain.coded import ContactType, Stage
+from counsellor.domain.permission import Ruling
+from counsellor.domain.records.identities import Identity
+from counsellor.services.keep_form import unfinished_forms
+from counsellor.ui.dialogs.consent_dialog import ConsentDialog
+from counsellor.ui.dialogs.erase_dialog import EraseDialog
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.form_contents import contents_of, put_contents
+from counsellor.ui.dialogs.goal_dialog import GoalDialog
+from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
+from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
+from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
+from counsellor.ui.dialogs.question import Question
+from counsellor.ui.dialogs.stage_dialog import StageDialog
+from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
+from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
+from tests.field import spoken, take_in
+from tests.ui.pages.desk import Desk, button, click, press, type_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counsellor.domain.records.clients import ClientRow
+
+    Make = Callable[[Desk], Question]
+
+TYPED = "Қайта оқу 😀 و"
+
+
+def _client(desk: Desk) -> ClientRow:
+    return desk.ask(lambda vault: vault.clients.get(take_in(vault)))
+
+
+MAKERS: dict[str, Make] = {
+    "goal": lambda desk: GoalDialog(desk.context, "", desk.window),
+    "client": lambda desk: NewClientDialog(desk.context, "Centre", desk.window),
+    "consent": lambda desk: ConsentDialog(desk.context, _client(desk), "Centre", desk.window),
+    "name": lambda desk: WorkingNameDialog(desk.context, "baker", desk.window),
+    "stage": lambda desk: StageDialog(desk.context, next(iter(Stage)), list(Stage), desk.window),
+    "identity": lambda desk: IdentityDialog(
+        desk.context, Identity("", "", None, "", "", ""), desk.window
+    ),
+    "opening": lambda desk: OpenIdentityDialog(desk.context, desk.window),
+    "misfiled": lambda desk: MisfiledDialog(desk.context, [_client(desk)], desk.window),
+    "erase": lambda desk: EraseDialog(desk.context, "KD-1", Ruling.PERMITTED, desk.window),
+    "withdrawal": lambda desk: WithdrawDialog(
+        desk.context, spoken(on=date(2026, 1, 1)), desk.window
+    ),
+}
+every_form = pytest.mark.parametrize("make", MAKERS.values(), ids=list(MAKERS))
+
+
+@pytest.fixture(autouse=True)
+def shown(desk: Desk) -> None:
+    desk.show(QWidget())
+
+
+def fill(dialog: Question) -> dict[str, str]:
+    """Change every field that takes it, and return what stands there then."""
+    before = contents_of(dialog)
+    wanted = {}
+    for name, value in before.items():
+        kind = name.partition(".")[2]
+        if kind in {"QLineEdit", "QPlainTextEdit"}:
+            wanted[name] = TYPED
+        elif kind == "QComboBox":
+            wanted[name] = "1"
+        elif kind == "QDateEdit":
+            wanted[name] = (
+                QDate.fromString(value, Qt.DateFormat.ISODate)
+                .addDays(-1)
+                .toString(Qt.DateFormat.ISODate)
+            )
+        elif kind == "QCheckBox":
+            wanted[name] = str(1 - int(value))
+    put_contents(dialog, wanted)
+    return contents_of(dialog)
+
+
+def ask(desk: Desk, make: Make, name: str = "form") -> Question:
+    dialog = make(desk)
+    dialog.keeping.keep_as(name, "")
+    dialog.ask()
+    desk.settle()
+    assert dialog.isVisible()
+    return dialog
+
+
+@every_form
+def test_after_a_lock_the_same_form_goes_on(desk: Desk, make: Make) -> None:
+    dialog = ask(desk, make)
+    filled = fill(dialog)
+    assert dialog.keeping.is_filled
+    dialog.save_now()
+    dialog.close()
+    desk.settle()
+    assert [form.name for form in desk.ask(unfinished_forms)] == ["form"]
+    again = ask(desk, make)
+    assert contents_of(again) == filled
+    assert again.banner.isVisible()
+    again.save_now()
+    again.close()
+    desk.settle()
+
+
+@every_form
+def test_escape_and_closing_ask_before_what_was_typed_is_gone(desk: Desk, make: Make) -> None:
+    dialog = ask(desk, make)
+    filled = fill(dialog)
+    press(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    click(dialog.leave)
+    assert dialog.isVisible()
+    assert not dialog.close()
+    assert contents_of(dialog) == filled
+    click(button(dialog.banner, "Discard it"))
+    desk.settle()
+    assert desk.ask(unfinished_forms) == []
+
+
+@every_form
+def test_an_empty_form_is_left_at_once_and_leaves_nothing(desk: Desk, make: Make) -> None:
+    dialog = ask(desk, make)
+    gone: list[int] = []
+    dialog.rejected.connect(lambda: gone.append(1))
+    press(dialog, Qt.Key.Key_Escape)
+    desk.settle()
+    assert gone == [1]
+    assert desk.ask(unfinished_forms) == []
+
+
+@every_form
+def test_enter_and_ctrl_enter_answer_only_what_can_be_undone(desk: Desk, make: Make) -> None:
+    dialog = ask(desk, make)
+    fill(dialog)
+    answers: list[object] = []
+    dialog.answered.connect(answers.append)
+    places = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QPlainTextEdit)]
+    if isinstance(dialog, FinalDialog):
+        for place in (*places, dialog, dialog.confirm):
+            press(place, Qt.Key.Key_Return)
+            press(place, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        assert answers == []
+        assert dialog.isVisible()
+    else:
+        for place in (*places[-1:], dialog):
+            press(place, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            if answers:
+                break
+        assert answers or dialog.banner.isVisible()
+    desk.settle()
+    if not answers:
+        dialog.save_now()
+        dialog.close()
+
+
+def test_what_is_typed_is_kept_while_it_is_typed(desk: Desk) -> None:
+    dialog = ask(desk, MAKERS["goal"])
+    assert isinstance(dialog, GoalDialog)
+    type_text(dialog.words, TYPED)
+    desk.qtbot.waitUntil(lambda: desk.ask(unfinished_forms) != [], timeout=20_000)
+    dialog.save_now()
+    dialog.close()
+
+
+def test_another_form_does_not_get_it(desk: Desk) -> None:
+    dialog = ask(desk, MAKERS["goal"], "goal.new")
+    fill(dialog)
+    dialog.save_now()
+    dialog.close()
+    other = ask(desk, MAKERS["goal"], "goal.words:1")
+    assert not other.keeping.is_filled
+    other.close()
+
+
+def test_a_passphrase_is_no_content(desk: Desk) -> None:
+    dialog = PassphraseDialog(desk.context, desk.window)
+    dialog.keeping.keep_as("form", "")
+    dialog.ask()
+    for field in dialog.findChildren(QLineEdit):
+        if field.echoMode() is QLineEdit.EchoMode.Password:
+            type_text(field, TYPED)
+    assert TYPED not in "".join(contents_of(dialog).values())
+    dialog.save_now()
+    dialog.close()
+    desk.settle()
+    assert desk.ask(unfinished_forms) == []
+
+
+def test_every_kind_of_contact_is_found_again(desk: Desk) -> None:
+    dialog = ask(desk, MAKERS["client"])
+    assert isinstance(dialog, NewClientDialog)
+    for contact in ContactType:
+        dialog.contact.choose(contact)
+        kept = contents_of(dialog)
+        dialog.contact.setCurrentIndex(0)
+        put_contents(dialog, kept)
+        assert dialog.contact.value() is contact
+    dialog.save_now()
+    dialog.close()

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What was done by a slip can be undone in the window, whatever page is in view, lock or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from counsellor.domain.errors import DiskFull
+from counsellor.services.set_goal import set_goal
+from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
+from tests.field import new_vault, take_in
+from tests.ui.pages.desk import button, click
+from tests.ui.shell.started import Start
+
+if TYPE_CHECKING:
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.widgets.banner import Banner
+
+
+def ratings(vault: OpenVault) -> list[int]:
+    (client,) = vault.clients.page()
+    return [one.value for goal in vault.goals.of_client(client.id) for one in goal.ratings]
+
+
+def said(banner: Banner) -> str:
+    return " ".join(label.text() for label in banner.findChildren(QLabel) if label.text())
+
+
+def goal_of_a_client(vault: OpenVault) -> str:
+    client = take_in(vault)
+    set_goal(vault, client, "to sleep")
+    return client
+
+
+@pytest.fixture
+def started(start: Start) -> Start:
+    new_vault(start.folder, start.clock).close()
+    start.begin()
+    start.enter()
+    return start
+
+
+@pytest.fixture
+def client(started: Start) -> str:
+    client = started.do(goal_of_a_client)
+    started.parts.pages.open_client(client)
+    started.settle()
+    return client
+
+
+def rate(started: Start, value: int) -> None:
+    click(started.parts.pages.client.goals.cards[0].ratings[value])
+    started.settle()
+
+
+def carry_out(started: Start) -> None:
+    started.clock.pass_time(60)
+    started.parts.undoing.carry_out()
+    started.settle()
+
+
+def undo(started: Start) -> None:
+    click(button(started.parts.undoing.banner, "Undo"))
+    started.settle()
+
+
+def test_a_rating_shows_at_once_and_is_undone_on_any_page(started: Start, client: str) -> None:
+    rate(started, 7)
+    banner = started.parts.undoing.banner
+    assert started.parts.pages.client.goals.cards[0].goal.ratings[-1].value == 7
+    assert started.do(ratings) == []
+    started.application.window.show_page("go.settings")
+    assert banner.isVisible()
+    assert said(banner).endswith("rated 7 of 10.")
+    undo(started)
+    assert not banner.isVisible()
+    carry_out(started)
+    assert started.do(ratings) == []
+
+
+def test_after_its_minute_it_is_recorded_and_nothing_is_offered(
+    started: Start, client: str
+) -> None:
+    rate(started, 7)
+    carry_out(started)
+    assert started.do(ratings) == [7]
+    assert not started.parts.undoing.banner.isVisible()
+
+
+def test_the_lock_takes_what_is_said_and_keeps_the_undo(started: Start, client: str) -> None:
+    rate(started, 7)
+    banner = started.parts.undoing.banner
+    started.lock()
+    assert not banner.isVisible()
+    assert "7" not in said(banner)
+    started.clock.pass_time(7_200)
+    started.enter()
+    assert banner.isVisible()
+    undo(started)
+    assert started.do(ratings) == []
+
+
+def test_a_full_disk_is_told_and_tried_again(
+    started: Start, client: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rate(started, 7)
+
+    def full(*_: object) -> None:
+        raise DiskFull(place="vault")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("counsellor.storage.vault_core.advance_row", full)
+        with started.qtbot.waitSignal(started.parts.undoing.failed):
+            carry_out(started)
+    started.parts.undoing.carry_out()
+    started.settle()
+    assert started.do(ratings) == [7]
+
+
+def test_a_withdrawn_consent_shows_everywhere_and_is_undone(started: Start, client: str) -> None:
+    page = started.parts.pages.client
+    page.header.ask_withdrawal()
+    dialog = next(
+        one for one in started.application.window.findChildren(WithdrawDialog) if one.isVisible()
+    )
+    click(dialog.confirm)
+    started.settle()
+    assert page.head is not None
+    assert page.head.row.consent is not None
+    assert page.head.row.consent.withdrawn
+    undo(started)
+    assert page.head.row.consent is not None
+    assert not page.head.row.consent.withdrawn
+
+
+def test_discarded_time_runs_again(started: Start, client: str) -> None:
+    timer = started.parts.pages.timer
+    with started.qtbot.waitSignal(timer.started):
+        started.parts.pages.client.start_session(client)
+    running = timer.running
+    started.clock.pass_time(5)
+    failures: list[object] = []
+    with started.qtbot.waitSignal(timer.stopped):
+        timer.discard(failures.append)
+    started.settle()
+    with started.qtbot.waitSignal(timer.started):
+        click(button(started.parts.undoing.banner, "Undo"))
+    assert running is not None
+    assert timer.running is not None
+    assert timer.running.id == running.id
+    started.settle()
