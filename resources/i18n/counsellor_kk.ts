@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Кімнен</translation>
+        <translation>Басы</translation>
     </message>
     <message>
         <source>Length</source>
@@ -882,7 +882,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation>Дейін</translation>
+        <translation>Соңы</translation>
     </message>
     <message>
         <source>What the time went to</source>
@@ -1090,7 +1090,7 @@
 <context>
     <name>DraftEditor</name>
     <message>
-        <source>Discard the draft</source>
+        <source>Delete draft</source>
         <translation>Нобайды жою</translation>
     </message>
     <message>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Write a note</source>
-        <translation>Жазба жазу</translation>
+        <translation>Жаңа жазба</translation>
     </message>
     <message>
         <source>Your supervisor was asked to close this case.</source>
@@ -3562,10 +3562,6 @@
         <translation>Мінез-құлық</translation>
     </message>
     <message>
-        <source>Contact facts</source>
-        <translation>Байланыс туралы мәлімет</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>Фактілер</translation>
     </message>
@@ -3576,6 +3572,10 @@
     <message>
         <source>Leave out: names of other people, preachers and mosques, membership, phone numbers, and diagnoses unless you are a clinician.</source>
         <translation>Басқа адамдар мен уағызшылардың есімдерін, мешіттердің атауларын, топтарға қатыстылықты, телефон нөмірлерін, ал клиникалық маман болмасаңыз, диагноздарды да жазбаңыз.</translation>
+    </message>
+    <message>
+        <source>Meeting circumstances</source>
+        <translation>Кездесу мән-жайы</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4875,6 +4875,10 @@
 <context>
     <name>SessionsPage</name>
     <message>
+        <source>Current session</source>
+        <translation>Ағымдағы сессия</translation>
+    </message>
+    <message>
         <source>Every session has its note.</source>
         <translation>Әр сессияның жазбасы бар.</translation>
     </message>
@@ -4885,10 +4889,6 @@
     <message>
         <source>Only those without a note</source>
         <translation>Тек жазбасы жоқтар</translation>
-    </message>
-    <message>
-        <source>Session workspace</source>
-        <translation>Сессияның жұмыс орны</translation>
     </message>
 </context>
 <context>
@@ -5141,8 +5141,8 @@
         <translation>Әзірге {duration}.</translation>
     </message>
     <message>
-        <source>Started by mistake: record nothing</source>
-        <translation>Қате басталды: ештеңе жазбау</translation>
+        <source>Started by mistake: discard the time</source>
+        <translation>Қате басталды: уақытты жою</translation>
     </message>
     <message>
         <source>Stop the session</source>
@@ -5319,6 +5319,13 @@
     <message>
         <source>Search ({keys})</source>
         <translation>Іздеу ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>WhoLine</name>
+    <message>
+        <source>Another client&apos;s record</source>
+        <translation>Басқа қызмет алушының жазбасы</translation>
     </message>
 </context>
 <context>

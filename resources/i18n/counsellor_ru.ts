@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>От</translation>
+        <translation>С</translation>
     </message>
     <message>
         <source>Length</source>
@@ -1091,7 +1091,7 @@
 <context>
     <name>DraftEditor</name>
     <message>
-        <source>Discard the draft</source>
+        <source>Delete draft</source>
         <translation>Удалить черновик</translation>
     </message>
     <message>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>Write a note</source>
-        <translation>Написать запись</translation>
+        <translation>Новая запись</translation>
     </message>
     <message>
         <source>Your supervisor was asked to close this case.</source>
@@ -3578,10 +3578,6 @@
         <translation>Поведение</translation>
     </message>
     <message>
-        <source>Contact facts</source>
-        <translation>Сведения о контакте</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>Факты</translation>
     </message>
@@ -3592,6 +3588,10 @@
     <message>
         <source>Leave out: names of other people, preachers and mosques, membership, phone numbers, and diagnoses unless you are a clinician.</source>
         <translation>Не пишите имена других людей и проповедников, названия мечетей, принадлежность к группам, номера телефонов, а если вы не клинический специалист, то и диагнозы.</translation>
+    </message>
+    <message>
+        <source>Meeting circumstances</source>
+        <translation>Обстоятельства встречи</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4891,6 +4891,10 @@
 <context>
     <name>SessionsPage</name>
     <message>
+        <source>Current session</source>
+        <translation>Текущая сессия</translation>
+    </message>
+    <message>
         <source>Every session has its note.</source>
         <translation>У каждой сессии есть запись.</translation>
     </message>
@@ -4901,10 +4905,6 @@
     <message>
         <source>Only those without a note</source>
         <translation>Только без записи</translation>
-    </message>
-    <message>
-        <source>Session workspace</source>
-        <translation>Рабочее место сессии</translation>
     </message>
 </context>
 <context>
@@ -5051,7 +5051,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>С</translation>
+        <translation>Начиная с</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -5160,8 +5160,8 @@
         <translation>Пока {duration}.</translation>
     </message>
     <message>
-        <source>Started by mistake: record nothing</source>
-        <translation>Начата по ошибке: ничего не записывать</translation>
+        <source>Started by mistake: discard the time</source>
+        <translation>Начата по ошибке: удалить время</translation>
     </message>
     <message>
         <source>Stop the session</source>
@@ -5344,6 +5344,13 @@
     <message>
         <source>Search ({keys})</source>
         <translation>Поиск ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>WhoLine</name>
+    <message>
+        <source>Another client&apos;s record</source>
+        <translation>Запись о другом клиенте</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ class StopSessionDialog(Question):
         self.cut_short.setText(self.tr("Cut short: the client was there, but left early"))
         self.no_show.setText(self.tr("The client did not come"))
         label_row(self._staff_label, self.staff, self.tr("How many of us were there"))
-        self.discard.setText(self.tr("Started by mistake: record nothing"))
+        self.discard.setText(self.tr("Started by mistake: discard the time"))
         self.confirm.setText(self.tr("Stop the session"))
 
     def _on_discard(self) -> None:

@@ -52,6 +52,7 @@ class Page(Retranslating, QWidget):
         self._shown_answer: Newest[OpenVault] = Newest(context.worker)
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
         self._read_on: date | None = None
+        self._anew = False
 
     def reads(self) -> Reads:
         """What is shown of the vault now, and of whom."""
@@ -77,12 +78,24 @@ class Page(Retranslating, QWidget):
     ) -> None:
         """Read what is to be shown, in place of what was asked for before."""
         self._read_on = self._context.today()
+        self._anew = False
 
         def not_read(error: CounsellorError) -> None:
             self._read_on = None
             (failed or self.say_failure)(error)
 
         self._shown_answer.ask(job, then, not_read, urgent=urgent)
+
+    def read_anew(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
+        """Read again what is shown, unless something else was asked for already."""
+        if not self.awaits_other:
+            self.read(job, then, urgent=True)
+            self._anew = True
+
+    @property
+    def awaits_other(self) -> bool:
+        """Whether something else than what is shown was asked for, and is not answered yet."""
+        return self._shown_answer.waits and not self._anew
 
     def inquire(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Ask what has to be known before a question to the person; dropped when they go on."""

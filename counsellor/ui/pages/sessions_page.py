@@ -92,7 +92,7 @@ class SessionsPage(Page):
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.sessions"].text())
-        self.to_workspace.setText(self.tr("Session workspace"))
+        self.to_workspace.setText(self.tr("Current session"))
         self.without_note.setText(self.tr("Only those without a note"))
         self.list.table.setAccessibleName(self._title.text())
         self._say_empty()

@@ -138,9 +138,7 @@ class ClientPage(Page):
             vault.clients.get(wanted)
             return usual_contact(vault, wanted)
 
-        self._worker.submit(
-            read, lambda contact: self._start(wanted, contact), failed=self.say_failure
-        )
+        self.inquire(read, lambda contact: self._start(wanted, contact))
 
     # --- Page --------------------------------------------------------------------------------
 

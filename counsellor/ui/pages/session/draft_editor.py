@@ -7,18 +7,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.coded import NoteTemplate
 from counsellor.services.open_note import is_blank
-from counsellor.services.sign_note import sign_draft
-from counsellor.services.write_note import NOTE, save_draft
+from counsellor.services.write_note import NOTE
 from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.autosave import Autosave
+from counsellor.ui.pages.session.draft_signing import DraftSigning
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.note_editor import NoteEditor
 from counsellor.ui.widgets.saved_label import SavedLabel
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.domain.records.notes import Draft
-    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
 
 _HIGH = 240
@@ -56,6 +54,7 @@ class DraftEditor(Retranslating, QWidget):
         self._typing = False
         self._covered = False
         self.autosave = Autosave(context.worker, self)
+        self._signing = DraftSigning(context.worker, self)
         self.title = TextLabel()
         set_look(self.title, "heading")
         self.template = CodeBox(NoteTemplate, context.languages)
@@ -80,27 +79,45 @@ class DraftEditor(Retranslating, QWidget):
     # --- commands ----------------------------------------------------------------------------
 
     def open_draft(self, draft: Draft) -> None:
-        """Write on this draft; what was typed and is not in the vault yet is not read over."""
+        """Write on this draft; what was typed and is not in the vault yet is not read over.
+
+        Where its text stands here already, cursor and undo stay as they are.
+        """
         self.save_now()
         self._covered = False
-        if self._draft is not None and self._draft.id == draft.id and self.autosave.has(draft.id):
+        if self.holds(draft.id) and self.autosave.has(draft.id):
             return
-        self._draft = draft
         waiting = self.autosave.waiting(draft.id)
-        self.editor.show_text(draft.text if waiting is None else waiting)
+        text = draft.text if waiting is None else waiting
+        stands = self.holds(draft.id) and self.editor.text() == text
+        self._keep_place()
+        self._draft = draft
+        self.editor.setReadOnly(self._signing.is_of(draft.id))
         self._typing = False
         self.saved_label.saved(draft.saved_at)
+        if stands:
+            return
+        self.editor.show_text(text)
         blank = is_blank(draft, blank_text) and waiting is None
         self.template.choose(draft.template)
         self.template.setVisible(blank and draft.kind == NOTE)
+        place = self._context.places.get(draft.id)
         if blank:
-            self._go_below_first_heading()
+            self.editor.go_to(self.editor.document().begin().next().position())
+        elif place is not None:
+            self.editor.go_to(place)
 
-    def close_draft(self) -> None:
-        """Show no draft: it was signed or discarded."""
-        if self._draft is not None:
-            self.autosave.let_go(self._draft.id)
-        self._clear()
+    def holds(self, draft: str) -> bool:
+        """Tell whether this draft is the one that is being written."""
+        return self._draft is not None and self._draft.id == draft
+
+    def close_draft(self, draft: str) -> None:
+        """A draft was signed or discarded: show it no more; another one that is shown stays."""
+        self.autosave.let_go(draft)
+        if self.holds(draft):
+            self.editor.setReadOnly(False)
+            self._clear()
+        self._context.places.pop(draft, None)
 
     def save_now(self) -> None:
         """Save what was typed and is not saved: before the lock, before leaving, after a failure.
@@ -113,23 +130,17 @@ class DraftEditor(Retranslating, QWidget):
     def cover(self) -> None:
         """Hide the text as soon as it is saved; what cannot be saved is kept until it can."""
         self._covered = True
+        self._keep_place()
         self.editor.flush()
         if self._draft is None or not self.autosave.has(self._draft.id):
             self._clear()
 
     def sign(self) -> None:
         """Sign what stands here now."""
-        draft, text = self._draft, self.editor.text()
-        if draft is None:
-            return
-        self.editor.flush()
-
-        def job(vault: OpenVault) -> str:
-            save_draft(vault, draft.id, text)
-            return sign_draft(vault, draft.id)
-
-        self.editor.setReadOnly(True)
-        self._context.worker.submit_urgent(job, self._on_signed, failed=self._on_refused)
+        if self._draft is not None:
+            self.editor.flush()
+            self.editor.setReadOnly(True)
+            self._signing.sign(self._draft.id, self.editor.text())
 
     def retranslate(self) -> None:
         self.editor.setAccessibleName(self.tr("Note"))
@@ -138,7 +149,7 @@ class DraftEditor(Retranslating, QWidget):
         self._reminder.setText(leave_out(self._context.speaker))
         self.sign_button.setText(self.tr("Sign"))
         self.sign_button.setToolTip(self._context.actions["note.sign"].toolTip())
-        self.discard_button.setText(self.tr("Discard the draft"))
+        self.discard_button.setText(self.tr("Delete draft"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the note where there is little."""
@@ -168,10 +179,9 @@ class DraftEditor(Retranslating, QWidget):
         if self._draft is not None and not self.autosave.failing:
             self.saved_label.typing()
 
-    def _go_below_first_heading(self) -> None:
-        heading = self.editor.document().begin()
-        if heading.next().isValid():
-            self.editor.setTextCursor(QTextCursor(heading.next()))
+    def _keep_place(self) -> None:
+        if self._draft is not None:
+            self._context.places[self._draft.id] = self.editor.textCursor().position()
 
     def _clear(self) -> None:
         self._draft = None
@@ -181,9 +191,8 @@ class DraftEditor(Retranslating, QWidget):
 
     # --- signing -----------------------------------------------------------------------------
 
-    def _on_signed(self, note: str) -> None:
-        self.editor.setReadOnly(False)
-        self.close_draft()
+    def _on_signed(self, draft: str, note: str) -> None:
+        self.close_draft(draft)
         self.signed.emit(note)
 
     def _on_refused(self, error: CounsellorError) -> None:
@@ -214,6 +223,8 @@ class DraftEditor(Retranslating, QWidget):
         self.editor.draft_due.connect(self._on_due)
         self.template.activated.connect(lambda _: self.template_wanted.emit(self.template.value()))
         self.autosave.saved.connect(self._on_saved)
+        self._signing.signed.connect(self._on_signed)
+        self._signing.refused.connect(self._on_refused)
         self.autosave.not_saved.connect(self._on_not_saved)
         self.editor.textChanged.connect(self._on_typed)
         self.sign_button.clicked.connect(self._context.actions["note.sign"].trigger)

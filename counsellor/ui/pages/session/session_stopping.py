@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 
 if TYPE_CHECKING:
+    from counsellor.domain.errors import CounsellorError
     from counsellor.services.run_session import Ending
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
@@ -33,6 +34,11 @@ class SessionStopping(QObject):
         timer.stopped.connect(self._on_stopped)
         context.actions["session.stop"].triggered.connect(self._ask)
 
+    def times(self, session: str | None) -> bool:
+        """Tell whether this is the session that runs."""
+        running = self._timer.running
+        return running is not None and running.id == session
+
     def ask_and_then(self, then: Callable[[], None]) -> None:
         """Ask, and do this after the session was recorded."""
         self._ask()
@@ -50,7 +56,11 @@ class SessionStopping(QObject):
         dialog.ask()
 
     def _stop(self, ending: Ending) -> None:
-        self._timer.stop(ending, self._page.say_failure)
+        self._timer.stop(ending, self._on_not_stopped)
+
+    def _on_not_stopped(self, error: CounsellorError) -> None:
+        self._then = None
+        self._page.say_failure(error)
 
     def _leave(self) -> None:
         self._then = None

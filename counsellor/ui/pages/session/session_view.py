@@ -22,6 +22,8 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.draft_editor import DraftEditor
 from counsellor.ui.pages.session.timer_panel import TimerPanel
+from counsellor.ui.pages.session.who_line import WhoLine
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.note_card import NoteCard, Standing
 from counsellor.ui.widgets.notice import Notice, Tone
@@ -53,7 +55,7 @@ class SessionView(Retranslating, QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._shown: OpenNote | None = None
-        self._who_hidden = False
+        self.who = WhoLine()
         self.panel = TimerPanel(context)
         self.draft_editor = DraftEditor(context)
         self.card: NoteCard | None = None
@@ -76,7 +78,7 @@ class SessionView(Retranslating, QStackedWidget):
             view: the timer, if the session still runs.
         """
         self._shown = shown
-        self.panel.show_client(shown.client)
+        self.who.show_client(shown.client)
         if view is not None:
             self.panel.show_view(view)
         elif shown.session is not None:
@@ -91,6 +93,11 @@ class SessionView(Retranslating, QStackedWidget):
             self._show_signed(shown)
         self._say_title()
         self.setCurrentWidget(self._side)
+
+    @property
+    def shown(self) -> OpenNote | None:
+        """What is shown, or None."""
+        return self._shown
 
     @property
     def why_late(self) -> str:
@@ -112,18 +119,14 @@ class SessionView(Retranslating, QStackedWidget):
     def show_nothing(self) -> None:
         """Show that there is nothing to work on, and where to find some."""
         self._shown = None
+        self.who.show_nobody()
         self._remove_card()
         self.setCurrentWidget(self._empty)
-
-    def hide_who(self, hidden: bool) -> None:
-        """Show no code and no name, for when the client sees the screen."""
-        self._who_hidden = hidden
-        self.panel.hide_who(hidden)
-        self._say_title()
 
     def cover(self) -> None:
         """Show no client and no text; what cannot be saved now is kept out of sight."""
         self.draft_editor.cover()
+        self.who.show_nobody()
         self._remove_card()
         self.setCurrentWidget(self._empty)
 
@@ -142,7 +145,6 @@ class SessionView(Retranslating, QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.panel.setVisible(self.width() >= self._context.theme.px(_NARROW))
-        self._say_title()
 
     def _show_signed(self, shown: OpenNote) -> None:
         self._remove_card()
@@ -179,10 +181,7 @@ class SessionView(Retranslating, QStackedWidget):
     def _say_title(self) -> None:
         draft = self._shown.draft if self._shown is not None else None
         adding = draft is not None and draft.kind == ADDENDUM
-        title = self.tr("Addendum") if adding else self.tr("Note")
-        if self._shown is not None and self.panel.isHidden() and not self._who_hidden:
-            title = f"{title} · {self._shown.client.code}"
-        self.draft_editor.title.setText(title)
+        self.draft_editor.title.setText(self.tr("Addendum") if adding else self.tr("Note"))
 
     def _hand_on_focus(self) -> None:
         """Hand the focus on to what is in view: Tab would stop at an editor that is not."""
@@ -199,16 +198,15 @@ class SessionView(Retranslating, QStackedWidget):
         left.setSpacing(0)
         for link in (self.to_list, self.to_client):
             set_look(link, "link")
-        ways = QHBoxLayout()
-        ways.setSpacing(SPACE)
-        ways.addWidget(self.to_list)
-        ways.addWidget(self.to_client)
-        ways.addStretch(1)
+        ways = BreakingRow()
+        ways.add_wide(self.who)
+        ways.add(self.to_list)
+        ways.add(self.to_client)
         across = QHBoxLayout()
         across.setSpacing(2 * SPACE)
         across.addWidget(self.panel)
         across.addWidget(self._right, 1)
-        left.addLayout(ways)
+        left.addWidget(ways)
         said = QVBoxLayout()
         said.setContentsMargins(0, 0, 0, SPACE)
         said.addWidget(self.late)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Beside the note: whom the session is with, how long it is, and its phases."""
+"""Beside the note: how long its session is, and its phases."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from counsellor.domain.records.clients import ClientRow
     from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.context import PageContext
 
@@ -43,10 +42,8 @@ class TimerPanel(Retranslating, QScrollArea):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._client: ClientRow | None = None
         self._session: SessionRow | None = None
         self._runs = False
-        self._code, self._name = TextLabel(), TextLabel()
         self._clock, self._state, self._phases = TextLabel(), TextLabel(), TextLabel()
         self.strip = PhaseStrip(context.theme, context.languages)
         self.buttons = [
@@ -60,13 +57,6 @@ class TimerPanel(Retranslating, QScrollArea):
         self._fit()
         self.retranslate()
         self.show_nothing()
-
-    def show_client(self, client: ClientRow) -> None:
-        """Say whom it is about, by code and working name."""
-        self._client = client
-        self._code.setText(client.code)
-        self._name.setText(client.working_name)
-        self._name.setVisible(bool(client.working_name))
 
     def show_view(self, view: TimerView) -> None:
         """Show the running timer."""
@@ -89,11 +79,6 @@ class TimerPanel(Retranslating, QScrollArea):
         """Show no session: the note stands by itself."""
         self._session = None
         self._show_parts(running=False, ended=False)
-
-    def hide_who(self, hidden: bool) -> None:
-        """Show no code and no name, for when the client sees the screen."""
-        self._code.setHidden(hidden)
-        self._name.setHidden(hidden or not self._name.text())
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Session"))
@@ -135,16 +120,15 @@ class TimerPanel(Retranslating, QScrollArea):
         return button
 
     def _build(self) -> None:
-        set_look(self._code, "heading")
         set_look(self._clock, "clock")
         set_look(self._phases, "small")
-        for label in (self._name, self._state, self._phases):
+        for label in (self._state, self._phases):
             label.setWordWrap(True)
         inner = QWidget()
         box = QVBoxLayout(inner)
         box.setContentsMargins(0, 0, SPACE, 0)
         box.setSpacing(SPACE)
-        for widget in (self._code, self._name, self._clock, self._state, self.strip):
+        for widget in (self._clock, self._state, self.strip):
             box.addWidget(widget)
         for button in (*self.buttons, self.pause, self.stop):
             box.addWidget(button)

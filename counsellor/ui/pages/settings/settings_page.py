@@ -146,7 +146,7 @@ class SettingsPage(Page):
     def _on_minutes(self) -> None:
         minutes = int(self.minutes.currentData())
         self._patience(minutes)
-        self._worker.submit(partial(keep_preferences, preferences=Preferences(minutes)))
+        self.write(partial(keep_preferences, preferences=Preferences(minutes)))
 
     def _on_passphrase(self, passphrase: str) -> None:
         self.change.setEnabled(False)
@@ -156,7 +156,7 @@ class SettingsPage(Page):
             self.banner.say(self.tr("The passphrase is changed."), Tone.GOOD)
 
         job = partial(change_passphrase, new=passphrase, cost=self._cost)
-        self._worker.submit(job, changed, failed=self._on_not_changed)
+        self.write(job, changed, self._on_not_changed)
 
     def _on_not_changed(self, error: CounsellorError) -> None:
         self.change.setEnabled(True)
