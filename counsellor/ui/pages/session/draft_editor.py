@@ -51,6 +51,7 @@ class DraftEditor(Retranslating, QWidget):
         super().__init__(parent)
         self._context = context
         self._draft: Draft | None = None
+        self._held: set[str] = set()
         self._typing = False
         self._covered = False
         self.autosave = Autosave(context.worker, self)
@@ -92,7 +93,7 @@ class DraftEditor(Retranslating, QWidget):
         stands = self.holds(draft.id) and self.editor.text() == text
         self._keep_place()
         self._draft = draft
-        self.editor.setReadOnly(self._signing.is_of(draft.id))
+        self.editor.setReadOnly(draft.id in self._held)
         self._typing = False
         self.saved_label.saved(draft.saved_at)
         if stands:
@@ -111,11 +112,23 @@ class DraftEditor(Retranslating, QWidget):
         """Tell whether this draft is the one that is being written."""
         return self._draft is not None and self._draft.id == draft
 
+    def hold(self, draft: str) -> None:
+        """Let nothing be typed into a draft of which it is not sure that it stays one."""
+        self._held.add(draft)
+        if self.holds(draft):
+            self.editor.setReadOnly(True)
+
+    def let_type(self, draft: str) -> None:
+        """Let be typed into a draft again."""
+        self._held.discard(draft)
+        if self.holds(draft):
+            self.editor.setReadOnly(False)
+
     def close_draft(self, draft: str) -> None:
         """A draft was signed or discarded: show it no more; another one that is shown stays."""
         self.autosave.let_go(draft)
+        self.let_type(draft)
         if self.holds(draft):
-            self.editor.setReadOnly(False)
             self._clear()
         self._context.places.pop(draft, None)
 
@@ -139,7 +152,7 @@ class DraftEditor(Retranslating, QWidget):
         """Sign what stands here now."""
         if self._draft is not None:
             self.editor.flush()
-            self.editor.setReadOnly(True)
+            self.hold(self._draft.id)
             self._signing.sign(self._draft.id, self.editor.text())
 
     def retranslate(self) -> None:
@@ -195,8 +208,8 @@ class DraftEditor(Retranslating, QWidget):
         self.close_draft(draft)
         self.signed.emit(note)
 
-    def _on_refused(self, error: CounsellorError) -> None:
-        self.editor.setReadOnly(False)
+    def _on_refused(self, draft: str, error: CounsellorError) -> None:
+        self.let_type(draft)
         self.refused.emit(error)
 
     # --- inside ------------------------------------------------------------------------------

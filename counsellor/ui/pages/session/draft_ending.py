@@ -15,6 +15,7 @@ from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
+    from counsellor.domain.errors import CounsellorError
     from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.pages.page import Page
@@ -55,8 +56,10 @@ class DraftEnding(QObject):
         draft = self._editor.draft
         if draft is not None and draft.session == session:
             self._editor.save_now()
+            self._editor.hold(draft.id)
             part = partial(part_draft, draft=draft.id, blank=blank_text)
-            self._page.write(part, partial(self._on_parted, draft.id))
+            not_parted = partial(self._on_refused, draft.id)
+            self._page.write(part, partial(self._on_parted, draft.id), not_parted)
 
     def look(self, draft: str) -> None:
         """Find out whether the draft is still there, and still counts as ever.
@@ -70,9 +73,14 @@ class DraftEnding(QObject):
 
     def _on_parted(self, parted: str, draft: Draft | None) -> None:
         if draft is not None:
+            self._editor.let_type(draft.id)
             self.kept.emit(draft.id)
         else:
             self._close(parted)
+
+    def _on_refused(self, draft: str, error: CounsellorError) -> None:
+        self._editor.let_type(draft)
+        self._page.say_failure(error)
 
     def _on_looked(self, draft: str, late: str | None) -> None:
         if late is None:

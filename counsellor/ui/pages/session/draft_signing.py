@@ -19,36 +19,25 @@ if TYPE_CHECKING:
 
 
 class DraftSigning(QObject):
-    """Signs one draft at a time; nothing is typed into it meanwhile."""
+    """Signs drafts by their ids."""
 
     signed = Signal(str, str)
     """The draft, and the id of the note or addendum that it became."""
-    refused = Signal(object)
-    """Signing failed (``CounsellorError``); the draft is as it was."""
+    refused = Signal(str, object)
+    """The draft, and why (``CounsellorError``) it stays one as it was."""
 
     def __init__(self, worker: VaultWorker[OpenVault], parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._draft = ""
-
-    def is_of(self, draft: str) -> bool:
-        """Tell whether this draft is being signed."""
-        return draft == self._draft
 
     def sign(self, draft: str, text: str) -> None:
         """Sign a draft with this text."""
-        self._draft = draft
 
         def job(vault: OpenVault) -> str:
             save_draft(vault, draft, text)
             return sign_draft(vault, draft)
 
-        self._worker.submit_urgent(job, partial(self._on_signed, draft), failed=self._on_refused)
+        def refused(error: CounsellorError) -> None:
+            self.refused.emit(draft, error)
 
-    def _on_signed(self, draft: str, note: str) -> None:
-        self._draft = ""
-        self.signed.emit(draft, note)
-
-    def _on_refused(self, error: CounsellorError) -> None:
-        self._draft = ""
-        self.refused.emit(error)
+        self._worker.submit_urgent(job, partial(self.signed.emit, draft), failed=refused)
