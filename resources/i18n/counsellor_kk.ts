@@ -837,8 +837,8 @@
 <context>
     <name>CorrectSessionDialog</name>
     <message>
-        <source>Add a part</source>
-        <translation>Бөлік қосу</translation>
+        <source>A part ends {duration} before it begins.</source>
+        <translation>Бөлік басталуынан {duration} бұрын аяқталады.</translation>
     </message>
     <message>
         <source>Began</source>
@@ -849,20 +849,12 @@
         <translation>Сессияны түзету</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Басы</translation>
+        <source>Ended</source>
+        <translation>Аяқталуы</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Ұзақтығы</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Бөлік</translation>
-    </message>
-    <message>
-        <source>Remove the part</source>
-        <translation>Бөлікті алып тастау</translation>
+        <source>It took {duration}.</source>
+        <translation>Ұзақтығы: {duration}.</translation>
     </message>
     <message>
         <source>Result</source>
@@ -877,16 +869,24 @@
         <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
     </message>
     <message>
+        <source>That is in the future: it is {time} now.</source>
+        <translation>Бұл болашақта: қазір {time}.</translation>
+    </message>
+    <message>
         <source>The client was there</source>
         <translation>Қызмет алушы болды</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Соңы</translation>
+        <source>The parts leave {duration} of the session open.</source>
+        <translation>Бөліктер сессияны толтырмайды: {duration} жетпейді.</translation>
     </message>
     <message>
-        <source>What the time went to</source>
-        <translation>Уақыт неге жұмсалды</translation>
+        <source>The parts reach {duration} beyond the session.</source>
+        <translation>Бөліктер сессиядан {duration} асып кетеді.</translation>
+    </message>
+    <message>
+        <source>Two parts overlap by {duration}.</source>
+        <translation>Екі бөлік {duration} қабаттасады.</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
@@ -1090,16 +1090,19 @@
 <context>
     <name>DraftEditor</name>
     <message>
-        <source>Delete draft</source>
-        <translation>Нобайды жою</translation>
-    </message>
-    <message>
         <source>Layout of the note</source>
         <translation>Жазба үлгісі</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Жазба</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFoot</name>
+    <message>
+        <source>Delete draft</source>
+        <translation>Нобайды жою</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -1876,6 +1879,14 @@
         <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, бағдарламаға қарайтын адамдарға хабарлаңыз.</translation>
     </message>
     <message>
+        <source>The session would end before it began.</source>
+        <translation>Сессия басталмай тұрып аяқталар еді.</translation>
+    </message>
+    <message>
+        <source>The session would end in the future.</source>
+        <translation>Сессия болашақта аяқталар еді.</translation>
+    </message>
+    <message>
         <source>The signature does not match: the sender may be somebody else.</source>
         <translation>Қолтаңба сәйкес келмейді: жіберуші басқа біреу болуы мүмкін.</translation>
     </message>
@@ -1962,6 +1973,10 @@
     <message>
         <source>This is not a sealed file of this program.</source>
         <translation>Бұл осы бағдарламаның мөрленген файлы емес.</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>Бұл уақыт емес.</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -2078,6 +2093,10 @@
     <message>
         <source>Write it in your own vault, under your own name.</source>
         <translation>Мұны өз қоймаңызда, өз атыңыздан жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write it like 14:05.</source>
+        <translation>Былай жазыңыз: 14:05.</translation>
     </message>
     <message>
         <source>Write it there.</source>
@@ -4784,6 +4803,33 @@
     </message>
 </context>
 <context>
+    <name>SessionParts</name>
+    <message>
+        <source>Add a part</source>
+        <translation>Бөлік қосу</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басы</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Бөлік</translation>
+    </message>
+    <message>
+        <source>Remove the part</source>
+        <translation>Бөлікті алып тастау</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Соңы</translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation>Уақыт неге жұмсалды</translation>
+    </message>
+</context>
+<context>
     <name>SessionStatus</name>
     <message>
         <source>Cancelled</source>
@@ -4977,6 +5023,49 @@
     </message>
 </context>
 <context>
+    <name>SleepDialog</name>
+    <message>
+        <source>For a part of it, until:</source>
+        <translation>Бір бөлігінде, мына уақытқа дейін:</translation>
+    </message>
+    <message>
+        <source>From {since} to {until} this laptop slept or was off. This time does not count until you say so.</source>
+        <translation>Ноутбук {since} мен {until} аралығында ұйқыда немесе өшірулі болды. Сіз айтқанша бұл уақыт есептелмейді.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Кейінірек</translation>
+    </message>
+    <message>
+        <source>No: leave this time out</source>
+        <translation>Жоқ: бұл уақытты есептемеу</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Дейін</translation>
+    </message>
+    <message>
+        <source>Were you still with the client?</source>
+        <translation>Сол кезде қызмет алушымен бірге болдыңыз ба?</translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation>Уақыт неге жұмсалды</translation>
+    </message>
+    <message>
+        <source>Write a time between {since} and {until}.</source>
+        <translation>{since} мен {until} аралығындағы уақытты жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Yes, all the time: count {duration}</source>
+        <translation>Иә, бүкіл уақыт: {duration} есептеу</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Aftercare</source>
@@ -5129,12 +5218,28 @@
         <translation>Үзілді: қызмет алушы болды, бірақ ерте кетті</translation>
     </message>
     <message>
+        <source>Earlier, at:</source>
+        <translation>Ертерек, мына уақытта:</translation>
+    </message>
+    <message>
+        <source>Earlier; the laptop fell asleep at {time}:</source>
+        <translation>Ертерек; ноутбук {time} ұйқыға кетті:</translation>
+    </message>
+    <message>
         <source>How did the session end?</source>
         <translation>Сессия қалай аяқталды?</translation>
     </message>
     <message>
         <source>How many of us were there</source>
         <translation>Қанша қызметкер болды</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>Дәл қазір</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
     </message>
     <message>
         <source>So far {duration}.</source>
@@ -5149,8 +5254,28 @@
         <translation>Сессияны аяқтау</translation>
     </message>
     <message>
+        <source>That is before the session began: {moment}.</source>
+        <translation>Бұл сессияның басынан бұрын: {moment}.</translation>
+    </message>
+    <message>
+        <source>That is in the future: it is {time} now.</source>
+        <translation>Бұл болашақта: қазір {time}.</translation>
+    </message>
+    <message>
         <source>The client did not come</source>
         <translation>Қызмет алушы келмеді</translation>
+    </message>
+    <message>
+        <source>The timer ran on after the end.</source>
+        <translation>Таймер аяқталғаннан кейін де жүре берді.</translation>
+    </message>
+    <message>
+        <source>When did it end?</source>
+        <translation>Қашан аяқталды?</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Неге түзетіледі</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5315,10 @@
         <translation>Кідіртілді</translation>
     </message>
     <message>
+        <source>Paused for {time}</source>
+        <translation>Кідіртілді: {time}</translation>
+    </message>
+    <message>
         <source>Session timer</source>
         <translation>Сессия таймері</translation>
     </message>
@@ -5201,8 +5330,8 @@
         <translation>Уақытты түзету…</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Кідіртілді</translation>
+        <source>Paused for {time}</source>
+        <translation>Кідіртілді: {time}</translation>
     </message>
     <message>
         <source>Session</source>

@@ -838,8 +838,8 @@
 <context>
     <name>CorrectSessionDialog</name>
     <message>
-        <source>Add a part</source>
-        <translation>Добавить часть</translation>
+        <source>A part ends {duration} before it begins.</source>
+        <translation>Часть заканчивается на {duration} раньше, чем начинается.</translation>
     </message>
     <message>
         <source>Began</source>
@@ -850,20 +850,12 @@
         <translation>Исправить сессию</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>С</translation>
+        <source>Ended</source>
+        <translation>Конец</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Часть</translation>
-    </message>
-    <message>
-        <source>Remove the part</source>
-        <translation>Убрать часть</translation>
+        <source>It took {duration}.</source>
+        <translation>Длилась {duration}.</translation>
     </message>
     <message>
         <source>Result</source>
@@ -878,16 +870,24 @@
         <translation>Скажите почему, в нескольких словах.</translation>
     </message>
     <message>
+        <source>That is in the future: it is {time} now.</source>
+        <translation>Это в будущем: сейчас {time}.</translation>
+    </message>
+    <message>
         <source>The client was there</source>
         <translation>Клиент присутствовал</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>До</translation>
+        <source>The parts leave {duration} of the session open.</source>
+        <translation>Части не заполняют сессию: не хватает {duration}.</translation>
     </message>
     <message>
-        <source>What the time went to</source>
-        <translation>На что ушло время</translation>
+        <source>The parts reach {duration} beyond the session.</source>
+        <translation>Части выходят за пределы сессии на {duration}.</translation>
+    </message>
+    <message>
+        <source>Two parts overlap by {duration}.</source>
+        <translation>Две части накладываются на {duration}.</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
@@ -1091,16 +1091,19 @@
 <context>
     <name>DraftEditor</name>
     <message>
-        <source>Delete draft</source>
-        <translation>Удалить черновик</translation>
-    </message>
-    <message>
         <source>Layout of the note</source>
         <translation>Вид записи</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Запись</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFoot</name>
+    <message>
+        <source>Delete draft</source>
+        <translation>Удалить черновик</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -1879,6 +1882,14 @@
         <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите тем, кто сопровождает программу.</translation>
     </message>
     <message>
+        <source>The session would end before it began.</source>
+        <translation>Сессия закончилась бы раньше, чем началась.</translation>
+    </message>
+    <message>
+        <source>The session would end in the future.</source>
+        <translation>Сессия закончилась бы в будущем.</translation>
+    </message>
+    <message>
         <source>The signature does not match: the sender may be somebody else.</source>
         <translation>Подпись не совпадает: отправителем может быть кто-то другой.</translation>
     </message>
@@ -1965,6 +1976,10 @@
     <message>
         <source>This is not a sealed file of this program.</source>
         <translation>Это не запечатанный файл этой программы.</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>Это не время.</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -2081,6 +2096,10 @@
     <message>
         <source>Write it in your own vault, under your own name.</source>
         <translation>Запишите это в своём хранилище, от своего имени.</translation>
+    </message>
+    <message>
+        <source>Write it like 14:05.</source>
+        <translation>Напишите так: 14:05.</translation>
     </message>
     <message>
         <source>Write it there.</source>
@@ -4800,6 +4819,33 @@
     </message>
 </context>
 <context>
+    <name>SessionParts</name>
+    <message>
+        <source>Add a part</source>
+        <translation>Добавить часть</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Remove the part</source>
+        <translation>Убрать часть</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation>На что ушло время</translation>
+    </message>
+</context>
+<context>
     <name>SessionStatus</name>
     <message>
         <source>Cancelled</source>
@@ -4993,6 +5039,49 @@
     </message>
 </context>
 <context>
+    <name>SleepDialog</name>
+    <message>
+        <source>For a part of it, until:</source>
+        <translation>Часть этого времени, до:</translation>
+    </message>
+    <message>
+        <source>From {since} to {until} this laptop slept or was off. This time does not count until you say so.</source>
+        <translation>С {since} до {until} ноутбук спал или был выключен. Это время не засчитывается, пока вы не скажете.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>No: leave this time out</source>
+        <translation>Нет: не засчитывать это время</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Were you still with the client?</source>
+        <translation>Вы всё ещё были с клиентом?</translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation>На что ушло время</translation>
+    </message>
+    <message>
+        <source>Write a time between {since} and {until}.</source>
+        <translation>Напишите время между {since} и {until}.</translation>
+    </message>
+    <message>
+        <source>Yes, all the time: count {duration}</source>
+        <translation>Да, всё время: засчитать {duration}</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Aftercare</source>
@@ -5148,12 +5237,28 @@
         <translation>Прервана: клиент был, но ушёл раньше</translation>
     </message>
     <message>
+        <source>Earlier, at:</source>
+        <translation>Раньше, в:</translation>
+    </message>
+    <message>
+        <source>Earlier; the laptop fell asleep at {time}:</source>
+        <translation>Раньше; ноутбук уснул в {time}:</translation>
+    </message>
+    <message>
         <source>How did the session end?</source>
         <translation>Чем закончилась сессия?</translation>
     </message>
     <message>
         <source>How many of us were there</source>
         <translation>Сколько было сотрудников</translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>Только что</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Скажите почему, в нескольких словах.</translation>
     </message>
     <message>
         <source>So far {duration}.</source>
@@ -5168,8 +5273,28 @@
         <translation>Завершить сессию</translation>
     </message>
     <message>
+        <source>That is before the session began: {moment}.</source>
+        <translation>Это раньше начала сессии: {moment}.</translation>
+    </message>
+    <message>
+        <source>That is in the future: it is {time} now.</source>
+        <translation>Это в будущем: сейчас {time}.</translation>
+    </message>
+    <message>
         <source>The client did not come</source>
         <translation>Клиент не пришёл</translation>
+    </message>
+    <message>
+        <source>The timer ran on after the end.</source>
+        <translation>Таймер шёл и после окончания.</translation>
+    </message>
+    <message>
+        <source>When did it end?</source>
+        <translation>Когда она закончилась?</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Почему исправляется</translation>
     </message>
 </context>
 <context>
@@ -5209,6 +5334,10 @@
         <translation>Пауза</translation>
     </message>
     <message>
+        <source>Paused for {time}</source>
+        <translation>Пауза: {time}</translation>
+    </message>
+    <message>
         <source>Session timer</source>
         <translation>Таймер сессии</translation>
     </message>
@@ -5220,8 +5349,8 @@
         <translation>Исправить время…</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Пауза</translation>
+        <source>Paused for {time}</source>
+        <translation>Пауза: {time}</translation>
     </message>
     <message>
         <source>Session</source>

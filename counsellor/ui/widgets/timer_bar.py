@@ -61,10 +61,12 @@ class TimerBar(Retranslating, QFrame):
     def show_view(self, view: TimerView) -> None:
         """Show a timer, about once a second and at every change; a new phase is announced."""
         before, self._view = self._view, view
-        self._clock.setText(say_elapsed(view.elapsed_s))
+        self._clock.setText(say_elapsed(view.clock_s))
         self._strip.show_view(view)
         if before is None or (before.phase, before.running) != (view.phase, view.running):
             self._show_phase(view)
+            announce(self, self._state.text() if view.running else self.tr("Paused"))
+        self._say_state(view)
         self.show()
 
     def clear(self) -> None:
@@ -82,9 +84,12 @@ class TimerBar(Retranslating, QFrame):
             if look.action is not None:
                 self._actions[look.action].setChecked(view.running and phase is view.phase)
         self._actions["session.pause"].setChecked(not view.running)
+        self._say_state(view)
+
+    def _say_state(self, view: TimerView) -> None:
         phase_word = say_code(view.phase, self._languages.speaker)
-        self._state.setText(phase_word if view.running else self.tr("Paused"))
-        announce(self, self._state.text())
+        paused = self.tr("Paused for {time}").format(time=say_elapsed(view.paused_s))
+        self._state.setText(phase_word if view.running else paused)
 
     def _button(self, action_id: str, look: str) -> QToolButton:
         button = QToolButton()

@@ -21,7 +21,7 @@ from counsellor.ui.shell.navigation import PAGES
 from counsellor.ui.shell.page_entry import Need
 from tests.field import take_in
 from tests.services.work import sit_together
-from tests.ui.shell.test_freshness import bring, field_start, office_start, shown
+from tests.ui.shell.test_freshness import SHORT_S, bring, field_start, office_start, shown
 
 if TYPE_CHECKING:
     from counsellor.ui.pages.page import Page
@@ -117,7 +117,7 @@ def check(start: Start, number: int) -> None:
 @pytest.mark.parametrize("number", OF_ALL)
 def test_a_page_shows_the_answer_to_its_newest_question(field_start: Start, number: int) -> None:
     client = field_start.do(lambda vault: vault.clients.page()[0].id)
-    field_start.do(lambda vault: sit_together(vault, client))
+    field_start.do(lambda vault: sit_together(vault, client, SHORT_S))
     check(field_start, number)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.domain.coded import NoteTemplate
 from counsellor.services.open_note import is_blank
@@ -17,10 +17,10 @@ from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.autosave import Autosave
+from counsellor.ui.pages.session.draft_foot import DraftFoot
 from counsellor.ui.pages.session.draft_signing import DraftSigning
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.note_editor import NoteEditor
-from counsellor.ui.widgets.saved_label import SavedLabel
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 from counsellor.wording.note_templates import blank_text, leave_out
@@ -63,11 +63,9 @@ class DraftEditor(Retranslating, QWidget):
         self._reminder.setWordWrap(True)
         set_look(self._reminder, "small")
         self.editor = NoteEditor()
-        self.saved_label = SavedLabel()
-        self.sign_button = QPushButton()
-        set_look(self.sign_button, "primary")
-        self.discard_button = QPushButton()
-        set_look(self.discard_button, "link")
+        self.foot = DraftFoot(context)
+        self.saved_label = self.foot.saved_label
+        self.sign_button, self.discard_button = self.foot.sign_button, self.foot.discard_button
         self._build()
         self._connect()
         self.retranslate()
@@ -160,9 +158,6 @@ class DraftEditor(Retranslating, QWidget):
         self.template.setAccessibleName(self.tr("Layout of the note"))
         self.template.setToolTip(plain_tooltip(self.tr("Layout of the note")))
         self._reminder.setText(leave_out(self._context.speaker))
-        self.sign_button.setText(self.tr("Sign"))
-        self.sign_button.setToolTip(self._context.actions["note.sign"].toolTip())
-        self.discard_button.setText(self.tr("Delete draft"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the note where there is little."""
@@ -215,10 +210,6 @@ class DraftEditor(Retranslating, QWidget):
     # --- inside ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        foot = BreakingRow()
-        foot.add_wide(self.saved_label)
-        foot.add(self.discard_button)
-        foot.add(self.sign_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
@@ -228,7 +219,7 @@ class DraftEditor(Retranslating, QWidget):
         box.addWidget(top)
         box.addWidget(self._reminder)
         box.addWidget(self.editor, 1)
-        box.addWidget(foot)
+        box.addWidget(self.foot)
         self.setFocusProxy(self.editor)
         self.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -240,5 +231,4 @@ class DraftEditor(Retranslating, QWidget):
         self._signing.refused.connect(self._on_refused)
         self.autosave.not_saved.connect(self._on_not_saved)
         self.editor.textChanged.connect(self._on_typed)
-        self.sign_button.clicked.connect(self._context.actions["note.sign"].trigger)
         self.discard_button.clicked.connect(self.discard_wanted)

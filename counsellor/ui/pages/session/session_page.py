@@ -27,6 +27,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.session.draft_ending import DraftEnding
 from counsellor.ui.pages.session.note_signing import NoteSigning
 from counsellor.ui.pages.session.session_actions import SessionActions
+from counsellor.ui.pages.session.session_sleeping import SessionSleeping
 from counsellor.ui.pages.session.session_stopping import SessionStopping
 from counsellor.ui.pages.session.session_view import SessionView
 from counsellor.ui.pages.session_correcting import ask_correction
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from counsellor.domain.coded import NoteTemplate
-    from counsellor.services.run_session import RunningSession
+    from counsellor.services.running_value import RunningSession
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
@@ -65,6 +66,7 @@ class SessionPage(Page):
         self._timer = timer
         self._actions = SessionActions(context.actions, timer, self)
         self._stopping = SessionStopping(self, context, timer)
+        self._sleeping = SessionSleeping(self, context, timer)
         self._shown: OpenNote | None = None
         self._recorded = ""
         self.view = SessionView(context)

@@ -51,7 +51,13 @@ class SessionStopping(QObject):
         if view is None or self._on_its_way:
             return
         self._then = None
-        dialog = StopSessionDialog(self._context, view.elapsed_s, self._page.window())
+        dialog = StopSessionDialog(
+            self._context,
+            view.elapsed_s,
+            self._page.window(),
+            began=self._timer.began,
+            fell_asleep=self._timer.fell_asleep,
+        )
         dialog.answered.connect(self._stop)
         dialog.discarded.connect(self._discard)
         dialog.rejected.connect(self._leave)

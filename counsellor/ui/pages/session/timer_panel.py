@@ -62,9 +62,10 @@ class TimerPanel(Retranslating, QScrollArea):
         """Show the running timer."""
         self._session = None
         self._show_parts(running=True, ended=False)
-        self._clock.setText(say_elapsed(view.elapsed_s))
+        self._clock.setText(say_elapsed(view.clock_s))
         word = say_code(view.phase, self._context.speaker)
-        self._state.setText(word if view.running else self.tr("Paused"))
+        paused = self.tr("Paused for {time}").format(time=say_elapsed(view.paused_s))
+        self._state.setText(word if view.running else paused)
         self.strip.show_view(view)
         self._phases.setText(self.strip.sentence())
 
