@@ -11,8 +11,9 @@ from typing import Any, Self
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.clock import stamp
-from counsellor.domain.coded import Phase
-from counsellor.domain.records.sessions import ClockEvent, Segment
+from counsellor.domain.coded import Phase, SessionStatus
+from counsellor.domain.records.clients import ClientRow
+from counsellor.domain.records.sessions import ClockEvent, Segment, SessionRow
 from counsellor.domain.timer import Beat, Gap, Timer
 
 
@@ -40,6 +41,26 @@ class RunningSession:
     def id(self) -> str:
         """The session's record id."""
         return self.timer.session
+
+    def row(self, client: ClientRow) -> SessionRow:
+        """Return it as lists show it, with whom it is."""
+        return SessionRow(
+            id=self.id,
+            client=self.client,
+            started_at=self.started_at,
+            duration_s=int(self.timer.elapsed_s),
+            net_s=int(self.timer.elapsed_s),
+            contact_type=self.contact_type,
+            status=SessionStatus.PLANNED,
+            present=False,
+            segments=self.timer.segments,
+            correction=None,
+            author="",
+            note=None,
+            client_code=client.code,
+            working_name=client.working_name,
+            runs=True,
+        )
 
     def to_value(self) -> Value:
         """Return it as it lies in local state."""

@@ -36,8 +36,20 @@
         <translation>Отбасы</translation>
     </message>
     <message>
+        <source>Find in the note</source>
+        <translation>Жазбадан іздеу</translation>
+    </message>
+    <message>
         <source>Full window, nothing but the page</source>
         <translation>Толық терезе, тек осы бет</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation>Ағымдағы сессияға оралу</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -54,6 +66,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Пернелер тіркесімдері</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Мәтінді ірілеу</translation>
     </message>
     <message>
         <source>Library</source>
@@ -104,6 +120,10 @@
         <translation>Шығу</translation>
     </message>
     <message>
+        <source>Save the note</source>
+        <translation>Жазбаны сақтау</translation>
+    </message>
+    <message>
         <source>Search and commands</source>
         <translation>Іздеу және командалар</translation>
     </message>
@@ -128,6 +148,10 @@
         <translation>Жазбаға қол қою</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <translation>Мәтінді кішірейту</translation>
+    </message>
+    <message>
         <source>Start a session</source>
         <translation>Сессияны бастау</translation>
     </message>
@@ -142,6 +166,10 @@
     <message>
         <source>Sync now</source>
         <translation>Қазір синхрондау</translation>
+    </message>
+    <message>
+        <source>Text in its plain size</source>
+        <translation>Мәтіннің әдеттегі өлшемі</translation>
     </message>
     <message>
         <source>Today</source>
@@ -296,10 +324,6 @@
     <message>
         <source>All clients</source>
         <translation>Барлық қызмет алушылар</translation>
-    </message>
-    <message>
-        <source>Record the consent…</source>
-        <translation>Келісімді рәсімдеу…</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +2410,33 @@
     </message>
 </context>
 <context>
+    <name>FindRow</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Find in the note</source>
+        <translation>Жазбадан іздеу</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Табылмады</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Келесі орын</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Алдыңғы орын</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count} ішінен {number}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
@@ -3538,6 +3589,10 @@
         <translation>Толықтыру, {when}</translation>
     </message>
     <message>
+        <source>Found: note of {when}</source>
+        <translation>Табылған жазба: {when}</translation>
+    </message>
+    <message>
         <source>In the wrong file…</source>
         <translation>Басқа қызмет алушыда…</translation>
     </message>
@@ -3619,6 +3674,17 @@
     <message>
         <source>What we did</source>
         <translation>Біз не істедік</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSaving</name>
+    <message>
+        <source>Already saved, at {time}: what you type is saved by itself.</source>
+        <translation>{time} сақталған: жазғаныңыз өздігінен сақталады.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Қайта сақтау</translation>
     </message>
 </context>
 <context>
@@ -4796,13 +4862,6 @@
     </message>
 </context>
 <context>
-    <name>SessionPage</name>
-    <message>
-        <source>Save again</source>
-        <translation>Қайта сақтау</translation>
-    </message>
-</context>
-<context>
     <name>SessionParts</name>
     <message>
         <source>Add a part</source>
@@ -4827,6 +4886,13 @@
     <message>
         <source>What the time went to</source>
         <translation>Уақыт неге жұмсалды</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStarting</name>
+    <message>
+        <source>Record the consent…</source>
+        <translation>Келісімді рәсімдеу…</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +4980,10 @@
         <translation>жоқ</translation>
     </message>
     <message>
+        <source>runs now</source>
+        <translation>қазір жүріп жатыр</translation>
+    </message>
+    <message>
         <source>signed</source>
         <translation>қол қойылған</translation>
     </message>
@@ -4950,6 +5020,13 @@
     <message>
         <source>Sessions</source>
         <translation>Сессиялар</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n sessions</source>
+        <translation>
+            <numerusform>Барлық %n сессияны көрсету</numerusform>
+            <numerusform>Барлық %n сессияны көрсету</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write its note</source>

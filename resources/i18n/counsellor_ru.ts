@@ -36,8 +36,20 @@
         <translation>Семья</translation>
     </message>
     <message>
+        <source>Find in the note</source>
+        <translation>Найти в записи</translation>
+    </message>
+    <message>
         <source>Full window, nothing but the page</source>
         <translation>Во всё окно, только эта страница</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation>Вернуться к текущей сессии</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -54,6 +66,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Крупнее текст</translation>
     </message>
     <message>
         <source>Library</source>
@@ -104,6 +120,10 @@
         <translation>Выйти</translation>
     </message>
     <message>
+        <source>Save the note</source>
+        <translation>Сохранить запись</translation>
+    </message>
+    <message>
         <source>Search and commands</source>
         <translation>Поиск и команды</translation>
     </message>
@@ -128,6 +148,10 @@
         <translation>Подписать запись</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <translation>Мельче текст</translation>
+    </message>
+    <message>
         <source>Start a session</source>
         <translation>Начать сессию</translation>
     </message>
@@ -142,6 +166,10 @@
     <message>
         <source>Sync now</source>
         <translation>Синхронизировать сейчас</translation>
+    </message>
+    <message>
+        <source>Text in its plain size</source>
+        <translation>Обычный размер текста</translation>
     </message>
     <message>
         <source>Today</source>
@@ -296,10 +324,6 @@
     <message>
         <source>All clients</source>
         <translation>Все клиенты</translation>
-    </message>
-    <message>
-        <source>Record the consent…</source>
-        <translation>Оформить согласие…</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2422,33 @@
     </message>
 </context>
 <context>
+    <name>FindRow</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Find in the note</source>
+        <translation>Найти в записи</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Следующее место</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Предыдущее место</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} из {count}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Back</source>
@@ -3554,6 +3605,10 @@
         <translation>Дополнение, {when}</translation>
     </message>
     <message>
+        <source>Found: note of {when}</source>
+        <translation>Найдена запись: {when}</translation>
+    </message>
+    <message>
         <source>In the wrong file…</source>
         <translation>Не у того клиента…</translation>
     </message>
@@ -3635,6 +3690,17 @@
     <message>
         <source>What we did</source>
         <translation>Что мы делали</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSaving</name>
+    <message>
+        <source>Already saved, at {time}: what you type is saved by itself.</source>
+        <translation>Уже сохранено в {time}: всё, что вы пишете, сохраняется само.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Сохранить ещё раз</translation>
     </message>
 </context>
 <context>
@@ -4812,13 +4878,6 @@
     </message>
 </context>
 <context>
-    <name>SessionPage</name>
-    <message>
-        <source>Save again</source>
-        <translation>Сохранить снова</translation>
-    </message>
-</context>
-<context>
     <name>SessionParts</name>
     <message>
         <source>Add a part</source>
@@ -4843,6 +4902,13 @@
     <message>
         <source>What the time went to</source>
         <translation>На что ушло время</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStarting</name>
+    <message>
+        <source>Record the consent…</source>
+        <translation>Оформить согласие…</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +4996,10 @@
         <translation>нет</translation>
     </message>
     <message>
+        <source>runs now</source>
+        <translation>идёт сейчас</translation>
+    </message>
+    <message>
         <source>signed</source>
         <translation>подписана</translation>
     </message>
@@ -4966,6 +5036,14 @@
     <message>
         <source>Sessions</source>
         <translation>Сессии</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n sessions</source>
+        <translation>
+            <numerusform>Показать все сессии: %n</numerusform>
+            <numerusform>Показать все сессии: %n</numerusform>
+            <numerusform>Показать все сессии: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write its note</source>

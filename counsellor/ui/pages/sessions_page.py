@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.records.sessions import SessionRow
+    from counsellor.services.running_value import RunningSession
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.session.session_timer import SessionTimer
 
 PAGE_SIZE = 100
 _NOTE = 6
@@ -46,11 +48,19 @@ class SessionsPage(Page):
 
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
+    note_wanted = Signal(str, str)
+    """On the page of this client, this note is to be brought into view."""
     back = Signal()
-    """Back to the workspace."""
+    """Back to the session that runs, or to what is written now."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        timer: SessionTimer | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(context, parent)
+        self._timer = timer
         self._title = TextLabel()
         set_look(self._title, "title")
         self.without_note = QCheckBox()
@@ -71,6 +81,9 @@ class SessionsPage(Page):
         self.without_note.toggled.connect(self.refresh)
         self.to_workspace.clicked.connect(self.back)
         self.list.record_activated.connect(self._open)
+        if timer is not None:
+            timer.started.connect(self.outdate)
+            timer.stopped.connect(self.outdate)
         self.retranslate()
 
     def show_those_without_note(self) -> None:
@@ -80,7 +93,8 @@ class SessionsPage(Page):
     def refresh(self) -> None:
         self._say_empty()
         narrow = self.without_note.isChecked()
-        read = _without_note if narrow else partial(_newest, before=None)
+        running = self._timer.running if self._timer is not None else None
+        read = _without_note if narrow else partial(_first, running=running)
         self.read(read, self.model.replace_rows)
 
     def forget(self) -> None:
@@ -112,10 +126,14 @@ class SessionsPage(Page):
     def _open(self, row: SessionRow) -> None:
         if row.client is None:
             return
-        if lacks_note(row):
+        if row.runs:
+            self.back.emit()
+        elif lacks_note(row):
             self.write_note.emit(row.client, row.id)
         else:
             self.open_client.emit(row.client)
+            if row.note is not None:
+                self.note_wanted.emit(row.client, row.note)
 
     def _build(self) -> None:
         top = BreakingRow(2 * SPACE)
@@ -128,6 +146,14 @@ class SessionsPage(Page):
         box.addWidget(top)
         box.addWidget(self.banner)
         box.addWidget(self.list, 1)
+
+
+def _first(vault: OpenVault, running: RunningSession | None) -> list[SessionRow]:
+    """Return the first page, the session that runs above all others."""
+    newest = _newest(vault, None)
+    if running is None or any(row.id == running.id for row in newest):
+        return newest
+    return [running.row(vault.clients.get(running.client)), *newest]
 
 
 def _newest(vault: OpenVault, before: tuple[int, str] | None) -> list[SessionRow]:

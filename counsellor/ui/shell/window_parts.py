@@ -25,6 +25,7 @@ from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.shell.text_size import TextSize
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.timer_bar import TimerBar
 
@@ -81,6 +82,7 @@ class WindowParts(QObject):
         self._freshness = Freshness(self._worker, readers, self)
         self._entering: Newest[OpenVault] = Newest(self._worker)
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
+        self._text_size = TextSize(self._actions, appearance, self)
         self._connect()
 
     def begin(self) -> None:
@@ -151,11 +153,12 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         actions = self._actions
-        find = records_of(self._context, self.pages.open_client)
+        find = records_of(self._context, self.pages.open_client, self.pages.open_note)
         self.search.add_provider(find)
         self.locking.pages = self.pages.all()
         self.locking.unlocked.connect(self._on_unlocked)
         self.pages.timer.shown.connect(self._on_timer)
+        self.pages.timer.shown_beside.connect(self.timer_bar.give_way)
         self._window.covered.connect(self._on_covered)
         self._worker.failed.connect(self._on_failed)
         self._worker.crashed.connect(self._dependencies.caught)

@@ -20,6 +20,7 @@ from counsellor.ui.pages.session.autosave import Autosave
 from counsellor.ui.pages.session.draft_foot import DraftFoot
 from counsellor.ui.pages.session.draft_signing import DraftSigning
 from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.find_row import FindRow
 from counsellor.ui.widgets.note_editor import NoteEditor
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
@@ -63,6 +64,7 @@ class DraftEditor(Retranslating, QWidget):
         self._reminder.setWordWrap(True)
         set_look(self._reminder, "small")
         self.editor = NoteEditor()
+        self.find_row = FindRow(self.editor, context.theme.icons)
         self.foot = DraftFoot(context)
         self.saved_label = self.foot.saved_label
         self.sign_button, self.discard_button = self.foot.sign_button, self.foot.discard_button
@@ -193,6 +195,7 @@ class DraftEditor(Retranslating, QWidget):
 
     def _clear(self) -> None:
         self._draft = None
+        self.find_row.forget()
         self.editor.show_text("")
         self._typing = False
         self.saved_label.forget()
@@ -218,6 +221,7 @@ class DraftEditor(Retranslating, QWidget):
         top.add(self.template)
         box.addWidget(top)
         box.addWidget(self._reminder)
+        box.addWidget(self.find_row)
         box.addWidget(self.editor, 1)
         box.addWidget(self.foot)
         self.setFocusProxy(self.editor)

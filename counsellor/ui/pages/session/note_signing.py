@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.session.session_view import SessionView
 
 ACTION = "note.sign"
+WHILE_WRITING = (ACTION, "note.save", "note.find")
 
 
 class NoteSigning(QObject):
@@ -42,9 +43,9 @@ class NoteSigning(QObject):
         self._editor.refused.connect(page.say_failure)
 
     def offer(self) -> None:
-        """Offer to sign while something is being written."""
+        """Offer to sign, save and find while something is being written."""
         writing = self._view.shown is not None and self._view.shown.draft is not None
-        self._context.actions.disable("nothing to sign", () if writing else (ACTION,))
+        self._context.actions.disable("nothing to sign", () if writing else WHILE_WRITING)
 
     def _sign(self) -> None:
         draft = self._editor.draft

@@ -25,6 +25,7 @@ from counsellor.services.sign_note import unsign_note
 from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.session.draft_ending import DraftEnding
+from counsellor.ui.pages.session.note_saving import NoteSaving
 from counsellor.ui.pages.session.note_signing import NoteSigning
 from counsellor.ui.pages.session.session_actions import SessionActions
 from counsellor.ui.pages.session.session_sleeping import SessionSleeping
@@ -32,7 +33,6 @@ from counsellor.ui.pages.session.session_stopping import SessionStopping
 from counsellor.ui.pages.session.session_view import SessionView
 from counsellor.ui.pages.session_correcting import ask_correction
 from counsellor.ui.vault_thread.reads import Reads
-from counsellor.ui.widgets.banner import Offer
 from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class SessionPage(Page):
         self._recorded = ""
         self.view = SessionView(context)
         self.draft_editor = self.view.draft_editor
+        self._saving = NoteSaving(self, context, self.draft_editor)
         self._signing = NoteSigning(self, context, self.view, self._stopping)
         self._ending = DraftEnding(self, self.draft_editor)
         self._lay_out(self.view)
@@ -90,6 +91,14 @@ class SessionPage(Page):
     def write_draft(self, draft: str) -> None:
         """Go on with a draft."""
         self.work(partial(open_draft, draft=draft))
+
+    def go_on(self) -> None:
+        """Go back to the session that runs, or to what is shown here."""
+        running = self._timer.running
+        if running is not None:
+            self._on_started(running)
+        else:
+            self.opened.emit()
 
     def work(self, read: Callable[[OpenVault], OpenNote]) -> None:
         """Go to other work; what was typed into this is saved first."""
@@ -119,7 +128,8 @@ class SessionPage(Page):
         self.view.cover()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        return {_ADD: self._add}
+        find = self.draft_editor.find_row.ask
+        return {_ADD: self._add, "note.save": self._saving.say_saved, "note.find": find}
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()
@@ -203,13 +213,12 @@ class SessionPage(Page):
             lay_out = partial(lay_out_draft, template=template, blank=blank_text)
             self.read_anew(partial(lay_out, draft=draft.id), self._take)
 
-    def _on_not_saved(self, error: CounsellorError) -> None:
-        self.say_failure(error, Offer(self.tr("Save again"), self.draft_editor.save_now))
-
     def _connect(self) -> None:
         actions, timer = self._context.actions, self._timer
         editor, view = self.draft_editor, self.view
         timer.started.connect(self._on_started)
+        view.panel.shows_timer.connect(timer.shown_beside)
+        actions["session.go_on"].triggered.connect(self.go_on)
         timer.shown.connect(self._on_shown)
         timer.stopped.connect(self._on_stopped)
         self._stopping.discarded.connect(self._ending.part)
@@ -218,8 +227,6 @@ class SessionPage(Page):
         self._ending.kept.connect(self._again)
         self._signing.show_signed.connect(self._show_signed)
         actions["view.full_window"].toggled.connect(view.who.hide_who)
-        editor.autosave.not_saved.connect(self._on_not_saved)
-        editor.autosave.saved_again.connect(self.banner.hide)
         editor.template_wanted.connect(self._lay_note_out)
         editor.discard_wanted.connect(self._ending.discard)
         self._ending.restored.connect(self.write_draft)

@@ -58,6 +58,8 @@ class SessionTimer(QObject):
     """The ``RunningSession`` that runs now: begun, or found again after a restart."""
     stopped = Signal(str)
     """Id of the session that was recorded; empty if it was discarded."""
+    shown_beside = Signal(bool)
+    """Whether a page in view shows the timer with its buttons."""
 
     def __init__(self, context: PageContext, boot: str, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
 
-_NARROW = 720
+
+_BESIDE = 760
+"""An addendum stands beside its note where there is so much room, else below it."""
 
 
 class SessionView(Retranslating, QStackedWidget):
@@ -62,10 +65,11 @@ class SessionView(Retranslating, QStackedWidget):
         self.to_client, self.to_list = QPushButton(), QPushButton()
         self.late = Notice(context.theme)
         self._reading = QScrollArea()
-        self._right = QStackedWidget()
+        self._right = QWidget()
         self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self._side = QWidget()
         self._build()
+        self.panel.filled.connect(self._fit)
         self.panel.correct.clicked.connect(self._on_correct)
         self.to_client.clicked.connect(self._on_to_client)
         self.retranslate()
@@ -82,15 +86,16 @@ class SessionView(Retranslating, QStackedWidget):
         if view is not None:
             self.panel.show_view(view)
         elif shown.session is not None:
-            self.panel.show_session(shown.session)
+            self.panel.show_session(shown.session, corrects=not shown.late)
         else:
             self.panel.show_nothing()
         self.say_late(shown.late)
+        self._show_signed(shown)
         if shown.draft is not None:
             self.draft_editor.open_draft(shown.draft)
-            self._right.setCurrentWidget(self.draft_editor)
-        else:
-            self._show_signed(shown)
+        self.draft_editor.setVisible(shown.draft is not None)
+        self._reading.setVisible(self.card is not None)
+        self._hand_on_focus()
         self._say_title()
         self.setCurrentWidget(self._side)
 
@@ -144,25 +149,32 @@ class SessionView(Retranslating, QStackedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setVisible(self.width() >= self._context.theme.px(_NARROW))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.panel.setVisible(self.panel.has_room(self.width(), self.height()))
+        side_by_side = self._right.width() >= self._context.theme.px(_BESIDE)
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.LeftToRight if side_by_side else way.TopToBottom)
 
     def _show_signed(self, shown: OpenNote) -> None:
         self._remove_card()
         if shown.note is None:
             return
         # What was signed late can be taken back while it is here; nothing new is added to it.
-        standing = Standing(adding=not shown.late)
+        standing = Standing(adding=not shown.late and shown.draft is None)
         self.card = NoteCard(shown.note, self._context.languages, standing)
         self.card.addendum_wanted.connect(self.addendum_wanted)
         self.card.unsign_wanted.connect(self.unsign_wanted)
         self.card.misfile.hide()
+        if shown.draft is not None:
+            self.card.unsign.hide()
         holder = QWidget()
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, SPACE, 0)
         box.addWidget(self.card)
         box.addStretch(1)
         self._reading.setWidget(holder)
-        self._right.setCurrentWidget(self._reading)
 
     def _on_correct(self) -> None:
         if self._shown is not None and self._shown.session is not None:
@@ -185,14 +197,17 @@ class SessionView(Retranslating, QStackedWidget):
 
     def _hand_on_focus(self) -> None:
         """Hand the focus on to what is in view: Tab would stop at an editor that is not."""
-        is_draft = self._right.currentWidget() is self.draft_editor
+        is_draft = self._shown is not None and self._shown.draft is not None
         self._right.setFocusProxy(self.draft_editor if is_draft else None)  # type: ignore[arg-type]
 
     def _build(self) -> None:
         self._reading.setWidgetResizable(True)
-        self._right.addWidget(self.draft_editor)
-        self._right.addWidget(self._reading)
-        self._right.currentChanged.connect(self._hand_on_focus)
+        beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2 * SPACE)
+        beside.addWidget(self._reading, 1)
+        beside.addWidget(self.draft_editor, 1)
+        self._beside = beside
         self._hand_on_focus()
         left = QVBoxLayout()
         left.setSpacing(0)

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,29 +20,38 @@ from counsellor.domain.coded import ContactType
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.phases import LOOKS, TimerView
+from counsellor.ui.widgets.keyed_button import KeyedButton
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code, say_word
 from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_time
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.context import PageContext
 
 _WIDTH = 250
-_HIGH = 470
+_HIGH = 530
+"""Where room is short, the bar below shows the timer; it is shown once."""
+_NARROW = 720
 
 
 class TimerPanel(Retranslating, QScrollArea):
     """Shows a running session with its buttons, or one that has ended with its times."""
 
+    shows_timer = Signal(bool)
+    """Whether the running timer is seen here, with its buttons."""
+    filled = Signal()
+    """There is something else to show, or nothing."""
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._ended = False
         self._session: SessionRow | None = None
-        self._runs = False
+        self._runs = self._corrects = False
         self._clock, self._state, self._phases = TextLabel(), TextLabel(), TextLabel()
         self.strip = PhaseStrip(context.theme, context.languages)
         self.buttons = [
@@ -69,9 +77,9 @@ class TimerPanel(Retranslating, QScrollArea):
         self.strip.show_view(view)
         self._phases.setText(self.strip.sentence())
 
-    def show_session(self, session: SessionRow) -> None:
-        """Show a session that has ended."""
-        self._session = session
+    def show_session(self, session: SessionRow, *, corrects: bool) -> None:
+        """Show a session that has ended, and whether its times are corrected here."""
+        self._session, self._corrects = session, corrects
         self._show_parts(running=False, ended=True)
         self.strip.show_stretches(session.segments)
         self._say_session()
@@ -103,16 +111,26 @@ class TimerPanel(Retranslating, QScrollArea):
         self._state.setText("\n".join(parts))
         self._phases.setText(self.strip.sentence())
 
+    def has_room(self, width: int, height: int) -> bool:
+        """Tell whether there is something to show, and room for all of it in a page so large."""
+        theme = self._context.theme
+        wide, high = width >= theme.px(_NARROW), height >= theme.px(_HIGH)
+        return wide and (high if self._runs else self._ended)
+
     def _show_parts(self, *, running: bool, ended: bool) -> None:
-        self._runs = running
-        self._fit()
+        changed = (running, ended) != (self._runs, self._ended)
+        self._runs, self._ended = running, ended
         for widget in (self._clock, self._state, self.strip, self._phases):
             widget.setVisible(running or ended)
-        self.correct.setVisible(ended)
+        for button in (*self.buttons, self.pause, self.stop):
+            button.setVisible(running)
+        self.correct.setVisible(ended and self._corrects)
+        if changed:
+            self.filled.emit()
+            self._tell()
 
-    def _button(self, action_id: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self._context.actions[action_id])
+    def _button(self, action_id: str) -> KeyedButton:
+        button = KeyedButton(self._context.actions[action_id])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -142,13 +160,16 @@ class TimerPanel(Retranslating, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.shows_timer.emit(self._runs and self.isVisible())
 
     def _fit(self) -> None:
-        """Leave the buttons to the bar below where room is short."""
-        theme = self._context.theme
-        self.setFixedWidth(theme.px(_WIDTH))
-        for button in (*self.buttons, self.pause, self.stop):
-            button.setVisible(self._runs and self.height() >= theme.px(_HIGH))
+        self.setFixedWidth(self._context.theme.px(_WIDTH))
