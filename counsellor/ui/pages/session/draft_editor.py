@@ -80,10 +80,7 @@ class DraftEditor(Retranslating, QWidget):
     # --- commands ----------------------------------------------------------------------------
 
     def open_draft(self, draft: Draft) -> None:
-        """Write on this draft; what was typed and is not in the vault yet is not read over.
-
-        Where its text stands here already, cursor and undo stay as they are.
-        """
+        """Write on this draft; what was typed here and is newer is not read over."""
         self.save_now()
         self._covered = False
         if self.holds(draft.id) and self.autosave.has(draft.id):
@@ -93,13 +90,15 @@ class DraftEditor(Retranslating, QWidget):
         stands = self.holds(draft.id) and self.editor.text() == text
         self._keep_place()
         self._draft = draft
-        self.editor.setReadOnly(draft.id in self._held)
+        self.editor.setReadOnly(self._is_held())
+        if not stands:
+            self._show(draft, text, is_blank(draft, blank_text) and waiting is None)
         self._typing = False
         self.saved_label.saved(draft.saved_at)
-        if stands:
-            return
+
+    def _show(self, draft: Draft, text: str, blank: bool) -> None:
+        self.find_row.forget()
         self.editor.show_text(text)
-        blank = is_blank(draft, blank_text) and waiting is None
         self.template.choose(draft.template)
         self.template.setVisible(blank and draft.kind == NOTE)
         place = self._context.places.get(draft.id)
@@ -115,14 +114,15 @@ class DraftEditor(Retranslating, QWidget):
     def hold(self, draft: str) -> None:
         """Let nothing be typed into a draft of which it is not sure that it stays one."""
         self._held.add(draft)
-        if self.holds(draft):
-            self.editor.setReadOnly(True)
+        self.editor.setReadOnly(self._is_held())
 
     def let_type(self, draft: str) -> None:
         """Let be typed into a draft again."""
         self._held.discard(draft)
-        if self.holds(draft):
-            self.editor.setReadOnly(False)
+        self.editor.setReadOnly(self._is_held())
+
+    def _is_held(self) -> bool:
+        return self._draft is not None and self._draft.id in self._held
 
     def close_draft(self, draft: str) -> None:
         """A draft was signed or discarded: show it no more; another one that is shown stays."""

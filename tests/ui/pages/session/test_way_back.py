@@ -227,3 +227,19 @@ def test_many_sessions_have_one_scroll_bar(desk: Desk, timer: SessionTimer) -> N
     assert page.sessions.model.rowCount() == 12
     bar = page.sessions.list.table.verticalScrollBar()
     desk.qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+def test_a_text_that_is_only_shown_is_saved_and_what_was_looked_for_is_gone(
+    desk: Desk, page: SessionPage
+) -> None:
+    baker = desk.ask(take_in)
+    smith = desk.ask(lambda vault: take_in(vault, "the smith"))
+    page.write_note(baker)
+    desk.settle()
+    page.draft_editor.find_row.ask()
+    type_text(page.draft_editor.find_row.field, "план")
+    page.write_note(smith)
+    desk.settle()
+    assert page.draft_editor.saved_label.text() == "Saved 09:00 · encrypted"
+    assert not page.draft_editor.find_row.isVisible()
+    assert page.draft_editor.find_row.field.text() == ""
