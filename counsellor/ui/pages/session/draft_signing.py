@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import save_draft
@@ -37,7 +37,12 @@ class DraftSigning(QObject):
             save_draft(vault, draft, text)
             return sign_draft(vault, draft)
 
-        def refused(error: CounsellorError) -> None:
-            self.refused.emit(draft, error)
+        def signed(note: str) -> None:
+            if isValid(self):  # else the page went meanwhile; the note is signed all the same
+                self.signed.emit(draft, note)
 
-        self._worker.submit_urgent(job, partial(self.signed.emit, draft), failed=refused)
+        def refused(error: CounsellorError) -> None:
+            if isValid(self):
+                self.refused.emit(draft, error)
+
+        self._worker.submit_urgent(job, signed, failed=refused)
