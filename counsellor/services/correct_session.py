@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from counsellor.domain.canonical import Value
@@ -34,13 +34,32 @@ class Correction:
     present: bool
     reason: str
 
+    @property
+    def ended_at(self) -> datetime:
+        """When it was over."""
+        return self.started_at + timedelta(seconds=self.duration_s)
+
 
 def correct_session(vault: Vault, session: str, correction: Correction) -> None:
     """Save a correction.
 
     Raises:
-        RecordInvalid: no reason, completed without the client, or the segments do not fit.
+        RecordInvalid: no reason, completed without the client, the segments do not fit, or it
+            ends in the future.
         UnknownRecord: no such session.
+    """
+    row = vault.sessions.get(session)
+    vault.commit([drafted_correction(vault, session, row.client, correction)])
+
+
+def drafted_correction(
+    vault: Vault, session: str, client: str | None, correction: Correction
+) -> DraftedChange:
+    """Return the change that corrects a session.
+
+    Raises:
+        RecordInvalid: no reason, completed without the client, the segments do not fit, or it
+            ends in the future.
     """
     if is_blank(correction.reason):
         raise RecordInvalid(kind="session.correction", reason="no_reason")
@@ -48,7 +67,8 @@ def correct_session(vault: Vault, session: str, correction: Correction) -> None:
     if correction.status in NEEDS_PRESENCE and not correction.present:
         raise RecordInvalid(kind="session", reason="not_present")
     check_segments(correction.segments, correction.duration_s)
-    row = vault.sessions.get(session)
+    if not vault.clock_is_wrong and correction.ended_at > vault.clock.now():
+        raise RecordInvalid(kind="session", reason="future")
     fields: dict[str, Value] = {
         "subject": session,
         "started_at": stamp(correction.started_at),
@@ -58,4 +78,4 @@ def correct_session(vault: Vault, session: str, correction: Correction) -> None:
         "segments": [segment.to_value() for segment in correction.segments],
         "reason": reason,
     }
-    vault.commit([DraftedChange(CORRECTION, new_id(), row.client, fields)])
+    return DraftedChange(CORRECTION, new_id(), client, fields)

@@ -7,45 +7,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
-from counsellor.domain.canonical import Value
-from counsellor.domain.clock import Clock, stamp
+from counsellor.domain.clock import Clock
 from counsellor.domain.coded import ConsentItem, ContactType, Phase, SessionStatus
-from counsellor.domain.errors import ConsentMissing, TimerAlreadyRuns, UnknownRecord
+from counsellor.domain.errors import ConsentMissing, RecordInvalid, TimerAlreadyRuns, UnknownRecord
 from counsellor.domain.ids import new_id
-from counsellor.domain.records.sessions import NO_CLOCK, ClockEvent, Segment, Session
+from counsellor.domain.records.sessions import NO_CLOCK, ClockEvent, Session
 from counsellor.domain.timer import Beat, Timer
 from counsellor.services.commit_begun import commit_begun
+from counsellor.services.correct_session import Correction, drafted_correction
+from counsellor.services.running_value import RunningSession
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.unfinished import RUNNING
 from counsellor.storage.vault import Vault
-
-
-@dataclass(frozen=True, slots=True)
-class RunningSession:
-    """The one session that is being timed on this device.
-
-    Attributes:
-        client: whom it is with.
-        case: the case it belongs to.
-        started_at: wall-clock time at the start.
-        contact_type: how they meet.
-        timer: the timer as it was at the last beat.
-        boot: which run of the program beat last, since monotonic clocks start anew.
-    """
-
-    client: str
-    case: str
-    started_at: datetime
-    contact_type: str
-    timer: Timer
-    boot: str
-
-    @property
-    def id(self) -> str:
-        """The session's record id."""
-        return self.timer.session
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +29,10 @@ class Ending:
     status: SessionStatus = SessionStatus.COMPLETED
     present: bool = True
     staff: int = 1
+    ended_at: datetime | None = None
+    """When it ended, if the timer ran on after that; None: now."""
+    reason: str = ""
+    """Why the times are put right, if it ended earlier."""
 
 
 def beat_of(clock: Clock) -> Beat:
@@ -107,7 +85,7 @@ def resume_session(vault: Vault) -> RunningSession:
 def beat_session(vault: Vault) -> RunningSession:
     """Save a heartbeat, so that a crash costs the timer nothing."""
     running = _require(vault)
-    return _keep(vault, replace(running, timer=running.timer.beat(beat_of(vault.clock))))
+    return _keep(vault, replace(running, timer=running.timer.heartbeat(beat_of(vault.clock))))
 
 
 def keep_timer(vault: Vault, timer: Timer) -> RunningSession:
@@ -128,11 +106,31 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     Also in a case that went to others since it began: at the office it waits for a decision.
 
     Raises:
-        RecordInvalid: completed without the client (invariant 3); the timer runs on.
+        RecordInvalid: completed without the client (invariant 3), or it ended before it began;
+            the timer runs on.
     """
     running = _require(vault)
-    timer = running.timer.stop(beat_of(vault.clock))
-    session = Session(
+    beat = beat_of(vault.clock)
+    timer = running.timer.heartbeat(beat).stop(beat)
+    second = _ended_second(running, timer, ending)
+    cut = None if second is None else timer.end_at(second)
+    # In a case that went to others nothing is corrected any more: what is recorded is right.
+    late = vault.permission.why_late("session", running.client, {})
+    session = _timed(running, ending, cut if cut is not None and late else timer)
+    session.check()
+    with vault.transaction():
+        commit_begun(
+            vault, DraftedChange("session", running.id, running.client, session.to_fields())
+        )
+        if cut is not None and not late:
+            ended = _timed(running, ending, cut)
+            vault.journal.commit([_ended_earlier(vault, running, ended, ending.reason)])
+        vault.settings.remove(RUNNING)
+    return running.id
+
+
+def _timed(running: RunningSession, ending: Ending, timer: Timer) -> Session:
+    return Session(
         client=running.client,
         case=running.case,
         enquiry=None,
@@ -145,13 +143,30 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
         segments=timer.segments,
         clock=timer.clock,
     )
-    session.check()
-    with vault.transaction():
-        commit_begun(
-            vault, DraftedChange("session", running.id, running.client, session.to_fields())
-        )
-        vault.settings.remove(RUNNING)
-    return running.id
+
+
+def _ended_second(running: RunningSession, timer: Timer, ending: Ending) -> int | None:
+    """Return the second at which the session was over before now, if it was.
+
+    Raises:
+        RecordInvalid: it would have ended before it began.
+    """
+    if ending.ended_at is None:
+        return None
+    second = timer.second_at(ending.ended_at.timestamp())
+    if ending.ended_at < running.started_at:
+        raise RecordInvalid(kind="session", reason="ends_before_start")
+    return max(0, second) if second < timer.elapsed_s else None
+
+
+def _ended_earlier(
+    vault: Vault, running: RunningSession, ended: Session, reason: str
+) -> DraftedChange:
+    """Return what the session was; what was timed stays the original (invariant 2)."""
+    correction = Correction(
+        ended.started_at, ended.duration_s, ended.segments, ended.status, ended.present, reason
+    )
+    return drafted_correction(vault, running.id, running.client, correction)
 
 
 def discard_session(vault: Vault) -> None:
@@ -163,15 +178,15 @@ def discard_session(vault: Vault) -> None:
 def running_session(vault: Vault, *, boot: str = "") -> RunningSession | None:
     """Return the session that is being timed, or None.
 
-    After a restart of the program (another ``boot``) the gap is added and noted: people went on
-    talking; what was not session time is corrected with a reason.
+    After a restart of the program (another ``boot``) a short gap is added and noted: people went
+    on talking. A long one is noted and counts only when somebody says so.
     """
     value = vault.settings.get(RUNNING)
     if not isinstance(value, Mapping):
         return None
-    running = _read(value)
+    running = RunningSession.from_value(value)
     if boot and running.boot != boot:
-        timer = running.timer.resume_after_restart(beat_of(vault.clock))
+        timer = running.timer.found_again(beat_of(vault.clock))
         return _keep(vault, replace(running, timer=timer, boot=boot))
     return running
 
@@ -191,7 +206,7 @@ def rename_running(vault: Vault) -> Renamed | None:
         return None
     renamed = Renamed(running.id, new_id())
     timer = replace(running.timer, session=renamed.after)
-    vault.settings.put(RUNNING, _value(replace(running, timer=timer)))
+    vault.settings.put(RUNNING, replace(running, timer=timer).to_value())
     return renamed
 
 
@@ -216,48 +231,5 @@ def _require(vault: Vault) -> RunningSession:
 
 def _keep(vault: Vault, running: RunningSession) -> RunningSession:
     with vault.transaction():
-        vault.settings.put(RUNNING, _value(running))
+        vault.settings.put(RUNNING, running.to_value())
     return running
-
-
-def _value(running: RunningSession) -> Value:
-    timer = running.timer
-    return {
-        "client": running.client,
-        "case": running.case,
-        "started_at": stamp(running.started_at),
-        "contact_type": str(running.contact_type),
-        "boot": running.boot,
-        "session": timer.session,
-        "elapsed_ms": int(timer.elapsed_s * 1000),
-        "phase": timer.phase.value,
-        "phase_since_s": timer.phase_since_s,
-        "segments": [segment.to_value() for segment in timer.segments],
-        "clock": [event.to_value() for event in timer.clock],
-        "wall_ms": int(timer.last.wall * 1000),
-        "monotonic_ms": int(timer.last.monotonic * 1000),
-        "paused": timer.paused,
-        "before_pause": timer.before_pause.value,
-    }
-
-
-def _read(value: Mapping[str, Any]) -> RunningSession:
-    timer = Timer(
-        session=value["session"],
-        elapsed_s=value["elapsed_ms"] / 1000,
-        phase=Phase(value["phase"]),
-        phase_since_s=value["phase_since_s"],
-        segments=tuple(Segment.from_value(item) for item in value["segments"]),
-        clock=tuple(ClockEvent(**item) for item in value["clock"]),
-        last=Beat(value["wall_ms"] / 1000, value["monotonic_ms"] / 1000),
-        paused=value["paused"],
-        before_pause=Phase(value["before_pause"]),
-    )
-    return RunningSession(
-        client=value["client"],
-        case=value["case"],
-        started_at=datetime.fromisoformat(value["started_at"]),
-        contact_type=value["contact_type"],
-        timer=timer,
-        boot=value["boot"],
-    )

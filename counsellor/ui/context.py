@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ class PageContext:
         actions: the registry.
         theme: palette, icons, lengths.
         clock: the same clock that the vault goes by.
+        places: where the cursor stood in each draft, by its id; it outlasts pages and lock.
     """
 
     worker: VaultWorker[OpenVault]
@@ -35,6 +36,7 @@ class PageContext:
     actions: ActionRegistry
     theme: Theme
     clock: Clock
+    places: dict[str, int] = field(default_factory=dict)
 
     @property
     def speaker(self) -> Speaker:

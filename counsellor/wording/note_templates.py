@@ -17,7 +17,7 @@ _RESPONSE: Final = marked("NoteHeading", "Response")
 
 HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
     NoteTemplate.GOOD_RECORD: (
-        marked("NoteHeading", "Contact facts"),
+        marked("NoteHeading", "Meeting circumstances"),
         marked("NoteHeading", "What the client brought"),
         marked("NoteHeading", "What we did"),
         _RESPONSE,

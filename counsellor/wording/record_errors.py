@@ -131,6 +131,15 @@ RULES: Final[Mapping[tuple[str, str], Words]] = {
     ("session", "empty"): Words(marked("Errors", "A part of the session has no length."), _CORRECT),
     ("session", "overlap"): Words(marked("Errors", "Two parts of the session overlap."), _CORRECT),
     ("session", "outside"): Words(marked("Errors", "A part lies outside the session."), _CORRECT),
+    ("session", "no_time"): Words(
+        marked("Errors", "This is not a time."), marked("Errors", "Write it like 14:05.")
+    ),
+    ("session", "ends_before_start"): Words(
+        marked("Errors", "The session would end before it began."), _CORRECT
+    ),
+    ("session", "future"): Words(
+        marked("Errors", "The session would end in the future."), _CORRECT
+    ),
     ("session", "belongs_to_nothing"): Words(
         marked("Errors", "A session belongs to a case or to an enquiry."),
         marked("Errors", "Choose the case or the enquiry."),

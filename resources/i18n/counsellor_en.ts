@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>SessionsSection</name>
+    <message numerus="yes">
+        <source>Show all %n sessions</source>
+        <translation>
+            <numerusform>Show all %n sessions</numerusform>
+            <numerusform>Show all %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stall</name>
     <message numerus="yes">
         <source>%n bundle(s) came twice, each time with other contents. All are kept.</source>

@@ -74,8 +74,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Отбасы</translation>
     </message>
     <message>
+        <source>Find in the note</source>
+        <translation>Жазбадан іздеу</translation>
+    </message>
+    <message>
         <source>Full window, nothing but the page</source>
         <translation>Толық терезе, тек осы бет</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation>Ағымдағы сессияға оралу</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -92,6 +104,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Пернелер тіркесімдері</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Мәтінді ірілеу</translation>
     </message>
     <message>
         <source>Library</source>
@@ -142,6 +158,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шығу</translation>
     </message>
     <message>
+        <source>Save the note</source>
+        <translation>Жазбаны сақтау</translation>
+    </message>
+    <message>
         <source>Search and commands</source>
         <translation>Іздеу және командалар</translation>
     </message>
@@ -166,6 +186,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жазбаға қол қою</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <translation>Мәтінді кішірейту</translation>
+    </message>
+    <message>
         <source>Start a session</source>
         <translation>Сессияны бастау</translation>
     </message>
@@ -180,6 +204,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Sync now</source>
         <translation>Қазір синхрондау</translation>
+    </message>
+    <message>
+        <source>Text in its plain size</source>
+        <translation>Мәтіннің әдеттегі өлшемі</translation>
     </message>
     <message>
         <source>Today</source>
@@ -373,10 +401,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>All clients</source>
         <translation>Барлық қызмет алушылар</translation>
-    </message>
-    <message>
-        <source>Record the consent…</source>
-        <translation>Келісімді рәсімдеу…</translation>
     </message>
 </context>
 <context>
@@ -934,8 +958,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>CorrectSessionDialog</name>
     <message>
-        <source>Add a part</source>
-        <translation>Бөлік қосу</translation>
+        <source>A part ends {duration} before it begins.</source>
+        <translation>Бөлік басталуынан {duration} бұрын аяқталады.</translation>
     </message>
     <message>
         <source>Began</source>
@@ -946,20 +970,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сессияны түзету</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Басы</translation>
+        <source>Ended</source>
+        <translation>Аяқталуы</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Ұзақтығы</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Бөлік</translation>
-    </message>
-    <message>
-        <source>Remove the part</source>
-        <translation>Бөлікті алып тастау</translation>
+        <source>It took {duration}.</source>
+        <translation>Ұзақтығы: {duration}.</translation>
     </message>
     <message>
         <source>Result</source>
@@ -974,16 +990,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
     </message>
     <message>
+        <source>That is in the future: it is {time} now.</source>
+        <translation>Бұл болашақта: қазір {time}.</translation>
+    </message>
+    <message>
         <source>The client was there</source>
         <translation>Қызмет алушы болды</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Соңы</translation>
+        <source>The parts leave {duration} of the session open.</source>
+        <translation>Бөліктер сессияны толтырмайды: {duration} жетпейді.</translation>
     </message>
     <message>
-        <source>What the time went to</source>
-        <translation>Уақыт неге жұмсалды</translation>
+        <source>The parts reach {duration} beyond the session.</source>
+        <translation>Бөліктер сессиядан {duration} асып кетеді.</translation>
+    </message>
+    <message>
+        <source>Two parts overlap by {duration}.</source>
+        <translation>Екі бөлік {duration} қабаттасады.</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
@@ -1187,20 +1211,23 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>DraftEditor</name>
     <message>
-        <source>Discard the draft</source>
-        <translation>Нобайды жою</translation>
-    </message>
-    <message>
-        <source>Earlier versions…</source>
-        <translation>Бұрынғы нұсқалар…</translation>
-    </message>
-    <message>
         <source>Layout of the note</source>
         <translation>Жазба үлгісі</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Жазба</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFoot</name>
+    <message>
+        <source>Delete draft</source>
+        <translation>Нобайды жою</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Бұрынғы нұсқалары…</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -2215,6 +2242,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, бағдарламаға қарайтын адамдарға хабарлаңыз.</translation>
     </message>
     <message>
+        <source>The session would end before it began.</source>
+        <translation>Сессия басталмай тұрып аяқталар еді.</translation>
+    </message>
+    <message>
+        <source>The session would end in the future.</source>
+        <translation>Сессия болашақта аяқталар еді.</translation>
+    </message>
+    <message>
         <source>The signature does not match: the sender may be somebody else.</source>
         <translation>Қолтаңба сәйкес келмейді: жіберуші басқа біреу болуы мүмкін.</translation>
     </message>
@@ -2363,6 +2398,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл осы бағдарламаның мөрленген файлы емес.</translation>
     </message>
     <message>
+        <source>This is not a time.</source>
+        <translation>Бұл уақыт емес.</translation>
+    </message>
+    <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Мұнда тұруы тиіс қалта немесе файл емес, басқа нәрсе жатыр: {place}</translation>
     </message>
@@ -2509,6 +2548,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write it in your own vault, under your own name.</source>
         <translation>Мұны өз қоймаңызда, өз атыңыздан жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write it like 14:05.</source>
+        <translation>Былай жазыңыз: 14:05.</translation>
     </message>
     <message>
         <source>Write it there.</source>
@@ -2807,6 +2850,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Here only Space on the button confirms.</source>
         <translation>Мұнда түймедегі бос орын пернесі ғана растайды.</translation>
+    </message>
+</context>
+<context>
+    <name>FindRow</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Find in the note</source>
+        <translation>Жазбадан іздеу</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Табылмады</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Келесі орын</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Алдыңғы орын</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count} ішінен {number}</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4224,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Толықтыру, {when}</translation>
     </message>
     <message>
+        <source>Found: note of {when}</source>
+        <translation>Табылған жазба: {when}</translation>
+    </message>
+    <message>
         <source>In the wrong file…</source>
         <translation>Басқа қызмет алушыда…</translation>
     </message>
@@ -4197,10 +4271,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мінез-құлық</translation>
     </message>
     <message>
-        <source>Contact facts</source>
-        <translation>Байланыс туралы мәлімет</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>Фактілер</translation>
     </message>
@@ -4211,6 +4281,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Leave out: names of other people, preachers and mosques, membership, phone numbers, and diagnoses unless you are a clinician.</source>
         <translation>Басқа адамдар мен уағызшылардың есімдерін, мешіттердің атауларын, топтарға қатыстылықты, телефон нөмірлерін, ал клиникалық маман болмасаңыз, диагноздарды да жазбаңыз.</translation>
+    </message>
+    <message>
+        <source>Meeting circumstances</source>
+        <translation>Кездесу мән-жайы</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4235,6 +4309,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What we did</source>
         <translation>Біз не істедік</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSaving</name>
+    <message>
+        <source>Already saved, at {time}: what you type is saved by itself.</source>
+        <translation>{time} сақталған: жазғаныңыз өздігінен сақталады.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Қайта сақтау</translation>
     </message>
 </context>
 <context>
@@ -5597,10 +5682,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
-    <name>SessionPage</name>
+    <name>SessionParts</name>
     <message>
-        <source>Save again</source>
-        <translation>Қайта сақтау</translation>
+        <source>Add a part</source>
+        <translation>Бөлік қосу</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Басы</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Бөлік</translation>
+    </message>
+    <message>
+        <source>Remove the part</source>
+        <translation>Бөлікті алып тастау</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Соңы</translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation>Уақыт неге жұмсалды</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStarting</name>
+    <message>
+        <source>Record the consent…</source>
+        <translation>Келісімді рәсімдеу…</translation>
     </message>
 </context>
 <context>
@@ -5688,12 +5800,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>жоқ</translation>
     </message>
     <message>
+        <source>runs now</source>
+        <translation>қазір жүріп жатыр</translation>
+    </message>
+    <message>
         <source>signed</source>
         <translation>қол қойылған</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
+    <message>
+        <source>Current session</source>
+        <translation>Ағымдағы сессия</translation>
+    </message>
     <message>
         <source>Every session has its note.</source>
         <translation>Әр сессияның жазбасы бар.</translation>
@@ -5705,10 +5825,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Only those without a note</source>
         <translation>Тек жазбасы жоқтар</translation>
-    </message>
-    <message>
-        <source>Session workspace</source>
-        <translation>Ағымдағы сессия</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +5840,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Sessions</source>
         <translation>Сессиялар</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n sessions</source>
+        <translation>
+            <numerusform>Барлық %n сессияны көрсету</numerusform>
+            <numerusform>Барлық %n сессияны көрсету</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write its note</source>
@@ -5822,6 +5945,49 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Пернелер тіркесімдері</translation>
+    </message>
+</context>
+<context>
+    <name>SleepDialog</name>
+    <message>
+        <source>For a part of it, until:</source>
+        <translation>Бір бөлігінде, мына уақытқа дейін:</translation>
+    </message>
+    <message>
+        <source>From {since} to {until} this laptop slept or was off. This time does not count until you say so.</source>
+        <translation>Ноутбук {since} мен {until} аралығында ұйқыда немесе өшірулі болды. Сіз айтқанша бұл уақыт есептелмейді.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Кейінірек</translation>
+    </message>
+    <message>
+        <source>No: leave this time out</source>
+        <translation>Жоқ: бұл уақытты есептемеу</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Дейін</translation>
+    </message>
+    <message>
+        <source>Were you still with the client?</source>
+        <translation>Сол кезде қызмет алушымен бірге болдыңыз ба?</translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation>Уақыт неге жұмсалды</translation>
+    </message>
+    <message>
+        <source>Write a time between {since} and {until}.</source>
+        <translation>{since} мен {until} аралығындағы уақытты жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Yes, all the time: count {duration}</source>
+        <translation>Иә, бүкіл уақыт: {duration} есептеу</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +6150,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Үзілді: қызмет алушы болды, бірақ ерте кетті</translation>
     </message>
     <message>
+        <source>Earlier, at:</source>
+        <translation>Ертерек, мына уақытта:</translation>
+    </message>
+    <message>
+        <source>Earlier; the laptop fell asleep at {time}:</source>
+        <translation>Ертерек; ноутбук {time} ұйқыға кетті:</translation>
+    </message>
+    <message>
         <source>How did the session end?</source>
         <translation>Сессия қалай аяқталды?</translation>
     </message>
@@ -5992,20 +6166,48 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қанша қызметкер болды</translation>
     </message>
     <message>
+        <source>Just now</source>
+        <translation>Дәл қазір</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
+    </message>
+    <message>
         <source>So far {duration}.</source>
         <translation>Әзірге {duration}.</translation>
     </message>
     <message>
-        <source>Started by mistake: record nothing</source>
-        <translation>Қате басталды: ештеңе жазбау</translation>
+        <source>Started by mistake: discard the time</source>
+        <translation>Қате басталды: уақытты жою</translation>
     </message>
     <message>
         <source>Stop the session</source>
         <translation>Сессияны аяқтау</translation>
     </message>
     <message>
+        <source>That is before the session began: {moment}.</source>
+        <translation>Бұл сессияның басынан бұрын: {moment}.</translation>
+    </message>
+    <message>
+        <source>That is in the future: it is {time} now.</source>
+        <translation>Бұл болашақта: қазір {time}.</translation>
+    </message>
+    <message>
         <source>The client did not come</source>
         <translation>Қызмет алушы келмеді</translation>
+    </message>
+    <message>
+        <source>The timer ran on after the end.</source>
+        <translation>Таймер аяқталғаннан кейін де жүре берді.</translation>
+    </message>
+    <message>
+        <source>When did it end?</source>
+        <translation>Қашан аяқталды?</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Неге түзетіледі</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +6247,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Кідіртілді</translation>
     </message>
     <message>
+        <source>Paused for {time}</source>
+        <translation>Кідіртілді: {time}</translation>
+    </message>
+    <message>
         <source>Session timer</source>
         <translation>Сессия таймері</translation>
     </message>
@@ -6056,8 +6262,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Уақытты түзету…</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Кідіртілді</translation>
+        <source>Paused for {time}</source>
+        <translation>Кідіртілді: {time}</translation>
     </message>
     <message>
         <source>Session</source>
@@ -6249,6 +6455,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>{code}: the session&apos;s time was discarded.</source>
         <translation>{code}: сессия уақыты жазылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoLine</name>
+    <message>
+        <source>Another client&apos;s record</source>
+        <translation>Басқа қызмет алушының жазбасы</translation>
     </message>
 </context>
 <context>

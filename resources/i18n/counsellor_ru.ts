@@ -74,8 +74,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Семья</translation>
     </message>
     <message>
+        <source>Find in the note</source>
+        <translation>Найти в записи</translation>
+    </message>
+    <message>
         <source>Full window, nothing but the page</source>
         <translation>Во всё окно, только эта страница</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation>Вернуться к текущей сессии</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -92,6 +104,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Крупнее текст</translation>
     </message>
     <message>
         <source>Library</source>
@@ -142,6 +158,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Выйти</translation>
     </message>
     <message>
+        <source>Save the note</source>
+        <translation>Сохранить запись</translation>
+    </message>
+    <message>
         <source>Search and commands</source>
         <translation>Поиск и команды</translation>
     </message>
@@ -166,6 +186,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Подписать запись</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <translation>Мельче текст</translation>
+    </message>
+    <message>
         <source>Start a session</source>
         <translation>Начать сессию</translation>
     </message>
@@ -180,6 +204,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Sync now</source>
         <translation>Синхронизировать сейчас</translation>
+    </message>
+    <message>
+        <source>Text in its plain size</source>
+        <translation>Обычный размер текста</translation>
     </message>
     <message>
         <source>Today</source>
@@ -373,10 +401,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>All clients</source>
         <translation>Все клиенты</translation>
-    </message>
-    <message>
-        <source>Record the consent…</source>
-        <translation>Оформить согласие…</translation>
     </message>
 </context>
 <context>
@@ -935,8 +959,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>CorrectSessionDialog</name>
     <message>
-        <source>Add a part</source>
-        <translation>Добавить часть</translation>
+        <source>A part ends {duration} before it begins.</source>
+        <translation>Часть заканчивается на {duration} раньше, чем начинается.</translation>
     </message>
     <message>
         <source>Began</source>
@@ -947,20 +971,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Исправить сессию</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>С</translation>
+        <source>Ended</source>
+        <translation>Конец</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Part</source>
-        <translation>Часть</translation>
-    </message>
-    <message>
-        <source>Remove the part</source>
-        <translation>Убрать часть</translation>
+        <source>It took {duration}.</source>
+        <translation>Длилась {duration}.</translation>
     </message>
     <message>
         <source>Result</source>
@@ -975,16 +991,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Скажите почему, в нескольких словах.</translation>
     </message>
     <message>
+        <source>That is in the future: it is {time} now.</source>
+        <translation>Это в будущем: сейчас {time}.</translation>
+    </message>
+    <message>
         <source>The client was there</source>
         <translation>Клиент присутствовал</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>До</translation>
+        <source>The parts leave {duration} of the session open.</source>
+        <translation>Части не заполняют сессию: не хватает {duration}.</translation>
     </message>
     <message>
-        <source>What the time went to</source>
-        <translation>На что ушло время</translation>
+        <source>The parts reach {duration} beyond the session.</source>
+        <translation>Части выходят за пределы сессии на {duration}.</translation>
+    </message>
+    <message>
+        <source>Two parts overlap by {duration}.</source>
+        <translation>Две части накладываются на {duration}.</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
@@ -1188,20 +1212,23 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>DraftEditor</name>
     <message>
-        <source>Discard the draft</source>
-        <translation>Удалить черновик</translation>
-    </message>
-    <message>
-        <source>Earlier versions…</source>
-        <translation>Прежние версии…</translation>
-    </message>
-    <message>
         <source>Layout of the note</source>
         <translation>Вид записи</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Запись</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFoot</name>
+    <message>
+        <source>Delete draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Прежние версии…</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -2221,6 +2248,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите тем, кто сопровождает программу.</translation>
     </message>
     <message>
+        <source>The session would end before it began.</source>
+        <translation>Сессия закончилась бы раньше, чем началась.</translation>
+    </message>
+    <message>
+        <source>The session would end in the future.</source>
+        <translation>Сессия закончилась бы в будущем.</translation>
+    </message>
+    <message>
         <source>The signature does not match: the sender may be somebody else.</source>
         <translation>Подпись не совпадает: отправителем может быть кто-то другой.</translation>
     </message>
@@ -2369,6 +2404,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не запечатанный файл этой программы.</translation>
     </message>
     <message>
+        <source>This is not a time.</source>
+        <translation>Это не время.</translation>
+    </message>
+    <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Здесь лежит не то, что должно быть, – не та папка или не тот файл: {place}</translation>
     </message>
@@ -2515,6 +2554,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write it in your own vault, under your own name.</source>
         <translation>Запишите это в своём хранилище, от своего имени.</translation>
+    </message>
+    <message>
+        <source>Write it like 14:05.</source>
+        <translation>Напишите так: 14:05.</translation>
     </message>
     <message>
         <source>Write it there.</source>
@@ -2822,6 +2865,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Here only Space on the button confirms.</source>
         <translation>Здесь подтверждает только пробел на кнопке.</translation>
+    </message>
+</context>
+<context>
+    <name>FindRow</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Find in the note</source>
+        <translation>Найти в записи</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Следующее место</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Предыдущее место</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} из {count}</translation>
     </message>
 </context>
 <context>
@@ -4173,6 +4243,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Дополнение, {when}</translation>
     </message>
     <message>
+        <source>Found: note of {when}</source>
+        <translation>Найдена запись: {when}</translation>
+    </message>
+    <message>
         <source>In the wrong file…</source>
         <translation>Не у того клиента…</translation>
     </message>
@@ -4216,10 +4290,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Поведение</translation>
     </message>
     <message>
-        <source>Contact facts</source>
-        <translation>Сведения о контакте</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>Факты</translation>
     </message>
@@ -4230,6 +4300,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Leave out: names of other people, preachers and mosques, membership, phone numbers, and diagnoses unless you are a clinician.</source>
         <translation>Не пишите имена других людей и проповедников, названия мечетей, принадлежность к группам, номера телефонов, а если вы не клинический специалист, то и диагнозы.</translation>
+    </message>
+    <message>
+        <source>Meeting circumstances</source>
+        <translation>Обстоятельства встречи</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4254,6 +4328,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What we did</source>
         <translation>Что мы делали</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSaving</name>
+    <message>
+        <source>Already saved, at {time}: what you type is saved by itself.</source>
+        <translation>Уже сохранено в {time}: всё, что вы пишете, сохраняется само.</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Сохранить ещё раз</translation>
     </message>
 </context>
 <context>
@@ -5616,10 +5701,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
-    <name>SessionPage</name>
+    <name>SessionParts</name>
     <message>
-        <source>Save again</source>
-        <translation>Сохранить снова</translation>
+        <source>Add a part</source>
+        <translation>Добавить часть</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Remove the part</source>
+        <translation>Убрать часть</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation>На что ушло время</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStarting</name>
+    <message>
+        <source>Record the consent…</source>
+        <translation>Оформить согласие…</translation>
     </message>
 </context>
 <context>
@@ -5707,12 +5819,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>нет</translation>
     </message>
     <message>
+        <source>runs now</source>
+        <translation>идёт сейчас</translation>
+    </message>
+    <message>
         <source>signed</source>
         <translation>подписана</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
+    <message>
+        <source>Current session</source>
+        <translation>Текущая сессия</translation>
+    </message>
     <message>
         <source>Every session has its note.</source>
         <translation>У каждой сессии есть запись.</translation>
@@ -5724,10 +5844,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Only those without a note</source>
         <translation>Только без записи</translation>
-    </message>
-    <message>
-        <source>Session workspace</source>
-        <translation>Текущая сессия</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +5859,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Sessions</source>
         <translation>Сессии</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n sessions</source>
+        <translation>
+            <numerusform>Показать все сессии: %n</numerusform>
+            <numerusform>Показать все сессии: %n</numerusform>
+            <numerusform>Показать все сессии: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write its note</source>
@@ -5844,6 +5968,49 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>SleepDialog</name>
+    <message>
+        <source>For a part of it, until:</source>
+        <translation>Часть этого времени, до:</translation>
+    </message>
+    <message>
+        <source>From {since} to {until} this laptop slept or was off. This time does not count until you say so.</source>
+        <translation>С {since} до {until} ноутбук спал или был выключен. Это время не засчитывается, пока вы не скажете.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>No: leave this time out</source>
+        <translation>Нет: не засчитывать это время</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Were you still with the client?</source>
+        <translation>Вы всё ещё были с клиентом?</translation>
+    </message>
+    <message>
+        <source>What the time went to</source>
+        <translation>На что ушло время</translation>
+    </message>
+    <message>
+        <source>Write a time between {since} and {until}.</source>
+        <translation>Напишите время между {since} и {until}.</translation>
+    </message>
+    <message>
+        <source>Yes, all the time: count {duration}</source>
+        <translation>Да, всё время: засчитать {duration}</translation>
+    </message>
+</context>
+<context>
     <name>SleepWatch</name>
     <message>
         <source>Locking what is open</source>
@@ -5909,7 +6076,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Since</source>
-        <translation>С</translation>
+        <translation>Начиная с</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -6006,6 +6173,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Прервана: клиент был, но ушёл раньше</translation>
     </message>
     <message>
+        <source>Earlier, at:</source>
+        <translation>Раньше, в:</translation>
+    </message>
+    <message>
+        <source>Earlier; the laptop fell asleep at {time}:</source>
+        <translation>Раньше; ноутбук уснул в {time}:</translation>
+    </message>
+    <message>
         <source>How did the session end?</source>
         <translation>Чем закончилась сессия?</translation>
     </message>
@@ -6014,20 +6189,48 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сколько было сотрудников</translation>
     </message>
     <message>
+        <source>Just now</source>
+        <translation>Только что</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Скажите почему, в нескольких словах.</translation>
+    </message>
+    <message>
         <source>So far {duration}.</source>
         <translation>Пока {duration}.</translation>
     </message>
     <message>
-        <source>Started by mistake: record nothing</source>
-        <translation>Начата по ошибке: не записывать время</translation>
+        <source>Started by mistake: discard the time</source>
+        <translation>Начата по ошибке: удалить время</translation>
     </message>
     <message>
         <source>Stop the session</source>
         <translation>Завершить сессию</translation>
     </message>
     <message>
+        <source>That is before the session began: {moment}.</source>
+        <translation>Это раньше начала сессии: {moment}.</translation>
+    </message>
+    <message>
+        <source>That is in the future: it is {time} now.</source>
+        <translation>Это в будущем: сейчас {time}.</translation>
+    </message>
+    <message>
         <source>The client did not come</source>
         <translation>Клиент не пришёл</translation>
+    </message>
+    <message>
+        <source>The timer ran on after the end.</source>
+        <translation>Таймер шёл и после окончания.</translation>
+    </message>
+    <message>
+        <source>When did it end?</source>
+        <translation>Когда она закончилась?</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Почему исправляется</translation>
     </message>
 </context>
 <context>
@@ -6067,6 +6270,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Пауза</translation>
     </message>
     <message>
+        <source>Paused for {time}</source>
+        <translation>Пауза: {time}</translation>
+    </message>
+    <message>
         <source>Session timer</source>
         <translation>Таймер сессии</translation>
     </message>
@@ -6078,8 +6285,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Исправить время…</translation>
     </message>
     <message>
-        <source>Paused</source>
-        <translation>Пауза</translation>
+        <source>Paused for {time}</source>
+        <translation>Пауза: {time}</translation>
     </message>
     <message>
         <source>Session</source>
@@ -6277,6 +6484,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>{code}: the session&apos;s time was discarded.</source>
         <translation>{code}: время сессии не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoLine</name>
+    <message>
+        <source>Another client&apos;s record</source>
+        <translation>Запись о другом клиенте</translation>
     </message>
 </context>
 <context>

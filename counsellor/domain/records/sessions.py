@@ -197,6 +197,8 @@ class SessionRow:
     note: str | None
     client_code: str = ""
     working_name: str = ""
+    runs: bool = False
+    """Whether it is being timed and has no record yet."""
 
 
 _SECONDS = bounded(0, 10**10)

@@ -50,6 +50,7 @@ class ActionSpec:
             layout (``scan_codes``); digits and punctuation do not.
         checkable: whether it is a state that is on or off.
         short: the text on a button, where one word is enough.
+        also: further keys that everybody knows, and that need not fire in every layout.
     """
 
     id: str
@@ -59,6 +60,7 @@ class ActionSpec:
     shortcuts: tuple[str, ...] = ()
     checkable: bool = False
     short: str = ""
+    also: tuple[str, ...] = ()
 
 
 def _spec(
@@ -108,6 +110,13 @@ ACTIONS = (
         "F10",
         short=marked("Actions", "Stop"),
     ),
+    _spec(
+        "session.go_on",
+        marked("Actions", "Go on with the session"),
+        "notebook-pen",
+        "Ctrl+F9",
+        short=marked("Actions", "Go on"),
+    ),
     _spec("phase.trust", marked("Actions", "Building trust"), "handshake", "F2", checkable=True),
     _spec("phase.dialogue", marked("Actions", "Dialogue"), "messages-square", "F3", checkable=True),
     _spec(
@@ -123,6 +132,15 @@ ACTIONS = (
         short=marked("Actions", "Sign"),
     ),
     _spec("note.addendum", marked("Actions", "Add an addendum"), "file-plus-2", "Ctrl+D"),
+    ActionSpec(
+        "note.save",
+        marked("Actions", "Save the note"),
+        "check",
+        Group.NOTE,
+        ("Shift+F2",),
+        also=("Ctrl+S",),
+    ),
+    _spec("note.find", marked("Actions", "Find in the note"), "search", "Ctrl+F"),
     _spec("exchange.sync", marked("Actions", "Sync now"), "refresh-cw", "Ctrl+R"),
     _spec("app.search", marked("Actions", "Search and commands"), "search", "Ctrl+K"),
     _spec(
@@ -141,6 +159,30 @@ ACTIONS = (
         "maximize",
         "F11",
         checkable=True,
+    ),
+    ActionSpec(
+        "view.larger",
+        marked("Actions", "Larger text"),
+        "plus",
+        Group.WINDOW,
+        ("Ctrl+F3",),
+        also=("Ctrl++", "Ctrl+="),
+    ),
+    ActionSpec(
+        "view.smaller",
+        marked("Actions", "Smaller text"),
+        "minimize",
+        Group.WINDOW,
+        ("Ctrl+F2",),
+        also=("Ctrl+-",),
+    ),
+    ActionSpec(
+        "view.plain_size",
+        marked("Actions", "Text in its plain size"),
+        "maximize",
+        Group.WINDOW,
+        ("Ctrl+F5",),
+        also=("Ctrl+0",),
     ),
     _spec("app.quit", marked("Actions", "Quit"), "log-out", "Ctrl+Q"),
     _spec("help.shortcuts", marked("Actions", "Keyboard shortcuts"), "keyboard", "Shift+F1"),

@@ -34,11 +34,13 @@ class ActionRegistry(QObject):
             action = QAction(self)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
-            action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+            action.setShortcuts([QKeySequence(keys) for keys in (*spec.shortcuts, *spec.also)])
             action.setAutoRepeat(False)
             self._actions[spec.id] = action
         self._by_keys = {
-            keys: spec.id for spec in ACTIONS for keys in map(_canonical, spec.shortcuts)
+            keys: spec.id
+            for spec in ACTIONS
+            for keys in map(_canonical, (*spec.shortcuts, *spec.also))
         }
         self._disabled: dict[str, frozenset[str]] = {}
         self.retranslate()

@@ -4,32 +4,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateTimeEdit,
-    QHBoxLayout,
-    QPushButton,
-    QTimeEdit,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from counsellor.domain.coded import Phase, SessionStatus
-from counsellor.domain.errors import RecordInvalid
+from counsellor.domain.coded import SessionStatus
+from counsellor.domain.errors import CounsellorError, RecordInvalid
 from counsellor.domain.records import limit_of
 from counsellor.domain.records.sessions import NEEDS_PRESENCE, Segment, check_segments
 from counsellor.services.correct_session import Correction
-from counsellor.ui.dialogs.choices import CodeBox, inset
+from counsellor.ui.dialogs.choices import CodeBox
+from counsellor.ui.dialogs.moment_line import MomentLine
 from counsellor.ui.dialogs.question import Question, label_row
-from counsellor.ui.look.plain_tooltip import plain_tooltip
-from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.dialogs.session_parts import PartRow, SessionParts, Span
 from counsellor.ui.widgets.limited_text import LineBox
 from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.wording.errors import say_error
+from counsellor.wording.moments import say_duration, say_time
 
 if TYPE_CHECKING:
     from counsellor.domain.records.sessions import SessionRow
@@ -41,86 +35,45 @@ ENDED = (
     SessionStatus.NO_SHOW,
     SessionStatus.CANCELLED,
 )
-_FORMAT = "H:mm:ss"
-
-
-class SegmentRow(QWidget):
-    """One stretch: its phase, and from when to when, counted from the session's start."""
-
-    def __init__(self, segment: Segment, context: PageContext) -> None:
-        super().__init__()
-        self.phase = CodeBox(Phase, context.languages)
-        self.phase.choose(segment.phase)
-        self.start, self.end = _span(segment.start_s), _span(segment.end_s)
-        self.remove = QToolButton()
-        context.theme.icons.put(self.remove, "x")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
-        row.addWidget(self.phase, 1)
-        row.addWidget(self.start)
-        row.addWidget(self.end)
-        row.addWidget(self.remove)
-
-    def value(self) -> Segment:
-        """The stretch as it was put right."""
-        return Segment(self.phase.value(), _seconds(self.start), _seconds(self.end))
-
-    def say(self, phase: str, start: str, end: str, remove: str) -> None:
-        """Name the fields."""
-        names = ((self.phase, phase), (self.start, start), (self.end, end), (self.remove, remove))
-        for field, name in names:
-            field.setAccessibleName(name)
-            field.setToolTip(plain_tooltip(name))
 
 
 class CorrectSessionDialog(Question):
-    """Answers with a ``Correction`` whose times fit."""
+    """Answers with a ``Correction`` whose times fit; what was not changed stays to the second."""
 
     def __init__(self, context: PageContext, session: SessionRow, parent: QWidget) -> None:
         super().__init__(context, parent, width=640)
-        self._zone = session.started_at.tzinfo
-        began = session.started_at.replace(tzinfo=None)
-        self.started_at = QDateTimeEdit(QDateTime(began))  # type: ignore[call-overload]
-        self.started_at.setDisplayFormat("dd.MM.yyyy HH:mm:ss")
-        now = context.clock.now().astimezone(self._zone).replace(tzinfo=None)
-        self.started_at.setMaximumDateTime(QDateTime(max(now, began)))  # type: ignore[call-overload]
-        inset(self.started_at)
-        self.duration = _span(session.duration_s)
+        self._recorded = Span(session.started_at, session.duration_s)
+        self.started_at = MomentLine(self._recorded.began, with_day=True)
+        self.ended_at = MomentLine(self._recorded.ended, with_day=True)
+        self._length = TextLabel()
         self.status = CodeBox(ENDED, context.languages)
         self.status.choose(session.status if session.status in ENDED else ENDED[0])
         self.present = QCheckBox()
         self.present.setChecked(session.present)
         self.status.currentIndexChanged.connect(self._follow_status)
+        self.parts = SessionParts(context, self._recorded, session.segments)
         self.reason = LineBox(limit=limit_of("session.correction", "reason"))
-        self._segments_title = TextLabel()
-        set_look(self._segments_title, "heading")
-        self.rows: list[SegmentRow] = []
-        self._segments = QVBoxLayout()
-        self.add = QPushButton()
-        self.add.setAutoDefault(False)
         self._build_fields()
-        for segment in session.segments:
-            self._add_row(segment)
-        self.add.clicked.connect(self._add_after)
+        for field in (self.started_at, self.ended_at):
+            field.moved.connect(self._follow)
         self._follow_status()
         self.retranslate()
 
+    @property
+    def rows(self) -> list[PartRow]:
+        """The rows of the parts, in order."""
+        return self.parts.rows
+
     def answer(self) -> Correction:
-        duration = _seconds(self.duration)
-        segments = tuple(
-            sorted((row.value() for row in self.rows), key=lambda segment: segment.start_s)
-        )
-        check_segments(segments, duration)
+        span = self._span()
+        segments = self.parts.segments(span)
+        check_segments(segments, span.seconds)
         status, present = self.status.value(), self.present.isChecked()
         if status in NEEDS_PRESENCE and not present:
             raise RecordInvalid(kind="session", reason="not_present")
-        began = self.started_at.dateTime().toPython()
-        if not isinstance(began, datetime):
-            raise RecordInvalid(kind="session", reason="times")
         return Correction(
-            started_at=began.replace(tzinfo=self._zone),
-            duration_s=duration,
+            started_at=span.began,
+            duration_s=span.seconds,
             segments=segments,
             status=status,
             present=present,
@@ -128,6 +81,18 @@ class CorrectSessionDialog(Question):
         )
 
     def missing(self) -> str:
+        try:
+            span = self._span()
+            segments = self.parts.segments(span)
+        except CounsellorError as error:
+            return say_error(error, self._context.speaker).whole
+        now = self._context.clock.now()
+        if span.ended > max(now, self._recorded.ended):
+            sentence = self.tr("That is in the future: it is {time} now.")
+            return sentence.format(time=say_time(now))
+        unfit = self._unfit(segments, span)
+        if unfit:
+            return unfit
         return "" if self.reason.value() else self.tr("Say why, in a few words.")
 
     def retranslate(self) -> None:
@@ -135,17 +100,58 @@ class CorrectSessionDialog(Question):
         self.title.setText(self.tr("Correct the session"))
         self.confirm.setText(self.tr("Save the correction"))
         self.present.setText(self.tr("The client was there"))
-        self._segments_title.setText(self.tr("What the time went to"))
-        self.add.setText(self.tr("Add a part"))
         for field, text in (
             (self.started_at, self.tr("Began")),
-            (self.duration, self.tr("Length")),
+            (self.ended_at, self.tr("Ended")),
             (self.status, self.tr("Result")),
             (self.reason, self.tr("Why it is corrected")),
         ):
             label_row(self._labels[field], field, text)
-        for row in self.rows:
-            self._name(row)
+        self._say_length()
+
+    def _span(self) -> Span:
+        """What stands there now.
+
+        Raises:
+            RecordInvalid: it is no time, or the session would end before it began.
+        """
+        known = (self._recorded.began, self._recorded.ended)
+        span = Span.between(self.started_at.value(known), self.ended_at.value(known))
+        if span.seconds < 0:
+            raise RecordInvalid(kind="session", reason="ends_before_start")
+        return span
+
+    def _unfit(self, segments: tuple[Segment, ...], span: Span) -> str:
+        """Say by how much the parts do not fill the session, or nothing."""
+        unfit = self.parts.unfit(segments, span)
+        if unfit is None:
+            return ""
+        words = {
+            "overlap": self.tr("Two parts overlap by {duration}."),
+            "outside": self.tr("The parts reach {duration} beyond the session."),
+            "open": self.tr("The parts leave {duration} of the session open."),
+            "backwards": self.tr("A part ends {duration} before it begins."),
+        }
+        reason, seconds = unfit
+        duration = say_duration(max(60, seconds), self._context.speaker)
+        return words[reason].format(duration=duration)
+
+    def _follow(self) -> None:
+        """The edges of the first and the last part are those of the session."""
+        self._say_length()
+        try:
+            self.parts.reach(self._span())
+        except CounsellorError:
+            return  # it is still being typed
+
+    def _say_length(self) -> None:
+        try:
+            seconds = self._span().seconds
+        except CounsellorError:
+            self._length.setText("")
+            return
+        duration = say_duration(seconds, self._context.speaker)
+        self._length.setText(self.tr("It took {duration}.").format(duration=duration))
 
     def _follow_status(self) -> None:
         """Whether the client was there follows from the result, but where it was cancelled."""
@@ -154,45 +160,14 @@ class CorrectSessionDialog(Question):
             self.present.setChecked(status in NEEDS_PRESENCE)
         self.present.setEnabled(status is SessionStatus.CANCELLED)
 
-    def _add_row(self, segment: Segment) -> None:
-        row = SegmentRow(segment, self._context)
-        row.remove.clicked.connect(lambda: self._remove(row))
-        self.rows.append(row)
-        self._segments.addWidget(row)
-        self._name(row)
-
-    def _add_after(self) -> None:
-        end = _seconds(self.duration)
-        last = max((row.value().end_s for row in self.rows), default=0)
-        self._add_row(Segment(Phase.UNTAGGED, min(last, end), end))
-
-    def _remove(self, row: SegmentRow) -> None:
-        self.rows.remove(row)
-        self._segments.removeWidget(row)
-        row.deleteLater()
-
-    def _name(self, row: SegmentRow) -> None:
-        row.say(self.tr("Part"), self.tr("From"), self.tr("To"), self.tr("Remove the part"))
-
     def _build_fields(self) -> None:
         form = self._form()
         self._labels: dict[QWidget, TextLabel] = {}
-        for field in (self.started_at, self.duration, self.status):
+        for field in (self.started_at, self.ended_at):
             self._labels[field] = form.add(field)
+        form.addRow(TextLabel(), self._length)
+        self._labels[self.status] = form.add(self.status)
         form.addRow(TextLabel(), self.present)
-        self.body.addWidget(self._segments_title)
-        self.body.addLayout(self._segments)
-        self.body.addWidget(self.add)
+        self.body.addWidget(self.parts)
         self._labels[self.reason] = self._form().add(self.reason)
         self.body.addStretch(1)
-
-
-def _span(seconds: int) -> QTimeEdit:
-    field = QTimeEdit(QTime.fromMSecsSinceStartOfDay(seconds * 1000))
-    field.setDisplayFormat(_FORMAT)
-    inset(field)
-    return field
-
-
-def _seconds(field: QTimeEdit) -> int:
-    return field.time().msecsSinceStartOfDay() // 1000

@@ -98,7 +98,7 @@ class Question(QuestionFrame):
         super().accept()
         self._hand_over(value, keeps=keeps)
 
-    def keep(self) -> None:
+    def stay(self) -> None:
         """Stay, hidden, until ``let_go`` or ``ask_again``: what was answered is being written."""
         self._is_kept = True
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
 SCALES = (90, 100, 115, 130, 150, 175, 200)
+PLAIN_SCALE = 100
 """Sizes that a person can choose, in percent."""
 BASE_POINTS = 10.5
 """Size of running text at 100 %."""

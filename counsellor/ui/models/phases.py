@@ -38,12 +38,21 @@ class TimerView:
         phase: what runs now.
         running: whether it runs; False while paused.
         segments: the stretches that have ended, in order.
+        paused_s: seconds of the pause at hand.
+        pauses_s: seconds of the pauses that are over.
     """
 
     elapsed_s: float
     phase: Phase
     running: bool
     segments: tuple[Segment, ...] = ()
+    paused_s: float = 0.0
+    pauses_s: float = 0.0
+
+    @property
+    def clock_s(self) -> float:
+        """What the clock shows: it stands while paused, and goes on from there."""
+        return self.elapsed_s - self.paused_s - self.pauses_s
 
     def stretches(self) -> tuple[Segment, ...]:
         """Return the ended stretches and the one at hand."""

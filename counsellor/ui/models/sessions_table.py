@@ -43,7 +43,7 @@ def session_columns(languages: Languages) -> list[Column[SessionRow]]:
             lambda row: say_word(ContactType, row.contact_type, languages.speaker),
             spare=True,
         ),
-        Column(marked("Sessions", "Result"), lambda row: say_code(row.status, languages.speaker)),
+        Column(marked("Sessions", "Result"), lambda row: _result(row, languages)),
         Column(marked("Sessions", "Note"), lambda row: _note_words(row, languages)),
     ]
 
@@ -61,6 +61,11 @@ def narrow_session_columns(languages: Languages) -> list[Column[SessionRow]]:
 def lacks_note(row: SessionRow) -> bool:
     """Tell whether a session took place and nobody has signed a note about it."""
     return row.note is None and row.status in NEEDS_PRESENCE
+
+
+def _result(row: SessionRow, languages: Languages) -> str:
+    speaker = languages.speaker
+    return speaker.say("Sessions", "runs now") if row.runs else say_code(row.status, speaker)
 
 
 def _note_words(row: SessionRow, languages: Languages) -> str:

@@ -65,6 +65,7 @@ class Page(Retranslating, QWidget):
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
         self._read_on: date | None = None
         self._answered: OpenForm | None = None
+        self._anew = False
 
     def reads(self) -> Reads:
         """What is shown of the vault now, and of whom; what can be undone is shown as done."""
@@ -96,12 +97,24 @@ class Page(Retranslating, QWidget):
         """
         self._read_on = self._context.today()
         wanted = job if writes else as_if_done(job)
+        self._anew = False
 
         def not_read(error: CounsellorError) -> None:
             self._read_on = None
             (failed or self.say_failure)(error)
 
         self._shown_answer.ask(wanted, then, not_read, urgent=urgent)
+
+    def read_anew(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
+        """Read again what is shown, unless something else was asked for already."""
+        if not self.awaits_other:
+            self.read(job, then, urgent=True)
+            self._anew = True
+
+    @property
+    def awaits_other(self) -> bool:
+        """Whether something else than what is shown was asked for, and is not answered yet."""
+        return self._shown_answer.waits and not self._anew
 
     def inquire(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Ask what has to be known before a question to the person; dropped when they go on."""
@@ -141,7 +154,7 @@ class Page(Retranslating, QWidget):
         form = self._answered
         asked = Question.handed_over() if failed is None else None
         if asked is not None:
-            asked.keep()
+            asked.stay()
 
         def not_written(error: CounsellorError) -> None:
             (failed or self.say_failure)(error)

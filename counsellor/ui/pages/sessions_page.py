@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counsellor.domain.records.sessions import SessionRow
+    from counsellor.services.running_value import RunningSession
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.session.session_timer import SessionTimer
 
 PAGE_SIZE = 100
 _NOTE = 6
@@ -51,11 +53,19 @@ class SessionsPage(Page):
     """A note is to be written about a client's session."""
     write_draft = Signal(str)
     """This draft is to be gone on with."""
+    note_wanted = Signal(str, str)
+    """On the page of this client, this note is to be brought into view."""
     back = Signal()
-    """Back to the workspace."""
+    """Back to the session that runs, or to what is written now."""
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        timer: SessionTimer | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(context, parent)
+        self._timer = timer
         self._title = TextLabel()
         set_look(self._title, "title")
         self.without_note = QCheckBox()
@@ -78,6 +88,9 @@ class SessionsPage(Page):
         self.to_workspace.clicked.connect(self.back)
         self.list.record_activated.connect(self._open)
         self.trash.taken_back.connect(self.write_draft)
+        if timer is not None:
+            timer.started.connect(self.outdate)
+            timer.stopped.connect(self.outdate)
         self.retranslate()
 
     def show_those_without_note(self) -> None:
@@ -87,7 +100,8 @@ class SessionsPage(Page):
     def refresh(self) -> None:
         self._say_empty()
         narrow = self.without_note.isChecked()
-        read = _without_note if narrow else partial(_newest, before=None)
+        running = self._timer.running if self._timer is not None else None
+        read = _without_note if narrow else partial(_first, running=running)
         self.read(lambda vault: (read(vault), len(discarded_drafts(vault))), self._take)
 
     def forget(self) -> None:
@@ -99,7 +113,7 @@ class SessionsPage(Page):
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.sessions"].text())
-        self.to_workspace.setText(self.tr("Session workspace"))
+        self.to_workspace.setText(self.tr("Current session"))
         self.without_note.setText(self.tr("Only those without a note"))
         self.list.table.setAccessibleName(self._title.text())
         self._say_empty()
@@ -124,10 +138,14 @@ class SessionsPage(Page):
     def _open(self, row: SessionRow) -> None:
         if row.client is None:
             return
-        if lacks_note(row):
+        if row.runs:
+            self.back.emit()
+        elif lacks_note(row):
             self.write_note.emit(row.client, row.id)
         else:
             self.open_client.emit(row.client)
+            if row.note is not None:
+                self.note_wanted.emit(row.client, row.note)
 
     def _build(self) -> None:
         top = BreakingRow(2 * SPACE)
@@ -141,6 +159,14 @@ class SessionsPage(Page):
         box.addWidget(top)
         box.addWidget(self.banner)
         box.addWidget(self.list, 1)
+
+
+def _first(vault: OpenVault, running: RunningSession | None) -> list[SessionRow]:
+    """Return the first page, the session that runs above all others."""
+    newest = _newest(vault, None)
+    if running is None or any(row.id == running.id for row in newest):
+        return newest
+    return [running.row(vault.clients.get(running.client)), *newest]
 
 
 def _newest(vault: OpenVault, before: tuple[int, str] | None) -> list[SessionRow]:

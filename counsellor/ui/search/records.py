@@ -27,8 +27,12 @@ READS = OFFICE | Reads.of("client", "identity", "note")
 """What can be found."""
 
 
-def records_of(context: PageContext, open_client: Callable[[str], None]) -> Provider:
-    """Make the provider of clients and notes; a note leads to its client's page.
+def records_of(
+    context: PageContext,
+    open_client: Callable[[str], None],
+    open_note: Callable[[str, str], None] | None = None,
+) -> Provider:
+    """Make the provider of clients and notes; a note is shown on its client's page.
 
     Who reads no cases is found none.
     """
@@ -41,7 +45,7 @@ def records_of(context: PageContext, open_client: Callable[[str], None]) -> Prov
             return
 
         def bring(found: list[SearchHit]) -> None:
-            take([_hit(hit, context.speaker, open_client) for hit in found])
+            take([_hit(hit, context.speaker, open_client, open_note) for hit in found])
 
         question.ask(partial(_find, typed=query), bring, lambda _: take([]))
 
@@ -52,10 +56,17 @@ def _find(vault: OpenVault, typed: str) -> list[SearchHit]:
     return vault.search.find(typed, most=MOST) if vault.membership.reads_cases else []
 
 
-def _hit(found: SearchHit, speaker: Speaker, open_client: Callable[[str], None]) -> Hit:
+def _hit(
+    found: SearchHit,
+    speaker: Speaker,
+    open_client: Callable[[str], None],
+    open_note: Callable[[str, str], None] | None,
+) -> Hit:
     who = f"{found.code}  {found.working_name}".strip()
     go = partial(open_client, found.client)
     if found.kind == "client":
         return Hit(who, "", "users", go)
+    if open_note is not None and found.note is not None:
+        go = partial(open_note, found.client, found.note)
     when = say_date(found.when.date(), speaker) if found.when is not None else ""
     return Hit(found.snippet, f"{found.code} · {when}", "file-text", go)

@@ -94,7 +94,7 @@ PAGES = (
     ),
     PageSpec(
         SESSIONS,
-        lambda needs: SessionsPage(needs.context),
+        lambda needs: SessionsPage(needs.context, needs.timer),
         Need.CASES,
         children=(lambda needs: SessionPage(needs.context, needs.timer),),
     ),
@@ -183,6 +183,12 @@ class Navigation:
             self._turn_to(action, self.page(kind))
             self.page(kind).reopen(form)
 
+    def open_note(self, client: str, note: str) -> None:
+        """Go to a note on its client's page, if cases are offered here."""
+        if self._window.offers(CLIENTS):
+            self.client.reveal(client, note)
+            self._turn_to(CLIENTS, self.client)
+
     def open_session(self) -> None:
         """Go to the session workspace."""
         self._turn_to(SESSIONS, self.session)
@@ -233,10 +239,11 @@ class Navigation:
         self.client.write_addendum.connect(self.session.write_addendum)
         self.sessions.write_note.connect(self.session.write_note)
         self.sessions.write_draft.connect(self.session.write_draft)
-        self.sessions.back.connect(self.open_session)
+        self.sessions.note_wanted.connect(self.open_note)
+        self.sessions.back.connect(self.session.go_on)
         self.session.leave.connect(self._groups[SESSIONS].turn_back)
         self.today.open_draft.connect(self.session.write_draft)
-        self.today.open_session.connect(self.open_session)
+        self.today.open_session.connect(self.session.go_on)
         self.today.write_down.connect(self._write_down)
         self.today.list_without_note.connect(self._list_without_note)
         self.session.opened.connect(self.open_session)

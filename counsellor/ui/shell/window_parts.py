@@ -29,6 +29,7 @@ from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
+from counsellor.ui.shell.text_size import TextSize
 from counsellor.ui.shell.undoing import Undoing
 from counsellor.ui.shell.unfinished_forms import UnfinishedForms
 from counsellor.ui.vault_thread.newest import Newest
@@ -96,6 +97,7 @@ class WindowParts(QObject):
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
         # After the first paint: it loads the bus of the system.
         self.sleep_watch = SleepWatch(watch_of_this_system(app, window), self)
+        self._text_size = TextSize(self._actions, appearance, self)
         self._connect()
 
     def begin(self) -> None:
@@ -187,13 +189,14 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         actions = self._actions
-        find = records_of(self._context, self.pages.open_client)
+        find = records_of(self._context, self.pages.open_client, self.pages.open_note)
         self.search.add_provider(find)
         self.locking.pages = self.pages.all()
         self.locking.unlocked.connect(self._on_unlocked)
         self.locking.locked.connect(self.sleep_watch.let_sleep)
         self.sleep_watch.must_lock.connect(self._lock)
         self.pages.timer.shown.connect(self._on_timer)
+        self.pages.timer.shown_beside.connect(self.timer_bar.give_way)
         self._window.covered.connect(self._on_covered)
         self.forms.wanted.connect(self.pages.reopen)
         self.undoing.time_taken_back.connect(self.pages.timer.recover)

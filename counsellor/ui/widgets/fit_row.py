@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.widgets.keyed_button import KeyedButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,8 @@ class FitRow(QWidget):
             if button.isHidden():
                 continue
             hint = button.sizeHint()
-            words = button.fontMetrics().horizontalAdvance(button.text()) + SPACE
+            said = button.words() if isinstance(button, KeyedButton) else button.text()
+            words = button.fontMetrics().horizontalAdvance(said) + SPACE
             now = button.toolButtonStyle()
             if now != style:
                 hint.setWidth(hint.width() + (words if style == _WORDS else -words))

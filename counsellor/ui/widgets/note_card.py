@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.look.theme import SPACE, restyle, set_look
 from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.screen_reader import announce
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date, say_time
 
@@ -78,6 +79,15 @@ class NoteCard(Retranslating, QFrame):
         for button in (self.add, self.unsign, self.misfile):
             name = self.tr("{button}, note of {when}")
             button.setAccessibleName(name.format(button=button.text(), when=self._head.text()))
+
+    def mark(self) -> None:
+        """Mark the note as the one that was looked for, and begin here by keyboard."""
+        self.setProperty("found", True)
+        restyle(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Found: note of {when}").format(when=self._head.text()))
+        self.setFocus()
+        announce(self, self.accessibleName())
 
     def _badge_words(self) -> list[str]:
         note = self.note

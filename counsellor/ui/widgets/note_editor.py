@@ -82,6 +82,13 @@ class NoteEditor(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._rest()
 
+    def go_to(self, place: int) -> None:
+        """Put the cursor there, or at the end where the text is shorter."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(max(0, min(place, self.document().characterCount() - 1)))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def flush(self) -> None:
         """Let what was typed since the last save be saved now: before the lock, at leaving."""
         if self._at_least.isActive():

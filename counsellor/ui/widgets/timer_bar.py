@@ -6,12 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.phases import LOOKS, TimerView
 from counsellor.ui.widgets.fit_row import FitRow
+from counsellor.ui.widgets.keyed_button import KeyedButton
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.ui.widgets.screen_reader import announce
 from counsellor.ui.widgets.text_label import TextLabel
@@ -41,6 +42,7 @@ class TimerBar(Retranslating, QFrame):
         self._theme = theme
         self._languages = languages
         self._view: TimerView | None = None
+        self._gives_way = False
         set_look(self, "timer")
         self._clock = TextLabel()
         set_look(self._clock, "clock")
@@ -52,6 +54,7 @@ class TimerBar(Retranslating, QFrame):
         ]
         self._pause = self._button("session.pause", "phase")
         self._stop = self._button("session.stop", "phase")
+        self.go_on = self._button("session.go_on", "phase")
         self._build()
         theme.changed.connect(self._size_clock)
         self._size_clock()
@@ -61,11 +64,18 @@ class TimerBar(Retranslating, QFrame):
     def show_view(self, view: TimerView) -> None:
         """Show a timer, about once a second and at every change; a new phase is announced."""
         before, self._view = self._view, view
-        self._clock.setText(say_elapsed(view.elapsed_s))
+        self._clock.setText(say_elapsed(view.clock_s))
         self._strip.show_view(view)
         if before is None or (before.phase, before.running) != (view.phase, view.running):
             self._show_phase(view)
-        self.show()
+            announce(self, self._state.text() if view.running else self.tr("Paused"))
+        self._say_state(view)
+        self.setVisible(not self._gives_way)
+
+    def give_way(self, shown_beside: bool) -> None:
+        """Stand back while the timer is shown with its buttons on the page above."""
+        self._gives_way = shown_beside
+        self.setVisible(self._view is not None and not shown_beside)
 
     def clear(self) -> None:
         """No session runs."""
@@ -82,13 +92,15 @@ class TimerBar(Retranslating, QFrame):
             if look.action is not None:
                 self._actions[look.action].setChecked(view.running and phase is view.phase)
         self._actions["session.pause"].setChecked(not view.running)
-        phase_word = say_code(view.phase, self._languages.speaker)
-        self._state.setText(phase_word if view.running else self.tr("Paused"))
-        announce(self, self._state.text())
+        self._say_state(view)
 
-    def _button(self, action_id: str, look: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self._actions[action_id])
+    def _say_state(self, view: TimerView) -> None:
+        phase_word = say_code(view.phase, self._languages.speaker)
+        paused = self.tr("Paused for {time}").format(time=say_elapsed(view.paused_s))
+        self._state.setText(phase_word if view.running else paused)
+
+    def _button(self, action_id: str, look: str) -> KeyedButton:
+        button = KeyedButton(self._actions[action_id])
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._theme.icons.keep_size(button)
         set_look(button, look)
@@ -100,6 +112,7 @@ class TimerBar(Retranslating, QFrame):
         upper.addWidget(self._clock)
         upper.addWidget(self._state)
         upper.addWidget(self._strip, 1)
+        upper.addWidget(FitRow([self.go_on]))
         lower = QHBoxLayout()
         lower.setSpacing(2 * SPACE)
         lower.addWidget(FitRow(self._phases), 1)
@@ -107,8 +120,8 @@ class TimerBar(Retranslating, QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         box.setSpacing(SPACE)
-        box.addLayout(upper)
         box.addLayout(lower)
+        box.insertLayout(0, upper)
 
     def _size_clock(self) -> None:
         """Keep the strip still while the digits change their width."""

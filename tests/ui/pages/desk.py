@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QWidget
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.ui.dialogs.question import Question
@@ -98,6 +98,12 @@ def type_text(widget: QWidget, text: str) -> None:
             key = Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_unknown
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(widget, event)
+
+
+def retype(line: QLineEdit, text: str) -> None:
+    """Type something else in place of what stands in a line."""
+    line.selectAll()
+    QTest.keyClicks(line, text)
 
 
 def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

@@ -9,12 +9,15 @@ from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor.domain.errors import (
-    ConsentLapsed,
-    ConsentMissing,
     CounsellorError,
     UnknownRecord,
 )
@@ -25,25 +28,25 @@ from counsellor.ui.pages.client.erasing import ErasingSection
 from counsellor.ui.pages.client.follow_ups import FollowUpsSection
 from counsellor.ui.pages.client.form_reopening import FormReopening
 from counsellor.ui.pages.client.goals import GoalsSection
-from counsellor.ui.pages.client.header import HeaderSection, usual_contact
+from counsellor.ui.pages.client.header import HeaderSection
 from counsellor.ui.pages.client.left_case import LeftCaseSection
 from counsellor.ui.pages.client.notes import NotesSection
 from counsellor.ui.pages.client.requests import RequestsSection
 from counsellor.ui.pages.client.section import HEAD_READS, ClientHead, Section, read_head
 from counsellor.ui.pages.client.section_columns import SectionColumns
+from counsellor.ui.pages.client.session_starting import SessionStarting
 from counsellor.ui.pages.client.sessions import SessionsSection
 from counsellor.ui.pages.page import Page
-from counsellor.ui.widgets.banner import Offer
 from counsellor.ui.widgets.readable_width import ReadableWidth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from counsellor.domain.coded import ContactType
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.session.session_timer import SessionTimer
     from counsellor.ui.vault_thread.reads import Reads
+    from counsellor.ui.widgets.note_card import NoteCard
 
 S = TypeVar("S", bound=Section[Any])
 
@@ -90,6 +93,7 @@ class ClientPage(Page):
     ) -> None:
         super().__init__(context, parent)
         self._timer, self._client = timer, ""
+        self._starting = SessionStarting(self, timer)
         self.head: ClientHead | None = None
         self.back = QPushButton()
         set_look(self.back, "link")
@@ -115,6 +119,7 @@ class ClientPage(Page):
         if client != self._client:
             self._client, self.head = client, None
             self._reopening.want("")
+            self._starting.shown = client
             self._inquiry.drop()
             for section in self._sections:
                 section.begin()
@@ -124,14 +129,18 @@ class ClientPage(Page):
             self.back.setFocus()
         self.refresh()
 
+    def reveal(self, client: str, note: str) -> None:
+        """Show a client, and bring one of the notes into view."""
+        self.open(client)
+        self.notes.reveal(note)
+        self.refresh()
+
     def start_session(self, client: str = "") -> None:
         """Start a session with this client, or with the one that is shown."""
         wanted = client or self._client
         if wanted != self._client:
             self.open(wanted)
-
-        read, start = partial(_contact, client=wanted), partial(self._start, wanted)
-        self._worker.submit(read, start, failed=self.say_failure)
+        self._starting.start_as_usual(wanted)
 
     # --- Page --------------------------------------------------------------------------------
 
@@ -178,6 +187,9 @@ class ClientPage(Page):
         self._scroll.show()
         self._reopening.open()
 
+    def _show_found(self, card: NoteCard) -> None:
+        QTimer.singleShot(0, card, partial(_bring_into_view, self._scroll, card))
+
     def _on_gone(self, error: CounsellorError) -> None:
         """Who was erased meanwhile is not shown any longer."""
         if isinstance(error, UnknownRecord):
@@ -197,17 +209,7 @@ class ClientPage(Page):
 
     def _start_here(self) -> None:
         if self.head is not None and self.head.own:
-            self._start(self._client, self.header.contact.value())
-
-    def _start(self, client: str, contact_type: ContactType) -> None:
-        self._timer.start(client, contact_type, failed=partial(self._on_not_started, client))
-
-    def _on_not_started(self, client: str, error: CounsellorError) -> None:
-        if client == self._client and isinstance(error, ConsentLapsed | ConsentMissing):
-            record = Offer(self.tr("Record the consent…"), self.header.ask_consent)
-            self.say_failure(error, record)
-        else:
-            self.say_failure(error)
+            self._starting.start(self._client, self.header.contact.value())
 
     def _build(self) -> None:
         held = ReadableWidth(self._context.theme, _MOST)
@@ -224,12 +226,16 @@ class ClientPage(Page):
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
         self.erasing.erased.connect(self._on_erased)
+        self._starting.consent_wanted.connect(self.header.ask_consent)
+        self.notes.found.connect(self._show_found)
+        self.sessions.note_wanted.connect(lambda note: self.reveal(self._client, note))
         for section in self._sections:
             section.write_note.connect(self.write_note)
             section.write_draft.connect(self.write_draft)
             section.write_addendum.connect(self.write_addendum)
 
 
-def _contact(vault: OpenVault, client: str) -> ContactType:
-    vault.clients.get(client)
-    return usual_contact(vault, client)
+def _bring_into_view(scroll: QScrollArea, card: NoteCard) -> None:
+    """Scroll to a card, once all has its place."""
+    scroll.ensureWidgetVisible(card, 0, 4 * SPACE)
+    card.mark()

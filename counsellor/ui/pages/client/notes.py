@@ -112,9 +112,12 @@ class NotesSection(Section[NotesRead]):
 
     place = Place.MAIN
 
+    found = Signal(object)
+    """The ``NoteCard`` that was looked for; the page brings it into view."""
+
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
-        self._most = NOTES_AT_ONCE
+        self._most, self._wanted = NOTES_AT_ONCE, ""
         self._discarding = DraftDiscarding(page)
         self._title, self._empty = TextLabel(), TextLabel()
         set_look(self._title, "heading")
@@ -137,17 +140,26 @@ class NotesSection(Section[NotesRead]):
         self.retranslate()
 
     @staticmethod
-    def read(vault: OpenVault, client: str, most: int = NOTES_AT_ONCE) -> NotesRead:
+    def read(
+        vault: OpenVault, client: str, most: int = NOTES_AT_ONCE, wanted: str = ""
+    ) -> NotesRead:
         notes = vault.notes.of_client(client, most=most + 1)
+        while wanted and len(notes) > most and all(note.id != wanted for note in notes[:most]):
+            most *= 2
+            notes = vault.notes.of_client(client, most=most + 1)
         drafts = tuple(vault.drafts.of_client(client))
         return NotesRead(tuple(notes[:most]), len(notes) > most, drafts)
 
     def reader(self) -> Callable[[OpenVault, str], NotesRead]:
-        return partial(self.read, most=self._most)
+        return partial(self.read, most=self._most, wanted=self._wanted)
+
+    def reveal(self, note: str) -> None:
+        """Look for a note when the page is read next, however old, and mark it."""
+        self._wanted = note
 
     def begin(self) -> None:
         super().begin()
-        self._most = NOTES_AT_ONCE
+        self._most, self._wanted = NOTES_AT_ONCE, ""
 
     def forget(self) -> None:
         super().forget()
@@ -210,6 +222,11 @@ class NotesSection(Section[NotesRead]):
         self.chain(self.older, (*self.drafts, *self.cards), above=True)
         self._empty.setVisible(not self.drafts and not self.cards)
         self.older.setVisible(what.more)
+        self._most = max(self._most, len(what.notes))
+        wanted, self._wanted = self._wanted, ""
+        for card in self.cards:
+            if card.note.id == wanted:
+                self.found.emit(card)
 
     def _clear(self) -> None:
         for widget in (*self.drafts, *self.cards):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.ui.look.theme import SPACE, set_look
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.page import Page
 
 _MOST_ROWS = 8
+"""So many are shown at first. The page scrolls, its list does not: there is one scroll bar."""
+_ALL_ROWS = 100_000
 _WHAT = 1
 """Column of what the session was, which takes the room that is left."""
 
@@ -37,6 +40,9 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
     """Shows them newest first; Enter on one writes its note if it has none."""
 
     READS = Reads.of("session", "note", "client")
+
+    note_wanted = Signal(str)
+    """Id of the note of a session, which is to be brought into view."""
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
@@ -50,7 +56,11 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self.list = RecordList(
             self.model, lambda row: row.id, self._empty, context.theme, stretch=_WHAT
         )
-        self.list.fit_rows(_MOST_ROWS, (_WHAT,))
+        self.list.fit_rows(_ALL_ROWS, (_WHAT,))
+        self.all = QPushButton()
+        set_look(self.all, "link")
+        self._rows: Sequence[SessionRow] = ()
+        self._shows_all = False
         top = BreakingRow()
         top.add_wide(self._title)
         for link in (self.write, self.correct):
@@ -61,6 +71,7 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         box.setSpacing(SPACE)
         box.addWidget(top)
         box.addWidget(self.list)
+        box.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self._connect()
         self.retranslate()
         self._offer(None)
@@ -75,10 +86,15 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self.correct.setText(self.tr("Correct the times…"))
         self._empty.say(self.tr("No session yet. Start the first one above."))
         self.list.table.setAccessibleName(self.tr("Sessions"))
+        self._say_all()
 
     def forget(self) -> None:
         super().forget()
-        self.model.replace_rows([])
+        self._put_rows(())
+
+    def begin(self) -> None:
+        super().begin()
+        self._shows_all = False
 
     def ask_correction(self, session: SessionRow | None) -> None:
         """Ask what a session's times were."""
@@ -94,11 +110,27 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self.ask_correction(row if row is not None and row.id == session else None)
 
     def _show(self, head: ClientHead, what: Sequence[SessionRow]) -> None:
-        self.model.replace_rows(what)
+        self._put_rows(what)
         self._offer(self.list.selected())
 
+    def _put_rows(self, rows: Sequence[SessionRow]) -> None:
+        self._rows = rows
+        self.model.replace_rows(rows if self._shows_all else rows[:_MOST_ROWS])
+        self.all.setVisible(len(rows) > self.model.rowCount())
+        self._say_all()
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._put_rows(self._rows)
+        self.list.table.setFocus()
+
+    def _say_all(self) -> None:
+        self.all.setText(self.tr("Show all %n sessions", "", len(self._rows)))
+
     def _write_its_note(self, session: SessionRow | None) -> None:
-        if session is not None and session.note is None and self._is_written(session):
+        if session is not None and session.note is not None:
+            self.note_wanted.emit(session.note)
+        elif session is not None and self._is_written(session):
             self.write_note.emit(self._client(), session.id)
 
     def _offer(self, row: SessionRow | None) -> None:
@@ -115,5 +147,6 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
     def _connect(self) -> None:
         self.list.record_selected.connect(self._offer)
         self.list.record_activated.connect(self._write_its_note)
+        self.all.clicked.connect(self._show_all)
         self.write.clicked.connect(lambda: self._write_its_note(self.list.selected()))
         self.correct.clicked.connect(lambda: self.ask_correction(self.list.selected()))

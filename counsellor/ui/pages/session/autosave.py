@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from counsellor.domain.errors import CounsellorError, UnknownRecord, VaultLocked
 from counsellor.services.write_note import save_draft
@@ -78,6 +79,8 @@ class Autosave(QObject):
         )
 
     def _on_saved(self, now: Draft) -> None:
+        if not isValid(self):
+            return  # the page went while its last words were saved
         if self._waiting.get(now.id) == now.text:
             del self._waiting[now.id]
         if not self.has(now.id):
@@ -85,7 +88,7 @@ class Autosave(QObject):
         self._rest()
 
     def _on_not_saved(self, draft: str, error: CounsellorError) -> None:
-        if isinstance(error, VaultLocked):
+        if isinstance(error, VaultLocked) or not isValid(self):
             return  # the unlocked window opens the draft again, and that saves it
         if isinstance(error, UnknownRecord):
             self._waiting.pop(draft, None)

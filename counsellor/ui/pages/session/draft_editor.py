@@ -7,22 +7,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counsellor.domain.coded import NoteTemplate
 from counsellor.domain.records.notes import MOST_LETTERS
 from counsellor.services.open_note import is_blank
-from counsellor.services.sign_note import sign_draft
-from counsellor.services.write_note import NOTE, save_draft
+from counsellor.services.write_note import NOTE
 from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.autosave import Autosave
+from counsellor.ui.pages.session.draft_foot import DraftFoot
+from counsellor.ui.pages.session.draft_signing import DraftSigning
 from counsellor.ui.widgets.breaking_row import BreakingRow
+from counsellor.ui.widgets.find_row import FindRow
 from counsellor.ui.widgets.note_editor import NoteEditor
-from counsellor.ui.widgets.saved_label import SavedLabel
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 from counsellor.wording.limits import say_limit
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from counsellor.domain.draft_steps import Step
     from counsellor.domain.errors import CounsellorError
     from counsellor.domain.records.notes import Draft
-    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
 
 _HIGH = 240
@@ -60,9 +59,11 @@ class DraftEditor(Retranslating, QWidget):
         super().__init__(parent)
         self._context = context
         self._draft: Draft | None = None
+        self._held: set[str] = set()
         self._typing = False
         self._covered = False
         self.autosave = Autosave(context.worker, self)
+        self._signing = DraftSigning(context.worker, self)
         self.title = TextLabel()
         set_look(self.title, "heading")
         self.template = CodeBox(NoteTemplate, context.languages)
@@ -70,12 +71,11 @@ class DraftEditor(Retranslating, QWidget):
         self._reminder.setWordWrap(True)
         set_look(self._reminder, "small")
         self.editor = NoteEditor()
-        self.saved_label = SavedLabel()
-        self.sign_button = QPushButton()
-        set_look(self.sign_button, "primary")
-        self.discard_button, self.earlier_button = QPushButton(), QPushButton()
-        for link in (self.discard_button, self.earlier_button):
-            set_look(link, "link")
+        self.find_row = FindRow(self.editor, context.theme.icons)
+        self.foot = DraftFoot(context)
+        self.saved_label = self.foot.saved_label
+        self.sign_button, self.discard_button = self.foot.sign_button, self.foot.discard_button
+        self.earlier_button = self.foot.earlier_button
         self._build()
         self._connect()
         self.retranslate()
@@ -91,24 +91,55 @@ class DraftEditor(Retranslating, QWidget):
         """Write on this draft; what was typed and is not in the vault yet is not read over."""
         self.save_now()
         self._covered = False
-        if self._draft is not None and self._draft.id == draft.id and self.autosave.has(draft.id):
+        if self.holds(draft.id) and self.autosave.has(draft.id):
             return
-        self._draft = draft
         waiting = self.autosave.waiting(draft.id)
-        self.editor.show_text(*((draft.text, steps) if waiting is None else (waiting,)))
+        text = draft.text if waiting is None else waiting
+        stands = self.holds(draft.id) and self.editor.text() == text
+        self._keep_place()
+        self._draft = draft
+        self.editor.setReadOnly(self._is_held())
+        if not stands:
+            self._show(draft, text, steps if waiting is None else ())
         self._typing = False
         self.saved_label.saved(draft.saved_at)
-        blank = is_blank(draft, blank_text) and waiting is None
+
+    def _show(self, draft: Draft, text: str, steps: Sequence[Step]) -> None:
+        blank = is_blank(draft, blank_text) and text == draft.text
+        self.find_row.forget()
+        self.editor.show_text(text, steps)
         self.template.choose(draft.template)
         self.template.setVisible(blank and draft.kind == NOTE)
+        place = self._context.places.get(draft.id)
         if blank:
-            self._go_below_first_heading()
+            self.editor.go_to(self.editor.document().begin().next().position())
+        elif place is not None:
+            self.editor.go_to(place)
 
-    def close_draft(self) -> None:
-        """Show no draft: it was signed or discarded."""
-        if self._draft is not None:
-            self.autosave.let_go(self._draft.id)
-        self._clear()
+    def holds(self, draft: str) -> bool:
+        """Tell whether this draft is the one that is being written."""
+        return self._draft is not None and self._draft.id == draft
+
+    def hold(self, draft: str) -> None:
+        """Let nothing be typed into a draft of which it is not sure that it stays one."""
+        self._held.add(draft)
+        self.editor.setReadOnly(self._is_held())
+
+    def let_type(self, draft: str) -> None:
+        """Let be typed into a draft again."""
+        self._held.discard(draft)
+        self.editor.setReadOnly(self._is_held())
+
+    def _is_held(self) -> bool:
+        return self._draft is not None and self._draft.id in self._held
+
+    def close_draft(self, draft: str) -> None:
+        """A draft was signed or discarded: show it no more; another one that is shown stays."""
+        self.autosave.let_go(draft)
+        self.let_type(draft)
+        if self.holds(draft):
+            self._clear()
+        self._context.places.pop(draft, None)
 
     def save_now(self) -> None:
         """Save what was typed and is not saved: before the lock, before leaving, after a failure.
@@ -121,34 +152,24 @@ class DraftEditor(Retranslating, QWidget):
     def cover(self) -> None:
         """Hide the text as soon as it is saved; what cannot be saved is kept until it can."""
         self._covered = True
+        self._keep_place()
         self.editor.flush()
         if self._draft is None or not self.autosave.has(self._draft.id):
             self._clear()
 
     def sign(self) -> None:
         """Sign what stands here now."""
-        draft, text = self._draft, self.editor.text()
-        if draft is None:
-            return
-        self.editor.flush()
-
-        def job(vault: OpenVault) -> str:
-            save_draft(vault, draft.id, text)
-            return sign_draft(vault, draft.id)
-
-        self.editor.setReadOnly(True)
-        self._context.worker.submit_urgent(job, self._on_signed, failed=self._on_refused)
+        if self._draft is not None:
+            self.editor.flush()
+            self.hold(self._draft.id)
+            self._signing.sign(self._draft.id, self.editor.text())
 
     def retranslate(self) -> None:
         self.editor.setAccessibleName(self.tr("Note"))
         self.template.setAccessibleName(self.tr("Layout of the note"))
         self.template.setToolTip(plain_tooltip(self.tr("Layout of the note")))
         self._reminder.setText(leave_out(self._context.speaker))
-        self.sign_button.setText(self.tr("Sign"))
-        self.sign_button.setToolTip(self._context.actions["note.sign"].toolTip())
-        self.discard_button.setText(self.tr("Discard the draft"))
         self._say_beyond()
-        self.earlier_button.setText(self.tr("Earlier versions…"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the note where there is little."""
@@ -192,36 +213,30 @@ class DraftEditor(Retranslating, QWidget):
         said = say_limit(name, MOST_LETTERS, has, self._context.speaker) if over else ""
         self.saved_label.beyond(said)
 
-    def _go_below_first_heading(self) -> None:
-        heading = self.editor.document().begin()
-        if heading.next().isValid():
-            self.editor.setTextCursor(QTextCursor(heading.next()))
+    def _keep_place(self) -> None:
+        if self._draft is not None:
+            self._context.places[self._draft.id] = self.editor.textCursor().position()
 
     def _clear(self) -> None:
         self._draft = None
+        self.find_row.forget()
         self.editor.show_text("")
         self._typing = False
         self.saved_label.forget()
 
     # --- signing -----------------------------------------------------------------------------
 
-    def _on_signed(self, note: str) -> None:
-        self.editor.setReadOnly(False)
-        self.close_draft()
+    def _on_signed(self, draft: str, note: str) -> None:
+        self.close_draft(draft)
         self.signed.emit(note)
 
-    def _on_refused(self, error: CounsellorError) -> None:
-        self.editor.setReadOnly(False)
+    def _on_refused(self, draft: str, error: CounsellorError) -> None:
+        self.let_type(draft)
         self.refused.emit(error)
 
     # --- inside ------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        foot = BreakingRow()
-        foot.add_wide(self.saved_label)
-        foot.add(self.earlier_button)
-        foot.add(self.discard_button)
-        foot.add(self.sign_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
@@ -230,8 +245,9 @@ class DraftEditor(Retranslating, QWidget):
         top.add(self.template)
         box.addWidget(top)
         box.addWidget(self._reminder)
+        box.addWidget(self.find_row)
         box.addWidget(self.editor, 1)
-        box.addWidget(foot)
+        box.addWidget(self.foot)
         self.setFocusProxy(self.editor)
         self.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -239,8 +255,9 @@ class DraftEditor(Retranslating, QWidget):
         self.editor.draft_due.connect(self._on_due)
         self.template.activated.connect(lambda _: self.template_wanted.emit(self.template.value()))
         self.autosave.saved.connect(self._on_saved)
+        self._signing.signed.connect(self._on_signed)
+        self._signing.refused.connect(self._on_refused)
         self.autosave.not_saved.connect(self._on_not_saved)
         self.editor.textChanged.connect(self._on_typed)
-        self.sign_button.clicked.connect(self._context.actions["note.sign"].trigger)
         self.discard_button.clicked.connect(self.discard_wanted)
         self.earlier_button.clicked.connect(self._ask_earlier)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""What becomes of a draft whose session was not recorded, or whose client or case was lost."""
+"""What becomes of a draft that is discarded, or loses its session, its client or its case."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor.domain.errors import UnknownRecord
 from counsellor.services.open_note import part_draft, why_late
+from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
+    from counsellor.domain.errors import CounsellorError
     from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
     from counsellor.ui.pages.session.draft_editor import DraftEditor
 
@@ -28,22 +29,37 @@ class DraftEnding(QObject):
     """The draft is gone, and the editor holds none."""
     kept = Signal(str)
     """Id of the draft that goes on without its session."""
+    restored = Signal(str)
+    """Id of a discarded draft that was taken back."""
     late = Signal(str)
     """Why the draft is finished though nothing such is begun any more, or empty."""
 
-    def __init__(self, page: Page, context: PageContext, editor: DraftEditor) -> None:
+    def __init__(self, page: Page, editor: DraftEditor) -> None:
         super().__init__(page)
         self._page = page
-        self._worker = context.worker
         self._editor = editor
+        self._discarded = ""
+        self._discarding = DraftDiscarding(page)
+        self._discarding.discarded.connect(self._on_discarded)
+        self._discarding.restored.connect(self.restored)
+
+    def discard(self) -> None:
+        """Discard what is being written."""
+        draft = self._editor.draft
+        if draft is not None:
+            self._editor.save_now()
+            self._discarded = draft.id
+            self._discarding.discard(draft.id)
 
     def part(self, session: str) -> None:
         """The session was never recorded: keep what was written, discard empty headings."""
         draft = self._editor.draft
         if draft is not None and draft.session == session:
             self._editor.save_now()
+            self._editor.hold(draft.id)
             part = partial(part_draft, draft=draft.id, blank=blank_text)
-            self._worker.submit_urgent(part, partial(self._on_parted, draft.id))
+            not_parted = partial(self._on_refused, draft.id)
+            self._page.write(part, partial(self._on_parted, draft.id), not_parted)
 
     def look(self, draft: str) -> None:
         """Find out whether the draft is still there, and still counts as ever.
@@ -52,24 +68,32 @@ class DraftEnding(QObject):
         """
         self._page.inquire(partial(_look, draft=draft), partial(self._on_looked, draft))
 
+    def _on_discarded(self) -> None:
+        self._close(self._discarded)
+
     def _on_parted(self, parted: str, draft: Draft | None) -> None:
         if draft is not None:
+            self._editor.let_type(draft.id)
             self.kept.emit(draft.id)
         else:
             self._close(parted)
+
+    def _on_refused(self, draft: str, error: CounsellorError) -> None:
+        self._editor.let_type(draft)
+        self._page.say_failure(error)
 
     def _on_looked(self, draft: str, late: str | None) -> None:
         if late is None:
             if self._close(draft):
                 self._page.say_failure(UnknownRecord(kind="draft", record=draft))
-        elif self._editor.draft is not None and self._editor.draft.id == draft:
+        elif self._editor.holds(draft):
             self.late.emit(late)
 
     def _close(self, draft: str) -> bool:
         """Close the editor on this draft, and tell whether it still held it."""
-        held = self._editor.draft is not None and self._editor.draft.id == draft
+        held = self._editor.holds(draft)
+        self._editor.close_draft(draft)
         if held:
-            self._editor.close_draft()
             self.ended.emit()
         return held
 

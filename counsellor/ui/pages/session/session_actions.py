@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
 PHASE_ACTIONS = {look.action: phase for phase, look in LOOKS.items() if look.action is not None}
-WHILE_RUNNING = frozenset({*PHASE_ACTIONS, "session.pause", "session.stop"})
+WHILE_RUNNING = frozenset({*PHASE_ACTIONS, "session.pause", "session.stop", "session.go_on"})
 _IDLE = "no session runs"
 _BUSY = "a session runs"
 

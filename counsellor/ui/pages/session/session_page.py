@@ -22,32 +22,31 @@ from counsellor.services.open_note import (
     open_signed,
 )
 from counsellor.services.sign_note import unsign_note
-from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
-from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.session.draft_ending import DraftEnding
 from counsellor.ui.pages.session.earlier_versions import EarlierVersions
+from counsellor.ui.pages.session.note_saving import NoteSaving
+from counsellor.ui.pages.session.note_signing import NoteSigning
 from counsellor.ui.pages.session.session_actions import SessionActions
+from counsellor.ui.pages.session.session_sleeping import SessionSleeping
 from counsellor.ui.pages.session.session_stopping import SessionStopping
 from counsellor.ui.pages.session.session_view import SessionView
 from counsellor.ui.pages.session_correcting import ask_correction
 from counsellor.ui.vault_thread.reads import Reads
-from counsellor.ui.widgets.banner import Offer, Tone
-from counsellor.wording.late_words import say_signed
 from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from counsellor.domain.coded import NoteTemplate
-    from counsellor.services.run_session import RunningSession
+    from counsellor.services.running_value import RunningSession
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
-_SIGN, _ADD = "note.sign", "note.addendum"
+_ADD = "note.addendum"
 
 
 class SessionPage(Page):
@@ -68,12 +67,15 @@ class SessionPage(Page):
         self._timer = timer
         self._actions = SessionActions(context.actions, timer, self)
         self._stopping = SessionStopping(self, context, timer)
-        self._discarding = DraftDiscarding(self)
         self._versions = EarlierVersions(self, context)
+        self._sleeping = SessionSleeping(self, context, timer)
         self._shown: OpenNote | None = None
+        self._recorded = ""
         self.view = SessionView(context)
         self.draft_editor = self.view.draft_editor
-        self._ending = DraftEnding(self, context, self.draft_editor)
+        self._saving = NoteSaving(self, context, self.draft_editor)
+        self._signing = NoteSigning(self, context, self.view, self._stopping)
+        self._ending = DraftEnding(self, self.draft_editor)
         self._lay_out(self.view)
         self._connect()
         self._show_nothing()
@@ -92,6 +94,14 @@ class SessionPage(Page):
         """Go on with a draft."""
         self.work(partial(open_draft, draft=draft))
 
+    def go_on(self) -> None:
+        """Go back to the session that runs, or to what is shown here."""
+        running = self._timer.running
+        if running is not None:
+            self._on_started(running)
+        else:
+            self.opened.emit()
+
     def work(self, read: Callable[[OpenVault], OpenNote]) -> None:
         """Go to other work; what was typed into this is saved first."""
         self.draft_editor.save_now()
@@ -104,13 +114,13 @@ class SessionPage(Page):
         self._timer.beat()
 
     def refresh(self) -> None:
-        if self._shown_answer.waits:
+        if self.awaits_other:
             return  # what was asked for is newer than what is shown
         shown, running = self._shown, self._timer.running
         if shown is None and running is not None:
             self._on_started(running)
         elif shown is not None and shown.draft is not None:
-            self._read(partial(open_draft, draft=shown.draft.id))
+            self._again(shown.draft.id)
         elif shown is not None and shown.note is not None:
             self._read(partial(open_signed, signed=shown.note.id))
 
@@ -120,7 +130,8 @@ class SessionPage(Page):
         self.view.cover()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        return {_ADD: self._add}
+        find = self.draft_editor.find_row.ask
+        return {_ADD: self._add, "note.save": self._saving.say_saved, "note.find": find}
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()
@@ -142,10 +153,17 @@ class SessionPage(Page):
     def _read(self, read: Callable[[OpenVault], OpenNote]) -> None:
         self.read(read, self._take, self._on_gone, urgent=True, writes=True)
 
+    def _again(self, draft: str) -> None:
+        """Read again what is being written; who went on to something else gets that."""
+        self.read_anew(partial(open_draft, draft=draft), self._take)
+
     def _take(self, shown: OpenNote) -> None:
         self._shown = shown
         self.view.show_note(shown, self._timer.view() if self._runs() else None)
-        self._offer_signing()
+        self._signing.offer()
+        draft = shown.draft
+        if draft is not None and draft.session == self._recorded != "" and shown.session is None:
+            self._again(draft.id)  # it was read before its session was recorded
         if shown.draft is not None and self.isVisible():
             self.draft_editor.editor.setFocus()
 
@@ -157,7 +175,7 @@ class SessionPage(Page):
     def _show_nothing(self) -> None:
         self._shown = None
         self.view.show_nothing()
-        self._offer_signing()
+        self._signing.offer()
 
     def _on_gone(self, error: CounsellorError) -> None:
         self._show_nothing()
@@ -173,25 +191,16 @@ class SessionPage(Page):
             self.view.panel.show_view(view)
 
     def _on_stopped(self, session: str) -> None:
+        self._recorded = session
         draft = self.draft_editor.draft
         if draft is not None and draft.session == session:
-            self._read(partial(open_draft, draft=draft.id))
+            self._again(draft.id)
 
     # --- signing and discarding ---------------------------------------------------------------
 
-    def _sign(self) -> None:
-        if self._runs():
-            self._stopping.ask_and_then(self.draft_editor.sign)
-        else:
-            self.draft_editor.sign()
-
-    def _on_signed(self, signed: str) -> None:
-        draft = self._shown.draft if self._shown is not None else None
-        of = draft.note if draft is not None and draft.kind == ADDENDUM else None
-        late = self.view.why_late
+    def _show_signed(self, signed: str, of: str) -> None:
         self._shown = None
-        self._read(partial(open_signed, signed=signed, of=of))
-        self.banner.say(say_signed(late, self._context.speaker), Tone.GOOD)
+        self._read(partial(open_signed, signed=signed, of=of or None))
 
     def _add(self) -> None:
         if self.view.card is not None:
@@ -203,47 +212,28 @@ class SessionPage(Page):
     def _lay_note_out(self, template: NoteTemplate) -> None:
         draft = self.draft_editor.draft
         if draft is not None:
-            self._read(partial(lay_out_draft, draft=draft.id, template=template, blank=blank_text))
-
-    def _discard_draft(self) -> None:
-        draft = self.draft_editor.draft
-        if draft is not None:
-            self.draft_editor.save_now()
-            self._discarding.discard(draft.id)
-
-    def _on_discarded(self) -> None:
-        self.draft_editor.close_draft()
-        self._show_nothing()
-
-    def _on_not_saved(self, error: CounsellorError) -> None:
-        self.say_failure(error, Offer(self.tr("Save again"), self.draft_editor.save_now))
-
-    def _offer_signing(self) -> None:
-        writing = self._shown is not None and self._shown.draft is not None
-        self._context.actions.disable("nothing to sign", () if writing else (_SIGN,))
+            lay_out = partial(lay_out_draft, template=template, blank=blank_text)
+            self.read_anew(partial(lay_out, draft=draft.id), self._take)
 
     def _connect(self) -> None:
         actions, timer = self._context.actions, self._timer
         editor, view = self.draft_editor, self.view
         timer.started.connect(self._on_started)
+        view.panel.shows_timer.connect(timer.shown_beside)
+        actions["session.go_on"].triggered.connect(self.go_on)
         timer.shown.connect(self._on_shown)
         timer.stopped.connect(self._on_stopped)
         self._stopping.discarded.connect(self._ending.part)
         self._ending.ended.connect(self._show_nothing)
         self._ending.late.connect(view.say_late)
-        self._ending.kept.connect(lambda draft: self._read(partial(open_draft, draft=draft)))
-        actions[_SIGN].triggered.connect(self._sign)
-        actions["view.full_window"].toggled.connect(view.hide_who)
-        editor.signed.connect(self._on_signed)
-        editor.refused.connect(self.say_failure)
-        editor.autosave.not_saved.connect(self._on_not_saved)
-        editor.autosave.saved_again.connect(self.banner.hide)
+        self._ending.kept.connect(self._again)
+        self._signing.show_signed.connect(self._show_signed)
+        actions["view.full_window"].toggled.connect(view.who.hide_who)
         editor.template_wanted.connect(self._lay_note_out)
-        editor.discard_wanted.connect(self._discard_draft)
         editor.earlier_wanted.connect(self._versions.ask)
         self._versions.restored.connect(self.write_draft)
-        self._discarding.discarded.connect(self._on_discarded)
-        self._discarding.restored.connect(self.write_draft)
+        editor.discard_wanted.connect(self._ending.discard)
+        self._ending.restored.connect(self.write_draft)
         view.addendum_wanted.connect(self.write_addendum)
         view.unsign_wanted.connect(self._unsign)
         view.correction_wanted.connect(partial(ask_correction, self, self._context))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 
 if TYPE_CHECKING:
+    from counsellor.domain.errors import CounsellorError
     from counsellor.services.run_session import Ending
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
@@ -30,27 +31,45 @@ class SessionStopping(QObject):
         self._context = context
         self._timer = timer
         self._then: Callable[[], None] | None = None
+        self._on_its_way = False
         timer.stopped.connect(self._on_stopped)
         context.actions["session.stop"].triggered.connect(self._ask)
 
+    def times(self, session: str | None) -> bool:
+        """Tell whether this is the session that runs."""
+        running = self._timer.running
+        return running is not None and running.id == session
+
     def ask_and_then(self, then: Callable[[], None]) -> None:
         """Ask, and do this after the session was recorded."""
-        self._ask()
+        if not self._on_its_way:
+            self._ask()
         self._then = then
 
     def _ask(self) -> None:
         view = self._timer.view()
-        if view is None:
+        if view is None or self._on_its_way:
             return
         self._then = None
-        dialog = StopSessionDialog(self._context, view.elapsed_s, self._page.window())
+        dialog = StopSessionDialog(
+            self._context,
+            view.elapsed_s,
+            self._page.window(),
+            began=self._timer.began,
+            fell_asleep=self._timer.fell_asleep,
+        )
         dialog.answered.connect(self._stop)
         dialog.discarded.connect(self._discard)
         dialog.rejected.connect(self._leave)
         dialog.ask()
 
     def _stop(self, ending: Ending) -> None:
-        self._timer.stop(ending, self._page.say_failure)
+        self._on_its_way = True
+        self._timer.stop(ending, self._on_not_stopped)
+
+    def _on_not_stopped(self, error: CounsellorError) -> None:
+        self._then, self._on_its_way = None, False
+        self._page.say_failure(error)
 
     def _leave(self) -> None:
         self._then = None
@@ -59,10 +78,12 @@ class SessionStopping(QObject):
         running = self._timer.running
         if running is not None:
             session = running.id
-            self._timer.discard(self._page.say_failure)
+            self._on_its_way = True
+            self._timer.discard(self._on_not_stopped)
             self.discarded.emit(session)
 
     def _on_stopped(self, session: str) -> None:
         then, self._then = self._then, None
+        self._on_its_way = False
         if session and then is not None:
             then()

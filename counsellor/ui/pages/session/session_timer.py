@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,19 +19,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from counsellor.domain.errors import CounsellorError, VaultLocked
 from counsellor.services.run_session import (
     Ending,
-    RunningSession,
     beat_of,
     keep_timer,
     running_session,
     start_session,
     stop_session,
 )
+from counsellor.services.running_value import RunningSession
 from counsellor.services.undo_act import discard_undoably
 from counsellor.ui.models.phases import TimerView
 
 if TYPE_CHECKING:
     from counsellor.domain.coded import ContactType, Phase
-    from counsellor.domain.timer import Timer
+    from counsellor.domain.timer import Gap, Timer
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
 
@@ -57,6 +58,8 @@ class SessionTimer(QObject):
     """The ``RunningSession`` that runs now: begun, or found again after a restart."""
     stopped = Signal(str)
     """Id of the session that was recorded; empty if it was discarded."""
+    shown_beside = Signal(bool)
+    """Whether a page in view shows the timer with its buttons."""
 
     def __init__(self, context: PageContext, boot: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,9 +83,34 @@ class SessionTimer(QObject):
         """Return what is to be shown now."""
         if self._running is None:
             return None
-        timer = self._running.timer
-        ran = max(0.0, self._clock.monotonic() - timer.last.monotonic)
-        return TimerView(timer.elapsed_s + ran, timer.phase, not timer.paused, timer.segments)
+        timer = self._running.timer.heartbeat(beat_of(self._clock))
+        paused = timer.elapsed_s - timer.phase_since_s if timer.paused else 0.0
+        return TimerView(
+            timer.elapsed_s,
+            timer.phase,
+            not timer.paused,
+            timer.segments,
+            paused,
+            timer.pauses_s,
+        )
+
+    @property
+    def open_gap(self) -> Gap | None:
+        """A stretch in which the machine slept, of which nobody has said yet whether it counts."""
+        return self._running.timer.open_gap if self._running is not None else None
+
+    @property
+    def began(self) -> datetime | None:
+        """When the session that runs began."""
+        return self._running.started_at if self._running is not None else None
+
+    @property
+    def fell_asleep(self) -> datetime | None:
+        """When the machine last fell asleep in it, if it did: often that was its end."""
+        gaps = self._running.timer.gaps if self._running is not None else ()
+        if not gaps:
+            return None
+        return datetime.fromtimestamp(gaps[-1].since, self._clock.now().tzinfo)
 
     # --- commands ----------------------------------------------------------------------------
 
@@ -98,15 +126,17 @@ class SessionTimer(QObject):
         """Begin another phase now; one that runs already goes on."""
         if self._running is None:
             return
-        now = self._running.timer
+        beat = beat_of(self._clock)
+        now = self._running.timer.heartbeat(beat)
         if now.paused or now.phase is not phase:
-            self._become(now.switch(phase, beat_of(self._clock)))
+            self._become(now.switch(phase, beat))
 
     def toggle_pause(self) -> None:
         """Begin a break, or go back to what it interrupted."""
         if self._running is None:
             return
-        timer, beat = self._running.timer, beat_of(self._clock)
+        beat = beat_of(self._clock)
+        timer = self._running.timer.heartbeat(beat)
         self._become(timer.resume(beat) if timer.paused else timer.pause(beat))
 
     def stop(self, ending: Ending, failed: Failed) -> None:
@@ -120,7 +150,12 @@ class SessionTimer(QObject):
     def beat(self) -> None:
         """Save how far the timer has come."""
         if self._running is not None:
-            self._become(self._running.timer.beat(beat_of(self._clock)))
+            self._become(self._running.timer.heartbeat(beat_of(self._clock)))
+
+    def settle_gap(self, gap: Gap, counted_s: int, phase: Phase | None) -> None:
+        """Say how much of a gap was session time, and what it went to."""
+        if self._running is not None and gap in self._running.timer.gaps:
+            self._become(self._running.timer.settle(gap, counted_s, phase))
 
     def tick(self) -> None:
         """Show how far the timer has come."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -22,6 +23,8 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.draft_editor import DraftEditor
 from counsellor.ui.pages.session.timer_panel import TimerPanel
+from counsellor.ui.pages.session.who_line import WhoLine
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.note_card import NoteCard, Standing
 from counsellor.ui.widgets.notice import Notice, Tone
@@ -34,7 +37,9 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
 
-_NARROW = 720
+
+_BESIDE = 760
+"""An addendum stands beside its note where there is so much room, else below it."""
 
 
 class SessionView(Retranslating, QStackedWidget):
@@ -53,17 +58,18 @@ class SessionView(Retranslating, QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._shown: OpenNote | None = None
-        self._who_hidden = False
+        self.who = WhoLine()
         self.panel = TimerPanel(context)
         self.draft_editor = DraftEditor(context)
         self.card: NoteCard | None = None
         self.to_client, self.to_list = QPushButton(), QPushButton()
         self.late = Notice(context.theme)
         self._reading = QScrollArea()
-        self._right = QStackedWidget()
+        self._right = QWidget()
         self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self._side = QWidget()
         self._build()
+        self.panel.filled.connect(self._fit)
         self.panel.correct.clicked.connect(self._on_correct)
         self.to_client.clicked.connect(self._on_to_client)
         self.retranslate()
@@ -76,21 +82,27 @@ class SessionView(Retranslating, QStackedWidget):
             view: the timer, if the session still runs.
         """
         self._shown = shown
-        self.panel.show_client(shown.client)
+        self.who.show_client(shown.client)
         if view is not None:
             self.panel.show_view(view)
         elif shown.session is not None:
-            self.panel.show_session(shown.session)
+            self.panel.show_session(shown.session, corrects=not shown.late)
         else:
             self.panel.show_nothing()
         self.say_late(shown.late)
+        self._show_signed(shown)
         if shown.draft is not None:
             self.draft_editor.open_draft(shown.draft, shown.steps)
-            self._right.setCurrentWidget(self.draft_editor)
-        else:
-            self._show_signed(shown)
+        self.draft_editor.setVisible(shown.draft is not None)
+        self._reading.setVisible(self.card is not None)
+        self._hand_on_focus()
         self._say_title()
         self.setCurrentWidget(self._side)
+
+    @property
+    def shown(self) -> OpenNote | None:
+        """What is shown, or None."""
+        return self._shown
 
     @property
     def why_late(self) -> str:
@@ -112,18 +124,14 @@ class SessionView(Retranslating, QStackedWidget):
     def show_nothing(self) -> None:
         """Show that there is nothing to work on, and where to find some."""
         self._shown = None
+        self.who.show_nobody()
         self._remove_card()
         self.setCurrentWidget(self._empty)
-
-    def hide_who(self, hidden: bool) -> None:
-        """Show no code and no name, for when the client sees the screen."""
-        self._who_hidden = hidden
-        self.panel.hide_who(hidden)
-        self._say_title()
 
     def cover(self) -> None:
         """Show no client and no text; what cannot be saved now is kept out of sight."""
         self.draft_editor.cover()
+        self.who.show_nobody()
         self._remove_card()
         self.setCurrentWidget(self._empty)
 
@@ -141,26 +149,32 @@ class SessionView(Retranslating, QStackedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setVisible(self.width() >= self._context.theme.px(_NARROW))
-        self._say_title()
+        self._fit()
+
+    def _fit(self) -> None:
+        self.panel.setVisible(self.panel.has_room(self.width(), self.height()))
+        side_by_side = self._right.width() >= self._context.theme.px(_BESIDE)
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.LeftToRight if side_by_side else way.TopToBottom)
 
     def _show_signed(self, shown: OpenNote) -> None:
         self._remove_card()
         if shown.note is None:
             return
         # What was signed late can be taken back while it is here; nothing new is added to it.
-        standing = Standing(adding=not shown.late)
+        standing = Standing(adding=not shown.late and shown.draft is None)
         self.card = NoteCard(shown.note, self._context.languages, standing)
         self.card.addendum_wanted.connect(self.addendum_wanted)
         self.card.unsign_wanted.connect(self.unsign_wanted)
         self.card.misfile.hide()
+        if shown.draft is not None:
+            self.card.unsign.hide()
         holder = QWidget()
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, SPACE, 0)
         box.addWidget(self.card)
         box.addStretch(1)
         self._reading.setWidget(holder)
-        self._right.setCurrentWidget(self._reading)
 
     def _on_correct(self) -> None:
         if self._shown is not None and self._shown.session is not None:
@@ -179,36 +193,35 @@ class SessionView(Retranslating, QStackedWidget):
     def _say_title(self) -> None:
         draft = self._shown.draft if self._shown is not None else None
         adding = draft is not None and draft.kind == ADDENDUM
-        title = self.tr("Addendum") if adding else self.tr("Note")
-        if self._shown is not None and self.panel.isHidden() and not self._who_hidden:
-            title = f"{title} · {self._shown.client.code}"
-        self.draft_editor.title.setText(title)
+        self.draft_editor.title.setText(self.tr("Addendum") if adding else self.tr("Note"))
 
     def _hand_on_focus(self) -> None:
         """Hand the focus on to what is in view: Tab would stop at an editor that is not."""
-        is_draft = self._right.currentWidget() is self.draft_editor
+        is_draft = self._shown is not None and self._shown.draft is not None
         self._right.setFocusProxy(self.draft_editor if is_draft else None)  # type: ignore[arg-type]
 
     def _build(self) -> None:
         self._reading.setWidgetResizable(True)
-        self._right.addWidget(self.draft_editor)
-        self._right.addWidget(self._reading)
-        self._right.currentChanged.connect(self._hand_on_focus)
+        beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2 * SPACE)
+        beside.addWidget(self._reading, 1)
+        beside.addWidget(self.draft_editor, 1)
+        self._beside = beside
         self._hand_on_focus()
         left = QVBoxLayout()
         left.setSpacing(0)
         for link in (self.to_list, self.to_client):
             set_look(link, "link")
-        ways = QHBoxLayout()
-        ways.setSpacing(SPACE)
-        ways.addWidget(self.to_list)
-        ways.addWidget(self.to_client)
-        ways.addStretch(1)
+        ways = BreakingRow()
+        ways.add_wide(self.who)
+        ways.add(self.to_list)
+        ways.add(self.to_client)
         across = QHBoxLayout()
         across.setSpacing(2 * SPACE)
         across.addWidget(self.panel)
         across.addWidget(self._right, 1)
-        left.addLayout(ways)
+        left.addWidget(ways)
         said = QVBoxLayout()
         said.setContentsMargins(0, 0, 0, SPACE)
         said.addWidget(self.late)

@@ -1,18 +1,17 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Beside the note: whom the session is with, how long it is, and its phases."""
+"""Beside the note: how long its session is, and its phases."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,32 +20,38 @@ from counsellor.domain.coded import ContactType
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.phases import LOOKS, TimerView
+from counsellor.ui.widgets.keyed_button import KeyedButton
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code, say_word
 from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_time
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from counsellor.domain.records.clients import ClientRow
     from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.context import PageContext
 
 _WIDTH = 250
-_HIGH = 470
+_HIGH = 530
+"""Where room is short, the bar below shows the timer; it is shown once."""
+_NARROW = 720
 
 
 class TimerPanel(Retranslating, QScrollArea):
     """Shows a running session with its buttons, or one that has ended with its times."""
 
+    shows_timer = Signal(bool)
+    """Whether the running timer is seen here, with its buttons."""
+    filled = Signal()
+    """There is something else to show, or nothing."""
+
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._client: ClientRow | None = None
+        self._ended = False
         self._session: SessionRow | None = None
-        self._runs = False
-        self._code, self._name = TextLabel(), TextLabel()
+        self._runs = self._corrects = False
         self._clock, self._state, self._phases = TextLabel(), TextLabel(), TextLabel()
         self.strip = PhaseStrip(context.theme, context.languages)
         self.buttons = [
@@ -61,26 +66,20 @@ class TimerPanel(Retranslating, QScrollArea):
         self.retranslate()
         self.show_nothing()
 
-    def show_client(self, client: ClientRow) -> None:
-        """Say whom it is about, by code and working name."""
-        self._client = client
-        self._code.setText(client.code)
-        self._name.setText(client.working_name)
-        self._name.setVisible(bool(client.working_name))
-
     def show_view(self, view: TimerView) -> None:
         """Show the running timer."""
         self._session = None
         self._show_parts(running=True, ended=False)
-        self._clock.setText(say_elapsed(view.elapsed_s))
+        self._clock.setText(say_elapsed(view.clock_s))
         word = say_code(view.phase, self._context.speaker)
-        self._state.setText(word if view.running else self.tr("Paused"))
+        paused = self.tr("Paused for {time}").format(time=say_elapsed(view.paused_s))
+        self._state.setText(word if view.running else paused)
         self.strip.show_view(view)
         self._phases.setText(self.strip.sentence())
 
-    def show_session(self, session: SessionRow) -> None:
-        """Show a session that has ended."""
-        self._session = session
+    def show_session(self, session: SessionRow, *, corrects: bool) -> None:
+        """Show a session that has ended, and whether its times are corrected here."""
+        self._session, self._corrects = session, corrects
         self._show_parts(running=False, ended=True)
         self.strip.show_stretches(session.segments)
         self._say_session()
@@ -89,11 +88,6 @@ class TimerPanel(Retranslating, QScrollArea):
         """Show no session: the note stands by itself."""
         self._session = None
         self._show_parts(running=False, ended=False)
-
-    def hide_who(self, hidden: bool) -> None:
-        """Show no code and no name, for when the client sees the screen."""
-        self._code.setHidden(hidden)
-        self._name.setHidden(hidden or not self._name.text())
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Session"))
@@ -117,16 +111,26 @@ class TimerPanel(Retranslating, QScrollArea):
         self._state.setText("\n".join(parts))
         self._phases.setText(self.strip.sentence())
 
+    def has_room(self, width: int, height: int) -> bool:
+        """Tell whether there is something to show, and room for all of it in a page so large."""
+        theme = self._context.theme
+        wide, high = width >= theme.px(_NARROW), height >= theme.px(_HIGH)
+        return wide and (high if self._runs else self._ended)
+
     def _show_parts(self, *, running: bool, ended: bool) -> None:
-        self._runs = running
-        self._fit()
+        changed = (running, ended) != (self._runs, self._ended)
+        self._runs, self._ended = running, ended
         for widget in (self._clock, self._state, self.strip, self._phases):
             widget.setVisible(running or ended)
-        self.correct.setVisible(ended)
+        for button in (*self.buttons, self.pause, self.stop):
+            button.setVisible(running)
+        self.correct.setVisible(ended and self._corrects)
+        if changed:
+            self.filled.emit()
+            self._tell()
 
-    def _button(self, action_id: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self._context.actions[action_id])
+    def _button(self, action_id: str) -> KeyedButton:
+        button = KeyedButton(self._context.actions[action_id])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -135,16 +139,15 @@ class TimerPanel(Retranslating, QScrollArea):
         return button
 
     def _build(self) -> None:
-        set_look(self._code, "heading")
         set_look(self._clock, "clock")
         set_look(self._phases, "small")
-        for label in (self._name, self._state, self._phases):
+        for label in (self._state, self._phases):
             label.setWordWrap(True)
         inner = QWidget()
         box = QVBoxLayout(inner)
         box.setContentsMargins(0, 0, SPACE, 0)
         box.setSpacing(SPACE)
-        for widget in (self._code, self._name, self._clock, self._state, self.strip):
+        for widget in (self._clock, self._state, self.strip):
             box.addWidget(widget)
         for button in (*self.buttons, self.pause, self.stop):
             box.addWidget(button)
@@ -157,13 +160,16 @@ class TimerPanel(Retranslating, QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.shows_timer.emit(self._runs and self.isVisible())
 
     def _fit(self) -> None:
-        """Leave the buttons to the bar below where room is short."""
-        theme = self._context.theme
-        self.setFixedWidth(theme.px(_WIDTH))
-        for button in (*self.buttons, self.pause, self.stop):
-            button.setVisible(self._runs and self.height() >= theme.px(_HIGH))
+        self.setFixedWidth(self._context.theme.px(_WIDTH))

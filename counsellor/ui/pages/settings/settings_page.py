@@ -154,7 +154,7 @@ class SettingsPage(Page):
     def _on_minutes(self) -> None:
         minutes = int(self.minutes.currentData())
         self._patience(minutes)
-        self._worker.submit(partial(keep_preferences, preferences=Preferences(minutes)))
+        self.write(partial(keep_preferences, preferences=Preferences(minutes)))
 
     def _on_busy(self, busy: bool) -> None:
         for button in (self.change, self.new_kit, self.new_key):

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTableView
 
 from counsellor.domain.canonical import Value
@@ -44,7 +44,7 @@ from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from tests.domain.payloads import FIELDS
 from tests.field import HandClock, take_in
-from tests.ui.pages.desk import Desk, click, offered_by, press, type_text
+from tests.ui.pages.desk import Desk, click, offered_by, press, retype, type_text
 
 if TYPE_CHECKING:
     from counsellor.domain.records.consents import Consent
@@ -258,8 +258,8 @@ def test_no_day_and_no_result_is_offered_that_cannot_be(
     desk.ask(lambda vault: hold_session(vault, client, desk.clock))
     (session,) = desk.ask(lambda vault: vault.sessions.of_client(client))
     correct = CorrectSessionDialog(desk.context, session, desk.window)
-    latest = correct.started_at.maximumDateTime().toPython()
-    assert latest == desk.clock.now().replace(tzinfo=None, microsecond=0)
+    retype(correct.ended_at, f"{desk.clock.now() + timedelta(minutes=1):%d.%m.%Y %H:%M}")
+    assert correct.missing() == "That is in the future: it is 10:00 now."
     correct.status.choose(SessionStatus.NO_SHOW)
     assert (correct.present.isChecked(), correct.present.isEnabled()) == (False, False)
     correct.status.choose(SessionStatus.COMPLETED)
@@ -418,13 +418,15 @@ def test_a_session_is_corrected_with_a_reason(desk: Desk, page: ClientPage, clie
     page.sessions.list.select(session)
     click(page.sessions.correct)
     dialog = desk.dialog(CorrectSessionDialog)
-    dialog.duration.setTime(QTime(0, 40))
+    ended = dialog.started_at.value() + timedelta(minutes=40)
+    retype(dialog.rows[1].end, "23:59")
+    retype(dialog.ended_at, f"{ended:%d.%m.%Y %H:%M}")
     click(dialog.confirm)
     assert dialog.isVisible()
     type_text(dialog.reason, "забыл остановить")
     click(dialog.confirm)
     assert dialog.isVisible()
-    dialog.rows[1].end.setTime(QTime(0, 40))
+    retype(dialog.rows[1].end, f"{ended:%H:%M}")
     click(dialog.confirm)
     desk.settle()
     row = desk.ask(lambda vault: vault.sessions.get(session))
