@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from counsellor import paths
 from counsellor.crypto.hardening import harden_process
 from counsellor.domain.errors import CounsellorError
+from counsellor.storage.memory_scrub import overwrite_all_that_is_freed, scrub_freed_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +60,22 @@ def unlock(folder: Path, clock: Clock, typed: str, kind: Key = "passphrase") -> 
 def system_clock() -> Clock:
     """Give the clock of this machine."""
     return SystemClock()
+
+
+class OneOpening:
+    """Opens a vault once by a passphrase that it then no longer holds."""
+
+    def __init__(self, folder: Path, passphrase: str) -> None:
+        self._folder = folder
+        self._passphrase = [passphrase]
+
+    def __call__(self) -> OpenVault:
+        """Open it.
+
+        Raises:
+            CounsellorError: as ``unlock_vault`` does.
+        """
+        return unlock(self._folder, system_clock(), self._passphrase.pop())
 
 
 class Redacting(logging.Filter):
@@ -113,6 +130,7 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
         OSError: the passphrase file cannot be read.
     """
     harden_process()
+    overwrite_all_that_is_freed()
     start_log(paths.log_folder())
     # No other start loads Qt.
     from counsellor.ui.shell.crash_dialog import install_crash_reporter  # noqa: PLC0415
@@ -121,7 +139,7 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
 
     opener = None
     if passphrase_file is not None:
-        opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
+        opener = OneOpening(folder, first_line(passphrase_file))
     app = start_qt()
     instance = claim(folder)
     if instance is None:
@@ -204,6 +222,7 @@ def _application(
         set_room_aside=set_room_aside,
         give_room_back=give_room_back,
         caught=caught,
+        scrub_memory=scrub_freed_memory,
     )
     return Application(app, dependencies)
 

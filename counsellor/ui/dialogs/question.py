@@ -59,6 +59,7 @@ class Question(Retranslating, QDialog):
         self._scroll = QScrollArea()
         self.body = QVBoxLayout(self._inner)
         self._build()
+        context.actions.attach_anywhere(self)
 
     def ask(self) -> None:
         """Show the question; the answer comes by ``answered``.

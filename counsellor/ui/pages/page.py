@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counsellor.domain.errors import VaultLocked
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.pages.place import Place, go_back, place_on
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.wording.errors import say_error
@@ -52,6 +53,7 @@ class Page(Retranslating, QWidget):
         self._shown_answer: Newest[OpenVault] = Newest(context.worker)
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
         self._read_on: date | None = None
+        self._came_from: Place | None = None
 
     def reads(self) -> Reads:
         """What is shown of the vault now, and of whom."""
@@ -82,7 +84,11 @@ class Page(Retranslating, QWidget):
             self._read_on = None
             (failed or self.say_failure)(error)
 
-        self._shown_answer.ask(job, then, not_read, urgent=urgent)
+        def shown(answer: T) -> None:
+            then(answer)
+            self._come_back()
+
+        self._shown_answer.ask(job, shown, not_read, urgent=urgent)
 
     def inquire(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Ask what has to be known before a question to the person; dropped when they go on."""
@@ -91,6 +97,23 @@ class Page(Retranslating, QWidget):
     def handles(self) -> Mapping[str, Callable[[], None]]:
         """The actions that this page answers while it is in view, by their ids, and how."""
         return {}
+
+    def subject(self) -> tuple[str, ...]:
+        """Name what is shown by its ids, so that it can be shown again; nothing if always so."""
+        return ()
+
+    def show_subject(self, subject: tuple[str, ...]) -> None:
+        """Show again what was shown, by its ids."""
+
+    def place(self) -> Place:
+        """Where the person is on this page: ids and numbers, which outlive the page."""
+        return self._came_from or place_on(self, self.subject())
+
+    def return_to(self, place: Place) -> None:
+        """Show what was shown, and put cursor and focus where they were once it can be seen."""
+        self._came_from = place
+        if place.subject:
+            self.show_subject(place.subject)
 
     def forget(self) -> None:
         """Forget what is shown: the window is covered."""
@@ -123,6 +146,14 @@ class Page(Retranslating, QWidget):
                 then(result)
 
         self._worker.submit_urgent(job, written, failed=failed or self.say_failure)
+
+    def _come_back(self) -> None:
+        place = self._came_from
+        if place is None or not self.isVisible():
+            return
+        self._came_from = None
+        if place.subject == self.subject():
+            go_back(self, place)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -51,7 +51,7 @@ class Application(QObject):
         self.appearance = Appearance(dependencies.settings, self.languages, self.theme)
         self.actions = ActionRegistry(self.theme.icons, self)
         self.actions.disable("not yet", _NOT_YET)
-        self.worker: VaultWorker[OpenVault] = VaultWorker(self)
+        self.worker: VaultWorker[OpenVault] = VaultWorker(self, dependencies.scrub_memory)
         self.clock = WindowClock(dependencies.clock)
         self.context = PageContext(
             self.worker, self.languages, self.actions, self.theme, self.clock
@@ -109,5 +109,6 @@ class Application(QObject):
         if self._is_new:
             self.parts.begin()
         elif self._opener is not None:
-            self.parts.locking.open(self._opener)
+            opener, self._opener = self._opener, None
+            self.parts.locking.open(opener)
         self.furnished.emit()

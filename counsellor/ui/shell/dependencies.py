@@ -31,6 +31,7 @@ class Dependencies:
         set_room_aside: takes the space that a full disk will need; on the vault's thread.
         give_room_back: frees it, because the disk is full.
         caught: takes a bug.
+        scrub_memory: overwrites what this process has freed, after the lock.
         cost: of deriving a new vault's key; None calibrates it.
     """
 
@@ -43,4 +44,5 @@ class Dependencies:
     set_room_aside: Callable[[OpenVault], None]
     give_room_back: Callable[[OpenVault], None]
     caught: Callable[[BaseException], None]
+    scrub_memory: Callable[[], None] = lambda: None
     cost: Argon2Cost | None = None

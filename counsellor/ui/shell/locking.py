@@ -4,17 +4,19 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
 from counsellor.domain.errors import CounsellorError, VaultLocked, WrongPassphrase
+from counsellor.ui.shell.other_windows import windows_over
 from counsellor.ui.shell.sealing import seal_at_lock
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 @runtime_checkable
 class HoldsDraft(Protocol):
-    """A page on which something may be typed that is not saved yet."""
+    """A page or a dialog in which something may be typed that is not saved yet."""
 
     def save_now(self) -> None:
         """Hand the draft to the worker, as an urgent job."""
@@ -43,11 +45,16 @@ class Locking(QObject):
         worker, window, cover, idle, languages: what it goes between.
         unlock: opens the vault, on the vault's thread.
         clock: goes by the vault's time from then on.
-        pages: those that may hold a draft save it first.
+        pages: tells which pages there are; they and all dialogs that may hold a draft save it
+            first, before they go.
     """
 
     unlocked = Signal()
     """The vault is open; the window is still covered."""
+    leaving = Signal()
+    """What was typed is on its way to be saved; all is still to be seen, for the last time."""
+    emptied = Signal()
+    """All that was asked of the vault has come home; no page waits for anything any more."""
     locked = Signal()
     """The vault is closed."""
     refused = Signal(object)
@@ -71,7 +78,7 @@ class Locking(QObject):
         self._languages = languages
         self._unlock = unlock
         self._clock = clock
-        self.pages: Sequence[QWidget] = ()
+        self.pages: Callable[[], Iterable[QWidget]] = tuple
         cover.lock_page.unlock_requested.connect(self._on_requested)
         if cover.alarm_page is not None:
             cover.alarm_page.try_again.connect(cover.ask_for_key)
@@ -94,21 +101,26 @@ class Locking(QObject):
 
     def lock(self, then: Callable[[], None] | None = None) -> None:
         """Cover everything at once, save what is typed, seal what waits, close the vault."""
-        try:
-            for page in self.pages:
-                if isinstance(page, HoldsDraft):
-                    page.save_now()
-        finally:
-            self._idle.stop()
-            self._cover.ask_for_key()
-            self._window.cover()
+        with ExitStack() as steps:  # in the order from below, each of them whatever befalls others
+            steps.callback(self._close, then)
+            steps.callback(self._cover_all)
+            steps.callback(self.leaving.emit)
+            for holder in (*self.pages(), *windows_over(self._window)):
+                if isinstance(holder, HoldsDraft):
+                    steps.callback(holder.save_now)
 
+    def _cover_all(self) -> None:
+        self._idle.stop()
+        self._cover.ask_for_key()
+        self._window.cover()
+
+    def _close(self, then: Callable[[], None] | None) -> None:
         def home(_: None) -> None:
             self.locked.emit()
             if then is not None:
                 then()
 
-        self._worker.lock(seal_at_lock, home)
+        self._worker.lock(seal_at_lock, home, settled=lambda _: self.emptied.emit())
 
     def _on_requested(self, typed: bytearray, kind: Key) -> None:
         text = typed.decode("utf-8")

@@ -18,6 +18,7 @@ from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.search.box import SearchBox
 from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage
+from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.idle import IdleLock
@@ -29,6 +30,8 @@ from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
     from counsellor.services.vault_types import OpenVault
@@ -73,12 +76,11 @@ class WindowParts(QObject):
         timer = SessionTimer(context, uuid.uuid4().hex, window)
         needs = PageNeeds(context, timer, appearance, dependencies, self.idle.wait_for)
         self.pages = Navigation(needs, window)
-        self.search = SearchBox(self._actions, theme, window)
+        self.search = self._make_search()
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
-        readers: list[Reader] = [*self.pages.all()]
-        readers += (self._exchange_line, self._sealing, self.search)
-        self._freshness = Freshness(self._worker, readers, self)
+        self._freshness = Freshness(self._worker, self._readers, self)
+        self._clearing = Clearing(self._clear, dependencies.scrub_memory, self)
         self._entering: Newest[OpenVault] = Newest(self._worker)
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
         self._connect()
@@ -132,6 +134,8 @@ class WindowParts(QObject):
         has, preferences = start
         self._window.offer(has)
         self.idle.wait_for(preferences.idle_minutes)
+        self._clearing.end()
+        self.pages.come_back()
         self._window.uncover()
         self._exchange_line.outdate()
 
@@ -139,6 +143,24 @@ class WindowParts(QObject):
         self._entering.drop()
         self._exchange_line.forget()
         self.pages.forget()
+
+    def _clear(self) -> None:
+        """Let go whatever has shown a record; after unlocking it is made anew."""
+        self.pages.clear()
+        self.search.deleteLater()
+        self.search = self._make_search()
+
+    def _make_search(self) -> SearchBox:
+        search = SearchBox(self._actions, self._context.theme, self._window)
+        search.add_provider(records_of(self._context, self.pages.open_client))
+        return search
+
+    def _popup_search(self) -> None:
+        self.search.popup()
+
+    def _readers(self) -> Iterator[Reader]:
+        yield from self.pages.made()
+        yield from (self._exchange_line, self._sealing, self.search)
 
     def _on_failed(self, error: CounsellorError) -> None:
         if isinstance(error, DiskFull):
@@ -151,9 +173,10 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         actions = self._actions
-        find = records_of(self._context, self.pages.open_client)
-        self.search.add_provider(find)
-        self.locking.pages = self.pages.all()
+        self.locking.pages = self.pages.made
+        self.locking.leaving.connect(self.pages.mark)
+        self.locking.emptied.connect(self._clearing.begin)
+        self.locking.locked.connect(self._clearing.sweep)
         self.locking.unlocked.connect(self._on_unlocked)
         self.pages.timer.shown.connect(self._on_timer)
         self._window.covered.connect(self._on_covered)
@@ -163,7 +186,7 @@ class WindowParts(QObject):
             self._cover.alarm_page.leave.connect(self.quit)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
-        actions["app.search"].triggered.connect(self.search.popup)
+        actions["app.search"].triggered.connect(self._popup_search)
         actions["help.shortcuts"].triggered.connect(self._show_shortcuts)
 
     def _on_timer(self, view: TimerView | None) -> None:

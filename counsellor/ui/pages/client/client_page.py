@@ -158,6 +158,13 @@ class ClientPage(Page):
 
         self.read(read, self._take, self._on_gone)
 
+    def subject(self) -> tuple[str, ...]:
+        return (self._client,) if self._client else ()
+
+    def show_subject(self, subject: tuple[str, ...]) -> None:
+        (client,) = subject
+        self.open(client)
+
     def forget(self) -> None:
         super().forget()
         self.head = None
@@ -228,9 +235,9 @@ class ClientPage(Page):
         inside.setContentsMargins(0, 0, SPACE, 0)
         inside.setSpacing(2 * SPACE)
         self._columns.setSpacing(3 * SPACE)
-        self._columns.addLayout(self._stacked(Place.MAIN), 3)
-        self._columns.addLayout(self._stacked(Place.SIDE), 2)
-        inside.addLayout(self._stacked(Place.TOP))
+        self._columns.addLayout(_stacked(self._sections, Place.MAIN), 3)
+        self._columns.addLayout(_stacked(self._sections, Place.SIDE), 2)
+        inside.addLayout(_stacked(self._sections, Place.TOP))
         inside.addLayout(self._columns)
         inside.addStretch(1)
         self._scroll.setWidget(inner)
@@ -245,17 +252,6 @@ class ClientPage(Page):
         box.addWidget(self._scroll, 1)
         box.addStretch()  # where there is nobody to show, the message stays as high as its text
 
-    def _stacked(self, place: Place) -> QVBoxLayout:
-        """The sections that stand in one place, one below the other."""
-        box = QVBoxLayout()
-        box.setSpacing(2 * SPACE)
-        for section in self._sections:
-            if section.place is place:
-                box.addWidget(section)
-        if place is Place.SIDE:
-            box.addStretch(1)
-        return box
-
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
         self.erasing.erased.connect(self._on_erased)
@@ -263,3 +259,15 @@ class ClientPage(Page):
             section.write_note.connect(self.write_note)
             section.write_draft.connect(self.write_draft)
             section.write_addendum.connect(self.write_addendum)
+
+
+def _stacked(sections: Sequence[Section[Any]], place: Place) -> QVBoxLayout:
+    """The sections that stand in one place, one below the other."""
+    box = QVBoxLayout()
+    box.setSpacing(2 * SPACE)
+    for section in sections:
+        if section.place is place:
+            box.addWidget(section)
+    if place is Place.SIDE:
+        box.addStretch(1)
+    return box

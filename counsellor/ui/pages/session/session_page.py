@@ -27,7 +27,7 @@ from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.session.draft_ending import DraftEnding
-from counsellor.ui.pages.session.session_actions import SessionActions
+from counsellor.ui.pages.session.session_place import reader_of, subject_of
 from counsellor.ui.pages.session.session_stopping import SessionStopping
 from counsellor.ui.pages.session.session_view import SessionView
 from counsellor.ui.pages.session_correcting import ask_correction
@@ -46,7 +46,9 @@ if TYPE_CHECKING:
     from counsellor.ui.models.phases import TimerView
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
-_SIGN, _ADD = "note.sign", "note.addendum"
+SIGN, _ADD = "note.sign", "note.addendum"
+NOTHING_TO_SIGN = "nothing to sign"
+"""Why a note is not signed, also while this page is not there."""
 
 
 class SessionPage(Page):
@@ -65,7 +67,6 @@ class SessionPage(Page):
     ) -> None:
         super().__init__(context, parent)
         self._timer = timer
-        self._actions = SessionActions(context.actions, timer, self)
         self._stopping = SessionStopping(self, context, timer)
         self._discarding = DraftDiscarding(self)
         self._shown: OpenNote | None = None
@@ -107,10 +108,14 @@ class SessionPage(Page):
         shown, running = self._shown, self._timer.running
         if shown is None and running is not None:
             self._on_started(running)
-        elif shown is not None and shown.draft is not None:
-            self._read(partial(open_draft, draft=shown.draft.id))
-        elif shown is not None and shown.note is not None:
-            self._read(partial(open_signed, signed=shown.note.id))
+        elif self.subject():
+            self.show_subject(self.subject())
+
+    def subject(self) -> tuple[str, ...]:
+        return subject_of(self._shown)
+
+    def show_subject(self, subject: tuple[str, ...]) -> None:
+        self._read(reader_of(subject))
 
     def forget(self) -> None:
         """Show no client and no text; what is written here is found again after unlocking."""
@@ -218,7 +223,7 @@ class SessionPage(Page):
 
     def _offer_signing(self) -> None:
         writing = self._shown is not None and self._shown.draft is not None
-        self._context.actions.disable("nothing to sign", () if writing else (_SIGN,))
+        self._context.actions.disable(NOTHING_TO_SIGN, () if writing else (SIGN,))
 
     def _connect(self) -> None:
         actions, timer = self._context.actions, self._timer
@@ -230,8 +235,9 @@ class SessionPage(Page):
         self._ending.ended.connect(self._show_nothing)
         self._ending.late.connect(view.say_late)
         self._ending.kept.connect(lambda draft: self._read(partial(open_draft, draft=draft)))
-        actions[_SIGN].triggered.connect(self._sign)
+        actions[SIGN].triggered.connect(self._sign)
         actions["view.full_window"].toggled.connect(view.hide_who)
+        view.hide_who(actions["view.full_window"].isChecked())
         editor.signed.connect(self._on_signed)
         editor.refused.connect(self.say_failure)
         editor.autosave.not_saved.connect(self._on_not_saved)
