@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from counsellor.crypto.secret import Secret
     from counsellor.domain.clock import Clock
     from counsellor.services.unlock_vault import Key
     from counsellor.services.vault_types import OpenVault
@@ -55,6 +56,12 @@ def unlock(folder: Path, clock: Clock, typed: str, kind: Key = "passphrase") -> 
     from counsellor.services.unlock_vault import unlock_vault  # noqa: PLC0415
 
     return unlock_vault(folder, typed, clock, kind=kind)
+
+
+def _reopen(folder: Path, clock: Clock, data_key: Secret) -> OpenVault:
+    from counsellor.services.unlock_vault import unlock_with_key  # noqa: PLC0415 -- as above
+
+    return unlock_with_key(folder, data_key, clock)
 
 
 def system_clock() -> Clock:
@@ -223,6 +230,7 @@ def _application(
         give_room_back=give_room_back,
         caught=caught,
         scrub_memory=scrub_freed_memory,
+        reopen=partial(_reopen, vault_folder, clock),
     )
     return Application(app, dependencies)
 

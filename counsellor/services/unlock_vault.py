@@ -13,7 +13,7 @@ from counsellor.crypto.words import normalise_words
 from counsellor.domain.clock import Clock
 from counsellor.domain.errors import CounsellorError
 from counsellor.services.finish_erasure import finish_erasures
-from counsellor.storage.lifecycle import open_core
+from counsellor.storage.lifecycle import open_core, open_core_with_key
 from counsellor.storage.vault import Vault
 
 Key = Literal["passphrase", "recovery"]
@@ -30,7 +30,19 @@ def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphras
         VaultNotFound, VaultInUse, VaultTooNew, VaultNotEncrypted, VaultDamaged, VaultLost,
         VaultReplaced, AnchorDamaged: what is wrong with it; it was left as it is.
     """
-    vault = Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock)
+    return _opened(Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock))
+
+
+def unlock_with_key(path: Path, data_key: Secret, clock: Clock) -> Vault:
+    """Open a vault by its data key, which the caller keeps and wipes.
+
+    Raises:
+        As ``unlock_vault``, but for the passphrase.
+    """
+    return _opened(Vault(open_core_with_key(path, data_key), clock))
+
+
+def _opened(vault: Vault) -> Vault:
     if not vault.core.read_only:
         _finish(vault)
     return vault

@@ -110,5 +110,5 @@ class Application(QObject):
             self.parts.begin()
         elif self._opener is not None:
             opener, self._opener = self._opener, None
-            self.parts.locking.open(opener)
+            self.parts.open_by(opener)
         self.furnished.emit()

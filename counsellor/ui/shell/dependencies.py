@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,7 @@ class Dependencies:
         give_room_back: frees it, because the disk is full.
         caught: takes a bug.
         scrub_memory: overwrites what this process has freed, after the lock.
+        reopen: opens the vault by its data key, on the vault's thread; None: no PIN is offered.
         cost: of deriving a new vault's key; None calibrates it.
     """
 
@@ -45,4 +46,5 @@ class Dependencies:
     give_room_back: Callable[[OpenVault], None]
     caught: Callable[[BaseException], None]
     scrub_memory: Callable[[], None] = lambda: None
+    reopen: Callable[[Any], OpenVault] | None = None
     cost: Argon2Cost | None = None

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
-from counsellor.domain.errors import CounsellorError, VaultLocked, WrongPassphrase
+from counsellor.domain.errors import (
+    CounsellorError,
+    PinOver,
+    VaultLocked,
+    WrongPassphrase,
+    WrongPin,
+)
 from counsellor.ui.shell.other_windows import windows_over
 from counsellor.ui.shell.sealing import seal_at_lock
 from counsellor.wording.errors import say_error
@@ -20,11 +26,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.services.unlock_vault import Key
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.idle import IdleLock
+    from counsellor.ui.shell.lock_page import Key
     from counsellor.ui.shell.window import MainWindow
     from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.worker import VaultWorker
@@ -47,6 +53,7 @@ class Locking(QObject):
         clock: goes by the vault's time from then on.
         pages: tells which pages there are; they and all dialogs that may hold a draft save it
             first, before they go.
+        last_words: done with the vault before it closes.
     """
 
     unlocked = Signal()
@@ -79,6 +86,7 @@ class Locking(QObject):
         self._unlock = unlock
         self._clock = clock
         self.pages: Callable[[], Iterable[QWidget]] = tuple
+        self.last_words: Callable[[OpenVault], None] = seal_at_lock
         cover.lock_page.unlock_requested.connect(self._on_requested)
         if cover.alarm_page is not None:
             cover.alarm_page.try_again.connect(cover.ask_for_key)
@@ -120,7 +128,7 @@ class Locking(QObject):
             if then is not None:
                 then()
 
-        self._worker.lock(seal_at_lock, home, settled=lambda _: self.emptied.emit())
+        self._worker.lock(self.last_words, home, settled=lambda _: self.emptied.emit())
 
     def _on_requested(self, typed: bytearray, kind: Key) -> None:
         text = typed.decode("utf-8")
@@ -135,7 +143,7 @@ class Locking(QObject):
     def _on_failed(self, error: CounsellorError) -> None:
         if isinstance(error, VaultLocked):
             self._cover.ask_for_key()
-        elif isinstance(error, WrongPassphrase):
+        elif isinstance(error, WrongPassphrase | WrongPin | PinOver):
             sentence = say_error(error, self._languages.speaker).whole
             self._cover.lock_page.show_error(sentence)
         else:

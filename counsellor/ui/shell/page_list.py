@@ -21,6 +21,7 @@ from counsellor.ui.pages.today.today_page import TodayPage
 from counsellor.ui.shell.page_entry import Need
 
 if TYPE_CHECKING:
+    from counsellor.services.session_lock import SessionLock
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
     from counsellor.ui.look.appearance import Appearance
@@ -42,6 +43,7 @@ class PageNeeds:
         appearance: language, colours, text size.
         dependencies: from outside the window.
         wait_for: sets after how many idle minutes the window locks.
+        session_lock: told what is easier about the lock while a session runs.
     """
 
     context: PageContext
@@ -49,6 +51,7 @@ class PageNeeds:
     appearance: Appearance
     dependencies: Dependencies
     wait_for: Callable[[int], None]
+    session_lock: Callable[[SessionLock], None] = lambda _: None
 
     @property
     def files(self) -> FileChoosing:
@@ -122,6 +125,7 @@ PAGES = (
                 needs.appearance,
                 needs.files,
                 needs.wait_for,
+                session_lock=needs.session_lock,
                 cost=needs.dependencies.cost,
             ),
         ),

@@ -5,12 +5,19 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from counsellor.domain.errors import CounsellorError, DiskFull
 from counsellor.services.keep_preferences import Preferences, read_preferences
+from counsellor.services.session_lock import (
+    LONGER_MINUTES,
+    SessionLock,
+    SessionPin,
+    read_session_lock,
+)
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
@@ -25,12 +32,13 @@ from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
-from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.shell.pin_offer import PinOffer
+from counsellor.ui.shell.sealing import Sealing, seal_at_lock
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
@@ -40,6 +48,7 @@ if TYPE_CHECKING:
     from counsellor.ui.models.phases import TimerView
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.dependencies import Dependencies
+    from counsellor.ui.shell.lock_page import Key
     from counsellor.ui.shell.window import MainWindow
     from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.reads import Reader
@@ -70,11 +79,14 @@ class WindowParts(QObject):
         self.timer_bar = TimerBar(self._actions, theme, languages)
         window.put_timer(self.timer_bar)
         self.idle = IdleLock(app, dependencies.clock.monotonic)
-        self.locking = Locking(
-            self._worker, window, cover, self.idle, languages, dependencies.unlock, clock
-        )
+        self.pin = SessionPin(dependencies.clock, dependencies.reopen)
+        self.locking = Locking(self._worker, window, cover, self.idle, languages, self._open, clock)
+        self._pin_offer = PinOffer(self.pin, cover.lock_page, self)
         timer = SessionTimer(context, uuid.uuid4().hex, window)
-        needs = PageNeeds(context, timer, appearance, dependencies, self.idle.wait_for)
+        self._session_lock = SessionLock.STRICT
+        needs = PageNeeds(
+            context, timer, appearance, dependencies, self.idle.wait_for, self._on_session_lock
+        )
         self.pages = Navigation(needs, window)
         self.search = self._make_search()
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
@@ -113,11 +125,43 @@ class WindowParts(QObject):
         if self._cover.first_run is not None:
             self._cover.first_run.stop_side_work()
         self._scan_codes.stop()
+        self._pin_offer.stop()
         self.idle.stop()
 
     # --- inside ------------------------------------------------------------------------------
 
+    def open_by(self, opener: Callable[[], OpenVault]) -> None:
+        """Open the vault by a passphrase that nobody types here."""
+        self.locking.open(partial(self._opened_by_passphrase, opener))
+
+    def _open(self, typed: str, kind: Key) -> OpenVault:
+        """Open the vault by what was typed; on its thread."""
+        if kind == "pin":
+            return self.pin.open(typed)
+        return self._opened_by_passphrase(partial(self._dependencies.unlock, typed, kind))
+
+    def _opened_by_passphrase(self, opener: Callable[[], OpenVault]) -> OpenVault:
+        vault = opener()
+        self.pin.renew()
+        return vault
+
+    def _before_closing(self, vault: OpenVault) -> None:
+        """The last that is done with the vault, on its thread."""
+        try:
+            self.pin.arm(vault)
+        finally:
+            seal_at_lock(vault)
+
+    def _on_session_lock(self, choice: SessionLock) -> None:
+        self._session_lock = choice
+        self._fit_patience()
+
+    def _fit_patience(self, _what: object = None) -> None:
+        longer = self._session_lock is SessionLock.LONGER and self.pages.timer.running is not None
+        self.idle.wait_in_session(LONGER_MINUTES if longer else 0)
+
     def _on_begun(self) -> None:
+        self.pin.renew()
         self._cover.end_first_run()
         self.idle.start()
         self._on_unlocked()
@@ -130,8 +174,9 @@ class WindowParts(QObject):
         self._entering.ask(_read_start, self._enter, self._on_failed)
         self._worker.submit(self._dependencies.set_room_aside)
 
-    def _enter(self, start: tuple[Need, Preferences]) -> None:
-        has, preferences = start
+    def _enter(self, start: tuple[Need, Preferences, SessionLock]) -> None:
+        has, preferences, session_lock = start
+        self._on_session_lock(session_lock)
         self._window.offer(has)
         self.idle.wait_for(preferences.idle_minutes)
         self._clearing.end()
@@ -177,8 +222,13 @@ class WindowParts(QObject):
         self.locking.leaving.connect(self.pages.mark)
         self.locking.emptied.connect(self._clearing.begin)
         self.locking.locked.connect(self._clearing.sweep)
+        self.locking.locked.connect(self._pin_offer.look)
+        self.locking.refused.connect(self._pin_offer.look)
+        self.locking.last_words = self._before_closing
         self.locking.unlocked.connect(self._on_unlocked)
         self.pages.timer.shown.connect(self._on_timer)
+        for changed in (self.pages.timer.started, self.pages.timer.stopped):
+            changed.connect(self._fit_patience)
         self._window.covered.connect(self._on_covered)
         self._worker.failed.connect(self._on_failed)
         self._worker.crashed.connect(self._dependencies.caught)
@@ -196,7 +246,8 @@ class WindowParts(QObject):
             self.timer_bar.show_view(view)
 
 
-def _read_start(vault: OpenVault) -> tuple[Need, Preferences]:
+def _read_start(vault: OpenVault) -> tuple[Need, Preferences, SessionLock]:
     who = vault.membership
     has = Need.OFFICE if who.is_office else Need.NOTHING
-    return has | (Need.CASES if who.reads_cases else Need.NOTHING), read_preferences(vault)
+    needs = has | (Need.CASES if who.reads_cases else Need.NOTHING)
+    return needs, read_preferences(vault), read_session_lock(vault)

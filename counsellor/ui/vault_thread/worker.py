@@ -138,8 +138,8 @@ class VaultWorker(QObject, Generic[V]):
     ) -> None:
         """Interrupt the running statement, run ``before`` (seal what waits), close the vault.
 
-        Urgent jobs that wait still run first; the other ones fail with ``VaultLocked``. ``settled``
-        is called when all of them are home. A failure of ``before`` is signalled and stops nothing.
+        Urgent jobs that wait still run first, others fail with ``VaultLocked``; ``settled`` is
+        called when all are home. A failure of ``before`` is signalled and does not stop the lock.
         """
         home = _both(self.locked.emit, then)
 
@@ -194,8 +194,7 @@ class VaultWorker(QObject, Generic[V]):
         return self._vault
 
     def _interrupt(self) -> None:
-        vault = self._vault
-        if vault is not None:
+        if (vault := self._vault) is not None:
             vault.interrupt()
 
     def _close(self) -> None:

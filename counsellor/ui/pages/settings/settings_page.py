@@ -21,12 +21,20 @@ from counsellor.services.keep_preferences import (
     keep_preferences,
     read_preferences,
 )
+from counsellor.services.session_lock import (
+    SESSION_LOCK,
+    SessionLock,
+    choose_session_lock,
+    read_session_lock,
+)
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
+from counsellor.ui.dialogs.pin_dialog import PinDialog
 from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
 from counsellor.ui.pages.settings.promises_card import PromisesCard
+from counsellor.ui.pages.settings.session_lock_card import SessionLockCard
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
@@ -57,10 +65,11 @@ class SettingsPage(Page):
         context, files: as pages have them.
         appearance: what lies outside the vault.
         patience: told how many minutes the window waits before it locks.
+        session_lock: told what is easier about the lock while a session runs.
         cost: of a new passphrase's key; None calibrates it.
     """
 
-    READS = Reads.of(setting(LAST_BACKUP), setting(PREFERENCES))
+    READS = Reads.of(setting(LAST_BACKUP), setting(PREFERENCES), setting(SESSION_LOCK))
 
     def __init__(
         self,
@@ -69,16 +78,20 @@ class SettingsPage(Page):
         files: FileChoosing,
         patience: Callable[[int], None],
         *,
+        session_lock: Callable[[SessionLock], None] = lambda _: None,
         cost: Argon2Cost | None = None,
     ) -> None:
         super().__init__(context)
         self._files = files
         self._patience = patience
+        self._told_session_lock = session_lock
+        self._session_lock = SessionLock.STRICT
         self._cost = cost
         self._last_backup: datetime | None = None
         self._run = StepRun(context.worker, self)
         self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
+        self.session_lock = SessionLockCard()
         self._lock_card, self._key_card, self._backup_card = Card(), Card(), Card()
         self.minutes = CalmBox()
         for minutes in IDLE_MINUTES:
@@ -136,8 +149,9 @@ class SettingsPage(Page):
 
     # --- what happens ------------------------------------------------------------------------
 
-    def _take(self, read: tuple[Preferences, datetime | None]) -> None:
-        preferences, self._last_backup = read
+    def _take(self, read: tuple[Preferences, datetime | None, SessionLock]) -> None:
+        preferences, self._last_backup, self._session_lock = read
+        self.session_lock.show_choice(self._session_lock)
         self.minutes.blockSignals(True)
         self.minutes.setCurrentIndex(self.minutes.findData(preferences.idle_minutes))
         self.minutes.blockSignals(False)
@@ -147,6 +161,24 @@ class SettingsPage(Page):
         minutes = int(self.minutes.currentData())
         self._patience(minutes)
         self._worker.submit(partial(keep_preferences, preferences=Preferences(minutes)))
+
+    def _on_session_lock(self, choice: SessionLock) -> None:
+        if choice is not SessionLock.PIN:
+            self._keep_session_lock(choice)
+            return
+        dialog = PinDialog(self._context, self)
+        dialog.answered.connect(partial(self._keep_session_lock, choice))
+        dialog.rejected.connect(self._show_session_lock)
+        dialog.ask()
+
+    def _show_session_lock(self) -> None:
+        self.session_lock.show_choice(self._session_lock)
+
+    def _keep_session_lock(self, choice: SessionLock, pin: str = "") -> None:
+        self.write(
+            partial(choose_session_lock, choice=choice, pin=pin),
+            lambda _: self._told_session_lock(choice),
+        )
 
     def _on_passphrase(self, passphrase: str) -> None:
         self.change.setEnabled(False)
@@ -199,6 +231,7 @@ class SettingsPage(Page):
         for card in (
             self.appearance,
             self._lock_card,
+            self.session_lock,
             self._key_card,
             self._backup_card,
             PromisesCard(),
@@ -211,6 +244,7 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self.minutes.currentIndexChanged.connect(self._on_minutes)
+        self.session_lock.chosen.connect(self._on_session_lock)
         self.change.clicked.connect(self.ask_passphrase)
         self.back_up.clicked.connect(self.choose_backup_place)
         self.busy.cancelled.connect(self._run.cancel)
@@ -219,6 +253,7 @@ class SettingsPage(Page):
         self._run.failed.connect(self.say_failure)
 
 
-def _read(vault: OpenVault) -> tuple[Preferences, datetime | None]:
+def _read(vault: OpenVault) -> tuple[Preferences, datetime | None, SessionLock]:
     last = vault.settings.get(LAST_BACKUP)
-    return read_preferences(vault), datetime.fromisoformat(last) if isinstance(last, str) else None
+    backed_up = datetime.fromisoformat(last) if isinstance(last, str) else None
+    return read_preferences(vault), backed_up, read_session_lock(vault)
