@@ -22,6 +22,10 @@ _CACHED_BLOCKS = 7
 _DOMAINS = (1, 2)
 """Python's own two allocators that cut small blocks out of big ones (PYMEM_DOMAIN_MEM, _OBJ)."""
 _RAW = 0
+_SMALL_BYTES = range(16, 513, 16)
+"""Sizes of the small blocks that Python keeps for itself."""
+_SMALL_BLOCKS = 2_000
+"""More of each size than it has free; most of what it frees is glibc's."""
 
 
 class _Allocator(ctypes.Structure):
@@ -84,6 +88,8 @@ def scrub_freed_memory() -> None:
     library = _HEAP.library
     if library is None:
         return
+    if _HEAP.always:
+        _overwrite_small_blocks()
     for block, size in list(_kept_at_hand(library)):
         ctypes.memset(block, _PATTERN, size)
         library.free(ctypes.c_void_p(block))
@@ -118,6 +124,18 @@ def _kept_at_hand(library: ctypes.CDLL) -> Iterator[tuple[int, int]]:
             block = library.malloc(room)
             if block:
                 yield block, room
+
+
+def _overwrite_small_blocks() -> None:
+    """Overwrite the blocks that Python has free itself: it takes them for what grows from nothing.
+
+    Those are the only ones that do not come from glibc.
+    """
+    for size in _SMALL_BYTES:
+        content = bytes([_PATTERN]) * (size - 1)
+        taken = [bytearray() for _ in range(_SMALL_BLOCKS)]
+        for one in taken:
+            one.extend(content)
 
 
 def _allocator(domain: int) -> _Allocator:
