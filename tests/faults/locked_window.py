@@ -15,14 +15,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import QPoint, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counsellor.bootstrap import open_window
 from counsellor.services.open_note import open_signed
+from counsellor.ui.dialogs.file_choosing import SystemDialogs
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.shell.application import Application
 from tests.benchmarks.watched_window import watch
 
@@ -119,6 +121,24 @@ class Told:
 
     def do_form(self) -> None:
         GoalDialog(self._application.context, "", self._application.window).ask()
+
+    def do_shortcuts(self) -> None:
+        self._application.actions["help.shortcuts"].trigger()
+
+    def do_list(self) -> None:
+        self.do_settings()
+        self._parts.pages.page(SettingsPage).minutes.showPopup()
+
+    def do_menu(self) -> None:
+        self.do_clients()
+        menu = self._parts.pages.clients.search.createStandardContextMenu()
+        menu.popup(self._application.window.mapToGlobal(QPoint(90, 90)))
+
+    def do_file(self) -> None:
+        """Ask as the system does, in an inner event loop on a page."""
+        self.do_exchange()
+        page = self._parts.pages.exchange
+        QTimer.singleShot(0, lambda: SystemDialogs().open_file(page, "Which file?"))
 
     def do_name(self) -> None:
         def ask(name: str) -> None:

@@ -72,10 +72,18 @@ class ActionRegistry(QObject):
     def attach_anywhere(self, window: QWidget) -> None:
         """Make what works anywhere work in another window too, be it a dialog that bars the rest.
 
-        A second time it changes nothing.
+        A second time it changes nothing. Where another program of this process (two installations
+        in one test) has put its own, ours keep to our windows: of two for one key, none acts.
         """
-        for action_id in sorted(ANYWHERE):
-            window.addAction(self._actions[action_id])
+        ours = [self._actions[action_id] for action_id in sorted(ANYWHERE)]
+        theirs = [one for one in window.actions() if self.is_anywhere(one) and one not in ours]
+        context = Qt.ShortcutContext
+        for action in ours:
+            action.setShortcutContext(
+                context.WindowShortcut if theirs else context.ApplicationShortcut
+            )
+            if not theirs:
+                window.addAction(action)
 
     def is_anywhere(self, action: QAction) -> bool:
         """Tell whether an action's keys are to work in every window."""
