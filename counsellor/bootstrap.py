@@ -137,7 +137,6 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
         OSError: the passphrase file cannot be read.
     """
     harden_process()
-    overwrite_all_that_is_freed()
     start_log(paths.log_folder())
     # No other start loads Qt.
     from counsellor.ui.shell.crash_dialog import install_crash_reporter  # noqa: PLC0415
@@ -146,6 +145,7 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
 
     opener = None
     if passphrase_file is not None:
+        overwrite_all_that_is_freed()
         opener = OneOpening(folder, first_line(passphrase_file))
     app = start_qt()
     instance = claim(folder)
@@ -154,6 +154,8 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     reporter = install_crash_reporter(app)
     application = _application(app, folder, reporter.report, paths.device_settings_file())
     instance.raise_requested.connect(application.come_to_front)
+    # Before the first letter of a secret is typed; earlier, it would only make the start slower.
+    overwrite_all_that_is_freed()
     application.start(opener)
     _LOG.info("window opened")
     code = app.exec()

@@ -37,6 +37,7 @@ from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
+from counsellor.ui.dialogs.pin_dialog import PinDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
@@ -94,6 +95,7 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
         partial(MisfiledDialog, context, [row], window),
         partial(PassphraseDialog, context, window),
         partial(InviteDialog, context, window),
+        partial(PinDialog, context, window),
         partial(EraseDialog, context, row.code, Ruling.PERMITTED, window),
     ]
     return {make.func.__name__: make for make in made if isinstance(make, partial)}
@@ -146,6 +148,7 @@ _NAMES = {
     *("NewClientDialog", "ConsentDialog", "WithdrawDialog", "WorkingNameDialog"),
     *("OpenIdentityDialog", "IdentityDialog", "StageDialog", "GoalDialog", "CorrectSessionDialog"),
     *("StopSessionDialog", "MisfiledDialog", "PassphraseDialog", "InviteDialog", "EraseDialog"),
+    "PinDialog",
 }
 
 
