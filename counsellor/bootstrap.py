@@ -21,6 +21,7 @@ from counsellor.crypto.hardening import harden_process
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import make_private_folders, private_opener
+from counsellor.storage.memory_scrub import overwrite_all_that_is_freed, scrub_freed_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +68,12 @@ def accept_loss(folder: Path, clock: Clock, typed: str, kind: Key = "passphrase"
     from counsellor.services.accept_loss import accept_vault_loss  # noqa: PLC0415 -- as above
 
     return accept_vault_loss(folder, typed, clock, kind=kind).vault
+
+
+def _reopen(folder: Path, clock: Clock, data_key: Secret) -> OpenVault:
+    from counsellor.services.unlock_vault import unlock_with_key  # noqa: PLC0415 -- as above
+
+    return unlock_with_key(folder, data_key, clock)
 
 
 def system_clock() -> Clock:
@@ -143,6 +150,7 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
 
     opener = None
     if passphrase_file is not None:
+        overwrite_all_that_is_freed()
         opener = _unlocking_once(folder, passphrase_file)
     app = start_qt()
     try:
@@ -154,6 +162,8 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     reporter = install_crash_reporter(app, folder)
     application = _application(app, folder, reporter.report, paths.device_settings_file())
     instance.raise_requested.connect(application.come_to_front)
+    # Before the first letter of a secret is typed; earlier, it would only make the start slower.
+    overwrite_all_that_is_freed()
     application.start(opener)
     _LOG.info("window opened")
     code = app.exec()
@@ -267,6 +277,8 @@ def _application(
         give_room_back=give_room_back,
         caught=caught,
         accept_loss=partial(accept_loss, vault_folder, clock),
+        scrub_memory=scrub_freed_memory,
+        reopen=partial(_reopen, vault_folder, clock),
     )
     return Application(app, dependencies)
 

@@ -130,6 +130,15 @@ def wrap(
     return {**fields, "wrapped": _encoded(sealed)}
 
 
+def stretched(passphrase: BytesLike, salt: bytes, cost: Argon2Cost) -> Secret:
+    """Derive 32 bytes at a cost within the bounds; `salt` has 16 bytes.
+
+    Raises:
+        KeySlotOutOfBounds: the cost is outside of them.
+    """
+    return _derive(cost.check(), salt, passphrase)
+
+
 @dataclass(frozen=True, slots=True)
 class PassphraseWrap:
     """A wrap that was read and found well-formed and within bounds; nothing was derived yet."""

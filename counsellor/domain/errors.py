@@ -67,6 +67,14 @@ class WrongPassphrase(CounsellorError):
     """No key slot opens with what was typed."""
 
 
+class WrongPin(CounsellorError):
+    """The PIN of the lock is another one. Fields: left (tries)."""
+
+
+class PinOver(CounsellorError):
+    """The PIN counts no more: an hour has passed, or it was wrong three times."""
+
+
 class KeySlotDamaged(CounsellorError):
     """A key slot is malformed. Fields: reason."""
 

@@ -22,7 +22,7 @@ from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.finish_erasure import finish_erasures
 from counsellor.services.keep_erasures import erase_by_every_list
 from counsellor.storage.accept_loss import ACCEPTED_LOSSES
-from counsellor.storage.lifecycle import open_core
+from counsellor.storage.lifecycle import open_core, open_core_with_key
 from counsellor.storage.vault import Vault
 
 Key = Literal["passphrase", "recovery"]
@@ -56,12 +56,25 @@ def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphras
             check_words(typed, KIT_WORDS)
             raise WrongRecoveryWords from error
         raise
-    vault = Vault(core, clock)
+    vault = _opened(Vault(core, clock))
+    if kind == "recovery" and not vault.core.read_only:
+        _note_kit_used(vault)
+    return vault
+
+
+def unlock_with_key(path: Path, data_key: Secret, clock: Clock) -> Vault:
+    """Open a vault by its data key, which the caller keeps and wipes.
+
+    Raises:
+        As ``unlock_vault``, but for the passphrase.
+    """
+    return _opened(Vault(open_core_with_key(path, data_key), clock))
+
+
+def _opened(vault: Vault) -> Vault:
     if not vault.core.read_only:
         try:
             live_on(vault)
-            if kind == "recovery":
-                _note_kit_used(vault)
         except BaseException:
             vault.close()
             raise

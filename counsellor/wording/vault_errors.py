@@ -45,6 +45,14 @@ KEYS: Final[WordTable] = {
         marked("Errors", "This passphrase does not open the vault."),
         "",
     ),
+    errors.WrongPin: Words(
+        marked("Errors", "This is not the PIN."),
+        marked("Errors", "Try again, or use the passphrase."),
+    ),
+    errors.PinOver: Words(
+        marked("Errors", "The PIN does not count any more."),
+        marked("Errors", "Use the passphrase."),
+    ),
     errors.KeySlotDamaged: Words(
         marked("Errors", "The file with the vault's keys is damaged."),
         marked("Errors", "Restore it from a backup."),

@@ -2066,6 +2066,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Біреу тексеруі үшін орталыққа хабарлаңыз.</translation>
     </message>
     <message>
+        <source>The PIN does not count any more.</source>
+        <translation>PIN-код енді жарамайды.</translation>
+    </message>
+    <message>
         <source>The bundle belongs to another office.</source>
         <translation>Пакет басқа орталыққа тиесілі.</translation>
     </message>
@@ -2402,6 +2406,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл уақыт емес.</translation>
     </message>
     <message>
+        <source>This is not the PIN.</source>
+        <translation>Бұл басқа PIN-код.</translation>
+    </message>
+    <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Мұнда тұруы тиіс қалта немесе файл емес, басқа нәрсе жатыр: {place}</translation>
     </message>
@@ -2482,6 +2490,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл компьютерде бірден тым көп файл ашық тұр.</translation>
     </message>
     <message>
+        <source>Try again, or use the passphrase.</source>
+        <translation>Қайта теріп көріңіз немесе құпия сөз тіркесін теріңіз.</translation>
+    </message>
+    <message>
         <source>Try again. If it happens again, make a backup on another disk.</source>
         <translation>Қайталап көріңіз. Тағы болса, басқа дискіге сақтық көшірме жасаңыз.</translation>
     </message>
@@ -2512,6 +2524,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Use another one, and make a new backup now.</source>
         <translation>Басқасын пайдаланыңыз және қазір жаңа сақтық көшірме жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase.</source>
+        <translation>Құпия сөз тіркесін теріңіз.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
@@ -3822,6 +3838,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қойма ашылуда</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN-код</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Құпия сөз тіркесі</translation>
     </message>
@@ -4973,6 +4993,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>A PIN for while a session runs</source>
+        <translation>Сессия кезіне арналған PIN-код</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation>PIN-код 6–12 цифрдан тұрады.</translation>
+    </message>
+    <message>
+        <source>A PIN is worth less than the passphrase: whoever takes the laptop while it runs and copies its memory can try all PINs within days. Do not use the PIN of your bank card or telephone.</source>
+        <translation>PIN-код құпия сөз тіркесінен әлсіз: қосулы тұрған ноутбукті алып, жадын көшірген адам бірнеше күнде барлық PIN-кодты тексеріп шығады. Банк картасының немесе телефонның PIN-кодын қолданбаңыз.</translation>
+    </message>
+    <message>
+        <source>PIN, 6 to 12 digits</source>
+        <translation>PIN-код, 6–12 цифр</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Сол PIN-код тағы бір рет</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type it again.</source>
+        <translation>Екі PIN-код бірдей емес. Қайта теріңіз.</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Осы PIN-кодты қолдану</translation>
+    </message>
+</context>
+<context>
     <name>PresentPassphraseDialog</name>
     <message>
         <source>A new recovery kit</source>
@@ -5679,6 +5730,41 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What was found</source>
         <translation>Табылғандар</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLockCard</name>
+    <message>
+        <source>A PIN opens it, for an hour after the passphrase</source>
+        <translation>Құпия сөз тіркесінен кейін бір сағат PIN-кодпен ашылады</translation>
+    </message>
+    <message>
+        <source>As at any other time</source>
+        <translation>Басқа уақыттағыдай</translation>
+    </message>
+    <message>
+        <source>Lock only when idle for 30 minutes</source>
+        <translation>30 минут әрекетсіз тұрғанда ғана құлыптау</translation>
+    </message>
+    <message>
+        <source>Lock while a session runs</source>
+        <translation>Сессия кезіндегі құлып</translation>
+    </message>
+    <message>
+        <source>The safest: only the passphrase opens your records.</source>
+        <translation>Ең сенімдісі: жазбаларыңызды тек құпия сөз тіркесі ашады.</translation>
+    </message>
+    <message>
+        <source>Three wrong tries, the end of the session or an hour, and only the passphrase opens it. A PIN does not protect from somebody who copies the memory of the running laptop.</source>
+        <translation>Үш рет қате терілсе, сессия аяқталса немесе бір сағат өтсе, тек құпия сөз тіркесі ашады. PIN-код қосулы тұрған ноутбуктің жадын көшірген адамнан қорғамайды.</translation>
+    </message>
+    <message>
+        <source>While a session runs</source>
+        <translation>Сессия жүріп жатқанда</translation>
+    </message>
+    <message>
+        <source>Whoever takes the laptop in these 30 minutes reads your records. You can lock at once, as ever.</source>
+        <translation>Осы 30 минутта ноутбукті алған адам жазбаларыңызды оқиды. Бірден құлыптауға әдеттегідей болады.</translation>
     </message>
 </context>
 <context>

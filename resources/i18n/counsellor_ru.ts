@@ -2072,6 +2072,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сообщите в центр, чтобы кто-нибудь это проверил.</translation>
     </message>
     <message>
+        <source>The PIN does not count any more.</source>
+        <translation>PIN-код больше не действует.</translation>
+    </message>
+    <message>
         <source>The bundle belongs to another office.</source>
         <translation>Пакет принадлежит другому центру.</translation>
     </message>
@@ -2408,6 +2412,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не время.</translation>
     </message>
     <message>
+        <source>This is not the PIN.</source>
+        <translation>Это не тот PIN-код.</translation>
+    </message>
+    <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Здесь лежит не то, что должно быть, – не та папка или не тот файл: {place}</translation>
     </message>
@@ -2488,6 +2496,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>На этом компьютере открыто слишком много файлов сразу.</translation>
     </message>
     <message>
+        <source>Try again, or use the passphrase.</source>
+        <translation>Попробуйте ещё раз или введите парольную фразу.</translation>
+    </message>
+    <message>
         <source>Try again. If it happens again, make a backup on another disk.</source>
         <translation>Повторите. Если это случится снова, сделайте резервную копию на другой диск.</translation>
     </message>
@@ -2518,6 +2530,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Use another one, and make a new backup now.</source>
         <translation>Возьмите другую и прямо сейчас сделайте новую копию.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase.</source>
+        <translation>Введите парольную фразу.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
@@ -3840,6 +3856,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Хранилище открывается</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN-код</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
     </message>
@@ -4992,6 +5012,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>A PIN for while a session runs</source>
+        <translation>PIN-код на время сессии</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation>В PIN-коде от 6 до 12 цифр.</translation>
+    </message>
+    <message>
+        <source>A PIN is worth less than the passphrase: whoever takes the laptop while it runs and copies its memory can try all PINs within days. Do not use the PIN of your bank card or telephone.</source>
+        <translation>PIN-код слабее парольной фразы: тот, кто заберёт включённый ноутбук и скопирует его память, за несколько дней переберёт все PIN-коды. Не берите PIN-код банковской карты или телефона.</translation>
+    </message>
+    <message>
+        <source>PIN, 6 to 12 digits</source>
+        <translation>PIN-код, от 6 до 12 цифр</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Тот же PIN-код ещё раз</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type it again.</source>
+        <translation>PIN-коды не совпадают. Введите его ещё раз.</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>Взять этот PIN-код</translation>
+    </message>
+</context>
+<context>
     <name>PresentPassphraseDialog</name>
     <message>
         <source>A new recovery kit</source>
@@ -5698,6 +5749,41 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What was found</source>
         <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLockCard</name>
+    <message>
+        <source>A PIN opens it, for an hour after the passphrase</source>
+        <translation>Открывать PIN-кодом — в течение часа после парольной фразы</translation>
+    </message>
+    <message>
+        <source>As at any other time</source>
+        <translation>Как в любое другое время</translation>
+    </message>
+    <message>
+        <source>Lock only when idle for 30 minutes</source>
+        <translation>Блокировать только после 30 минут бездействия</translation>
+    </message>
+    <message>
+        <source>Lock while a session runs</source>
+        <translation>Блокировка во время сессии</translation>
+    </message>
+    <message>
+        <source>The safest: only the passphrase opens your records.</source>
+        <translation>Надёжнее всего: ваши записи открывает только парольная фраза.</translation>
+    </message>
+    <message>
+        <source>Three wrong tries, the end of the session or an hour, and only the passphrase opens it. A PIN does not protect from somebody who copies the memory of the running laptop.</source>
+        <translation>После трёх ошибок, конца сессии или часа откроет только парольная фраза. PIN-код не защищает от того, кто скопирует память включённого ноутбука.</translation>
+    </message>
+    <message>
+        <source>While a session runs</source>
+        <translation>Пока идёт сессия</translation>
+    </message>
+    <message>
+        <source>Whoever takes the laptop in these 30 minutes reads your records. You can lock at once, as ever.</source>
+        <translation>Кто заберёт ноутбук в эти 30 минут, прочтёт ваши записи. Заблокировать сразу можно, как всегда.</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The program, unlocked through its own window: ``unlocked_window FOLDER PASSPHRASE``.
 
-It derives the key alone and tells how long that took, types the passphrase and tells how long it
-took from Enter until the list of clients was painted, and stays until its input ends.
+It unlocks and locks again, so that its pages have gone. Then it derives the key alone and tells how
+long that took, types the passphrase, tells how long it took from Enter until the list of clients,
+built anew, was painted, and stays until its input ends.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSocketNotifier, Qt
+from PySide6.QtCore import QEvent, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counsellor.bootstrap import open_window
 from counsellor.crypto.keyslots import open_any
@@ -36,16 +37,32 @@ def _derive(folder: Path, passphrase: str) -> None:
     say("derived", time.perf_counter() - begun)
 
 
-def _unlock(folder: Path, passphrase: str, application: Application) -> None:
-    parts, field = application.parts, application.cover.lock_page.field
-    assert parts is not None
-    _derive(folder, passphrase)
-    application.window.show_page(CLIENTS)
+def _type(field: QWidget, passphrase: str) -> None:
     for letter in passphrase:
         key = QKeyEvent(
             QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter
         )
         QApplication.sendEvent(field, key)
+
+
+def _unlock(folder: Path, passphrase: str, application: Application) -> None:
+    parts, window = application.parts, application.window
+    assert parts is not None
+    once = Qt.ConnectionType.SingleShotConnection
+    window.show_page(CLIENTS)
+    window.uncovered.connect(lambda: QTimer.singleShot(0, parts.locking.lock), once)
+    parts.locking.locked.connect(lambda: _unlock_again(folder, passphrase, application), once)
+    field = application.cover.lock_page.field
+    _type(field, passphrase)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def _unlock_again(folder: Path, passphrase: str, application: Application) -> None:
+    parts, field = application.parts, application.cover.lock_page.field
+    assert parts is not None
+    assert not parts.pages.made()
+    _derive(folder, passphrase)
+    _type(field, passphrase)
     begun = time.perf_counter()
 
     def painted() -> None:
@@ -54,8 +71,12 @@ def _unlock(folder: Path, passphrase: str, application: Application) -> None:
         end.activated.connect(lambda: leave(application))
         end.activated.connect(lambda: end.setEnabled(False))
 
-    clients = parts.pages.clients
-    FirstPaint(clients.list.table.viewport(), painted, lambda: bool(clients.model.rowCount()))
+    def uncovered() -> None:
+        clients = parts.pages.clients
+        FirstPaint(clients.list.table.viewport(), painted, lambda: bool(clients.model.rowCount()))
+
+    once = Qt.ConnectionType.SingleShotConnection
+    application.window.uncovered.connect(uncovered, once)
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 

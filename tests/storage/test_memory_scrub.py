@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.process_memory import count_in_memory
+
 CLOSE_A_VAULT = """
 import sys
 from mmap import mmap
@@ -83,3 +85,64 @@ def test_closing_leaves_neither_the_key_nor_the_page_cache_in_memory(
     # What was freed before closing stays; the cache that was held till then does not.
     assert after < before // 10
     assert (key, hexadecimal) == (1, 1)
+
+
+FREE_TEXTS = """
+import os, sys
+from pathlib import Path
+from counsellor.storage.memory_scrub import overwrite_all_that_is_freed, scrub_freed_memory
+
+def texts(size, letters):
+    # Each is made piece by piece, grown, cut, encoded and joined, as a program does.
+    made = []
+    for number in range(300):
+        text = ""
+        for place in range(size // 8):
+            text += "".join(letters[(number + place + one) % len(letters)] for one in range(8))
+        made.append((text, text.encode(), bytearray(text, "utf-16-le"), [text[1:], text.upper()]))
+    return made
+
+before = {"kept": [str(number) for number in range(5000)]}
+if sys.argv[1] == "overwrite":
+    for _ in range(2):
+        overwrite_all_that_is_freed()
+letters = [chr(0x0450 + number) for number in range(40)]
+made = texts(int(sys.argv[2]), letters)
+sought = [
+    piece
+    for shift in (0, 8, 16)
+    for piece in (text[shift : shift + 8] for text in [made[0][0]])
+]
+sought = {"text": [piece.encode(code) for piece in sought for code in ("utf-8", "utf-16-le")]}
+sought = {"text": [bytes(byte ^ 1 for byte in piece) for piece in sought["text"]]}
+there = len(made)
+del made
+scrub_freed_memory()
+
+print("ready", os.getpid(), *(piece.hex() for piece in sought["text"]), flush=True)
+assert before["kept"][77] == "77" and there == 300
+sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("size", [24, 64, 200, 480, 900, 5_000])
+@pytest.mark.parametrize("way", ["overwrite", "leave"])
+def test_of_texts_that_were_freed_nothing_is_left(way: str, size: int) -> None:
+    if sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "mallopt"):
+        pytest.skip("only glibc overwrites what is freed")
+    with subprocess.Popen(
+        [sys.executable, "-c", FREE_TEXTS, way, str(size)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        _, pid, *masked = process.stdout.readline().split()
+        pieces = [bytes(byte ^ 1 for byte in bytes.fromhex(one)) for one in masked]
+        left = count_in_memory(int(pid), {"text": pieces})
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+    if way == "overwrite":
+        assert left == {}
+    else:
+        assert left  # the search itself would find them

@@ -199,6 +199,9 @@ WHILE_LOCKED = PHASE_ACTIONS | {
 }
 """What works without a vault; none of it shows a record, and the talk goes on while locked."""
 
+ANYWHERE = frozenset({"app.lock"})
+"""What its keys do in every window of the program: over dialogs, lists that are open, and menus."""
+
 _OF_CASES = (Group.CLIENT, Group.SESSION, Group.PHASE, Group.NOTE)
 CASE_ACTIONS = frozenset(spec.id for spec in ACTIONS if spec.group in _OF_CASES)
 """What is of use only to those who read cases; the pages of cases are theirs as well."""

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from counsellor.ui.actions.action_list import ACTIONS, CONTEXT, ActionSpec
+from counsellor.ui.actions.action_list import ACTIONS, ANYWHERE, CONTEXT, ActionSpec
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ class ActionRegistry(QObject):
             action.setCheckable(spec.checkable)
             action.setShortcuts([QKeySequence(keys) for keys in (*spec.shortcuts, *spec.also)])
             action.setAutoRepeat(False)
+            if spec.id in ANYWHERE:
+                # Else a list, a menu or a calendar that is open would keep the keys to itself.
+                action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
             self._actions[spec.id] = action
         self._by_keys = {
             keys: spec.id
@@ -67,6 +70,26 @@ class ActionRegistry(QObject):
     def attach(self, window: QWidget) -> None:
         """Make the shortcuts work in a window."""
         window.addActions(list(self._actions.values()))
+
+    def attach_anywhere(self, window: QWidget) -> None:
+        """Make what works anywhere work in another window too, be it a dialog that bars the rest.
+
+        A second time it changes nothing. Where another program of this process (two installations
+        in one test) has put its own, ours keep to our windows: of two for one key, none acts.
+        """
+        ours = [self._actions[action_id] for action_id in sorted(ANYWHERE)]
+        theirs = [one for one in window.actions() if self.is_anywhere(one) and one not in ours]
+        context = Qt.ShortcutContext
+        for action in ours:
+            action.setShortcutContext(
+                context.WindowShortcut if theirs else context.ApplicationShortcut
+            )
+            if not theirs:
+                window.addAction(action)
+
+    def is_anywhere(self, action: QAction) -> bool:
+        """Tell whether an action's keys are to work in every window."""
+        return action.objectName() in ANYWHERE
 
     def visible(self) -> Iterator[tuple[ActionSpec, QAction]]:
         """Return what this vault has, whether or not it can be done just now."""

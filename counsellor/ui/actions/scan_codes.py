@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,12 +144,16 @@ class ScanCodes(QObject):
         return False
 
     def _watch(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)
+        if window is None:
+            return
+        window.installEventFilter(self)
+        for widget in QApplication.topLevelWidgets():
+            if widget.windowHandle() is window:
+                self._actions.attach_anywhere(widget)
 
     def _stand_in(self, window: QWindow, event: QKeyEvent, meant: QKeyCombination) -> bool:
         action = self._actions.by_keys(QKeySequence(meant))
-        if action is None or not _is_ours(window, action):
+        if action is None or not self._is_meant_for(window, action):
             latin = _with_key(event, meant)
             QCoreApplication.sendEvent(window, latin)
             event.setAccepted(latin.isAccepted())
@@ -158,6 +162,9 @@ class ScanCodes(QObject):
             if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
                 action.trigger()
         return True
+
+    def _is_meant_for(self, window: QWindow, action: QAction) -> bool:
+        return self._actions.is_anywhere(action) or _is_ours(window, action)
 
     def _keep_from_fields(self, event: QKeyEvent) -> bool:
         if self._actions.by_keys(QKeySequence(event.keyCombination())) is None:

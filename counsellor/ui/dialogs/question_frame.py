@@ -58,6 +58,7 @@ class QuestionFrame(Retranslating, QDialog):
         self._scroll = QScrollArea()
         self.body = QVBoxLayout(self._inner)
         self._build()
+        context.actions.attach_anywhere(self)
 
     def retranslate(self) -> None:
         self.leave.setText(self.tr("Cancel"))

@@ -39,6 +39,8 @@ class ShortcutSheet(QDialog):
     def __init__(self, actions: ActionRegistry, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        actions.attach_anywhere(self)
         self._by_group: dict[Group, list[QAction]] = {}
         for spec, action in actions.visible():
             self._by_group.setdefault(spec.group, []).append(action)

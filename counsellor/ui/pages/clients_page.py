@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 FIRST_ROWS = 40
 """What a screen can show; the rest comes when it is scrolled to."""
 ALL_ROWS = 100_000
+NEW = "client.new"
+"""The action that asks for a new client, from every page."""
 _CONTEXT = "ClientsPage"
 _CONSENT = 5
 """Column of the consent, and of what stays on this laptop."""
@@ -72,7 +74,7 @@ class ClientsPage(Page):
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
         actions = context.actions
-        self._empty = EmptyState(context.theme, "users", actions["client.new"])
+        self._empty = EmptyState(context.theme, "users", actions[NEW])
         self.model = RecordTable(
             _CONTEXT,
             self._columns(),
@@ -107,15 +109,15 @@ class ClientsPage(Page):
         self.model.replace_rows([])
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        return {"session.start": self._start}
+        return {"session.start": self._start, NEW: self.ask_new_client}
 
     def panes(self) -> Sequence[QWidget]:
         return [self.search, self.list]
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.clients"].text())
-        self.new.setText(self._context.actions["client.new"].text())
-        self.new.setToolTip(self._context.actions["client.new"].toolTip())
+        self.new.setText(self._context.actions[NEW].text())
+        self.new.setToolTip(self._context.actions[NEW].toolTip())
         self.search.setPlaceholderText(self.tr("Code or working name"))
         self.search.setAccessibleName(self.tr("Find a client by code or working name"))
         self.list.table.setAccessibleName(self._title.text())
@@ -222,13 +224,11 @@ class ClientsPage(Page):
         box.addWidget(self.list, 1)
 
     def _connect(self) -> None:
-        actions = self._context.actions
         self._context.theme.changed.connect(self._fit_columns)
         self.search.textChanged.connect(self.refresh)
         self.search.returnPressed.connect(self._open_first)
         self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))
-        self.new.clicked.connect(actions["client.new"].trigger)
-        actions["client.new"].triggered.connect(self.ask_new_client)
+        self.new.clicked.connect(self._context.actions[NEW].trigger)
 
 
 def _say_sessions(row: ClientRow, by: Speaker) -> str:

@@ -20,6 +20,7 @@ from counsellor.services.undo_act import as_if_done, do_undoably
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.pages.place import Place, go_back, place_on
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
@@ -66,6 +67,7 @@ class Page(Retranslating, QWidget):
         self._read_on: date | None = None
         self._answered: OpenForm | None = None
         self._anew = False
+        self._came_from: Place | None = None
 
     def reads(self) -> Reads:
         """What is shown of the vault now, and of whom; what can be undone is shown as done."""
@@ -103,7 +105,11 @@ class Page(Retranslating, QWidget):
             self._read_on = None
             (failed or self.say_failure)(error)
 
-        self._shown_answer.ask(wanted, then, not_read, urgent=urgent)
+        def shown(answer: T) -> None:
+            then(answer)
+            self._come_back()
+
+        self._shown_answer.ask(wanted, shown, not_read, urgent=urgent)
 
     def read_anew(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Read again what is shown, unless something else was asked for already."""
@@ -123,6 +129,23 @@ class Page(Retranslating, QWidget):
     def handles(self) -> Mapping[str, Callable[[], None]]:
         """The actions that this page answers while it is in view, by their ids, and how."""
         return {}
+
+    def subject(self) -> tuple[str, ...]:
+        """Name what is shown by its ids, so that it can be shown again; nothing if always so."""
+        return ()
+
+    def show_subject(self, subject: tuple[str, ...]) -> None:
+        """Show again what was shown, by its ids."""
+
+    def place(self) -> Place:
+        """Where the person is on this page: ids and numbers, which outlive the page."""
+        return self._came_from or place_on(self, self.subject())
+
+    def return_to(self, place: Place) -> None:
+        """Show what was shown, and put cursor and focus where they were once it can be seen."""
+        self._came_from = place
+        if place.subject:
+            self.show_subject(place.subject)
 
     def forget(self) -> None:
         """Forget what is shown: the window is covered."""
@@ -219,6 +242,14 @@ class Page(Retranslating, QWidget):
             said: what a sentence about it needs.
         """
         self.write(lambda vault: do_undoably(vault, kind, client, subject, job, said))
+
+    def _come_back(self) -> None:
+        place = self._came_from
+        if place is None or not self.isVisible():
+            return
+        self._came_from = None
+        if place.subject == self.subject():
+            go_back(self, place)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

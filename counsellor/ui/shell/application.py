@@ -49,7 +49,9 @@ class Application(QObject):
         self.theme.apply(dependencies.settings.scheme, dependencies.settings.scale)
         self.appearance = Appearance(dependencies.settings, self.languages, self.theme)
         self.actions = ActionRegistry(self.theme.icons, self)
-        self.worker: VaultWorker[OpenVault] = VaultWorker(self, dependencies.folder)
+        self.worker: VaultWorker[OpenVault] = VaultWorker(
+            self, dependencies.folder, dependencies.scrub_memory
+        )
         self.clock = WindowClock(dependencies.clock)
         self.context = PageContext(
             self.worker, self.languages, self.actions, self.theme, self.clock
@@ -107,5 +109,6 @@ class Application(QObject):
         if self._is_new:
             self.parts.begin()
         elif self._opener is not None:
-            self.parts.locking.open(self._opener)
+            opener, self._opener = self._opener, None
+            self.parts.open_by(opener)
         self.furnished.emit()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +34,8 @@ class Dependencies:
         give_room_back: frees it, because the disk is full.
         caught: takes a bug.
         accept_loss: opens it after an alarm with what is there of it; None where that is not to be.
+        scrub_memory: overwrites what this process has freed, after the lock.
+        reopen: opens the vault by its data key, on the vault's thread; None: no PIN is offered.
         cost: of deriving a new vault's key; None calibrates it.
     """
 
@@ -48,4 +50,6 @@ class Dependencies:
     give_room_back: Callable[[OpenVault], None]
     caught: Callable[[BaseException], None]
     accept_loss: Callable[[str, Key], OpenVault] | None = None
+    scrub_memory: Callable[[], None] = lambda: None
+    reopen: Callable[[Any], OpenVault] | None = None
     cost: Argon2Cost | None = None

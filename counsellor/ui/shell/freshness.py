@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable
 
     from counsellor.domain.touch import Changes
     from counsellor.services.vault_types import OpenVault
@@ -18,16 +18,25 @@ if TYPE_CHECKING:
 
 
 class Freshness(QObject):
-    """The one listener to what jobs have written."""
+    """The one listener to what jobs have written.
+
+    Args:
+        worker: tells what was written.
+        readers: those that there are now; pages come and go.
+        parent: as ever.
+    """
 
     def __init__(
-        self, worker: VaultWorker[OpenVault], readers: Sequence[Reader], parent: QObject
+        self,
+        worker: VaultWorker[OpenVault],
+        readers: Callable[[], Iterable[Reader]],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._readers = readers
         worker.changed.connect(self._tell)
 
     def _tell(self, changes: Changes) -> None:
-        for reader in self._readers:
+        for reader in list(self._readers()):
             if reader.reads().touched_by(changes):
                 reader.outdate()

@@ -53,6 +53,7 @@ class IdleLock(QObject):
         self._app = app
         self._clock = clock
         self._limit_s = DEFAULT_MINUTES * 60.0
+        self._in_session_s = 0.0
         self._touched_at = clock()
         self._too_late = False
         self._timer = QTimer(self)
@@ -69,6 +70,10 @@ class IdleLock(QObject):
         """Set the patience, 1 to 15 minutes; there is no way to switch it off."""
         self._limit_s = min(max(minutes, 1), MOST_MINUTES) * 60.0
 
+    def wait_in_session(self, minutes: int) -> None:
+        """Be more patient while a session runs; 0 ends that."""
+        self._in_session_s = minutes * 60.0
+
     def start(self) -> None:
         """Count from now on: the vault was unlocked."""
         self._touched_at = self._clock()
@@ -82,7 +87,8 @@ class IdleLock(QObject):
 
     def look(self) -> bool:
         """Lock if nobody was there for too long, and tell whether it did."""
-        if not self._timer.isActive() or self._clock() - self._touched_at < self._limit_s:
+        limit_s = max(self._limit_s, self._in_session_s)
+        if not self._timer.isActive() or self._clock() - self._touched_at < limit_s:
             return False
         self.stop()
         self.idled.emit()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from counsellor.ui.look.theme import Theme
 
-Key = Literal["passphrase", "recovery"]
+Key = Literal["passphrase", "recovery", "pin"]
 
 _WIDTH = 420
 _LOGO = 32
@@ -47,6 +47,7 @@ class LockPage(Retranslating, QWidget):
         super().__init__(parent)
         self._theme = theme
         self._key: Key = "passphrase"
+        self._first_key: Key = "passphrase"
         self._card = QFrame()
         self._logo = TextLabel()
         self._title = TextLabel()
@@ -81,19 +82,25 @@ class LockPage(Retranslating, QWidget):
         """Stand ready for the next unlocking, with nothing typed and nothing said."""
         self._set_busy(busy=False)
         self._say_error("")
-        self._ask_for("passphrase")
+        self._ask_for(self._first_key)
+
+    def offer_pin(self, *, offered: bool) -> None:
+        """Ask for the PIN first, or not any more; what is being typed is left alone."""
+        self._first_key = "pin" if offered else "passphrase"
+        if self._key == "pin" or (offered and not self.field.text()):
+            self._ask_for(self._first_key)
 
     # --- texts -------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
-        recovery = self._key == "recovery"
         self._title.setText(self.tr("Counsellor is locked"))
-        self._label.setText(
-            self.tr("Words of the recovery kit") if recovery else self.tr("Passphrase")
-        )
-        self.other_key.setText(
-            self.tr("Use the passphrase") if recovery else self.tr("Use the recovery kit")
-        )
+        asked, other = {
+            "passphrase": (self.tr("Passphrase"), self.tr("Use the recovery kit")),
+            "recovery": (self.tr("Words of the recovery kit"), self.tr("Use the passphrase")),
+            "pin": (self.tr("PIN"), self.tr("Use the passphrase")),
+        }[self._key]
+        self._label.setText(asked)
+        self.other_key.setText(other)
         self.unlock.setText(self.tr("Unlock"))
         self._progress.setAccessibleName(self.tr("Opening the vault"))
         self._say_visibility()
@@ -152,7 +159,7 @@ class LockPage(Retranslating, QWidget):
         self._say_visibility()
 
     def _on_other_key(self) -> None:
-        self._ask_for("passphrase" if self._key == "recovery" else "recovery")
+        self._ask_for("recovery" if self._key == "passphrase" else "passphrase")
         self._say_error("")
         self.field.setFocus()
 

@@ -4,27 +4,35 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
-from counsellor.domain.errors import CounsellorError, VaultLocked, WrongPassphrase
+from counsellor.domain.errors import (
+    CounsellorError,
+    PinOver,
+    VaultLocked,
+    WrongPassphrase,
+    WrongPin,
+)
+from counsellor.ui.shell.other_windows import windows_over
 from counsellor.ui.shell.sealing import seal_at_lock
 from counsellor.wording.errors import say_error
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtWidgets import QWidget
 
-    from counsellor.services.unlock_vault import Key
+    from counsellor.services.unlock_vault import Key as WholeKey
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.idle import IdleLock
+    from counsellor.ui.shell.lock_page import Key
     from counsellor.ui.shell.window import MainWindow
     from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.worker import VaultWorker
@@ -34,7 +42,7 @@ _GO_ON = marked("Locking", "Unlock now to go on with what is there.")
 
 @runtime_checkable
 class HoldsDraft(Protocol):
-    """A page or a form on which something may be typed that is not saved yet."""
+    """A page or a dialog in which something may be typed that is not saved yet."""
 
     def save_now(self) -> None:
         """Hand what was typed to the worker, as an urgent job."""
@@ -47,11 +55,17 @@ class Locking(QObject):
         worker, window, cover, idle, languages: what it goes between.
         unlock, accept_loss: open the vault, on the vault's thread; as in `Dependencies`.
         clock: goes by the vault's time from then on.
-        pages: those that may hold a draft save it first.
+        pages: tells which pages there are; they and all dialogs that may hold a draft save it
+            first, before they go.
+        last_words: done with the vault before it closes.
     """
 
     unlocked = Signal()
     """The vault is open; the window is still covered."""
+    leaving = Signal()
+    """What was typed is on its way to be saved; all is still to be seen, for the last time."""
+    emptied = Signal()
+    """All that was asked of the vault has come home; no page waits for anything any more."""
     locked = Signal()
     """The vault is closed."""
     refused = Signal(object)
@@ -66,7 +80,7 @@ class Locking(QObject):
         languages: Languages,
         unlock: Callable[[str, Key], OpenVault],
         clock: WindowClock,
-        accept_loss: Callable[[str, Key], OpenVault] | None = None,
+        accept_loss: Callable[[str, WholeKey], OpenVault] | None = None,
     ) -> None:
         super().__init__(window)
         self._worker = worker
@@ -78,7 +92,8 @@ class Locking(QObject):
         self._clock = clock
         self._accept_loss = accept_loss
         self._is_accepting = False
-        self.pages: Sequence[QWidget] = ()
+        self.pages: Callable[[], Iterable[QWidget]] = tuple
+        self.last_words: Callable[[OpenVault], None] = seal_at_lock
         cover.lock_page.unlock_requested.connect(self._on_requested)
         if cover.alarm_page is not None:
             cover.alarm_page.try_again.connect(cover.ask_for_key)
@@ -102,28 +117,35 @@ class Locking(QObject):
 
     def lock(self, then: Callable[[], None] | None = None) -> None:
         """Cover everything at once, save what is typed, seal what waits, close the vault."""
-        try:
-            for held in (*self.pages, *QApplication.topLevelWidgets()):
-                if isinstance(held, HoldsDraft):
-                    held.save_now()
-        finally:
-            self._idle.stop()
-            self._is_accepting = False
-            self._cover.ask_for_key()
-            self._window.cover()
+        with ExitStack() as steps:  # in the order from below, each of them whatever befalls others
+            steps.callback(self._close, then)
+            steps.callback(self._cover_all)
+            steps.callback(self.leaving.emit)
+            for holder in (*self.pages(), *windows_over(self._window)):
+                if isinstance(holder, HoldsDraft):
+                    steps.callback(holder.save_now)
 
+    def _cover_all(self) -> None:
+        self._idle.stop()
+        self._is_accepting = False
+        self._cover.ask_for_key()
+        self._window.cover()
+
+    def _close(self, then: Callable[[], None] | None) -> None:
         def home(_: None) -> None:
             self.locked.emit()
             if then is not None:
                 then()
 
-        self._worker.lock(seal_at_lock, home)
+        self._worker.lock(self.last_words, home, settled=lambda _: self.emptied.emit())
 
     def _on_requested(self, typed: bytearray, kind: Key) -> None:
         text = typed.decode("utf-8")
         typed[:] = bytes(len(typed))
-        accept = self._accept_loss if self._is_accepting else None
-        self.open(partial(accept or self._unlock, text, kind))
+        if self._accept_loss is not None and self._is_accepting and kind != "pin":
+            self.open(partial(self._accept_loss, text, kind))
+        else:
+            self.open(partial(self._unlock, text, kind))
 
     def _on_accepted(self) -> None:
         """Let the next unlocking go on with what is there."""
@@ -141,7 +163,7 @@ class Locking(QObject):
     def _on_failed(self, error: CounsellorError) -> None:
         if isinstance(error, VaultLocked):
             self._cover.ask_for_key()
-        elif isinstance(error, WrongPassphrase):
+        elif isinstance(error, WrongPassphrase | WrongPin | PinOver):
             sentence = say_error(error, self._languages.speaker).whole
             self._cover.lock_page.show_error(sentence)
         else:

@@ -6,7 +6,13 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 _NO_SCREEN = "This plugin does not support"
@@ -18,6 +24,8 @@ def start_qt() -> QApplication:
     ``QApplication.setStyle`` would do as well, but gives the style back, and for its class PySide
     makes a dozen milliseconds' worth of enumerations.
     """
+    # The system's own file dialogs see no key of ours: F12 would be dead in them.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(["counsellor", "-style", "fusion"])
     app.setApplicationName("counsellor")
     return app

@@ -20,6 +20,7 @@ from counsellor.ui.actions.action_list import ACTIONS, CASE_ACTIONS, WHILE_LOCKE
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.look.window_title import WINDOW_TITLE
+from counsellor.ui.shell.other_windows import put_away_all_over
 from counsellor.ui.shell.page_entry import HasPanes, Need, PageEntry
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.page_stack import PageStack
@@ -125,12 +126,10 @@ class MainWindow(Retranslating, QMainWindow):
     def cover(self) -> None:
         """Hide all content now, before anything else happens; the timer bar stays.
 
-        Dialogs, menus and other windows are closed: what was asked in them is asked again.
+        Dialogs, menus and other windows go: what was asked in them is asked again.
         """
         self._cover.setCurrentWidget(self._lock_page)
-        for window in QApplication.topLevelWidgets():
-            if window is not self and window.isVisible():
-                window.close()
+        put_away_all_over(self)
         self.repaint()
         self._actions.disable_all_but(_LOCKED, WHILE_LOCKED)
         self.covered.emit()

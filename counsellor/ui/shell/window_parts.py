@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +14,7 @@ from PySide6.QtCore import QObject
 from counsellor.domain.errors import CounsellorError, DiskFull
 from counsellor.services.change_passphrase import passphrase_is_due
 from counsellor.services.keep_preferences import Preferences, read_preferences
+from counsellor.services.session_lock import SessionLock, read_session_lock
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.about_dialog import AboutDialog
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
@@ -21,13 +24,16 @@ from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.search.box import SearchBox
 from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage
+from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
+from counsellor.ui.shell.printing import Printing
 from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.shell.session_easing import SessionEasing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
 from counsellor.ui.shell.text_size import TextSize
 from counsellor.ui.shell.undoing import Undoing
@@ -37,6 +43,8 @@ from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
 from counsellor.ui.widgets.timer_bar import TimerBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from PySide6.QtWidgets import QApplication
 
     from counsellor.services.vault_types import OpenVault
@@ -77,22 +85,28 @@ class WindowParts(QObject):
         window.put_timer(self.timer_bar)
         self._clipboard = ExpiringClipboard(app.clipboard(), self)
         self.idle = IdleLock(app, dependencies.clock.monotonic)
-        self.locking = Locking(
-            self._worker, window, cover, self.idle, languages, dependencies.unlock, clock, accept
-        )
         timer = SessionTimer(context, uuid.uuid4().hex, window)
-        needs = PageNeeds(context, timer, appearance, dependencies, self.idle.wait_for)
+        self.easing = SessionEasing(dependencies, self.idle, timer, cover.lock_page, self)
+        self.locking = Locking(
+            self._worker, window, cover, self.idle, languages, self.easing.open, clock, accept
+        )
+        needs = PageNeeds(
+            context, timer, appearance, dependencies, self.idle.wait_for, self.easing.choose
+        )
         self.pages = Navigation(needs, window)
-        self.search = SearchBox(self._actions, theme, window)
+        self.printing = Printing(
+            context, dependencies.files, dependencies.printers, self.pages.in_view, window
+        )
+        self.pages.show_document = self.printing.show
+        self.search = self._make_search()
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
         self.undoing = Undoing(context, self)
         self.forms = UnfinishedForms(context, self)
         for said in (self.undoing.banner, self.forms.banner):
             window.foot.insertWidget(0, said)
-        readers: list[Reader] = [*self.pages.all()]
-        readers += (self._exchange_line, self._sealing, self.search, self.undoing, self.forms)
-        self._freshness = Freshness(self._worker, readers, self)
+        self._freshness = Freshness(self._worker, self._readers, self)
+        self._clearing = Clearing(self._clear, dependencies.scrub_memory, self)
         self._entering: Newest[OpenVault] = Newest(self._worker)
         self._scan_codes = ScanCodes(self._actions, app, self.idle.swallows, self)
         # After the first paint: it loads the bus of the system.
@@ -141,11 +155,17 @@ class WindowParts(QObject):
         self._scan_codes.stop()
         self._clipboard.clear()
         self.sleep_watch.stop()
+        self.easing.offer.stop()
         self.idle.stop()
+
+    def open_by(self, opener: Callable[[], OpenVault]) -> None:
+        """Open the vault by a passphrase that nobody types here."""
+        self.locking.open(partial(self.easing.opened_by_passphrase, opener))
 
     # --- inside ------------------------------------------------------------------------------
 
     def _on_begun(self) -> None:
+        self.easing.pin.renew()
         self._cover.end_first_run()
         self.idle.start()
         self._on_unlocked()
@@ -158,13 +178,15 @@ class WindowParts(QObject):
         self._entering.ask(_read_start, self._enter, self._on_failed)
         self._worker.submit(self._dependencies.set_room_aside)
 
-    def _enter(self, start: tuple[Need, Preferences, bool]) -> None:
-        has, preferences, passphrase_due = start
-        self._window.offer(has)
-        self.idle.wait_for(preferences.idle_minutes)
+    def _enter(self, start: _Start) -> None:
+        self.easing.choose(start.session_lock)
+        self._window.offer(start.has)
+        self.idle.wait_for(start.preferences.idle_minutes)
+        self._clearing.end()
+        self.pages.come_back()
         self._window.uncover()
         self._exchange_line.outdate()
-        if passphrase_due:
+        if start.passphrase_due:
             self.pages.ask_due_passphrase()
 
     def _on_covered(self) -> None:
@@ -174,6 +196,24 @@ class WindowParts(QObject):
         self.undoing.forget()
         self.forms.forget()
         self.pages.forget()
+
+    def _clear(self) -> None:
+        """Let go whatever has shown a record; after unlocking it is made anew."""
+        self.pages.clear()
+        self.search.deleteLater()
+        self.search = self._make_search()
+
+    def _make_search(self) -> SearchBox:
+        search = SearchBox(self._actions, self._context.theme, self._window)
+        search.add_provider(records_of(self._context, self.pages.open_client, self.pages.open_note))
+        return search
+
+    def _popup_search(self) -> None:
+        self.search.popup()
+
+    def _readers(self) -> Iterator[Reader]:
+        yield from self.pages.made()
+        yield from (self._exchange_line, self._sealing, self.search, self.undoing, self.forms)
 
     def _on_failed(self, error: CounsellorError) -> None:
         if isinstance(error, DiskFull):
@@ -189,9 +229,13 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         actions = self._actions
-        find = records_of(self._context, self.pages.open_client, self.pages.open_note)
-        self.search.add_provider(find)
-        self.locking.pages = self.pages.all()
+        self.locking.pages = self.pages.made
+        self.locking.leaving.connect(self.pages.mark)
+        self.locking.emptied.connect(self._clearing.begin)
+        self.locking.locked.connect(self._clearing.sweep)
+        self.locking.locked.connect(self.easing.offer.look)
+        self.locking.refused.connect(self.easing.offer.look)
+        self.locking.last_words = self.easing.before_closing
         self.locking.unlocked.connect(self._on_unlocked)
         self.locking.locked.connect(self.sleep_watch.let_sleep)
         self.sleep_watch.must_lock.connect(self._lock)
@@ -207,7 +251,7 @@ class WindowParts(QObject):
             self._cover.alarm_page.leave.connect(self.quit)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
-        actions["app.search"].triggered.connect(self.search.popup)
+        actions["app.search"].triggered.connect(self._popup_search)
         actions["help.shortcuts"].triggered.connect(self._show_shortcuts)
         actions["help.about"].triggered.connect(self._show_about)
 
@@ -218,8 +262,19 @@ class WindowParts(QObject):
             self.timer_bar.show_view(view)
 
 
-def _read_start(vault: OpenVault) -> tuple[Need, Preferences, bool]:
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What is asked of the vault before anything of it is shown."""
+
+    has: Need
+    preferences: Preferences
+    session_lock: SessionLock
+    passphrase_due: bool
+
+
+def _read_start(vault: OpenVault) -> _Start:
     who = vault.membership
     has = Need.OFFICE if who.is_office else Need.NOTHING
     has |= Need.CASES if who.reads_cases else Need.NOTHING
-    return has, read_preferences(vault), passphrase_is_due(vault)
+    preferences, lock = read_preferences(vault), read_session_lock(vault)
+    return _Start(has, preferences, lock, passphrase_is_due(vault))

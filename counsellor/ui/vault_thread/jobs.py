@@ -12,6 +12,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from counsellor.domain.errors import CounsellorError, VaultLocked
+from counsellor.ui.vault_thread.receivers import is_gone
 
 if TYPE_CHECKING:
     from counsellor.domain.touch import Touch
@@ -109,8 +110,26 @@ class Job:
         take = self.then
         if isinstance(result, Progress):
             result, take = result.value, self.progress
-        if take is not None and not self.cancelled:
+        if take is not None and not self.cancelled and not is_gone(take):
             take(result)
+
+    def fail(self, error: CounsellorError) -> bool:
+        """Tell whoever asked of a failure, if still there; gives whether anybody wanted to know."""
+        if self.failed is not None and not is_gone(self.failed):
+            self.failed(error)
+        return self.failed is not None
+
+    def let_go(self) -> None:
+        """Hold nothing any more: neither who asked, nor what was asked, nor with which words.
+
+        On the GUI thread, so that a widget which only a callback held is destroyed there.
+        """
+        self.work, self.cancelled = nothing, True
+        self.then = self.failed = self.progress = self.give_up = None
+
+
+def nothing() -> None:
+    """Do what a job does that is over."""
 
 
 class StepByStep(Generic[V]):

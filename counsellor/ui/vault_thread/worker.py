@@ -25,6 +25,7 @@ from counsellor.ui.vault_thread.jobs import (
     Progress,
     StepByStep,
     Steps,
+    nothing,
 )
 
 if TYPE_CHECKING:
@@ -54,14 +55,19 @@ class VaultWorker(QObject, Generic[V]):
     """What one job has written (``Changes``), once, before its callback; nothing of a read."""
     _settled = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, place: Path = Path()) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        place: Path = Path(),
+        at_rest: Callable[[], object] = bool,
+    ) -> None:
         super().__init__(parent)
         self.place = place
+        self._at_rest = at_rest
         self._vault: V | None = None
         self._gc = GuiThreadGc(self)
         self._jobs = JobThread(lambda job, done: self._settled.emit((job, done)), self._interrupt)
         self._settled.connect(self._on_settled, Qt.ConnectionType.QueuedConnection)
-        self._latest: tuple[Job, Future[object]] | None = None
 
     # --- commands ----------------------------------------------------------------------------
 
@@ -87,12 +93,7 @@ class VaultWorker(QObject, Generic[V]):
             vault.close()
             raise VaultLocked
 
-        def home(_: None) -> None:
-            self.opened.emit()
-            if then is not None:
-                then(None)
-
-        job = Job(work, Priority.ORDINARY, home, failed)
+        job = Job(work, Priority.ORDINARY, _both(self.opened.emit, then), failed)
         return self._jobs.enter(job)
 
     def submit(
@@ -142,17 +143,15 @@ class VaultWorker(QObject, Generic[V]):
         self,
         before: Callable[[V], object] | None = None,
         then: Callable[[None], None] | None = None,
+        *,
+        settled: Callable[[None], None] | None = None,
     ) -> None:
-        """Interrupt the running statement, run ``before`` (save the draft), close the vault.
+        """Interrupt the running statement, run ``before`` (seal what waits), close the vault.
 
-        Urgent jobs that wait still run first; the other ones fail with ``VaultLocked``. A failure
-        of ``before`` is signalled and does not stop the lock.
+        Urgent jobs that wait still run first, others fail with ``VaultLocked``; ``settled`` is
+        called when all are home. A failure of ``before`` is signalled and does not stop the lock.
         """
-
-        def home(_: None) -> None:
-            self.locked.emit()
-            if then is not None:
-                then(None)
+        home = _both(self.locked.emit, then)
 
         def not_well_closed(error: CounsellorError) -> None:
             self.failed.emit(error)
@@ -160,6 +159,8 @@ class VaultWorker(QObject, Generic[V]):
 
         with self._jobs.mutex:
             self._jobs.cut_off()
+            if settled is not None:
+                self._jobs.enter(Job(nothing, Priority.URGENT, settled))
             if before is not None:
                 self.submit_urgent(before)
             self._jobs.enter(Job(self._close, Priority.URGENT, home, not_well_closed))
@@ -170,7 +171,6 @@ class VaultWorker(QObject, Generic[V]):
         if not self._jobs.stopped:
             self.lock()
             self._jobs.stop()
-            self._latest = None
             self._gc.stop()
 
     def _interrupt_again(self) -> None:
@@ -204,37 +204,46 @@ class VaultWorker(QObject, Generic[V]):
         return self._vault
 
     def _interrupt(self) -> None:
-        vault = self._vault
-        if vault is not None:
+        if (vault := self._vault) is not None:
             vault.interrupt()
 
     def _close(self) -> None:
         vault, self._vault = self._vault, None
-        if vault is not None:
-            vault.close()
+        try:
+            if vault is not None:
+                vault.close()
+        finally:
+            del vault
+            self._at_rest()
 
     # --- at home, on the GUI thread ----------------------------------------------------------
 
     def _on_settled(self, settled: tuple[Job, Future[object]]) -> None:
-        # The vault's thread may still be leaving this job. Were it the last to let go, a widget
-        # that only the callbacks held would be destroyed there; of the job before it has let go.
-        job, done = self._latest = settled
+        job, done = settled
         error = _named(done.exception(), self.place)
-        if job.touched and not (error is None and isinstance(done.result(), Progress)):
+        goes_on = error is None and isinstance(done.result(), Progress)
+        try:
+            self._tell(job, done, error, goes_on=goes_on)
+        finally:
+            # The vault's thread may still be leaving this job. Were it the last to let go, a
+            # widget that only the callbacks held would be destroyed there.
+            if not goes_on:
+                job.let_go()
+
+    def _tell(
+        self, job: Job, done: Future[object], error: BaseException | None, *, goes_on: bool
+    ) -> None:
+        if job.touched and not goes_on:
             self.changed.emit(frozenset(job.touched))
         if error is None:
             job.bring_home(done.result())
         elif not isinstance(error, CounsellorError):
             self.crashed.emit(error)
         elif not job.cancelled:
-            self._report(job, VaultLocked() if job.cut_off else error)
-
-    def _report(self, job: Job, error: CounsellorError) -> None:
-        """Tell of a failure; that the vault is locked can be seen, so only who asks hears it."""
-        if job.failed is not None:
-            job.failed(error)
-        elif not isinstance(error, VaultLocked):
-            self.failed.emit(error)
+            why = VaultLocked() if job.cut_off else error
+            # That the vault is locked can be seen, so only who asks hears it.
+            if not job.fail(why) and not isinstance(why, VaultLocked):
+                self.failed.emit(why)
 
 
 def _named(error: BaseException | None, place: Path) -> BaseException | None:
@@ -243,3 +252,16 @@ def _named(error: BaseException | None, place: Path) -> BaseException | None:
     if known is not None:
         _LOG.error("a failure of the system had no name: %s", known)
     return known or error
+
+
+def _both(
+    first: Callable[[], object], then: Callable[[None], None] | None
+) -> Callable[[None], None]:
+    """Return what tells everybody, and then whoever asked."""
+
+    def home(_: None) -> None:
+        first()
+        if then is not None:
+            then(None)
+
+    return home

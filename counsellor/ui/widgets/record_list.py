@@ -106,6 +106,11 @@ class RecordList(QStackedWidget, Generic[R]):
         index = self.table.currentIndex()
         return self.model.record(index.row()) if index.isValid() else None
 
+    def selected_id(self) -> str | None:
+        """Id of the selected record."""
+        record = self.selected()
+        return self._identity(record) if record is not None else None
+
     def select(self, record_id: str) -> None:
         """Select a record, if it is among those that are loaded."""
         row = self.model.find_row(lambda record: self._identity(record) == record_id)
@@ -222,8 +227,7 @@ class RecordList(QStackedWidget, Generic[R]):
         self.setFixedHeight(height if rows else self._empty.height_in(self.width()))
 
     def _remember(self) -> None:
-        record = self.selected()
-        self._selected = self._identity(record) if record is not None else None
+        self._selected = self.selected_id()
 
     def _on_reset(self) -> None:
         self._show_what_there_is()

@@ -68,10 +68,20 @@ class Program:
     """The window, its keyboard, and what it says."""
 
     def __init__(self, display: str) -> None:
+        self._begin(display, ["tests.ui.actions.layouts_app"])
+        self.window = self.hear().split()[1]
+        self.tool("xdotool", "windowfocus", "--sync", self.window)
+
+    def _begin(self, display: str, module: list[str], **environment: str) -> None:
         root = Path(__file__).resolve().parents[3]
-        self._environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        self._environment = {
+            **os.environ,
+            **environment,
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+        }
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.actions.layouts_app"],
+            [sys.executable, "-m", *module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -82,8 +92,6 @@ class Program:
         self._heard: queue.Queue[str] = queue.Queue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
-        self.window = self.hear().split()[1]
-        self.tool("xdotool", "windowfocus", "--sync", self.window)
 
     def tool(self, *command: str) -> None:
         subprocess.run(command, env=self._environment, check=True)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton,
 from counsellor.domain.errors import CounsellorError
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.session.session_actions import SessionActions
+from counsellor.ui.pages.session.session_page import SessionPage
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.routing import route_actions
 
@@ -45,8 +47,10 @@ class Desk:
     def show(self, page: QWidget) -> None:
         """Put a page into the window and wait until it has read what it shows."""
         if isinstance(page, Page):
-            route_actions(self.context.actions, [page], lambda: page)
-            Freshness(self.context.worker, [page], page)
+            route_actions(self.context.actions, lambda: page)
+            Freshness(self.context.worker, lambda: [page], page)
+        if isinstance(page, SessionPage):
+            SessionActions(self.context.actions, page._timer, page)
         self.window.setCentralWidget(page)
         self.window.show()
         self.window.activateWindow()

@@ -60,7 +60,7 @@ def stack(desk: Desk) -> QStackedWidget:
     ]
     for page in pages:
         stack.addWidget(page)
-    route_actions(desk.context.actions, pages, lambda: pages[stack.currentIndex()])
+    route_actions(desk.context.actions, lambda: pages[stack.currentIndex()])
     desk.show(stack)
     return stack
 

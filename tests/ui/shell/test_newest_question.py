@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["field_start", "office_start"]
 
-NEEDS = [spec.needs for spec in PAGES for _ in (spec.make, *spec.children)]
+NEEDS = [spec.needs for spec in PAGES for _ in spec.pages]
 OF_OFFICE = [number for number, needs in enumerate(NEEDS) if Need.OFFICE in needs]
 OF_ALL = [number for number in range(len(NEEDS)) if number not in OF_OFFICE]
 Ask = Callable[[], None]

@@ -162,6 +162,13 @@ class ClientPage(Page):
         self._reopening.want(form)
         self.refresh()
 
+    def subject(self) -> tuple[str, ...]:
+        return (self._client,) if self._client else ()
+
+    def show_subject(self, subject: tuple[str, ...]) -> None:
+        (client,) = subject
+        self.open(client)
+
     def forget(self) -> None:
         super().forget()
         self.head = None

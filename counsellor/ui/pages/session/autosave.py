@@ -14,6 +14,8 @@ from counsellor.domain.errors import CounsellorError, UnknownRecord, VaultLocked
 from counsellor.services.write_note import save_draft
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.vault_thread.worker import VaultWorker
@@ -50,6 +52,10 @@ class Autosave(QObject):
     def waiting(self, draft: str) -> str | None:
         """Return a draft's newest text, if the vault does not have it yet."""
         return self._waiting.get(draft)
+
+    def unsaved(self) -> Mapping[str, str]:
+        """Return every text that is not in the vault yet, by its draft's id."""
+        return dict(self._waiting)
 
     @property
     def failing(self) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ACTION = "note.sign"
 WHILE_WRITING = (ACTION, "note.save", "note.find")
+NOTHING_TO_SIGN = "nothing to sign"
+"""Why a note is not signed, also while no page for it is there."""
 
 
 class NoteSigning(QObject):
@@ -45,7 +47,7 @@ class NoteSigning(QObject):
     def offer(self) -> None:
         """Offer to sign, save and find while something is being written."""
         writing = self._view.shown is not None and self._view.shown.draft is not None
-        self._context.actions.disable("nothing to sign", () if writing else WHILE_WRITING)
+        self._context.actions.disable(NOTHING_TO_SIGN, () if writing else WHILE_WRITING)
 
     def _sign(self) -> None:
         draft = self._editor.draft

@@ -28,7 +28,7 @@ from counsellor.ui.pages.session.draft_ending import DraftEnding
 from counsellor.ui.pages.session.earlier_versions import EarlierVersions
 from counsellor.ui.pages.session.note_saving import NoteSaving
 from counsellor.ui.pages.session.note_signing import NoteSigning
-from counsellor.ui.pages.session.session_actions import SessionActions
+from counsellor.ui.pages.session.session_place import reader_of, subject_of
 from counsellor.ui.pages.session.session_sleeping import SessionSleeping
 from counsellor.ui.pages.session.session_stopping import SessionStopping
 from counsellor.ui.pages.session.session_view import SessionView
@@ -65,7 +65,6 @@ class SessionPage(Page):
     ) -> None:
         super().__init__(context, parent)
         self._timer = timer
-        self._actions = SessionActions(context.actions, timer, self)
         self._stopping = SessionStopping(self, context, timer)
         self._versions = EarlierVersions(self, context)
         self._sleeping = SessionSleeping(self, context, timer)
@@ -121,8 +120,14 @@ class SessionPage(Page):
             self._on_started(running)
         elif shown is not None and shown.draft is not None:
             self._again(shown.draft.id)
-        elif shown is not None and shown.note is not None:
-            self._read(partial(open_signed, signed=shown.note.id))
+        elif self.subject():
+            self.show_subject(self.subject())
+
+    def subject(self) -> tuple[str, ...]:
+        return subject_of(self._shown)
+
+    def show_subject(self, subject: tuple[str, ...]) -> None:
+        self._read(reader_of(subject))
 
     def forget(self) -> None:
         """Show no client and no text; what is written here is found again after unlocking."""
@@ -229,6 +234,7 @@ class SessionPage(Page):
         self._ending.kept.connect(self._again)
         self._signing.show_signed.connect(self._show_signed)
         actions["view.full_window"].toggled.connect(view.who.hide_who)
+        view.who.hide_who(actions["view.full_window"].isChecked())
         editor.template_wanted.connect(self._lay_note_out)
         editor.earlier_wanted.connect(self._versions.ask)
         self._versions.restored.connect(self.write_draft)

@@ -23,6 +23,13 @@ from counsellor.services.keep_preferences import (
     read_preferences,
 )
 from counsellor.services.note_written_down import KIT, OFFICE_KEY, UNWRITTEN, unwritten
+from counsellor.services.session_lock import (
+    SESSION_LOCK,
+    SessionLock,
+    choose_session_lock,
+    read_session_lock,
+)
+from counsellor.ui.dialogs.pin_dialog import PinDialog
 from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.models.reads import OFFICE
@@ -30,6 +37,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
 from counsellor.ui.pages.settings.key_renewing import KeyRenewing
 from counsellor.ui.pages.settings.promises_card import PromisesCard
+from counsellor.ui.pages.settings.session_lock_card import SessionLockCard
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
@@ -59,10 +67,13 @@ class SettingsPage(Page):
         context, files: as pages have them.
         appearance: what lies outside the vault.
         patience: told how many minutes the window waits before it locks.
+        session_lock: told what is easier about the lock while a session runs.
         cost: of a new passphrase's key; None calibrates it.
     """
 
-    READS = Reads.of(setting(LAST_BACKUP), setting(PREFERENCES), setting(UNWRITTEN)) | OFFICE
+    READS = OFFICE | Reads.of(
+        setting(LAST_BACKUP), setting(PREFERENCES), setting(UNWRITTEN), setting(SESSION_LOCK)
+    )
 
     def __init__(
         self,
@@ -71,16 +82,20 @@ class SettingsPage(Page):
         files: FileChoosing,
         patience: Callable[[int], None],
         *,
+        session_lock: Callable[[SessionLock], None] = lambda _: None,
         cost: Argon2Cost | None = None,
     ) -> None:
         super().__init__(context)
         self._files = files
         self._patience = patience
         self.keys = KeyRenewing(self, context, files, cost)
+        self._told_session_lock = session_lock
+        self._session_lock = SessionLock.STRICT
         self._last_backup: datetime | None = None
         self._run = StepRun(context.worker, self)
         self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
+        self.session_lock = SessionLockCard()
         self._lock_card, self._key_card, self._backup_card = Card(), Card(), Card()
         self.minutes = CalmBox()
         for minutes in IDLE_MINUTES:
@@ -146,6 +161,8 @@ class SettingsPage(Page):
         self._owed = read.owed
         self._office_card.setVisible(read.is_office)
         self._say_owed()
+        self._session_lock = read.session_lock
+        self.session_lock.show_choice(self._session_lock)
         self.minutes.blockSignals(True)
         self.minutes.setCurrentIndex(self.minutes.findData(preferences.idle_minutes))
         self.minutes.blockSignals(False)
@@ -155,6 +172,24 @@ class SettingsPage(Page):
         minutes = int(self.minutes.currentData())
         self._patience(minutes)
         self.write(partial(keep_preferences, preferences=Preferences(minutes)))
+
+    def _on_session_lock(self, choice: SessionLock) -> None:
+        if choice is not SessionLock.PIN:
+            self._keep_session_lock(choice)
+            return
+        dialog = PinDialog(self._context, self)
+        dialog.answered.connect(partial(self._keep_session_lock, choice))
+        dialog.rejected.connect(self._show_session_lock)
+        dialog.ask()
+
+    def _show_session_lock(self) -> None:
+        self.session_lock.show_choice(self._session_lock)
+
+    def _keep_session_lock(self, choice: SessionLock, pin: str = "") -> None:
+        self.write(
+            partial(choose_session_lock, choice=choice, pin=pin),
+            lambda _: self._told_session_lock(choice),
+        )
 
     def _on_busy(self, busy: bool) -> None:
         for button in (self.change, self.new_kit, self.new_key):
@@ -216,6 +251,7 @@ class SettingsPage(Page):
         for card in (
             self.appearance,
             self._lock_card,
+            self.session_lock,
             self._key_card,
             self._kit_card,
             self._office_card,
@@ -230,6 +266,7 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self.minutes.currentIndexChanged.connect(self._on_minutes)
+        self.session_lock.chosen.connect(self._on_session_lock)
         self.change.clicked.connect(self.keys.ask_passphrase)
         self.new_kit.clicked.connect(self.keys.ask_kit)
         self.new_key.clicked.connect(self.keys.ask_recovery_key)
@@ -247,6 +284,7 @@ class _Read:
     last_backup: datetime | None
     owed: frozenset[str]
     is_office: bool
+    session_lock: SessionLock
 
 
 def _read(vault: OpenVault) -> _Read:
@@ -256,4 +294,5 @@ def _read(vault: OpenVault) -> _Read:
         datetime.fromisoformat(last) if isinstance(last, str) else None,
         unwritten(vault),
         vault.membership.is_office,
+        read_session_lock(vault),
     )

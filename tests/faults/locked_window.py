@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The program, for somebody who looks for what a lock leaves: ``locked_window FOLDER [FILE]``.
+
+It opens its window on a vault and does what it is told on standard input, a word a line; each is
+answered by ``done`` when nothing that it led to is still on its way.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counsellor.bootstrap import open_window
+from counsellor.services.open_note import open_signed
+from counsellor.ui.dialogs.file_choosing import SystemDialogs
+from counsellor.ui.dialogs.goal_dialog import GoalDialog
+from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
+from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.settings.settings_page import SettingsPage
+from counsellor.ui.shell.application import Application
+from tests.benchmarks.watched_window import watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counsellor.services.vault_types import OpenVault
+
+_ROUNDS = 4
+
+
+def say(*words: object) -> None:
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
+
+
+class Told:
+    """Does what it is told."""
+
+    def __init__(self, application: Application) -> None:
+        self._application = application
+        self._client = self._note = self._draft = ""
+        assert application.parts is not None
+        self._parts = application.parts
+        self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, application)
+        self._input.activated.connect(self._read)
+        application.window.uncovered.connect(lambda: say("uncovered"))
+        self._parts.locking.locked.connect(lambda: say("locked"))
+        self._parts._clearing.cleared.connect(lambda: say("cleared"))
+        say("ready", int(application.window.winId()))
+
+    def _read(self) -> None:
+        word = os.read(sys.stdin.fileno(), 100).decode("ascii").strip()
+        if not word:
+            QApplication.exit(0)
+            return
+        getattr(self, f"do_{word}")()
+        self._settle(_ROUNDS)
+
+    def _settle(self, rounds: int) -> None:
+        if self._application.window.is_covered:
+            QTimer.singleShot(0, partial(say, "done"))
+        elif rounds:
+            again: Callable[[object], None] = lambda _: self._settle(rounds - 1)  # noqa: E731
+            self._application.worker.submit(lambda _: None, again, failed=again)
+        else:
+            QTimer.singleShot(50, partial(say, "done"))
+
+    # --- what it can be told -----------------------------------------------------------------
+
+    def do_ids(self) -> None:
+        def read(vault: OpenVault) -> tuple[str, str, str]:
+            client = vault.clients.page()[0].id
+            (note,) = [row.id for row in vault.notes.of_client(client)]
+            return client, note, vault.drafts.every()[0].id
+
+        def take(found: tuple[str, str, str]) -> None:
+            self._client, self._note, self._draft = found
+
+        self._application.worker.submit(read, take)
+
+    def do_clients(self) -> None:
+        self._application.window.show_page("go.clients")
+
+    def do_client(self) -> None:
+        self._parts.pages.open_client(self._client)
+
+    def do_sessions(self) -> None:
+        self._application.window.show_page("go.sessions")
+
+    def do_draft(self) -> None:
+        self._parts.pages.session.write_draft(self._draft)
+
+    def do_signed(self) -> None:
+        self._parts.pages.session.work(partial(open_signed, signed=self._note))
+
+    def do_today(self) -> None:
+        self._application.window.show_page("go.today")
+
+    def do_exchange(self) -> None:
+        self._application.window.show_page("go.exchange")
+
+    def do_settings(self) -> None:
+        self._application.window.show_page("go.settings")
+
+    def do_inbox(self) -> None:
+        self._application.window.show_page("go.inbox")
+
+    def do_people(self) -> None:
+        self._application.window.show_page("go.people")
+
+    def do_search(self) -> None:
+        self._application.actions["app.search"].trigger()
+
+    def do_form(self) -> None:
+        GoalDialog(self._application.context, "", self._application.window).ask()
+
+    def do_shortcuts(self) -> None:
+        self._application.actions["help.shortcuts"].trigger()
+
+    def do_list(self) -> None:
+        self.do_settings()
+        self._parts.pages.page(SettingsPage).minutes.showPopup()
+
+    def do_menu(self) -> None:
+        self.do_clients()
+        menu = self._parts.pages.clients.search.createStandardContextMenu()
+        menu.popup(self._application.window.mapToGlobal(QPoint(90, 90)))
+
+    def do_file(self) -> None:
+        """Ask as the system does, in an inner event loop on a page."""
+        self.do_exchange()
+        page = self._parts.pages.exchange
+        QTimer.singleShot(0, lambda: SystemDialogs().open_file(page, "Which file?"))
+
+    def do_name(self) -> None:
+        def ask(name: str) -> None:
+            WorkingNameDialog(self._application.context, name, self._application.window).ask()
+
+        client = self._client
+        self._application.worker.submit(lambda vault: vault.clients.get(client).working_name, ask)
+
+    def do_objects(self) -> None:
+        """Tell what is left of pages, and of records of the vault."""
+        pages = [one for one in gc.get_objects() if isinstance(one, Page)]
+        rows = [
+            type(one).__name__
+            for one in gc.get_objects()
+            if type(one).__module__.startswith("counsellor.domain.records.")
+            and not isinstance(one, type)
+            and type(one).__name__.endswith(("Row", "Draft"))
+        ]
+        say("objects", len(pages), ",".join(sorted(set(rows))) or "-")
+
+    def do_texts(self) -> None:
+        """Tell how many letters stand in the window's widgets."""
+        found = [str(widget.property("text") or "") for widget in _widgets(self._application)]
+        say("texts", sum(map(len, found)), len(found))
+
+
+def _widgets(application: Application) -> list[QWidget]:
+    return [*application.window.findChildren(QWidget), *QApplication.topLevelWidgets()]
+
+
+if __name__ == "__main__":
+    _told: list[Told] = []
+    watch(lambda application: _told.append(Told(application)))
+    open_window(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
