@@ -31,13 +31,6 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
-        <source>%n answer(s) to counsellors wait to be sent</source>
-        <translation>
-            <numerusform>%n answer to counsellors waits to be sent</numerusform>
-            <numerusform>%n answers to counsellors wait to be sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bundle(s)</source>
         <translation>
             <numerusform>%n bundle</numerusform>
@@ -95,6 +88,23 @@
     </message>
 </context>
 <context>
+    <name>ExchangeLine</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n change waits for an answer</numerusform>
+            <numerusform>%n changes wait for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message numerus="yes">
         <source>%n bundle(s) imported</source>
@@ -115,16 +125,6 @@
         <translation>
             <numerusform>%n set aside</numerusform>
             <numerusform>%n set aside</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Moments</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

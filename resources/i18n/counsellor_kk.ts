@@ -2107,13 +2107,6 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
-        <source>%n answer(s) to counsellors wait to be sent</source>
-        <translation>
-            <numerusform>Кеңесшілерге %n жауап жіберілуін күтуде</numerusform>
-            <numerusform>Кеңесшілерге %n жауап жіберілуін күтуде</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bundle(s)</source>
         <translation>
             <numerusform>%n пакет</numerusform>
@@ -2165,10 +2158,6 @@
     <message>
         <source>A counsellor&apos;s laptop did not take everything.</source>
         <translation>Кеңесшінің ноутбугі бәрін қабылдаған жоқ.</translation>
-    </message>
-    <message>
-        <source>All answers to counsellors are sent</source>
-        <translation>Кеңесшілерге барлық жауаптар жіберілді</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -2259,10 +2248,6 @@
         <translation>Бұл ноутбуктің егіз көшірмесі бар немесе ол сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; орталықта жоқ деректер қайта жіберіледі. Орталыққа хабарлаңыз да, екеуінің біреуінде ғана жұмысты жалғастырыңыз. Бұл хабарды жасырсаңыз, басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
     <message>
-        <source>This vault has not joined an office.</source>
-        <translation>Бұл қойма орталыққа қосылмаған.</translation>
-    </message>
-    <message>
         <source>Tidying up</source>
         <translation>Жинастыру</translation>
     </message>
@@ -2296,9 +2281,99 @@
 </context>
 <context>
     <name>ExchangeLine</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n өзгеріс әлі жіберілген жоқ</numerusform>
+            <numerusform>%n өзгеріс әлі жіберілген жоқ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n өзгеріс жауап күтуде</numerusform>
+            <numerusform>%n өзгеріс жауап күтуде</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Кеңесшіден соңғы хабар: {moment}</translation>
+    </message>
+    <message>
+        <source>No counsellor has been heard of yet</source>
+        <translation>Кеңесшілерден әзірге ештеңе келген жоқ</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to yesterday, {time}</source>
+        <translation>Орталық кешегі {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to {date}, {time}</source>
+        <translation>Орталық {date} күнгі {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to {time}</source>
+        <translation>Орталық {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
     <message>
         <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
         <translation>Бұл компьютердің сағаты дұрыс емес. Уақыт соңғы белгілі уақыттан бастап есептеледі; сағатты дұрыстаңыз.</translation>
+    </message>
+    <message>
+        <source>The office has received nothing yet</source>
+        <translation>Орталық әлі ештеңе алған жоқ</translation>
+    </message>
+    <message>
+        <source>The office lacks something of before</source>
+        <translation>Орталыққа бұрынғыдан бірдеңе жетпей тұр</translation>
+    </message>
+    <message>
+        <source>This vault has not joined an office.</source>
+        <translation>Бұл қойма орталыққа қосылмаған.</translation>
+    </message>
+    <message>
+        <source>all answers have arrived</source>
+        <translation>барлық жауап жетті</translation>
+    </message>
+    <message>
+        <source>answers not confirmed yet: {count}</source>
+        <translation>кеңесшілерге жеткені әлі расталмаған жауаптар: {count}</translation>
+    </message>
+    <message>
+        <source>answers not sent yet: {count}</source>
+        <translation>әлі жіберілмеген жауаптар: {count}</translation>
+    </message>
+    <message>
+        <source>no answer is owed</source>
+        <translation>жауап күтіп тұрған жоқ</translation>
+    </message>
+    <message>
+        <source>not taken: {count}</source>
+        <translation>қабылданбады: {count}</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>күтетін ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>receipts not sent yet: {count}</source>
+        <translation>әлі жіберілмеген растамалар: {count}</translation>
+    </message>
+    <message>
+        <source>sent {moment}, no answer yet</source>
+        <translation>жіберілді: {moment}, жауап жоқ</translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation>жіберілді, жауап жоқ</translation>
+    </message>
+    <message>
+        <source>wait for a decision: {count}</source>
+        <translation>шешім күтуде: {count}</translation>
+    </message>
+    <message>
+        <source>wait for an update: {count}</source>
+        <translation>жаңартуды күтуде: {count}</translation>
     </message>
 </context>
 <context>
@@ -3193,29 +3268,6 @@
 </context>
 <context>
     <name>Moments</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n күтуде</numerusform>
-            <numerusform>%n күтуде</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Office holds everything up to yesterday, {time}</source>
-        <translation>Орталықта кешегі {time} уақытына дейінгі бәрі бар</translation>
-    </message>
-    <message>
-        <source>Office holds everything up to {date}, {time}</source>
-        <translation>Орталықта {date}, {time} уақытына дейінгі бәрі бар</translation>
-    </message>
-    <message>
-        <source>Office holds everything up to {time}</source>
-        <translation>Орталықта {time} уақытына дейінгі бәрі бар</translation>
-    </message>
-    <message>
-        <source>The office holds nothing yet</source>
-        <translation>Орталықта әзірге ештеңе жоқ</translation>
-    </message>
     <message>
         <source>today</source>
         <translation>бүгін</translation>
@@ -4232,6 +4284,17 @@
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Receipts and answers lie in the same place: {place}</source>
+        <translation>Растамалар мен жауаптар сол жерге жазылды: {place}</translation>
+    </message>
+    <message>
+        <source>Receipts could not be left there. The next sync sends them.</source>
+        <translation>Растамаларды сол жерге жазу мүмкін болмады. Оларды келесі синхрондау жібереді.</translation>
     </message>
 </context>
 <context>

@@ -2110,14 +2110,6 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
-        <source>%n answer(s) to counsellors wait to be sent</source>
-        <translation>
-            <numerusform>%n ответ консультантам ждёт отправки</numerusform>
-            <numerusform>%n ответа консультантам ждут отправки</numerusform>
-            <numerusform>%n ответов консультантам ждут отправки</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bundle(s)</source>
         <translation>
             <numerusform>%n пакет</numerusform>
@@ -2176,10 +2168,6 @@
     <message>
         <source>A counsellor&apos;s laptop did not take everything.</source>
         <translation>Ноутбук консультанта принял не всё.</translation>
-    </message>
-    <message>
-        <source>All answers to counsellors are sent</source>
-        <translation>Все ответы консультантам отправлены</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -2270,10 +2258,6 @@
         <translation>У этого ноутбука есть двойник, или он восстановлен из копии. Ничего не удалено; то, чего нет в центре, отправится снова. Сообщите в центр и работайте дальше только на одном из двух. Если скрыть это сообщение, больше ничего не изменится; оно появится снова, если найдётся другой двойник.</translation>
     </message>
     <message>
-        <source>This vault has not joined an office.</source>
-        <translation>Это хранилище не присоединено к центру.</translation>
-    </message>
-    <message>
         <source>Tidying up</source>
         <translation>Уборка</translation>
     </message>
@@ -2308,9 +2292,101 @@
 </context>
 <context>
     <name>ExchangeLine</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n изменение ещё не отправлено</numerusform>
+            <numerusform>%n изменения ещё не отправлены</numerusform>
+            <numerusform>%n изменений ещё не отправлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for an answer</source>
+        <translation>
+            <numerusform>%n изменение ждёт ответа</numerusform>
+            <numerusform>%n изменения ждут ответа</numerusform>
+            <numerusform>%n изменений ждут ответа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Последняя весть от консультанта: {moment}</translation>
+    </message>
+    <message>
+        <source>No counsellor has been heard of yet</source>
+        <translation>От консультантов пока ничего не пришло</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to yesterday, {time}</source>
+        <translation>Центр получил всё до {time} вчерашнего дня</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to {date}, {time}</source>
+        <translation>Центр получил всё до {date}, {time}</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to {time}</source>
+        <translation>Центр получил всё до {time}</translation>
+    </message>
     <message>
         <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
         <translation>Часы этого компьютера идут неверно. Время отсчитывается от последнего известного; установите верное время.</translation>
+    </message>
+    <message>
+        <source>The office has received nothing yet</source>
+        <translation>Центр пока ничего не получил</translation>
+    </message>
+    <message>
+        <source>The office lacks something of before</source>
+        <translation>Центру не хватает чего-то из прежнего</translation>
+    </message>
+    <message>
+        <source>This vault has not joined an office.</source>
+        <translation>Это хранилище ещё не присоединено к центру.</translation>
+    </message>
+    <message>
+        <source>all answers have arrived</source>
+        <translation>все ответы дошли</translation>
+    </message>
+    <message>
+        <source>answers not confirmed yet: {count}</source>
+        <translation>ответов ещё не получено у консультантов: {count}</translation>
+    </message>
+    <message>
+        <source>answers not sent yet: {count}</source>
+        <translation>ещё не отправлено ответов: {count}</translation>
+    </message>
+    <message>
+        <source>no answer is owed</source>
+        <translation>ответов не ждут</translation>
+    </message>
+    <message>
+        <source>not taken: {count}</source>
+        <translation>не принято: {count}</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>receipts not sent yet: {count}</source>
+        <translation>ещё не отправлено подтверждений: {count}</translation>
+    </message>
+    <message>
+        <source>sent {moment}, no answer yet</source>
+        <translation>отправлено: {moment}, ответа нет</translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation>отправлено, ответа нет</translation>
+    </message>
+    <message>
+        <source>wait for a decision: {count}</source>
+        <translation>ждут решения: {count}</translation>
+    </message>
+    <message>
+        <source>wait for an update: {count}</source>
+        <translation>ждут обновления: {count}</translation>
     </message>
 </context>
 <context>
@@ -3208,30 +3284,6 @@
 </context>
 <context>
     <name>Moments</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n в ожидании</numerusform>
-            <numerusform>%n в ожидании</numerusform>
-            <numerusform>%n в ожидании</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Office holds everything up to yesterday, {time}</source>
-        <translation>У центра есть всё до {time} вчерашнего дня</translation>
-    </message>
-    <message>
-        <source>Office holds everything up to {date}, {time}</source>
-        <translation>У центра есть всё до {date}, {time}</translation>
-    </message>
-    <message>
-        <source>Office holds everything up to {time}</source>
-        <translation>У центра есть всё до {time}</translation>
-    </message>
-    <message>
-        <source>The office holds nothing yet</source>
-        <translation>У центра пока ничего нет</translation>
-    </message>
     <message>
         <source>today</source>
         <translation>сегодня</translation>
@@ -4248,6 +4300,17 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Receipts and answers lie in the same place: {place}</source>
+        <translation>Подтверждения и ответы записаны туда же: {place}</translation>
+    </message>
+    <message>
+        <source>Receipts could not be left there. The next sync sends them.</source>
+        <translation>Подтверждения туда записать не удалось. Их отправит следующая синхронизация.</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,6 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
     calm = ExchangeView(
         ExchangeState(
             office="Алматы",
-            held_up_to=now - _HOUR,
             unsealed=0,
             staying=0,
             bundles=tuple(_bundle(now, number) for number in range(len(_STATES))),
@@ -97,8 +96,8 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
     return {
         **scenes,
         "answers": _answered(calm, now),
-        "put-back": replace(calm, state=replace(state, twin=now), is_office=True),
-        "none": replace(calm, state=replace(state, bundles=(), held_up_to=None)),
+        "put-back": replace(calm, state=replace(state, twin=now, is_office=True), is_office=True),
+        "none": replace(calm, state=replace(state, bundles=())),
     }
 
 

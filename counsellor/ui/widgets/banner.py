@@ -101,6 +101,10 @@ class Banner(Retranslating, QFrame):
         if tone in _PASSING:
             self._timer.start(SHOWN_MS)
 
+    def text(self) -> str:
+        """The message that is shown, or was last."""
+        return self._text.text()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside_or_under(self._said, self.width(), self._theme)

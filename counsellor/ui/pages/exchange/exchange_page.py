@@ -35,7 +35,6 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_last_word,
     say_place,
     say_report,
-    say_state,
     say_words_for,
 )
 from counsellor.ui.pages.exchange.not_held_words import say_bundle
@@ -52,6 +51,7 @@ from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
+from counsellor.wording.exchange_line import say_exchange
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,7 +161,7 @@ class ExchangePage(Page):
             for label in (self.state, self._place, self._last_word):
                 label.clear()
             return
-        self.state.setText(say_state(view, now, speaker))
+        self.state.setText(say_exchange(view.state, now, speaker))
         self._place.setText(say_place(view, speaker))
         self._last_word.setText(say_last_word(view, now, speaker))
         self._last_word.setVisible(bool(self._last_word.text()))

@@ -39,12 +39,14 @@ from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
+from counsellor.wording.receipts import say_answered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from counsellor.domain.exchange_state import ImportedFile
+    from counsellor.services.import_and_answer import Answered
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
@@ -60,7 +62,7 @@ class InboxPage(Page):
     )
 
     receipts_wanted = Signal()
-    """What was imported is to be answered: exchange."""
+    """The receipts could not be left where the bundles came from: exchange."""
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
@@ -165,16 +167,18 @@ class InboxPage(Page):
         self._buttons.set_enabled(not self._run.is_running)
         self._say_running(0, 0)
 
-    def _on_done(self, _: object) -> None:
+    def _on_done(self, answered: Answered) -> None:
         counts = Counter(file.outcome for file in self._results)
         imported = counts[ImportOutcome.IMPORTED]
         aside = counts[ImportOutcome.QUARANTINED] + counts[ImportOutcome.PENDING]
         said = [self.tr("%n bundle(s) imported", "", imported)]
         if aside:
             said.append(self.tr("%n set aside", "", aside))
-        tone = Tone.WARNING if aside else Tone.GOOD
-        offer = Offer(self.tr("Send receipts"), self.receipts_wanted.emit) if imported else None
-        self.banner.say(" · ".join(said), tone, offer)
+        places, failure = answered.places, answered.report.failure
+        left = say_answered(places, failure, self._context.speaker)
+        owed = Offer(self.tr("Send receipts"), self.receipts_wanted.emit) if failure else None
+        tone = Tone.WARNING if aside or failure else Tone.GOOD
+        self.banner.say("\n".join(filter(None, (" · ".join(said), left))), tone, owed)
 
     def _on_opened(self, arrival: Arrival) -> None:
         self.inquire(partial(clients_of, arrival=arrival), self._lead)

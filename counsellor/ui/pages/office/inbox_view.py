@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import ImportOutcome, RefusalReason
 from counsellor.services.confirm_device import devices_to_confirm
-from counsellor.services.import_bundles import files_of, import_bundles
+from counsellor.services.import_and_answer import Answered, import_and_answer
+from counsellor.services.import_bundles import files_of
 from counsellor.services.office_roster import current_roster
 from counsellor.ui.pages.office.requests_view import (
     NotApplied,
@@ -146,12 +147,13 @@ def by_sender(arrivals: Iterable[Arrival]) -> list[Arrival]:
 
 def import_job(
     vault: OpenVault, cancelled: Callable[[], bool], paths: Sequence[Path]
-) -> Generator[ImportStep, None, None]:
-    """Import files and folders of files, one a step."""
-    files = files_of(paths)
-    for imported in import_bundles(vault, files, cancelled):
+) -> Generator[ImportStep, None, Answered]:
+    """Import files and folders of files, one a step, and leave the receipts there."""
+    count, answered = len(files_of(paths)), Answered()
+    for imported in import_and_answer(vault, paths, answered, cancelled):
         sender = sender_of(current_roster(vault), imported.device)
-        yield ImportStep(replace(imported, device=sender), len(files))
+        yield ImportStep(replace(imported, device=sender), count)
+    return answered
 
 
 def clients_of(vault: OpenVault, arrival: Arrival) -> list[str]:

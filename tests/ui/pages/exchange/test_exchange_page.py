@@ -101,8 +101,8 @@ def test_a_bundle_waits_is_sent_and_is_held_by_the_office(
     at.answer()
     at.sync()
     assert at.states() == ["held"]
-    assert at.page.state.text().startswith("Office holds everything up to")
-    assert "waiting" not in at.page.state.text()
+    assert at.page.state.text().startswith("Office has received everything up to")
+    assert at.page.state.text().endswith("nothing waits")
 
 
 def test_a_drop_that_is_gone_is_said_and_can_be_tried_again(

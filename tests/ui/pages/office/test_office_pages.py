@@ -14,10 +14,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from counsellor.domain.coded import ImportOutcome, Role
+from counsellor.domain.errors import ReadOnlyPlace
 from counsellor.domain.permission import EARLY
 from counsellor.services.confirm_device import own_words
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.join_office import read_invitation
+from counsellor.sync.folder_drop import FolderDrop
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
@@ -97,10 +99,24 @@ def test_a_folder_is_imported_and_what_came_is_listed_by_sender(office: Office) 
     assert office.desk.ask(lambda vault: vault.clients.count()) == 1
 
 
-def test_after_an_import_receipts_are_offered(office: Office) -> None:
+def test_an_import_leaves_the_receipts_in_the_same_folder(office: Office) -> None:
     page = inbox(office)
     office.import_folder(page)
-    assert page.banner.act.text() == "Send receipts"
+    assert f"lie in the same place: {office.drop}" in page.banner.text()
+    assert not page.banner.act.isVisible()
+    assert list((office.drop / "replies").rglob("*.age"))
+
+
+def test_a_folder_that_takes_no_receipt_is_said_and_the_way_to_send_it_offered(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_drop: FolderDrop, _name: str, _source: Path) -> None:
+        raise ReadOnlyPlace(place=str(office.drop))
+
+    monkeypatch.setattr(FolderDrop, "put", refuse)
+    page = inbox(office)
+    office.import_folder(page)
+    assert "The next sync sends them." in page.banner.text()
     with office.desk.qtbot.waitSignal(page.receipts_wanted):
         click(page.banner.act)
 
