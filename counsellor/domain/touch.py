@@ -20,6 +20,7 @@ class Area(StrEnum):
     SECRET = "secret"
     PENDING = "pending"
     REFUSED = "refused"
+    UNREAD = "unread"
     QUEUE = "queue"
     READERS = "readers"
     LEVEL = "level"

@@ -15,7 +15,7 @@ from counsellor.storage.tables import EventTable
 ERASED = "erased"
 ERASURE = "erasure"
 
-LOCAL_TABLES: Final = ("drafts", "pending_changes", "refused_changes")
+LOCAL_TABLES: Final = ("drafts", "pending_changes", "refused_changes", "unread", "brought_in")
 """Tables of this device alone whose rows of a client go with it."""
 
 TAKEN: Final = (

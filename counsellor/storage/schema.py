@@ -21,6 +21,7 @@ from counsellor.storage.schema_local import (
     BROUGHT_BY,
     DISMISSED,
     LOCAL,
+    UNREAD,
 )
 
 _JOURNAL = """
@@ -279,3 +280,9 @@ def m0012_sessions_in_order(database: Database) -> None:
 def m0013_aside_client(database: Database) -> None:
     """Note whom what stands in bundles that wait or are forks is about."""
     _run(database, ASIDE_CLIENT)
+
+
+@migrations()
+def m0014_unread(database: Database) -> None:
+    """Make the tables of what each bundle brought, and of what of it nobody has opened."""
+    _run(database, UNREAD)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from counsellor.domain.exchange_standing import Standing
 from counsellor.domain.exchange_state import ExchangeState
@@ -44,17 +44,47 @@ def _received(standing: Standing, now: datetime, speaker: Speaker) -> str:
         if standing.something_received:
             return speaker.say("ExchangeLine", "The office lacks something of before")
         return speaker.say("ExchangeLine", "The office has received nothing yet")
-    local = received.astimezone(now.tzinfo)
-    if local.date() == now.date():
-        sentence = speaker.say("ExchangeLine", "Office has received everything up to {time}")
-    elif local.date() == now.date() - timedelta(days=1):
-        sentence = speaker.say(
-            "ExchangeLine", "Office has received everything up to yesterday, {time}"
-        )
-    else:
-        sentence = speaker.say(
-            "ExchangeLine", "Office has received everything up to {date}, {time}"
-        )
+    say = _received_up_to if _aside(standing) else _held_up_to
+    return say(received, now, speaker)
+
+
+def _aside(standing: Standing) -> bool:
+    """Tell whether something arrived that the office has not taken, or not yet."""
+    return bool(standing.not_taken or standing.for_a_person or standing.for_an_update)
+
+
+def _held_up_to(moment: datetime, now: datetime, speaker: Speaker) -> str:
+    match _days_ago(moment, now):
+        case 0:
+            said = speaker.say("ExchangeLine", "Office holds everything up to {time}")
+        case 1:
+            said = speaker.say("ExchangeLine", "Office holds everything up to yesterday, {time}")
+        case _:
+            said = speaker.say("ExchangeLine", "Office holds everything up to {date}, {time}")
+    return _at(said, moment, now, speaker)
+
+
+def _received_up_to(moment: datetime, now: datetime, speaker: Speaker) -> str:
+    match _days_ago(moment, now):
+        case 0:
+            said = speaker.say("ExchangeLine", "Office has received everything up to {time}")
+        case 1:
+            said = speaker.say(
+                "ExchangeLine", "Office has received everything up to yesterday, {time}"
+            )
+        case _:
+            said = speaker.say(
+                "ExchangeLine", "Office has received everything up to {date}, {time}"
+            )
+    return _at(said, moment, now, speaker)
+
+
+def _days_ago(moment: datetime, now: datetime) -> int:
+    return (now.date() - moment.astimezone(now.tzinfo).date()).days
+
+
+def _at(sentence: str, moment: datetime, now: datetime, speaker: Speaker) -> str:
+    local = moment.astimezone(now.tzinfo)
     return sentence.format(time=say_time(local), date=say_date(local.date(), speaker))
 
 
@@ -62,7 +92,7 @@ def _in_brief(standing: Standing, speaker: Speaker) -> list[str]:
     waiting = standing.unsent + standing.unanswered
     if not waiting:
         return []
-    return [speaker.say("ExchangeLine", "%n change(s) wait for an answer", "", waiting)]
+    return [speaker.say("ExchangeLine", "%n change(s) waiting for an answer", "", waiting)]
 
 
 def _on_the_way(standing: Standing, now: datetime, speaker: Speaker) -> list[str]:
@@ -70,7 +100,7 @@ def _on_the_way(standing: Standing, now: datetime, speaker: Speaker) -> list[str
     parts = []
     if standing.unanswered:
         said = speaker.say(
-            "ExchangeLine", "%n change(s) wait for an answer", "", standing.unanswered
+            "ExchangeLine", "%n change(s) waiting for an answer", "", standing.unanswered
         )
         parts.append(f"{said} ({_sent(standing, now, speaker)})")
     if standing.unsent:

@@ -207,10 +207,75 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsList</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Бәрін оқылған деп белгілеу</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
+        <translation>Әзірге ештеңе қабылданған жоқ. Флешкадан файлдарды қабылдаңыз немесе папкамен синхрондаңыз.</translation>
+    </message>
+    <message>
+        <source>This bundle tells of no client.</source>
+        <translation>Бұл пакетте қызмет алушылар туралы ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
         <translation>Хабарды жабу</translation>
+    </message>
+</context>
+<context>
+    <name>Brought</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n өзгеріс</numerusform>
+            <numerusform>%n өзгеріс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>тағы %n өзгеріс</numerusform>
+            <numerusform>тағы %n өзгеріс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s)</source>
+        <translation>
+            <numerusform>тағы %n қызмет алушы</numerusform>
+            <numerusform>тағы %n қызмет алушы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n жазба</numerusform>
+            <numerusform>%n жазба</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n сессия</numerusform>
+            <numerusform>%n сессия</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>жаңа ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} және {last}</translation>
+    </message>
+    <message>
+        <source>{what} of {client}</source>
+        <translation>{client}: {what}</translation>
     </message>
 </context>
 <context>
@@ -317,12 +382,20 @@
         <translation>Келісім</translation>
     </message>
     <message>
+        <source>Counsellor</source>
+        <translation>Кеңесші</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Нобайлар</translation>
     </message>
     <message>
         <source>Find a client by code or working name</source>
         <translation>Қызмет алушыны код немесе жұмыс аты бойынша табу</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Жаңа</translation>
     </message>
     <message>
         <source>No code and no working name has this in it.</source>
@@ -653,12 +726,16 @@
 <context>
     <name>ConfirmCard</name>
     <message>
-        <source>Ask {name} to read the words on the Exchange page to you. Confirm if they are these:</source>
-        <translation>{name} сізге «Алмасу» бетіндегі сөздерді оқып берсін. Сөздер осындай болса, растаңыз:</translation>
+        <source>Call {name} and have the words on the laptop&apos;s Exchange page read to you. They must be:</source>
+        <translation>Хабарласыңыз: {name}. Ноутбуктегі «Алмасу» бетіндегі сөздерді оқып беруін сұраңыз. Мынадай болуы керек:</translation>
     </message>
     <message>
-        <source>They are the same: confirm</source>
-        <translation>Сөздер бірдей: растау</translation>
+        <source>They differ…</source>
+        <translation>Сәйкес келмейді…</translation>
+    </message>
+    <message>
+        <source>They match: confirm</source>
+        <translation>Сәйкес келеді: растау</translation>
     </message>
 </context>
 <context>
@@ -1568,6 +1645,10 @@
         <translation>Ең жаңа нұсқаны орнатыңыз. Қойма өзгеріссіз қалды.</translation>
     </message>
     <message>
+        <source>Invite its user once more.</source>
+        <translation>Иесін тағы бір рет шақырыңыз.</translation>
+    </message>
+    <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Оларды қайтару мүмкін емес; тек коды мен күні сақталады.</translation>
     </message>
@@ -1916,6 +1997,10 @@
         <translation>Бұл келісім толық емес.</translation>
     </message>
     <message>
+        <source>This device is not trusted: its words differed, or it is suspended.</source>
+        <translation>Бұл құрылғыға сенім жоқ: сөздері сәйкес келмеді немесе ол тоқтатылған.</translation>
+    </message>
+    <message>
         <source>This device was copied or restored too often today.</source>
         <translation>Бұл құрылғы бүгін тым жиі көшірілді немесе қалпына келтірілді.</translation>
     </message>
@@ -2121,6 +2206,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
+        <translation>
+            <numerusform>%n кейс басқаларға өтті: {codes}. Қызмет алушының бетінде кейсті кім жүргізетіні және сіз жазғанның не болатыны айтылған.</numerusform>
+            <numerusform>%n кейс басқаларға өтті: {codes}. Қызмет алушының бетінде кейсті кім жүргізетіні және сіз жазғанның не болатыны айтылған.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n өзгеріс</numerusform>
@@ -2289,7 +2381,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait for an answer</source>
+        <source>%n change(s) waiting for an answer</source>
         <translation>
             <numerusform>%n өзгеріс жауап күтуде</numerusform>
             <numerusform>%n өзгеріс жауап күтуде</numerusform>
@@ -2313,6 +2405,18 @@
     </message>
     <message>
         <source>Office has received everything up to {time}</source>
+        <translation>Орталық {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to yesterday, {time}</source>
+        <translation>Орталық кешегі {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {date}, {time}</source>
+        <translation>Орталық {date} күнгі {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {time}</source>
         <translation>Орталық {time} уақытына дейінгінің бәрін алды</translation>
     </message>
     <message>
@@ -2387,6 +2491,10 @@
         <translation>Басқа ештеңе өзгермейді. Жаңа нәрсе болса, хабар қайта шығады.</translation>
     </message>
     <message>
+        <source>cases of others</source>
+        <translation>басқаларға өткен кейстер</translation>
+    </message>
+    <message>
         <source>declined</source>
         <translation>қабылданбаған сұраулар</translation>
     </message>
@@ -2432,6 +2540,10 @@
     <message>
         <source>Try again</source>
         <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Words of your office. Its People page shows the same:</source>
+        <translation>Орталығыңыздың сөздері. Оның «Адамдар мен құрылғылар» бетінде де осылар көрсетілген:</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2840,10 @@
         <translation>Сұрауды қабылдамау</translation>
     </message>
     <message>
+        <source>Decline this?</source>
+        <translation>Мұны қабылдамайсыз ба?</translation>
+    </message>
+    <message>
         <source>Erase for good</source>
         <translation>Біржола жою</translation>
     </message>
@@ -2738,6 +2854,10 @@
     <message>
         <source>Everything about {client} is erased: here and now in this vault and its automatic backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only the code and the day stay. Nothing can undo it.</source>
         <translation>{client} туралы барлық дерек жойылады: осы қоймада және оның автоматты көшірмелерінде қазір, ал әр ноутбукте келесі синхрондау кезінде. Жазбалар, сессиялар, мақсаттар, келісімдер: тек код пен күні қалады. Мұны қайтару мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is. Its author is told that it was declined; no reason goes along, so say it yourself.</source>
+        <translation>Бәрі сол күйінде қалады. Авторға қабылданбағаны айтылады, бірақ себебі бірге бармайды: оны өзіңіз айтыңыз.</translation>
     </message>
     <message>
         <source>Everything stays as it is. Whoever asked reads the reason.</source>
@@ -2776,6 +2896,10 @@
         <translation>Бұл жазба енгізілмесін бе?</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Жаңа</translation>
+    </message>
+    <message>
         <source>On the laptop the client stays erased; its counsellor is told.</source>
         <translation>Ноутбукте қызмет алушының деректері жойылған күйінде қалады; кеңесшіге бұл хабарланады.</translation>
     </message>
@@ -2812,6 +2936,10 @@
         <translation>Нәтижесі</translation>
     </message>
     <message>
+        <source>What it brought</source>
+        <translation>Не келді</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Не істеу керек</translation>
     </message>
@@ -2826,6 +2954,10 @@
     <message>
         <source>laptop since {date}</source>
         <translation>ноутбук {date} күнінен бастап</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
     </message>
 </context>
 <context>
@@ -2888,20 +3020,12 @@
         <translation>Қабылданбағандар</translation>
     </message>
     <message>
-        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
-        <translation>Әзірге ештеңе қабылданбаған. Флешкадан файлдарды қабылдаңыз немесе қалтамен синхрондаңыз.</translation>
-    </message>
-    <message>
         <source>Send receipts</source>
         <translation>Растамаларды жіберу</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Бөлек қойылған</translation>
-    </message>
-    <message>
-        <source>This bundle tells of no client.</source>
-        <translation>Бұл пакетте қызмет алушы туралы ештеңе жоқ.</translation>
     </message>
     <message>
         <source>This import</source>
@@ -3591,6 +3715,10 @@
         <translation>қате орналастырылған</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>жаңа</translation>
+    </message>
+    <message>
         <source>not sent yet</source>
         <translation>әлі жіберілмеген</translation>
     </message>
@@ -4149,6 +4277,14 @@
         <translation>Құрылғы</translation>
     </message>
     <message>
+        <source>Do not trust this device</source>
+        <translation>Бұл құрылғыға сенбеу</translation>
+    </message>
+    <message>
+        <source>Do the words differ?</source>
+        <translation>Сөздер сәйкес келмей ме?</translation>
+    </message>
+    <message>
         <source>Invited, has not written yet</source>
         <translation>Шақырылған, әлі хабар жоқ</translation>
     </message>
@@ -4167,6 +4303,10 @@
     <message>
         <source>Suspended</source>
         <translation>Тоқтатылған</translation>
+    </message>
+    <message>
+        <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
+        <translation>Онда бұл шақырылған адамның ({name}) ноутбугі болмауы мүмкін немесе шақыруды басқа біреу пайдаланған. Құрылғы расталмайды, одан енді ештеңе қабылданбайды. Егер тек анық естімеген болсаңыз, артқа қайтып, сөздерді әріптеп тағы бір рет оқытыңыз.</translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -4192,6 +4332,10 @@
         <translation>{name} үшін алты сөзді ешкім көрмеді. Тағы бір рет шақырыңыз.</translation>
     </message>
     <message>
+        <source>Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite once more when you have found out whose device it is.</source>
+        <translation>Расталмады. Бұл құрылғыдан енді ештеңе қабылданбайды. Хабарласыңыз: {name}. Құрылғы кімдікі екенін анықтап, тағы бір рет шақырыңыз.</translation>
+    </message>
+    <message>
         <source>Save the invitation</source>
         <translation>Шақыруды сақтау</translation>
     </message>
@@ -4202,6 +4346,10 @@
     <message>
         <source>To be confirmed</source>
         <translation>Растауды күтуде</translation>
+    </message>
+    <message>
+        <source>Words of this office. A counsellor sees the same ones on the Exchange page:</source>
+        <translation>Осы орталықтың сөздері. Кеңесші дәл осы сөздерді «Алмасу» бетінде көреді:</translation>
     </message>
 </context>
 <context>
@@ -4903,12 +5051,20 @@
         <translation>Код</translation>
     </message>
     <message>
+        <source>Counsellor</source>
+        <translation>Кеңесші</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Қалай</translation>
     </message>
     <message>
         <source>Length</source>
         <translation>Ұзақтығы</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Жаңа</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4929,6 +5085,10 @@
     <message>
         <source>missing</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
     </message>
     <message>
         <source>signed</source>
@@ -5275,6 +5435,27 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n bundle(s)</source>
+        <translation>
+            <numerusform>%n пакет</numerusform>
+            <numerusform>%n пакет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) arrived</source>
+        <translation>
+            <numerusform>%n пакет келді</numerusform>
+            <numerusform>%n пакет келді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) no longer yours</source>
+        <translation>
+            <numerusform>%n кейс енді сіздікі емес</numerusform>
+            <numerusform>%n кейс енді сіздікі емес</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients. Choose one to open the file.</source>
         <translation>
             <numerusform>%n қызмет алушы. Кімнің жазбаларын ашатыныңызды таңдаңыз.</numerusform>
@@ -5296,10 +5477,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n counsellor(s) silent for a week</source>
+        <translation>
+            <numerusform>Бір аптадан бері хабар жоқ: %n кеңесші</numerusform>
+            <numerusform>Бір аптадан бері хабар жоқ: %n кеңесші</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) to confirm</source>
+        <translation>
+            <numerusform>Растауды күтіп тұр: %n құрылғы</numerusform>
+            <numerusform>Растауды күтіп тұр: %n құрылғы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n drafts to finish</source>
         <translation>
             <numerusform>%n нобай аяқталмаған</numerusform>
             <numerusform>%n нобай аяқталмаған</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and session(s) to read</source>
+        <translation>
+            <numerusform>Оқылмаған жазбалар мен сессиялар: %n</numerusform>
+            <numerusform>Оқылмаған жазбалар мен сессиялар: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) declined</source>
+        <translation>
+            <numerusform>%n сұрау қабылданбады</numerusform>
+            <numerusform>%n сұрау қабылданбады</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5316,9 +5525,20 @@
             <numerusform>%n сессияның жазбасы жоқ</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) stand still</source>
+        <translation>
+            <numerusform>Тоқтап тұр: %n</numerusform>
+            <numerusform>Тоқтап тұр: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A session runs</source>
         <translation>Сессия жүріп жатыр</translation>
+    </message>
+    <message>
+        <source>Declined: {reason}</source>
+        <translation>Қабылданбады: {reason}</translation>
     </message>
     <message>
         <source>Follow-ups due: {count}</source>
@@ -5339,6 +5559,10 @@
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Қызмет алушыны ашу</translation>
     </message>
     <message>
         <source>Open the exchange</source>
@@ -5369,12 +5593,24 @@
         <translation>Жұмысты бастау</translation>
     </message>
     <message>
+        <source>The Inbox says what to do.</source>
+        <translation>Не істеу керегі «Келгендерде» айтылған.</translation>
+    </message>
+    <message>
         <source>The next: {code}, {day}</source>
         <translation>Ең жақыны: {code}, {day}</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>
         <translation>Сессиядан екі тәулік өткен соң жазба кешіктірілген деп саналады.</translation>
+    </message>
+    <message>
+        <source>{name}: last on {date}</source>
+        <translation>{name}: соңғы рет {date}</translation>
+    </message>
+    <message>
+        <source>{name}: nothing yet</source>
+        <translation>{name}: әзірге ештеңе</translation>
     </message>
 </context>
 <context>

@@ -207,10 +207,80 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsList</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Отметить всё прочитанным</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
+        <translation>Пока ничего не принято. Примите файлы с флешки или синхронизируйтесь с папкой.</translation>
+    </message>
+    <message>
+        <source>This bundle tells of no client.</source>
+        <translation>В этом пакете нет ничего о клиентах.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Brought</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>ещё %n изменение</numerusform>
+            <numerusform>ещё %n изменения</numerusform>
+            <numerusform>ещё %n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s)</source>
+        <translation>
+            <numerusform>ещё %n клиент</numerusform>
+            <numerusform>ещё %n клиента</numerusform>
+            <numerusform>ещё %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n сессия</numerusform>
+            <numerusform>%n сессии</numerusform>
+            <numerusform>%n сессий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>ничего нового</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} и {last}</translation>
+    </message>
+    <message>
+        <source>{what} of {client}</source>
+        <translation>{client}: {what}</translation>
     </message>
 </context>
 <context>
@@ -317,12 +387,20 @@
         <translation>Согласие</translation>
     </message>
     <message>
+        <source>Counsellor</source>
+        <translation>Консультант</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Черновики</translation>
     </message>
     <message>
         <source>Find a client by code or working name</source>
         <translation>Найти клиента по коду или рабочему имени</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
     </message>
     <message>
         <source>No code and no working name has this in it.</source>
@@ -653,12 +731,16 @@
 <context>
     <name>ConfirmCard</name>
     <message>
-        <source>Ask {name} to read the words on the Exchange page to you. Confirm if they are these:</source>
-        <translation>Пусть {name} прочитает вам слова со страницы «Обмен». Подтвердите, если это те же слова:</translation>
+        <source>Call {name} and have the words on the laptop&apos;s Exchange page read to you. They must be:</source>
+        <translation>Позвоните: {name}. Попросите прочитать вам слова со страницы «Обмен» на ноутбуке. Должны быть такие:</translation>
     </message>
     <message>
-        <source>They are the same: confirm</source>
-        <translation>Слова совпадают: подтвердить</translation>
+        <source>They differ…</source>
+        <translation>Не совпадают…</translation>
+    </message>
+    <message>
+        <source>They match: confirm</source>
+        <translation>Совпадают: подтвердить</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1653,10 @@
         <translation>Установите новейшую версию. Хранилище осталось нетронутым.</translation>
     </message>
     <message>
+        <source>Invite its user once more.</source>
+        <translation>Пригласите его владельца ещё раз.</translation>
+    </message>
+    <message>
         <source>It cannot be brought back; only its code and the date are kept.</source>
         <translation>Вернуть их нельзя; сохраняются только код и дата.</translation>
     </message>
@@ -1919,6 +2005,10 @@
         <translation>Это согласие неполное.</translation>
     </message>
     <message>
+        <source>This device is not trusted: its words differed, or it is suspended.</source>
+        <translation>Этому устройству не доверяют: его слова не совпали или оно приостановлено.</translation>
+    </message>
+    <message>
         <source>This device was copied or restored too often today.</source>
         <translation>Это устройство сегодня слишком часто копировали или восстанавливали.</translation>
     </message>
@@ -2126,6 +2216,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
+        <translation>
+            <numerusform>%n случай перешёл к другим: {codes}. На странице клиента сказано, кто ведёт случай и что станет с тем, что вы написали.</numerusform>
+            <numerusform>%n случая перешли к другим: {codes}. На странице клиента сказано, кто ведёт случай и что станет с тем, что вы написали.</numerusform>
+            <numerusform>%n случаев перешли к другим: {codes}. На странице клиента сказано, кто ведёт случай и что станет с тем, что вы написали.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n изменение</numerusform>
@@ -2301,7 +2399,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait for an answer</source>
+        <source>%n change(s) waiting for an answer</source>
         <translation>
             <numerusform>%n изменение ждёт ответа</numerusform>
             <numerusform>%n изменения ждут ответа</numerusform>
@@ -2326,6 +2424,18 @@
     </message>
     <message>
         <source>Office has received everything up to {time}</source>
+        <translation>Центр получил всё до {time}</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to yesterday, {time}</source>
+        <translation>Центр получил всё до {time} вчерашнего дня</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {date}, {time}</source>
+        <translation>Центр получил всё до {date}, {time}</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {time}</source>
         <translation>Центр получил всё до {time}</translation>
     </message>
     <message>
@@ -2400,6 +2510,10 @@
         <translation>Больше ничего не изменится. Сообщение появится снова, когда будет что-то новое.</translation>
     </message>
     <message>
+        <source>cases of others</source>
+        <translation>случаи, перешедшие к другим</translation>
+    </message>
+    <message>
         <source>declined</source>
         <translation>отклонённые запросы</translation>
     </message>
@@ -2445,6 +2559,10 @@
     <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Words of your office. Its People page shows the same:</source>
+        <translation>Слова вашего центра. На его странице «Люди и устройства» показаны те же:</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2859,10 @@
         <translation>Отклонить запрос</translation>
     </message>
     <message>
+        <source>Decline this?</source>
+        <translation>Отклонить это?</translation>
+    </message>
+    <message>
         <source>Erase for good</source>
         <translation>Уничтожить навсегда</translation>
     </message>
@@ -2751,6 +2873,10 @@
     <message>
         <source>Everything about {client} is erased: here and now in this vault and its automatic backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only the code and the day stay. Nothing can undo it.</source>
         <translation>Всё о {client} будет уничтожено: сразу же в этом хранилище и в его автоматических копиях, а на каждом ноутбуке — при его следующей синхронизации. Записи, сессии, цели, согласия: останутся только код и дата. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is. Its author is told that it was declined; no reason goes along, so say it yourself.</source>
+        <translation>Всё останется как есть. Автору сообщат, что это отклонено, но без причины: назовите её сами.</translation>
     </message>
     <message>
         <source>Everything stays as it is. Whoever asked reads the reason.</source>
@@ -2789,6 +2915,10 @@
         <translation>Не принимать эту запись?</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
         <source>On the laptop the client stays erased; its counsellor is told.</source>
         <translation>На ноутбуке данные клиента останутся уничтоженными; консультанту об этом сообщат.</translation>
     </message>
@@ -2825,6 +2955,10 @@
         <translation>Что с ним стало</translation>
     </message>
     <message>
+        <source>What it brought</source>
+        <translation>Что пришло</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Что делать</translation>
     </message>
@@ -2839,6 +2973,10 @@
     <message>
         <source>laptop since {date}</source>
         <translation>ноутбук с {date}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
     </message>
 </context>
 <context>
@@ -2904,20 +3042,12 @@
         <translation>Не принято</translation>
     </message>
     <message>
-        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
-        <translation>Пока ничего не принято. Примите файлы с флешки или синхронизируйте с папкой.</translation>
-    </message>
-    <message>
         <source>Send receipts</source>
         <translation>Отправить подтверждения</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Отложено</translation>
-    </message>
-    <message>
-        <source>This bundle tells of no client.</source>
-        <translation>В этом пакете нет клиентов.</translation>
     </message>
     <message>
         <source>This import</source>
@@ -3607,6 +3737,10 @@
         <translation>помещена ошибочно</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>новое</translation>
+    </message>
+    <message>
         <source>not sent yet</source>
         <translation>ещё не отправлена</translation>
     </message>
@@ -4165,6 +4299,14 @@
         <translation>Устройство</translation>
     </message>
     <message>
+        <source>Do not trust this device</source>
+        <translation>Не доверять этому устройству</translation>
+    </message>
+    <message>
+        <source>Do the words differ?</source>
+        <translation>Слова не совпадают?</translation>
+    </message>
+    <message>
         <source>Invited, has not written yet</source>
         <translation>Приглашение выдано, вестей ещё нет</translation>
     </message>
@@ -4183,6 +4325,10 @@
     <message>
         <source>Suspended</source>
         <translation>Приостановлено</translation>
+    </message>
+    <message>
+        <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
+        <translation>Тогда это может быть не ноутбук, на который пригласили ({name}), или приглашением воспользовался кто-то другой. Устройство не подтверждается, и с него больше ничего не принимается. Если вы просто не расслышали, вернитесь и попросите прочитать слова ещё раз, по буквам.</translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -4208,6 +4354,10 @@
         <translation>Шесть слов для {name} никто не увидел. Пригласите ещё раз.</translation>
     </message>
     <message>
+        <source>Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite once more when you have found out whose device it is.</source>
+        <translation>Не подтверждено. С этого устройства больше ничего не принимается. Позвоните: {name}. Выясните, чьё это устройство, и пригласите ещё раз.</translation>
+    </message>
+    <message>
         <source>Save the invitation</source>
         <translation>Сохранить приглашение</translation>
     </message>
@@ -4218,6 +4368,10 @@
     <message>
         <source>To be confirmed</source>
         <translation>Ждут подтверждения</translation>
+    </message>
+    <message>
+        <source>Words of this office. A counsellor sees the same ones on the Exchange page:</source>
+        <translation>Слова этого центра. Те же слова консультант видит на странице «Обмен»:</translation>
     </message>
 </context>
 <context>
@@ -4919,12 +5073,20 @@
         <translation>Код</translation>
     </message>
     <message>
+        <source>Counsellor</source>
+        <translation>Консультант</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Как</translation>
     </message>
     <message>
         <source>Length</source>
         <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4945,6 +5107,10 @@
     <message>
         <source>missing</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
     </message>
     <message>
         <source>signed</source>
@@ -5294,6 +5460,30 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n bundle(s)</source>
+        <translation>
+            <numerusform>%n пакет</numerusform>
+            <numerusform>%n пакета</numerusform>
+            <numerusform>%n пакетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) arrived</source>
+        <translation>
+            <numerusform>Пришёл %n пакет</numerusform>
+            <numerusform>Пришло %n пакета</numerusform>
+            <numerusform>Пришло %n пакетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) no longer yours</source>
+        <translation>
+            <numerusform>%n случай больше не ваш</numerusform>
+            <numerusform>%n случая больше не ваши</numerusform>
+            <numerusform>%n случаев больше не ваши</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients. Choose one to open the file.</source>
         <translation>
             <numerusform>%n клиент. Выберите, чьи записи открыть.</numerusform>
@@ -5318,11 +5508,43 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n counsellor(s) silent for a week</source>
+        <translation>
+            <numerusform>Неделю нет вестей: %n консультант</numerusform>
+            <numerusform>Неделю нет вестей: %n консультанта</numerusform>
+            <numerusform>Неделю нет вестей: %n консультантов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) to confirm</source>
+        <translation>
+            <numerusform>Подтвердить %n устройство</numerusform>
+            <numerusform>Подтвердить %n устройства</numerusform>
+            <numerusform>Подтвердить %n устройств</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n drafts to finish</source>
         <translation>
             <numerusform>%n черновик не закончен</numerusform>
             <numerusform>%n черновика не закончены</numerusform>
             <numerusform>%n черновиков не закончены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and session(s) to read</source>
+        <translation>
+            <numerusform>Не прочитано: %n запись или сессия</numerusform>
+            <numerusform>Не прочитано: %n записи и сессии</numerusform>
+            <numerusform>Не прочитано: %n записей и сессий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) declined</source>
+        <translation>
+            <numerusform>Отклонён %n запрос</numerusform>
+            <numerusform>Отклонено %n запроса</numerusform>
+            <numerusform>Отклонено %n запросов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5341,9 +5563,21 @@
             <numerusform>%n сессий без записи</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) stand still</source>
+        <translation>
+            <numerusform>Не движется: %n</numerusform>
+            <numerusform>Не движется: %n</numerusform>
+            <numerusform>Не движется: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A session runs</source>
         <translation>Идёт сессия</translation>
+    </message>
+    <message>
+        <source>Declined: {reason}</source>
+        <translation>Отклонено: {reason}</translation>
     </message>
     <message>
         <source>Follow-ups due: {count}</source>
@@ -5364,6 +5598,10 @@
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Ничто не ждёт решения.</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
     </message>
     <message>
         <source>Open the exchange</source>
@@ -5394,12 +5632,24 @@
         <translation>Начать работу</translation>
     </message>
     <message>
+        <source>The Inbox says what to do.</source>
+        <translation>Что делать, сказано во «Входящих».</translation>
+    </message>
+    <message>
         <source>The next: {code}, {day}</source>
         <translation>Ближайший: {code}, {day}</translation>
     </message>
     <message>
         <source>Two days after the session a note counts as late.</source>
         <translation>Через двое суток после сессии запись считается поздней.</translation>
+    </message>
+    <message>
+        <source>{name}: last on {date}</source>
+        <translation>{name}: последний раз {date}</translation>
+    </message>
+    <message>
+        <source>{name}: nothing yet</source>
+        <translation>{name}: пока ничего</translation>
     </message>
 </context>
 <context>

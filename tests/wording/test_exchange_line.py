@@ -95,7 +95,7 @@ def test_every_change_of_a_bundle_is_counted_once_where_it_is_on_its_way(
 
 
 SENT = {
-    "en": ("The office has received nothing yet", "7 changes wait for an answer", "sent 12:30"),
+    "en": ("The office has received nothing yet", "7 changes waiting for an answer", "sent 12:30"),
     "ru": ("Центр пока ничего не получил", "7 изменений ждут ответа", "отправлено: 12:30"),
     "kk": ("Орталық әлі ештеңе алған жоқ", "7 өзгеріс жауап күтуде", "жіберілді: 12:30"),
 }
@@ -118,7 +118,7 @@ def test_what_was_not_taken_has_arrived_and_is_said_apart() -> None:
 
 def test_a_gap_before_what_arrived_is_never_called_nothing_and_never_everything() -> None:
     said = say_exchange(state_of(bundle(1, "sent"), bundle(2, "held")), NOW, Speaker("en"))
-    assert said.startswith("The office lacks something of before · 1 change waits for an answer")
+    assert said.startswith("The office lacks something of before · 1 change waiting for an answer")
 
 
 def test_an_office_that_owes_a_receipt_says_so() -> None:

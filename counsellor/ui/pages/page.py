@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counsellor.domain.errors import VaultLocked
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.pages.acts_under_way import ActsUnderWay
 from counsellor.ui.vault_thread.newest import Newest
-from counsellor.ui.widgets.banner import Banner, Offer, Tone
+from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.floating_banner import FloatingBanner
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -48,9 +50,11 @@ class Page(Retranslating, QWidget):
         super().__init__(parent)
         self._context = context
         self._worker = context.worker
-        self.banner = Banner(context.theme)
+        self.banner = FloatingBanner(context.theme, self)
         self._shown_answer: Newest[OpenVault] = Newest(context.worker)
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
+        self._acts = ActsUnderWay()
+        self._worker.crashed.connect(self._acts.forget)
         self._read_on: date | None = None
 
     def reads(self) -> Reads:
@@ -97,6 +101,7 @@ class Page(Retranslating, QWidget):
         self._read_on = None
         self._shown_answer.drop()
         self._inquiry.drop()
+        self._acts.forget()
         self.banner.hide()
 
     def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
@@ -115,14 +120,24 @@ class Page(Retranslating, QWidget):
         then: Callable[[T], None] | None = None,
         failed: Callable[[CounsellorError], None] | None = None,
     ) -> None:
-        """Have a service write something; what shows it reads again before ``then``."""
+        """Have a service write something; what shows it reads again before ``then``.
+
+        The same again, while it is being written, is a second click and does nothing.
+        """
+        if not self._acts.begins(job):
+            return
 
         def written(result: T) -> None:
+            self._acts.ends(job)
             self.banner.hide()
             if then is not None:
                 then(result)
 
-        self._worker.submit_urgent(job, written, failed=failed or self.say_failure)
+        def not_written(error: CounsellorError) -> None:
+            self._acts.ends(job)
+            (failed or self.say_failure)(error)
+
+        self._worker.submit_urgent(job, written, failed=not_written)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -134,9 +149,7 @@ class Page(Retranslating, QWidget):
         self._inquiry.drop()
 
     def _lay_out(self, content: QWidget) -> None:
-        """Put the banner above the content."""
+        """Let the content fill the page."""
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        box.setSpacing(SPACE)
-        box.addWidget(self.banner)
         box.addWidget(content, 1)

@@ -4,18 +4,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
+from counsellor.domain.touch import Area
+from counsellor.services.name_leads import names_of_staff
 from counsellor.services.write_note import notes_to_write
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import PERMISSION
 from counsellor.ui.models.sessions_table import (
     CONTEXT,
     lacks_note,
+    office_columns,
     session_columns,
     who_columns,
 )
@@ -28,21 +32,40 @@ from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from counsellor.domain.records.sessions import SessionRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
 
 PAGE_SIZE = 100
+_NAME, _COUNSELLOR, _NEW = 1, 7, 8
+"""Columns of which office and laptop have different ones; the last two stand after the name."""
 _NOTE = 6
 """Column of what is known of its note: the last one takes the room that is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Sessions as they are listed.
+
+    Attributes:
+        rows: they.
+        is_office: whether others had them.
+        names: at an office, of staff, by id.
+        unread: at an office, ids of what nobody has opened.
+    """
+
+    rows: list[SessionRow]
+    is_office: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
 
 class SessionsPage(Page):
     """The list; Enter opens the client, or the note that is still to be written."""
 
-    READS = PERMISSION | Reads.of("session", "note", "client")
+    READS = PERMISSION | Reads.of("session", "note", "client", Area.UNREAD)
 
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
@@ -51,6 +74,7 @@ class SessionsPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._listed = Listed([])
         self._title = TextLabel()
         set_look(self._title, "title")
         self.without_note = QCheckBox()
@@ -58,7 +82,11 @@ class SessionsPage(Page):
         self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self.model = RecordTable(
             CONTEXT,
-            [*who_columns(), *session_columns(context.languages)],
+            [
+                *who_columns(),
+                *session_columns(context.languages),
+                *office_columns(self._name, self._is_new, context.languages),
+            ],
             lambda: context.speaker,
             load_more=self._load_more,
             page_size=PAGE_SIZE,
@@ -67,6 +95,9 @@ class SessionsPage(Page):
             self.model, lambda row: row.id, self._empty, context.theme, stretch=_NOTE
         )
         self.list.fit_columns((_NOTE,))
+        for place, column in enumerate((_COUNSELLOR, _NEW), start=_NAME + 1):
+            self.list.table.horizontalHeader().moveSection(column, place)
+        self._show_columns()
         self._build()
         self.without_note.toggled.connect(self.refresh)
         self.to_workspace.clicked.connect(self.back)
@@ -81,7 +112,7 @@ class SessionsPage(Page):
         self._say_empty()
         narrow = self.without_note.isChecked()
         read = _without_note if narrow else partial(_newest, before=None)
-        self.read(read, self.model.replace_rows)
+        self.read(read, self._take)
 
     def forget(self) -> None:
         super().forget()
@@ -97,6 +128,29 @@ class SessionsPage(Page):
         self.list.table.setAccessibleName(self._title.text())
         self._say_empty()
 
+    def _take(self, listed: Listed) -> None:
+        self._listed = listed
+        self.model.replace_rows(listed.rows)
+        self._show_columns()
+
+    def _take_more(self, listed: Listed) -> None:
+        self._listed = listed
+        self.model.append_rows(listed.rows)
+
+    def _show_columns(self) -> None:
+        """Show at an office who wrote and what is new, and no names that nobody gave."""
+        office, table = self._listed.is_office, self.list.table
+        named = any(row.working_name for row in self._listed.rows)
+        table.setColumnHidden(_NAME, office and not named)
+        table.setColumnHidden(_COUNSELLOR, not office)
+        table.setColumnHidden(_NEW, not office)
+
+    def _name(self, staff: str) -> str:
+        return self._listed.names.get(staff, "")
+
+    def _is_new(self, session: str) -> bool:
+        return session in self._listed.unread
+
     def _say_empty(self) -> None:
         if self.without_note.isChecked():
             self._empty.say(self.tr("Every session has its note."))
@@ -107,7 +161,7 @@ class SessionsPage(Page):
         if self.without_note.isChecked():
             return
         before = (int(last.started_at.timestamp()), last.id)
-        self.read(partial(_newest, before=before), self.model.append_rows)
+        self.read(partial(_newest, before=before), self._take_more)
 
     def _open(self, row: SessionRow) -> None:
         if row.client is None:
@@ -126,13 +180,18 @@ class SessionsPage(Page):
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         box.setSpacing(2 * SPACE)
         box.addWidget(top)
-        box.addWidget(self.banner)
         box.addWidget(self.list, 1)
 
 
-def _newest(vault: OpenVault, before: tuple[int, str] | None) -> list[SessionRow]:
-    return vault.sessions.newest(before=before, most=PAGE_SIZE)
+def _newest(vault: OpenVault, before: tuple[int, str] | None) -> Listed:
+    return _listed(vault, vault.sessions.newest(before=before, most=PAGE_SIZE))
 
 
-def _without_note(vault: OpenVault) -> list[SessionRow]:
-    return notes_to_write(vault)
+def _without_note(vault: OpenVault) -> Listed:
+    return _listed(vault, notes_to_write(vault))
+
+
+def _listed(vault: OpenVault, rows: list[SessionRow]) -> Listed:
+    if not vault.membership.is_office:
+        return Listed(rows)
+    return Listed(rows, is_office=True, names=names_of_staff(vault), unread=vault.unread.records())

@@ -241,7 +241,6 @@ class ClientPage(Page):
         box.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
         box.setSpacing(SPACE)
         box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self.banner)
         box.addWidget(self._scroll, 1)
         box.addStretch()  # where there is nobody to show, the message stays as high as its text
 

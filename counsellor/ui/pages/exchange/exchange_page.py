@@ -7,7 +7,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -20,8 +19,9 @@ from counsellor.domain.touch import Area, setting
 from counsellor.services.choose_drop import choose_drop
 from counsellor.services.dismiss_exchange_notice import DECLINED_READ
 from counsellor.services.hear_of_late_work import LET_IN
+from counsellor.services.hear_of_left_cases import LEFT_READ
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.models.reads import EXCHANGE
+from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, PERMISSION
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_view import (
@@ -43,11 +43,11 @@ from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
-from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
@@ -68,8 +68,11 @@ _WIDTH = 1000
 class ExchangePage(Page):
     """One big sentence, one button; the rest explains them."""
 
-    READS = EXCHANGE | Reads.of(
-        *(Area.SECRET, Area.READERS), setting(LET_IN), setting(DECLINED_READ), "request"
+    READS = (
+        EXCHANGE
+        | PERMISSION
+        | CLIENT_ROW
+        | Reads.of(Area.SECRET, Area.READERS, *map(setting, (LET_IN, DECLINED_READ, LEFT_READ)))
     )
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
@@ -97,7 +100,9 @@ class ExchangePage(Page):
             self._empty,
         )
         self.model, self.list = self._bundles.model, self._bundles.list
-        self._words_label, self.words, self._code = TextLabel(), TextLabel(), CodeWordsHint()
+        self._own, self._of_office = NamedWords(), NamedWords()
+        self._words_label, self.words = self._own.lead, self._own.words
+        self.office_words = self._of_office.words
         self._build()
         self._connect()
         self.retranslate()
@@ -154,19 +159,19 @@ class ExchangePage(Page):
         view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
         joined = view is not None and view.state.office is not None
         self._buttons.set_enabled(joined and not self._run.is_running)
-        shows_words = view is not None and bool(view.words)
-        for label in (self._words_label, self.words, self._code):
-            label.setVisible(shows_words)
         if view is None:
             for label in (self.state, self._place, self._last_word):
                 label.clear()
+            self._own.say("", ())
+            self._of_office.say("", ())
             return
         self.state.setText(say_exchange(view.state, now, speaker))
         self._place.setText(say_place(view, speaker))
         self._last_word.setText(say_last_word(view, now, speaker))
         self._last_word.setVisible(bool(self._last_word.text()))
-        self._words_label.setText(say_words_for(view, speaker))
-        self.words.setText(" ".join(view.words))
+        self._own.say(say_words_for(view, speaker), view.words)
+        of_office = self.tr("Words of your office. Its People page shows the same:")
+        self._of_office.say(of_office, view.office_words)
         self.notices.say(view, now, speaker)
 
     def _say_running(self) -> None:
@@ -187,8 +192,6 @@ class ExchangePage(Page):
             tone = Tone.WARNING if bundle.reason else Tone.INFO
             now, speaker = self._context.clock.now(), self._context.speaker
             self.banner.say(say_bundle(bundle, self._view, now, speaker), tone)
-            # It answers a key that was pressed below all notices, and stands above them.
-            self._column.ensureWidgetVisible(self._title)
 
     def _on_dismissed(self, notice: Notice, _: None) -> None:
         """The button is gone that had the focus; what it hid is still found in the list."""
@@ -218,24 +221,19 @@ class ExchangePage(Page):
         set_look(self._title, "title")
         set_look(self.state, "heading")
         set_look(self.sync, "primary")
-        set_look(self.words, "words")
-        for label in (self._place, self._last_word, self._words_label):
+        for label in (self._place, self._last_word):
             set_look(label, "soft")
-        for label in (self.state, self._words_label, self.words):
-            label.setWordWrap(True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.state.setWordWrap(True)
         icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
         icons.put(self.choose, "usb")
-        self._column = column = Column(self._context.theme, _WIDTH)
+        column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
-        column.box.addWidget(self.banner)
         column.box.addWidget(self._state_card())
         column.box.addWidget(self.notices)
         column.box.addWidget(self._bundles)
-        column.box.addWidget(self._words_label)
-        column.box.addWidget(self.words)
-        column.box.addWidget(self._code)
+        column.box.addWidget(self._own)
+        column.box.addWidget(self._of_office)
         column.box.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

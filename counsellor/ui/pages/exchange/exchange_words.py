@@ -125,6 +125,20 @@ def say_declined(view: ExchangeView, speaker: Speaker) -> str:
     return "\n".join(lines)
 
 
+def say_left(view: ExchangeView, speaker: Speaker) -> str:
+    """Say which cases went to others, by code; nothing where none did."""
+    if not view.left:
+        return ""
+    said = speaker.say(
+        "Exchange",
+        "%n case(s) went to others: {codes}. The client's page says who leads it, and what becomes"
+        " of what you wrote.",
+        "",
+        len(view.left),
+    )
+    return said.format(codes=", ".join(row.code for row in view.left))
+
+
 def say_strange(view: ExchangeView, speaker: Speaker) -> str:
     """Say that bundles lie ready to be sent that this vault knows nothing of."""
     count = len(view.state.strange_unread)

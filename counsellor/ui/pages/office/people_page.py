@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from counsellor.services.confirm_device import confirm_device
+from counsellor.services.confirm_device import confirm_device, distrust_device
 from counsellor.services.invite_counsellor import invite_counsellor
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.form_dialog import FormText
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.look.theme import SPACE, set_look
@@ -24,8 +27,10 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.confirm_card import ConfirmCard
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
+from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +48,18 @@ _SENTENCES = (1, 2)
 """Columns of the roles and of how it stands with the device: shown whole in the largest print."""
 FILE_NAME = "invitation.counsellor"
 
+DIFFER_TEXT = FormText(
+    "People",
+    title=marked("People", "Do the words differ?"),
+    confirm=marked("People", "Do not trust this device"),
+    about=marked(
+        "People",
+        "Then this may not be {name}'s laptop, or somebody has used the invitation. It is not"
+        " confirmed, and nothing of it is taken in any more. If you have only misheard, go back"
+        " and have the words read once more, letter by letter.",
+    ),
+)
+
 
 class PeoplePage(Page):
     """Only an office has it."""
@@ -58,6 +75,9 @@ class PeoplePage(Page):
         self.invite = QPushButton()
         self._confirm_title, self._list_title = TextLabel(), TextLabel()
         self._cards_box = QVBoxLayout()
+        self._own = NamedWords()
+        self.words = self._own.words
+        self._view = PeopleView((), ())
         self._empty = EmptyState(context.theme, "users")
         self.model = people_table(context)
         self.list = RecordList(
@@ -83,6 +103,8 @@ class PeoplePage(Page):
         super().forget()
         self._clipboard.clear()
         self.model.replace_rows([])
+        self._view = PeopleView((), ())
+        self._say_words()
         self._show_cards(())
 
     def panes(self) -> Sequence[QWidget]:
@@ -94,18 +116,27 @@ class PeoplePage(Page):
         self._confirm_title.setText(self.tr("To be confirmed"))
         self._list_title.setText(self.tr("Staff and devices"))
         self.list.table.setAccessibleName(self.tr("Staff and devices"))
+        self._say_words()
         self._empty.say(self.tr("Nobody belongs to this office yet."))
 
     # --- what happens ------------------------------------------------------------------------
 
     def _take(self, view: PeopleView) -> None:
         self.model.replace_rows(view.people)
+        self._view = view
+        self._say_words()
         if tuple(card.device for card in self.cards) != view.to_confirm:
             self._show_cards(view.to_confirm)
 
+    def _say_words(self) -> None:
+        said = self.tr(
+            "Words of this office. A counsellor sees the same ones on the Exchange page:"
+        )
+        self._own.say(said, self._view.words)
+
     def _show_cards(self, devices: Sequence[DeviceToConfirm]) -> None:
         focused = self.window().focusWidget()
-        had_focus = focused in [card.confirm for card in self.cards]
+        had_focus = focused in [one for card in self.cards for one in (card.confirm, card.differ)]
         for card in self.cards:
             self._cards_box.removeWidget(card)
             card.deleteLater()
@@ -113,9 +144,11 @@ class PeoplePage(Page):
         before = self.invite
         for card in self.cards:
             card.confirmed.connect(self._on_confirmed)
+            card.differs.connect(self._ask_distrust)
             self._cards_box.addWidget(card)
             self.setTabOrder(before, card.confirm)
-            before = card.confirm
+            self.setTabOrder(card.confirm, card.differ)
+            before = card.differ
         self.setTabOrder(before, self.list.table)
         self._confirm_title.setVisible(bool(self.cards))
         if had_focus:  # not to the next card: nobody has compared its words yet
@@ -141,6 +174,24 @@ class PeoplePage(Page):
     def _say_confirmed(self, _: None) -> None:
         self.banner.say(self.tr("Confirmed. The next sync tells the device."), Tone.GOOD)
 
+    def _ask_distrust(self, device: DeviceToConfirm) -> None:
+        """Ask before a device loses its trust: nothing here gives it back."""
+        text = replace(DIFFER_TEXT, named={"name": device.staff_name})
+        question = FinalDialog(self._context, self, text)
+        question.answered.connect(lambda _: self._distrust(device))
+        question.ask()
+
+    def _distrust(self, device: DeviceToConfirm) -> None:
+        job = partial(distrust_device, device=device.device)
+        self.write(job, partial(self._say_distrusted, device.staff_name))
+
+    def _say_distrusted(self, name: str, _: None) -> None:
+        said = self.tr(
+            "Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite"
+            " once more when you have found out whose device it is."
+        )
+        self.banner.say(said.format(name=name), Tone.WARNING)
+
     # --- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -156,11 +207,11 @@ class PeoplePage(Page):
         top.addWidget(self.invite)
         column = Column(self._context.theme, _WIDTH)
         column.box.addLayout(top)
-        column.box.addWidget(self.banner)
         column.box.addWidget(self._confirm_title)
         column.box.addLayout(self._cards_box)
         column.box.addWidget(self._list_title)
         column.box.addWidget(self.list)
+        column.box.addWidget(self._own)
         column.box.addStretch(1)
         self.list.fit_rows(_MOST_ROWS, _SENTENCES)
         box = QVBoxLayout(self)

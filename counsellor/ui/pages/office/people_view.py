@@ -9,7 +9,11 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import Role
-from counsellor.services.confirm_device import DeviceToConfirm, devices_to_confirm
+from counsellor.services.confirm_device import (
+    DeviceToConfirm,
+    devices_to_confirm,
+    office_words,
+)
 from counsellor.services.office_roster import current_roster
 
 if TYPE_CHECKING:
@@ -39,17 +43,18 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """The roster as people read it, and whom to confirm."""
+    """The roster as people read it, whom to confirm, and the office's own words."""
 
     people: tuple[PersonRow, ...]
     to_confirm: tuple[DeviceToConfirm, ...]
+    words: tuple[str, ...] = ()
 
 
 def read_people(vault: OpenVault) -> PeopleView:
     """Read it."""
     roster = current_roster(vault)
     rows = [row for member in roster.staff for row in _rows(roster, member)]
-    return PeopleView(tuple(rows), tuple(devices_to_confirm(vault)))
+    return PeopleView(tuple(rows), tuple(devices_to_confirm(vault)), office_words(vault))
 
 
 def _rows(roster: Roster, member: StaffMember) -> list[PersonRow]:

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The cards of Today, each with its own read; their tuple is their order."""
+"""The cards of the daily work, each with its own read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from counsellor.domain.records.follow_ups import SOON
 from counsellor.domain.touch import Area
@@ -279,18 +279,6 @@ class ExchangeCard(Card["ExchangeState"]):
 
     def act(self) -> None:
         self._context.actions["go.exchange"].trigger()
-
-
-CARDS: tuple[type[Card[Any]], ...] = (
-    RunningCard,
-    BeginCard,
-    DraftsCard,
-    WithoutNoteCard,
-    ConsentsCard,
-    FollowUpsCard,
-    DecisionsCard,
-    ExchangeCard,
-)
 
 
 def _lapsed(row: ClientRow, today: date) -> bool:
