@@ -240,15 +240,15 @@
     <message numerus="yes">
         <source>%n more change(s)</source>
         <translation>
-            <numerusform>тағы %n өзгеріс</numerusform>
-            <numerusform>тағы %n өзгеріс</numerusform>
+            <numerusform>%n басқа өзгеріс</numerusform>
+            <numerusform>%n басқа өзгеріс</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more client(s)</source>
         <translation>
-            <numerusform>тағы %n қызмет алушы</numerusform>
-            <numerusform>тағы %n қызмет алушы</numerusform>
+            <numerusform>%n басқа қызмет алушы</numerusform>
+            <numerusform>%n басқа қызмет алушы</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1525,6 +1525,10 @@
         <translation>Кейсті немесе өтінішті таңдаңыз.</translation>
     </message>
     <message>
+        <source>Choose the day on which the case was opened, or a later one.</source>
+        <translation>Кейс ашылған күнді немесе одан кейінгі күнді таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Choose the file that was meant.</source>
         <translation>Керекті файлды таңдаңыз.</translation>
     </message>
@@ -1707,6 +1711,10 @@
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ештеңе өзгертілген жоқ. Соңғы сақтық көшірмені қалпына келтіріңіз немесе орталыққа хабарласыңыз.</translation>
+    </message>
+    <message>
+        <source>On that day the client had not come yet: the case was opened later.</source>
+        <translation>Ол күні қызмет алушы әлі келмеген: кейс кейінірек ашылған.</translation>
     </message>
     <message>
         <source>Only somebody who works in this case may record that more is allowed.</source>
@@ -5404,6 +5412,17 @@
     <message>
         <source>The person</source>
         <translation>Адамның өзі</translation>
+    </message>
+</context>
+<context>
+    <name>SystemDialogs</name>
+    <message>
+        <source>Files of type:</source>
+        <translation>Файлдар түрі:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Қайдан іздеу:</translation>
     </message>
 </context>
 <context>

@@ -241,17 +241,17 @@
     <message numerus="yes">
         <source>%n more change(s)</source>
         <translation>
-            <numerusform>ещё %n изменение</numerusform>
-            <numerusform>ещё %n изменения</numerusform>
-            <numerusform>ещё %n изменений</numerusform>
+            <numerusform>%n другое изменение</numerusform>
+            <numerusform>%n других изменения</numerusform>
+            <numerusform>%n других изменений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more client(s)</source>
         <translation>
-            <numerusform>ещё %n клиент</numerusform>
-            <numerusform>ещё %n клиента</numerusform>
-            <numerusform>ещё %n клиентов</numerusform>
+            <numerusform>%n другой клиент</numerusform>
+            <numerusform>%n других клиента</numerusform>
+            <numerusform>%n других клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1533,6 +1533,10 @@
         <translation>Выберите случай или обращение.</translation>
     </message>
     <message>
+        <source>Choose the day on which the case was opened, or a later one.</source>
+        <translation>Выберите день открытия случая или более поздний.</translation>
+    </message>
+    <message>
         <source>Choose the file that was meant.</source>
         <translation>Выберите нужный файл.</translation>
     </message>
@@ -1715,6 +1719,10 @@
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ничего не изменено. Восстановите последнюю резервную копию или обратитесь в центр.</translation>
+    </message>
+    <message>
+        <source>On that day the client had not come yet: the case was opened later.</source>
+        <translation>В тот день клиент ещё не обращался: случай открыт позже.</translation>
     </message>
     <message>
         <source>Only somebody who works in this case may record that more is allowed.</source>
@@ -5429,6 +5437,17 @@
     <message>
         <source>The person</source>
         <translation>Сам человек</translation>
+    </message>
+</context>
+<context>
+    <name>SystemDialogs</name>
+    <message>
+        <source>Files of type:</source>
+        <translation>Тип файлов:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Где искать:</translation>
     </message>
 </context>
 <context>
