@@ -19,7 +19,7 @@ from counsellor.crypto.hardening import harden_process
 from counsellor.domain.errors import CounsellorError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QApplication
 
@@ -102,12 +102,15 @@ def start_log(folder: Path) -> None:
     root.setLevel(logging.INFO)
 
 
-def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
+def open_window(
+    folder: Path, passphrase_file: Path | None = None, files: Sequence[Path] = ()
+) -> int:
     """Open the window on a vault and give the exit code when it is closed.
 
     Args:
         folder: where the vault lies; the first run makes one where there is none.
         passphrase_file: unlocks the vault at once, with its first line.
+        files: what was opened with the program; it is led to where it belongs once unlocked.
 
     Raises:
         OSError: the passphrase file cannot be read.
@@ -123,12 +126,15 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
     if passphrase_file is not None:
         opener = partial(unlock, folder, system_clock(), first_line(passphrase_file))
     app = start_qt()
-    instance = claim(folder)
+    instance = claim(folder, files)
     if instance is None:
         return 0
     reporter = install_crash_reporter(app)
     application = _application(app, folder, reporter.report, paths.device_settings_file())
+    if files:
+        application.furnished.connect(partial(application.hand_over, tuple(files)))
     instance.raise_requested.connect(application.come_to_front)
+    instance.files_opened.connect(application.hand_over)
     application.start(opener)
     _LOG.info("window opened")
     code = app.exec()

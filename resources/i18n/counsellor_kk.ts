@@ -2721,6 +2721,32 @@
     </message>
 </context>
 <context>
+    <name>HandedOver</name>
+    <message>
+        <source>Bundles are left in this folder and fetched from it, now and with every sync: {folder}</source>
+        <translation>Пакеттер осы қалтаға қойылады және одан алынады, қазір және әр синхрондауда: {folder}</translation>
+    </message>
+    <message>
+        <source>Exchange here</source>
+        <translation>Осы жерде алмасу</translation>
+    </message>
+    <message>
+        <source>Exchange with your office here?</source>
+        <translation>Орталықпен осы жерде алмасу керек пе?</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverFiles</name>
+    <message>
+        <source>This folder is a vault or a backup of one: {name}</source>
+        <translation>Бұл қалта — қойма немесе оның сақтық көшірмесі: {name}</translation>
+    </message>
+    <message>
+        <source>This is no bundle, no invitation and no folder: {name}. Nothing was done.</source>
+        <translation>Бұл пакет те, шақыру да, қалта да емес: {name}. Ештеңе жасалмады.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderSection</name>
     <message>
         <source>Change the stage…</source>

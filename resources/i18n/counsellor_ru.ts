@@ -2740,6 +2740,32 @@
     </message>
 </context>
 <context>
+    <name>HandedOver</name>
+    <message>
+        <source>Bundles are left in this folder and fetched from it, now and with every sync: {folder}</source>
+        <translation>Пакеты будут оставляться в этой папке и забираться из неё, сейчас и при каждой синхронизации: {folder}</translation>
+    </message>
+    <message>
+        <source>Exchange here</source>
+        <translation>Обмениваться здесь</translation>
+    </message>
+    <message>
+        <source>Exchange with your office here?</source>
+        <translation>Обмениваться с центром здесь?</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverFiles</name>
+    <message>
+        <source>This folder is a vault or a backup of one: {name}</source>
+        <translation>Эта папка — хранилище или его резервная копия: {name}</translation>
+    </message>
+    <message>
+        <source>This is no bundle, no invitation and no folder: {name}. Nothing was done.</source>
+        <translation>Это не пакет, не приглашение и не папка: {name}. Ничего не сделано.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderSection</name>
     <message>
         <source>Change the stage…</source>

@@ -24,6 +24,7 @@ from counsellor.ui.shell.routing import route_actions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.ui.context import PageContext
@@ -168,6 +169,25 @@ class Navigation:
         """Go to the exchange and start it."""
         self._turn_to(EXCHANGE, self.exchange)
         self.exchange.sync_now()
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import at an office what was handed over."""
+        self._turn_to(INBOX, self.inbox)
+        self.inbox.start_import(paths)
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take in on a laptop what its office sent."""
+        self._turn_to(EXCHANGE, self.exchange)
+        self.exchange.take_in(paths)
+
+    def exchange_in(self, folder: Path) -> None:
+        """Exchange in a folder from now on."""
+        self._turn_to(EXCHANGE, self.exchange)
+        self.exchange.exchange_in(folder)
+
+    def in_view(self) -> Page:
+        """The page in view."""
+        return self._in_view()
 
     def _in_view(self) -> Page:
         return self._groups[self._shown].shown()

@@ -4,15 +4,20 @@
 
 from __future__ import annotations
 
+import json
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QAbstractSocket, QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
 _ANSWERS_WITHIN_MS = 500
+_MOST_BYTES = 1 << 20
+"""So much of what a later start sends is read."""
 
 
 class SingleInstance(QObject):
@@ -20,10 +25,13 @@ class SingleInstance(QObject):
 
     raise_requested = Signal()
     """Somebody started the program again: come to the front."""
+    files_opened = Signal(object)
+    """Files that were opened with that later start."""
 
     def __init__(self, server: QLocalServer) -> None:
         super().__init__()
         self._server = server
+        self._talking: list[QLocalSocket] = []
         server.setParent(self)
         server.newConnection.connect(self._on_connection)
 
@@ -33,18 +41,32 @@ class SingleInstance(QObject):
 
     def _on_connection(self) -> None:
         while self._server.hasPendingConnections():
-            self._server.nextPendingConnection().deleteLater()
+            socket = self._server.nextPendingConnection()
+            self._talking.append(socket)
+            socket.disconnected.connect(self._hear)
             self.raise_requested.emit()
+        self._hear()
+
+    def _hear(self) -> None:
+        """Read what those have said who are gone."""
+        gone = QLocalSocket.LocalSocketState.UnconnectedState
+        done = [socket for socket in self._talking if socket.state() is gone]
+        self._talking = [socket for socket in self._talking if socket not in done]
+        for socket in done:
+            files = _files_in(bytes(socket.read(_MOST_BYTES).data()))
+            socket.deleteLater()
+            if files:
+                self.files_opened.emit(files)
 
 
-def claim(vault: Path) -> SingleInstance | None:
+def claim(vault: Path, files: Sequence[Path] = ()) -> SingleInstance | None:
     """Become the one instance for a vault, or raise the one there is and give None.
 
-    Nothing is sent: the connection itself is the message. If listening fails, the program goes
-    on alone; the vault's own lock keeps two processes apart.
+    The connection itself is the message; of files that were opened the paths are sent. If
+    listening fails, the program goes on alone; the vault's own lock keeps two processes apart.
     """
     name = name_for(vault)
-    if _is_answered(name):
+    if _is_answered(name, files):
         return None
     server = QLocalServer()
     server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -62,12 +84,28 @@ def name_for(vault: Path) -> str:
     return f"counsellor-{bytes(digest.data()).decode()[:32]}"
 
 
-def _is_answered(name: str) -> bool:
+def _is_answered(name: str, files: Sequence[Path]) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
     answered = socket.waitForConnected(_ANSWERS_WITHIN_MS)
-    socket.abort()
+    if answered and files:
+        socket.write(json.dumps([os.fsdecode(one) for one in files]).encode("ascii"))
+        socket.waitForBytesWritten(_ANSWERS_WITHIN_MS)
+        socket.disconnectFromServer()
+    else:
+        socket.abort()
     return answered
+
+
+def _files_in(told: bytes) -> list[Path]:
+    """Read what a later start sent; anything else than a list of paths is nothing."""
+    try:
+        names = json.loads(told)
+    except ValueError:
+        return []
+    if not (isinstance(names, list) and all(isinstance(one, str) for one in names)):
+        return []
+    return [Path(one) for one in names if one and "\0" not in one]
 
 
 _IN_USE = QAbstractSocket.SocketError.AddressInUseError

@@ -20,6 +20,7 @@ from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.freshness import Freshness
+from counsellor.ui.shell.handed_over import HandedOverFiles
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
@@ -74,6 +75,7 @@ class WindowParts(QObject):
         needs = PageNeeds(context, timer, appearance, dependencies, self.idle.wait_for)
         self.pages = Navigation(needs, window)
         self.search = SearchBox(self._actions, theme, window)
+        self.handed_over = HandedOverFiles(context, self.pages, window)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
         readers: list[Reader] = [*self.pages.all()]

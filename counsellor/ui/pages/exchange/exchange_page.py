@@ -28,6 +28,7 @@ from counsellor.ui.pages.exchange.exchange_view import (
     ExchangeView,
     exchange_job,
     read_exchange,
+    take_in_job,
 )
 from counsellor.ui.pages.exchange.exchange_words import (
     say_failures,
@@ -55,14 +56,32 @@ from counsellor.wording.exchange_line import say_exchange
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from counsellor.domain.exchange_state import OutgoingBundle
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.pages.step_run import Steps
     from counsellor.ui.widgets.notice import Notice
 
 _WIDTH = 1000
+
+
+def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
+    """Frame what is said of the exchange, with the buttons that change it."""
+    card = QFrame()
+    set_look(card, "card")
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    inner = QVBoxLayout(card)
+    inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+    inner.setSpacing(SPACE)
+    for part in said:
+        inner.addWidget(part)
+    inner.addSpacing(SPACE)
+    inner.addWidget(Flow(buttons))
+    inner.addWidget(busy)
+    return card
 
 
 class ExchangePage(Page):
@@ -114,16 +133,21 @@ class ExchangePage(Page):
 
     def sync_now(self) -> None:
         """Seal, send, fetch, import; for an office also receipts."""
-        if not self._run.is_running:
-            self.banner.hide()
-            self._fetched = 0
-            self._run.start(exchange_job)
+        self._begin(exchange_job)
 
     def choose_place(self) -> None:
         """Ask where bundles are left and fetched, and exchange there at once."""
         folder = self._files.folder(self, self.tr("Folder or stick for the exchange"))
         if folder is not None:
-            self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
+            self.exchange_in(folder)
+
+    def exchange_in(self, folder: Path) -> None:
+        """Exchange in a folder, now and from now on."""
+        self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take in files that the office gave by hand; nothing is sent."""
+        self._begin(partial(take_in_job, paths=paths))
 
     def dismiss(self, notice: Notice) -> None:
         """Take a notice away that was read; it comes back when there is something new to say."""
@@ -201,6 +225,12 @@ class ExchangePage(Page):
             )
         self.sync.setFocus()
 
+    def _begin(self, job: Steps) -> None:
+        if not self._run.is_running:
+            self.banner.hide()
+            self._fetched = 0
+            self._run.start(job)
+
     def _on_step(self, fetched: int) -> None:
         self._fetched = fetched
         self._say_running()
@@ -229,7 +259,8 @@ class ExchangePage(Page):
         icons.put(self.choose, "usb")
         column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
-        column.box.addWidget(self._state_card())
+        parts = (self.state, self._last_word, self._place), (self.sync, self.choose), self.busy
+        column.box.addWidget(state_card(*parts))
         column.box.addWidget(self.notices)
         column.box.addWidget(self._bundles)
         column.box.addWidget(self._own)
@@ -238,20 +269,6 @@ class ExchangePage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
-
-    def _state_card(self) -> QFrame:
-        card = QFrame()
-        set_look(card, "card")
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        inner.setSpacing(SPACE)
-        for part in (self.state, self._last_word, self._place):
-            inner.addWidget(part)
-        inner.addSpacing(SPACE)
-        inner.addWidget(Flow([self.sync, self.choose]))
-        inner.addWidget(self.busy)
-        return card
 
     def _connect(self) -> None:
         self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)

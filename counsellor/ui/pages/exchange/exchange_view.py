@@ -17,11 +17,13 @@ from counsellor.services.dismiss_exchange_notice import declined_unread
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.hear_of_late_work import let_in_unread
 from counsellor.services.hear_of_left_cases import left_unread
+from counsellor.services.import_bundles import import_bundles
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
+    from pathlib import Path
 
     from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
     from counsellor.domain.records.clients import ClientRow
@@ -99,5 +101,16 @@ def exchange_job(
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
     for _ in exchange_steps(vault, report, cancelled=cancelled):
+        yield len(report.fetched)
+    return report
+
+
+def take_in_job(
+    vault: OpenVault, cancelled: Callable[[], bool], paths: Sequence[Path]
+) -> Generator[int, None, ExchangeReport]:
+    """Import files that were handed over; each step tells how many there were so far."""
+    report = ExchangeReport()
+    for told in import_bundles(vault, paths, cancelled):
+        report.fetched.append(told)
         yield len(report.fetched)
     return report
