@@ -30,6 +30,8 @@ from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date, say_time
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from counsellor.domain.records.clients import ClientRow
     from counsellor.domain.records.notes import Draft, NoteText
     from counsellor.services.vault_types import OpenVault
@@ -123,7 +125,7 @@ class NotesSection(Section[NotesRead]):
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
         self._most = NOTES_AT_ONCE
-        self._new = frozenset[str]()
+        self._new, self._opened = frozenset[str](), ""
         self._showing: tuple[ClientHead, NotesRead] | None = None
         self._discarding = DraftDiscarding(page)
         self._title, self._empty = TextLabel(), TextLabel()
@@ -224,11 +226,17 @@ class NotesSection(Section[NotesRead]):
         self._empty.setVisible(not self.drafts and not self.cards)
         self.older.setVisible(what.more)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        client, self._opened = self._opened, ""
+        if client:  # urgent: the lock hides it as well
+            self._context.worker.submit_urgent(partial(read_client, client=client))
+
     def _note_read(self, client: str, unread: frozenset[str]) -> None:
-        """What is shown is read; it is called new as long as the person stays with the client."""
+        """What is shown is read once the person leaves; until then it is called new."""
         self._new |= unread
         if unread and self._page.isVisible():
-            self._context.worker.submit(partial(read_client, client=client))
+            self._opened = client
 
     def _clear(self) -> None:
         for widget in (*self.drafts, *self.cards):
