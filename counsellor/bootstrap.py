@@ -24,7 +24,7 @@ from counsellor.files import make_private_folders, private_opener
 from counsellor.storage.memory_scrub import overwrite_all_that_is_freed, scrub_freed_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QApplication
 
@@ -131,12 +131,15 @@ def start_log(folder: Path) -> None:
     root.setLevel(logging.INFO)
 
 
-def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
+def open_window(
+    folder: Path, passphrase_file: Path | None = None, files: Sequence[Path] = ()
+) -> int:
     """Open the window on a vault and give the exit code when it is closed.
 
     Args:
         folder: where the vault lies; the first run makes one where there is none.
         passphrase_file: unlocks the vault at once, with its first line; - is standard input.
+        files: what was opened with the program; it is led to where it belongs once unlocked.
 
     Raises:
         SecretRefused, StorageFailed and the like: the passphrase file cannot be read.
@@ -154,14 +157,17 @@ def open_window(folder: Path, passphrase_file: Path | None = None) -> int:
         opener = _unlocking_once(folder, passphrase_file)
     app = start_qt()
     try:
-        instance = claim(folder)
+        instance = claim(folder, files)
     except CounsellorError as error:
         return _tell_and_end(app, error)
     if instance is None:
         return 0
     reporter = install_crash_reporter(app, folder)
     application = _application(app, folder, reporter.report, paths.device_settings_file())
+    if files:
+        application.furnished.connect(partial(application.hand_over, tuple(files)))
     instance.raise_requested.connect(application.come_to_front)
+    instance.files_opened.connect(application.hand_over)
     # Before the first letter of a secret is typed; earlier, it would only make the start slower.
     overwrite_all_that_is_freed()
     application.start(opener)

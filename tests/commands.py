@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -44,7 +44,9 @@ class NoWindows:
     def system_clock(self) -> Clock:
         return RealClock()
 
-    def open_window(self, folder: Path, /, *, passphrase_file: Path | None = None) -> int:
+    def open_window(
+        self, folder: Path, /, *, passphrase_file: Path | None = None, files: Sequence[Path] = ()
+    ) -> int:
         self.opened.append((folder, passphrase_file))
         return 0
 

@@ -75,8 +75,8 @@ def _value_of(report: DemoReport) -> dict[str, Any]:
         "imported": report.imported,
         "quarantined": report.quarantined,
         "receipts": report.receipts,
-        "held_up_to": report.held_up_to.isoformat() if report.held_up_to else None,
-        "office_holds_everything": report.holds_everything,
+        "held_up_to": report.state.held_up_to.isoformat() if report.state.held_up_to else None,
+        "office_holds_everything": report.state.office_holds_everything,
         "compared": report.comparison.records,
         "agrees": report.comparison.agrees,
         "differences": [

@@ -13,8 +13,8 @@ from rich.table import Table
 
 from counsellor.cli.terminal import show
 from counsellor.demo.centre import Step
+from counsellor.wording.exchange_line import say_exchange
 from counsellor.wording.marked import marked
-from counsellor.wording.moments import exchange_state
 
 if TYPE_CHECKING:
     from counsellor.cli.call import Call
@@ -111,12 +111,7 @@ def _rows(call: Call, report: DemoReport) -> list[tuple[str, str]]:
         (call.say("Demo", "Both sides hold the same"), same.format(count=compared)),
         (
             call.say("Demo", "The counsellor reads"),
-            exchange_state(
-                report.held_up_to,
-                0 if report.holds_everything else 1,
-                call.clock.now(),
-                call.speaker,
-            ),
+            say_exchange(report.state, call.clock.now(), call.speaker),
         ),
         (call.say("Demo", "Counsellor's vault"), str(place.field)),
         (call.say("Demo", "Office's vault"), str(place.office)),

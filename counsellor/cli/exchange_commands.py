@@ -71,7 +71,7 @@ def sync(call: Call, drop: str) -> None:
     from counsellor.cli.import_report import line_of, value_of
     from counsellor.services.describe_exchange import describe_exchange
     from counsellor.services.exchange import exchange
-    from counsellor.wording.moments import exchange_state
+    from counsellor.wording.exchange_line import say_exchange
 
     with call.opened() as vault:
         report = exchange(vault, drop)
@@ -96,8 +96,7 @@ def sync(call: Call, drop: str) -> None:
     if is_office:
         said = call.say("CommandLine", "Receipts given: {count}")
         lines.append(said.format(count=report.receipts))
-    else:
-        lines.append(exchange_state(state.held_up_to, state.waiting, now, call.speaker))
+    lines.append(say_exchange(state, now, call.speaker))
     call.answer(told, lines)
     if report.failure is not None:
         raise report.failure

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -17,8 +17,13 @@ class Outside(Protocol):
     def system_clock(self) -> Clock:
         """Give this machine's clock."""
 
-    def open_window(self, folder: Path, /, *, passphrase_file: Path | None = None) -> int:
-        """Open the window on a vault, unlocked if a passphrase is given; gives its exit code."""
+    def open_window(
+        self, folder: Path, /, *, passphrase_file: Path | None = None, files: Sequence[Path] = ()
+    ) -> int:
+        """Open the window on a vault, unlocked if a passphrase is given; gives its exit code.
+
+        Files are what was opened with the program.
+        """
 
     def leave_screenshots(self, folder: Path, passphrase_file: Path, target: Path, /) -> None:
         """Leave pictures of a vault's pages, where there is no display."""

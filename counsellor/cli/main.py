@@ -14,7 +14,7 @@ from typing import Final
 
 import click
 
-from counsellor import __version__
+from counsellor import __version__, paths
 from counsellor.cli.bundle_commands import bundle
 from counsellor.cli.call import Call
 from counsellor.cli.command import SharedGroup, pass_call
@@ -71,9 +71,12 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
     """
     _agree_on_letters()
     call = Call(load_outside)
+    given = list(sys.argv[1:] if argv is None else argv)
     try:
+        if files := files_opened(given):
+            return call.outside.open_window(paths.default_vault(), files=files)
         done = counsellor.main(
-            args=list(sys.argv[1:] if argv is None else argv),
+            args=given,
             prog_name="counsellor",
             standalone_mode=False,
             obj=call,
@@ -91,6 +94,19 @@ def main(argv: Sequence[str] | None, load_outside: LoadOutside) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 -- the outermost edge
         show(_sentence(error, call), err=True)
         return REFUSED
+
+
+def files_opened(given: Sequence[str]) -> list[Path]:
+    """Give the files that a double click opens with the program, if nothing else was given.
+
+    What is a command is one, whatever lies in the folder that one is in; the rest have to be there.
+    """
+    if not given or any(one.startswith("-") for one in given) or given[0] in counsellor.commands:
+        return []
+    files = [Path(one).absolute() for one in given]
+    with suppress(OSError, ValueError):
+        return files if all(one.exists() for one in files) else []
+    return []
 
 
 def _agree_on_letters() -> None:

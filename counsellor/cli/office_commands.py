@@ -138,22 +138,29 @@ def recovery_key_lines(call: Call, identity: str) -> list[str]:
 )
 @pass_call
 def import_(call: Call, files: tuple[Path, ...]) -> None:
-    """Import bundles; of a folder, every .age file in it.
+    """Import bundles; of a folder, every .age file in it. Receipts are left in the same folders.
 
     Prints what became of each file: imported, already, waiting (for a gap), pending or quarantined,
     with the reason; with --json one object a line. Exits with 0 when every file was dealt with,
     quarantined ones included: they are an answer, not a failure; with 1 when one is not there.
     """
     from counsellor.cli.import_report import Report, those_there
-    from counsellor.services.import_bundles import files_of, import_bundles
+    from counsellor.services.import_and_answer import Answered, import_and_answer
+    from counsellor.services.import_bundles import files_of
+    from counsellor.wording.receipts import say_answered
 
     there = those_there(call, files)
     with call.opened() as vault:
-        given = files_of([one.absolute() for one in there])
-        report = Report(call, given)
-        for file in import_bundles(vault, given):
+        named, answered = [one.absolute() for one in there], Answered()
+        report = Report(call, files_of(named))
+        for file in import_and_answer(vault, named, answered):
             report.note(file)
         report.close()
+    said = say_answered(answered.places, answered.report.failure, call.speaker)
+    if answered.is_left:
+        call.tell(said)
+    elif said:
+        call.warn(said)
     if len(there) < len(files):
         raise Failed
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from random import Random
@@ -18,6 +18,7 @@ from counsellor.demo.people import COUNSELLOR, OFFICE, SUPERVISOR
 from counsellor.demo.place import DemoPlace
 from counsellor.domain.clock import Clock
 from counsellor.domain.coded import ImportOutcome, Role
+from counsellor.domain.exchange_state import ExchangeState
 from counsellor.services.compare_records import Comparison, compare_records
 from counsellor.services.confirm_device import confirm_device, devices_to_confirm
 from counsellor.services.create_office import OfficeDetails, create_office
@@ -74,8 +75,7 @@ class DemoReport:
         bundles: sealed in the field.
         imported, quarantined: what became of them at the office.
         receipts: answers that reached the field.
-        held_up_to: the office's word, as the field shows it.
-        holds_everything: whether that is all.
+        state: of the exchange, as the field shows it.
         comparison: both sides' records, field by field.
     """
 
@@ -88,14 +88,15 @@ class DemoReport:
     imported: int
     quarantined: int
     receipts: int
-    held_up_to: datetime | None
-    holds_everything: bool
+    state: ExchangeState
     comparison: Comparison
 
     @property
     def good(self) -> bool:
         """Tell whether everything arrived and is the same on both sides."""
-        return self.comparison.agrees and self.holds_everything and not self.quarantined
+        return (
+            self.comparison.agrees and self.state.office_holds_everything and not self.quarantined
+        )
 
 
 def build_centre(place: DemoPlace, plan: DemoPlan, present: Clock, tell: Tell) -> DemoReport:
@@ -168,8 +169,7 @@ def _there_and_back(
         imported=imported,
         quarantined=_count(arrived, ImportOutcome.QUARANTINED, ImportOutcome.PENDING),
         receipts=receipts,
-        held_up_to=state.held_up_to,
-        holds_everything=state.office_holds_everything,
+        state=state,
         comparison=comparison,
     )
 

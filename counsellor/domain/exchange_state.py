@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.exchange_standing import Standing, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,9 @@ class ExchangeState:
 
     Attributes:
         office: name of the office, or None before joining.
-        held_up_to: sealing time of the newest bundle that the office holds without a gap.
         unsealed: changes that wait to be sealed.
         staying: clients who stay on this device alone.
-        bundles: own bundles, newest first.
+        bundles: own bundles, newest first; of those that are held the newest alone.
         missing: numbers that the office lacks, by stream.
         refused: what the office did not take.
         last_receipt: when the newest word of the office was written.
@@ -107,10 +107,11 @@ class ExchangeState:
         strange: finished bundles in the outbox that this vault knows nothing of, by file name.
         read: what a person here has read of what the office did not take, and wants to see no more.
         strange_read: the same of finished bundles that this vault knows nothing of.
+        receipts_owed: to how many people a receipt is owed that has not left.
+        is_office: whether this vault is the office's own, and owes answers.
     """
 
     office: str | None
-    held_up_to: datetime | None
     unsealed: int
     staying: int
     bundles: tuple[OutgoingBundle, ...]
@@ -123,6 +124,21 @@ class ExchangeState:
     strange: tuple[str, ...] = ()
     read: tuple[NotHeld, ...] = ()
     strange_read: frozenset[str] = frozenset()
+    receipts_owed: int = 0
+    is_office: bool = False
+
+    @property
+    def held_up_to(self) -> datetime | None:
+        """Sealing time of the newest bundle that is held and before which all others are."""
+        not_held = [one.sealed_at for one in self.bundles if one.state != "held"]
+        first = min(not_held, default=None)
+        held = (one.sealed_at for one in self.bundles if one.state == "held")
+        return max((one for one in held if first is None or one < first), default=None)
+
+    @property
+    def standing(self) -> Standing:
+        """What is owed and what was heard, counted."""
+        return standing_of(self)
 
     @property
     def refused_unread(self) -> tuple[NotHeld, ...]:

@@ -23,6 +23,7 @@ class Area(StrEnum):
     SECRET = "secret"
     PENDING = "pending"
     REFUSED = "refused"
+    UNREAD = "unread"
     QUEUE = "queue"
     READERS = "readers"
     LEVEL = "level"

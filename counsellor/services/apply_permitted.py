@@ -134,4 +134,9 @@ def _is_for_a_person(vault: Vault, waiting: WaitingChange, roster: Roster) -> bo
 def _settle(vault: Vault, parted: Permitted, bundle: int) -> Applied:
     vault.pending.keep(parted.requests, bundle)
     vault.pending.refuse(parted.refused, bundle)
-    return vault.journal.apply_bundle(parted.lines, bundle)
+    applied = vault.journal.apply_bundle(parted.lines, bundle)
+    who = vault.membership
+    if who.is_office:
+        vault.brought.add(applied.new, bundle)
+        vault.unread.add([one for one in applied.new if one.change.author != who.staff], bundle)
+    return applied

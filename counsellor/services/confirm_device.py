@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from counsellor.crypto.sshsig import fingerprint_words
-from counsellor.domain.errors import NotTheOffice
+from counsellor.domain.errors import DeviceDistrusted, NotTheOffice
+from counsellor.domain.roster import Revocation
 from counsellor.services.device_keys import signing_key
 from counsellor.services.office_roster import current_roster, issue_roster
 from counsellor.storage.vault import Vault
@@ -32,7 +33,7 @@ def devices_to_confirm(vault: Vault) -> list[DeviceToConfirm]:
             device.id, roster.member(device.staff).name, fingerprint_words(device.signing)
         )
         for device in roster.devices
-        if not device.confirmed
+        if not device.confirmed and roster.revocation(device.id) is None
     ]
 
 
@@ -42,16 +43,47 @@ def confirm_device(vault: Vault, device: str) -> None:
     Raises:
         NotTheOffice: this vault is not an office's.
         UnknownRecord: there is no such device.
+        DeviceDistrusted: its words differed, or it is suspended.
     """
     if not vault.membership.is_office:
         raise NotTheOffice
     roster = current_roster(vault)
     roster.device(device)
+    if roster.revocation(device) is not None:
+        raise DeviceDistrusted
     devices = tuple(
         replace(one, confirmed=True) if one.id == device else one for one in roster.devices
     )
     with vault.transaction():
         issue_roster(vault, replace(roster, devices=devices))
+
+
+def distrust_device(vault: Vault, device: str) -> None:
+    """Note that the words of a device differ: nothing of it counts, and nobody can confirm it.
+
+    Raises:
+        NotTheOffice: this vault is not an office's.
+        UnknownRecord: there is no such device.
+    """
+    who = vault.membership
+    if not who.is_office:
+        raise NotTheOffice
+    roster = current_roster(vault)
+    roster.device(device)
+    if roster.revocation(device) is not None:
+        return
+    lost = Revocation(device, (), (who.staff,))
+    with vault.transaction():
+        issue_roster(vault, replace(roster, revocations=(*roster.revocations, lost)))
+
+
+def office_words(vault: Vault) -> tuple[str, ...]:
+    """Give the office's fingerprint in words, the same at the office and on its laptops.
+
+    Before an office is joined there are none.
+    """
+    root = vault.membership.root
+    return fingerprint_words(root) if root else ()
 
 
 def own_words(vault: Vault) -> tuple[str, ...]:

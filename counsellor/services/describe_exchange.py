@@ -13,6 +13,7 @@ from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
 from counsellor.services.dismiss_exchange_notice import STRANGE_READ, refused_read
 from counsellor.services.office_roster import current_roster
 from counsellor.services.seal_outbox import strange_bundles
+from counsellor.services.send_outbox import unsent_files
 from counsellor.services.twin_signs import TWIN
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord
@@ -26,11 +27,9 @@ def describe_exchange(vault: Vault) -> ExchangeState:
     heard = [one for one in map(vault.words.newest, _office(vault)) if one is not None]
     ours = [said for said in _said(heard) if _is_ours(vault, said)]
     unsealed, _staying = vault.queue.counts()
-    sealed = [datetime.fromisoformat(said.sealed_at) for said in ours if said.sealed_at]
     twin = vault.settings.get(TWIN)
     return ExchangeState(
         office=vault.membership.office_name or None,
-        held_up_to=max(sealed, default=None),
         unsealed=unsealed,
         staying=vault.queue.clients_staying(),
         bundles=tuple(vault.bundles.newest()),
@@ -43,7 +42,31 @@ def describe_exchange(vault: Vault) -> ExchangeState:
         strange=tuple(strange_bundles(vault)),
         read=refused_read(vault),
         strange_read=vault.settings.names(STRANGE_READ),
+        receipts_owed=receipts_owed(vault),
+        is_office=vault.membership.is_office,
     )
+
+
+def receipts_owed(vault: Vault) -> int:
+    """Count the people to whom an office owes a receipt: not said yet, or said and not sent."""
+    if not (vault.membership.office and vault.membership.is_office):
+        return 0
+    unsent = unsent_files(vault.folder.outbox)
+    owed = {reader for name, reader in vault.words.names().items() if name in unsent}
+    roster = current_roster(vault)
+    said = {
+        (one.reader, stream.stream): stream.number
+        for one in vault.words.said()
+        if one.said is not None
+        for stream in one.said.streams
+    }
+    for device in roster.devices:
+        if device.id == vault.membership.device:
+            continue
+        held = vault.inbox.streams_of(device.id)
+        if any(one.number > said.get((device.staff, one.stream), 0) for one in held):
+            owed.add(device.staff)
+    return len(owed)
 
 
 def _office(vault: Vault) -> list[str]:

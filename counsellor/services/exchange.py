@@ -100,6 +100,11 @@ def exchange_steps(
     if vault.core.read_only:
         raise ReadOnlyPlace(place=str(vault.path))
     yield from _fetch_and_import(vault, report, url, cancelled)
+    yield from answer_steps(vault, report, url)
+
+
+def answer_steps(vault: Vault, report: ExchangeReport, url: str) -> Iterator[None]:
+    """Do the half of an exchange that leaves: seal, say what is held, send to a place, tidy up."""
     with _alone(vault, report, Step.SEAL):
         # An erasure that a crash cut short: nothing of it may leave in a bundle of before.
         let_go_of_erased(vault)
@@ -107,11 +112,11 @@ def exchange_steps(
             report.sealed += 1
             yield
     with _alone(vault, report, Step.ANSWER):
-        report.receipts = give_words(vault)
+        report.receipts += give_words(vault)
     yield
     with _alone(vault, report, Step.SEND):
         sending = send_outbox(vault.folder.outbox, url)
-        report.sent = len(set(sending.sent))
+        report.sent += len(set(sending.sent))
         note_sent(vault)
         if sending.failure is not None:
             raise sending.failure

@@ -275,4 +275,5 @@ def _as_request(vault: Vault, pending: PendingChange) -> RequestRow:
         at=pending.came_at,
         waits=pending.reason if pending.reason in LATE else "",
         decided_by=change.author if is_returned else "",
+        is_change=True,
     )

@@ -80,6 +80,12 @@ def planned_files(outbox: Path) -> set[str]:
     return set(_read_state(outbox).boxes)
 
 
+def unsent_files(outbox: Path) -> set[str]:
+    """Give the names of the files that are to lie in a drop, and lie in none as they should."""
+    state = _read_state(outbox)
+    return state.boxes.keys() - _sent_files(state)
+
+
 def withdraw(outbox: Path, names: Collection[str], *, wherever: bool = False) -> None:
     """Have files taken out of every drop in which they are known to lie.
 
@@ -142,18 +148,21 @@ def send_outbox(outbox: Path, drop_url: str) -> SendReport:
 
 def note_sent(vault: Vault) -> None:
     """Take over what was sent while the vault was locked or just now."""
-    state = _read_state(vault.folder.outbox)
-    sent = [
+    fresh = vault.bundles.waiting_of(_sent_files(_read_state(vault.folder.outbox)))
+    if fresh:
+        with vault.transaction():
+            vault.bundles.mark_sent(fresh, vault.clock.now())
+
+
+def _sent_files(state: OutboxState) -> set[str]:
+    """Give the names of the files that lie in every box of theirs, in one place at least."""
+    return {
         name
         for name, targets in state.boxes.items()
         if any(
             all(name in place.get(box, {}) for box in targets) for place in state.places.values()
         )
-    ]
-    fresh = vault.bundles.waiting_of(sent)
-    if fresh:
-        with vault.transaction():
-            vault.bundles.mark_sent(fresh, vault.clock.now())
+    }
 
 
 class _Sending:

@@ -48,6 +48,17 @@ def set_stage(
     return make_or_ask(vault, DraftedChange("stage", new_id(), client, fields))
 
 
+def require_day_of_case(vault: Vault, client: str, on: date) -> None:
+    """Refuse a day on which the client had not come yet, for whoever chooses one.
+
+    Raises:
+        RecordInvalid: it is before the newest case was opened.
+    """
+    opened = [case.opened_on for case in vault.cases.of_client(client)]
+    if opened and on < opened[0]:
+        raise RecordInvalid(kind="stage", reason="before_case")
+
+
 def possible_stages(vault: Vault, client: str) -> tuple[Stage, ...]:
     """Return the stages that a client's newest case may come to now; none without a case.
 

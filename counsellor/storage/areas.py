@@ -22,12 +22,16 @@ _LOCAL: Final[Mapping[str, str]] = {
     "secrets": Area.SECRET,
     "pending_changes": Area.PENDING,
     "refused_changes": Area.REFUSED,
+    "unread": Area.UNREAD,
     "queue": Area.QUEUE,
     "reader_sets": Area.READERS,
     "device_levels": Area.LEVEL,
     **dict.fromkeys(("streams_out", "bundles_out", "bundle_changes"), Area.SEALED),
     **dict.fromkeys(
-        ("streams_in", "bundles_in", "brought_by", "files_in", "aside_changes", "seen_in"),
+        (
+            *("streams_in", "bundles_in", "brought_by", "brought_in"),
+            *("files_in", "aside_changes", "seen_in"),
+        ),
         Area.RECEIVED,
     ),
     **dict.fromkeys(("words_in", "words_out", "lives"), Area.WORD),

@@ -48,6 +48,12 @@ SELECT name, stream, number, link, size, state, sealed_at, sent_at,
 FROM bundles_out AS b
 """
 
+_NEWEST = """
+ WHERE state NOT IN (?1, ?2) OR id IN
+    (SELECT id FROM bundles_out WHERE state = ?2 ORDER BY id DESC LIMIT ?3)
+ORDER BY id DESC
+"""
+
 _CHANGES_AT = """
 SELECT hex(c.version), CAST(j.payload AS TEXT) ->> 'kind',
     coalesce(k.code, CAST(j.payload AS TEXT) ->> '$.fields.code'),
@@ -148,10 +154,8 @@ class BundleStore(BundleStates):
         return str(row[0]), str(row[1]), int(row[2])
 
     def newest(self, most: int = 500) -> list[OutgoingBundle]:
-        """Give our bundles, newest first."""
-        rows = self._connection.execute(
-            _BUNDLES + " WHERE state <> ? ORDER BY id DESC LIMIT ?", (ABANDONED, most)
-        )
+        """Give our bundles, newest first: every one that is not held, and the newest that are."""
+        rows = self._connection.execute(_BUNDLES + _NEWEST, (ABANDONED, HELD, most))
         return [_outgoing(row) for row in rows]
 
     def unheld(self) -> list[OutgoingBundle]:

@@ -17,7 +17,7 @@ ERASURE = "erasure"
 
 LOCAL_TABLES: Final = (
     *("drafts", "draft_revisions", "draft_steps", "discarded_drafts", "undoable_acts"),
-    *("open_forms", "pending_changes", "refused_changes"),
+    *("open_forms", "pending_changes", "refused_changes", "unread", "brought_in"),
 )
 """Tables of this device alone whose rows of a client go with it."""
 

@@ -22,6 +22,7 @@ from counsellor.storage.schema_local import (
     BROUGHT_BY,
     DISMISSED,
     LOCAL,
+    UNREAD,
 )
 from counsellor.storage.schema_search import fold_search_again
 
@@ -293,3 +294,9 @@ def m0014_search_fold(database: Database) -> None:
 def m0015_against_slips(database: Database) -> None:
     """Make what lets a slip be undone: acts, trash, earlier versions, steps and open forms."""
     _run(database, AGAINST_SLIPS)
+
+
+@migrations()
+def m0016_unread(database: Database) -> None:
+    """Make the tables of what each bundle brought, and of what of it nobody has opened."""
+    _run(database, UNREAD)

@@ -127,6 +127,24 @@ DISMISSED: Final = """
 ALTER TABLE refused_changes ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0
 """
 
+UNREAD: Final = """
+CREATE TABLE unread (
+    record TEXT PRIMARY KEY, client TEXT NOT NULL, kind TEXT NOT NULL, bundle INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX unread_client ON unread (client);
+CREATE INDEX unread_bundle ON unread (bundle);
+CREATE TABLE brought_in (
+    bundle INTEGER NOT NULL, client TEXT NOT NULL, kind TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (bundle, client, kind)
+) WITHOUT ROWID;
+CREATE INDEX brought_in_client ON brought_in (client);
+INSERT INTO brought_in SELECT bundle, coalesce(client, ''), CAST(payload AS TEXT) ->> 'kind',
+    count(*) FROM journal WHERE bundle IS NOT NULL AND payload IS NOT NULL GROUP BY 1, 2, 3;
+CREATE INDEX bundles_in_new ON bundles_in (device) WHERE reviewed = 0;
+UPDATE bundles_in SET reviewed = 1
+"""
+"""What is here already when the program learns to tell is not new; what it brought is counted."""
+
 BROUGHT_BY: Final = """
 CREATE TABLE brought_by (
     version BLOB NOT NULL, bundle INTEGER NOT NULL, PRIMARY KEY (version, bundle)

@@ -11,6 +11,7 @@ from pathlib import Path
 from counsellor.domain.change import Entry
 from counsellor.domain.clock import Clock
 from counsellor.domain.membership import Membership
+from counsellor.storage.brought import BroughtStore
 from counsellor.storage.bundles import BundleStore
 from counsellor.storage.client_files import ClientFiles
 from counsellor.storage.companions import Companions
@@ -34,6 +35,7 @@ from counsellor.storage.search import Search
 from counsellor.storage.settings import SecretStore, SettingsStore
 from counsellor.storage.touches import Touches
 from counsellor.storage.undoable_acts import UndoableActs
+from counsellor.storage.unread import UnreadStore
 from counsellor.storage.vault_clock import VaultClock
 from counsellor.storage.vault_core import VaultCore
 from counsellor.storage.words import WordStore
@@ -77,6 +79,8 @@ class Vault(RecordStores):
         self.requests = RequestStore(connection)
         self.levels = DeviceLevels(connection)
         self.pending = PendingStore(connection)
+        self.unread = UnreadStore(connection)
+        self.brought = BroughtStore(connection)
         self.permission = OwnPermission(connection, self.membership)
         self.journal = Journal(
             connection,

@@ -27,6 +27,10 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "This vault already belongs to an office."),
         marked("Errors", "Create a vault of its own for another office."),
     ),
+    errors.DeviceDistrusted: Words(
+        marked("Errors", "This device is not trusted: its words differed, or it is suspended."),
+        marked("Errors", "Invite its user once more."),
+    ),
     errors.NotTheOffice: Words(
         marked("Errors", "Only the office can do this."),
         marked("Errors", "Do it on the office's computer."),

@@ -78,34 +78,6 @@ def say_elapsed(seconds: float) -> str:
     return f"{whole // _HOUR}:{whole % _HOUR // _MINUTE:02}:{whole % _MINUTE:02}"
 
 
-def exchange_state(held: datetime | None, waiting: int, now: datetime, speaker: Speaker) -> str:
-    """Say how the exchange stands: Office holds everything up to 14:05 · 3 waiting.
-
-    Args:
-        held: up to when the office holds everything, aware; None before its first receipt.
-        waiting: how many changes or bundles it does not hold yet; none is not said.
-        now: the present, aware, in local time.
-        speaker: whose language it is.
-    """
-    parts = [_held(held, now, speaker)]
-    if waiting:
-        parts.append(speaker.say("Moments", "%n waiting", "", waiting))
-    return " · ".join(parts)
-
-
-def _held(held: datetime | None, now: datetime, speaker: Speaker) -> str:
-    if held is None:
-        return speaker.say("Moments", "The office holds nothing yet")
-    local = held.astimezone(now.tzinfo)
-    if local.date() == now.date():
-        sentence = speaker.say("Moments", "Office holds everything up to {time}")
-    elif local.date() == now.date() - timedelta(days=1):
-        sentence = speaker.say("Moments", "Office holds everything up to yesterday, {time}")
-    else:
-        sentence = speaker.say("Moments", "Office holds everything up to {date}, {time}")
-    return sentence.format(time=say_time(local), date=say_date(local.date(), speaker))
-
-
 def _said(day: date, patterns: dict[str, str], speaker: Speaker) -> str:
     text = speaker.locale.toString(QDate(day.year, day.month, day.day), patterns[speaker.language])
     return str(text)

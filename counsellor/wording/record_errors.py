@@ -153,6 +153,10 @@ RULES: Final[Mapping[tuple[str, str], Words]] = {
         marked("Errors", "The case cannot move to this stage yet: {stage}."),
         marked("Errors", "See what is still needed: a consent, or a supervisor's approval."),
     ),
+    ("stage", "before_case"): Words(
+        marked("Errors", "On that day the client had not come yet: the case was opened later."),
+        marked("Errors", "Choose the day on which the case was opened, or a later one."),
+    ),
     ("stage", "not_after"): Words(
         marked("Errors", "The case cannot come to this stage from the one it is in: {stage}."),
         marked("Errors", "A case that has ended is reopened first; only an ended one is reopened."),

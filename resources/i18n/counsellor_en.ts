@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Brought</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>%n more change</numerusform>
+            <numerusform>%n more changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s)</source>
+        <translation>
+            <numerusform>%n more client</numerusform>
+            <numerusform>%n more clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message numerus="yes">
         <source>Spoken, until {date} or for %n more sessions</source>
@@ -58,13 +96,6 @@
 <context>
     <name>Exchange</name>
     <message numerus="yes">
-        <source>%n answer(s) to counsellors wait to be sent</source>
-        <translation>
-            <numerusform>%n answer to counsellors waits to be sent</numerusform>
-            <numerusform>%n answers to counsellors wait to be sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bundle(s)</source>
         <translation>
             <numerusform>%n bundle</numerusform>
@@ -76,6 +107,13 @@
         <translation>
             <numerusform>%n bundle sent</numerusform>
             <numerusform>%n bundles sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
+        <translation>
+            <numerusform>%n case went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</numerusform>
+            <numerusform>%n cases went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -122,6 +160,23 @@
     </message>
 </context>
 <context>
+    <name>ExchangeLine</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n change not sent yet</numerusform>
+            <numerusform>%n changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%n change waiting for an answer</numerusform>
+            <numerusform>%n changes waiting for an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message numerus="yes">
         <source>%n bundle(s) imported</source>
@@ -142,16 +197,6 @@
         <translation>
             <numerusform>%n set aside</numerusform>
             <numerusform>%n set aside</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Moments</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +237,27 @@
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n bundle(s)</source>
+        <translation>
+            <numerusform>%n bundle</numerusform>
+            <numerusform>%n bundles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) arrived</source>
+        <translation>
+            <numerusform>%n bundle arrived</numerusform>
+            <numerusform>%n bundles arrived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) no longer yours</source>
+        <translation>
+            <numerusform>%n case no longer yours</numerusform>
+            <numerusform>%n cases no longer yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients. Choose one to open the file.</source>
         <translation>
             <numerusform>%n client. Choose one to open the file.</numerusform>
@@ -213,10 +279,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n counsellor(s) silent for a week</source>
+        <translation>
+            <numerusform>%n counsellor silent for a week</numerusform>
+            <numerusform>%n counsellors silent for a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) to confirm</source>
+        <translation>
+            <numerusform>%n device to confirm</numerusform>
+            <numerusform>%n devices to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n drafts to finish</source>
         <translation>
             <numerusform>%n draft to finish</numerusform>
             <numerusform>%n drafts to finish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and session(s) to read</source>
+        <translation>
+            <numerusform>%n note or session to read</numerusform>
+            <numerusform>%n notes and sessions to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) declined</source>
+        <translation>
+            <numerusform>%n request declined</numerusform>
+            <numerusform>%n requests declined</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -231,6 +325,13 @@
         <translation>
             <numerusform>%n session without a note</numerusform>
             <numerusform>%n sessions without a note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stand still</source>
+        <translation>
+            <numerusform>%n thing stands still</numerusform>
+            <numerusform>%n things stand still</numerusform>
         </translation>
     </message>
 </context>

@@ -277,10 +277,75 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>ArrivalsList</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Бәрін оқылған деп белгілеу</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
+        <translation>Әзірге ештеңе қабылданған жоқ. Флешкадан файлдарды қабылдаңыз немесе папкамен синхрондаңыз.</translation>
+    </message>
+    <message>
+        <source>This bundle tells of no client.</source>
+        <translation>Бұл пакетте қызмет алушылар туралы ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
         <translation>Хабарды жабу</translation>
+    </message>
+</context>
+<context>
+    <name>Brought</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n өзгеріс</numerusform>
+            <numerusform>%n өзгеріс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>%n басқа өзгеріс</numerusform>
+            <numerusform>%n басқа өзгеріс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s)</source>
+        <translation>
+            <numerusform>%n басқа қызмет алушы</numerusform>
+            <numerusform>%n басқа қызмет алушы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n жазба</numerusform>
+            <numerusform>%n жазба</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n сессия</numerusform>
+            <numerusform>%n сессия</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>жаңа ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} және {last}</translation>
+    </message>
+    <message>
+        <source>{what} of {client}</source>
+        <translation>{client}: {what}</translation>
     </message>
 </context>
 <context>
@@ -418,12 +483,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Келісім</translation>
     </message>
     <message>
+        <source>Counsellor</source>
+        <translation>Кеңесші</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Нобайлар</translation>
     </message>
     <message>
         <source>Find a client by code or working name</source>
         <translation>Қызмет алушыны код немесе жұмыс аты бойынша табу</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Жаңа</translation>
     </message>
     <message>
         <source>No code and no working name has this in it.</source>
@@ -774,12 +847,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>ConfirmCard</name>
     <message>
-        <source>Ask {name} to read the words on the Exchange page to you. Confirm if they are these:</source>
-        <translation>{name} сізге «Алмасу» бетіндегі сөздерді оқып берсін. Сөздер осындай болса, растаңыз:</translation>
+        <source>Call {name} and have the words on the laptop&apos;s Exchange page read to you. They must be:</source>
+        <translation>Хабарласыңыз: {name}. Ноутбуктегі «Алмасу» бетіндегі сөздерді оқып беруін сұраңыз. Мынадай болуы керек:</translation>
     </message>
     <message>
-        <source>They are the same: confirm</source>
-        <translation>Сөздер бірдей: растау</translation>
+        <source>They differ…</source>
+        <translation>Сәйкес келмейді…</translation>
+    </message>
+    <message>
+        <source>They match: confirm</source>
+        <translation>Сәйкес келеді: растау</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1767,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Кейсті немесе өтінішті таңдаңыз.</translation>
     </message>
     <message>
+        <source>Choose the day on which the case was opened, or a later one.</source>
+        <translation>Кейс ашылған күнді немесе одан кейінгі күнді таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Choose the file that was meant.</source>
         <translation>Керекті файлды таңдаңыз.</translation>
     </message>
@@ -1838,6 +1919,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ең жаңа нұсқаны орнатыңыз. Қойма өзгеріссіз қалды.</translation>
     </message>
     <message>
+        <source>Invite its user once more.</source>
+        <translation>Иесін тағы бір рет шақырыңыз.</translation>
+    </message>
+    <message>
         <source>Invite them anew.</source>
         <translation>Бұл адамды қайта шақырыңыз.</translation>
     </message>
@@ -1928,6 +2013,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ештеңе өзгертілген жоқ. Соңғы сақтық көшірмені қалпына келтіріңіз немесе орталыққа хабарласыңыз.</translation>
+    </message>
+    <message>
+        <source>On that day the client had not come yet: the case was opened later.</source>
+        <translation>Ол күні қызмет алушы әлі келмеген: кейс кейінірек ашылған.</translation>
     </message>
     <message>
         <source>Only somebody who works in this case may record that more is allowed.</source>
@@ -2322,6 +2411,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл келісім толық емес.</translation>
     </message>
     <message>
+        <source>This device is not trusted: its words differed, or it is suspended.</source>
+        <translation>Бұл құрылғыға сенім жоқ: сөздері сәйкес келмеді немесе ол тоқтатылған.</translation>
+    </message>
+    <message>
         <source>This device was copied or restored too often today.</source>
         <translation>Бұл құрылғы бүгін тым жиі көшірілді немесе қалпына келтірілді.</translation>
     </message>
@@ -2609,13 +2702,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Exchange</name>
     <message numerus="yes">
-        <source>%n answer(s) to counsellors wait to be sent</source>
-        <translation>
-            <numerusform>Кеңесшілерге %n жауап жіберілуін күтуде</numerusform>
-            <numerusform>Кеңесшілерге %n жауап жіберілуін күтуде</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bundle(s)</source>
         <translation>
             <numerusform>%n пакет</numerusform>
@@ -2627,6 +2713,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>
             <numerusform>%n пакет жіберілді</numerusform>
             <numerusform>%n пакет жіберілді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
+        <translation>
+            <numerusform>%n кейс басқаларға өтті: {codes}. Қызмет алушының бетінде кейсті кім жүргізетіні және сіз жазғанның не болатыны айтылған.</numerusform>
+            <numerusform>%n кейс басқаларға өтті: {codes}. Қызмет алушының бетінде кейсті кім жүргізетіні және сіз жазғанның не болатыны айтылған.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2667,10 +2760,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>A counsellor&apos;s laptop did not take everything.</source>
         <translation>Кеңесшінің ноутбугі бәрін қабылдаған жоқ.</translation>
-    </message>
-    <message>
-        <source>All answers to counsellors are sent</source>
-        <translation>Кеңесшілерге барлық жауаптар жіберілді</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -2761,10 +2850,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл ноутбуктің егіз көшірмесі бар немесе ол сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; орталықта жоқ деректер қайта жіберіледі. Орталыққа хабарлаңыз да, екеуінің біреуінде ғана жұмысты жалғастырыңыз. Бұл хабарды жасырсаңыз, басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
     <message>
-        <source>This vault has not joined an office.</source>
-        <translation>Бұл қойма орталыққа қосылмаған.</translation>
-    </message>
-    <message>
         <source>Tidying up</source>
         <translation>Жинастыру</translation>
     </message>
@@ -2798,9 +2883,111 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>ExchangeLine</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n өзгеріс әлі жіберілген жоқ</numerusform>
+            <numerusform>%n өзгеріс әлі жіберілген жоқ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%n өзгеріс жауап күтуде</numerusform>
+            <numerusform>%n өзгеріс жауап күтуде</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Кеңесшіден соңғы хабар: {moment}</translation>
+    </message>
+    <message>
+        <source>No counsellor has been heard of yet</source>
+        <translation>Кеңесшілерден әзірге ештеңе келген жоқ</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to yesterday, {time}</source>
+        <translation>Орталық кешегі {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to {date}, {time}</source>
+        <translation>Орталық {date} күнгі {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to {time}</source>
+        <translation>Орталық {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to yesterday, {time}</source>
+        <translation>Орталық кешегі {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {date}, {time}</source>
+        <translation>Орталық {date} күнгі {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {time}</source>
+        <translation>Орталық {time} уақытына дейінгінің бәрін алды</translation>
+    </message>
     <message>
         <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
         <translation>Бұл компьютердің сағаты дұрыс емес. Уақыт соңғы белгілі уақыттан бастап есептеледі; сағатты дұрыстаңыз.</translation>
+    </message>
+    <message>
+        <source>The office has received nothing yet</source>
+        <translation>Орталық әлі ештеңе алған жоқ</translation>
+    </message>
+    <message>
+        <source>The office lacks something of before</source>
+        <translation>Орталыққа бұрынғыдан бірдеңе жетпей тұр</translation>
+    </message>
+    <message>
+        <source>This vault has not joined an office.</source>
+        <translation>Бұл қойма орталыққа қосылмаған.</translation>
+    </message>
+    <message>
+        <source>all answers have arrived</source>
+        <translation>барлық жауап жетті</translation>
+    </message>
+    <message>
+        <source>answers not confirmed yet: {count}</source>
+        <translation>кеңесшілерге жеткені әлі расталмаған жауаптар: {count}</translation>
+    </message>
+    <message>
+        <source>answers not sent yet: {count}</source>
+        <translation>әлі жіберілмеген жауаптар: {count}</translation>
+    </message>
+    <message>
+        <source>no answer is owed</source>
+        <translation>жауап күтіп тұрған жоқ</translation>
+    </message>
+    <message>
+        <source>not taken: {count}</source>
+        <translation>қабылданбады: {count}</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>күтетін ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>receipts not sent yet: {count}</source>
+        <translation>әлі жіберілмеген растамалар: {count}</translation>
+    </message>
+    <message>
+        <source>sent {moment}, no answer yet</source>
+        <translation>жіберілді: {moment}, жауап жоқ</translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation>жіберілді, жауап жоқ</translation>
+    </message>
+    <message>
+        <source>wait for a decision: {count}</source>
+        <translation>шешім күтуде: {count}</translation>
+    </message>
+    <message>
+        <source>wait for an update: {count}</source>
+        <translation>жаңартуды күтуде: {count}</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2999,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing else changes. It is shown again when there is something new.</source>
         <translation>Басқа ештеңе өзгермейді. Жаңа нәрсе болса, хабар қайта шығады.</translation>
+    </message>
+    <message>
+        <source>cases of others</source>
+        <translation>басқаларға өткен кейстер</translation>
     </message>
     <message>
         <source>declined</source>
@@ -2859,6 +3050,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Try again</source>
         <translation>Қайталап көру</translation>
+    </message>
+    <message>
+        <source>Words of your office. Its People page shows the same:</source>
+        <translation>Орталығыңыздың сөздері. Оның «Адамдар мен құрылғылар» бетінде де осылар көрсетілген:</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3325,32 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>HandedOver</name>
+    <message>
+        <source>Bundles are left in this folder and fetched from it, now and with every sync: {folder}</source>
+        <translation>Пакеттер осы қалтаға қойылады және одан алынады, қазір және әр синхрондауда: {folder}</translation>
+    </message>
+    <message>
+        <source>Exchange here</source>
+        <translation>Осы жерде алмасу</translation>
+    </message>
+    <message>
+        <source>Exchange with your office here?</source>
+        <translation>Орталықпен осы жерде алмасу керек пе?</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverFiles</name>
+    <message>
+        <source>This folder is a vault or a backup of one: {name}</source>
+        <translation>Бұл қалта — қойма немесе оның сақтық көшірмесі: {name}</translation>
+    </message>
+    <message>
+        <source>This is no bundle, no invitation and no folder: {name}. Nothing was done.</source>
+        <translation>Бұл пакет те, шақыру да, қалта да емес: {name}. Ештеңе жасалмады.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderSection</name>
     <message>
         <source>Consent</source>
@@ -3244,6 +3465,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сұрауды қабылдамау</translation>
     </message>
     <message>
+        <source>Decline this?</source>
+        <translation>Мұны қабылдамайсыз ба?</translation>
+    </message>
+    <message>
         <source>Erase for good</source>
         <translation>Біржола жою</translation>
     </message>
@@ -3254,6 +3479,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Everything about {client} is erased: here and now in this vault and its automatic backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only the code and the day stay. Nothing can undo it.</source>
         <translation>{client} туралы барлық дерек жойылады: осы қоймада және оның автоматты көшірмелерінде қазір, ал әр ноутбукте келесі синхрондау кезінде. Жазбалар, сессиялар, мақсаттар, келісімдер: тек код пен күні қалады. Мұны қайтару мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is. Its author is told that it was declined; no reason goes along, so say it yourself.</source>
+        <translation>Бәрі сол күйінде қалады. Авторға қабылданбағаны айтылады, бірақ себебі бірге бармайды: оны өзіңіз айтыңыз.</translation>
     </message>
     <message>
         <source>Everything stays as it is. Whoever asked reads the reason.</source>
@@ -3292,6 +3521,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл жазба енгізілмесін бе?</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Жаңа</translation>
+    </message>
+    <message>
         <source>On the laptop the client stays erased; its counsellor is told.</source>
         <translation>Ноутбукте қызмет алушының деректері жойылған күйінде қалады; кеңесшіге бұл хабарланады.</translation>
     </message>
@@ -3328,6 +3561,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Нәтижесі</translation>
     </message>
     <message>
+        <source>What it brought</source>
+        <translation>Не келді</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Не істеу керек</translation>
     </message>
@@ -3342,6 +3579,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>laptop since {date}</source>
         <translation>ноутбук {date} күнінен бастап</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
     </message>
 </context>
 <context>
@@ -3404,20 +3645,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қабылданбағандар</translation>
     </message>
     <message>
-        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
-        <translation>Әзірге ештеңе қабылданбаған. Флешкадан файлдарды қабылдаңыз немесе қалтамен синхрондаңыз.</translation>
-    </message>
-    <message>
         <source>Send receipts</source>
         <translation>Растамаларды жіберу</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Бөлек қойылған</translation>
-    </message>
-    <message>
-        <source>This bundle tells of no client.</source>
-        <translation>Бұл пакетте қызмет алушы туралы ештеңе жоқ.</translation>
     </message>
     <message>
         <source>This import</source>
@@ -3918,29 +4151,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>Moments</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n күтуде</numerusform>
-            <numerusform>%n күтуде</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Office holds everything up to yesterday, {time}</source>
-        <translation>Орталықта кешегі {time} уақытына дейінгі бәрі бар</translation>
-    </message>
-    <message>
-        <source>Office holds everything up to {date}, {time}</source>
-        <translation>Орталықта {date}, {time} уақытына дейінгі бәрі бар</translation>
-    </message>
-    <message>
-        <source>Office holds everything up to {time}</source>
-        <translation>Орталықта {time} уақытына дейінгі бәрі бар</translation>
-    </message>
-    <message>
-        <source>The office holds nothing yet</source>
-        <translation>Орталықта әзірге ештеңе жоқ</translation>
-    </message>
     <message>
         <source>today</source>
         <translation>бүгін</translation>
@@ -4266,6 +4476,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>misfiled</source>
         <translation>қате орналастырылған</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
     </message>
     <message>
         <source>not sent yet</source>
@@ -4891,6 +5105,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Құрылғы</translation>
     </message>
     <message>
+        <source>Do not trust this device</source>
+        <translation>Бұл құрылғыға сенбеу</translation>
+    </message>
+    <message>
+        <source>Do the words differ?</source>
+        <translation>Сөздер сәйкес келмей ме?</translation>
+    </message>
+    <message>
         <source>Invited, has not written yet</source>
         <translation>Шақырылған, әлі хабар жоқ</translation>
     </message>
@@ -4913,6 +5135,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The file and its words let nobody in any more. Who comes with it is held.</source>
         <translation>Бұл файл мен сөздер бұдан былай ешкімді кіргізбейді. Онымен келген адам шешім шыққанша күтеді.</translation>
+    </message>
+    <message>
+        <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
+        <translation>Онда бұл шақырылған адамның ({name}) ноутбугі болмауы мүмкін немесе шақыруды басқа біреу пайдаланған. Құрылғы расталмайды, одан енді ештеңе қабылданбайды. Егер тек анық естімеген болсаңыз, артқа қайтып, сөздерді әріптеп тағы бір рет оқытыңыз.</translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -4946,6 +5172,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алты сөзді ешкім көрмеді: {name}. Төменде жаңа сөздер жасаңыз.</translation>
     </message>
     <message>
+        <source>Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite once more when you have found out whose device it is.</source>
+        <translation>Расталмады. Бұл құрылғыдан енді ештеңе қабылданбайды. Хабарласыңыз: {name}. Құрылғы кімдікі екенін анықтап, тағы бір рет шақырыңыз.</translation>
+    </message>
+    <message>
         <source>Save the invitation</source>
         <translation>Шақыруды сақтау</translation>
     </message>
@@ -4956,6 +5186,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>To be confirmed</source>
         <translation>Растауды күтуде</translation>
+    </message>
+    <message>
+        <source>Words of this office. A counsellor sees the same ones on the Exchange page:</source>
+        <translation>Осы орталықтың сөздері. Кеңесші дәл осы сөздерді «Алмасу» бетінде көреді:</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5379,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Receipts and answers lie in the same place: {place}</source>
+        <translation>Растамалар мен жауаптар сол жерге жазылды: {place}</translation>
+    </message>
+    <message>
+        <source>Receipts could not be left there. The next sync sends them.</source>
+        <translation>Растамаларды сол жерге жазу мүмкін болмады. Оларды келесі синхрондау жібереді.</translation>
     </message>
 </context>
 <context>
@@ -5858,12 +6103,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Код</translation>
     </message>
     <message>
+        <source>Counsellor</source>
+        <translation>Кеңесші</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Қалай</translation>
     </message>
     <message>
         <source>Length</source>
         <translation>Ұзақтығы</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Жаңа</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5884,6 +6137,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>missing</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>жаңа</translation>
     </message>
     <message>
         <source>runs now</source>
@@ -6327,6 +6584,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>SystemDialogs</name>
+    <message>
+        <source>Files of type:</source>
+        <translation>Файлдар түрі:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Қайдан іздеу:</translation>
+    </message>
+</context>
+<context>
     <name>TimerBar</name>
     <message>
         <source>Paused</source>
@@ -6359,6 +6627,27 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n bundle(s)</source>
+        <translation>
+            <numerusform>%n пакет</numerusform>
+            <numerusform>%n пакет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) arrived</source>
+        <translation>
+            <numerusform>%n пакет келді</numerusform>
+            <numerusform>%n пакет келді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) no longer yours</source>
+        <translation>
+            <numerusform>%n кейс енді сіздікі емес</numerusform>
+            <numerusform>%n кейс енді сіздікі емес</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients. Choose one to open the file.</source>
         <translation>
             <numerusform>%n қызмет алушы. Кімнің жазбаларын ашатыныңызды таңдаңыз.</numerusform>
@@ -6380,10 +6669,38 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n counsellor(s) silent for a week</source>
+        <translation>
+            <numerusform>Бір аптадан бері хабар жоқ: %n кеңесші</numerusform>
+            <numerusform>Бір аптадан бері хабар жоқ: %n кеңесші</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) to confirm</source>
+        <translation>
+            <numerusform>Растауды күтіп тұр: %n құрылғы</numerusform>
+            <numerusform>Растауды күтіп тұр: %n құрылғы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n drafts to finish</source>
         <translation>
             <numerusform>%n нобай аяқталмаған</numerusform>
             <numerusform>%n нобай аяқталмаған</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and session(s) to read</source>
+        <translation>
+            <numerusform>Оқылмаған жазбалар мен сессиялар: %n</numerusform>
+            <numerusform>Оқылмаған жазбалар мен сессиялар: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) declined</source>
+        <translation>
+            <numerusform>%n сұрау қабылданбады</numerusform>
+            <numerusform>%n сұрау қабылданбады</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6400,6 +6717,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
             <numerusform>%n сессияның жазбасы жоқ</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) stand still</source>
+        <translation>
+            <numerusform>Тоқтап тұр: %n</numerusform>
+            <numerusform>Тоқтап тұр: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A session runs</source>
         <translation>Сессия жүріп жатыр</translation>
@@ -6411,6 +6735,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose it now</source>
         <translation>Қазір таңдау</translation>
+    </message>
+    <message>
+        <source>Declined: {reason}</source>
+        <translation>Қабылданбады: {reason}</translation>
     </message>
     <message>
         <source>Follow-ups due: {count}</source>
@@ -6439,6 +6767,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Қызмет алушыны ашу</translation>
     </message>
     <message>
         <source>Open the exchange</source>
@@ -6481,6 +6813,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жұмысты бастау</translation>
     </message>
     <message>
+        <source>The Inbox says what to do.</source>
+        <translation>Не істеу керегі «Келгендерде» айтылған.</translation>
+    </message>
+    <message>
         <source>The next: {code}, {day}</source>
         <translation>Ең жақыны: {code}, {day}</translation>
     </message>
@@ -6503,6 +6839,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your records were opened with the recovery kit.</source>
         <translation>Жазбаларыңыз қалпына келтіру парағымен ашылды.</translation>
+    </message>
+    <message>
+        <source>{name}: last on {date}</source>
+        <translation>{name}: соңғы рет {date}</translation>
+    </message>
+    <message>
+        <source>{name}: nothing yet</source>
+        <translation>{name}: әзірге ештеңе</translation>
     </message>
 </context>
 <context>

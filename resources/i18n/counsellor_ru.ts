@@ -277,10 +277,80 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>ArrivalsList</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Отметить всё прочитанным</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
+        <translation>Пока ничего не принято. Примите файлы с флешки или синхронизируйтесь с папкой.</translation>
+    </message>
+    <message>
+        <source>This bundle tells of no client.</source>
+        <translation>В этом пакете нет ничего о клиентах.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
         <translation>Закрыть сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Brought</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more change(s)</source>
+        <translation>
+            <numerusform>%n другое изменение</numerusform>
+            <numerusform>%n других изменения</numerusform>
+            <numerusform>%n других изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s)</source>
+        <translation>
+            <numerusform>%n другой клиент</numerusform>
+            <numerusform>%n других клиента</numerusform>
+            <numerusform>%n других клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n сессия</numerusform>
+            <numerusform>%n сессии</numerusform>
+            <numerusform>%n сессий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>ничего нового</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} и {last}</translation>
+    </message>
+    <message>
+        <source>{what} of {client}</source>
+        <translation>{client}: {what}</translation>
     </message>
 </context>
 <context>
@@ -418,12 +488,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Согласие</translation>
     </message>
     <message>
+        <source>Counsellor</source>
+        <translation>Консультант</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Черновики</translation>
     </message>
     <message>
         <source>Find a client by code or working name</source>
         <translation>Найти клиента по коду или рабочему имени</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
     </message>
     <message>
         <source>No code and no working name has this in it.</source>
@@ -774,12 +852,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>ConfirmCard</name>
     <message>
-        <source>Ask {name} to read the words on the Exchange page to you. Confirm if they are these:</source>
-        <translation>Пусть {name} прочитает вам слова со страницы «Обмен». Подтвердите, если это те же слова:</translation>
+        <source>Call {name} and have the words on the laptop&apos;s Exchange page read to you. They must be:</source>
+        <translation>Позвоните: {name}. Попросите прочитать вам слова со страницы «Обмен» на ноутбуке. Должны быть такие:</translation>
     </message>
     <message>
-        <source>They are the same: confirm</source>
-        <translation>Слова совпадают: подтвердить</translation>
+        <source>They differ…</source>
+        <translation>Не совпадают…</translation>
+    </message>
+    <message>
+        <source>They match: confirm</source>
+        <translation>Совпадают: подтвердить</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1778,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Выберите случай или обращение.</translation>
     </message>
     <message>
+        <source>Choose the day on which the case was opened, or a later one.</source>
+        <translation>Выберите день открытия случая или более поздний.</translation>
+    </message>
+    <message>
         <source>Choose the file that was meant.</source>
         <translation>Выберите нужный файл.</translation>
     </message>
@@ -1844,6 +1930,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Установите новейшую версию. Хранилище осталось нетронутым.</translation>
     </message>
     <message>
+        <source>Invite its user once more.</source>
+        <translation>Пригласите его владельца ещё раз.</translation>
+    </message>
+    <message>
         <source>Invite them anew.</source>
         <translation>Пригласите этого человека заново.</translation>
     </message>
@@ -1934,6 +2024,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ничего не изменено. Восстановите последнюю резервную копию или обратитесь в центр.</translation>
+    </message>
+    <message>
+        <source>On that day the client had not come yet: the case was opened later.</source>
+        <translation>В тот день клиент ещё не обращался: случай открыт позже.</translation>
     </message>
     <message>
         <source>Only somebody who works in this case may record that more is allowed.</source>
@@ -2328,6 +2422,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это согласие неполное.</translation>
     </message>
     <message>
+        <source>This device is not trusted: its words differed, or it is suspended.</source>
+        <translation>Этому устройству не доверяют: его слова не совпали или оно приостановлено.</translation>
+    </message>
+    <message>
         <source>This device was copied or restored too often today.</source>
         <translation>Это устройство сегодня слишком часто копировали или восстанавливали.</translation>
     </message>
@@ -2615,14 +2713,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Exchange</name>
     <message numerus="yes">
-        <source>%n answer(s) to counsellors wait to be sent</source>
-        <translation>
-            <numerusform>%n ответ консультантам ждёт отправки</numerusform>
-            <numerusform>%n ответа консультантам ждут отправки</numerusform>
-            <numerusform>%n ответов консультантам ждут отправки</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n bundle(s)</source>
         <translation>
             <numerusform>%n пакет</numerusform>
@@ -2636,6 +2726,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
             <numerusform>Отправлен %n пакет</numerusform>
             <numerusform>Отправлено %n пакета</numerusform>
             <numerusform>Отправлено %n пакетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
+        <translation>
+            <numerusform>%n случай перешёл к другим: {codes}. На странице клиента сказано, кто ведёт случай и что станет с тем, что вы написали.</numerusform>
+            <numerusform>%n случая перешли к другим: {codes}. На странице клиента сказано, кто ведёт случай и что станет с тем, что вы написали.</numerusform>
+            <numerusform>%n случаев перешли к другим: {codes}. На странице клиента сказано, кто ведёт случай и что станет с тем, что вы написали.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2681,10 +2779,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>A counsellor&apos;s laptop did not take everything.</source>
         <translation>Ноутбук консультанта принял не всё.</translation>
-    </message>
-    <message>
-        <source>All answers to counsellors are sent</source>
-        <translation>Все ответы консультантам отправлены</translation>
     </message>
     <message>
         <source>Answering</source>
@@ -2775,10 +2869,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>У этого ноутбука есть двойник, или он восстановлен из копии. Ничего не удалено; то, чего нет в центре, отправится снова. Сообщите в центр и работайте дальше только на одном из двух. Если скрыть это сообщение, больше ничего не изменится; оно появится снова, если найдётся другой двойник.</translation>
     </message>
     <message>
-        <source>This vault has not joined an office.</source>
-        <translation>Это хранилище не присоединено к центру.</translation>
-    </message>
-    <message>
         <source>Tidying up</source>
         <translation>Уборка</translation>
     </message>
@@ -2813,9 +2903,113 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>ExchangeLine</name>
+    <message numerus="yes">
+        <source>%n change(s) not sent yet</source>
+        <translation>
+            <numerusform>%n изменение ещё не отправлено</numerusform>
+            <numerusform>%n изменения ещё не отправлены</numerusform>
+            <numerusform>%n изменений ещё не отправлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting for an answer</source>
+        <translation>
+            <numerusform>%n изменение ждёт ответа</numerusform>
+            <numerusform>%n изменения ждут ответа</numerusform>
+            <numerusform>%n изменений ждут ответа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Последняя весть от консультанта: {moment}</translation>
+    </message>
+    <message>
+        <source>No counsellor has been heard of yet</source>
+        <translation>От консультантов пока ничего не пришло</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to yesterday, {time}</source>
+        <translation>Центр получил всё до {time} вчерашнего дня</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to {date}, {time}</source>
+        <translation>Центр получил всё до {date}, {time}</translation>
+    </message>
+    <message>
+        <source>Office has received everything up to {time}</source>
+        <translation>Центр получил всё до {time}</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to yesterday, {time}</source>
+        <translation>Центр получил всё до {time} вчерашнего дня</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {date}, {time}</source>
+        <translation>Центр получил всё до {date}, {time}</translation>
+    </message>
+    <message>
+        <source>Office holds everything up to {time}</source>
+        <translation>Центр получил всё до {time}</translation>
+    </message>
     <message>
         <source>The clock of this computer is wrong. Times are counted from the last known one; set the clock.</source>
         <translation>Часы этого компьютера идут неверно. Время отсчитывается от последнего известного; установите верное время.</translation>
+    </message>
+    <message>
+        <source>The office has received nothing yet</source>
+        <translation>Центр пока ничего не получил</translation>
+    </message>
+    <message>
+        <source>The office lacks something of before</source>
+        <translation>Центру не хватает чего-то из прежнего</translation>
+    </message>
+    <message>
+        <source>This vault has not joined an office.</source>
+        <translation>Это хранилище ещё не присоединено к центру.</translation>
+    </message>
+    <message>
+        <source>all answers have arrived</source>
+        <translation>все ответы дошли</translation>
+    </message>
+    <message>
+        <source>answers not confirmed yet: {count}</source>
+        <translation>ответов ещё не получено у консультантов: {count}</translation>
+    </message>
+    <message>
+        <source>answers not sent yet: {count}</source>
+        <translation>ещё не отправлено ответов: {count}</translation>
+    </message>
+    <message>
+        <source>no answer is owed</source>
+        <translation>ответов не ждут</translation>
+    </message>
+    <message>
+        <source>not taken: {count}</source>
+        <translation>не принято: {count}</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>ничего не ждёт</translation>
+    </message>
+    <message>
+        <source>receipts not sent yet: {count}</source>
+        <translation>ещё не отправлено подтверждений: {count}</translation>
+    </message>
+    <message>
+        <source>sent {moment}, no answer yet</source>
+        <translation>отправлено: {moment}, ответа нет</translation>
+    </message>
+    <message>
+        <source>sent, no answer yet</source>
+        <translation>отправлено, ответа нет</translation>
+    </message>
+    <message>
+        <source>wait for a decision: {count}</source>
+        <translation>ждут решения: {count}</translation>
+    </message>
+    <message>
+        <source>wait for an update: {count}</source>
+        <translation>ждут обновления: {count}</translation>
     </message>
 </context>
 <context>
@@ -2827,6 +3021,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing else changes. It is shown again when there is something new.</source>
         <translation>Больше ничего не изменится. Сообщение появится снова, когда будет что-то новое.</translation>
+    </message>
+    <message>
+        <source>cases of others</source>
+        <translation>случаи, перешедшие к другим</translation>
     </message>
     <message>
         <source>declined</source>
@@ -2874,6 +3072,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Words of your office. Its People page shows the same:</source>
+        <translation>Слова вашего центра. На его странице «Люди и устройства» показаны те же:</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3347,32 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>HandedOver</name>
+    <message>
+        <source>Bundles are left in this folder and fetched from it, now and with every sync: {folder}</source>
+        <translation>Пакеты будут оставляться в этой папке и забираться из неё, сейчас и при каждой синхронизации: {folder}</translation>
+    </message>
+    <message>
+        <source>Exchange here</source>
+        <translation>Обмениваться здесь</translation>
+    </message>
+    <message>
+        <source>Exchange with your office here?</source>
+        <translation>Обмениваться с центром здесь?</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverFiles</name>
+    <message>
+        <source>This folder is a vault or a backup of one: {name}</source>
+        <translation>Эта папка — хранилище или его резервная копия: {name}</translation>
+    </message>
+    <message>
+        <source>This is no bundle, no invitation and no folder: {name}. Nothing was done.</source>
+        <translation>Это не пакет, не приглашение и не папка: {name}. Ничего не сделано.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderSection</name>
     <message>
         <source>Consent</source>
@@ -3259,6 +3487,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Отклонить запрос</translation>
     </message>
     <message>
+        <source>Decline this?</source>
+        <translation>Отклонить это?</translation>
+    </message>
+    <message>
         <source>Erase for good</source>
         <translation>Уничтожить навсегда</translation>
     </message>
@@ -3269,6 +3501,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Everything about {client} is erased: here and now in this vault and its automatic backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only the code and the day stay. Nothing can undo it.</source>
         <translation>Всё о {client} будет уничтожено: сразу же в этом хранилище и в его автоматических копиях, а на каждом ноутбуке — при его следующей синхронизации. Записи, сессии, цели, согласия: останутся только код и дата. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Everything stays as it is. Its author is told that it was declined; no reason goes along, so say it yourself.</source>
+        <translation>Всё останется как есть. Автору сообщат, что это отклонено, но без причины: назовите её сами.</translation>
     </message>
     <message>
         <source>Everything stays as it is. Whoever asked reads the reason.</source>
@@ -3307,6 +3543,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Не принимать эту запись?</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
         <source>On the laptop the client stays erased; its counsellor is told.</source>
         <translation>На ноутбуке данные клиента останутся уничтоженными; консультанту об этом сообщат.</translation>
     </message>
@@ -3343,6 +3583,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Что с ним стало</translation>
     </message>
     <message>
+        <source>What it brought</source>
+        <translation>Что пришло</translation>
+    </message>
+    <message>
         <source>What to do</source>
         <translation>Что делать</translation>
     </message>
@@ -3357,6 +3601,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>laptop since {date}</source>
         <translation>ноутбук с {date}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
     </message>
 </context>
 <context>
@@ -3422,20 +3670,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Не принято</translation>
     </message>
     <message>
-        <source>Nothing was imported yet. Import files from a stick, or sync with the folder.</source>
-        <translation>Пока ничего не принято. Примите файлы с флешки или синхронизируйте с папкой.</translation>
-    </message>
-    <message>
         <source>Send receipts</source>
         <translation>Отправить подтверждения</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Отложено</translation>
-    </message>
-    <message>
-        <source>This bundle tells of no client.</source>
-        <translation>В этом пакете нет клиентов.</translation>
     </message>
     <message>
         <source>This import</source>
@@ -3936,30 +4176,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>Moments</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n в ожидании</numerusform>
-            <numerusform>%n в ожидании</numerusform>
-            <numerusform>%n в ожидании</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Office holds everything up to yesterday, {time}</source>
-        <translation>У центра есть всё до {time} вчерашнего дня</translation>
-    </message>
-    <message>
-        <source>Office holds everything up to {date}, {time}</source>
-        <translation>У центра есть всё до {date}, {time}</translation>
-    </message>
-    <message>
-        <source>Office holds everything up to {time}</source>
-        <translation>У центра есть всё до {time}</translation>
-    </message>
-    <message>
-        <source>The office holds nothing yet</source>
-        <translation>У центра пока ничего нет</translation>
-    </message>
     <message>
         <source>today</source>
         <translation>сегодня</translation>
@@ -4285,6 +4501,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>misfiled</source>
         <translation>помещена ошибочно</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
     </message>
     <message>
         <source>not sent yet</source>
@@ -4910,6 +5130,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Устройство</translation>
     </message>
     <message>
+        <source>Do not trust this device</source>
+        <translation>Не доверять этому устройству</translation>
+    </message>
+    <message>
+        <source>Do the words differ?</source>
+        <translation>Слова не совпадают?</translation>
+    </message>
+    <message>
         <source>Invited, has not written yet</source>
         <translation>Приглашение выдано, вестей ещё нет</translation>
     </message>
@@ -4932,6 +5160,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The file and its words let nobody in any more. Who comes with it is held.</source>
         <translation>По этому файлу и его словам больше никто не войдёт. Кто с ним придёт, будет задержан до решения.</translation>
+    </message>
+    <message>
+        <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
+        <translation>Тогда это может быть не ноутбук, на который пригласили ({name}), или приглашением воспользовался кто-то другой. Устройство не подтверждается, и с него больше ничего не принимается. Если вы просто не расслышали, вернитесь и попросите прочитать слова ещё раз, по буквам.</translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -4965,6 +5197,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шесть слов никто не увидел: {name}. Сделайте новые слова ниже.</translation>
     </message>
     <message>
+        <source>Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite once more when you have found out whose device it is.</source>
+        <translation>Не подтверждено. С этого устройства больше ничего не принимается. Позвоните: {name}. Выясните, чьё это устройство, и пригласите ещё раз.</translation>
+    </message>
+    <message>
         <source>Save the invitation</source>
         <translation>Сохранить приглашение</translation>
     </message>
@@ -4975,6 +5211,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>To be confirmed</source>
         <translation>Ждут подтверждения</translation>
+    </message>
+    <message>
+        <source>Words of this office. A counsellor sees the same ones on the Exchange page:</source>
+        <translation>Слова этого центра. Те же слова консультант видит на странице «Обмен»:</translation>
     </message>
 </context>
 <context>
@@ -5164,6 +5404,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Receipts and answers lie in the same place: {place}</source>
+        <translation>Подтверждения и ответы записаны туда же: {place}</translation>
+    </message>
+    <message>
+        <source>Receipts could not be left there. The next sync sends them.</source>
+        <translation>Подтверждения туда записать не удалось. Их отправит следующая синхронизация.</translation>
     </message>
 </context>
 <context>
@@ -5877,12 +6128,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Код</translation>
     </message>
     <message>
+        <source>Counsellor</source>
+        <translation>Консультант</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>Как</translation>
     </message>
     <message>
         <source>Length</source>
         <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
     </message>
     <message>
         <source>Note</source>
@@ -5903,6 +6162,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>missing</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
     </message>
     <message>
         <source>runs now</source>
@@ -6350,6 +6613,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>SystemDialogs</name>
+    <message>
+        <source>Files of type:</source>
+        <translation>Тип файлов:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Где искать:</translation>
+    </message>
+</context>
+<context>
     <name>TimerBar</name>
     <message>
         <source>Paused</source>
@@ -6382,6 +6656,30 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>TodayPage</name>
     <message numerus="yes">
+        <source>%n bundle(s)</source>
+        <translation>
+            <numerusform>%n пакет</numerusform>
+            <numerusform>%n пакета</numerusform>
+            <numerusform>%n пакетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundle(s) arrived</source>
+        <translation>
+            <numerusform>Пришёл %n пакет</numerusform>
+            <numerusform>Пришло %n пакета</numerusform>
+            <numerusform>Пришло %n пакетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) no longer yours</source>
+        <translation>
+            <numerusform>%n случай больше не ваш</numerusform>
+            <numerusform>%n случая больше не ваши</numerusform>
+            <numerusform>%n случаев больше не ваши</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n clients. Choose one to open the file.</source>
         <translation>
             <numerusform>%n клиент. Выберите, чьи записи открыть.</numerusform>
@@ -6406,11 +6704,43 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n counsellor(s) silent for a week</source>
+        <translation>
+            <numerusform>Неделю нет вестей: %n консультант</numerusform>
+            <numerusform>Неделю нет вестей: %n консультанта</numerusform>
+            <numerusform>Неделю нет вестей: %n консультантов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s) to confirm</source>
+        <translation>
+            <numerusform>Подтвердить %n устройство</numerusform>
+            <numerusform>Подтвердить %n устройства</numerusform>
+            <numerusform>Подтвердить %n устройств</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n drafts to finish</source>
         <translation>
             <numerusform>%n черновик не закончен</numerusform>
             <numerusform>%n черновика не закончены</numerusform>
             <numerusform>%n черновиков не закончены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and session(s) to read</source>
+        <translation>
+            <numerusform>Не прочитано: %n запись или сессия</numerusform>
+            <numerusform>Не прочитано: %n записи и сессии</numerusform>
+            <numerusform>Не прочитано: %n записей и сессий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) declined</source>
+        <translation>
+            <numerusform>Отклонён %n запрос</numerusform>
+            <numerusform>Отклонено %n запроса</numerusform>
+            <numerusform>Отклонено %n запросов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6429,6 +6759,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
             <numerusform>%n сессий без записи</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) stand still</source>
+        <translation>
+            <numerusform>Не движется: %n</numerusform>
+            <numerusform>Не движется: %n</numerusform>
+            <numerusform>Не движется: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A session runs</source>
         <translation>Идёт сессия</translation>
@@ -6440,6 +6778,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose it now</source>
         <translation>Выбрать сейчас</translation>
+    </message>
+    <message>
+        <source>Declined: {reason}</source>
+        <translation>Отклонено: {reason}</translation>
     </message>
     <message>
         <source>Follow-ups due: {count}</source>
@@ -6468,6 +6810,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Ничто не ждёт решения.</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
     </message>
     <message>
         <source>Open the exchange</source>
@@ -6510,6 +6856,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Начать работу</translation>
     </message>
     <message>
+        <source>The Inbox says what to do.</source>
+        <translation>Что делать, сказано во «Входящих».</translation>
+    </message>
+    <message>
         <source>The next: {code}, {day}</source>
         <translation>Ближайший: {code}, {day}</translation>
     </message>
@@ -6532,6 +6882,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your records were opened with the recovery kit.</source>
         <translation>Ваши записи открыты листом восстановления.</translation>
+    </message>
+    <message>
+        <source>{name}: last on {date}</source>
+        <translation>{name}: последний раз {date}</translation>
+    </message>
+    <message>
+        <source>{name}: nothing yet</source>
+        <translation>{name}: пока ничего</translation>
     </message>
 </context>
 <context>

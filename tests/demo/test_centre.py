@@ -54,7 +54,7 @@ def test_everything_that_was_sealed_arrived_and_was_answered(centre: DemoReport)
     assert centre.good
     assert centre.clients == 4
     assert centre.bundles == centre.imported > 0
-    assert (centre.quarantined, centre.holds_everything) == (0, True)
+    assert (centre.quarantined, centre.state.office_holds_everything) == (0, True)
     assert centre.receipts >= 1
     assert centre.notes == centre.sessions >= 8
     assert centre.comparison.records > 8 * centre.sessions

@@ -21,7 +21,8 @@ from counsellor.domain.coded import Role
 from counsellor.domain.errors import WrongPassphrase
 from counsellor.wording.codes import say_code
 from counsellor.wording.errors import say_error
-from counsellor.wording.moments import exchange_state, say_duration
+from counsellor.wording.exchange_line import say_exchange
+from counsellor.wording.moments import say_duration
 from tests.field import HandClock, new_vault, open_vault
 from tests.journeys.field_day import TALK, FieldDay
 from tests.journeys.first_day import FirstDay
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+
+    from counsellor.domain.exchange_state import ExchangeState
+    from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -105,8 +109,9 @@ def test_a_note_reaches_the_office_and_the_field_is_told_that_it_holds_everythin
     )
     field.syncs()
     page = field.person.parts.pages.exchange
-    assert exchange_state(None, 0, pair.clock.now(), speaker) in page.state.text()
-    sealed_at, words = pair.clock.now(), page.words.text()
+    field.person.wait(lambda: state_of(page).standing.unanswered > 0)
+    assert say_exchange(state_of(page), pair.clock.now(), speaker) == page.state.text()
+    words = page.words.text()
 
     office.person.sit_down()
     fetch(pair)
@@ -119,11 +124,16 @@ def test_a_note_reaches_the_office_and_the_field_is_told_that_it_holds_everythin
     field.person.sit_down()
     pair.clock.pass_time(60)
     field.syncs()
-    holds = exchange_state(sealed_at, 0, pair.clock.now(), speaker)
-    field.person.wait(lambda: page.state.text() == holds)
+    field.person.wait(lambda: state_of(page).standing.is_settled)
+    holds = page.state.text()
     field.person.wait(lambda: holds in field.person.reads(field.person.window.top_bar))
 
     locks_and_unlocks(field.person, pair.passphrase, (code, NAME, TEXT))
+
+
+def state_of(page: ExchangePage) -> ExchangeState:
+    assert page._view is not None
+    return page._view.state
 
 
 def locks_and_unlocks(person: Person, passphrase: str, secrets: tuple[str, ...]) -> None:

@@ -17,7 +17,7 @@ from counsellor.domain.ids import new_id
 from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.goals import Rating
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
-from counsellor.services.set_stage import possible_stages, set_stage
+from counsellor.services.set_stage import possible_stages, require_day_of_case, set_stage
 from counsellor.storage.vault import Vault
 from tests.field import take_in
 
@@ -129,3 +129,12 @@ def test_a_stage_that_cannot_follow_is_refused(vault: Vault, client: str) -> Non
 def test_without_a_case_there_is_no_stage(vault: Vault) -> None:
     with pytest.raises(RecordInvalid, match="kind=stage"):
         set_stage(vault, new_id(), Stage.TRUST, DAY)
+
+
+@pytest.mark.parametrize("days", [1, 2, 400])
+def test_no_stage_is_of_a_day_before_the_client_came(vault: Vault, client: str, days: int) -> None:
+    (case,) = vault.cases.of_client(client)
+    with pytest.raises(RecordInvalid) as refused:
+        require_day_of_case(vault, client, case.opened_on - timedelta(days=days))
+    assert refused.value.fields["reason"] == "before_case"
+    require_day_of_case(vault, client, case.opened_on)

@@ -186,13 +186,15 @@ class Gallery:
             screenshots._settle(application)
             page = parts.pages.exchange
             page.banner.hide()
-            parts._exchange_line._take((parts._exchange_line._state, False))
+            state = parts._exchange_line._state
+            assert state is not None
+            parts._exchange_line._take((state, False))
             for name, view in exchange_scenes(now).items():
                 page._take(view)
                 self.whole(f"exchange-{name}", page)
             page._on_done(FAILED)
             self.picture("exchange-failed")
-            parts._exchange_line._take((parts._exchange_line._state, True))
+            parts._exchange_line._take((state, True))
             self.picture("clock")
             return
         application.window.show_page("go.inbox")

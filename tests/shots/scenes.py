@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from counsellor.domain.arrivals import Brought
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import DropUnreachable, StepFailed
@@ -23,6 +24,7 @@ from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
 from counsellor.ui.pages.office.requests_view import MOST_SHOWN, NotApplied, Waiting
 from counsellor.ui.pages.office.stalls_table import StallRow
 
+_BROUGHT = (Brought("c", "SM-569-66", "note", 2), Brought("c", "SM-569-66", "session", 1))
 _HOUR = timedelta(hours=1)
 _DECIDES = Deciding(grants=True, declines=True, decider=Decider.SUPERVISOR)
 _ASEL, _BEKZAT = "Әсел Нұрланова", "Бекзат Серікұлы"
@@ -60,7 +62,6 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
     calm = ExchangeView(
         ExchangeState(
             office="Алматы",
-            held_up_to=now - _HOUR,
             unsealed=0,
             staying=0,
             bundles=tuple(_bundle(now, number) for number in range(len(_STATES))),
@@ -97,8 +98,8 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
     return {
         **scenes,
         "answers": _answered(calm, now),
-        "put-back": replace(calm, state=replace(state, twin=now), is_office=True),
-        "none": replace(calm, state=replace(state, bundles=(), held_up_to=None)),
+        "put-back": replace(calm, state=replace(state, twin=now, is_office=True), is_office=True),
+        "none": replace(calm, state=replace(state, bundles=())),
     }
 
 
@@ -144,7 +145,7 @@ def inbox_view(now: datetime) -> InboxView:
     """Return an Inbox with a row of every sort."""
     return InboxView(
         arrivals=tuple(
-            Arrival(f"s{place}", 1, _ASEL, now - place * _HOUR, now, 3, reason, machine)
+            Arrival(f"s{place}", 1, _ASEL, now - place * _HOUR, now, _BROUGHT, reason, machine)
             for place, (reason, machine) in enumerate(
                 zip(("", "damaged", "failed", ""), _MACHINES, strict=True), start=1
             )

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from counsellor.wording.moments import (
-    exchange_state,
     say_date,
     say_day,
     say_duration,
@@ -79,51 +78,3 @@ def test_durations_are_whole_minutes(seconds: int, said: list[str]) -> None:
 @pytest.mark.parametrize(("seconds", "said"), [(0, "0:00:00"), (5107.9, "1:25:07")])
 def test_a_running_timer_counts_seconds(seconds: float, said: str) -> None:
     assert say_elapsed(seconds) == said
-
-
-@pytest.mark.parametrize(
-    ("held", "waiting", "said"),
-    [
-        (
-            NOW.replace(hour=14, minute=5),
-            3,
-            {
-                "en": "Office holds everything up to 14:05 · 3 waiting",
-                "ru": "У центра есть всё до 14:05 · 3 в ожидании",
-                "kk": "Орталықта 14:05 уақытына дейінгі бәрі бар · 3 күтуде",
-            },
-        ),
-        (
-            NOW - timedelta(days=1),
-            0,
-            {
-                "en": "Office holds everything up to yesterday, 18:30",
-                "ru": "У центра есть всё до 18:30 вчерашнего дня",
-                "kk": "Орталықта кешегі 18:30 уақытына дейінгі бәрі бар",
-            },
-        ),
-        (
-            NOW - timedelta(days=9),
-            1,
-            {
-                "en": "Office holds everything up to 28 Feb 2026, 18:30 · 1 waiting",
-                "ru": "У центра есть всё до 28.02.2026, 18:30 · 1 в ожидании",
-                "kk": "Орталықта 28.02.2026, 18:30 уақытына дейінгі бәрі бар · 1 күтуде",
-            },
-        ),
-        (
-            None,
-            2,
-            {
-                "en": "The office holds nothing yet · 2 waiting",
-                "ru": "У центра пока ничего нет · 2 в ожидании",
-                "kk": "Орталықта әзірге ештеңе жоқ · 2 күтуде",
-            },
-        ),
-    ],
-)
-def test_the_exchange_says_what_the_office_holds(
-    held: datetime | None, waiting: int, said: dict[str, str]
-) -> None:
-    states = [exchange_state(held, waiting, NOW, Speaker(language)) for language in languages()]
-    assert states == in_each(said)

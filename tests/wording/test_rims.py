@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from counsellor.domain.exchange_state import ExchangeState, OutgoingBundle
+from counsellor.wording.exchange_line import say_exchange
 from counsellor.wording.moments import (
-    exchange_state,
     say_date,
     say_day,
     say_duration,
@@ -56,7 +57,9 @@ def test_days(speaker: Speaker, on: date, today: date) -> None:
 def test_moments(speaker: Speaker, at: datetime, now: datetime, waiting: int) -> None:
     assert say_time(at)
     assert say_moment(at, now, speaker)
-    assert exchange_state(at, waiting, now, speaker)
+    sent = OutgoingBundle("a", "s", 2, "", 1, "sent", at + timedelta(1), at, waiting)
+    held = OutgoingBundle("b", "s", 1, "", 1, "held", at, at, 1)
+    assert say_exchange(ExchangeState("", 0, 0, (sent, held)), now, speaker)
 
 
 @settings(max_examples=100)

@@ -101,6 +101,8 @@ class RequestRow:
             what is asked for.
         decided_by: of an erasure that came back to whoever was put back: staff id of who had
             decided it, as the one who asks says; or empty.
+        is_change: whether the change itself came, and no request: no reason goes back to its
+            author.
     """
 
     id: str
@@ -113,6 +115,7 @@ class RequestRow:
     at: datetime
     waits: str = ""
     decided_by: str = ""
+    is_change: bool = False
 
     @property
     def late(self) -> bool:

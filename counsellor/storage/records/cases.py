@@ -40,6 +40,11 @@ class CaseStore:
         ).fetchone()
         return str(row[0]) if row is not None else None
 
+    def leads(self) -> dict[str, str]:
+        """Return who leads the newest case of each client."""
+        rows = self._connection.execute("SELECT client, lead FROM cases ORDER BY opened_on, id")
+        return {row[0]: row[1] for row in rows}
+
     def stages(self, case: str, client: str) -> list[StageRow]:
         """Return a case's stage events in version order; the last one counts."""
         rows = self._connection.execute(

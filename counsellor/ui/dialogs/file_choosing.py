@@ -1,16 +1,36 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Where pages ask for files and folders; the system's own dialogs answer."""
+"""Where pages ask for files and folders: in the chosen language, removable drives first."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import delete
+
+from counsellor.ui.dialogs.removable_drives import removable_drives
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtWidgets import QWidget
+
+_HOME = (
+    QStandardPaths.StandardLocation.DesktopLocation,
+    QStandardPaths.StandardLocation.DocumentsLocation,
+    QStandardPaths.StandardLocation.DownloadLocation,
+    QStandardPaths.StandardLocation.HomeLocation,
+)
+
+_LABELS = {
+    QFileDialog.DialogLabel.LookIn: marked("SystemDialogs", "Look in:"),
+    QFileDialog.DialogLabel.FileType: marked("SystemDialogs", "Files of type:"),
+}
+"""What Qt has not in every language of ours."""
 
 
 class FileChoosing(Protocol):
@@ -30,20 +50,72 @@ class FileChoosing(Protocol):
 
 
 class SystemDialogs:
-    """The system's own dialogs, which know sticks and recent places."""
+    """Qt's own dialog, in the language of the window: the system's follows the system's.
+
+    It begins at the first removable drive, and else where the same question was answered last
+    since the program was started. Nothing of that is written anywhere.
+    """
+
+    def __init__(self, drives: Callable[[], Sequence[Path]] = removable_drives) -> None:
+        self._drives = drives
+        self._answered: dict[str, Path] = {}
 
     def open_file(self, parent: QWidget, title: str, pattern: str = "") -> Path | None:
-        return _path(QFileDialog.getOpenFileName(parent, title, "", pattern)[0])
+        found = self._ask(self.dialog(parent, title, pattern), title)
+        return found[0] if found else None
 
     def open_files(self, parent: QWidget, title: str, pattern: str = "") -> list[Path]:
-        return [Path(name) for name in QFileDialog.getOpenFileNames(parent, title, "", pattern)[0]]
+        dialog = self.dialog(parent, title, pattern)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return self._ask(dialog, title)
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
-        return _path(QFileDialog.getExistingDirectory(parent, title))
+        dialog = self.dialog(parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        found = self._ask(dialog, title)
+        return found[0] if found else None
 
     def save_file(self, parent: QWidget, title: str, name: str) -> Path | None:
-        return _path(QFileDialog.getSaveFileName(parent, title, name)[0])
+        dialog = self.dialog(parent, title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.selectFile(name)
+        found = self._ask(dialog, title)
+        return found[0] if found else None
+
+    def dialog(self, parent: QWidget, title: str, pattern: str = "") -> QFileDialog:
+        """Make a dialog that asks for one file that is there; drives stand first beside it."""
+        drives = list(self._drives())
+        dialog = QFileDialog(parent, title, str(self._begin(drives, title)), pattern)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        for label, text in _LABELS.items():
+            dialog.setLabelText(label, QCoreApplication.translate("SystemDialogs", text))
+        home = (QStandardPaths.writableLocation(where) for where in _HOME)
+        places = dict.fromkeys([*map(str, drives), *filter(None, home)])
+        dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in places])
+        return dialog
+
+    def _begin(self, drives: Sequence[Path], title: str) -> Path:
+        last = self._answered.get(title)
+        if last is not None and last.is_dir():
+            return last
+        return drives[0] if drives else Path.home()
+
+    def _ask(self, dialog: QFileDialog, title: str) -> list[Path]:
+        answered = dialog.exec() == QFileDialog.DialogCode.Accepted
+        found = [Path(name) for name in dialog.selectedFiles()] if answered else []
+        if found:
+            is_folder = dialog.fileMode() is QFileDialog.FileMode.Directory
+            self._answered[title] = found[0] if is_folder else found[0].parent
+        delete(dialog)
+        _forget_places()
+        return found
 
 
-def _path(name: str) -> Path | None:
-    return Path(name) if name else None
+def _forget_places() -> None:
+    """Take away what Qt notes of the folders that were looked at: outside the vault it stays."""
+    noted = QSettings(QSettings.Scope.UserScope, "QtProject")
+    noted.remove("FileDialog")
+    noted.sync()

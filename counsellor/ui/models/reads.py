@@ -18,7 +18,9 @@ OFFICE: Final = Reads.of(setting(MEMBERSHIP), setting(CURRENT))
 
 _NOTICES: Final = (setting(TWIN), setting(REFUSED_READ), setting(STRANGE_READ))
 
-EXCHANGE: Final = OFFICE | Reads.of(Area.QUEUE, Area.SEALED, Area.WORD, *_NOTICES, "client")
+EXCHANGE: Final = OFFICE | Reads.of(
+    *(Area.QUEUE, Area.SEALED, Area.WORD, Area.RECEIVED), *_NOTICES, "client"
+)
 """How the exchange with the office stands."""
 
 CLIENT_ROW: Final = Reads.of("client", "case", "session", Area.DRAFT, Area.ACT)

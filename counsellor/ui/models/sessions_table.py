@@ -14,6 +14,8 @@ from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_duration
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counsellor.domain.records.sessions import SessionRow
     from counsellor.ui.look.languages import Languages
 
@@ -25,6 +27,25 @@ def who_columns() -> list[Column[SessionRow]]:
     return [
         Column(marked("Sessions", "Code"), lambda row: row.client_code),
         Column(marked("Sessions", "Working name"), lambda row: row.working_name),
+    ]
+
+
+def office_columns(
+    leads: Callable[[str], str], is_new: Callable[[str], bool], languages: Languages
+) -> list[Column[SessionRow]]:
+    """Whose session it was, and whether nobody has opened it; for lists at an office.
+
+    Args:
+        leads: names who wrote it, by staff id.
+        is_new: tells it of a session's id.
+        languages: whose words.
+    """
+    return [
+        Column(marked("Sessions", "Counsellor"), lambda row: leads(row.author)),
+        Column(
+            marked("Sessions", "New"),
+            lambda row: languages.speaker.say("Sessions", "new") if is_new(row.id) else "",
+        ),
     ]
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.matching import MOST_TYPED
+from counsellor.domain.touch import Area
 from counsellor.services.add_client import NewClient, add_client
+from counsellor.services.name_leads import name_leads
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
+from counsellor.ui.models.reads import CLIENT_ROW, OFFICE, PERMISSION
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.client.consent_words import say_consent
 from counsellor.ui.pages.page import Page
+from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.record_list import RecordList
@@ -42,29 +45,42 @@ ALL_ROWS = 100_000
 NEW = "client.new"
 """The action that asks for a new client, from every page."""
 _CONTEXT = "ClientsPage"
+_NAME, _COUNSELLOR, _NEW = 1, 6, 7
+"""Columns of which office and laptop have different ones; the last two stand after the name."""
 _CONSENT = 5
 """Column of the consent, and of what stays on this laptop."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """Clients as they are listed, and those in whose case the person here works no more."""
+    """Clients as they are listed.
+
+    Attributes:
+        rows: they.
+        left: those in whose case the person here works no more.
+        is_office: whether others work with them.
+        leads: at an office, who does, by client.
+        unread: at an office, how much is new of each.
+    """
 
     rows: list[ClientRow]
     left: frozenset[str]
+    is_office: bool = False
+    leads: Mapping[str, str] = field(default_factory=dict)
+    unread: Mapping[str, int] = field(default_factory=dict)
 
 
 class ClientsPage(Page):
     """The list, a field that narrows it, and the way to a new client."""
 
-    READS = CLIENT_ROW | PERMISSION
+    READS = CLIENT_ROW | PERMISSION | OFFICE | Reads.of("case", Area.UNREAD)
 
     start_session = Signal(str)
     """Id of the client, opened before, with whom a session is to start."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._left: frozenset[str] = frozenset()
+        self._listed = _Listed([], frozenset())
         self._title = TextLabel()
         set_look(self._title, "title")
         self.new = QPushButton()
@@ -86,6 +102,9 @@ class ClientsPage(Page):
             self.model, lambda row: row.id, self._empty, context.theme, stretch=_CONSENT
         )
         self.list.fit_columns((_CONSENT,), hold=True)
+        for place, column in enumerate((_COUNSELLOR, _NEW), start=_NAME + 1):
+            self.list.table.horizontalHeader().moveSection(column, place)
+        self._show_columns()
         self._build()
         self._connect()
         self.retranslate()
@@ -137,10 +156,24 @@ class ClientsPage(Page):
     # --- inside ------------------------------------------------------------------------------
 
     def _take(self, listed: _Listed) -> None:
-        self._left = listed.left
+        self._listed = listed
         self.model.replace_rows(listed.rows)
+        self._show_columns()
         self._fit_columns()
         self._say_empty()
+
+    def _show_columns(self) -> None:
+        """Show at an office whose the clients are and what is new, and no names that nobody gave.
+
+        What is typed narrows the rows, not the columns.
+        """
+        if self.search.text():
+            return
+        office, table = self._listed.is_office, self.list.table
+        named = any(row.working_name for row in self._listed.rows)
+        table.setColumnHidden(_NAME, office and not named)
+        table.setColumnHidden(_COUNSELLOR, not office)
+        table.setColumnHidden(_NEW, not office)
 
     def _fit_columns(self) -> None:
         """Measure the whole list, not what is left of it while one types."""
@@ -151,7 +184,7 @@ class ClientsPage(Page):
         self.read(partial(_read, typed=self.search.text(), most=ALL_ROWS), self._take_rest)
 
     def _take_rest(self, listed: _Listed) -> None:
-        self._left = listed.left
+        self._listed = listed
         self.model.append_rows(listed.rows[self.model.rowCount() :])
 
     def _ask(self, operator: str) -> None:
@@ -180,7 +213,7 @@ class ClientsPage(Page):
 
     def _say_stage(self, row: ClientRow, by: Speaker) -> str:
         """Say how far the work is; of a case that went to others, that it is theirs."""
-        if row.id in self._left:
+        if row.id in self._listed.left:
             return by.say("ClientsPage", "No longer yours")
         return say_code(row.stage, by) if row.stage else ""
 
@@ -209,6 +242,14 @@ class ClientsPage(Page):
                 lambda row: say_consent(row, today(), speaker.speaker),
                 tooltip=lambda row: say_consent(row, today(), speaker.speaker),
             ),
+            Column(
+                marked("ClientsPage", "Counsellor"), lambda row: self._listed.leads.get(row.id, "")
+            ),
+            Column(
+                marked("ClientsPage", "New"),
+                lambda row: self._listed.unread.get(row.id),
+                at_end=True,
+            ),
         ]
 
     def _build(self) -> None:
@@ -220,7 +261,6 @@ class ClientsPage(Page):
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         box.setSpacing(2 * SPACE)
         box.addWidget(top)
-        box.addWidget(self.banner)
         box.addWidget(self.list, 1)
 
     def _connect(self) -> None:
@@ -239,4 +279,10 @@ def _say_sessions(row: ClientRow, by: Speaker) -> str:
 
 
 def _read(vault: OpenVault, typed: str, most: int) -> _Listed:
-    return _Listed(vault.clients.page(typed, most=most), vault.files.left_by(vault.membership))
+    who = vault.membership
+    rows, left = vault.clients.page(typed, most=most), vault.files.left_by(who)
+    if not who.is_office:
+        return _Listed(rows, left)
+    return _Listed(
+        rows, left, is_office=True, leads=name_leads(vault), unread=vault.unread.by_client()
+    )

@@ -20,10 +20,12 @@ from counsellor.services.undo_act import as_if_done, do_undoably
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.pages.acts_under_way import ActsUnderWay
 from counsellor.ui.pages.place import Place, go_back, place_on
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.vault_thread.reads import Reads
-from counsellor.ui.widgets.banner import Banner, Offer, Tone
+from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.floating_banner import FloatingBanner
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -61,9 +63,11 @@ class Page(Retranslating, QWidget):
         super().__init__(parent)
         self._context = context
         self._worker = context.worker
-        self.banner = Banner(context.theme)
+        self.banner = FloatingBanner(context.theme, self)
         self._shown_answer: Newest[OpenVault] = Newest(context.worker)
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
+        self._under_way = ActsUnderWay()
+        self._worker.crashed.connect(self._under_way.forget)
         self._read_on: date | None = None
         self._answered: OpenForm | None = None
         self._anew = False
@@ -152,6 +156,7 @@ class Page(Retranslating, QWidget):
         self._read_on = None
         self._shown_answer.drop()
         self._inquiry.drop()
+        self._under_way.forget()
         self.banner.clear()
 
     def say_failure(self, error: CounsellorError, offer: Offer | None = None) -> None:
@@ -172,19 +177,24 @@ class Page(Retranslating, QWidget):
     ) -> None:
         """Have a service write something; what shows it reads again before ``then``.
 
-        A form whose answer it is stays until that is written, and comes back if it cannot be.
+        A form whose answer it is stays until that is written, and comes back if it cannot be. The
+        same again, while it is being written, is a second click and does nothing.
         """
+        if not self._under_way.begins(job):
+            return
         form = self._answered
         asked = Question.handed_over() if failed is None else None
         if asked is not None:
             asked.stay()
 
         def not_written(error: CounsellorError) -> None:
+            self._under_way.ends(job)
             (failed or self.say_failure)(error)
             if asked is not None and isValid(asked):
                 self._bring_back(asked, error)
 
         def written(result: T) -> None:
+            self._under_way.ends(job)
             self.banner.hide()
             if asked is not None and isValid(asked):
                 asked.let_go()
@@ -261,11 +271,9 @@ class Page(Retranslating, QWidget):
         self._inquiry.drop()
 
     def _lay_out(self, content: QWidget) -> None:
-        """Put the banner above the content."""
+        """Let the content fill the page."""
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        box.setSpacing(SPACE)
-        box.addWidget(self.banner)
         box.addWidget(content, 1)
 
 

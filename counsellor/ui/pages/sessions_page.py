@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.touch import Area
 from counsellor.services.empty_trash import discarded_drafts
+from counsellor.services.name_leads import names_of_staff
 from counsellor.services.write_note import notes_to_write
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import PERMISSION
 from counsellor.ui.models.sessions_table import (
     CONTEXT,
     lacks_note,
+    office_columns,
     session_columns,
     who_columns,
 )
@@ -31,7 +34,7 @@ from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from counsellor.domain.records.sessions import SessionRow
     from counsellor.services.running_value import RunningSession
@@ -40,14 +43,33 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
 PAGE_SIZE = 100
+_NAME, _COUNSELLOR, _NEW = 1, 7, 8
+"""Columns of which office and laptop have different ones; the last two stand after the name."""
 _NOTE = 6
 """Column of what is known of its note: the last one takes the room that is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Sessions as they are listed.
+
+    Attributes:
+        rows: they.
+        is_office: whether others had them.
+        names: at an office, of staff, by id.
+        unread: at an office, ids of what nobody has opened.
+    """
+
+    rows: list[SessionRow]
+    is_office: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
 
 class SessionsPage(Page):
     """The list; Enter opens the client, or the note that is still to be written."""
 
-    READS = PERMISSION | Reads.of("session", "note", "client", Area.DRAFT)
+    READS = PERMISSION | Reads.of("session", "note", "client", Area.DRAFT, Area.UNREAD)
 
     write_note = Signal(str, str)
     """A note is to be written about a client's session."""
@@ -66,6 +88,7 @@ class SessionsPage(Page):
     ) -> None:
         super().__init__(context, parent)
         self._timer = timer
+        self._listed = Listed([])
         self._title = TextLabel()
         set_look(self._title, "title")
         self.without_note = QCheckBox()
@@ -74,7 +97,11 @@ class SessionsPage(Page):
         self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self.model = RecordTable(
             CONTEXT,
-            [*who_columns(), *session_columns(context.languages)],
+            [
+                *who_columns(),
+                *session_columns(context.languages),
+                *office_columns(self._name, self._is_new, context.languages),
+            ],
             lambda: context.speaker,
             load_more=self._load_more,
             page_size=PAGE_SIZE,
@@ -83,6 +110,9 @@ class SessionsPage(Page):
             self.model, lambda row: row.id, self._empty, context.theme, stretch=_NOTE
         )
         self.list.fit_columns((_NOTE,))
+        for place, column in enumerate((_COUNSELLOR, _NEW), start=_NAME + 1):
+            self.list.table.horizontalHeader().moveSection(column, place)
+        self._show_columns()
         self._build()
         self.without_note.toggled.connect(self.refresh)
         self.to_workspace.clicked.connect(self.back)
@@ -106,7 +136,7 @@ class SessionsPage(Page):
 
     def forget(self) -> None:
         super().forget()
-        self._take(([], 0))
+        self._take((Listed([]), 0))
 
     def panes(self) -> Sequence[QWidget]:
         return [self.without_note, self.list]
@@ -118,10 +148,29 @@ class SessionsPage(Page):
         self.list.table.setAccessibleName(self._title.text())
         self._say_empty()
 
-    def _take(self, found: tuple[Sequence[SessionRow], int]) -> None:
-        rows, discarded = found
-        self.model.replace_rows(rows)
+    def _take(self, found: tuple[Listed, int]) -> None:
+        self._listed, discarded = found
+        self.model.replace_rows(self._listed.rows)
         self.trash.show_count(discarded)
+        self._show_columns()
+
+    def _take_more(self, listed: Listed) -> None:
+        self._listed = listed
+        self.model.append_rows(listed.rows)
+
+    def _show_columns(self) -> None:
+        """Show at an office who wrote and what is new, and no names that nobody gave."""
+        office, table = self._listed.is_office, self.list.table
+        named = any(row.working_name for row in self._listed.rows)
+        table.setColumnHidden(_NAME, office and not named)
+        table.setColumnHidden(_COUNSELLOR, not office)
+        table.setColumnHidden(_NEW, not office)
+
+    def _name(self, staff: str) -> str:
+        return self._listed.names.get(staff, "")
+
+    def _is_new(self, session: str) -> bool:
+        return session in self._listed.unread
 
     def _say_empty(self) -> None:
         if self.without_note.isChecked():
@@ -133,7 +182,7 @@ class SessionsPage(Page):
         if self.without_note.isChecked():
             return
         before = (int(last.started_at.timestamp()), last.id)
-        self.read(partial(_newest, before=before), self.model.append_rows)
+        self.read(partial(_newest, before=before), self._take_more)
 
     def _open(self, row: SessionRow) -> None:
         if row.client is None:
@@ -157,21 +206,26 @@ class SessionsPage(Page):
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
         box.setSpacing(2 * SPACE)
         box.addWidget(top)
-        box.addWidget(self.banner)
         box.addWidget(self.list, 1)
 
 
-def _first(vault: OpenVault, running: RunningSession | None) -> list[SessionRow]:
+def _first(vault: OpenVault, running: RunningSession | None) -> Listed:
     """Return the first page, the session that runs above all others."""
-    newest = _newest(vault, None)
-    if running is None or any(row.id == running.id for row in newest):
-        return newest
-    return [running.row(vault.clients.get(running.client)), *newest]
+    newest = vault.sessions.newest(before=None, most=PAGE_SIZE)
+    if running is not None and all(row.id != running.id for row in newest):
+        newest = [running.row(vault.clients.get(running.client)), *newest]
+    return _listed(vault, newest)
 
 
-def _newest(vault: OpenVault, before: tuple[int, str] | None) -> list[SessionRow]:
-    return vault.sessions.newest(before=before, most=PAGE_SIZE)
+def _newest(vault: OpenVault, before: tuple[int, str] | None) -> Listed:
+    return _listed(vault, vault.sessions.newest(before=before, most=PAGE_SIZE))
 
 
-def _without_note(vault: OpenVault) -> list[SessionRow]:
-    return notes_to_write(vault)
+def _without_note(vault: OpenVault) -> Listed:
+    return _listed(vault, notes_to_write(vault))
+
+
+def _listed(vault: OpenVault, rows: list[SessionRow]) -> Listed:
+    if not vault.membership.is_office:
+        return Listed(rows)
+    return Listed(rows, is_office=True, names=names_of_staff(vault), unread=vault.unread.records())

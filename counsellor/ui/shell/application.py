@@ -22,7 +22,8 @@ from counsellor.ui.shell.window_clock import WindowClock
 from counsellor.ui.vault_thread.worker import VaultWorker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -83,6 +84,11 @@ class Application(QObject):
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+
+    def hand_over(self, files: Sequence[Path]) -> None:
+        """Lead files that were opened with the program to where they belong, once unlocked."""
+        if self.parts is not None:
+            self.parts.handed_over.take(files)
 
     def stop(self) -> None:
         """End every thread; the window is gone."""

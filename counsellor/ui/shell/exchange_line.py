@@ -10,10 +10,9 @@ from PySide6.QtCore import QEvent, QObject
 
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.ui.models.reads import EXCHANGE
-from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.widgets.notice import Notice, Tone
-from counsellor.wording.moments import exchange_state
+from counsellor.wording.exchange_line import say_exchange
 
 if TYPE_CHECKING:
     from counsellor.domain.exchange_state import ExchangeState
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class ExchangeLine(QObject):
-    """Says "Office holds everything up to 14:05 · 3 waiting"; an office has no such office."""
+    """Says how the exchange stands, at the office what it owes; see ``wording.exchange_line``."""
 
     def __init__(self, context: PageContext, top_bar: TopBar, clock: Notice) -> None:
         super().__init__(top_bar)
@@ -55,7 +54,7 @@ class ExchangeLine(QObject):
             self._say()
         return False
 
-    def _take(self, found: tuple[ExchangeState | None, bool]) -> None:
+    def _take(self, found: tuple[ExchangeState, bool]) -> None:
         self._state, self._clock_is_wrong = found
         self._say()
 
@@ -69,11 +68,9 @@ class ExchangeLine(QObject):
         if state is None or state.office is None:
             self._top_bar.show_exchange("")
             return
-        speaker = self._context.speaker
-        said = exchange_state(state.held_up_to, waiting_changes(state), now, speaker)
+        said = say_exchange(state, now, self._context.speaker, briefly=True)
         self._top_bar.show_exchange(said)
 
 
-def _ask(vault: OpenVault) -> tuple[ExchangeState | None, bool]:
-    state = None if vault.membership.is_office else describe_exchange(vault)
-    return state, vault.clock_is_wrong
+def _ask(vault: OpenVault) -> tuple[ExchangeState, bool]:
+    return describe_exchange(vault), vault.clock_is_wrong

@@ -34,7 +34,8 @@ from counsellor.ui.shell.page_shelf import PageShelf
 from counsellor.ui.shell.routing import route_actions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from counsellor.domain.errors import CounsellorError
     from counsellor.reports.document import Document
@@ -122,6 +123,21 @@ class Navigation(PageShelf):
         """Go to the exchange and start it."""
         self._turn_to(EXCHANGE, self.exchange)
         self.exchange.sync_now()
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import at an office what was handed over."""
+        self._turn_to(INBOX, self.inbox)
+        self.inbox.start_import(paths)
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take in on a laptop what its office sent."""
+        self._turn_to(EXCHANGE, self.exchange)
+        self.exchange.take_in(paths)
+
+    def exchange_in(self, folder: Path) -> None:
+        """Exchange in a folder from now on."""
+        self._turn_to(EXCHANGE, self.exchange)
+        self.exchange.exchange_in(folder)
 
     def _write_down(self, what: str) -> None:
         """Go where what was shown once is made anew, and begin with it."""

@@ -27,6 +27,7 @@ from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.freshness import Freshness
+from counsellor.ui.shell.handed_over import HandedOverFiles
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
@@ -99,6 +100,7 @@ class WindowParts(QObject):
         )
         self.pages.show_document = self.printing.show
         self.search = self._make_search()
+        self.handed_over = HandedOverFiles(context, self.pages, window)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
         self.undoing = Undoing(context, self)

@@ -115,6 +115,10 @@ class Banner(Retranslating, QFrame):
         self.act.hide()
         self.hide()
 
+    def text(self) -> str:
+        """The message that is shown, or was last."""
+        return self._text.text()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside_or_under(self._said, self.width(), self._theme)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""A device that waits to be confirmed: whose it is, its words, and one click."""
+"""A device that waits to be confirmed: whose it is, its words, and whether they are the same."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
+from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ class ConfirmCard(Retranslating, QFrame):
     """Confirms only on a click: the words are compared by people."""
 
     confirmed = Signal(str)
-    """Id of the device."""
+    """The words are the same; id of the device."""
+    differs = Signal(object)
+    """The words differ; the device."""
 
     def __init__(self, device: DeviceToConfirm, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,19 +40,25 @@ class ConfirmCard(Retranslating, QFrame):
         set_look(self.words, "words")
         self.confirm = QPushButton()
         set_look(self.confirm, "primary")
+        self.differ = QPushButton()
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
         box.addWidget(self._lead)
         box.addWidget(self.words)
         box.addWidget(CodeWordsHint())
-        box.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(Flow([self.confirm, self.differ]), 0, Qt.AlignmentFlag.AlignLeft)
+        self.differ.clicked.connect(lambda: self.differs.emit(device))
         self.confirm.clicked.connect(lambda: self.confirmed.emit(device.device))
         self.retranslate()
 
     def retranslate(self) -> None:
         lead = self.tr(
-            "Ask {name} to read the words on the Exchange page to you. Confirm if they are these:"
+            "Call {name} and have the words on the laptop's Exchange page read to you."
+            " They must be:"
         )
         self._lead.setText(lead.format(name=self.device.staff_name))
-        self.confirm.setText(self.tr("They are the same: confirm"))
+        self.confirm.setText(self.tr("They match: confirm"))
+        self.differ.setText(self.tr("They differ…"))
+        for button in (self.confirm, self.differ):
+            button.setAccessibleName(f"{button.text()} ({self.device.staff_name})")

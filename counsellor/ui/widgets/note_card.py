@@ -30,11 +30,13 @@ class Standing:
         own: whether its person signed the note.
         adding: whether an addendum can be written here.
         author: the author's name where it is not one's own, or empty.
+        new: whether nobody here had opened it before.
     """
 
     own: bool = True
     adding: bool = True
     author: str = ""
+    new: bool = False
 
 
 class NoteCard(Retranslating, QFrame):
@@ -92,6 +94,7 @@ class NoteCard(Retranslating, QFrame):
     def _badge_words(self) -> list[str]:
         note = self.note
         words = {
+            self.tr("new"): self._standing.new,
             self.tr("late entry"): note.late,
             self.tr("misfiled"): note.misfiled,
             self.tr("not sent yet"): not note.sealed and not note.misfiled,

@@ -226,7 +226,6 @@ class ClientPage(Page):
         around.addWidget(held)
         box.setSpacing(SPACE)
         box.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self.banner)
         box.addWidget(self._scroll, 1)
         box.addStretch()  # where there is nobody to show, the message stays as high as its text
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -16,7 +17,7 @@ from counsellor.domain.undoable import UndoableKind
 from counsellor.reports.consent_form import consent_form
 from counsellor.services.name_client import rename_client, save_identity, show_identity
 from counsellor.services.record_consent import record_consent, withdraw_consent
-from counsellor.services.set_stage import possible_stages, set_stage
+from counsellor.services.set_stage import possible_stages, require_day_of_case, set_stage
 from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
@@ -178,7 +179,7 @@ class HeaderSection(Section[HeaderRead]):
 
     def _set_stage(self, client: str, chosen: StageChosen) -> None:
         self._page.write(
-            lambda vault: set_stage(vault, client, chosen.stage, chosen.on, chosen.reason),
+            partial(_set_stage, client=client, chosen=chosen),
             self._say_asked,
         )
 
@@ -300,3 +301,8 @@ def _row(*parts: QWidget, wide: QWidget) -> BreakingRow:
     for part in parts:
         (row.add_wide if part is wide else row.add)(part)
     return row
+
+
+def _set_stage(vault: OpenVault, client: str, chosen: StageChosen) -> Ruling:
+    require_day_of_case(vault, client, chosen.on)
+    return set_stage(vault, client, chosen.stage, chosen.on, chosen.reason)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import Area
+from counsellor.services.mark_read import read_client
 from counsellor.services.sign_note import mark_misfiled, unsign_note
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.dialogs.misfiled_dialog import Misfiled, MisfiledDialog
@@ -29,6 +30,8 @@ from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date, say_time
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from counsellor.domain.records.clients import ClientRow
     from counsellor.domain.records.notes import Draft, NoteText
     from counsellor.services.vault_types import OpenVault
@@ -98,17 +101,24 @@ class DraftRow(Retranslating, QFrame):
 
 @dataclass(frozen=True, slots=True)
 class NotesRead:
-    """What was written about a client, newest first; ``more`` tells whether there is older."""
+    """What was written about a client, newest first.
+
+    Attributes:
+        notes, drafts: they.
+        more: whether there is older.
+        unread: at an office, ids of what nobody here has opened, sessions included.
+    """
 
     notes: tuple[NoteText, ...]
     more: bool
     drafts: tuple[Draft, ...]
+    unread: frozenset[str] = frozenset()
 
 
 class NotesSection(Section[NotesRead]):
     """Drafts above, notes below; older notes come when they are asked for."""
 
-    READS = Reads.of("note", Area.DRAFT, Area.QUEUE)
+    READS = Reads.of("note", Area.DRAFT, Area.QUEUE, Area.UNREAD)
 
     place = Place.MAIN
 
@@ -118,6 +128,8 @@ class NotesSection(Section[NotesRead]):
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
         self._most, self._wanted = NOTES_AT_ONCE, ""
+        self._new, self._opened = frozenset[str](), ""
+        self._showing: tuple[ClientHead, NotesRead] | None = None
         self._discarding = DraftDiscarding(page)
         self._title, self._empty = TextLabel(), TextLabel()
         set_look(self._title, "heading")
@@ -148,7 +160,8 @@ class NotesSection(Section[NotesRead]):
             most *= 2
             notes = vault.notes.of_client(client, most=most + 1)
         drafts = tuple(vault.drafts.of_client(client))
-        return NotesRead(tuple(notes[:most]), len(notes) > most, drafts)
+        unread = vault.unread.of_client(client)
+        return NotesRead(tuple(notes[:most]), len(notes) > most, drafts, unread)
 
     def reader(self) -> Callable[[OpenVault, str], NotesRead]:
         return partial(self.read, most=self._most, wanted=self._wanted)
@@ -160,6 +173,7 @@ class NotesSection(Section[NotesRead]):
     def begin(self) -> None:
         super().begin()
         self._most, self._wanted = NOTES_AT_ONCE, ""
+        self._new = frozenset()
 
     def forget(self) -> None:
         super().forget()
@@ -208,7 +222,12 @@ class NotesSection(Section[NotesRead]):
     # --- inside ------------------------------------------------------------------------------
 
     def _show(self, head: ClientHead, what: NotesRead) -> None:
+        self._note_read(head.row.id, what.unread)
+        showing = (head, replace(what, unread=self._new))
+        if showing == self._showing:  # only what is unread has changed: nothing moves
+            return
         self._clear()
+        self._showing = showing
         languages, closed = self._context.languages, not head.finishes
         self.drafts = [DraftRow(draft, languages, closed=closed) for draft in what.drafts]
         for row in self.drafts:
@@ -228,10 +247,23 @@ class NotesSection(Section[NotesRead]):
             if card.note.id == wanted:
                 self.found.emit(card)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        client, self._opened = self._opened, ""
+        if client:  # urgent: the lock hides it as well
+            self._context.worker.submit_urgent(partial(read_client, client=client))
+
+    def _note_read(self, client: str, unread: frozenset[str]) -> None:
+        """What is shown is read once the person leaves; until then it is called new."""
+        self._new |= unread
+        if unread and self._page.isVisible():
+            self._opened = client
+
     def _clear(self) -> None:
         for widget in (*self.drafts, *self.cards):
             widget.deleteLater()
         self.drafts, self.cards = [], []
+        self._showing = None
 
     def _show_older(self) -> None:
         self._most += NOTES_AT_ONCE
@@ -241,7 +273,8 @@ class NotesSection(Section[NotesRead]):
         own = note.author == head.staff
         author = "" if own else head.names.get(note.author, "")
         mine = own and head.own
-        standing = Standing(mine, mine, author)
+        new = not self._new.isdisjoint((note.id, *(one.id for one in note.addenda)))
+        standing = Standing(mine, mine, author, new)
         card = NoteCard(note, self._context.languages, standing)
         card.addendum_wanted.connect(self.write_addendum)
         card.unsign_wanted.connect(self._unsign)

@@ -17,10 +17,12 @@ from counsellor.services.dismiss_exchange_notice import (
 )
 from counsellor.services.dismiss_twin import dismiss_twin
 from counsellor.services.hear_of_late_work import dismiss_let_in
+from counsellor.services.hear_of_left_cases import dismiss_left_cases
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.exchange.exchange_words import (
     say_declined,
+    say_left,
     say_missing,
     say_staying,
     say_strange,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 
 _LATE: Final = marked("ExchangeNotices", "late work")
 _DECLINED: Final = marked("ExchangeNotices", "declined")
+_LEFT: Final = marked("ExchangeNotices", "cases of others")
 _TWIN: Final = marked("ExchangeNotices", "twin")
 _REFUSED: Final = marked("ExchangeNotices", "not taken")
 _STRANGE: Final = marked("ExchangeNotices", "unknown bundles")
@@ -61,7 +64,7 @@ class ExchangeNotices(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.let_in, self.declined, self.twin = (Notice(theme) for _ in range(3))
+        self.let_in, self.declined, self.left, self.twin = (Notice(theme) for _ in range(4))
         self.missing, self.refused = Notice(theme), Notice(theme)
         self.strange, self.pending, self.too_new, self.staying = (Notice(theme) for _ in range(4))
         self._hidden_by: Mapping[Notice, tuple[str, _Hiding]] = {
@@ -69,6 +72,10 @@ class ExchangeNotices(QWidget):
             self.declined: (
                 _DECLINED,
                 lambda view: partial(dismiss_declined_requests, declined=view.declined),
+            ),
+            self.left: (
+                _LEFT,
+                lambda view: partial(dismiss_left_cases, clients=[row.id for row in view.left]),
             ),
             self.twin: (_TWIN, lambda _: dismiss_twin),
             self.refused: (
@@ -93,6 +100,7 @@ class ExchangeNotices(QWidget):
         self._name_dismissals(speaker)
         self.let_in.say(say_let_in(view.let_in, speaker), Tone.GOOD)
         self.declined.say(say_declined(view, speaker))
+        self.left.say(say_left(view, speaker))
         self.twin.say(say_twin(view, speaker), Tone.WARNING)
         self.missing.say(say_missing(view, now, speaker), Tone.WARNING)
         self.refused.say(say_refused(view, now, speaker), Tone.WARNING)
@@ -131,6 +139,7 @@ class ExchangeNotices(QWidget):
         return (
             self.let_in,
             self.declined,
+            self.left,
             self.twin,
             self.missing,
             self.refused,

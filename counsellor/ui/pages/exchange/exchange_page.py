@@ -7,7 +7,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -20,14 +19,16 @@ from counsellor.domain.touch import Area, setting
 from counsellor.services.choose_drop import choose_drop
 from counsellor.services.dismiss_exchange_notice import DECLINED_READ
 from counsellor.services.hear_of_late_work import LET_IN
+from counsellor.services.hear_of_left_cases import LEFT_READ
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.models.reads import EXCHANGE
+from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, PERMISSION
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_view import (
     ExchangeView,
     exchange_job,
     read_exchange,
+    take_in_job,
 )
 from counsellor.ui.pages.exchange.exchange_words import (
     say_failures,
@@ -35,7 +36,6 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_last_word,
     say_place,
     say_report,
-    say_state,
     say_words_for,
 )
 from counsellor.ui.pages.exchange.not_held_words import say_bundle
@@ -44,32 +44,54 @@ from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
-from counsellor.ui.widgets.code_words_hint import CodeWordsHint
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
+from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
+from counsellor.wording.exchange_line import say_exchange
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from counsellor.domain.exchange_state import OutgoingBundle
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
+    from counsellor.ui.pages.step_run import Steps
     from counsellor.ui.widgets.notice import Notice
 
 _WIDTH = 1000
 
 
+def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
+    """Frame what is said of the exchange, with the buttons that change it."""
+    card = QFrame()
+    set_look(card, "card")
+    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    inner = QVBoxLayout(card)
+    inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+    inner.setSpacing(SPACE)
+    for part in said:
+        inner.addWidget(part)
+    inner.addSpacing(SPACE)
+    inner.addWidget(Flow(buttons))
+    inner.addWidget(busy)
+    return card
+
+
 class ExchangePage(Page):
     """One big sentence, one button; the rest explains them."""
 
-    READS = EXCHANGE | Reads.of(
-        *(Area.SECRET, Area.READERS), setting(LET_IN), setting(DECLINED_READ), "request"
+    READS = (
+        EXCHANGE
+        | PERMISSION
+        | CLIENT_ROW
+        | Reads.of(Area.SECRET, Area.READERS, *map(setting, (LET_IN, DECLINED_READ, LEFT_READ)))
     )
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
@@ -97,7 +119,9 @@ class ExchangePage(Page):
             self._empty,
         )
         self.model, self.list = self._bundles.model, self._bundles.list
-        self._words_label, self.words, self._code = TextLabel(), TextLabel(), CodeWordsHint()
+        self._own, self._of_office = NamedWords(), NamedWords()
+        self._words_label, self.words = self._own.lead, self._own.words
+        self.office_words = self._of_office.words
         self._build()
         self._connect()
         self.retranslate()
@@ -109,16 +133,21 @@ class ExchangePage(Page):
 
     def sync_now(self) -> None:
         """Seal, send, fetch, import; for an office also receipts."""
-        if not self._run.is_running:
-            self.banner.hide()
-            self._fetched = 0
-            self._run.start(exchange_job)
+        self._begin(exchange_job)
 
     def choose_place(self) -> None:
         """Ask where bundles are left and fetched, and exchange there at once."""
         folder = self._files.folder(self, self.tr("Folder or stick for the exchange"))
         if folder is not None:
-            self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
+            self.exchange_in(folder)
+
+    def exchange_in(self, folder: Path) -> None:
+        """Exchange in a folder, now and from now on."""
+        self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take in files that the office gave by hand; nothing is sent."""
+        self._begin(partial(take_in_job, paths=paths))
 
     def dismiss(self, notice: Notice) -> None:
         """Take a notice away that was read; it comes back when there is something new to say."""
@@ -154,19 +183,19 @@ class ExchangePage(Page):
         view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
         joined = view is not None and view.state.office is not None
         self._buttons.set_enabled(joined and not self._run.is_running)
-        shows_words = view is not None and bool(view.words)
-        for label in (self._words_label, self.words, self._code):
-            label.setVisible(shows_words)
         if view is None:
             for label in (self.state, self._place, self._last_word):
                 label.clear()
+            self._own.say("", ())
+            self._of_office.say("", ())
             return
-        self.state.setText(say_state(view, now, speaker))
+        self.state.setText(say_exchange(view.state, now, speaker))
         self._place.setText(say_place(view, speaker))
         self._last_word.setText(say_last_word(view, now, speaker))
         self._last_word.setVisible(bool(self._last_word.text()))
-        self._words_label.setText(say_words_for(view, speaker))
-        self.words.setText(" ".join(view.words))
+        self._own.say(say_words_for(view, speaker), view.words)
+        of_office = self.tr("Words of your office. Its People page shows the same:")
+        self._of_office.say(of_office, view.office_words)
         self.notices.say(view, now, speaker)
 
     def _say_running(self) -> None:
@@ -187,8 +216,6 @@ class ExchangePage(Page):
             tone = Tone.WARNING if bundle.reason else Tone.INFO
             now, speaker = self._context.clock.now(), self._context.speaker
             self.banner.say(say_bundle(bundle, self._view, now, speaker), tone)
-            # It answers a key that was pressed below all notices, and stands above them.
-            self._column.ensureWidgetVisible(self._title)
 
     def _on_dismissed(self, notice: Notice, _: None) -> None:
         """The button is gone that had the focus; what it hid is still found in the list."""
@@ -197,6 +224,12 @@ class ExchangePage(Page):
                 self.tr("Hidden. The list of bundles still says what was not taken: press Enter.")
             )
         self.sync.setFocus()
+
+    def _begin(self, job: Steps) -> None:
+        if not self._run.is_running:
+            self.banner.hide()
+            self._fetched = 0
+            self._run.start(job)
 
     def _on_step(self, fetched: int) -> None:
         self._fetched = fetched
@@ -218,42 +251,24 @@ class ExchangePage(Page):
         set_look(self._title, "title")
         set_look(self.state, "heading")
         set_look(self.sync, "primary")
-        set_look(self.words, "words")
-        for label in (self._place, self._last_word, self._words_label):
+        for label in (self._place, self._last_word):
             set_look(label, "soft")
-        for label in (self.state, self._words_label, self.words):
-            label.setWordWrap(True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.state.setWordWrap(True)
         icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
         icons.put(self.choose, "usb")
-        self._column = column = Column(self._context.theme, _WIDTH)
+        column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
-        column.box.addWidget(self.banner)
-        column.box.addWidget(self._state_card())
+        parts = (self.state, self._last_word, self._place), (self.sync, self.choose), self.busy
+        column.box.addWidget(state_card(*parts))
         column.box.addWidget(self.notices)
         column.box.addWidget(self._bundles)
-        column.box.addWidget(self._words_label)
-        column.box.addWidget(self.words)
-        column.box.addWidget(self._code)
+        column.box.addWidget(self._own)
+        column.box.addWidget(self._of_office)
         column.box.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)
-
-    def _state_card(self) -> QFrame:
-        card = QFrame()
-        set_look(card, "card")
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        inner.setSpacing(SPACE)
-        for part in (self.state, self._last_word, self._place):
-            inner.addWidget(part)
-        inner.addSpacing(SPACE)
-        inner.addWidget(Flow([self.sync, self.choose]))
-        inner.addWidget(self.busy)
-        return card
 
     def _connect(self) -> None:
         self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)

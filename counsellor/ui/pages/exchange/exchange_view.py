@@ -7,18 +7,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from counsellor.services.confirm_device import own_device_is_confirmed, own_words
+from counsellor.services.confirm_device import (
+    office_words,
+    own_device_is_confirmed,
+    own_words,
+)
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.dismiss_exchange_notice import declined_unread
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.hear_of_late_work import let_in_unread
+from counsellor.services.hear_of_left_cases import left_unread
+from counsellor.services.import_bundles import import_bundles
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
+    from pathlib import Path
 
     from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
+    from counsellor.domain.records.clients import ClientRow
     from counsellor.domain.records.requests import DeclinedRow
     from counsellor.services.hear_of_late_work import LetIn
     from counsellor.services.vault_types import OpenVault
@@ -33,6 +41,7 @@ class ExchangeView:
         is_office: whether this vault is the office's own.
         drop: where bundles are left, or empty.
         words: this device's fingerprint; none before an office is joined, or for an office.
+        office_words: the office's fingerprint, as its own People page shows it; none as above.
         confirmed: whether the office has compared those words, as far as is known here.
         clients: codes of the clients in what was not taken or waits, by stream and number; none for
             an office.
@@ -41,6 +50,7 @@ class ExchangeView:
         let_in: late work that was let in, of which nobody has read yet that it was.
         declined: what this person asked for and was declined, and has not read of yet.
         codes: codes of the clients in it, by id.
+        left: clients whose case went to others, and of whom that was not read yet.
     """
 
     state: ExchangeState
@@ -48,12 +58,14 @@ class ExchangeView:
     drop: str
     words: tuple[str, ...]
     confirmed: bool = False
+    office_words: tuple[str, ...] = ()
     clients: Mapping[tuple[str, int], Sequence[str]] = field(default_factory=dict)
     named: Mapping[NotHeld, Sequence[NamedChange]] = field(default_factory=dict)
     whom: Mapping[str, Sequence[str]] = field(default_factory=dict)
     let_in: Sequence[LetIn] = ()
     declined: Sequence[DeclinedRow] = ()
     codes: Mapping[str, str] = field(default_factory=dict)
+    left: Sequence[ClientRow] = ()
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -72,12 +84,14 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
         who.drop,
         words,
         confirmed,
+        office_words=office_words(vault) if words else (),
         clients=clients,
         named=named,
         whom=whom,
         let_in=let_in,
         declined=declined,
         codes=codes,
+        left=left_unread(vault),
     )
 
 
@@ -87,5 +101,16 @@ def exchange_job(
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
     for _ in exchange_steps(vault, report, cancelled=cancelled):
+        yield len(report.fetched)
+    return report
+
+
+def take_in_job(
+    vault: OpenVault, cancelled: Callable[[], bool], paths: Sequence[Path]
+) -> Generator[int, None, ExchangeReport]:
+    """Import files that were handed over; each step tells how many there were so far."""
+    report = ExchangeReport()
+    for told in import_bundles(vault, paths, cancelled):
+        report.fetched.append(told)
         yield len(report.fetched)
     return report

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +12,7 @@ from counsellor.services.exchange import Step
 from counsellor.ui.pages.exchange.not_held_words import say_bundles
 from counsellor.wording.errors import say_error
 from counsellor.wording.marked import marked
-from counsellor.wording.moments import exchange_state, say_date, say_moment
+from counsellor.wording.moments import say_date, say_moment
 from counsellor.wording.permission_words import say_kind
 from counsellor.wording.request_words import say_own_request
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from counsellor.domain.errors import CounsellorError
-    from counsellor.domain.exchange_state import ExchangeState, NotHeld
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.pages.exchange.exchange_view import ExchangeView
     from counsellor.wording.translation import Speaker
@@ -34,41 +32,6 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.SEND: marked("Exchange", "Sending"),
     Step.CLEAN: marked("Exchange", "Tidying up"),
 }
-
-
-def waiting_changes(state: ExchangeState) -> int:
-    """Count the changes that may leave and that the office does not hold yet.
-
-    Of a bundle that arrived only what is undecided waits: what was refused goes by itself no more.
-    """
-    told = defaultdict[tuple[str, int], list["NotHeld"]](list)
-    for one in (*state.refused, *state.pending):
-        told[one.place].append(one)
-    undecided = Counter[tuple[str, int]]()
-    for one in state.pending:
-        undecided[one.place] += one.changes
-    waiting = state.unsealed
-    for bundle in state.bundles:
-        place = bundle.stream, bundle.number
-        in_part = bundle.state != "held" and told[place] and all(x.changes for x in told[place])
-        if in_part:
-            waiting += undecided[place]
-        elif bundle.state != "held":
-            waiting += bundle.changes
-    return waiting
-
-
-def say_state(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
-    """Say how the exchange stands, in one sentence."""
-    if view.state.office is None:
-        return speaker.say("Exchange", "This vault has not joined an office.")
-    if not view.is_office:
-        held, waiting = view.state.held_up_to, waiting_changes(view.state)
-        return exchange_state(held, waiting, now, speaker)
-    waiting = sum(bundle.state == "waiting" for bundle in view.state.bundles)
-    if waiting:
-        return speaker.say("Exchange", "%n answer(s) to counsellors wait to be sent", "", waiting)
-    return speaker.say("Exchange", "All answers to counsellors are sent")
 
 
 def say_place(view: ExchangeView, speaker: Speaker) -> str:
@@ -161,6 +124,20 @@ def say_declined(view: ExchangeView, speaker: Speaker) -> str:
         why = speaker.say("RequestsSection", "Declined on {date}: {reason}")
         lines.append(f"{what} {why.format(date=day, reason=row.because)}")
     return "\n".join(lines)
+
+
+def say_left(view: ExchangeView, speaker: Speaker) -> str:
+    """Say which cases went to others, by code; nothing where none did."""
+    if not view.left:
+        return ""
+    said = speaker.say(
+        "Exchange",
+        "%n case(s) went to others: {codes}. The client's page says who leads it, and what becomes"
+        " of what you wrote.",
+        "",
+        len(view.left),
+    )
+    return said.format(codes=", ".join(row.code for row in view.left))
 
 
 def say_strange(view: ExchangeView, speaker: Speaker) -> str:

@@ -14,13 +14,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.touch import Area
 from counsellor.ui.look.theme import SPACE, set_look
-from counsellor.ui.models.reads import CLIENT_ROW, OFFICE
-from counsellor.ui.pages.office.inbox_tables import arrivals_table, aside_table, results_table
+from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE
+from counsellor.ui.pages.office.arrivals_list import ArrivalsList
+from counsellor.ui.pages.office.inbox_tables import aside_table, results_table
 from counsellor.ui.pages.office.inbox_view import (
-    Arrival,
     ImportStep,
     InboxView,
-    clients_of,
     import_job,
     read_inbox,
 )
@@ -33,18 +32,20 @@ from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.column import Column
-from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
+from counsellor.wording.exchange_line import say_exchange
+from counsellor.wording.receipts import say_answered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from counsellor.domain.exchange_state import ImportedFile
+    from counsellor.domain.exchange_state import ExchangeState, ImportedFile
+    from counsellor.services.import_and_answer import Answered
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
@@ -55,12 +56,14 @@ _BUNDLES = "*.age"
 class InboxPage(Page):
     """Imports without ever standing still; opening a bundle leads to whom it tells of."""
 
-    READS = OFFICE | Reads.of(
-        Area.RECEIVED, Area.PENDING, Area.REFUSED, "request", *CLIENT_ROW.kinds
+    READS = (
+        OFFICE
+        | EXCHANGE
+        | Reads.of(Area.RECEIVED, Area.PENDING, Area.REFUSED, "request", *CLIENT_ROW.kinds)
     )
 
     receipts_wanted = Signal()
-    """What was imported is to be answered: exchange."""
+    """The receipts could not be left where the bundles came from: exchange."""
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
@@ -70,6 +73,8 @@ class InboxPage(Page):
         self._to_confirm = 0
         self._title = TextLabel()
         self.import_files, self.import_folder = QPushButton(), QPushButton()
+        self.state = TextLabel()
+        self._exchange: ExchangeState | None = None
         self._buttons = PausedButtons(self.import_files, self.import_folder)
         self.busy = BusyRow()
         theme = context.theme
@@ -79,10 +84,7 @@ class InboxPage(Page):
         self.results = TitledList(results_table(context), lambda row: row.file, theme, (2,))
         self.not_applied = NotAppliedList(context, self)
         self.aside = TitledList(aside_table(context), lambda row: row.key, theme, (2,))
-        self._empty = EmptyState(theme, "inbox")
-        self.arrivals = TitledList(
-            arrivals_table(context), lambda row: row.key, theme, (0, 4), self._empty
-        )
+        self.arrivals = ArrivalsList(context, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -107,6 +109,8 @@ class InboxPage(Page):
         self.requests.show_waiting(())
         self._to_confirm = 0
         self._say_to_confirm()
+        self._exchange = None
+        self._say_exchange()
         for part in self._lists():
             part.show_rows(())
 
@@ -130,10 +134,8 @@ class InboxPage(Page):
         ):
             part.say(said)
         self.confirm.setText(self._context.actions["go.people"].text())
+        self._say_exchange()
         self._say_to_confirm()
-        self._empty.say(
-            self.tr("Nothing was imported yet. Import files from a stick, or sync with the folder.")
-        )
         self._say_running(0, 0)
 
     # --- what happens ------------------------------------------------------------------------
@@ -155,6 +157,8 @@ class InboxPage(Page):
         self.not_applied.show_rows(view.not_applied)
         self.aside.show_rows(view.aside)
         self.arrivals.show_rows(view.arrivals)
+        self._exchange = view.exchange
+        self._say_exchange()
 
     def _on_step(self, step: ImportStep) -> None:
         self._results.append(step.file)
@@ -165,25 +169,18 @@ class InboxPage(Page):
         self._buttons.set_enabled(not self._run.is_running)
         self._say_running(0, 0)
 
-    def _on_done(self, _: object) -> None:
+    def _on_done(self, answered: Answered) -> None:
         counts = Counter(file.outcome for file in self._results)
         imported = counts[ImportOutcome.IMPORTED]
         aside = counts[ImportOutcome.QUARANTINED] + counts[ImportOutcome.PENDING]
         said = [self.tr("%n bundle(s) imported", "", imported)]
         if aside:
             said.append(self.tr("%n set aside", "", aside))
-        tone = Tone.WARNING if aside else Tone.GOOD
-        offer = Offer(self.tr("Send receipts"), self.receipts_wanted.emit) if imported else None
-        self.banner.say(" · ".join(said), tone, offer)
-
-    def _on_opened(self, arrival: Arrival) -> None:
-        self.inquire(partial(clients_of, arrival=arrival), self._lead)
-
-    def _lead(self, clients: list[str]) -> None:
-        if clients:
-            self.open_client.emit(clients[0])
-        else:
-            self.banner.say(self.tr("This bundle tells of no client."))
+        places, failure = answered.places, answered.report.failure
+        left = say_answered(places, failure, self._context.speaker)
+        owed = Offer(self.tr("Send receipts"), self.receipts_wanted.emit) if failure else None
+        tone = Tone.WARNING if aside or failure else Tone.GOOD
+        self.banner.say("\n".join(filter(None, (" · ".join(said), left))), tone, owed)
 
     def _say_running(self, done: int, all_: int) -> None:
         if not self._run.is_running:
@@ -193,6 +190,11 @@ class InboxPage(Page):
             self.busy.show_busy(said, done, all_)
         else:
             self.busy.show_busy(self.tr("Importing…"))
+
+    def _say_exchange(self) -> None:
+        state, context = self._exchange, self._context
+        said = say_exchange(state, context.clock.now(), context.speaker) if state else ""
+        self.state.setText(said)
 
     def _say_to_confirm(self) -> None:
         count = self._to_confirm
@@ -216,7 +218,9 @@ class InboxPage(Page):
         top.addWidget(Flow([self.import_folder, self.import_files]))
         column = Column(self._context.theme, _WIDTH)
         column.box.addLayout(top)
-        column.box.addWidget(self.banner)
+        set_look(self.state, "soft")
+        self.state.setWordWrap(True)
+        column.box.addWidget(self.state)
         column.box.addWidget(self.busy)
         self.to_confirm.offer(self.confirm)
         column.box.addWidget(self.to_confirm)
@@ -233,7 +237,6 @@ class InboxPage(Page):
         self.import_folder.clicked.connect(self._on_import_folder)
         self.busy.cancelled.connect(self._run.cancel)
         self.confirm.clicked.connect(self._context.actions["go.people"].trigger)
-        self.arrivals.list.record_activated.connect(self._on_opened)
         self._run.changed.connect(self._on_run_changed)
         self._run.stepped.connect(self._on_step)
         self._run.done.connect(self._on_done)

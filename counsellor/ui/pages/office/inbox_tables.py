@@ -11,6 +11,7 @@ from counsellor.domain.exchange_state import ImportedFile
 from counsellor.ui.models.table_model import Column, RecordTable
 from counsellor.ui.pages.office.inbox_view import Arrival, SetAside
 from counsellor.ui.pages.office.requests_tables import say_sender
+from counsellor.wording.brought_words import say_brought
 from counsellor.wording.codes import say_code
 from counsellor.wording.errors import say_refusal
 from counsellor.wording.marked import marked
@@ -94,12 +95,18 @@ def arrivals_table(context: PageContext) -> RecordTable[Arrival]:
                 spare=True,
             ),
             Column[Arrival](
-                marked("Inbox", "Changes"), lambda row: row.changes, at_end=True, spare=True
+                marked("Inbox", "What it brought"),
+                lambda row: say_brought(row.brought, context.speaker),
+                tooltip=lambda row: say_brought(row.brought, context.speaker, most=None),
             ),
             Column[Arrival](
                 marked("Inbox", "Set aside because"),
                 lambda row: _reason(row.reason, context),
                 tooltip=lambda row: _whole(row.reason, context),
+            ),
+            Column[Arrival](
+                marked("Inbox", "New"),
+                lambda row: context.speaker.say("Inbox", "new") if row.new else "",
             ),
         ),
         lambda: context.speaker,

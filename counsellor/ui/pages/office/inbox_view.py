@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from counsellor.domain.arrivals import KINDS_READ, Brought
 from counsellor.domain.coded import ImportOutcome, RefusalReason
 from counsellor.services.confirm_device import devices_to_confirm
-from counsellor.services.import_bundles import files_of, import_bundles
+from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.import_and_answer import Answered, import_and_answer
+from counsellor.services.import_bundles import files_of
 from counsellor.services.office_roster import current_roster
 from counsellor.ui.pages.office.requests_view import (
     NotApplied,
@@ -26,8 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
     from pathlib import Path
 
-    from counsellor.domain.exchange_state import ImportedFile
+    from counsellor.domain.exchange_state import ExchangeState, ImportedFile
     from counsellor.services.vault_types import OpenVault
+
+
+MOST_ARRIVALS = 500
+"""Bundles that are listed, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,8 @@ class Arrival:
         sender: name of the member of staff.
         machine: the day since when the office knows its laptop, where its sender has had several.
         sealed_at, imported_at: when.
-        changes: a count.
+        brought: what it brought, counted.
+        new: whether nobody has opened it.
         reason: a code of why it was set aside all the same, or empty.
     """
 
@@ -48,9 +56,10 @@ class Arrival:
     sender: str
     sealed_at: datetime
     imported_at: datetime
-    changes: int
+    brought: Sequence[Brought]
     reason: str
     machine: date | None = None
+    new: bool = False
 
     @property
     def key(self) -> str:
@@ -80,6 +89,7 @@ class InboxView:
         not_applied: what the rules did not let in.
         stalls: what does not go on by itself.
         to_confirm: a count of devices that wait to be confirmed.
+        exchange: how the exchange stands.
     """
 
     arrivals: tuple[Arrival, ...]
@@ -88,6 +98,7 @@ class InboxView:
     not_applied: tuple[NotApplied, ...]
     stalls: tuple[StallRow, ...] = ()
     to_confirm: int = 0
+    exchange: ExchangeState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,7 @@ _STALLED = frozenset({RefusalReason.FORK.value, RefusalReason.NEWER_FORMAT.value
 
 def read_inbox(vault: OpenVault) -> InboxView:
     """Read it."""
-    roster = current_roster(vault)
+    roster, brought = current_roster(vault), vault.brought.newest(MOST_ARRIVALS)
     arrivals = [
         Arrival(
             bundle.stream,
@@ -113,11 +124,12 @@ def read_inbox(vault: OpenVault) -> InboxView:
             sender_of(roster, bundle.device),
             bundle.sealed_at,
             bundle.imported_at,
-            bundle.changes,
+            brought.get((bundle.stream, bundle.number), ()),
             bundle.reason,
             machine_of(roster, bundle.device),
+            not bundle.reviewed,
         )
-        for bundle in vault.inbox.newest()
+        for bundle in vault.inbox.newest(MOST_ARRIVALS)
     ]
     aside = [
         SetAside(file.sha256, file.name, outcome, file.reason, datetime.fromisoformat(file.at))
@@ -133,6 +145,7 @@ def read_inbox(vault: OpenVault) -> InboxView:
         read_not_applied(vault, roster),
         read_stalls(vault, roster),
         len(devices_to_confirm(vault)),
+        describe_exchange(vault),
     )
 
 
@@ -146,14 +159,17 @@ def by_sender(arrivals: Iterable[Arrival]) -> list[Arrival]:
 
 def import_job(
     vault: OpenVault, cancelled: Callable[[], bool], paths: Sequence[Path]
-) -> Generator[ImportStep, None, None]:
-    """Import files and folders of files, one a step."""
-    files = files_of(paths)
-    for imported in import_bundles(vault, files, cancelled):
+) -> Generator[ImportStep, None, Answered]:
+    """Import files and folders of files, one a step, and leave the receipts there."""
+    count, answered = len(files_of(paths)), Answered()
+    for imported in import_and_answer(vault, paths, answered, cancelled):
         sender = sender_of(current_roster(vault), imported.device)
-        yield ImportStep(replace(imported, device=sender), len(files))
+        yield ImportStep(replace(imported, device=sender), count)
+    return answered
 
 
-def clients_of(vault: OpenVault, arrival: Arrival) -> list[str]:
-    """Return the clients that a bundle tells of."""
-    return vault.inbox.clients_of(arrival.stream, arrival.number)
+def client_of(arrival: Arrival) -> str | None:
+    """Return the client that a bundle tells of, of whom there is most to read, or None."""
+    known = [one for one in arrival.brought if one.code]
+    best = max(known, key=lambda one: (one.kind in KINDS_READ, one.count), default=None)
+    return None if best is None else best.client

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import Area, setting
-from counsellor.services.confirm_device import confirm_device
+from counsellor.services.confirm_device import confirm_device, distrust_device
 from counsellor.services.invite_counsellor import invite_counsellor, renew_invitation
 from counsellor.services.note_written_down import UNWRITTEN, note_written_down
 from counsellor.services.open_invitations import WITHDRAWN
@@ -33,6 +33,7 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.confirm_card import ConfirmCard
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.expiring_clipboard import ExpiringClipboard
+from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.marked import marked
@@ -52,6 +53,18 @@ _MOST_ROWS = 30
 _SENTENCES = (1, 2)
 """Columns of the roles and of how it stands with the device: shown whole in the largest print."""
 FILE_NAME = "invitation.counsellor"
+
+DIFFER_TEXT = FormText(
+    "People",
+    title=marked("People", "Do the words differ?"),
+    confirm=marked("People", "Do not trust this device"),
+    about=marked(
+        "People",
+        "Then this may not be {name}'s laptop, or somebody has used the invitation. It is not"
+        " confirmed, and nothing of it is taken in any more. If you have only misheard, go back"
+        " and have the words read once more, letter by letter.",
+    ),
+)
 
 
 _WITHDRAWAL = FormText(
@@ -77,6 +90,9 @@ class PeoplePage(Page):
         self.invite = QPushButton()
         self._confirm_title, self._list_title = TextLabel(), TextLabel()
         self._cards_box = QVBoxLayout()
+        self._own = NamedWords()
+        self.words = self._own.words
+        self._view = PeopleView((), ())
         self._empty = EmptyState(context.theme, "users")
         self.model = people_table(context)
         self.list = RecordList(
@@ -107,6 +123,8 @@ class PeoplePage(Page):
         self._clipboard.clear()
         self.model.replace_rows([])
         self.invitations.show_invitations(())
+        self._view = PeopleView((), ())
+        self._say_words()
         self._show_cards(())
 
     def panes(self) -> Sequence[QWidget]:
@@ -119,6 +137,7 @@ class PeoplePage(Page):
         self._confirm_title.setText(self.tr("To be confirmed"))
         self._list_title.setText(self.tr("Staff and devices"))
         self.list.table.setAccessibleName(self.tr("Staff and devices"))
+        self._say_words()
         self._empty.say(self.tr("Nobody belongs to this office yet."))
 
     # --- what happens ------------------------------------------------------------------------
@@ -126,12 +145,20 @@ class PeoplePage(Page):
     def _take(self, view: PeopleView) -> None:
         self.model.replace_rows(view.people)
         self.invitations.show_invitations(view.invitations)
+        self._view = view
+        self._say_words()
         if tuple(card.device for card in self.cards) != view.to_confirm:
             self._show_cards(view.to_confirm)
 
+    def _say_words(self) -> None:
+        said = self.tr(
+            "Words of this office. A counsellor sees the same ones on the Exchange page:"
+        )
+        self._own.say(said, self._view.words)
+
     def _show_cards(self, devices: Sequence[DeviceToConfirm]) -> None:
         focused = self.window().focusWidget()
-        had_focus = focused in [card.confirm for card in self.cards]
+        had_focus = focused in [one for card in self.cards for one in (card.confirm, card.differ)]
         for card in self.cards:
             self._cards_box.removeWidget(card)
             card.deleteLater()
@@ -139,9 +166,11 @@ class PeoplePage(Page):
         before = self.invite
         for card in self.cards:
             card.confirmed.connect(self._on_confirmed)
+            card.differs.connect(self._ask_distrust)
             self._cards_box.addWidget(card)
             self.setTabOrder(before, card.confirm)
-            before = card.confirm
+            self.setTabOrder(card.confirm, card.differ)
+            before = card.differ
         self.setTabOrder(before, self.list.table)
         self._confirm_title.setVisible(bool(self.cards))
         if had_focus:  # not to the next card: nobody has compared its words yet
@@ -185,6 +214,24 @@ class PeoplePage(Page):
     def _say_confirmed(self, _: None) -> None:
         self.banner.say(self.tr("Confirmed. The next sync tells the device."), Tone.GOOD)
 
+    def _ask_distrust(self, device: DeviceToConfirm) -> None:
+        """Ask before a device loses its trust: nothing here gives it back."""
+        text = replace(DIFFER_TEXT, named={"name": device.staff_name})
+        question = FinalDialog(self._context, self, text)
+        question.answered.connect(lambda _: self._distrust(device))
+        question.ask()
+
+    def _distrust(self, device: DeviceToConfirm) -> None:
+        job = partial(distrust_device, device=device.device)
+        self.write(job, partial(self._say_distrusted, device.staff_name))
+
+    def _say_distrusted(self, name: str, _: None) -> None:
+        said = self.tr(
+            "Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite"
+            " once more when you have found out whose device it is."
+        )
+        self.banner.say(said.format(name=name), Tone.WARNING)
+
     # --- building ----------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -200,12 +247,12 @@ class PeoplePage(Page):
         top.addWidget(self.invite)
         column = Column(self._context.theme, _WIDTH)
         column.box.addLayout(top)
-        column.box.addWidget(self.banner)
         column.box.addWidget(self._confirm_title)
         column.box.addLayout(self._cards_box)
         column.box.addWidget(self.invitations)
         column.box.addWidget(self._list_title)
         column.box.addWidget(self.list)
+        column.box.addWidget(self._own)
         column.box.addStretch(1)
         self.list.fit_rows(_MOST_ROWS, _SENTENCES)
         box = QVBoxLayout(self)

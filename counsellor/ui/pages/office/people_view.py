@@ -9,7 +9,11 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import Role
-from counsellor.services.confirm_device import DeviceToConfirm, devices_to_confirm
+from counsellor.services.confirm_device import (
+    DeviceToConfirm,
+    devices_to_confirm,
+    office_words,
+)
 from counsellor.services.office_roster import current_roster
 from counsellor.services.open_invitations import OpenInvitation, open_invitations
 
@@ -40,18 +44,24 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """The roster as people read it, whom to confirm, and who may still come."""
+    """The roster as people read it, whom to confirm, who may still come, and the office's words."""
 
     people: tuple[PersonRow, ...]
     to_confirm: tuple[DeviceToConfirm, ...]
-    invitations: tuple[OpenInvitation, ...]
+    invitations: tuple[OpenInvitation, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def read_people(vault: OpenVault) -> PeopleView:
     """Read it."""
     roster = current_roster(vault)
     rows = [row for member in roster.staff for row in _rows(roster, member)]
-    return PeopleView(tuple(rows), tuple(devices_to_confirm(vault)), open_invitations(vault))
+    return PeopleView(
+        tuple(rows),
+        tuple(devices_to_confirm(vault)),
+        open_invitations(vault),
+        office_words(vault),
+    )
 
 
 def _rows(roster: Roster, member: StaffMember) -> list[PersonRow]:

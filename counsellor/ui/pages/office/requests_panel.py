@@ -75,6 +75,18 @@ TURN_AWAY_TEXT = FormText(
     ),
 )
 
+UNASKED_TEXT = FormText(
+    "Inbox",
+    title=marked("Inbox", "Decline this?"),
+    confirm=marked("Inbox", "Decline"),
+    about="{request}",
+    hint=marked(
+        "Inbox",
+        "Everything stays as it is. Its author is told that it was declined; no reason goes along,"
+        " so say it yourself.",
+    ),
+)
+
 KEEP_TEXT = FormText(
     "Inbox",
     title=marked("Inbox", "Keep the records of {client} here?"),
@@ -166,7 +178,7 @@ class RequestsPanel(Retranslating, QFrame):
             self._page.inquire(job, lambda _: self._on_declinable(row))
 
     def _on_declinable(self, row: Waiting) -> None:
-        if row.late or row.returned:
+        if row.late or row.returned or row.is_change:
             self._ask_turn_away(row)
             return
         because = LineBox(limit=limit_of("request", "because"))
@@ -180,7 +192,8 @@ class RequestsPanel(Retranslating, QFrame):
     def _ask_turn_away(self, row: Waiting) -> None:
         """Ask for no reason: what was not asked for in words is not answered in words."""
         named = {"request": say_waiting(row, self._context), "client": row.code}
-        text = replace(KEEP_TEXT if row.returned else TURN_AWAY_TEXT, named=named)
+        words = KEEP_TEXT if row.returned else TURN_AWAY_TEXT if row.late else UNASKED_TEXT
+        text = replace(words, named=named)
         question = FormDialog(self._context, self._page, text, [])
         question.answered.connect(lambda _: self._decline(row, ""))
         question.ask()

@@ -44,6 +44,7 @@ class Waiting:
         text: all of what was written late, or of a long reason, to be read in full; or empty.
         decided_by: of an erasure that came back, the name of who had decided it, or empty where
             nobody knows it; None for all else.
+        is_change: as of a ``RequestRow``.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Waiting:
     kinds: tuple[str, ...] = ()
     text: str = field(default="", repr=False)
     decided_by: str | None = None
+    is_change: bool = False
 
     @property
     def late(self) -> bool:
@@ -117,6 +119,7 @@ def read_waiting(vault: OpenVault, roster: Roster) -> tuple[Waiting, ...]:
             kinds=tuple(one.asks for one in (request, *along)),
             text=_to_read((request, *along)) if reads else "",
             decided_by=name_of(roster, request.decided_by) if request.decided_by else None,
+            is_change=request.is_change,
         )
         for request, *along in decided_together(open_requests(vault))
         if reads or not request.late

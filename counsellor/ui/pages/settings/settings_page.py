@@ -247,7 +247,6 @@ class SettingsPage(Page):
         icons.put(self.back_up, "usb")
         column = Column(self._context.theme)
         column.box.addWidget(self._title)
-        column.box.addWidget(self.banner)
         for card in (
             self.appearance,
             self._lock_card,

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The cards of Today, each with its own read; their tuple is their order."""
+"""The cards of the daily work, each with its own read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from counsellor.domain.records.follow_ups import SOON
 from counsellor.domain.touch import Area
@@ -14,10 +14,10 @@ from counsellor.services.request_decision import decided_together, open_requests
 from counsellor.services.set_follow_up import due_follow_ups
 from counsellor.services.write_note import notes_to_write
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE, PERMISSION
-from counsellor.ui.pages.exchange.exchange_words import waiting_changes
 from counsellor.ui.pages.today.card import NAMED, Card, CardText
 from counsellor.ui.vault_thread.reads import Reads
-from counsellor.wording.moments import exchange_state, say_day, say_duration
+from counsellor.wording.exchange_line import say_exchange
+from counsellor.wording.moments import say_day, say_duration
 
 if TYPE_CHECKING:
     from datetime import date
@@ -256,15 +256,15 @@ class DecisionsCard(Card["ToDecide | None"]):
         self._context.actions["go.inbox"].trigger()
 
 
-class ExchangeCard(Card["ExchangeState | None"]):
-    """How the exchange with the office stands; an office has no such office."""
+class ExchangeCard(Card["ExchangeState"]):
+    """How the exchange stands."""
 
     READS = EXCHANGE
     of_cases = False
 
     @staticmethod
-    def read(vault: OpenVault, today: date) -> ExchangeState | None:
-        return None if vault.membership.is_office else describe_exchange(vault)
+    def read(vault: OpenVault, today: date) -> ExchangeState:
+        return describe_exchange(vault)
 
     def text(self) -> CardText | None:
         state = self.waiting
@@ -273,24 +273,12 @@ class ExchangeCard(Card["ExchangeState | None"]):
         speaker, now = self._context.speaker, self._context.clock.now()
         return CardText(
             self._context.actions["go.exchange"].text(),
-            exchange_state(state.held_up_to, waiting_changes(state), now, speaker),
+            say_exchange(state, now, speaker),
             speaker.say("TodayPage", "Open the exchange"),
         )
 
     def act(self) -> None:
         self._context.actions["go.exchange"].trigger()
-
-
-CARDS: tuple[type[Card[Any]], ...] = (
-    RunningCard,
-    BeginCard,
-    DraftsCard,
-    WithoutNoteCard,
-    ConsentsCard,
-    FollowUpsCard,
-    DecisionsCard,
-    ExchangeCard,
-)
 
 
 def _lapsed(row: ClientRow, today: date) -> bool:

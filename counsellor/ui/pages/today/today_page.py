@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
+from counsellor.ui.pages.today.all_cards import CARDS
 from counsellor.ui.pages.today.card import Card
 from counsellor.ui.pages.today.cards import CARDS
 from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
@@ -133,7 +134,6 @@ class TodayPage(Page):
         box.setSpacing(SPACE)
         box.addWidget(self._title)
         box.addWidget(self._day)
-        box.addWidget(self.banner)
         box.addSpacing(SPACE)
         box.addLayout(self._grid)
         for card in self._cards:

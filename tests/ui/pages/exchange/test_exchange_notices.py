@@ -44,7 +44,6 @@ def bundle(number: int) -> OutgoingBundle:
 
 CALM = ExchangeState(
     office="Almaty",
-    held_up_to=None,
     unsealed=0,
     staying=0,
     bundles=tuple(map(bundle, range(2, 10))),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ConsentItem
@@ -102,7 +104,7 @@ def test_a_bundle_waits_is_sent_and_is_held_by_the_office(
     at.sync()
     assert at.states() == ["held"]
     assert at.page.state.text().startswith("Office holds everything up to")
-    assert "waiting" not in at.page.state.text()
+    assert at.page.state.text().endswith("nothing waits")
 
 
 def test_a_drop_that_is_gone_is_said_and_can_be_tried_again(
@@ -117,6 +119,27 @@ def test_a_drop_that_is_gone_is_said_and_can_be_tried_again(
     shutil.move(at.folder / "elsewhere", drop)
     click(at.page.banner.act)
     at.desk.qtbot.waitUntil(lambda: at.states() == ["sent"], timeout=30_000)
+
+
+def test_a_sync_that_runs_is_not_begun_again_by_click_enter_or_key(
+    counter: Callable[..., Counter],
+) -> None:
+    at = counter()
+    page, worker = at.page, at.desk.context.worker
+    began: list[bool] = []
+    page._run.changed.connect(lambda: began.append(page._run.is_running))
+    free = threading.Event()
+    worker.submit(lambda _: free.wait(30))
+    click(page.sync)
+    click(page.sync)
+    QTest.keyClick(page.sync, Qt.Key.Key_Return)
+    at.desk.context.actions["exchange.sync"].trigger()
+    page.sync_now()
+    free.set()
+    at.desk.qtbot.waitUntil(lambda: not page._run.is_running, timeout=30_000)
+    at.desk.settle()
+    assert began == [True, False]
+    assert at.states() == ["sent"]
 
 
 def are_all(at: Counter, state: str) -> bool:

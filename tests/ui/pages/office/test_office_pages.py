@@ -14,19 +14,31 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from counsellor.domain.coded import ImportOutcome, Role
+from counsellor.domain.errors import DeviceDistrusted, ReadOnlyPlace
 from counsellor.domain.permission import EARLY
-from counsellor.services.confirm_device import own_words
+from counsellor.services.confirm_device import (
+    confirm_device,
+    devices_to_confirm,
+    distrust_device,
+    own_words,
+)
 from counsellor.services.describe_stalls import Stall
+from counsellor.services.exchange import exchange
+from counsellor.services.import_bundles import import_bundles
 from counsellor.services.join_office import read_invitation
+from counsellor.services.office_roster import current_roster
+from counsellor.sync.folder_drop import FolderDrop
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.pages.exchange.exchange_view import read_exchange
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.people_view import DeviceState
 from counsellor.ui.pages.office.stalls_table import StallRow
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import open_vault
+from tests.services.work import sign
 from tests.ui.chosen_files import ChosenFiles
 from tests.ui.pages.desk import Desk, button, click, press
 from tests.ui.pages.office_desk import desk_on
@@ -98,10 +110,24 @@ def test_a_folder_is_imported_and_what_came_is_listed_by_sender(office: Office) 
     assert office.desk.ask(lambda vault: vault.clients.count()) == 1
 
 
-def test_after_an_import_receipts_are_offered(office: Office) -> None:
+def test_an_import_leaves_the_receipts_in_the_same_folder(office: Office) -> None:
     page = inbox(office)
     office.import_folder(page)
-    assert page.banner.act.text() == "Send receipts"
+    assert f"lie in the same place: {office.drop}" in page.banner.text()
+    assert not page.banner.act.isVisible()
+    assert list((office.drop / "replies").rglob("*.age"))
+
+
+def test_a_folder_that_takes_no_receipt_is_said_and_the_way_to_send_it_offered(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_drop: FolderDrop, _name: str, _source: Path) -> None:
+        raise ReadOnlyPlace(place=str(office.drop))
+
+    monkeypatch.setattr(FolderDrop, "put", refuse)
+    page = inbox(office)
+    office.import_folder(page)
+    assert "The next sync sends them." in page.banner.text()
     with office.desk.qtbot.waitSignal(page.receipts_wanted):
         click(page.banner.act)
 
@@ -301,6 +327,8 @@ def test_by_keyboard_a_device_is_confirmed_before_the_list_and_the_focus_goes_on
     (card,) = page.cards
     assert card.confirm.hasFocus()
     press(card.confirm, Qt.Key.Key_Tab)
+    assert card.differ.hasFocus()
+    press(card.differ, Qt.Key.Key_Tab)
     assert page.list.table.hasFocus()
     card.confirm.setFocus()
     press(card.confirm, Qt.Key.Key_Space)
@@ -314,3 +342,55 @@ def test_after_an_import_the_focus_is_where_it_was(office: Office) -> None:
     page.import_folder.setFocus()
     office.import_folder(page)
     assert page.import_folder.hasFocus()
+
+
+def test_a_device_whose_words_differ_is_not_trusted_and_what_to_do_is_said(
+    office: Office,
+) -> None:
+    import_all(office)
+    page = people(office)
+    (card,) = page.cards
+    assert len(card.words.text().split()) == 6
+    click(card.differ)
+    question = office.desk.dialog(FinalDialog)
+    click(question.leave)
+    office.desk.settle()
+    assert page.cards == [card]
+    click(card.differ)
+    office.desk.dialog(FinalDialog)
+    click(office.desk.dialog(FinalDialog).confirm)
+    office.desk.qtbot.waitUntil(lambda: page.cards == [])
+    office.desk.settle()
+    states = [page.model.record(row).state for row in range(page.model.rowCount())]
+    assert DeviceState.SUSPENDED in states
+    assert "Call Aigerim, and invite once more" in page.banner.text()
+    roster = office.desk.ask(current_roster)
+    (device,) = [one for one in roster.devices if not one.confirmed]
+    with pytest.raises(DeviceDistrusted):
+        office.desk.ask(lambda vault: confirm_device(vault, device.id))
+
+
+def test_nothing_of_a_device_whose_words_differed_is_taken_in(office: Office) -> None:
+    import_all(office)
+    before = office.desk.ask(lambda vault: vault.notes.count())
+    (waiting,) = office.desk.ask(devices_to_confirm)
+    office.desk.ask(lambda vault: distrust_device(vault, waiting.device))
+    field = open_vault(office.drop.parent / "field", office.desk.clock)
+    sign(field, office.client, "third")
+    exchange(field)
+    field.close()
+    import_all(office)
+    assert office.desk.ask(lambda vault: vault.notes.count()) == before
+
+
+def test_office_and_counsellor_see_the_same_words_of_the_office(office: Office) -> None:
+    page = people(office)
+    field = open_vault(office.drop.parent / "field", office.desk.clock)
+    view = read_exchange(field)
+    field.close()
+    assert page.words.text() == " ".join(view.office_words)
+    assert view.office_words != view.words
+
+
+def import_all(office: Office) -> None:
+    office.desk.ask(lambda vault: list(import_bundles(vault, [office.drop])))

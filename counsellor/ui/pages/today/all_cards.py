@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every card of Today; their tuple is their order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from counsellor.ui.pages.today.card import Card
+from counsellor.ui.pages.today.cards import (
+    BeginCard,
+    ConsentsCard,
+    DecisionsCard,
+    DraftsCard,
+    ExchangeCard,
+    FollowUpsCard,
+    RunningCard,
+    WithoutNoteCard,
+)
+from counsellor.ui.pages.today.decided_cards import DeclinedCard, LeftCard
+from counsellor.ui.pages.today.office_cards import (
+    ArrivedCard,
+    ConfirmCard,
+    SilentCard,
+    StallsCard,
+    UnreadCard,
+)
+
+CARDS: tuple[type[Card[Any]], ...] = (
+    RunningCard,
+    BeginCard,
+    ArrivedCard,
+    UnreadCard,
+    DecisionsCard,
+    ConfirmCard,
+    DraftsCard,
+    WithoutNoteCard,
+    ConsentsCard,
+    FollowUpsCard,
+    DeclinedCard,
+    LeftCard,
+    SilentCard,
+    StallsCard,
+    ExchangeCard,
+)

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Leads files that were dropped on the window, or opened with it, to where they belong."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QDropEvent
+
+from counsellor.domain.errors import AlreadyInAnOffice, NotInAnOffice
+from counsellor.services.tell_files_apart import HandedOver, tell_apart
+from counsellor.ui.dialogs.form_dialog import FormDialog, FormText
+from counsellor.ui.widgets.banner import Tone
+from counsellor.wording.marked import marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counsellor.domain.membership import Membership
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
+    from counsellor.ui.shell.navigation import Navigation
+    from counsellor.ui.shell.window import MainWindow
+
+_PLACE_TEXT = FormText(
+    "HandedOver",
+    title=marked("HandedOver", "Exchange with your office here?"),
+    confirm=marked("HandedOver", "Exchange here"),
+    about=marked(
+        "HandedOver",
+        "Bundles are left in this folder and fetched from it, now and with every sync: {folder}",
+    ),
+)
+
+
+class HandedOverFiles(QObject):
+    """Takes several at once; what comes while the window is covered waits for the unlock."""
+
+    restore_wanted = Signal(object)
+    """A folder of a vault or a backup was handed over."""
+
+    def __init__(self, context: PageContext, pages: Navigation, window: MainWindow) -> None:
+        super().__init__(window)
+        self._context, self._pages, self._window = context, pages, window
+        self._waiting: list[Path] = []
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        window.uncovered.connect(self._take_waiting)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Lead files to where they belong, now or after the unlock."""
+        self._waiting += paths
+        if not self._window.is_covered:
+            self._take_waiting()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and event.type() in (
+            QEvent.Type.DragEnter,
+            QEvent.Type.Drop,
+        ):
+            paths = [
+                Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()
+            ]
+            if paths and not self._window.is_covered:
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                if event.type() == QEvent.Type.Drop:
+                    self.take(paths)
+                return True
+        return super().eventFilter(watched, event)
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _take_waiting(self) -> None:
+        paths, self._waiting = self._waiting, []
+        if paths:
+            self._context.worker.submit(
+                partial(_sorted_out, paths=paths), lambda found: self._lead(*found)
+            )
+
+    def _lead(self, who: Membership, files: HandedOver) -> None:
+        if files.bundles:
+            self._take_bundles(who, files.bundles)
+        if files.invitations:
+            self._pages.say_failure(AlreadyInAnOffice() if who.office else NotInAnOffice())
+        for folder in files.vaults[:1]:
+            self._say(self.tr("This folder is a vault or a backup of one: {name}"), folder)
+            self.restore_wanted.emit(folder)
+        for folder in files.folders[:1]:
+            self._ask_place(who, folder)
+        for path in files.unknown[:1]:
+            self._say(
+                self.tr(
+                    "This is no bundle, no invitation and no folder: {name}. Nothing was done."
+                ),
+                path,
+            )
+
+    def _take_bundles(self, who: Membership, bundles: Sequence[Path]) -> None:
+        if not who.office:
+            self._pages.say_failure(NotInAnOffice())
+        elif who.is_office:
+            self._pages.import_files(bundles)
+        else:
+            self._pages.take_in(bundles)
+
+    def _ask_place(self, who: Membership, folder: Path) -> None:
+        if not who.office:
+            self._pages.say_failure(NotInAnOffice())
+            return
+        text = FormText(
+            _PLACE_TEXT.context,
+            _PLACE_TEXT.title,
+            _PLACE_TEXT.confirm,
+            _PLACE_TEXT.about,
+            named={"folder": str(folder)},
+        )
+        question = FormDialog(self._context, self._pages.in_view(), text, [])
+        question.answered.connect(lambda _: self._pages.exchange_in(folder))
+        question.ask()
+
+    def _say(self, sentence: str, path: Path) -> None:
+        shown = "".join(one if one.isprintable() else "�" for one in path.name)
+        self._pages.in_view().banner.say(sentence.format(name=shown), Tone.WARNING)
+
+
+def _sorted_out(vault: OpenVault, paths: Sequence[Path]) -> tuple[Membership, HandedOver]:
+    return vault.membership, tell_apart(paths)

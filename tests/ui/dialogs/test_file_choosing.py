@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""File dialogs speak the language of the window, begin at the stick, and leave no trace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton, QWidget
+
+from counsellor.ui.dialogs import removable_drives
+from counsellor.ui.dialogs.file_choosing import SystemDialogs
+from counsellor.wording.translation import install
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def settings_apart(tmp_path: Path) -> Iterator[None]:
+    """Let Qt note what it notes in a folder of the test."""
+    before = QSettings(QSettings.Scope.UserScope, "QtProject").format()
+    QSettings.setPath(before, QSettings.Scope.UserScope, str(tmp_path / "config"))
+    yield
+    QSettings.setPath(before, QSettings.Scope.UserScope, str(Path.home() / ".config"))
+
+
+@pytest.fixture
+def asker(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_it_begins_at_the_first_drive_and_names_all_beside_it(
+    asker: QWidget, tmp_path: Path
+) -> None:
+    drives = [tmp_path / "STICK", tmp_path / "CARD"]
+    for drive in drives:
+        drive.mkdir()
+    dialog = SystemDialogs(lambda: drives).dialog(asker, "Bundles")
+    assert Path(dialog.directory().absolutePath()) == drives[0]
+    assert [Path(one.toLocalFile()) for one in dialog.sidebarUrls()][:2] == drives
+    assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+
+
+def test_without_a_drive_it_begins_at_home(asker: QWidget) -> None:
+    dialog = SystemDialogs(list).dialog(asker, "Bundles")
+    assert Path(dialog.directory().absolutePath()) == Path.home()
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_its_words_are_those_of_the_window(
+    asker: QWidget, qapp: QApplication, language: str
+) -> None:
+    install(qapp, "en")
+    english = words(SystemDialogs(list).dialog(asker, "Bundles"))
+    install(qapp, language)
+    said = words(SystemDialogs(list).dialog(asker, "Bundles"))
+    install(qapp, "en")
+    assert not said & english
+
+
+def words(dialog: QFileDialog) -> set[str]:
+    """What stands in the dialog in some language; paths and marks are none."""
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    texts += [button.toolTip() for button in dialog.findChildren(QToolButton)]
+    return {text for text in texts if any(letter.isalpha() for letter in text)}
+
+
+@pytest.mark.usefixtures("settings_apart")
+def test_the_same_question_begins_where_it_was_answered_and_no_file_says_so(
+    asker: QWidget, tmp_path: Path
+) -> None:
+    stick, elsewhere = tmp_path / "STICK", tmp_path / "elsewhere"
+    for place in (stick, elsewhere):
+        place.mkdir()
+    files = SystemDialogs(lambda: [stick])
+
+    def answer() -> None:
+        (dialog,) = [one for one in asker.findChildren(QFileDialog) if one.isVisible()]
+        dialog.setDirectory(str(elsewhere))
+        dialog.selectFile(str(elsewhere))
+        dialog.done(int(QFileDialog.DialogCode.Accepted.value))
+
+    QTimer.singleShot(0, answer)
+    assert files.folder(asker, "Exchange") == elsewhere
+    assert Path(files.dialog(asker, "Exchange").directory().absolutePath()) == elsewhere
+    assert Path(files.dialog(asker, "Backup").directory().absolutePath()) == stick
+    noted = [one.read_text() for one in (tmp_path / "config").rglob("*") if one.is_file()]
+    assert not any(str(tmp_path) in text or "elsewhere" in text for text in noted)
+
+
+@pytest.mark.parametrize(
+    ("platform", "mounted", "found"),
+    [
+        (
+            "linux",
+            ["/", "/home", "/media/user/STICK", "/run/media/user/CARD", "/mnt/usb"],
+            ["/media/user/STICK", "/run/media/user/CARD", "/mnt/usb"],
+        ),
+        ("darwin", ["/", "/System/Volumes/Data", "/Volumes/STICK"], ["/Volumes/STICK"]),
+    ],
+)
+def test_what_can_be_pulled_out_is_known_by_where_it_is_mounted(
+    monkeypatch: pytest.MonkeyPatch, platform: str, mounted: list[str], found: list[str]
+) -> None:
+    monkeypatch.setattr(removable_drives.sys, "platform", platform)  # type: ignore[attr-defined]
+    drives = removable_drives.removable_among(map(Path, mounted))
+    assert [one.as_posix() for one in drives] == found

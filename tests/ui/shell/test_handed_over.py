@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Files dropped on the window, or opened with the program, go to where they belong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from counsellor.services.tell_files_apart import tell_apart
+from counsellor.ui.dialogs.form_dialog import FormDialog
+from counsellor.ui.shell.single_instance import claim
+from tests.centre import OFFICE_KEY, found_centre, new_client
+from tests.field import open_vault
+from tests.ui.pages.desk import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.shell.started import Start
+
+HOSTILE = ("\u202egpj.age", "a\nb.age", "x" * 250, "..age", "'; rm.age", "\udcff.age")
+
+
+@pytest.fixture
+def office_start(start: Start, tmp_path: Path) -> Start:
+    """Started at an office, behind its lock; a bundle of a counsellor lies in the drop."""
+    centre = found_centre(tmp_path)
+    centre.session(new_client(centre), "first")
+    centre.send()
+    centre.close()
+    (tmp_path / "office").rename(start.folder)
+    start.opener = lambda: open_vault(start.folder, start.clock, OFFICE_KEY)
+    start.begin()
+    return start
+
+
+def drop(start: Start, paths: Sequence[Path]) -> None:
+    """Drag files over the window and let go of them."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    window, left = start.application.window, Qt.MouseButton.LeftButton
+    actions, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), actions, mime, left, keys))
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), actions, mime, left, keys))
+    start.settle()
+
+
+def imported(start: Start) -> int:
+    return start.do(lambda vault: vault.inbox.counts()[0])
+
+
+def test_dropped_bundles_are_imported_in_the_inbox(office_start: Start, tmp_path: Path) -> None:
+    office_start.enter()
+    drop(office_start, sorted((tmp_path / "drop").glob("*.age")))
+    inbox = office_start.parts.pages.inbox
+    assert inbox.isVisible()
+    office_start.qtbot.waitUntil(lambda: not inbox._run.is_running, timeout=60_000)
+    assert imported(office_start) == 1
+
+
+def test_what_is_opened_behind_the_lock_waits_for_the_unlock(
+    office_start: Start, tmp_path: Path
+) -> None:
+    office_start.application.hand_over(sorted((tmp_path / "drop").glob("*.age")))
+    office_start.enter()
+    inbox = office_start.parts.pages.inbox
+    office_start.qtbot.waitUntil(inbox.isVisible)
+    office_start.qtbot.waitUntil(lambda: not inbox._run.is_running, timeout=60_000)
+    assert imported(office_start) == 1
+
+
+def test_a_folder_is_the_place_of_exchange_only_when_that_is_said(
+    office_start: Start, tmp_path: Path
+) -> None:
+    office_start.enter()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    drop(office_start, [stick])
+    (question,) = office_start.application.window.findChildren(FormDialog)
+    assert str(stick) in question._about.text()
+    click(question.leave)
+    assert office_start.do(lambda vault: vault.membership.drop) != str(stick)
+
+
+@pytest.mark.parametrize("name", ["photo.jpg", "", *HOSTILE[2:3]])
+def test_what_belongs_nowhere_is_one_sentence(office_start: Start, name: str) -> None:
+    office_start.enter()
+    path = office_start.folder.parent / name if name else Path("/none/\n.txt")
+    if name:
+        path.write_bytes(b"")
+    drop(office_start, [path])
+    banner = office_start.parts.pages.in_view().banner
+    assert banner.isVisible()
+    assert "Nothing was done" in banner.text()
+    assert "\n" not in banner.text()
+
+
+def test_files_are_told_apart_whatever_their_names_are(tmp_path: Path) -> None:
+    for name in HOSTILE:
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "invitation.counsellor").write_bytes(b"x")
+    (tmp_path / "vault").mkdir()
+    (tmp_path / "vault" / "vault.json").write_bytes(b"{}")
+    (tmp_path / "folder").mkdir()
+    given = [*tmp_path.iterdir(), tmp_path / "none", Path("\0"), Path("y" * 5_000)]
+    found = tell_apart([*given, *given])
+    assert {one.name for one in found.folders} == {"folder"}
+    assert {one.name for one in found.vaults} == {"vault"}
+    assert {one.name for one in found.invitations} == {"invitation.counsellor"}
+    every = (found.bundles, found.invitations, found.vaults, found.folders, found.unknown)
+    assert sorted(map(str, (one for part in every for one in part))) == sorted(map(str, given))
+
+
+def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    first = claim(tmp_path)
+    assert first is not None
+    with qtbot.waitSignal(first.files_opened) as told:
+        assert claim(tmp_path, [tmp_path / "а б.age"]) is None
+    assert told.args == [[tmp_path / "а б.age"]]
+    first.close()
