@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from counsellor.ui.look.theme import SPACE
-from counsellor.ui.widgets.banner import Banner, Offer, Tone
+from counsellor.ui.widgets.banner import SHOWN_MS, Banner, Offer, Tone
 
 if TYPE_CHECKING:
     from counsellor.ui.look.theme import Theme
@@ -27,8 +27,15 @@ class FloatingBanner(Banner):
         page.installEventFilter(self)
         theme.changed.connect(self._stand)
 
-    def say(self, sentence: str, tone: Tone = Tone.INFO, offer: Offer | None = None) -> None:
-        super().say(sentence, tone, offer)
+    def say(
+        self,
+        sentence: str,
+        tone: Tone = Tone.INFO,
+        offer: Offer | None = None,
+        *,
+        for_ms: int = SHOWN_MS,
+    ) -> None:
+        super().say(sentence, tone, offer, for_ms=for_ms)
         self._stand()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

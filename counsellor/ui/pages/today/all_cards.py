@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Every card of Today; their tuple is their order."""
+"""Every card of Today; their tuple is their order: first what may be lost."""
 
 from __future__ import annotations
 
@@ -25,8 +25,10 @@ from counsellor.ui.pages.today.office_cards import (
     StallsCard,
     UnreadCard,
 )
+from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
 
 CARDS: tuple[type[Card[Any]], ...] = (
+    UnwrittenCard,
     RunningCard,
     BeginCard,
     ArrivedCard,

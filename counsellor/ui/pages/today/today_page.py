@@ -16,8 +16,6 @@ from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.today.all_cards import CARDS
 from counsellor.ui.pages.today.card import Card
-from counsellor.ui.pages.today.cards import CARDS
-from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_long_date
 
@@ -33,14 +31,12 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound=Card[Any])
 
 _CARD_WIDTH = 300
-_CARDS: tuple[type[Card[Any]], ...] = (UnwrittenCard, *CARDS)
-"""First what may be lost, then what waits to be done."""
 
 
 class TodayPage(Page):
     """Shows only the cards that say something; the first one always begins the work."""
 
-    READS = reduce(or_, (card.READS for card in _CARDS), OFFICE)
+    READS = reduce(or_, (card.READS for card in CARDS), OFFICE)
 
     open_session = Signal()
     """The running session is wanted."""
@@ -60,7 +56,7 @@ class TodayPage(Page):
         set_look(self._title, "title")
         self._day = TextLabel()
         set_look(self._day, "soft")
-        self._cards = [kind(context, timer, self) for kind in _CARDS]
+        self._cards = [kind(context, timer, self) for kind in CARDS]
         self._grid = QGridLayout()
         self._columns = 0
         self._reads_cases = True
