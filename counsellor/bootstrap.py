@@ -11,16 +11,14 @@ import time
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from counsellor import paths
 from counsellor.crypto.hardening import harden_process
 from counsellor.crypto.secret import Secret
 from counsellor.domain.errors import CounsellorError
-from counsellor.files import make_private_folders, private_opener
+from counsellor.event_log import start_log
 from counsellor.storage.memory_scrub import overwrite_all_that_is_freed, scrub_freed_memory
 
 if TYPE_CHECKING:
@@ -34,9 +32,6 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.application import Application
 
 _LOG = logging.getLogger("counsellor")
-_LOG_FILE = "counsellor.log"
-_MOST_LOG_BYTES, _LOGS_KEPT = 512 * 1024, 3
-_PLAIN = (int, float, bool)
 _UNSEEN = ("offscreen", "minimal")
 """Platforms of Qt whose windows nobody sees, and nobody could close."""
 
@@ -79,56 +74,6 @@ def _reopen(folder: Path, clock: Clock, data_key: Secret) -> OpenVault:
 def system_clock() -> Clock:
     """Give the clock of this machine."""
     return SystemClock()
-
-
-class Redacting(logging.Filter):
-    """Lets through what the program's own lines say, with numbers and codes for their values.
-
-    A value may be a name, a note or a key: a text is replaced by its length, anything else by
-    its type. Other libraries' lines are reduced to their logger's name. Tracebacks carry values
-    in their messages and are dropped; a crash logs its own report, of types and places.
-    """
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if record.name != "counsellor" and not record.name.startswith("counsellor."):
-            record.msg, record.args = "(said something)", ()
-        elif record.name not in _REPORTS:
-            record.args = _redacted(record.args)
-        record.exc_info = record.exc_text = record.stack_info = None
-        return True
-
-
-class _PrivateLog(RotatingFileHandler):
-    """Writes files that are their owner's alone."""
-
-    def _open(self) -> TextIOWrapper:
-        name, mode = self.baseFilename, self.mode
-        opened = open(name, mode, encoding=self.encoding, opener=private_opener)  # noqa: SIM115
-        return cast("TextIOWrapper", opened)
-
-
-_REPORTS = frozenset({"counsellor.ui.shell.crash_dialog"})
-"""Loggers whose values are reports made to be shown: types and places in our own code."""
-
-
-def start_log(folder: Path) -> None:
-    """Log events into a folder, never names, notes or keys; where it cannot be, there is none."""
-    try:
-        make_private_folders(folder)
-        log = _PrivateLog(
-            folder / _LOG_FILE,
-            maxBytes=_MOST_LOG_BYTES,
-            backupCount=_LOGS_KEPT,
-            encoding="utf-8",
-        )
-    except OSError:
-        logging.raiseExceptions = False
-        return
-    log.addFilter(Redacting())
-    log.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(log)
-    root.setLevel(logging.INFO)
 
 
 def open_window(
@@ -303,16 +248,3 @@ def give_room_back(vault: OpenVault) -> None:
 
     with suppress(CounsellorError):
         give_back(vault.folder)
-
-
-def _redacted(args: object) -> tuple[object, ...]:
-    values = args if isinstance(args, tuple) else (args,) if args is not None else ()
-    return tuple(_told(value) for value in values)
-
-
-def _told(value: object) -> object:
-    if isinstance(value, _PLAIN):
-        return value
-    if isinstance(value, CounsellorError):
-        return value.code
-    return f"<{len(value)} letters>" if isinstance(value, str) else f"<{type(value).__name__}>"

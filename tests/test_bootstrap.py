@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counsellor import bootstrap
+from counsellor import bootstrap, event_log
 from counsellor.domain.errors import DiskFull
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def log(tmp_path: Path) -> Iterator[Path]:
     """A started log; the root logger is put back afterwards."""
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
-    bootstrap.start_log(tmp_path / "log")
+    event_log.start_log(tmp_path / "log")
     yield tmp_path / "log" / "counsellor.log"
     for handler in root.handlers[:]:
         if handler not in handlers:
@@ -66,7 +66,7 @@ def test_a_crash_report_of_types_and_places_is_kept_whole(log: Path) -> None:
 def test_a_place_that_cannot_hold_a_log_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     before = list(logging.getLogger().handlers)
-    bootstrap.start_log(tmp_path / "file" / "log")
+    event_log.start_log(tmp_path / "file" / "log")
     assert logging.getLogger().handlers == before
 
 

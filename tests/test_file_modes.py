@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from counsellor.bootstrap import start_log
+from counsellor.event_log import start_log
 from counsellor.services.back_up_vault import back_up_vault
 from counsellor.services.receive_file import GivenFile, receive_file
 from counsellor.storage.vault import Vault

@@ -259,16 +259,8 @@ class NotTheOffice(CounsellorError):
     """Only an office's vault can do this."""
 
 
-class DeviceDistrusted(CounsellorError):
-    """The words of this device differed, or it is suspended: it cannot be confirmed."""
-
-
 class InvitationInvalid(CounsellorError):
     """The invitation is damaged, or the words do not open it. Fields: reason."""
-
-
-class InvitationNotOpen(CounsellorError):
-    """There is no invitation that could be renewed or withdrawn. Fields: reason (``used``)."""
 
 
 class RosterInvalid(CounsellorError):

@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from counsellor.crypto.sshsig import fingerprint_words
-from counsellor.domain.errors import DeviceDistrusted, NotTheOffice
+from counsellor.domain.errors import NotTheOffice
+from counsellor.domain.office_errors import DeviceDistrusted
 from counsellor.domain.roster import Revocation
 from counsellor.services.device_keys import signing_key
 from counsellor.services.office_roster import current_roster, issue_roster

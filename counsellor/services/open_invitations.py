@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Final
 
 from counsellor.domain.coded import Role
-from counsellor.domain.errors import InvitationNotOpen, NotTheOffice
+from counsellor.domain.errors import NotTheOffice
+from counsellor.domain.office_errors import InvitationNotOpen
 from counsellor.services.note_written_down import drop_writing, unwritten
 from counsellor.services.office_roster import current_roster
 from counsellor.storage.vault import Vault

@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from counsellor.storage.schema_base import migrations
 from counsellor.storage.schema_local import (
     AGAINST_SLIPS,
+    ASIDE_CHANGES,
     ASIDE_CLIENT,
     BROUGHT_AT,
     BROUGHT_BY,
@@ -171,13 +172,6 @@ CREATE INDEX acceptances_change ON acceptances (change);
 CREATE INDEX acceptances_client ON acceptances (client)
 """
 
-_ASIDE_CHANGES = """
-CREATE TABLE aside_changes (
-    sha256 TEXT NOT NULL, version BLOB NOT NULL,
-    PRIMARY KEY (sha256, version)
-) WITHOUT ROWID
-"""
-
 _SESSIONS_IN_ORDER = """
 ALTER TABLE sessions RENAME TO sessions_by_id;
 CREATE TABLE sessions (
@@ -257,7 +251,7 @@ def m0008_brought_by(database: Database) -> None:
 @migrations()
 def m0009_aside_changes(database: Database) -> None:
     """Make the table of what stands in bundles that wait or are forks."""
-    _run(database, _ASIDE_CHANGES)
+    _run(database, ASIDE_CHANGES)
 
 
 @migrations()

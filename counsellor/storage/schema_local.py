@@ -152,3 +152,10 @@ CREATE TABLE brought_by (
 INSERT INTO brought_by SELECT version, bundle FROM pending_changes WHERE bundle IS NOT NULL
     UNION SELECT version, bundle FROM refused_changes WHERE bundle IS NOT NULL
 """
+
+ASIDE_CHANGES = """
+CREATE TABLE aside_changes (
+    sha256 TEXT NOT NULL, version BLOB NOT NULL,
+    PRIMARY KEY (sha256, version)
+) WITHOUT ROWID
+"""

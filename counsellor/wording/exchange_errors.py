@@ -27,7 +27,7 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "This vault already belongs to an office."),
         marked("Errors", "Create a vault of its own for another office."),
     ),
-    errors.DeviceDistrusted: Words(
+    office_errors.DeviceDistrusted: Words(
         marked("Errors", "This device is not trusted: its words differed, or it is suspended."),
         marked("Errors", "Invite its user once more."),
     ),
@@ -43,7 +43,7 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "The invitation is damaged."),
         marked("Errors", "Ask your office for a new invitation."),
     ),
-    errors.InvitationNotOpen: Words(
+    office_errors.InvitationNotOpen: Words(
         marked("Errors", "There is no open invitation of this person."),
         marked("Errors", "Invite them anew."),
     ),
@@ -116,7 +116,7 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     (errors.InvitationInvalid, "newer"): Words(
         marked("Errors", "The invitation was made by a newer version of the program."), _NEWEST
     ),
-    (errors.InvitationNotOpen, "used"): Words(
+    (office_errors.InvitationNotOpen, "used"): Words(
         marked("Errors", "This invitation was already used."),
         marked("Errors", "Look under “Staff and devices” for whose device it is."),
     ),

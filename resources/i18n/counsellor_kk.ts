@@ -292,6 +292,41 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>Көшірмені қазір жасау…</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Сақтық көшірме жасалуда…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Сақтық көшірме қалтасы</translation>
+    </message>
+    <message>
+        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
+        <translation>Ол қойма сияқты шифрланған. Оны осы ноутбуктен бөлек сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}.</source>
+        <translation>Соңғы көшірме: {moment}.</translation>
+    </message>
+    <message>
+        <source>The backup was written and checked: {place}</source>
+        <translation>Сақтық көшірме жазылып, тексерілді: {place}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Сақтық көшірме әлі жоқ.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -1286,17 +1321,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
-    <name>DraftEditor</name>
-    <message>
-        <source>Layout of the note</source>
-        <translation>Жазба үлгісі</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Жазба</translation>
-    </message>
-</context>
-<context>
     <name>DraftFoot</name>
     <message>
         <source>Delete draft</source>
@@ -1336,6 +1360,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>{button}: {draft}</source>
         <translation>{button}: {draft}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftSheet</name>
+    <message>
+        <source>Layout of the note</source>
+        <translation>Жазба үлгісі</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3386,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>HeaderQuestions</name>
+    <message>
+        <source>Your supervisor was asked to close this case.</source>
+        <translation>Бұл кейсті жабу супервизордан сұралды.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderSection</name>
     <message>
         <source>Consent</source>
@@ -3367,10 +3409,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write a note</source>
         <translation>Жаңа жазба</translation>
-    </message>
-    <message>
-        <source>Your supervisor was asked to close this case.</source>
-        <translation>Бұл кейсті жабу супервизордан сұралды.</translation>
     </message>
     <message>
         <source>under 18</source>
@@ -6199,28 +6237,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Back up now…</source>
-        <translation>Көшірмені қазір жасау…</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Сақтық көшірме жасалуда…</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Сақтық көшірме</translation>
-    </message>
-    <message>
         <source>Change the passphrase…</source>
         <translation>Құпия сөз тіркесін өзгерту…</translation>
-    </message>
-    <message>
-        <source>Folder for the backup</source>
-        <translation>Сақтық көшірме қалтасы</translation>
-    </message>
-    <message>
-        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
-        <translation>Ол қойма сияқты шифрланған. Оны осы ноутбуктен бөлек сақтаңыз.</translation>
     </message>
     <message>
         <source>It opens what counsellors sent if all computers here are lost.</source>
@@ -6229,10 +6247,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>It opens your records at every unlocking.</source>
         <translation>Ол құлып ашылған сайын жазбаларыңызды ашады.</translation>
-    </message>
-    <message>
-        <source>Last backup: {moment}.</source>
-        <translation>Соңғы көшірме: {moment}.</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -6269,14 +6283,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Replace the recovery key…</source>
         <translation>Қалпына келтіру кілтін ауыстыру…</translation>
-    </message>
-    <message>
-        <source>The backup was written and checked: {place}</source>
-        <translation>Сақтық көшірме жазылып, тексерілді: {place}</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>Сақтық көшірме әлі жоқ.</translation>
     </message>
     <message>
         <source>Twelve words on paper open your records without the passphrase.</source>

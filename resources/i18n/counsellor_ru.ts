@@ -292,6 +292,41 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>Создать копию сейчас…</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Создаётся резервная копия…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Папка для резервной копии</translation>
+    </message>
+    <message>
+        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
+        <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}.</source>
+        <translation>Последняя копия: {moment}.</translation>
+    </message>
+    <message>
+        <source>The backup was written and checked: {place}</source>
+        <translation>Резервная копия записана и проверена: {place}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Резервной копии ещё нет.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Close the message</source>
@@ -1292,17 +1327,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
-    <name>DraftEditor</name>
-    <message>
-        <source>Layout of the note</source>
-        <translation>Вид записи</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Запись</translation>
-    </message>
-</context>
-<context>
     <name>DraftFoot</name>
     <message>
         <source>Delete draft</source>
@@ -1342,6 +1366,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>{button}: {draft}</source>
         <translation>{button}: {draft}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftSheet</name>
+    <message>
+        <source>Layout of the note</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3408,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>HeaderQuestions</name>
+    <message>
+        <source>Your supervisor was asked to close this case.</source>
+        <translation>Супервизору направлен запрос на закрытие этого случая.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderSection</name>
     <message>
         <source>Consent</source>
@@ -3389,10 +3431,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write a note</source>
         <translation>Новая запись</translation>
-    </message>
-    <message>
-        <source>Your supervisor was asked to close this case.</source>
-        <translation>Супервизору направлен запрос на закрытие этого случая.</translation>
     </message>
     <message>
         <source>under 18</source>
@@ -6225,28 +6263,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Back up now…</source>
-        <translation>Создать копию сейчас…</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Создаётся резервная копия…</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Резервная копия</translation>
-    </message>
-    <message>
         <source>Change the passphrase…</source>
         <translation>Сменить парольную фразу…</translation>
-    </message>
-    <message>
-        <source>Folder for the backup</source>
-        <translation>Папка для резервной копии</translation>
-    </message>
-    <message>
-        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
-        <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого ноутбука.</translation>
     </message>
     <message>
         <source>It opens what counsellors sent if all computers here are lost.</source>
@@ -6255,10 +6273,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>It opens your records at every unlocking.</source>
         <translation>Она открывает ваши записи при каждой разблокировке.</translation>
-    </message>
-    <message>
-        <source>Last backup: {moment}.</source>
-        <translation>Последняя копия: {moment}.</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -6295,14 +6309,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Replace the recovery key…</source>
         <translation>Заменить ключ восстановления…</translation>
-    </message>
-    <message>
-        <source>The backup was written and checked: {place}</source>
-        <translation>Резервная копия записана и проверена: {place}</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>Резервной копии ещё нет.</translation>
     </message>
     <message>
         <source>Twelve words on paper open your records without the passphrase.</source>

@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = (
-    *("__main__", "bootstrap", "files", "inner_folders", "plain_file"),
+    *("__main__", "bootstrap", "event_log", "files", "inner_folders", "plain_file"),
     *("renaming", "windows_errors", "paths"),
     *("cli", "ui", "demo", "services", "storage", "sync", "wording", "crypto", "domain"),
 )

@@ -32,7 +32,11 @@ READS = frozenset(
         *("decided_together", "open_requests", "requests_about", "require_decline"),
         *("require_grant", "beat_of", "running_session", "due_follow_ups", "possible_stages"),
         *("as_if_done", "undoable_acts", "decider_of", "who_decides", "notes_to_write"),
-        *("open_draft", "run_told"),
+        *("open_draft", "run_told", "can_be_accepted", "check_invitation", "check_key_back"),
+        *("check_passphrase", "is_pin", "left_unread", "name_leads", "name_of_device"),
+        *("names_of_staff", "new_by_sender", "office_lines", "office_words"),
+        *("open_invitations", "passphrase_is_due", "propose_recovery_key", "read_session_lock"),
+        *("require_day_of_case", "silent_senders", "tell_apart", "unwritten"),
     }
 )
 """Writes nothing that a person could miss."""
@@ -47,6 +51,10 @@ BY_ITSELF = {
     "save_draft": "keeps what is typed; steps and earlier versions lead back",
     "lay_out_draft": "only of a draft in which nothing was written",
     "part_draft": "keeps what was written; only empty headings go",
+    "note_written_down": "after part of it was asked back",
+    "read_bundle": "what was opened is not new any more",
+    "read_client": "what was opened is not new any more",
+    "read_everything": "what was opened is not new any more",
     "seal_outbox": "sends what was done long before",
     "seal_steps": "sends what was done long before",
     "do_undoably": "is the way to be undone",
@@ -91,6 +99,8 @@ FORMS = frozenset(
         *("record_consent", "reword_follow_up", "set_follow_up", "reword_goal", "set_goal"),
         *("set_stage", "stop_session", "decline_request", "invite_counsellor"),
         *("change_passphrase", "create_office", "create_vault", "join_office"),
+        *("renew_invitation", "renew_kit", "replace_forgotten", "replace_recovery_key"),
+        *("withdraw_invitation", "choose_session_lock"),
     }
 )
 """Asked for by a form, a question or a wizard, and said otherwise by the next one."""
@@ -98,6 +108,8 @@ FORMS = frozenset(
 STATED = {
     "confirm_device": "the words are compared before, on a card of its own",
     "grant_request": "an erasure by a final question; else what the office can decide anew",
+    "distrust_device": "asked about; the person is invited anew",
+    "import_and_answer": "files are chosen; what comes in is judged change by change",
     "import_bundles": "files are chosen; what comes in is judged change by change",
     "exchange_steps": "what is sent was done before; nothing is chosen here",
     "back_up_steps": "adds a copy and takes nothing",
@@ -109,6 +121,7 @@ STATED = {
     "dismiss_refused": "a notice that was read",
     "dismiss_twin": "a notice that was read",
     "dismiss_let_in": "a notice that was read",
+    "dismiss_left_cases": "a notice that was read",
 }
 """Acts of one click that are neither undone nor asked about, and why."""
 

@@ -16,6 +16,10 @@ ASKING = ("pages", "dialogs", "search", "widgets", "models")
 SUBMITS = {"submit", "submit_urgent", "submit_steps"}
 MAY = {
     "pages/page.py": "is the mechanism",
+    "dialogs/form_keeping.py": "keeps what stands in a form, by its name, and reads it once",
+    "pages/client/notes.py": "notes whose page was read, when it goes: also at the lock",
+    "pages/first_run/wizard.py": "notes what was written down, before any page is there",
+    "pages/today/decided_cards.py": "notes that one notice was read, whatever is shown",
     "pages/step_run.py": "runs long work in steps, and takes it back by itself",
     "pages/session/autosave.py": "saves drafts, each by its own id, whatever is shown",
     "pages/session/draft_signing.py": "signs the draft that it names, whatever is shown",

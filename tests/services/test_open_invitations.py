@@ -14,12 +14,12 @@ from counsellor.crypto.keyslots import FLOOR
 from counsellor.domain.coded import ImportOutcome, RefusalReason, Role
 from counsellor.domain.errors import (
     InvitationInvalid,
-    InvitationNotOpen,
     NotTheOffice,
     WordsTooFew,
     WordsUnknown,
 )
 from counsellor.domain.keyboard_layouts import KEY_OF
+from counsellor.domain.office_errors import InvitationNotOpen
 from counsellor.services.confirm_device import devices_to_confirm
 from counsellor.services.exchange import exchange
 from counsellor.services.invite_counsellor import (

@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.look.appearance import Appearance
-    from counsellor.ui.models.phases import TimerView
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.dependencies import Dependencies
     from counsellor.ui.shell.window import MainWindow
@@ -241,7 +240,7 @@ class WindowParts(QObject):
         self.locking.unlocked.connect(self._on_unlocked)
         self.locking.locked.connect(self.sleep_watch.let_sleep)
         self.sleep_watch.must_lock.connect(self._lock)
-        self.pages.timer.shown.connect(self._on_timer)
+        self.pages.timer.shown.connect(self.timer_bar.follow)
         self.pages.timer.shown_beside.connect(self.timer_bar.give_way)
         self._window.covered.connect(self._on_covered)
         self.forms.wanted.connect(self.pages.reopen)
@@ -256,12 +255,6 @@ class WindowParts(QObject):
         actions["app.search"].triggered.connect(self._popup_search)
         actions["help.shortcuts"].triggered.connect(self._show_shortcuts)
         actions["help.about"].triggered.connect(self._show_about)
-
-    def _on_timer(self, view: TimerView | None) -> None:
-        if view is None:
-            self.timer_bar.clear()
-        else:
-            self.timer_bar.show_view(view)
 
 
 @dataclass(frozen=True, slots=True)

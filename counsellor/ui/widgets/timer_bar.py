@@ -61,6 +61,13 @@ class TimerBar(Retranslating, QFrame):
         self.retranslate()
         self.hide()
 
+    def follow(self, view: TimerView | None) -> None:
+        """Show the timer of a session, or that none runs."""
+        if view is None:
+            self.clear()
+        else:
+            self.show_view(view)
+
     def show_view(self, view: TimerView) -> None:
         """Show a timer, about once a second and at every change; a new phase is announced."""
         before, self._view = self._view, view

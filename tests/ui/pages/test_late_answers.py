@@ -25,7 +25,7 @@ from tests.ui.pages.desk import Desk, type_text
 
 if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
-    from counsellor.ui.pages.client.header import HeaderRead
+    from counsellor.ui.pages.client.header_questions import HeaderRead
     from counsellor.ui.pages.client.section import ClientHead
 
 T = TypeVar("T")

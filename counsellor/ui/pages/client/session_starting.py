@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counsellor.domain.errors import ConsentLapsed, ConsentMissing, CounsellorError
-from counsellor.ui.pages.client.header import usual_contact
+from counsellor.ui.pages.client.header_questions import usual_contact
 from counsellor.ui.widgets.banner import Offer
 
 if TYPE_CHECKING:

@@ -6,42 +6,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from counsellor.domain.coded import NoteTemplate
-from counsellor.domain.records.notes import MOST_LETTERS
 from counsellor.services.open_note import is_blank
 from counsellor.services.write_note import NOTE
-from counsellor.ui.dialogs.choices import CodeBox
-from counsellor.ui.look.plain_tooltip import plain_tooltip
-from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.autosave import Autosave
-from counsellor.ui.pages.session.draft_foot import DraftFoot
+from counsellor.ui.pages.session.draft_sheet import DraftSheet
 from counsellor.ui.pages.session.draft_signing import DraftSigning
-from counsellor.ui.widgets.breaking_row import BreakingRow
-from counsellor.ui.widgets.find_row import FindRow
-from counsellor.ui.widgets.note_editor import NoteEditor
-from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
-from counsellor.wording.limits import say_limit
-from counsellor.wording.note_templates import blank_text, leave_out
+from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from counsellor.domain.draft_steps import Step
     from counsellor.domain.errors import CounsellorError
     from counsellor.domain.records.notes import Draft
     from counsellor.ui.context import PageContext
 
-_HIGH = 240
 
-
-class DraftEditor(Retranslating, QWidget):
+class DraftEditor(DraftSheet):
     """Holds one draft; what is typed is in the vault when the label says so, and not before."""
 
     signed = Signal(str)
@@ -56,27 +41,13 @@ class DraftEditor(Retranslating, QWidget):
     """The draft is to be discarded."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._draft: Draft | None = None
         self._held: set[str] = set()
         self._typing = False
         self._covered = False
         self.autosave = Autosave(context.worker, self)
         self._signing = DraftSigning(context.worker, self)
-        self.title = TextLabel()
-        set_look(self.title, "heading")
-        self.template = CodeBox(NoteTemplate, context.languages)
-        self._reminder = TextLabel()
-        self._reminder.setWordWrap(True)
-        set_look(self._reminder, "small")
-        self.editor = NoteEditor()
-        self.find_row = FindRow(self.editor, context.theme.icons)
-        self.foot = DraftFoot(context)
-        self.saved_label = self.foot.saved_label
-        self.sign_button, self.discard_button = self.foot.sign_button, self.foot.discard_button
-        self.earlier_button = self.foot.earlier_button
-        self._build()
         self._connect()
         self.retranslate()
 
@@ -165,16 +136,8 @@ class DraftEditor(Retranslating, QWidget):
             self._signing.sign(self._draft.id, self.editor.text())
 
     def retranslate(self) -> None:
-        self.editor.setAccessibleName(self.tr("Note"))
-        self.template.setAccessibleName(self.tr("Layout of the note"))
-        self.template.setToolTip(plain_tooltip(self.tr("Layout of the note")))
-        self._reminder.setText(leave_out(self._context.speaker))
+        super().retranslate()
         self._say_beyond()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the note where there is little."""
-        super().resizeEvent(event)
-        self._reminder.setVisible(self.height() >= self._context.theme.px(_HIGH))
 
     # --- saving ------------------------------------------------------------------------------
 
@@ -208,10 +171,7 @@ class DraftEditor(Retranslating, QWidget):
     def _say_beyond(self) -> None:
         """Say while one types that more stands here than a note takes; all of it is saved."""
         has = self.editor.letters() if self._draft is not None else 0
-        over = has > MOST_LETTERS
-        name = self.editor.accessibleName()
-        said = say_limit(name, MOST_LETTERS, has, self._context.speaker) if over else ""
-        self.saved_label.beyond(said)
+        self.foot.say_length(self.editor.accessibleName(), has)
 
     def _keep_place(self) -> None:
         if self._draft is not None:
@@ -235,21 +195,6 @@ class DraftEditor(Retranslating, QWidget):
         self.refused.emit(error)
 
     # --- inside ------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(SPACE)
-        top = BreakingRow()
-        top.add_wide(self.title)
-        top.add(self.template)
-        box.addWidget(top)
-        box.addWidget(self._reminder)
-        box.addWidget(self.find_row)
-        box.addWidget(self.editor, 1)
-        box.addWidget(self.foot)
-        self.setFocusProxy(self.editor)
-        self.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
         self.editor.draft_due.connect(self._on_due)

@@ -120,7 +120,7 @@ class KeyRenewing(QObject):
             self.busy.emit(False)
             self._page.say_failure(error)
 
-        self._context.worker.submit(job, done, failed=failed)
+        self._page.write(job, done, failed)
 
     def _say(self, sentence: str) -> None:
         self._page.banner.say(sentence, Tone.GOOD)

@@ -13,8 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import setting
-from counsellor.paths import shown
-from counsellor.services.back_up_vault import LAST_BACKUP, back_up_steps
+from counsellor.services.back_up_vault import LAST_BACKUP
 from counsellor.services.keep_preferences import (
     IDLE_MINUTES,
     PREFERENCES,
@@ -35,18 +34,17 @@ from counsellor.ui.look.theme import set_look
 from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
+from counsellor.ui.pages.settings.backup_card import BackupCard
 from counsellor.ui.pages.settings.key_renewing import KeyRenewing
 from counsellor.ui.pages.settings.promises_card import PromisesCard
 from counsellor.ui.pages.settings.session_lock_card import SessionLockCard
-from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
-from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.form import Form
 from counsellor.ui.widgets.text_label import TextLabel
-from counsellor.wording.moments import say_duration, say_moment
+from counsellor.wording.moments import say_duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,17 +84,15 @@ class SettingsPage(Page):
         cost: Argon2Cost | None = None,
     ) -> None:
         super().__init__(context)
-        self._files = files
         self._patience = patience
         self.keys = KeyRenewing(self, context, files, cost)
         self._told_session_lock = session_lock
         self._session_lock = SessionLock.STRICT
-        self._last_backup: datetime | None = None
-        self._run = StepRun(context.worker, self)
+        self.backup = BackupCard(context, files)
         self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
         self.session_lock = SessionLockCard()
-        self._lock_card, self._key_card, self._backup_card = Card(), Card(), Card()
+        self._lock_card, self._key_card = Card(), Card()
         self.minutes = CalmBox()
         for minutes in IDLE_MINUTES:
             self.minutes.addItem("", minutes)
@@ -108,8 +104,6 @@ class SettingsPage(Page):
         self._kit_text, self.new_kit = self._kit_card.add_text(), QPushButton()
         self._office_text, self.new_key = self._office_card.add_text(), QPushButton()
         self._owed: frozenset[str] = frozenset()
-        self._backup_text, self.back_up = self._backup_card.add_text(), QPushButton()
-        self.busy = BusyRow()
         self._build()
         self._connect()
         self.retranslate()
@@ -120,16 +114,9 @@ class SettingsPage(Page):
         self.appearance.show_present()
         self.read(_read, self._take)
 
-    def choose_backup_place(self) -> None:
-        """Ask where the backup goes, and make it."""
-        folder = self._files.folder(self, self.tr("Folder for the backup"))
-        if folder is not None and not self._run.is_running:
-            self.banner.hide()
-            self._run.start(lambda vault, cancelled: back_up_steps(vault, folder, cancelled))
-
     def forget(self) -> None:
         super().forget()
-        self._run.forget()
+        self.backup.forget()
 
     def panes(self) -> Sequence[QWidget]:
         return [self.appearance.language]
@@ -149,15 +136,12 @@ class SettingsPage(Page):
         self._office_card.heading.setText(self.tr("Recovery key of the office"))
         self.new_key.setText(self.tr("Replace the recovery key…"))
         self._say_owed()
-        self._backup_card.heading.setText(self.tr("Backup"))
-        self.back_up.setText(self.tr("Back up now…"))
-        self._say_backup()
-        self._say_running()
 
     # --- what happens ------------------------------------------------------------------------
 
     def _take(self, read: _Read) -> None:
-        preferences, self._last_backup = read.preferences, read.last_backup
+        preferences = read.preferences
+        self.backup.show_last(read.last_backup)
         self._owed = read.owed
         self._office_card.setVisible(read.is_office)
         self._say_owed()
@@ -166,7 +150,6 @@ class SettingsPage(Page):
         self.minutes.blockSignals(True)
         self.minutes.setCurrentIndex(self.minutes.findData(preferences.idle_minutes))
         self.minutes.blockSignals(False)
-        self._say_backup()
 
     def _on_minutes(self) -> None:
         minutes = int(self.minutes.currentData())
@@ -208,25 +191,7 @@ class SettingsPage(Page):
         self._office_text.setText(key)
 
     def _on_backed_up(self, path: Path) -> None:
-        said = self.tr("The backup was written and checked: {place}").format(place=shown(path))
-        self.banner.say(said, Tone.GOOD)
-
-    def _say_backup(self) -> None:
-        if self._last_backup is None:
-            when = self.tr("There is no backup yet.")
-        else:
-            now, speaker = self._context.clock.now(), self._context.speaker
-            moment = say_moment(self._last_backup, now, speaker)
-            when = self.tr("Last backup: {moment}.").format(moment=moment)
-        where = self.tr("It is as encrypted as the vault. Keep it apart from this laptop.")
-        self._backup_text.setText(f"{when} {where}")
-
-    def _say_running(self) -> None:
-        self.back_up.setEnabled(not self._run.is_running)
-        if self._run.is_running:
-            self.busy.show_busy(self.tr("Backing up…"))
-        else:
-            self.busy.hide()
+        self.banner.say(self.backup.say_done(path), Tone.GOOD)
 
     # --- building ----------------------------------------------------------------------------
 
@@ -236,15 +201,12 @@ class SettingsPage(Page):
             (self._key_card, self.change),
             (self._kit_card, self.new_kit),
             (self._office_card, self.new_key),
-            (self._backup_card, self.back_up),
         ):
             card.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._backup_card.box.addWidget(self.busy)
         icons = self._context.theme.icons
         self._office_card.hide()
         for button in (self.change, self.new_kit, self.new_key):
             icons.put(button, "key-round")
-        icons.put(self.back_up, "usb")
         column = Column(self._context.theme)
         column.box.addWidget(self._title)
         for card in (
@@ -254,7 +216,7 @@ class SettingsPage(Page):
             self._key_card,
             self._kit_card,
             self._office_card,
-            self._backup_card,
+            self.backup,
             PromisesCard(),
         ):
             column.box.addWidget(card)
@@ -270,11 +232,9 @@ class SettingsPage(Page):
         self.new_kit.clicked.connect(self.keys.ask_kit)
         self.new_key.clicked.connect(self.keys.ask_recovery_key)
         self.keys.busy.connect(self._on_busy)
-        self.back_up.clicked.connect(self.choose_backup_place)
-        self.busy.cancelled.connect(self._run.cancel)
-        self._run.changed.connect(self._say_running)
-        self._run.done.connect(self._on_backed_up)
-        self._run.failed.connect(self.say_failure)
+        self.backup.begun.connect(self.banner.hide)
+        self.backup.done.connect(self._on_backed_up)
+        self.backup.failed.connect(self.say_failure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from counsellor.domain.coded import ImportOutcome, Role
-from counsellor.domain.errors import DeviceDistrusted, ReadOnlyPlace
+from counsellor.domain.errors import ReadOnlyPlace
+from counsellor.domain.office_errors import DeviceDistrusted
 from counsellor.domain.permission import EARLY
 from counsellor.services.confirm_device import (
     confirm_device,

@@ -101,7 +101,7 @@ def test_idle_minutes_lie_in_the_vault_and_never_is_no_choice(room: PageGroup) -
 def test_a_backup_is_written_and_its_time_is_shown(room: PageGroup, tmp_path: Path) -> None:
     room.files.place = tmp_path / "stick"
     room.files.place.mkdir()
-    click(room.page.back_up)
+    click(room.page.backup.back_up)
     room.desk.qtbot.waitUntil(room.page.banner.isVisible, timeout=30_000)
     (backup,) = room.files.place.iterdir()
     assert (backup / "vault.json").exists()
@@ -111,9 +111,9 @@ def test_a_backup_is_written_and_its_time_is_shown(room: PageGroup, tmp_path: Pa
 def test_a_backup_that_cannot_be_written_is_said(room: PageGroup, tmp_path: Path) -> None:
     room.files.place = tmp_path / "no such folder" / "deeper"
     (tmp_path / "no such folder").write_text("a file")
-    click(room.page.back_up)
+    click(room.page.backup.back_up)
     room.desk.qtbot.waitUntil(room.page.banner.isVisible, timeout=30_000)
-    assert room.page.back_up.isEnabled()
+    assert room.page.backup.back_up.isEnabled()
 
 
 _DERIVED = 60_000
