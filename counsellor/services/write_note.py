@@ -103,6 +103,7 @@ def save_draft(vault: Vault, draft: str, text: str) -> Draft:
     if kept is None:
         raise UnknownRecord(kind="draft", record=draft)
     now = replace(kept, text=text, saved_at=vault.clock.now())
+    _require_whole_letters(now)
     with vault.transaction():
         keep_history(vault, kept, now)
         vault.drafts.save(now)
@@ -139,8 +140,12 @@ def restore_draft(vault: Vault, draft: Draft) -> None:
 
 
 def _keep(vault: Vault, draft: Draft) -> Draft:
-    if has_broken_letters(draft.text):
-        raise RecordInvalid(kind=draft.kind, reason=BROKEN_LETTER, field="text")
+    _require_whole_letters(draft)
     with vault.transaction():
         vault.drafts.save(draft)
     return draft
+
+
+def _require_whole_letters(draft: Draft) -> None:
+    if has_broken_letters(draft.text):
+        raise RecordInvalid(kind=draft.kind, reason=BROKEN_LETTER, field="text")

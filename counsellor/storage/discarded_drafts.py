@@ -12,10 +12,12 @@ from typing import Any
 from counsellor.domain.clock import stamp
 from counsellor.domain.records.notes import DiscardedDraft, Draft
 from counsellor.domain.touch import Area, Touch
+from counsellor.storage.columns import in_time
 from counsellor.storage.driver import Connection
 from counsellor.storage.touches import Touches
 
 _COLUMNS = "draft, discarded_at"
+_NEWEST = in_time("discarded_at")
 
 
 class DiscardedDrafts:
@@ -37,7 +39,7 @@ class DiscardedDrafts:
     def every(self) -> list[DiscardedDraft]:
         """Return all of them, the one discarded last first."""
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM discarded_drafts ORDER BY age_s, discarded_at DESC, id"  # noqa: S608
+            f"SELECT {_COLUMNS} FROM discarded_drafts ORDER BY age_s, {_NEWEST} DESC, id"  # noqa: S608
         )
         return [
             DiscardedDraft(_draft(json.loads(draft)), datetime.fromisoformat(at))

@@ -11,8 +11,11 @@ from datetime import datetime
 from counsellor.domain.clock import stamp
 from counsellor.domain.open_form import OpenForm
 from counsellor.domain.touch import Area, Touch
+from counsellor.storage.columns import in_time
 from counsellor.storage.driver import Connection
 from counsellor.storage.touches import Touches
+
+_NEWEST = in_time("saved_at")
 
 
 class OpenForms:
@@ -38,7 +41,7 @@ class OpenForms:
     def every(self) -> list[OpenForm]:
         """Return all forms that were not answered, the one written in last first."""
         rows = self._connection.execute(
-            "SELECT form, client, contents FROM open_forms ORDER BY saved_at DESC, form, client"
+            f"SELECT form, client, contents FROM open_forms ORDER BY {_NEWEST} DESC, form, client"  # noqa: S608
         )
         return [OpenForm(form, client, _contents(kept)) for form, client, kept in rows]
 

@@ -78,4 +78,4 @@ def test_there_is_no_other_way_to_the_terminal() -> None:
         if "click.echo(" in file.read_text("utf-8") or "print(" in file.read_text("utf-8")
     }
     # The story of the demo is drawn by a library, and names no file but its own.
-    assert others == {"printing.py", "demo_words.py"}
+    assert others == {"terminal.py", "demo_words.py"}

@@ -27,7 +27,7 @@ from counsellor.services.unlock_vault import unlock_vault
 from counsellor.storage.vault import Vault
 from tests.field import HandClock, take_in
 
-PASSPHRASE = "correct horse battery staple ostrich"
+PASSPHRASE = "lantern kettle harbour ribbon walnut saddle"
 WORDS = propose_recovery_words()
 
 

@@ -133,6 +133,7 @@ def test_every_table_with_something_of_a_client_is_compared(vault: Vault) -> Non
         *("streams_out", "bundles_out", "bundle_changes", "streams_in", "bundles_in"),
         *("files_in", "aside_changes", "seen_in", "words_in", "words_out", "lives", "tokens"),
         *("undoable_acts", "discarded_drafts", "draft_revisions", "draft_steps", "open_forms"),
+        *("unread", "brought_in"),
         "_sqlite_migrations",
     }
     assert tables - local == set(RECORD_TABLES)

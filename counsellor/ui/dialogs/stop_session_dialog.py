@@ -8,15 +8,17 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QSpinBox, QWidget
 
 from counsellor.domain.coded import SessionStatus
 from counsellor.domain.errors import CounsellorError
+from counsellor.domain.records import limit_of
 from counsellor.services.run_session import Ending
 from counsellor.ui.dialogs.choices import inset
 from counsellor.ui.dialogs.moment_line import MomentLine
 from counsellor.ui.dialogs.question import Question, label_row
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.widgets.limited_text import LineBox
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 from counsellor.wording.moments import say_duration, say_moment, say_time
@@ -51,7 +53,7 @@ class StopSessionDialog(Question):
         self.ended_at = MomentLine(
             fell_asleep or self._now, with_day=self._began.date() != self._now.date()
         )
-        self.reason = QLineEdit()
+        self.reason = LineBox(limit=limit_of("session.correction", "reason"))
         self._so_far = TextLabel()
         set_look(self._so_far, "soft")
         self.completed, self.cut_short, self.no_show = (QRadioButton() for _ in range(3))
@@ -68,7 +70,7 @@ class StopSessionDialog(Question):
 
     def answer(self) -> Ending:
         staff, ended_at = self.staff.value(), self._ended_at()
-        reason = self.reason.text().strip() if ended_at is not None else ""
+        reason = self.reason.value() if ended_at is not None else ""
         if self.no_show.isChecked():
             return Ending(SessionStatus.NO_SHOW, False, staff, ended_at, reason)
         cut = self.cut_short.isChecked()
@@ -89,7 +91,7 @@ class StopSessionDialog(Question):
         if ended_at is not None and ended_at < self._began:
             sentence = self.tr("That is before the session began: {moment}.")
             return sentence.format(moment=say_moment(self._began, now, self._context.speaker))
-        if not self.reason.text().strip():
+        if not self.reason.value():
             return self.tr("Say why, in a few words.")
         return ""
 
@@ -121,7 +123,7 @@ class StopSessionDialog(Question):
         self.confirm.setText(self.tr("Stop the session"))
 
     def _on_discard(self) -> None:
-        self.reject()
+        self._discard()
         self.discarded.emit()
 
     def _ask_why(self, earlier: bool) -> None:

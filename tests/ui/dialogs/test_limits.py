@@ -27,6 +27,7 @@ from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDi
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.ui.widgets.limited_text import LineBox, TextBox, limited_fields
@@ -51,11 +52,13 @@ NOT_KEPT = {
     "pages/clients_page.py": "what is looked for",
     "shell/lock_page.py": "a passphrase",
     "widgets/new_passphrase.py": "a passphrase",
-    "pages/first_run/words_back_step.py": "words of the kit",
     "pages/first_run/join_step.py": "words of the invitation",
     "pages/first_run/office_step.py": "a folder, which the system bounds",
-    "pages/first_run/office_key_step.py": "shows a key",
     "dialogs/reading_dialog.py": "shows a text",
+    "dialogs/kept_text_dialog.py": "shows a text",
+    "dialogs/pin_dialog.py": "a PIN",
+    "widgets/asked_back.py": "words and signs of what was shown once",
+    "widgets/find_row.py": "what is looked for",
     "shell/crash_dialog.py": "shows a report",
 }
 """Bare fields, by file, and what stands in them that no record keeps."""
@@ -110,6 +113,7 @@ FORMS: dict[str, Ask] = {
     "CorrectSessionDialog": lambda context, window: CorrectSessionDialog(
         context, session(), window
     ),
+    "StopSessionDialog": lambda context, window: StopSessionDialog(context, 60.0, window),
     "InviteDialog": InviteDialog,
 }
 
