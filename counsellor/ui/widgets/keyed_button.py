@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolButton
 from counsellor.ui.actions.registry import shown_keys
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QActionEvent
+    from PySide6.QtGui import QAction
 
 
 class KeyedButton(QToolButton):
@@ -22,10 +22,7 @@ class KeyedButton(QToolButton):
         super().__init__()
         self._action = action
         self.setDefaultAction(action)
-        self._say()
-
-    def actionEvent(self, event: QActionEvent) -> None:
-        super().actionEvent(event)
+        action.changed.connect(self._say)  # after the button itself took the words over
         self._say()
 
     def setToolButtonStyle(self, style: Qt.ToolButtonStyle) -> None:
