@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from counsellor.domain.coded import ConsentItem
 from counsellor.domain.errors import DiskFull
@@ -49,8 +50,8 @@ def test_what_was_typed_comes_back_until_it_is_written(
     assert dialog.banner.isVisible()
     assert dialog.working_name.text() == "the baker"
     assert dialog.summary.text() == "a long story"
-    with desk.qtbot.waitSignal(dialog.destroyed):
-        dialog.confirm.click()
+    dialog.confirm.click()
+    desk.qtbot.waitUntil(lambda: not isValid(dialog))
     desk.settle()
     (row,) = desk.ask(lambda vault: vault.clients.page())
     assert row.working_name == "the baker"
@@ -68,6 +69,8 @@ def test_a_form_that_is_left_after_it_came_back_is_gone(
     click(dialog.consent.items[ConsentItem.SERVICE])
     dialog.confirm.click()
     desk.qtbot.waitUntil(dialog.isVisible)
-    with desk.qtbot.waitSignal(dialog.destroyed):
-        press(dialog, Qt.Key.Key_Escape)
+    press(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()  # something was ticked: leaving it is asked about
+    click(dialog.banner.act)
+    desk.qtbot.waitUntil(lambda: not isValid(dialog))
     assert desk.ask(lambda vault: vault.clients.page()) == []

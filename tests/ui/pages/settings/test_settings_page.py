@@ -95,7 +95,7 @@ def test_idle_minutes_lie_in_the_vault_and_never_is_no_choice(room: PageGroup) -
     press(minutes, Qt.Key.Key_Home)
     assert room.waits == [1]
     assert room.desk.ask(read_preferences).idle_minutes == 1
-    assert not room.file.exists()
+    assert room.file.read_bytes() == b""
 
 
 def test_a_backup_is_written_and_its_time_is_shown(room: PageGroup, tmp_path: Path) -> None:
