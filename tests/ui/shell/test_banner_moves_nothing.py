@@ -58,10 +58,9 @@ def test_no_button_moves(start: Start, side: str, size: tuple[int, int]) -> None
     start.application.window.resize(*size)
     start.enter()
     navigation, walked = start.parts.pages, 0
-    for action, group in navigation._groups.items():
-        if not start.application.window.offers(action):
-            continue
-        for page in group.pages:
+    for kind, (action, _number) in navigation._at.items():
+        if start.application.window.offers(action):
+            page = navigation.page(kind)
             if page is navigation.client:
                 navigation.open_client(client)
             navigation._turn_to(action, page)
@@ -82,4 +81,4 @@ def test_no_button_moves(start: Start, side: str, size: tuple[int, int]) -> None
             come_to_rest()
             assert places(page) == before
             walked += 1
-    assert walked >= 7 if side == "field" else 9
+    assert walked >= (7 if side == "field" else 9)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from tests.ui.shell.started import Start
+from tests.ui.shell.started import Start
+from tests.ui.shell.test_single_instance import claimed_beside
 
 HOSTILE = ("\u202egpj.age", "a\nb.age", "x" * 250, "..age", "'; rm.age", "\udcff.age")
 
@@ -123,6 +124,6 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, tmp_path: Pat
     first = claim(tmp_path)
     assert first is not None
     with qtbot.waitSignal(first.files_opened) as told:
-        assert claim(tmp_path, [tmp_path / "а б.age"]) is None
+        assert claimed_beside(qtbot, tmp_path, [tmp_path / "а б.age"])
     assert told.args == [[tmp_path / "а б.age"]]
     first.close()

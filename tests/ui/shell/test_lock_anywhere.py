@@ -26,7 +26,12 @@ from counsellor.domain.coded import Stage
 from counsellor.domain.permission import Ruling
 from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.identities import Identity
+from counsellor.domain.roster import Suite
+from counsellor.reports.kit_sheet import kit_sheet
+from counsellor.services.replace_recovery_key import make_recovery_key
 from counsellor.services.write_note import begin_note, save_draft
+from counsellor.ui.dialogs.about_dialog import AboutDialog
+from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -34,11 +39,16 @@ from counsellor.ui.dialogs.file_choosing import SystemDialogs
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.dialogs.kit_dialog import KitDialog
+from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
-from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
+from counsellor.ui.dialogs.passphrase_dialog import DuePassphraseDialog, PassphraseDialog
 from counsellor.ui.dialogs.pin_dialog import PinDialog
+from counsellor.ui.dialogs.present_passphrase_dialog import PresentPassphraseDialog
+from counsellor.ui.dialogs.print_dialog import PrintDialog
 from counsellor.ui.dialogs.question import Question
+from counsellor.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -47,6 +57,7 @@ from counsellor.ui.shell.crash_dialog import CrashReporter
 from counsellor.ui.shell.navigation import CLIENTS, EXCHANGE, SETTINGS
 from tests.field import new_vault, take_in
 from tests.services.work import sit_together
+from tests.ui.chosen_files import ChosenFiles, PaperPrinter
 from tests.ui.pages.desk import press
 
 if TYPE_CHECKING:
@@ -96,6 +107,14 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
         partial(PassphraseDialog, context, window),
         partial(InviteDialog, context, window),
         partial(PinDialog, context, window),
+        partial(AcceptLossDialog, context, "one note", window),
+        partial(KitDialog, context, window),
+        partial(DuePassphraseDialog, context, window),
+        partial(LeavingDialog, context, window, may_stop=True),
+        partial(PresentPassphraseDialog, context, window),
+        partial(RecoveryKeyDialog, context, make_recovery_key(Suite.PQ), ChosenFiles(), window),
+        partial(PrintDialog, context, window, kit_sheet(["word"], context.speaker), PaperPrinter()),
+        partial(AboutDialog, context, window),
         partial(EraseDialog, context, row.code, Ruling.PERMITTED, window),
     ]
     return {make.func.__name__: make for make in made if isinstance(make, partial)}
@@ -139,7 +158,8 @@ def test_every_dialog_of_the_pages_is_among_those() -> None:
     """Another one is to be added above."""
     known = {
         *("ClosingDialog", "DecisionDialog", "FinalDialog", "FormDialog", "InvitationDialog"),
-        *("NameColleagueDialog", "ReadingDialog"),
+        *("NameColleagueDialog", "ReadingDialog", "SleepDialog", "OnceDialog", "HeldDialog"),
+        "KeptTextDialog",
     }
     assert {kind.__name__ for kind in _below(Question)} - known <= set(_NAMES)
 
@@ -148,7 +168,8 @@ _NAMES = {
     *("NewClientDialog", "ConsentDialog", "WithdrawDialog", "WorkingNameDialog"),
     *("OpenIdentityDialog", "IdentityDialog", "StageDialog", "GoalDialog", "CorrectSessionDialog"),
     *("StopSessionDialog", "MisfiledDialog", "PassphraseDialog", "InviteDialog", "EraseDialog"),
-    "PinDialog",
+    *("PinDialog", "AcceptLossDialog", "KitDialog", "DuePassphraseDialog", "LeavingDialog"),
+    *("PresentPassphraseDialog", "RecoveryKeyDialog", "PrintDialog", "AboutDialog"),
 }
 
 
