@@ -20,13 +20,12 @@ from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.note_written_down import OFFICE_KEY, unwritten
 from counsellor.services.unlock_vault import KIT_WORDS
 from counsellor.ui.look.theme import Scheme
+from counsellor.ui.pages.first_run.beginning_step import BeginningStep
 from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.pages.first_run.kit_step import KitStep
-from counsellor.ui.pages.first_run.language_step import LanguageStep
 from counsellor.ui.pages.first_run.office_key_step import OfficeKeyStep
 from counsellor.ui.pages.first_run.office_step import OfficeStep
 from counsellor.ui.pages.first_run.passphrase_step import PassphraseStep
-from counsellor.ui.pages.first_run.role_step import RoleStep
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.first_run.words_back_step import WordsBackStep
 from counsellor.ui.vault_thread.worker import VaultWorker
@@ -71,10 +70,9 @@ class Beginning:
 
     def reach_passphrase(self) -> PassphraseStep:
         """Go through the names of an office."""
-        self.enter()
-        role = self.at(RoleStep)
-        assert isinstance(role, RoleStep)
-        click(role.office)
+        beginning = self.at(BeginningStep)
+        assert isinstance(beginning, BeginningStep)
+        click(beginning.role.office)
         self.go_on()
         office = self.at(OfficeStep)
         assert isinstance(office, OfficeStep)
@@ -168,7 +166,6 @@ def test_joining_shows_whose_invitation_it_is_and_wrong_words_say_so(
     )
     office.close()
     beginning.enter()
-    beginning.enter()
     join = beginning.at(JoinStep)
     assert isinstance(join, JoinStep)
     beginning.files.file = invitation.path
@@ -209,12 +206,27 @@ def test_nothing_is_written_before_the_last_answer(beginning: Beginning) -> None
 
 
 def test_a_language_is_chosen_by_its_own_name_and_spoken_at_once(beginning: Beginning) -> None:
-    step = beginning.at(LanguageStep)
-    assert isinstance(step, LanguageStep)
+    first = beginning.at(BeginningStep)
+    assert isinstance(first, BeginningStep)
+    step = first.language
     assert [choice.text() for choice in step.choices.values()] == ["English", "Русский", "Қазақша"]
     press(step.choices["en"], Qt.Key.Key_Down)
     assert step.choices["ru"].isChecked()
     beginning.qtbot.waitUntil(lambda: beginning.pages.next.text() == "Далее")
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_the_language_and_how_one_begins_are_answered_by_going_on_once(
+    beginning: Beginning, language: str
+) -> None:
+    first = beginning.at(BeginningStep)
+    assert isinstance(first, BeginningStep)
+    english = first.role.join.text()
+    click(first.language.choices[language])
+    beginning.qtbot.waitUntil(lambda: first.role.join.text() != english)
+    assert first.role.join.isChecked()
+    beginning.enter()
+    beginning.at(JoinStep)
 
 
 def test_an_own_passphrase_is_measured_and_typed_twice(beginning: Beginning) -> None:
@@ -306,7 +318,6 @@ def test_a_key_that_was_written_down_is_asked_for_its_end(beginning: Beginning) 
 def test_a_file_that_is_no_invitation_is_refused_before_its_words_are_asked(
     beginning: Beginning, tmp_path: Path
 ) -> None:
-    beginning.enter()
     beginning.enter()
     join = beginning.at(JoinStep)
     assert isinstance(join, JoinStep)
