@@ -49,6 +49,8 @@ class Counted:
 class Screen(Program):
     """A window of the program, and the hand before it."""
 
+    patience_s = 90
+
     def __init__(self, display: str, vault: Path) -> None:
         home = vault.parent / "home"
         home.mkdir(exist_ok=True)

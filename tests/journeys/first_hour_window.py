@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.application import Application
 
 _LOOK_AGAIN_MS = 30
-_MOST_LOOKS = 500
+_MOST_LOOKS = 2000
+"""A busy machine takes long to derive a key."""
 
 
 @dataclass

@@ -140,6 +140,7 @@ def joins(screen: Screen, language: str, invitation: InvitationMade) -> None:
     for place, number in enumerate(asked(screen)):
         screen.tabs_to(f"step.fields[{place}]")
         screen.types(paper[number])
+    screen.tabs_to("wizard.next")
     screen.presses("Return")
     screen.sees("TodayPage")
 

@@ -77,6 +77,8 @@ def display() -> Iterator[str]:
 class Program:
     """The window, its keyboard, and what it says."""
 
+    patience_s = PATIENCE_S
+
     def __init__(self, display: str) -> None:
         self._begin(display, ["tests.ui.actions.layouts_app"])
         self.window = self.hear().split()[1]
@@ -120,7 +122,7 @@ class Program:
 
     def hear(self) -> str:
         try:
-            return self._heard.get(timeout=PATIENCE_S)
+            return self._heard.get(timeout=self.patience_s)
         except queue.Empty:
             pytest.fail("the window said nothing")
 

@@ -232,6 +232,9 @@ class FirstRun(Retranslating, QWidget):
         box.setSpacing(0)
         box.addWidget(self._stack, 1)
         box.addLayout(foot)
+        # After the last field comes what goes on: Tab and Enter there must not go back.
+        self.setTabOrder(self._stack, self.next)
+        self.setTabOrder(self.next, self.back)
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
 

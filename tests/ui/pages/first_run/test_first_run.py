@@ -179,7 +179,8 @@ def test_joining_shows_whose_invitation_it_is_and_wrong_words_say_so(
     press(join.words, Qt.Key.Key_Return)
     beginning.qtbot.waitUntil(beginning.pages.next.isEnabled, timeout=30_000)
     assert "Centre" in join.notice.text()
-    beginning.go_on()
+    press(join.words, Qt.Key.Key_Return)
+    assert not join.words.isReadOnly()
     beginning.choose_words()
     beginning.copy_kit()
     with beginning.qtbot.waitSignal(beginning.pages.finished, timeout=60_000):
@@ -265,6 +266,17 @@ def test_the_kit_is_asked_back_and_a_wrong_word_is_named_by_its_number(
     beginning.go_on()
     assert beginning.at(WordsBackStep) is back
     assert str(back.asked[1] + 1) in back.notice.text()
+
+
+def test_after_the_last_word_the_keys_go_on_and_not_back(beginning: Beginning) -> None:
+    beginning.reach_passphrase()
+    beginning.choose_words()
+    back = beginning.copy_kit()
+    back.fields[-1].setFocus()
+    press(back.fields[-1], Qt.Key.Key_Tab)
+    assert beginning.pages.next.hasFocus()
+    press(beginning.pages.next, Qt.Key.Key_Tab)
+    assert beginning.pages.back.hasFocus()
 
 
 def test_going_back_keeps_what_was_answered(beginning: Beginning) -> None:
