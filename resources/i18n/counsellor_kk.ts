@@ -4244,6 +4244,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Өзіңізге еске салатын, бөгдеге ештеңе айтпайтын сөз, мысалы «шам». Шын аты да, кәсібі де, жері де емес. Ол бұл ноутбуктен шықпайды.</translation>
     </message>
     <message>
+        <source>Add and start a session</source>
+        <translation>Қосып, сессияны бастау</translation>
+    </message>
+    <message>
         <source>Add client</source>
         <translation>Қызмет алушыны қосу</translation>
     </message>
@@ -6777,10 +6781,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Open the client</source>
         <translation>Қызмет алушыны ашу</translation>
-    </message>
-    <message>
-        <source>Open the exchange</source>
-        <translation>Алмасуды ашу</translation>
     </message>
     <message>
         <source>Open the first</source>

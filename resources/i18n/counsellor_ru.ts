@@ -4269,6 +4269,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Слово, которое поможет вам вспомнить и ничего не скажет чужому, например «фонарь». Не имя, не профессия, не место. Оно не покидает этот ноутбук.</translation>
     </message>
     <message>
+        <source>Add and start a session</source>
+        <translation>Добавить и начать сессию</translation>
+    </message>
+    <message>
         <source>Add client</source>
         <translation>Добавить клиента</translation>
     </message>
@@ -6820,10 +6824,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Open the client</source>
         <translation>Открыть клиента</translation>
-    </message>
-    <message>
-        <source>Open the exchange</source>
-        <translation>Открыть обмен</translation>
     </message>
     <message>
         <source>Open the first</source>

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from counsellor.ui.pages.first_run.answers import Role
+from counsellor.ui.pages.first_run.beginning_step import BeginningStep
 from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.pages.first_run.kit_step import KitStep
-from counsellor.ui.pages.first_run.language_step import LanguageStep
 from counsellor.ui.pages.first_run.office_key_step import OfficeKeyStep
 from counsellor.ui.pages.first_run.office_step import OfficeStep
 from counsellor.ui.pages.first_run.passphrase_step import PassphraseStep
-from counsellor.ui.pages.first_run.role_step import RoleStep
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.pages.first_run.words_back_step import WordsBackStep
 
@@ -39,10 +39,7 @@ class FirstDay:
 
     def creates_office(self, language: str, drop: Path, stick: Path) -> str:
         """Create an office, and give the passphrase that was written down."""
-        self._starts(language)
-        role = self._at(RoleStep)
-        self.person.clicks(role.office)
-        self._goes_on()
+        self._starts(language, Role.OFFICE)
         office = self._at(OfficeStep)
         self._fills(office.name, "Орталық")
         self._fills(office.supervisor, "Dana")
@@ -59,9 +56,7 @@ class FirstDay:
 
     def joins(self, language: str, invitation: Path, words: str) -> str:
         """Join with an invitation, and give the passphrase that was written down."""
-        self._starts(language)
-        self.person.clicks(self._at(RoleStep).join)
-        self._goes_on()
+        self._starts(language, Role.JOIN)
         join = self._at(JoinStep)
         self.person.laptop.files.file = invitation
         self.person.clicks(join.choose)
@@ -79,12 +74,13 @@ class FirstDay:
         assert self.person.application.cover.first_run is not None
         return self.person.application.cover.first_run
 
-    def _starts(self, language: str) -> None:
+    def _starts(self, language: str, role: Role) -> None:
         self.person.application.start()
         self.person.sit_down()
         self.person.wait(lambda: self.person.application.cover.first_run is not None)
-        step = self._at(LanguageStep)
-        self.person.clicks(step.choices[language])
+        step = self._at(BeginningStep)
+        self.person.clicks(step.language.choices[language])
+        self.person.clicks(step.role.join if role is Role.JOIN else step.role.office)
         self._goes_on()
 
     def _at(self, kind: type[S]) -> S:

@@ -34,6 +34,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     "tests/faults/test_no_entries.py::test_a_closed_vault_opens_or_says_what_is_used_up": (
         "NTFS has no limit of entries"
     ),
+    "tests/journeys/test_first_hour.py": "presses the keys of a Linux screen",
     (
         "tests/services/test_imports_in_a_row.py"
         "::test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_takes_it"

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -27,8 +29,20 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A new client, and whether the session with them is to start at once."""
+
+    client: NewClient
+    begins_session: bool
+
+
 class NewClientDialog(Question):
-    """Answers with a ``NewClient``; its consent is complete."""
+    """Answers with an ``Arrival``; its consent is complete.
+
+    Attributes:
+        begin: adds the client, who sits there already, and starts the session.
+    """
 
     def __init__(self, context: PageContext, operator: str, parent: QWidget) -> None:
         super().__init__(context, parent, width=640)
@@ -42,19 +56,21 @@ class NewClientDialog(Question):
         self.received_on = DayEdit(today, today)
         self.summary = LineBox(limit=limit_of("enquiry", "summary"))
         self.minor = QCheckBox()
+        self.begin, self._begins_session = QPushButton(), False
         self._consent_title = TextLabel()
         set_look(self._consent_title, "heading")
         self.consent = ConsentFields(context, ConsentForm.SPOKEN, languages.language, operator)
         self._build_fields()
         self.language.currentIndexChanged.connect(self.consent.language.setCurrentIndex)
         self.minor.toggled.connect(self._on_minor)
+        self.begin.clicked.connect(self._on_begin)
         self.working_name.setFocus()
         self.retranslate()
 
-    def answer(self) -> NewClient:
+    def answer(self) -> Arrival:
         consent = self.consent.value("", self.received_on.value())
         consent.check(minor=self.minor.isChecked())
-        return NewClient(
+        client = NewClient(
             working_name=self.working_name.value(),
             subject=Subject.RELATIVE if self.relative.isChecked() else Subject.PERSON,
             language=self.language.value(),
@@ -65,11 +81,13 @@ class NewClientDialog(Question):
             minor=self.minor.isChecked(),
             summary=self.summary.value(),
         )
+        return Arrival(client, self._begins_session)
 
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("New client"))
         self.confirm.setText(self.tr("Add client"))
+        self.begin.setText(self.tr("Add and start a session"))
         self.person.setText(self.tr("The person"))
         self.relative.setText(self.tr("A relative who came first"))
         self._who_hint.setText(self.tr("The one who is absent gets no file."))
@@ -95,6 +113,11 @@ class NewClientDialog(Question):
         ):
             label_row(self._labels[field], field, text)
 
+    def _on_begin(self) -> None:
+        self._begins_session = True
+        self.accept()
+        self._begins_session = False
+
     def _on_minor(self) -> None:
         if self.minor.isChecked():
             self.consent.ask_of_a_child()
@@ -118,9 +141,14 @@ class NewClientDialog(Question):
         self._labels: dict[QWidget, TextLabel] = {self.working_name: form.add(self.working_name)}
         self._name_hint = self._explain(form)
         self._labels[self._who] = form.add(self._who)
-        for field in (self.language, self.source, self.contact, self.received_on, self.summary):
+        for field in (self.language, self.source, self.contact):
             self._labels[field] = form.add(field)
         form.addRow(TextLabel(), self.minor)
         self.body.addWidget(self._consent_title)
         self.body.addWidget(self.consent)
+        # What mostly stays as it is, is not in the way of the keys to the consent.
+        rest = self._form()
+        self._labels[self.received_on] = rest.add(self.received_on)
+        self._labels[self.summary] = rest.add(self.summary)
         self.body.addStretch(1)
+        self._beside(self.begin)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.domain.matching import MOST_TYPED
 from counsellor.domain.touch import Area
-from counsellor.services.add_client import NewClient, add_client
+from counsellor.services.add_client import add_client
 from counsellor.services.name_leads import name_leads
-from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.new_client_dialog import Arrival, NewClientDialog
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import CLIENT_ROW, OFFICE, PERMISSION
 from counsellor.ui.models.table_model import Column, RecordTable
@@ -192,8 +192,13 @@ class ClientsPage(Page):
         dialog = NewClientDialog(self._context, operator, self.window())
         self.ask(dialog, self._add, "client.new")
 
-    def _add(self, new: NewClient) -> None:
-        self.write(lambda vault: add_client(vault, new), self.open_client.emit)
+    def _add(self, new: Arrival) -> None:
+        then = self._open_and_start if new.begins_session else self.open_client.emit
+        self.write(lambda vault: add_client(vault, new.client), then)
+
+    def _open_and_start(self, client: str) -> None:
+        self.open_client.emit(client)
+        self.start_session.emit(client)
 
     def _open_first(self) -> None:
         if self.model.rowCount():
@@ -202,20 +207,13 @@ class ClientsPage(Page):
     def _start(self) -> None:
         row = self.list.selected()
         if row is not None:
-            self.open_client.emit(row.id)
-            self.start_session.emit(row.id)
+            self._open_and_start(row.id)
 
     def _say_empty(self) -> None:
         if self.search.text():
             self._empty.say(self.tr("No code and no working name has this in it."))
         else:
             self._empty.say(self.tr("Nobody is here yet. Add the first client."))
-
-    def _say_stage(self, row: ClientRow, by: Speaker) -> str:
-        """Say how far the work is; of a case that went to others, that it is theirs."""
-        if row.id in self._listed.left:
-            return by.say("ClientsPage", "No longer yours")
-        return say_code(row.stage, by) if row.stage else ""
 
     def _columns(self) -> list[Column[ClientRow]]:
         speaker, today = self._context.languages, self._context.today
@@ -224,7 +222,7 @@ class ClientsPage(Page):
             Column(marked("ClientsPage", "Working name"), lambda row: row.working_name),
             Column(
                 marked("ClientsPage", "Stage"),
-                lambda row: self._say_stage(row, speaker.speaker),
+                lambda row: _say_stage(row, self._listed.left, speaker.speaker),
             ),
             Column(
                 marked("ClientsPage", "Sessions"),
@@ -269,6 +267,13 @@ class ClientsPage(Page):
         self.search.returnPressed.connect(self._open_first)
         self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))
         self.new.clicked.connect(self._context.actions[NEW].trigger)
+
+
+def _say_stage(row: ClientRow, left: frozenset[str], by: Speaker) -> str:
+    """Say how far the work is; of a case that went to others, that it is theirs."""
+    if row.id in left:
+        return by.say("ClientsPage", "No longer yours")
+    return say_code(row.stage, by) if row.stage else ""
 
 
 def _say_sessions(row: ClientRow, by: Speaker) -> str:

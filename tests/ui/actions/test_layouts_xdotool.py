@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,26 +47,37 @@ def need_tools() -> None:
         pytest.skip(f"missing: {', '.join(missing)}")
 
 
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    """A screen on a display number that is free."""
+@contextmanager
+def x_server(size: str) -> Iterator[str]:
+    """A screen of a size, as 800x600, on a display number that is free."""
     need_tools()
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "800x600x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
     with os.fdopen(reading) as numbers:
         number = numbers.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A small screen."""
+    with x_server("800x600") as display:
+        yield display
 
 
 class Program:
     """The window, its keyboard, and what it says."""
+
+    patience_s = PATIENCE_S
 
     def __init__(self, display: str) -> None:
         self._begin(display, ["tests.ui.actions.layouts_app"])
@@ -110,7 +122,7 @@ class Program:
 
     def hear(self) -> str:
         try:
-            return self._heard.get(timeout=PATIENCE_S)
+            return self._heard.get(timeout=self.patience_s)
         except queue.Empty:
             pytest.fail("the window said nothing")
 

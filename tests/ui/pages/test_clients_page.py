@@ -117,6 +117,34 @@ def test_a_new_client_is_taken_in_with_the_service_alone(desk: Desk, page: Clien
     assert row.consent.text_hash is not None
 
 
+def test_with_a_client_who_sits_there_the_session_starts_at_once(
+    desk: Desk, page: ClientsPage
+) -> None:
+    started: list[str] = []
+    page.start_session.connect(started.append)
+    dialog = ask_new_client(desk, page)
+    click(dialog.begin)
+    assert dialog.isVisible()
+    assert dialog.banner.isVisible()
+    click(dialog.consent.items[ConsentItem.SERVICE])
+    with desk.qtbot.waitSignals([page.open_client, page.start_session], order="strict"):
+        click(dialog.begin)
+    assert started == [only_client(desk).id]
+
+
+def test_a_refused_beginning_is_forgotten_when_the_client_is_only_added(
+    desk: Desk, page: ClientsPage
+) -> None:
+    dialog = ask_new_client(desk, page)
+    click(dialog.begin)
+    click(dialog.consent.items[ConsentItem.SERVICE])
+    with (
+        desk.qtbot.waitSignal(page.open_client),
+        desk.qtbot.assertNotEmitted(page.start_session),
+    ):
+        click(dialog.confirm)
+
+
 def test_nothing_is_ticked_before_the_client_agrees(desk: Desk, page: ClientsPage) -> None:
     dialog = ask_new_client(desk, page)
     assert not any(box.isChecked() for box in dialog.consent.items.values())

@@ -107,6 +107,8 @@ class JoinStep(Step):
     def _on_open(self) -> None:
         if self._path is None or not self._can_open() or self.words.isReadOnly():
             return
+        if self.answers.invitation is not None:
+            return  # it is open: this Enter goes on
         self._set_busy(busy=True)
         job = partial(read_invitation, self._path, self.words.text())
         self._side_worker.submit(lambda _: job(), self._on_opened, failed=self._on_failed)

@@ -15,6 +15,7 @@ from counsellor.services.note_written_down import OFFICE_KEY, note_written_down
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.answers import Answers, Role
+from counsellor.ui.pages.first_run.beginning_step import BeginningStep
 from counsellor.ui.pages.first_run.creating_step import CreatingStep
 from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.pages.first_run.kit_step import KitStep
@@ -192,7 +193,9 @@ class FirstRun(Retranslating, QWidget):
         speak: Callable[[str], None],
     ) -> dict[Role, list[Step]]:
         answers = self._answers
-        first: list[Step] = [LanguageStep(answers, languages, speak), RoleStep(answers)]
+        beginning = BeginningStep(
+            answers, LanguageStep(answers, languages, speak), RoleStep(answers)
+        )
         rest: list[Step] = [
             PassphraseStep(answers, theme),
             KitStep(answers, theme),
@@ -200,11 +203,11 @@ class FirstRun(Retranslating, QWidget):
         ]
         return {
             Role.JOIN: [
-                *first,
+                beginning,
                 JoinStep(answers, theme, languages, self._side_worker, files),
                 *rest,
             ],
-            Role.OFFICE: [*first, OfficeStep(answers, theme, languages, files), *rest],
+            Role.OFFICE: [beginning, OfficeStep(answers, theme, languages, files), *rest],
         }
 
     def _build(self, theme: Theme) -> None:
@@ -229,6 +232,9 @@ class FirstRun(Retranslating, QWidget):
         box.setSpacing(0)
         box.addWidget(self._stack, 1)
         box.addLayout(foot)
+        # After the last field comes what goes on: Tab and Enter there must not go back.
+        self.setTabOrder(self._stack, self.next)
+        self.setTabOrder(self.next, self.back)
         self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
 

@@ -22,6 +22,8 @@ from counsellor.wording.moments import say_day, say_duration
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QAction
+
     from counsellor.domain.exchange_state import ExchangeState
     from counsellor.domain.records.clients import ClientRow
     from counsellor.domain.records.notes import Draft
@@ -75,10 +77,15 @@ class BeginCard(Card[Begin]):
         if self._timer.running is not None:
             return None
         heading = self._context.speaker.say("TodayPage", "Start work")
-        return CardText(heading, self._clients(), self._context.actions["go.clients"].text())
+        return CardText(heading, self._clients(), self._first().text())
 
     def act(self) -> None:
-        self._context.actions["go.clients"].trigger()
+        self._first().trigger()
+
+    def _first(self) -> QAction:
+        """Return what comes first: there is no list to choose from before the first client."""
+        nobody = self.waiting is not None and not (self.waiting.clients or self.waiting.is_office)
+        return self._context.actions["client.new" if nobody else "go.clients"]
 
     def _clients(self) -> str:
         speaker = self._context.speaker
@@ -274,11 +281,11 @@ class ExchangeCard(Card["ExchangeState"]):
         return CardText(
             self._context.actions["go.exchange"].text(),
             say_exchange(state, now, speaker),
-            speaker.say("TodayPage", "Open the exchange"),
+            self._context.actions["exchange.sync"].text(),
         )
 
     def act(self) -> None:
-        self._context.actions["go.exchange"].trigger()
+        self._context.actions["exchange.sync"].trigger()
 
 
 def _lapsed(row: ClientRow, today: date) -> bool:

@@ -20,13 +20,12 @@ from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.note_written_down import OFFICE_KEY, unwritten
 from counsellor.services.unlock_vault import KIT_WORDS
 from counsellor.ui.look.theme import Scheme
+from counsellor.ui.pages.first_run.beginning_step import BeginningStep
 from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.pages.first_run.kit_step import KitStep
-from counsellor.ui.pages.first_run.language_step import LanguageStep
 from counsellor.ui.pages.first_run.office_key_step import OfficeKeyStep
 from counsellor.ui.pages.first_run.office_step import OfficeStep
 from counsellor.ui.pages.first_run.passphrase_step import PassphraseStep
-from counsellor.ui.pages.first_run.role_step import RoleStep
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.first_run.words_back_step import WordsBackStep
 from counsellor.ui.vault_thread.worker import VaultWorker
@@ -71,10 +70,9 @@ class Beginning:
 
     def reach_passphrase(self) -> PassphraseStep:
         """Go through the names of an office."""
-        self.enter()
-        role = self.at(RoleStep)
-        assert isinstance(role, RoleStep)
-        click(role.office)
+        beginning = self.at(BeginningStep)
+        assert isinstance(beginning, BeginningStep)
+        click(beginning.role.office)
         self.go_on()
         office = self.at(OfficeStep)
         assert isinstance(office, OfficeStep)
@@ -168,7 +166,6 @@ def test_joining_shows_whose_invitation_it_is_and_wrong_words_say_so(
     )
     office.close()
     beginning.enter()
-    beginning.enter()
     join = beginning.at(JoinStep)
     assert isinstance(join, JoinStep)
     beginning.files.file = invitation.path
@@ -182,7 +179,8 @@ def test_joining_shows_whose_invitation_it_is_and_wrong_words_say_so(
     press(join.words, Qt.Key.Key_Return)
     beginning.qtbot.waitUntil(beginning.pages.next.isEnabled, timeout=30_000)
     assert "Centre" in join.notice.text()
-    beginning.go_on()
+    press(join.words, Qt.Key.Key_Return)
+    assert not join.words.isReadOnly()
     beginning.choose_words()
     beginning.copy_kit()
     with beginning.qtbot.waitSignal(beginning.pages.finished, timeout=60_000):
@@ -209,12 +207,27 @@ def test_nothing_is_written_before_the_last_answer(beginning: Beginning) -> None
 
 
 def test_a_language_is_chosen_by_its_own_name_and_spoken_at_once(beginning: Beginning) -> None:
-    step = beginning.at(LanguageStep)
-    assert isinstance(step, LanguageStep)
+    first = beginning.at(BeginningStep)
+    assert isinstance(first, BeginningStep)
+    step = first.language
     assert [choice.text() for choice in step.choices.values()] == ["English", "Русский", "Қазақша"]
     press(step.choices["en"], Qt.Key.Key_Down)
     assert step.choices["ru"].isChecked()
     beginning.qtbot.waitUntil(lambda: beginning.pages.next.text() == "Далее")
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_the_language_and_how_one_begins_are_answered_by_going_on_once(
+    beginning: Beginning, language: str
+) -> None:
+    first = beginning.at(BeginningStep)
+    assert isinstance(first, BeginningStep)
+    english = first.role.join.text()
+    click(first.language.choices[language])
+    beginning.qtbot.waitUntil(lambda: first.role.join.text() != english)
+    assert first.role.join.isChecked()
+    beginning.enter()
+    beginning.at(JoinStep)
 
 
 def test_an_own_passphrase_is_measured_and_typed_twice(beginning: Beginning) -> None:
@@ -253,6 +266,17 @@ def test_the_kit_is_asked_back_and_a_wrong_word_is_named_by_its_number(
     beginning.go_on()
     assert beginning.at(WordsBackStep) is back
     assert str(back.asked[1] + 1) in back.notice.text()
+
+
+def test_after_the_last_word_the_keys_go_on_and_not_back(beginning: Beginning) -> None:
+    beginning.reach_passphrase()
+    beginning.choose_words()
+    back = beginning.copy_kit()
+    back.fields[-1].setFocus()
+    press(back.fields[-1], Qt.Key.Key_Tab)
+    assert beginning.pages.next.hasFocus()
+    press(beginning.pages.next, Qt.Key.Key_Tab)
+    assert beginning.pages.back.hasFocus()
 
 
 def test_going_back_keeps_what_was_answered(beginning: Beginning) -> None:
@@ -306,7 +330,6 @@ def test_a_key_that_was_written_down_is_asked_for_its_end(beginning: Beginning) 
 def test_a_file_that_is_no_invitation_is_refused_before_its_words_are_asked(
     beginning: Beginning, tmp_path: Path
 ) -> None:
-    beginning.enter()
     beginning.enter()
     join = beginning.at(JoinStep)
     assert isinstance(join, JoinStep)
