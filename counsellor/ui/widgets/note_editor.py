@@ -90,6 +90,11 @@ class NoteEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def begin_below_heading(self) -> None:
+        """Put the cursor below the first heading, both in view."""
+        self.verticalScrollBar().setValue(0)
+        self.go_to(self.document().begin().next().position())
+
     def flush(self) -> None:
         """Let what was typed since the last save be saved now: before the lock, at leaving."""
         if self._at_least.isActive():
