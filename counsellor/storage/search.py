@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from counsellor.domain.folding import fold
+from counsellor.domain.found_places import places_of
 from counsellor.domain.matching import wanted_words
 from counsellor.domain.plain_text import plain_text
 from counsellor.domain.search_hit import SearchHit
@@ -105,26 +105,12 @@ def _place_of(text: str, word: str) -> int:
 
     Most words are found early: folding the whole text took more than half of a search.
     """
-    beginning = re.compile(rf"(?<![^\W_]){re.escape(word)}")
     start = 0
     while start < len(text):
         end = text.find(" ", start + _PART_LENGTH)
         part = text[start : end if end > 0 else None]
-        folded = fold(part)
-        found = beginning.search(folded)
-        if found is not None:
-            return start + _unfolded(part, folded, found.start())
+        found = places_of(part, (word,))
+        if found:
+            return start + found[0][0]
         start += len(part)
-    return 0
-
-
-def _unfolded(text: str, folded: str, place: int) -> int:
-    """Return the place in a text that belongs to one in its folded form."""
-    if len(folded) == len(text):
-        return place
-    reached = 0
-    for number, letter in enumerate(text):
-        reached += len(fold(letter))
-        if reached > place:
-            return number
     return 0

@@ -46,6 +46,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Толықтыру қосу</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
         <source>Break</source>
         <translation>Үзіліс</translation>
     </message>
@@ -534,8 +538,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жаңа</translation>
     </message>
     <message>
-        <source>No code and no working name has this in it.</source>
-        <translation>Бұл ешбір кодта да, жұмыс атында да жоқ.</translation>
+        <source>No code and no working name has words that begin like this.</source>
+        <translation>Ешбір кодта да, жұмыс атында да осылай басталатын сөз жоқ.</translation>
     </message>
     <message>
         <source>No longer yours</source>

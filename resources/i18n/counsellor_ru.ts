@@ -46,6 +46,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Добавить дополнение</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
         <source>Break</source>
         <translation>Перерыв</translation>
     </message>
@@ -539,8 +543,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Новое</translation>
     </message>
     <message>
-        <source>No code and no working name has this in it.</source>
-        <translation>Такого нет ни в одном коде и рабочем имени.</translation>
+        <source>No code and no working name has words that begin like this.</source>
+        <translation>Ни в одном коде и рабочем имени нет слов, которые так начинаются.</translation>
     </message>
     <message>
         <source>No longer yours</source>

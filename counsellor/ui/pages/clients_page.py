@@ -211,7 +211,7 @@ class ClientsPage(Page):
 
     def _say_empty(self) -> None:
         if self.search.text():
-            self._empty.say(self.tr("No code and no working name has this in it."))
+            self._empty.say(self.tr("No code and no working name has words that begin like this."))
         else:
             self._empty.say(self.tr("Nobody is here yet. Add the first client."))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -41,10 +41,20 @@ _MOVES = {
 
 
 class SearchBox(Retranslating, QFrame):
-    """A popup over the window. The focus stays in the field; arrows move in the list."""
+    """A popup in the window. The focus stays in the field; arrows move in the list.
 
-    def __init__(self, actions: ActionRegistry, theme: Theme, window: QWidget) -> None:
+    Args:
+        actions: what can be done.
+        theme: the look.
+        window: over which it opens.
+        under: what is pressed to open it; it stays in view, as long as it is seen at all.
+    """
+
+    def __init__(
+        self, actions: ActionRegistry, theme: Theme, window: QWidget, under: QWidget | None = None
+    ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
+        self._under = under
         self._theme = theme
         self._window = window
         self.field = QLineEdit()
@@ -77,12 +87,8 @@ class SearchBox(Retranslating, QFrame):
             self._search.find_again()
 
     def popup(self) -> None:
-        """Open over the top of the window, empty."""
-        width = min(self._theme.px(_WIDTH), self._window.width() - 4 * SPACE)
-        height = min(self._theme.px(_HEIGHT), self._window.height() - 4 * SPACE)
-        self.resize(width, height)
-        left = (self._window.width() - width) // 2
-        self.move(self._window.mapToGlobal(QPoint(left, 2 * SPACE)))
+        """Open under what it is opened by, or over the top of the window, empty."""
+        self.setGeometry(self._place())
         self.field.clear()
         self._on_text("")
         self.show()
@@ -125,6 +131,20 @@ class SearchBox(Retranslating, QFrame):
         box.setSpacing(SPACE)
         for widget in (self.field, self.list, self._status):
             box.addWidget(widget)
+
+    def _place(self) -> QRect:
+        """Return where to open, on the screen: no wider and no lower than the window."""
+        window, under = self._window, self._under
+        most = window.width() - 4 * SPACE
+        width = min(self._theme.px(_WIDTH), most)
+        left, top = (window.width() - width) // 2, 2 * SPACE
+        if under is not None and under.isVisible():
+            corner = under.mapTo(window, under.rect().bottomLeft())
+            width = max(width, min(under.width(), window.width()))
+            left = max(0, min(corner.x(), window.width() - width))
+            top = corner.y() + 1 + SPACE // 2
+        height = min(self._theme.px(_HEIGHT), window.height() - top - 2 * SPACE)
+        return QRect(window.mapToGlobal(QPoint(left, top)), QSize(width, height))
 
     def _on_text(self, text: str) -> None:
         self._search.find(text)

@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from counsellor.domain.folding import fold_words
+from counsellor.domain.found_places import FoldedText, Span, joined, places_of
 from counsellor.domain.matching import wanted_words
 
 _WORD_BEGINS, _INSIDE, _SCATTERED = 300, 200, 100
@@ -20,11 +24,36 @@ def match(query: str, text: str) -> int:
     wanted, whole = " ".join(parts), " ".join(words)
     if not wanted:
         return 1
-    if all(any(word.startswith(part) for word in words) for part in parts):
+    if _begin_words(parts, words):
         return _WORD_BEGINS - min(len(whole), _SCATTERED)
     if wanted in whole:
         return _INSIDE - min(whole.index(wanted), _SCATTERED - 1)
     return _scattered(wanted.replace(" ", ""), whole)
+
+
+def marks(query: str, text: str) -> list[Span]:
+    """Return what of a text that answers the query to mark: what ``match`` has found in it."""
+    parts = wanted_words(query)
+    if not parts or _begin_words(parts, fold_words(text)):
+        return places_of(text, parts)
+    folded = FoldedText(text)
+    inside = re.search(r"[\W_]+".join(map(re.escape, parts)), folded.text)
+    if inside is not None:
+        return [folded.span(*inside.span())]
+    scattered = re.search(".*?".join(map(re.escape, "".join(parts))), folded.text, re.DOTALL)
+    if scattered is None:
+        return []
+    return joined(_letters("".join(parts), folded, scattered.start()))
+
+
+def _letters(wanted: str, folded: FoldedText, place: int) -> Iterator[Span]:
+    for letter in wanted:
+        place = folded.text.index(letter, place) + 1
+        yield folded.span(place - 1, place)
+
+
+def _begin_words(parts: Sequence[str], words: Sequence[str]) -> bool:
+    return all(any(word.startswith(part) for word in words) for part in parts)
 
 
 def _scattered(wanted: str, whole: str) -> int:

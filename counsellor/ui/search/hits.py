@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counsellor.ui.actions.registry import shown_keys
-from counsellor.ui.search.fuzzy import match
+from counsellor.ui.search.fuzzy import marks, match
 
 if TYPE_CHECKING:
+    from counsellor.domain.found_places import Span
     from counsellor.ui.actions.registry import ActionRegistry
 
 COMMANDS_ONLY = ">"
@@ -28,12 +29,14 @@ class Hit:
         detail: more about it, shown at the end of the line (such as a shortcut).
         icon: name of an icon.
         run: goes there, or does it.
+        marks: which letters of the title are what was looked for.
     """
 
     title: str
     detail: str
     icon: str
     run: Callable[[], object]
+    marks: tuple[Span, ...] = ()
 
 
 Take = Callable[[Sequence[Hit]], None]
@@ -49,7 +52,13 @@ def commands_of(actions: ActionRegistry) -> Provider:
         scored = [
             (
                 match(wanted, action.text()),
-                Hit(action.text(), shown_keys(action), spec.icon, action.trigger),
+                Hit(
+                    action.text(),
+                    shown_keys(action),
+                    spec.icon,
+                    action.trigger,
+                    tuple(marks(wanted, action.text())),
+                ),
             )
             for spec, action in actions.offered()
             if spec.id not in _HIDDEN

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from counsellor.services.change_passphrase import PASSPHRASE_DUE
@@ -32,6 +33,7 @@ from counsellor.ui.shell.page_list import (
 )
 from counsellor.ui.shell.page_shelf import PageShelf
 from counsellor.ui.shell.routing import route_actions
+from counsellor.ui.shell.way_back import Visit, WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,6 +76,7 @@ class Navigation(PageShelf):
         super().__init__(needs)
         self._window = window
         self.show_document: Callable[[Document], None] = _nothing
+        self._way_back = WayBack(needs.context.actions, self._here, window.offers, self._return_to)
         self._session_actions = SessionActions(needs.context.actions, needs.timer, window)
         self.timer.started.connect(self._on_started)
         window.page_shown.connect(self._on_shown)
@@ -82,6 +85,10 @@ class Navigation(PageShelf):
         )
         route_actions(needs.context.actions, self.in_view, {NEW: lambda: self.clients})
         needs.context.actions["exchange.sync"].triggered.connect(self.sync_now)
+
+    def forget(self) -> None:
+        super().forget()
+        self._way_back.forget()
 
     def say_failure(self, error: CounsellorError) -> None:
         """Say on the page in view what went wrong."""
@@ -96,8 +103,9 @@ class Navigation(PageShelf):
     def open_client(self, client: str) -> None:
         """Go to a client's page, if cases are offered here."""
         if self._window.offers(CLIENTS):
-            self.client.open(client)
-            self._turn_to(CLIENTS, self.client)
+            with self._way_back.step():
+                self.client.open(client)
+                self._turn_to(CLIENTS, self.client)
 
     def reopen(self, form: str, client: str) -> None:
         """Go to the page on which a form was filled, and open it there again."""
@@ -112,12 +120,14 @@ class Navigation(PageShelf):
     def open_note(self, client: str, note: str) -> None:
         """Go to a note on its client's page, if cases are offered here."""
         if self._window.offers(CLIENTS):
-            self.client.reveal(client, note)
-            self._turn_to(CLIENTS, self.client)
+            with self._way_back.step():
+                self.client.reveal(client, note)
+                self._turn_to(CLIENTS, self.client)
 
     def open_session(self) -> None:
         """Go to the session workspace."""
-        self._turn_to(SESSIONS, self.session)
+        with self._way_back.step(to_other=self.session.isVisible() and self.session.awaits_other):
+            self._turn_to(SESSIONS, self.session)
 
     def sync_now(self) -> None:
         """Go to the exchange and start it."""
@@ -152,15 +162,34 @@ class Navigation(PageShelf):
             asks[what]()
 
     def _turn_to(self, action_id: str, page: Page) -> None:
-        if self._shown != action_id:
-            self._window.show_page(action_id)
-        self._groups[action_id].turn_to(page)
+        with self._way_back.step():
+            if self._shown != action_id:
+                self._window.show_page(action_id)
+            self._groups[action_id].turn_to(page)
 
     def _on_shown(self, action_id: str) -> None:
         """Going to an entry that is in view already leads back to its first page."""
-        if action_id == self._shown:
+        with self._way_back.step():
+            if action_id == self._shown:
+                self._groups[action_id].turn_back()
+            self._shown = action_id
+
+    def _leave(self, action_id: str) -> None:
+        """Go from what was opened to the list that it was opened from."""
+        with self._way_back.step():
             self._groups[action_id].turn_back()
-        self._shown = action_id
+
+    def _here(self) -> Visit:
+        group = self._groups[self._shown]
+        subject = group.page(group.number).subject() if group.has(group.number) else ()
+        return Visit(self._shown, group.number, subject)
+
+    def _return_to(self, visit: Visit) -> None:
+        page = self._groups[visit.action].page(visit.number)
+        if page.subject() != visit.subject:
+            page.show_subject(visit.subject)
+        self._turn_to(visit.action, page)
+        self._window.focus_page()
 
     def _on_started(self, _running: object) -> None:
         """A session that runs has its page; one that is there already is told by itself."""
@@ -186,6 +215,9 @@ class Navigation(PageShelf):
     def _write_addendum(self, note: str) -> None:
         self.session.write_addendum(note)
 
+    def _way_back_without(self, client: str, _unfinished: object) -> None:
+        self._way_back.drop(client)
+
     def _print(self, document: Document) -> None:
         self.show_document(document)
 
@@ -201,7 +233,8 @@ class Navigation(PageShelf):
         elif isinstance(page, ClientsPage):
             page.start_session.connect(self._start_session)
         elif isinstance(page, ClientPage):
-            page.leave.connect(self._groups[CLIENTS].turn_back)
+            page.leave.connect(partial(self._leave, CLIENTS))
+            page.erasing.erased.connect(self._way_back_without)
             page.write_note.connect(self._write_note)
             page.write_draft.connect(self._write_draft)
             page.write_addendum.connect(self._write_addendum)
@@ -211,7 +244,7 @@ class Navigation(PageShelf):
             page.note_wanted.connect(self.open_note)
             page.back.connect(self._go_on)
         elif isinstance(page, SessionPage):
-            page.leave.connect(self._groups[SESSIONS].turn_back)
+            page.leave.connect(partial(self._leave, SESSIONS))
             page.opened.connect(self.open_session)
         elif isinstance(page, InboxPage):
             page.receipts_wanted.connect(self.sync_now)

@@ -37,6 +37,11 @@ class PageGroup(QStackedWidget):
         """The pages that there are."""
         return list(self._made.values())
 
+    @property
+    def number(self) -> int:
+        """The number of the page in view, made or not."""
+        return self._shown
+
     def has(self, number: int) -> bool:
         """Tell whether a page is there."""
         return number in self._made

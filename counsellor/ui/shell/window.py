@@ -138,7 +138,7 @@ class MainWindow(Retranslating, QMainWindow):
         """Show the pages again."""
         self._actions.enable(_LOCKED)
         self._cover.setCurrentWidget(self._workspace)
-        self._focus_page()
+        self.focus_page()
         self.uncovered.emit()
 
     @property
@@ -151,6 +151,12 @@ class MainWindow(Retranslating, QMainWindow):
         """Show nothing but the page and the timer, for when the client sits beside the screen."""
         self.rail.setVisible(not full)
         self.top_bar.setVisible(not full)
+
+    def focus_page(self) -> None:
+        """Give the page in view the focus, if nothing on it has it."""
+        panes = _panes_of(self._stack.page())
+        if not any(_has_focus(pane) for pane in panes):
+            any(map(_focus, panes))
 
     def _cycle(self, step: int) -> None:
         panes = self._panes()
@@ -233,11 +239,6 @@ class MainWindow(Retranslating, QMainWindow):
 
     def _fit_rail(self) -> None:
         self.rail.fit(self.width())
-
-    def _focus_page(self) -> None:
-        for pane in _panes_of(self._stack.page()):
-            if _focus(pane):
-                return
 
 
 def _panes_of(page: object) -> list[QWidget]:

@@ -205,7 +205,8 @@ class WindowParts(QObject):
         self.search = self._make_search()
 
     def _make_search(self) -> SearchBox:
-        search = SearchBox(self._actions, self._context.theme, self._window)
+        window = self._window
+        search = SearchBox(self._actions, self._context.theme, window, window.top_bar.search)
         search.add_provider(records_of(self._context, self.pages.open_client, self.pages.open_note))
         return search
 

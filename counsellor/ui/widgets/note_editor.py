@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextOpti
 from PySide6.QtWidgets import QTextEdit
 
 from counsellor.ui.look.theme import set_look
+from counsellor.ui.look.utf16 import utf16_length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +90,11 @@ class NoteEditor(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def begin_below_heading(self) -> None:
+        """Put the cursor below the first heading, both in view."""
+        self.verticalScrollBar().setValue(0)
+        self.go_to(self.document().begin().next().position())
+
     def flush(self) -> None:
         """Let what was typed since the last save be saved now: before the lock, at leaving."""
         if self._at_least.isActive():
@@ -149,9 +155,9 @@ class NoteEditor(QTextEdit):
             self._earlier, self._later = [], []
             return False
         cursor = QTextCursor(self.document())
-        start = _utf16(text[:place])
+        start = utf16_length(text[:place])
         cursor.setPosition(start)
-        cursor.setPosition(start + _utf16(old), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start + utf16_length(old), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(new)
         self.document().clearUndoRedoStacks()
         self.setTextCursor(cursor)
@@ -188,8 +194,3 @@ class NoteEditor(QTextEdit):
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)
         whole.mergeBlockFormat(paragraph)
-
-
-def _utf16(text: str) -> int:
-    """Return the length of a text as Qt counts it."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from counsellor.domain.coded import ConsentItem, Stage, Subject
 from counsellor.services.run_session import start_session, stop_session
@@ -64,6 +65,17 @@ def test_typing_narrows_the_list_to_what_was_typed_last(desk: Desk, page: Client
     type_text(page.search, "кок как")
     desk.settle()
     assert names(page) == {"көк қақпа"}
+
+
+def test_what_stands_inside_a_word_finds_nobody_and_the_list_says_by_which_rule(
+    desk: Desk, page: ClientsPage
+) -> None:
+    take_three(desk, page)
+    type_text(page.search, "акпа")
+    desk.settle()
+    assert names(page) == set()
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "No code and no working name has words that begin like this." in said
 
 
 def test_typing_a_few_keys_at_once_resets_the_list_for_the_last_alone(

@@ -7,14 +7,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from counsellor.domain.keyboard_layouts import retypings
 from counsellor.ui.actions.registry import ActionRegistry
 from counsellor.ui.search.box import HIT_ROLE, SearchBox
-from counsellor.ui.search.fuzzy import match
+from counsellor.ui.search.fuzzy import marks, match
+from counsellor.ui.search.hit_delegate import marked_line
 from counsellor.ui.search.hits import Hit
 
 if TYPE_CHECKING:
@@ -157,3 +159,105 @@ def test_hits_carry_their_shortcut(box: SearchBox) -> None:
     box.field.setText("new client")
     hit = box.list.model().index(0, 0).data(HIT_ROLE)
     assert hit.detail == "Ctrl+N"
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        ("lo no", "Lock now", ["Lo", "no"]),
+        ("ock", "Lock now", ["ock"]),
+        ("ew cl", "New client", ["ew cl"]),
+        ("lknw", "Lock now", ["L", "k", "n", "w"]),
+        ("кыз ал", "Қызмет алушы", ["Қыз", "ал"]),
+        ("", "anything", []),
+        ("xyz", "Lock now", []),
+    ],
+)
+def test_what_answers_the_query_is_marked(query: str, text: str, marked: list[str]) -> None:
+    assert [text[start:end] for start, end in marks(query, text)] == marked
+
+
+def test_a_command_is_marked_by_the_query_that_found_it(box: SearchBox) -> None:
+    box.field.setText("дщсл")
+    hit = box.list.model().index(0, 0).data(HIT_ROLE)
+    assert [hit.title[start:end] for start, end in hit.marks] == ["Lock"]
+
+
+def title_of(theme: Theme, title: str, marked: tuple[tuple[int, int], ...], width: int) -> QImage:
+    picture = QImage(width + 200, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    hit = Hit(title, "", "users", lambda: None, marked)
+    line = marked_line(hit, QFont("Noto Sans", 11), QColor("red"), width)
+    painter = QPainter(picture)
+    line.draw(painter, QPointF(0, 5))
+    painter.end()
+    return picture
+
+
+def columns(picture: QImage, *, red: bool) -> list[int]:
+    """Return the columns in which something is drawn: in red, or in any colour."""
+    return [
+        x
+        for x in range(picture.width())
+        if any(
+            (colour := picture.pixelColor(x, y)).green() < 100 and (colour.red() > 200 or not red)
+            for y in range(picture.height())
+        )
+    ]
+
+
+@pytest.mark.parametrize("title", ["сестра приехала", "😀 сестра", "الْحَمْدُ لله"])
+def test_the_mark_is_drawn_on_what_was_found_and_on_nothing_else(theme: Theme, title: str) -> None:
+    plain = title_of(theme, title, (), 400)
+    whole = title_of(theme, title, ((0, len(title)),), 400)
+    part = title_of(theme, title, ((0, 3),), 400)
+    assert columns(plain, red=True) == []
+    assert 0 < len(columns(part, red=True)) < len(columns(whole, red=True))
+    assert max(columns(whole, red=False)) < 390
+
+
+def test_a_long_line_ends_where_its_room_does(theme: Theme) -> None:
+    title = "сестра " * 40
+    picture = title_of(theme, title, ((0, len(title)),), 300)
+    assert 250 < max(columns(picture, red=False)) <= 300
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1366, 768), (500, 400)])
+@pytest.mark.parametrize("left", [0, 200])
+@pytest.mark.parametrize("wide", [100, 320, 700])
+def test_it_opens_under_its_field_and_is_as_wide_or_wider(
+    qtbot: QtBot,
+    theme: Theme,
+    actions: ActionRegistry,
+    size: tuple[int, int],
+    left: int,
+    wide: int,
+) -> None:
+    window = QWidget()
+    window.resize(*size)
+    qtbot.addWidget(window)
+    field = QPushButton("Search", window)
+    field.setGeometry(left, 10, min(wide, size[0] - left), 30)
+    window.show()
+    box = SearchBox(actions, theme, window, field)
+    box.popup()
+    asked = QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
+    whole = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+    assert box.geometry().top() > asked.bottom()
+    assert box.geometry().left() <= asked.left()
+    assert box.geometry().right() >= asked.right()
+    assert whole.contains(box.geometry())
+
+
+def test_where_its_field_is_hidden_it_opens_at_the_top(
+    qtbot: QtBot, theme: Theme, actions: ActionRegistry
+) -> None:
+    window = QWidget()
+    window.resize(900, 600)
+    qtbot.addWidget(window)
+    field = QPushButton("Search", window)
+    field.hide()
+    window.show()
+    box = SearchBox(actions, theme, window, field)
+    box.popup()
+    assert box.geometry().top() < window.mapToGlobal(QPoint(0, 40)).y()

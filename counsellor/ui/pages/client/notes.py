@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counsellor.domain.touch import Area
 from counsellor.services.mark_read import read_client
@@ -68,8 +68,7 @@ class DraftRow(Retranslating, QFrame):
         set_look(self._begins, "soft")
         set_look(self.discard_button, "link")
         row = BreakingRow()
-        row.add(self._head)
-        row.add_wide(self._begins)
+        row.add_wide(self._words())
         row.add(self.discard_button)
         row.add(self.continue_button)
         box = QVBoxLayout(self)
@@ -91,6 +90,17 @@ class DraftRow(Retranslating, QFrame):
         for button in (self.continue_button, self.discard_button):
             name = self.tr("{button}: {draft}")
             button.setAccessibleName(name.format(button=button.text(), draft=self._head.text()))
+
+    def _words(self) -> QWidget:
+        """Put what it is above how it begins; that takes the room which the rest leaves."""
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE // 2)
+        column.addWidget(self._head)
+        column.addWidget(self._begins)
+        self._begins.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return words
 
     def _on_wanted(self) -> None:
         if self._closed:

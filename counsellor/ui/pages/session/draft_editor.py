@@ -83,7 +83,7 @@ class DraftEditor(DraftSheet):
         self.template.setVisible(blank and draft.kind == NOTE)
         place = self._context.places.get(draft.id)
         if blank:
-            self.editor.go_to(self.editor.document().begin().next().position())
+            self.editor.begin_below_heading()
         elif place is not None:
             self.editor.go_to(place)
 

@@ -127,6 +127,7 @@ class SessionPage(Page):
         return subject_of(self._shown)
 
     def show_subject(self, subject: tuple[str, ...]) -> None:
+        self.draft_editor.save_now()
         self._read(reader_of(subject))
 
     def forget(self) -> None:

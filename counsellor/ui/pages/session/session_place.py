@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from counsellor.domain.errors import UnknownRecord
 from counsellor.services.open_note import open_draft, open_signed
 
 if TYPE_CHECKING:
@@ -31,5 +32,13 @@ def reader_of(subject: tuple[str, ...]) -> Callable[[OpenVault], OpenNote]:
     """Return the job that reads it again."""
     kind, record = subject
     if kind == _DRAFT:
-        return partial(open_draft, draft=record)
+        return partial(_open_again, record=record)
     return partial(open_signed, signed=record)
+
+
+def _open_again(vault: OpenVault, record: str) -> OpenNote:
+    """Open a draft, or the note that it became meanwhile."""
+    try:
+        return open_draft(vault, record)
+    except UnknownRecord:
+        return open_signed(vault, record)

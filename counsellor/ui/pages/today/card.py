@@ -14,10 +14,12 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
+    from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.session.session_timer import SessionTimer
@@ -106,3 +108,14 @@ class Card(QFrame, Generic[R]):
         box.addWidget(self.heading)
         box.addWidget(self.sentence, 1)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def say_client(row: ClientRow) -> str:
+    """Name a client as the lists do: the code, and the working name where there is one."""
+    return f"{row.code} · {row.working_name}" if row.working_name else row.code
+
+
+def say_clients(rows: Sequence[ClientRow]) -> str:
+    """Name the first of them, each in a line of its own: a card is no list."""
+    more = ["…"] if len(rows) > NAMED else []
+    return "\n".join([*map(say_client, rows[:NAMED]), *more])

@@ -14,7 +14,7 @@ from counsellor.services.request_decision import decided_together, open_requests
 from counsellor.services.set_follow_up import due_follow_ups
 from counsellor.services.write_note import notes_to_write
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, OFFICE, PERMISSION
-from counsellor.ui.pages.today.card import NAMED, Card, CardText
+from counsellor.ui.pages.today.card import NAMED, Card, CardText, say_client, say_clients
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.wording.exchange_line import say_exchange
 from counsellor.wording.moments import say_day, say_duration
@@ -104,7 +104,7 @@ class Unsigned:
     """Texts that nobody has signed, newest first, and whom they are about, the first few."""
 
     drafts: tuple[Draft, ...]
-    codes: tuple[str, ...]
+    clients: tuple[ClientRow, ...]
 
 
 class DraftsCard(Card[Unsigned]):
@@ -115,8 +115,8 @@ class DraftsCard(Card[Unsigned]):
     @staticmethod
     def read(vault: OpenVault, today: date) -> Unsigned:
         drafts = tuple(vault.drafts.every())
-        clients = list(dict.fromkeys(draft.client for draft in drafts))[:NAMED]
-        return Unsigned(drafts, tuple(vault.clients.get(client).code for client in clients))
+        clients = list(dict.fromkeys(draft.client for draft in drafts))[: NAMED + 1]
+        return Unsigned(drafts, tuple(vault.clients.get(client) for client in clients))
 
     def text(self) -> CardText | None:
         if self.waiting is None or not self.waiting.drafts:
@@ -124,7 +124,7 @@ class DraftsCard(Card[Unsigned]):
         speaker = self._context.speaker
         return CardText(
             speaker.say("TodayPage", "%n drafts to finish", "", len(self.waiting.drafts)),
-            " · ".join(self.waiting.codes),
+            say_clients(self.waiting.clients),
             speaker.say("TodayPage", "Go on with the newest"),
         )
 
@@ -173,7 +173,7 @@ class ConsentsCard(Card[tuple["ClientRow", ...]]):
         speaker = self._context.speaker
         return CardText(
             speaker.say("TodayPage", "%n consents to be written", "", len(self.waiting)),
-            " · ".join(row.code for row in self.waiting[:NAMED]),
+            say_clients(self.waiting),
             speaker.say("TodayPage", "Open the first"),
         )
 
@@ -187,8 +187,7 @@ class Due:
     """How many follow-ups are due, and the first of them: whose, and by which day."""
 
     count: int
-    client: str
-    code: str
+    client: ClientRow
     on: date
 
 
@@ -203,7 +202,7 @@ class FollowUpsCard(Card["Due | None"]):
         if not rows:
             return None
         first = rows[0]
-        return Due(len(rows), first.client, vault.clients.get(first.client).code, first.due_on)
+        return Due(len(rows), vault.clients.get(first.client), first.due_on)
 
     def text(self) -> CardText | None:
         if self.waiting is None:
@@ -218,13 +217,13 @@ class FollowUpsCard(Card["Due | None"]):
         day = say_day(self.waiting.on, today, speaker)
         return CardText(
             heading.format(count=speaker.number(self.waiting.count)),
-            sentence.format(code=self.waiting.code, day=day),
+            sentence.format(code=say_client(self.waiting.client), day=day),
             speaker.say("TodayPage", "Open the first"),
         )
 
     def act(self) -> None:
         if self.waiting is not None:
-            self.open_client.emit(self.waiting.client)
+            self.open_client.emit(self.waiting.client.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from counsellor.domain.touch import setting
 from counsellor.services.dismiss_exchange_notice import DECLINED_READ, declined_unread
 from counsellor.services.hear_of_left_cases import LEFT_READ, dismiss_left_cases, left_unread
 from counsellor.ui.models.reads import CLIENT_ROW, PERMISSION
-from counsellor.ui.pages.today.card import NAMED, Card, CardText
+from counsellor.ui.pages.today.card import Card, CardText, say_clients
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.wording.request_words import say_own_request
 
@@ -75,7 +75,7 @@ class LeftCard(Card[list["ClientRow"]]):
         speaker = self._context.speaker
         return CardText(
             speaker.say("TodayPage", "%n case(s) no longer yours", "", len(self.waiting)),
-            " · ".join(row.code for row in self.waiting[:NAMED]),
+            say_clients(self.waiting),
             speaker.say("TodayPage", "Open the first"),
         )
 

@@ -18,7 +18,7 @@ from counsellor.services.describe_senders import (
 from counsellor.services.describe_stalls import describe_stalls
 from counsellor.services.name_leads import name_of_device
 from counsellor.ui.models.reads import OFFICE
-from counsellor.ui.pages.today.card import NAMED, Card, CardText
+from counsellor.ui.pages.today.card import NAMED, Card, CardText, say_clients
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.wording.moments import say_date
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.wording.translation import Speaker
 
@@ -58,11 +59,10 @@ class ArrivedCard(Card[list[NewFrom]]):
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """How much is unread, of whom, and whose has been so longest."""
+    """How much is unread, and of whom; whose has been so longest is the first."""
 
     count: int
-    codes: tuple[str, ...]
-    client: str
+    clients: tuple[ClientRow, ...]
 
 
 class UnreadCard(Card["Unread | None"]):
@@ -76,8 +76,8 @@ class UnreadCard(Card["Unread | None"]):
         if first is None:
             return None
         order = [first, *(client for client in counts if client != first)]
-        codes = tuple(vault.clients.get(one).code for one in order[: NAMED + 1])
-        return Unread(sum(counts.values()), codes, first)
+        clients = tuple(vault.clients.get(one) for one in order[: NAMED + 1])
+        return Unread(sum(counts.values()), clients)
 
     def text(self) -> CardText | None:
         if self.waiting is None:
@@ -85,13 +85,13 @@ class UnreadCard(Card["Unread | None"]):
         speaker = self._context.speaker
         return CardText(
             speaker.say("TodayPage", "%n note(s) and session(s) to read", "", self.waiting.count),
-            _few(self.waiting.codes),
+            say_clients(self.waiting.clients),
             speaker.say("TodayPage", "Open the first"),
         )
 
     def act(self) -> None:
         if self.waiting is not None:
-            self.open_client.emit(self.waiting.client)
+            self.open_client.emit(self.waiting.clients[0].id)
 
 
 class ConfirmCard(Card[list[DeviceToConfirm]]):

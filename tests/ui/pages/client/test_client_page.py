@@ -10,8 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTableView
+from PySide6.QtCore import QDate, QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QTableView, QWidget
 
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import (
@@ -40,6 +40,7 @@ from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
+from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from tests.domain.payloads import FIELDS
@@ -388,6 +389,30 @@ def test_older_notes_come_when_they_are_asked_for(
     desk.settle()
     assert len(page.notes.cards) == 23
     assert not page.notes.older.isVisible()
+
+
+@pytest.mark.parametrize("text", ["", "Пришёл сам.", f"{TEXT} " * 40])
+def test_a_draft_stands_in_one_row_its_words_left_and_its_buttons_right(
+    desk: Desk, page: ClientPage, client: str, text: str
+) -> None:
+    desk.ask(lambda vault: begin_note(vault, client, text=text or "…"))
+    reread(desk, page)
+    (row,) = page.notes.drafts
+    desk.qtbot.waitUntil(lambda: row.width() > 0 and row.continue_button.x() > 0)
+    head, begins = row.findChildren(QLabel)
+    buttons = [row.discard_button, row.continue_button]
+    middles = {QRect(at(one, row), one.size()).center().y() for one in buttons}
+    assert at(begins, row).x() == at(head, row).x()
+    assert at(begins, row).y() > at(head, row).y()
+    assert max(middles) - min(middles) <= 1
+    assert at(head, row).y() < min(middles) < at(begins, row).y() + begins.height()
+    assert at(row.continue_button, row).x() + row.continue_button.width() > row.width() - 3 * SPACE
+    assert at(buttons[0], row).x() >= at(begins, row).x() + begins.width()
+    assert at(buttons[1], row).x() > at(buttons[0], row).x()
+
+
+def at(widget: QWidget, above: QWidget) -> QPoint:
+    return widget.mapTo(above, QPoint(0, 0))
 
 
 def test_a_draft_is_discarded_and_taken_back(desk: Desk, page: ClientPage, client: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from counsellor.domain.coded import ContactType, NoteTemplate, Phase, SessionStatus
@@ -95,6 +96,20 @@ def test_a_session_begins_with_the_headings_in_the_language_of_the_talks(
     assert page.draft_editor.editor.hasFocus()
     assert "План:" in page.draft_editor.editor.text()
     assert only_draft(desk).session == timer.running.id if timer.running else ""
+
+
+@pytest.mark.parametrize("height", [420, 560, 760])
+def test_a_new_note_begins_below_its_first_heading_and_both_are_seen(
+    desk: Desk, page: SessionPage, timer: SessionTimer, client: str, height: int
+) -> None:
+    desk.window.resize(1000, height)
+    start(desk, timer, client)
+    editor = page.draft_editor.editor
+    first = editor.cursorRect(QTextCursor(editor.document()))
+    assert editor.verticalScrollBar().maximum() > 0 or height > 420
+    assert editor.textCursor().blockNumber() == 1
+    assert editor.viewport().rect().contains(first)
+    assert editor.viewport().rect().contains(editor.cursorRect())
 
 
 def test_function_keys_switch_phases_and_the_times_are_recorded(

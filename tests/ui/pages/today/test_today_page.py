@@ -19,6 +19,7 @@ from counsellor.services.note_written_down import (
     owe_writing,
 )
 from counsellor.services.run_session import start_session, stop_session
+from counsellor.services.set_follow_up import set_follow_up
 from counsellor.services.write_note import begin_note
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.pages.today.cards import (
@@ -114,7 +115,34 @@ def test_a_client_with_two_drafts_is_named_once(desk: Desk, page: TodayPage) -> 
     reread(desk, page)
     card = page.card(DraftsCard)
     assert card.heading.text().startswith("2 ")
-    assert card.sentence.text() == desk.ask(lambda vault: vault.clients.get(client).code)
+    code = desk.ask(lambda vault: vault.clients.get(client).code)
+    assert card.sentence.text() == f"{code} · the baker"
+
+
+@pytest.mark.parametrize("kind", [DraftsCard, ConsentsCard])
+def test_clients_are_named_by_code_and_working_name_the_first_few(
+    desk: Desk, page: TodayPage, kind: type[DraftsCard | ConsentsCard]
+) -> None:
+    for number in range(4):
+        client = desk.ask(partial(take_in, working_name=f"baker {number}" if number else ""))
+        desk.ask(partial(begin_note, client=client, session=None, text="…"))
+    desk.clock.pass_time(31 * 86_400)
+    reread(desk, page)
+    lines = page.card(kind).sentence.text().split("\n")
+    named = {row.code: row.working_name for row in desk.ask(lambda vault: vault.clients.page())}
+    assert lines.pop() == "…"
+    assert len(lines) == 3
+    for line in lines:
+        code, _, name = line.partition(" · ")
+        assert named[code] == name
+
+
+def test_who_is_to_be_met_next_is_named_by_the_working_name(desk: Desk, page: TodayPage) -> None:
+    client = desk.ask(take_in)
+    due = desk.context.today()
+    desk.ask(lambda vault: set_follow_up(vault, client, "Call", due))
+    reread(desk, page)
+    assert " · the baker" in page.card(FollowUpsCard).sentence.text()
 
 
 def test_a_spoken_consent_that_ran_out_asks_to_be_written(desk: Desk, page: TodayPage) -> None:
