@@ -110,8 +110,7 @@ class RecordList(SnugStack, Generic[R]):
 
     def selected_id(self) -> str | None:
         """Id of the selected record."""
-        record = self.selected()
-        return self._identity(record) if record is not None else None
+        return None if (record := self.selected()) is None else self._identity(record)
 
     def select(self, record_id: str) -> None:
         """Select a record, if it is among those that are loaded."""
@@ -154,8 +153,8 @@ class RecordList(SnugStack, Generic[R]):
         self._measuring.start()
 
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), min(hint.height(), self._theme.px(_LEAST_HEIGHT)))
+        hint, least = super().minimumSizeHint(), self._theme.px(_LEAST_HEIGHT)
+        return QSize(hint.width(), min(hint.height(), least))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
