@@ -38,8 +38,11 @@ LOOKS = (
 EVERY_LOOK = [f"{size}-{scale}-{said}" for size in SIZES for scale in SCALES for said in LANGUAGES]
 LEAST = {"first-run": 9, "field": 28, "office": 15}
 """Pages and dialogs that are to be seen, so that nobody walks through nothing."""
-NO_ROOM = "NoteEditor < DraftEditor"
-"""In the largest print on 640 lines, a running session leaves a note no line without scrolling."""
+NO_ROOM = (
+    ("1024x640-200", "NoteEditor < DraftEditor"),
+    ("1024x640-200-pseudo", "RecordList < SessionsPage"),
+)
+"""In the largest print on 640 lines, the timer of a running session leaves these too little room."""
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +80,8 @@ def assert_whole(centre: Path, looks: str) -> None:
 
 
 def is_excused(fault: str) -> bool:
-    return "1024x640-200" in fault and NO_ROOM in fault and "scrolls inside" in fault
+    known = any(look in fault and widget in fault for look, widget in NO_ROOM)
+    return known and "scrolls inside" in fault
 
 
 def test_the_looks_that_are_walked_have_all_sizes_scales_and_languages() -> None:
