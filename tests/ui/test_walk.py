@@ -42,7 +42,7 @@ NO_ROOM = (
     ("1024x640-200", "NoteEditor < DraftEditor"),
     ("1024x640-200-pseudo", "RecordList < SessionsPage"),
 )
-"""In the largest print on 640 lines, the timer of a running session leaves these too little room."""
+"""In the largest print on 640 lines, the timer of a session leaves these too little room."""
 
 
 @pytest.fixture(scope="module")
