@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from counsellor.ui.look.languages import Languages
 
 __all__ = [
+    "CalmBox",
     "Choice",
     "CodeBox",
     "DayEdit",
@@ -43,23 +44,34 @@ __all__ = [
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
 _SHORTEST = 12
+_LONGEST = 60
 
 
-class _Calm(QComboBox):
-    """A choice that scrolling over it does not change."""
+class CalmBox(QComboBox):
+    """A choice that scrolling over it does not change, as wide as its longest words need.
+
+    What is still longer than a line of a narrow window ends in "…".
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(_SHORTEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        hint, line = super().sizeHint(), _LONGEST * self.fontMetrics().averageCharWidth()
+        return QSize(min(hint.width() + SPACE, line), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
-class Choice(_Calm, Generic[V]):
+class Choice(CalmBox, Generic[V]):
     """One of several things, each with words of its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,7 +114,7 @@ class CodeBox(Retranslating, Choice[E]):
             self.setItemText(number, say_code(code, self._said_by.speaker))
 
 
-class LanguageBox(_Calm):
+class LanguageBox(CalmBox):
     """One of the three languages, each named in itself."""
 
     def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
@@ -118,6 +130,7 @@ class LanguageBox(_Calm):
 
 def inset(field: QAbstractSpinBox) -> None:
     """Keep a field's digits off its edge, where the stylesheet does not reach."""
+    field.ensurePolished()
     field.lineEdit().setTextMargins(SPACE, 0, SPACE, 0)
     field.setMinimumWidth(field.sizeHint().width() + 2 * SPACE)
 

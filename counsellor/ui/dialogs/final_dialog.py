@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
-from counsellor.ui.dialogs.question import ENTER
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.enter_presses import ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

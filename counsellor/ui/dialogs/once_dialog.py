@@ -43,6 +43,7 @@ class OnceDialog(HeldDialog):
         self._build_stages()
         self._ask_places()
         self.asking.hide()
+        self.confirm.setFocus()  # the first button is another, and Enter presses what has the focus
 
     @property
     def is_asking(self) -> bool:

@@ -12,6 +12,7 @@ from counsellor.domain.errors import CounsellorError
 from counsellor.ui.dialogs.form_keeping import FormKeeping
 from counsellor.ui.dialogs.question_frame import QuestionFrame, label_row
 from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.enter_presses import ENTER
 from counsellor.ui.widgets.limited_text import LineBox, limited_fields
 from counsellor.wording.errors import say_error
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
 
 __all__ = ["Question", "label_row"]
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Question(QuestionFrame):

@@ -22,6 +22,7 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
+from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.form import Form
 from counsellor.ui.widgets.limit_notice import LimitNotice
 from counsellor.ui.widgets.text_label import TextLabel
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 _AROUND = 48
 
 
-class QuestionFrame(Retranslating, QDialog):
+class QuestionFrame(EnterPresses, Retranslating, QDialog):
     """Lays a question out over the window that asks it, as high as there is room."""
 
     def __init__(self, context: PageContext, parent: QWidget, *, width: int = 560) -> None:
@@ -97,7 +98,7 @@ class QuestionFrame(Retranslating, QDialog):
         return form
 
     def _beside(self, button: QPushButton) -> None:
-        """Put a button for something else beside the two; Enter never means it."""
+        """Put a button for something else beside the two; Enter means it where it has the focus."""
         button.setAutoDefault(False)
         self._buttons.insertWidget(0, button)
 

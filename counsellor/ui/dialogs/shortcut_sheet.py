@@ -41,6 +41,7 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         actions.attach_anywhere(self)
+        self._said: list[TextLabel] = []
         self._by_group: dict[Group, list[QAction]] = {}
         for spec, action in actions.visible():
             self._by_group.setdefault(spec.group, []).append(action)
@@ -63,6 +64,9 @@ class ShortcutSheet(QDialog):
         beside = 6 * SPACE + 2 * scroll.frameWidth() + scroll.verticalScrollBar().sizeHint().width()
         if sheet.sizeHint().width() + beside > parent.width():
             columns.setDirection(QBoxLayout.Direction.TopToBottom)
+            for said in self._said:
+                said.setWordWrap(True)
+            columns.activate()
         width = max(theme.px(_SIZE[0]), sheet.sizeHint().width() + beside)
         self.resize(min(width, parent.width()), min(theme.px(_SIZE[1]), parent.height()))
 
@@ -74,25 +78,26 @@ class ShortcutSheet(QDialog):
                 title = TextLabel(QCoreApplication.translate(CONTEXT, GROUP_TITLES[group]))
                 set_look(title, "heading")
                 column.addWidget(title)
-                column.addLayout(_rows(self._by_group[group]))
+                column.addLayout(self._rows(self._by_group[group]))
                 column.addSpacing(SPACE)
         column.addStretch(1)
         return column
 
-
-def _rows(actions: list[QAction]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setVerticalSpacing(SPACE // 2)
-    grid.setHorizontalSpacing(2 * SPACE)
-    grid.setColumnStretch(0, 1)
-    for row, action in enumerate(actions):
-        grid.addWidget(TextLabel(action.text()), row, 0)
-        keys = QHBoxLayout()
-        keys.setSpacing(SPACE // 2)
-        for shortcut in action.shortcuts():
-            keys.addWidget(_key(shortcut))
-        grid.addLayout(keys, row, 1, Qt.AlignmentFlag.AlignRight)
-    return grid
+    def _rows(self, actions: list[QAction]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(SPACE // 2)
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setColumnStretch(0, 1)
+        for row, action in enumerate(actions):
+            said = TextLabel(action.text())
+            self._said.append(said)
+            grid.addWidget(said, row, 0)
+            keys = QHBoxLayout()
+            keys.setSpacing(SPACE // 2)
+            for shortcut in action.shortcuts():
+                keys.addWidget(_key(shortcut))
+            grid.addLayout(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+        return grid
 
 
 def _key(shortcut: QKeySequence) -> TextLabel:

@@ -19,6 +19,7 @@ from counsellor.ui.pages.place import Place, go_back, place_on
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
+from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.floating_banner import FloatingBanner
 from counsellor.wording.errors import say_error
 
@@ -36,7 +37,7 @@ T = TypeVar("T")
 _ACTS: Final = Reads.of(Area.ACT)
 
 
-class ReadingPage(Retranslating, QWidget):
+class ReadingPage(EnterPresses, Retranslating, QWidget):
     """Reads what it shows when that has changed: at once while it is in view, else when it comes.
 
     It also reads anew on another day, because words such as "today" depend on it.

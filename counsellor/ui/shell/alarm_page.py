@@ -7,12 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.services.accept_loss import can_be_accepted
 from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
@@ -78,11 +79,9 @@ class AlarmPage(Retranslating, Column):
         for label in (self._title, self.sentence, self.next_step):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
+        buttons = BreakingRow()
         for button in (self.again, self.go_on, self.quit):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            buttons.add(button)
         card = QFrame()
         set_look(card, "card")
         inner = QVBoxLayout(card)
@@ -90,7 +89,7 @@ class AlarmPage(Retranslating, Column):
         inner.setSpacing(2 * SPACE)
         for part in (self._picture, self._title, self.sentence, self.next_step):
             inner.addWidget(part)
-        inner.addLayout(buttons)
+        inner.addWidget(buttons)
         self.box.addStretch(2)
         self.box.addWidget(card)
         self.box.addStretch(3)

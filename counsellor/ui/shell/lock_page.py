@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.shell.typed_keys import Alphabet, TypedKeys
+from counsellor.ui.widgets.card import CardFrame
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class LockPage(Retranslating, QWidget):
         self._theme = theme
         self._key: Key = "passphrase"
         self._first_key: Key = "passphrase"
-        self._card = QFrame()
+        self._card = CardFrame()
         self._logo = TextLabel()
         self._title = TextLabel()
         self._label = TextLabel()
@@ -211,8 +210,6 @@ class LockPage(Retranslating, QWidget):
         asking.addWidget(self.field, 1)
         asking.addWidget(self._show)
         card = self._card
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        set_look(card, "card")
         box = QVBoxLayout(card)
         box.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
@@ -233,7 +230,12 @@ class LockPage(Retranslating, QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         column.addStretch(2)
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Aligned instead, it would be as high as its texts are in all the window's width.
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._card)
+        across.addStretch(1)
+        column.addLayout(across)
         column.addStretch(3)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

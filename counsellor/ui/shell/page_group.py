@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget
-
 from counsellor.ui.shell.page_entry import HasPanes
+from counsellor.ui.widgets.snug_stack import SnugStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.page import Page
 
 
-class PageGroup(QStackedWidget):
+class PageGroup(SnugStack):
     """Shows one of its pages; going to the entry again leads back to the first.
 
     A page is made when it is first wanted, and goes with everything in it at the lock; which one

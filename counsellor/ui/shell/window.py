@@ -22,6 +22,7 @@ from counsellor.ui.look.theme import set_look
 from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.shell.other_windows import put_away_all_over
 from counsellor.ui.shell.page_entry import HasPanes, Need, PageEntry
+from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.page_stack import PageStack
 from counsellor.ui.widgets.rail import Rail
@@ -40,7 +41,7 @@ _LOCKED = "locked"
 _ICONS = {spec.id: spec.icon for spec in ACTIONS}
 
 
-class MainWindow(Retranslating, QMainWindow):
+class MainWindow(EnterPresses, Retranslating, QMainWindow):
     """Holds the pages and covers them. It starts covered, until the vault is open."""
 
     covered = Signal()

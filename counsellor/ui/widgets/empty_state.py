@@ -75,6 +75,7 @@ class EmptyState(QWidget):
 
     def _build(self) -> None:
         if not self._icon:
+            self._column.hide()
             self._build_line()
             return
         column = QVBoxLayout(self._column)

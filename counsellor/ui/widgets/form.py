@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.text_label import TextLabel
@@ -27,6 +27,7 @@ class Form(QFormLayout):
 
     def add(self, field: QWidget) -> TextLabel:
         """Add a field and give its label, whose text ``retranslate`` sets."""
+        _keep_whole(field)
         label = TextLabel()
         label.setBuddy(field)
         self.addRow(label, field)
@@ -37,5 +38,18 @@ class Form(QFormLayout):
         hint = TextLabel()
         hint.setWordWrap(True)
         set_look(hint, "small")
+        _keep_whole(hint)
         self.addRow(TextLabel(), hint)
         return hint
+
+
+def _keep_whole(field: QWidget) -> None:
+    """Let what may wrap have all the width, and the height of its lines: a form grants neither.
+
+    A field that has one line at any width stays as it is.
+    """
+    if field.layout() is not None or isinstance(field, TextLabel):
+        policy = field.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        policy.setVerticalPolicy(QSizePolicy.Policy.MinimumExpanding)
+        field.setSizePolicy(policy)

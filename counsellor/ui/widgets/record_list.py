@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.ui.models.table_model import RECORD_ROLE, RecordTable
 from counsellor.ui.widgets.column_fit import ColumnFit
+from counsellor.ui.widgets.snug_stack import SnugStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +36,8 @@ _CELL_PADDING = 10
 """On each side of a cell's text, as the look has it."""
 _LEAST_COLUMN = 40
 """What stands in a column stays readable in the largest print."""
+_LEAST_HEIGHT = 74
+"""A list that scrolls by itself: its heading, and a line of a row."""
 _MOST_MEASURED = 300
 """Rows that are measured one by one, so that a window is resized without waiting."""
 
@@ -54,7 +56,7 @@ class _Wrapping(QStyledItemDelegate):
         return super().sizeHint(narrow, index)
 
 
-class RecordList(QStackedWidget, Generic[R]):
+class RecordList(SnugStack, Generic[R]):
     """Shows a ``RecordTable``, or the empty state while it has no rows.
 
     Args:
@@ -87,7 +89,7 @@ class RecordList(QStackedWidget, Generic[R]):
         self._selected: str | None = None
         self._fit: ColumnFit | None = None
         self._empty = empty
-        self._most = 0
+        self._is_whole = False
         self._measuring = QTimer(self, singleShot=True, interval=0)
         self._measuring.timeout.connect(self._measure)
         self.table = QTableView()
@@ -108,8 +110,7 @@ class RecordList(QStackedWidget, Generic[R]):
 
     def selected_id(self) -> str | None:
         """Id of the selected record."""
-        record = self.selected()
-        return self._identity(record) if record is not None else None
+        return None if (record := self.selected()) is None else self._identity(record)
 
     def select(self, record_id: str) -> None:
         """Select a record, if it is among those that are loaded."""
@@ -132,15 +133,16 @@ class RecordList(QStackedWidget, Generic[R]):
         for changed in (self.model.modelReset, self.model.rowsInserted):
             changed.connect(self._size_tall_rows if hold else self._measuring.start)
 
-    def fit_rows(self, most: int, sentences: Sequence[int] = ()) -> None:
-        """Be as high as the rows are, up to so many, and show sentences whole.
+    def fit_rows(self, sentences: Sequence[int] = ()) -> None:
+        """Be as high as the rows are, and show sentences whole.
 
-        For the lists of a page that scrolls as a whole. What stands in the columns of sentences,
+        For the lists of a page that scrolls as a whole: a list that scrolls inside of it holds
+        whoever turns the wheel on the way down. What stands in the columns of sentences,
         which share the room, goes on in further lines, in large print as well; without any, each
         row has one line. Rows are measured once all has its place. An empty list says so in little
         room, but whole.
         """
-        self._most = most
+        self._is_whole = True
         if sentences:
             self._fit_to(sentences)
         for changed in (self.model.modelReset, self.model.rowsInserted, self.model.dataChanged):
@@ -150,6 +152,10 @@ class RecordList(QStackedWidget, Generic[R]):
         """Fit the columns to the rows that are there now."""
         self._measuring.start()
 
+    def minimumSizeHint(self) -> QSize:
+        hint, least = super().minimumSizeHint(), self._theme.px(_LEAST_HEIGHT)
+        return QSize(hint.width(), min(hint.height(), least))
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.model.retranslate()
@@ -158,7 +164,7 @@ class RecordList(QStackedWidget, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._most and event.size().width() != event.oldSize().width():
+        if self._is_whole and event.size().width() != event.oldSize().width():
             self._measuring.start()
 
     def _prepare(self, stretch: int) -> None:
@@ -202,7 +208,7 @@ class RecordList(QStackedWidget, Generic[R]):
         rows = self.model.rowCount()
         if self._fit is not None and rows:
             self._fit.fit()
-        if self._most:
+        if self._is_whole:
             self._be_as_high_as(rows)
         else:
             self._size_tall_rows()
@@ -221,7 +227,7 @@ class RecordList(QStackedWidget, Generic[R]):
             table.resizeRowsToContents()
         header = table.horizontalHeader()
         height = max(header.sizeHint().height(), header.minimumHeight()) + 2 * table.frameWidth()
-        height += sum(table.rowHeight(row) for row in range(min(self._most, rows)))
+        height += sum(table.rowHeight(row) for row in range(rows))
         if table.horizontalScrollBar().maximum():
             height += table.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(height if rows else self._empty.height_in(self.width()))

@@ -21,11 +21,9 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-_MOST_ROWS = 8
-
 
 class TitledList(QWidget, Generic[R]):
-    """As high as its rows, up to eight; the sentences in it are shown whole.
+    """As high as its rows; the sentences in it are shown whole.
 
     Args:
         model: the rows.
@@ -52,7 +50,7 @@ class TitledList(QWidget, Generic[R]):
             model, identity, empty or EmptyState(theme, "inbox"), theme, stretch=sentences[0]
         )
         self.table = self.list.table
-        self.list.fit_rows(_MOST_ROWS, sentences)
+        self.list.fit_rows(sentences)
         self.setFocusProxy(self.list)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.client.section import ClientHead
     from counsellor.ui.pages.page import Page
 
-_MOST_ROWS = 6
 _FARTHEST = timedelta(days=3_660)
 _LINES = 3
 _CONTEXT = "FollowUpsSection"
@@ -74,7 +73,7 @@ class FollowUpsSection(Section["Sequence[FollowUpRow]"]):
         self.list = RecordList(
             self.model, lambda row: row.id, self._empty, context.theme, stretch=1
         )
-        self.list.fit_rows(_MOST_ROWS)
+        self.list.fit_rows()
         self._build()
         self._connect()
         self.retranslate()

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 8
 """So many are shown at first. The page scrolls, its list does not: there is one scroll bar."""
-_ALL_ROWS = 100_000
 _WHAT = 1
 """Column of what the session was, which takes the room that is left."""
 
@@ -56,7 +55,7 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self.list = RecordList(
             self.model, lambda row: row.id, self._empty, context.theme, stretch=_WHAT
         )
-        self.list.fit_rows(_ALL_ROWS, (_WHAT,))
+        self.list.fit_rows((_WHAT,))
         self.all = QPushButton()
         set_look(self.all, "link")
         self._rows: Sequence[SessionRow] = ()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +43,7 @@ from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.busy_row import BusyRow
+from counsellor.ui.widgets.card import CardFrame
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
@@ -70,9 +70,7 @@ _WIDTH = 1000
 
 def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
     """Frame what is said of the exchange, with the buttons that change it."""
-    card = QFrame()
-    set_look(card, "card")
-    card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    card = CardFrame()
     inner = QVBoxLayout(card)
     inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
     inner.setSpacing(SPACE)

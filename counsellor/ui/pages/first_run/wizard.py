@@ -9,7 +9,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counsellor.services.note_written_down import OFFICE_KEY, note_written_down
 from counsellor.ui.look.retranslating import Retranslating
@@ -114,7 +121,7 @@ class FirstRun(Retranslating, QWidget):
             super().keyPressEvent(event)
             return
         focus = self.focusWidget()
-        if isinstance(focus, QPushButton) and focus.isEnabled():
+        if isinstance(focus, (QPushButton, QToolButton)) and focus.isEnabled():
             focus.click()
         else:
             self.next.click()

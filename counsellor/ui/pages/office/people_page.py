@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1000
-_MOST_ROWS = 30
 _SENTENCES = (1, 2)
 """Columns of the roles and of how it stands with the device: shown whole in the largest print."""
 FILE_NAME = "invitation.counsellor"
@@ -254,7 +253,7 @@ class PeoplePage(Page):
         column.box.addWidget(self.list)
         column.box.addWidget(self._own)
         column.box.addStretch(1)
-        self.list.fit_rows(_MOST_ROWS, _SENTENCES)
+        self.list.fit_rows(_SENTENCES)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(column)

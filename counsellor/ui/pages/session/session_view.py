@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.note_card import NoteCard, Standing
 from counsellor.ui.widgets.notice import Notice, Tone
+from counsellor.ui.widgets.snug_stack import SnugStack
 from counsellor.wording.late_words import say_before_signing
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _BESIDE = 760
 """An addendum stands beside its note where there is so much room, else below it."""
 
 
-class SessionView(Retranslating, QStackedWidget):
+class SessionView(Retranslating, SnugStack):
     """Shows an ``OpenNote``; what is done about it, the page does."""
 
     addendum_wanted = Signal(str)

@@ -6,9 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox
-
-from counsellor.ui.dialogs.choices import LanguageBox
+from counsellor.ui.dialogs.choices import CalmBox, LanguageBox
 from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SCALES, Scheme
@@ -16,16 +14,7 @@ from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.form import Form
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
     from counsellor.ui.look.appearance import Appearance
-
-
-class CalmBox(QComboBox):
-    """A choice that scrolling the page does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class AppearanceCard(Retranslating, Card):

@@ -7,9 +7,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from counsellor.services.session_lock import SessionLock
+from counsellor.ui.dialogs.choices import CalmBox
 from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.look.retranslating import Retranslating
-from counsellor.ui.pages.settings.appearance_card import CalmBox
 from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.form import Form
 

@@ -28,12 +28,13 @@ from counsellor.services.session_lock import (
     choose_session_lock,
     read_session_lock,
 )
+from counsellor.ui.dialogs.choices import CalmBox
 from counsellor.ui.dialogs.pin_dialog import PinDialog
 from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
-from counsellor.ui.pages.settings.appearance_card import AppearanceCard, CalmBox
+from counsellor.ui.pages.settings.appearance_card import AppearanceCard
 from counsellor.ui.pages.settings.backup_card import BackupCard
 from counsellor.ui.pages.settings.key_renewing import KeyRenewing
 from counsellor.ui.pages.settings.promises_card import PromisesCard

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Enter presses the button that has the focus, as Space does; Qt lets only a dialog's do that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget as _Base
+else:
+    _Base = object
+
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WITH: Final = Qt.KeyboardModifier.KeypadModifier
+
+
+def press_focused(whole: QWidget, event: QKeyEvent) -> bool:
+    """Press the focused button of a window on Enter; tell whether there was one.
+
+    A button does not take Enter for itself, so the key comes to the page, window or dialog in
+    which it stands. A key that is held down presses once. What is ticked in a dialog is part of an
+    answer, which Enter gives.
+    """
+    if event.key() not in ENTER or event.modifiers() & ~_WITH:
+        return False
+    focused = whole.window().focusWidget()
+    if not isinstance(focused, (QPushButton, QToolButton, QCheckBox)) or not focused.isEnabled():
+        return False
+    if isinstance(focused, QCheckBox) and isinstance(whole, QDialog):
+        return False
+    if not event.isAutoRepeat():
+        focused.click()
+    return True
+
+
+class EnterPresses(_Base):
+    """Lays that rule on all that stands inside; goes first among the bases of a whole window."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if press_focused(self, event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
