@@ -54,6 +54,11 @@ def find_backups(places: Iterable[Path]) -> list[FoundBackup]:
     return sorted(found.values(), key=lambda one: (one.made_at, one.path), reverse=True)
 
 
+def automatic_backups(folder: Path) -> Path:
+    """Return where those lie that a vault makes by itself."""
+    return VaultFolder(folder).backups
+
+
 def _folders(place: Path) -> Iterator[Path]:
     for folder in folders_named(place, ""):
         yield folder

@@ -133,7 +133,7 @@ def test_a_damaged_backup_or_a_stop_changes_nothing(
     asked = iter([False] * 3)
     with pytest.raises(VaultLocked):
         restore_here(backup, folder, PASSPHRASE, clock, cancelled=lambda: next(asked, True))
-    with open(backup / "vault.db", "r+b") as file:
+    with (backup / "vault.db").open("r+b") as file:
         file.seek(5000)
         file.write(b"x")
     with pytest.raises(BackupDamaged):

@@ -7,13 +7,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.services.accept_loss import can_be_accepted
 from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.column import Column
+from counsellor.ui.widgets.flow import Flow
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 
@@ -34,6 +35,8 @@ class AlarmPage(Retranslating, Column):
     """The person has done something about it."""
     accepted = Signal()
     """The person goes on with what is there, and knows what is lost by that."""
+    restore_wanted = Signal()
+    """The vault is to be made of a backup."""
     leave = Signal()
     """The person ends the program."""
 
@@ -47,6 +50,7 @@ class AlarmPage(Retranslating, Column):
         self._picture = TextLabel()
         self._title, self.sentence, self.next_step = TextLabel(), TextLabel(), TextLabel()
         self.again, self.go_on, self.quit = QPushButton(), QPushButton(), QPushButton()
+        self.restore = QPushButton()
         self._build()
         theme.changed.connect(self._draw)
         self._draw()
@@ -66,6 +70,7 @@ class AlarmPage(Retranslating, Column):
         self._title.setText(self.tr("The vault was not opened"))
         self.again.setText(self.tr("Try again"))
         self.go_on.setText(self.tr("Go on with what is there…"))
+        self.restore.setText(self.tr("Restore from a backup…"))
         self.quit.setText(self.tr("Quit"))
         if self._error is not None:
             said = say_error(self._error, self._context.speaker)
@@ -78,11 +83,7 @@ class AlarmPage(Retranslating, Column):
         for label in (self._title, self.sentence, self.next_step):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        for button in (self.again, self.go_on, self.quit):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = Flow([self.again, self.restore, self.go_on, self.quit])
         card = QFrame()
         set_look(card, "card")
         inner = QVBoxLayout(card)
@@ -90,11 +91,12 @@ class AlarmPage(Retranslating, Column):
         inner.setSpacing(2 * SPACE)
         for part in (self._picture, self._title, self.sentence, self.next_step):
             inner.addWidget(part)
-        inner.addLayout(buttons)
+        inner.addWidget(buttons)
         self.box.addStretch(2)
         self.box.addWidget(card)
         self.box.addStretch(3)
         self.again.clicked.connect(self.try_again)
+        self.restore.clicked.connect(self.restore_wanted)
         self.go_on.clicked.connect(self._ask)
         self.quit.clicked.connect(self.leave)
 

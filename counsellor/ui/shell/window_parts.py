@@ -33,6 +33,7 @@ from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.printing import Printing
+from counsellor.ui.shell.restoring import Restoring
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.shell.session_easing import SessionEasing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.window import MainWindow
     from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.reads import Reader
+    from counsellor.ui.widgets.banner import Tone
 
 
 class WindowParts(QObject):
@@ -100,6 +102,7 @@ class WindowParts(QObject):
         self.pages.show_document = self.printing.show
         self.search = self._make_search()
         self.handed_over = HandedOverFiles(context, self.pages, window)
+        self.restoring = Restoring(context, dependencies, window, cover, self.locking, self.easing)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
         self.undoing = Undoing(context, self)
@@ -129,6 +132,7 @@ class WindowParts(QObject):
             cost=dependencies.cost,
         )
         first_run.finished.connect(self._on_begun)
+        first_run.restore_wanted.connect(self.restoring.ask)
         self._cover.begin(first_run)
 
     def quit(self) -> None:
@@ -153,6 +157,7 @@ class WindowParts(QObject):
         """Let go of the application: its events and threads."""
         if self._cover.first_run is not None:
             self._cover.first_run.stop_side_work()
+        self.restoring.stop()
         self._scan_codes.stop()
         self._clipboard.clear()
         self.sleep_watch.stop()
@@ -222,6 +227,9 @@ class WindowParts(QObject):
         if not self._window.is_covered:
             self.pages.say_failure(error)
 
+    def _say_restored(self, sentence: str, tone: Tone) -> None:
+        self.pages.in_view().banner.say(sentence, tone)
+
     def _show_shortcuts(self) -> None:
         ShortcutSheet(self._actions, self._context.theme, self._window).open()
 
@@ -250,6 +258,10 @@ class WindowParts(QObject):
         self._worker.crashed.connect(self._dependencies.caught)
         if self._cover.alarm_page is not None:
             self._cover.alarm_page.leave.connect(self.quit)
+            self._cover.alarm_page.restore_wanted.connect(self.restoring.ask)
+        self._cover.lock_page.restore_wanted.connect(self.restoring.ask)
+        self.handed_over.restore_wanted.connect(self.restoring.ask_about)
+        self.restoring.said.connect(self._say_restored)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
         actions["app.search"].triggered.connect(self._popup_search)

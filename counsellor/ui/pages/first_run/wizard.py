@@ -60,6 +60,8 @@ class FirstRun(Retranslating, QWidget):
 
     finished = Signal()
     """The vault is open, and what is shown once was seen."""
+    restore_wanted = Signal()
+    """The vault is to be made of a backup instead."""
 
     def __init__(
         self,
@@ -96,6 +98,12 @@ class FirstRun(Retranslating, QWidget):
     def step(self) -> Step:
         """The page that is shown."""
         return self._step
+
+    def forget(self) -> None:
+        """The vault is open: keep nothing of what was typed here."""
+        self._answers.passphrase = self._answers.recovery_words = ""
+        self._answers.created = None
+        self.stop_side_work()
 
     def stop_side_work(self) -> None:
         """End the thread beside the window; nothing more is asked."""
@@ -155,9 +163,7 @@ class FirstRun(Retranslating, QWidget):
         self._creating.show_error(error)
 
     def _finish(self) -> None:
-        self._answers.passphrase = self._answers.recovery_words = ""
-        self._answers.created = None
-        self.stop_side_work()
+        self.forget()
         self.finished.emit()
 
     # --- showing -----------------------------------------------------------------------------
@@ -192,7 +198,9 @@ class FirstRun(Retranslating, QWidget):
         speak: Callable[[str], None],
     ) -> dict[Role, list[Step]]:
         answers = self._answers
-        first: list[Step] = [LanguageStep(answers, languages, speak), RoleStep(answers)]
+        self.role = RoleStep(answers)
+        self.role.restore_wanted.connect(self.restore_wanted)
+        first: list[Step] = [LanguageStep(answers, languages, speak), self.role]
         rest: list[Step] = [
             PassphraseStep(answers, theme),
             KitStep(answers, theme),
