@@ -133,6 +133,7 @@ class WindowParts(QObject):
         )
         first_run.finished.connect(self._on_begun)
         first_run.restore_wanted.connect(self.restoring.ask)
+        first_run.print_wanted.connect(self.printing.show)
         self._cover.begin(first_run)
 
     def quit(self) -> None:
@@ -231,7 +232,10 @@ class WindowParts(QObject):
         self.pages.in_view().banner.say(sentence, tone)
 
     def _show_shortcuts(self) -> None:
-        ShortcutSheet(self._actions, self._context.theme, self._window).open()
+        sheet = ShortcutSheet(self._actions, self._context.theme, self._window)
+        sheet.print.setHidden(self._window.is_covered)
+        sheet.print_wanted.connect(self.printing.show)
+        sheet.open()
 
     def _show_about(self) -> None:
         AboutDialog(self._context, self._window).ask()

@@ -65,7 +65,7 @@ def restore(start: Start, typed: str = REAL) -> None:
         press(dialog.field, Qt.Key.Key_Return)
     start.settle()
     assert start.parts.restoring.dialog is None
-    start.qtbot.waitUntil(start.application.window.isActiveWindow)
+    start.qtbot.waitUntil(lambda: start.app.activeWindow() is not None)
 
 
 def names(start: Start) -> set[str]:

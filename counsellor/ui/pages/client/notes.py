@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import Area
+from counsellor.reports.note_sheet import note_sheet
 from counsellor.services.mark_read import read_client
 from counsellor.services.sign_note import mark_misfiled, unsign_note
 from counsellor.services.write_note import ADDENDUM
@@ -215,6 +216,9 @@ class NotesSection(Section[NotesRead]):
             lambda vault: mark_misfiled(vault, note, told.reason, told.into), self._go_on
         )
 
+    def _print(self, code: str, note: NoteText) -> None:
+        self._page.print_wanted.emit(note_sheet(note, code, self._context.speaker))
+
     def _go_on(self, draft: Draft | None) -> None:
         if draft is not None:
             self.write_draft.emit(draft.id)
@@ -279,6 +283,7 @@ class NotesSection(Section[NotesRead]):
         card.addendum_wanted.connect(self.write_addendum)
         card.unsign_wanted.connect(self._unsign)
         card.misfile_wanted.connect(self.ask_misfiled)
+        card.print_wanted.connect(partial(self._print, head.row.code))
         return card
 
 

@@ -60,6 +60,8 @@ class FirstRun(Retranslating, QWidget):
 
     finished = Signal()
     """The vault is open, and what is shown once was seen."""
+    print_wanted = Signal(object)
+    """A ``Document`` is to be printed."""
     restore_wanted = Signal()
     """The vault is to be made of a backup instead."""
 
@@ -201,9 +203,11 @@ class FirstRun(Retranslating, QWidget):
         self.role = RoleStep(answers)
         self.role.restore_wanted.connect(self.restore_wanted)
         first: list[Step] = [LanguageStep(answers, languages, speak), self.role]
+        kit = KitStep(answers, theme, languages)
+        kit.print_wanted.connect(self.print_wanted)
         rest: list[Step] = [
             PassphraseStep(answers, theme),
-            KitStep(answers, theme),
+            kit,
             WordsBackStep(answers, theme, languages),
         ]
         return {
