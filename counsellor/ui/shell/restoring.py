@@ -8,7 +8,7 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from counsellor.domain.errors import VaultLocked
 from counsellor.paths import shown
@@ -21,7 +21,7 @@ from counsellor.ui.widgets.banner import Tone
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from counsellor.domain.errors import CounsellorError
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.restore_dialog import RestoreWish
+    from counsellor.ui.pages.page import Page
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.dependencies import Dependencies
     from counsellor.ui.shell.locking import Locking
@@ -45,10 +46,8 @@ class Restoring(QObject):
         dependencies: where the vault lies, and what asks for folders and drives.
         window, cover: over which it is asked.
         locking, easing: open what was restored.
+        in_view: the page on which is said what became of it.
     """
-
-    said = Signal(str, object)
-    """What became of it and in which ``Tone``, once the window shows the pages."""
 
     def __init__(
         self,
@@ -58,17 +57,21 @@ class Restoring(QObject):
         cover: Cover,
         locking: Locking,
         easing: SessionEasing,
+        in_view: Callable[[], Page],
     ) -> None:
         super().__init__(window)
         self._context, self._dependencies = context, dependencies
         self._window, self._cover = window, cover
-        self._locking, self._easing = locking, easing
+        self._locking, self._easing, self._in_view = locking, easing, in_view
         self._own = automatic_backups(dependencies.folder)
         self._chosen: list[Path] = []
         self._beside: VaultWorker[NoVault] | None = None
         self._stop = threading.Event()
         self._restored: tuple[Path | None, bool] | None = None
         self.dialog: RestoreDialog | None = None
+        cover.lock_page.restore_wanted.connect(self.ask)
+        if cover.alarm_page is not None:
+            cover.alarm_page.restore_wanted.connect(self.ask)
         locking.unlocked.connect(self._on_unlocked)
         window.uncovered.connect(self._say)
 
@@ -182,4 +185,4 @@ class Restoring(QObject):
                     " since then is here again. Sync, and erase again who is still here."
                 )
             )
-        self.said.emit(" ".join(parts), Tone.WARNING if unread else Tone.GOOD)
+        self._in_view().banner.say(" ".join(parts), Tone.WARNING if unread else Tone.GOOD)

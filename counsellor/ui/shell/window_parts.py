@@ -16,9 +16,7 @@ from counsellor.services.change_passphrase import passphrase_is_due
 from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.services.session_lock import SessionLock, read_session_lock
 from counsellor.ui.actions.scan_codes import ScanCodes
-from counsellor.ui.dialogs.about_dialog import AboutDialog
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
-from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.search.box import SearchBox
@@ -28,6 +26,7 @@ from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.handed_over import HandedOverFiles
+from counsellor.ui.shell.help_windows import HelpWindows
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
@@ -57,7 +56,6 @@ if TYPE_CHECKING:
     from counsellor.ui.shell.window import MainWindow
     from counsellor.ui.shell.window_clock import WindowClock
     from counsellor.ui.vault_thread.reads import Reader
-    from counsellor.ui.widgets.banner import Tone
 
 
 class WindowParts(QObject):
@@ -102,7 +100,10 @@ class WindowParts(QObject):
         self.pages.show_document = self.printing.show
         self.search = self._make_search()
         self.handed_over = HandedOverFiles(context, self.pages, window)
-        self.restoring = Restoring(context, dependencies, window, cover, self.locking, self.easing)
+        self.help = HelpWindows(context, window, self.printing)
+        self.restoring = Restoring(
+            context, dependencies, window, cover, self.locking, self.easing, self.pages.in_view
+        )
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
         self.undoing = Undoing(context, self)
@@ -228,18 +229,6 @@ class WindowParts(QObject):
         if not self._window.is_covered:
             self.pages.say_failure(error)
 
-    def _say_restored(self, sentence: str, tone: Tone) -> None:
-        self.pages.in_view().banner.say(sentence, tone)
-
-    def _show_shortcuts(self) -> None:
-        sheet = ShortcutSheet(self._actions, self._context.theme, self._window)
-        sheet.print.setHidden(self._window.is_covered)
-        sheet.print_wanted.connect(self.printing.show)
-        sheet.open()
-
-    def _show_about(self) -> None:
-        AboutDialog(self._context, self._window).ask()
-
     def _connect(self) -> None:
         actions = self._actions
         self.locking.pages = self.pages.made
@@ -262,15 +251,10 @@ class WindowParts(QObject):
         self._worker.crashed.connect(self._dependencies.caught)
         if self._cover.alarm_page is not None:
             self._cover.alarm_page.leave.connect(self.quit)
-            self._cover.alarm_page.restore_wanted.connect(self.restoring.ask)
-        self._cover.lock_page.restore_wanted.connect(self.restoring.ask)
         self.handed_over.restore_wanted.connect(self.restoring.ask_about)
-        self.restoring.said.connect(self._say_restored)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
         actions["app.search"].triggered.connect(self._popup_search)
-        actions["help.shortcuts"].triggered.connect(self._show_shortcuts)
-        actions["help.about"].triggered.connect(self._show_about)
 
 
 @dataclass(frozen=True, slots=True)

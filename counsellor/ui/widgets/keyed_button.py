@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QToolButton
 
 from counsellor.ui.actions.registry import shown_keys
@@ -26,7 +26,8 @@ class KeyedButton(QToolButton):
 
     def actionEvent(self, event: QActionEvent) -> None:
         super().actionEvent(event)
-        self._say()
+        if event.type() == QEvent.Type.ActionChanged:  # one that is taken away may be gone already
+            self._say()
 
     def setToolButtonStyle(self, style: Qt.ToolButtonStyle) -> None:
         super().setToolButtonStyle(style)

@@ -135,13 +135,9 @@ class SessionPage(Page):
         self.view.cover()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        find = self.draft_editor.find_row.ask
-        return {
-            _ADD: self._add,
-            "note.save": self._saving.say_saved,
-            "note.find": find,
-            "app.print": self.view.print_note,
-        }
+        find, saved = self.draft_editor.find_row.ask, self._saving.say_saved
+        acts = {_ADD: self._add, "note.save": saved, "note.find": find}
+        return {**acts, "app.print": self.view.print_note}
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()
