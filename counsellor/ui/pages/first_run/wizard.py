@@ -178,6 +178,8 @@ class FirstRun(Retranslating, QWidget):
         self._stack.setCurrentWidget(self._columns[step])
         step.enter()
         self._say_place()
+        if isinstance(step, KitStep):
+            self.next.setFocus()  # nothing is typed there, and Enter is not to print
 
     def _say_place(self) -> None:
         step, way = self._step, self._way()
