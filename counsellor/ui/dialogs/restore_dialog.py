@@ -215,7 +215,6 @@ class RestoreDialog(Question):
         set_look(self.other_key, "link")
         self._which.setBuddy(self.list)
         self._label.setBuddy(self.field)
-        self._kept.setVisible(self._replaces)
         ways = QHBoxLayout()
         ways.setSpacing(SPACE)
         for button in (self.folder, self.again):
@@ -230,6 +229,7 @@ class RestoreDialog(Question):
         self.body.addWidget(self.field)
         self.body.addWidget(self.other_key, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._kept)
+        self._kept.setVisible(self._replaces)
         self.body.addWidget(self.busy)
         self.body.addStretch(1)
         self.field.setFocus()

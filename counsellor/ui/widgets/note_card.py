@@ -148,9 +148,9 @@ class NoteCard(Retranslating, QFrame):
             button.setHidden(not there)
             button.clicked.connect(lambda _=False, told=signal: told.emit(self.note.id))
         set_look(self.print, "link")
+        foot.add(self.print)
         self.print.setHidden(note.misfiled)
         self.print.clicked.connect(lambda: self.print_wanted.emit(note))
-        foot.add(self.print)
         return foot
 
 
