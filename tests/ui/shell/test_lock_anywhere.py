@@ -139,7 +139,7 @@ def test_every_dialog_of_the_pages_is_among_those() -> None:
     """Another one is to be added above."""
     known = {
         *("ClosingDialog", "DecisionDialog", "FinalDialog", "FormDialog", "InvitationDialog"),
-        *("NameColleagueDialog", "ReadingDialog"),
+        *("NameColleagueDialog", "ReadingDialog", "RestoreDialog"),
     }
     assert {kind.__name__ for kind in _below(Question)} - known <= set(_NAMES)
 
