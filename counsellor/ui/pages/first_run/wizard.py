@@ -207,11 +207,8 @@ class FirstRun(Retranslating, QWidget):
         first: list[Step] = [LanguageStep(answers, languages, speak), self.role]
         kit = KitStep(answers, theme, languages)
         kit.print_wanted.connect(self.print_wanted)
-        rest: list[Step] = [
-            PassphraseStep(answers, theme),
-            kit,
-            WordsBackStep(answers, theme, languages),
-        ]
+        words_back = WordsBackStep(answers, theme, languages)
+        rest: list[Step] = [PassphraseStep(answers, theme), kit, words_back]
         return {
             Role.JOIN: [
                 *first,
