@@ -16,6 +16,7 @@ from counsellor.services.compose_word import KEPT
 from counsellor.services.keep_erasures import erase_again, keep_erasures, note_backup_place
 from counsellor.services.unlock_vault import Key, typed_secret
 from counsellor.storage.backup import back_up
+from counsellor.storage.copying import never
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.lifecycle import open_core_with_key
 from counsellor.storage.restore import restore
@@ -81,16 +82,32 @@ def _noted(vault: Vault, path: Path, streams: dict[str, Value]) -> Path:
 
 
 def restore_vault(
-    backup: Path, target: Path, typed: str, clock: Clock, *, kind: Key = "passphrase"
+    backup: Path,
+    target: Path,
+    typed: str,
+    clock: Clock,
+    *,
+    kind: Key = "passphrase",
+    aside: Path | None = None,
+    cancelled: Callable[[], bool] = never,
 ) -> Vault:
     """Make a vault of a backup and open it; it begins a new incarnation.
 
     Who was erased since, by the list beside the backup, is erased again before it opens.
 
+    Args:
+        backup: the folder.
+        target: where the vault will lie.
+        typed, kind: what held when the backup was made.
+        clock: of the vault.
+        aside: where to move what lies at the target; None: nothing may lie there.
+        cancelled: asked while files are read and copied.
+
     Raises:
         WrongPassphrase: the backup opens with what held when it was made.
         BackupDamaged, VaultNotFound, VaultTooNew: it is not used.
-        VaultExists, DiskFull, ReadOnlyPlace, StorageFailed: nothing was left behind.
+        VaultExists, VaultInUse, DiskFull, ReadOnlyPlace, StorageFailed: nothing was left behind.
+        VaultLocked: ``cancelled`` said so; nor was anything then.
     """
 
     def reborn(core: VaultCore) -> None:
@@ -99,5 +116,5 @@ def restore_vault(
         begin_incarnation(vault)
 
     with unwrap_data_key(VaultFolder(backup).read(), typed_secret(typed, kind), kind) as data_key:
-        restore(backup, target, data_key, reborn)
+        restore(backup, target, data_key, reborn, aside=aside, cancelled=cancelled)
         return Vault(open_core_with_key(target, data_key), clock)

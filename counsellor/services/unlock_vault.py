@@ -58,7 +58,7 @@ def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphras
         raise
     vault = _opened(Vault(core, clock))
     if kind == "recovery" and not vault.core.read_only:
-        _note_kit_used(vault)
+        note_kit_used(vault)
     return vault
 
 
@@ -97,7 +97,7 @@ def live_on(vault: Vault) -> None:
     _finish(vault)
 
 
-def _note_kit_used(vault: Vault) -> None:
+def note_kit_used(vault: Vault) -> None:
     """Ask for a new passphrase from now on."""
     try:
         with vault.transaction():

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupCard</name>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old: make one.</source>
+        <translation>
+            <numerusform>The last backup is %n day old: make one.</numerusform>
+            <numerusform>The last backup is %n days old: make one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Brought</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -197,6 +207,23 @@
         <translation>
             <numerusform>%n set aside</numerusform>
             <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LateBackupCard</name>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>The last backup is %n day old.</numerusform>
+            <numerusform>The last backup is %n days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no backup yet, after %n day(s) of work.</source>
+        <translation>
+            <numerusform>There is no backup yet, after %n day of work.</numerusform>
+            <numerusform>There is no backup yet, after %n days of work.</numerusform>
         </translation>
     </message>
 </context>

@@ -158,6 +158,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алдыңғы аймақ</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Шығу</translation>
     </message>
@@ -235,6 +239,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Quit</source>
         <translation>Шығу</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Сақтық көшірмеден қалпына келтіру…</translation>
     </message>
     <message>
         <source>The vault was not opened</source>
@@ -324,6 +332,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The backup was written and checked: {place}</source>
         <translation>Сақтық көшірме жазылып, тексерілді: {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old: make one.</source>
+        <translation>
+            <numerusform>Соңғы көшірме %n күн бұрын жасалған: жаңасын жасаңыз.</numerusform>
+            <numerusform>Соңғы көшірме %n күн бұрын жасалған: жаңасын жасаңыз.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -3381,6 +3396,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>HandedOverFiles</name>
     <message>
+        <source>Lock, and restore from it…</source>
+        <translation>Құлыптап, содан қалпына келтіру…</translation>
+    </message>
+    <message>
         <source>This folder is a vault or a backup of one: {name}</source>
         <translation>Бұл қалта — қойма немесе оның сақтық көшірмесі: {name}</translation>
     </message>
@@ -3957,6 +3976,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Осы он екі сөзді нөмірлерімен қолмен көшіріп жазыңыз.</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
+    </message>
+    <message>
         <source>When you are done the old words no longer open this computer&apos;s records. Backups made before still open with them: then destroy the old paper.</source>
         <translation>Бұдан кейін ескі сөздер осы компьютердегі жазбаларды ашпайды, бірақ бұрынғы сақтық көшірмелерді ашады: ескі парақты жойыңыз.</translation>
     </message>
@@ -3985,6 +4008,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>I have copied them</source>
         <translation>Көшіріп жаздым</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
     </message>
     <message>
         <source>Recovery kit</source>
@@ -4027,6 +4054,35 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This file is closed: it was asked to be erased. You can finish what you began; what is decided about the file holds for it too.</source>
         <translation>Бұл жазбалар жабық: оларды жою сұралған. Бастағаныңызды аяқтауға болады; жазбалар туралы шешім оған да қатысты болады.</translation>
+    </message>
+</context>
+<context>
+    <name>LateBackupCard</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>Көшірме жасау…</translation>
+    </message>
+    <message>
+        <source>If this computer is lost or breaks, all since then is gone.</source>
+        <translation>Компьютер жоғалса немесе бұзылса, содан бергінің бәрі жойылады.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Сақтық көшірме жасаңыз</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>Соңғы сақтық көшірме %n күн бұрын жасалған.</numerusform>
+            <numerusform>Соңғы сақтық көшірме %n күн бұрын жасалған.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no backup yet, after %n day(s) of work.</source>
+        <translation>
+            <numerusform>Жұмыс басталғалы %n күн өтті, сақтық көшірме әлі жоқ.</numerusform>
+            <numerusform>Жұмыс басталғалы %n күн өтті, сақтық көшірме әлі жоқ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4175,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Passphrase</source>
         <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Сақтық көшірмеден қалпына келтіру…</translation>
     </message>
     <message>
         <source>Show what is typed</source>
@@ -4510,6 +4570,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Misfiled: the text is hidden.</source>
         <translation>Қате орналастырылған: мәтін жасырылды.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
     </message>
     <message>
         <source>Take the signature back</source>
@@ -5007,6 +5071,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
         <translation>Орталығыңыздың сөздері: кеңесшілермен ауызша салыстыру үшін</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeLinesCard</name>
+    <message>
+        <source>Address and telephone</source>
+        <translation>Мекенжай мен телефон</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БСН</translation>
+    </message>
+    <message>
+        <source>Both stand on every consent form, here and at your counsellors.</source>
+        <translation>Екеуі де осындағы және кеңесшілеріңіздегі әр келісім бланкінде тұрады.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сақтау</translation>
+    </message>
+    <message>
+        <source>The BIN has 12 digits. An empty field becomes a line.</source>
+        <translation>БСН-де 12 цифр болады. Бос өрістің орнына бланкіде сызық тұрады.</translation>
+    </message>
+    <message>
+        <source>The centre on the consent form</source>
+        <translation>Келісім бланкіндегі орталық</translation>
     </message>
 </context>
 <context>
@@ -5924,6 +6015,100 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups that were found</source>
+        <translation>Табылған сақтық көшірмелер</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Қалтаны таңдау…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Қайта іздеу</translation>
+    </message>
+    <message>
+        <source>No backup lies in this folder: {folder}</source>
+        <translation>Бұл қалтада сақтық көшірме жоқ: {folder}</translation>
+    </message>
+    <message>
+        <source>No backup was found. Plug in the stick and look again, or choose the folder.</source>
+        <translation>Сақтық көшірме табылмады. Флешканы салып, қайта іздеңіз немесе қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Passphrase that held when the backup was made</source>
+        <translation>Көшірме жасалған кездегі құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose the folder of the backup.</source>
+        <translation>Флешканы салыңыз немесе сақтық көшірменің қалтасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Сақтық көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Restoring: the backup is checked and copied…</source>
+        <translation>Қалпына келтірілуде: көшірме тексеріліп, көшіріліп жатыр…</translation>
+    </message>
+    <message>
+        <source>Type the passphrase or the words of the kit first.</source>
+        <translation>Алдымен құпия сөз тіркесін немесе қалпына келтіру парағының сөздерін теріңіз.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Құпия сөз тіркесін теру</translation>
+    </message>
+    <message>
+        <source>Use the recovery kit</source>
+        <translation>Қалпына келтіру парағын пайдалану</translation>
+    </message>
+    <message>
+        <source>What lies here now is not overwritten: it stays beside, in a folder with “before-restore” in its name.</source>
+        <translation>Қазір мұнда жатқан деректер өшірілмейді: олар қатар, атауында «before-restore» бар қалтада қалады.</translation>
+    </message>
+    <message>
+        <source>Words of the recovery kit that held when the backup was made</source>
+        <translation>Көшірме жасалған кездегі қалпына келтіру парағының сөздері</translation>
+    </message>
+    <message>
+        <source>folder {name}</source>
+        <translation>{name} қалтасы</translation>
+    </message>
+    <message>
+        <source>stick {name}</source>
+        <translation>{name} флешкасы</translation>
+    </message>
+    <message>
+        <source>this computer, made by itself</source>
+        <translation>осы компьютер, автоматты түрде жасалған</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Сақтық көшірменің қалтасы</translation>
+    </message>
+    <message>
+        <source>The list of erased clients beside the backup is missing: whoever was erased since then is here again. Sync, and erase again who is still here.</source>
+        <translation>Сақтық көшірменің жанында деректері жойылған қызмет алушылардың тізімі жоқ: көшірмеден кейін деректері жойылғандар қайта пайда болды. Синхрондаңыз да, әлі осында қалғандардың деректерін қайта жойыңыз.</translation>
+    </message>
+    <message>
+        <source>What lay here before is kept in: {place}</source>
+        <translation>Бұрын мұнда жатқан деректер мына қалтада сақталды: {place}</translation>
+    </message>
+    <message>
+        <source>Your records were restored from the backup.</source>
+        <translation>Жазбаларыңыз сақтық көшірмеден қалпына келтірілді.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Administrator</source>
@@ -5975,6 +6160,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Join with an invitation</source>
         <translation>Шақыру бойынша қосылу</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Сақтық көшірмеден қалпына келтіру…</translation>
     </message>
     <message>
         <source>You receive what counsellors send, and invite them. Once for each office.</source>
@@ -6293,6 +6482,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қалпына келтіру кілтін ауыстыру…</translation>
     </message>
     <message>
+        <source>Saved. Counsellors get it with the next sync.</source>
+        <translation>Сақталды. Кеңесшілер мұны келесі синхрондауда алады.</translation>
+    </message>
+    <message>
         <source>Twelve words on paper open your records without the passphrase.</source>
         <translation>Қағаздағы он екі сөз жазбаларыңызды құпия сөз тіркесінсіз ашады.</translation>
     </message>
@@ -6302,6 +6495,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Пернелер тіркесімдері</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Басып шығару…</translation>
     </message>
 </context>
 <context>

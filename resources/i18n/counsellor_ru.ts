@@ -158,6 +158,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Предыдущая область</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>
@@ -235,6 +239,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Quit</source>
         <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Восстановить из резервной копии…</translation>
     </message>
     <message>
         <source>The vault was not opened</source>
@@ -324,6 +332,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The backup was written and checked: {place}</source>
         <translation>Резервная копия записана и проверена: {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old: make one.</source>
+        <translation>
+            <numerusform>Последней копии уже %n день: сделайте новую.</numerusform>
+            <numerusform>Последней копии уже %n дня: сделайте новую.</numerusform>
+            <numerusform>Последней копии уже %n дней: сделайте новую.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -3403,6 +3419,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>HandedOverFiles</name>
     <message>
+        <source>Lock, and restore from it…</source>
+        <translation>Заблокировать и восстановить из неё…</translation>
+    </message>
+    <message>
         <source>This folder is a vault or a backup of one: {name}</source>
         <translation>Эта папка — хранилище или его резервная копия: {name}</translation>
     </message>
@@ -3982,6 +4002,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Перепишите эти двенадцать слов от руки, с номерами.</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
         <source>When you are done the old words no longer open this computer&apos;s records. Backups made before still open with them: then destroy the old paper.</source>
         <translation>После этого старые слова больше не откроют записи на этом компьютере, но прежние резервные копии откроют: уничтожьте старый лист.</translation>
     </message>
@@ -4010,6 +4034,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>I have copied them</source>
         <translation>Я переписал(а) их</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Recovery kit</source>
@@ -4052,6 +4080,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This file is closed: it was asked to be erased. You can finish what you began; what is decided about the file holds for it too.</source>
         <translation>Эти записи закрыты: запрошено их уничтожение. Начатое можно закончить; решение о записях коснётся и его.</translation>
+    </message>
+</context>
+<context>
+    <name>LateBackupCard</name>
+    <message>
+        <source>Back up now…</source>
+        <translation>Создать копию…</translation>
+    </message>
+    <message>
+        <source>If this computer is lost or breaks, all since then is gone.</source>
+        <translation>Если компьютер пропадёт или сломается, всё, что было с тех пор, будет потеряно.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Сделайте резервную копию</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old.</source>
+        <translation>
+            <numerusform>Последней резервной копии уже %n день.</numerusform>
+            <numerusform>Последней резервной копии уже %n дня.</numerusform>
+            <numerusform>Последней резервной копии уже %n дней.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no backup yet, after %n day(s) of work.</source>
+        <translation>
+            <numerusform>Прошёл %n день работы, а резервной копии ещё нет.</numerusform>
+            <numerusform>Прошло %n дня работы, а резервной копии ещё нет.</numerusform>
+            <numerusform>Прошло %n дней работы, а резервной копии ещё нет.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4203,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Восстановить из резервной копии…</translation>
     </message>
     <message>
         <source>Show what is typed</source>
@@ -4535,6 +4598,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Misfiled: the text is hidden.</source>
         <translation>Помещена ошибочно: текст скрыт.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
     <message>
         <source>Take the signature back</source>
@@ -5032,6 +5099,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
         <translation>Слова вашего центра, чтобы сверять их с консультантами голосом</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeLinesCard</name>
+    <message>
+        <source>Address and telephone</source>
+        <translation>Адрес и телефон</translation>
+    </message>
+    <message>
+        <source>BIN</source>
+        <translation>БИН</translation>
+    </message>
+    <message>
+        <source>Both stand on every consent form, here and at your counsellors.</source>
+        <translation>И то и другое стоит на каждом бланке согласия, здесь и у ваших консультантов.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The BIN has 12 digits. An empty field becomes a line.</source>
+        <translation>В БИН 12 цифр. Вместо пустого поля на бланке будет линия.</translation>
+    </message>
+    <message>
+        <source>The centre on the consent form</source>
+        <translation>Центр на бланке согласия</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6043,100 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Backups that were found</source>
+        <translation>Найденные резервные копии</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Искать ещё раз</translation>
+    </message>
+    <message>
+        <source>No backup lies in this folder: {folder}</source>
+        <translation>В этой папке нет резервной копии: {folder}</translation>
+    </message>
+    <message>
+        <source>No backup was found. Plug in the stick and look again, or choose the folder.</source>
+        <translation>Резервных копий не найдено. Вставьте флешку и поищите ещё раз или выберите папку.</translation>
+    </message>
+    <message>
+        <source>Passphrase that held when the backup was made</source>
+        <translation>Парольная фраза, которая действовала, когда делали копию</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, or choose the folder of the backup.</source>
+        <translation>Вставьте флешку или выберите папку резервной копии.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановление из резервной копии</translation>
+    </message>
+    <message>
+        <source>Restoring: the backup is checked and copied…</source>
+        <translation>Идёт восстановление: копия проверяется и переносится…</translation>
+    </message>
+    <message>
+        <source>Type the passphrase or the words of the kit first.</source>
+        <translation>Сначала введите парольную фразу или слова листа восстановления.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Ввести парольную фразу</translation>
+    </message>
+    <message>
+        <source>Use the recovery kit</source>
+        <translation>Использовать лист восстановления</translation>
+    </message>
+    <message>
+        <source>What lies here now is not overwritten: it stays beside, in a folder with “before-restore” in its name.</source>
+        <translation>То, что лежит здесь сейчас, не затирается: оно остаётся рядом, в папке со словами «before-restore» в имени.</translation>
+    </message>
+    <message>
+        <source>Words of the recovery kit that held when the backup was made</source>
+        <translation>Слова листа восстановления, который действовал, когда делали копию</translation>
+    </message>
+    <message>
+        <source>folder {name}</source>
+        <translation>папка {name}</translation>
+    </message>
+    <message>
+        <source>stick {name}</source>
+        <translation>флешка {name}</translation>
+    </message>
+    <message>
+        <source>this computer, made by itself</source>
+        <translation>этот компьютер, сделана автоматически</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Папка резервной копии</translation>
+    </message>
+    <message>
+        <source>The list of erased clients beside the backup is missing: whoever was erased since then is here again. Sync, and erase again who is still here.</source>
+        <translation>Рядом с резервной копией нет списка клиентов, данные которых уничтожены: те, чьи данные уничтожили после неё, снова здесь. Синхронизируйтесь и снова уничтожьте данные тех, кто ещё здесь.</translation>
+    </message>
+    <message>
+        <source>What lay here before is kept in: {place}</source>
+        <translation>То, что лежало здесь раньше, сохранено в папке: {place}</translation>
+    </message>
+    <message>
+        <source>Your records were restored from the backup.</source>
+        <translation>Ваши записи восстановлены из резервной копии.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Administrator</source>
@@ -6000,6 +6188,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Join with an invitation</source>
         <translation>Присоединиться по приглашению</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Восстановить из резервной копии…</translation>
     </message>
     <message>
         <source>You receive what counsellors send, and invite them. Once for each office.</source>
@@ -6319,6 +6511,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Заменить ключ восстановления…</translation>
     </message>
     <message>
+        <source>Saved. Counsellors get it with the next sync.</source>
+        <translation>Сохранено. Консультанты получат это при следующей синхронизации.</translation>
+    </message>
+    <message>
         <source>Twelve words on paper open your records without the passphrase.</source>
         <translation>Двенадцать слов на бумаге открывают ваши записи без парольной фразы.</translation>
     </message>
@@ -6328,6 +6524,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ READS = frozenset(
         *("names_of_staff", "new_by_sender", "office_lines", "office_words"),
         *("open_invitations", "passphrase_is_due", "propose_recovery_key", "read_session_lock"),
         *("require_day_of_case", "silent_senders", "tell_apart", "unwritten"),
+        *("automatic_backups", "days_since", "find_backups", "late_backup", "lies_something"),
     }
 )
 """Writes nothing that a person could miss."""
@@ -100,7 +101,7 @@ FORMS = frozenset(
         *("set_stage", "stop_session", "decline_request", "invite_counsellor"),
         *("change_passphrase", "create_office", "create_vault", "join_office"),
         *("renew_invitation", "renew_kit", "replace_forgotten", "replace_recovery_key"),
-        *("withdraw_invitation", "choose_session_lock"),
+        *("withdraw_invitation", "choose_session_lock", "describe_office", "restore_here"),
     }
 )
 """Asked for by a form, a question or a wizard, and said otherwise by the next one."""

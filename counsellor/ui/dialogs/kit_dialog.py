@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
+
+from counsellor.reports.kit_sheet import kit_sheet
 from counsellor.services.create_vault import ASKED_BACK, propose_recovery_words
 from counsellor.ui.dialogs.once_dialog import OnceDialog
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
 class KitDialog(OnceDialog):
     """Answers with the words; until then the old kit holds."""
 
+    print_wanted = Signal(object)
+    """The ``Document`` of the words, for paper alone."""
+
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         words = propose_recovery_words()
         super().__init__(context, parent, words, ASKED_BACK, width=620)
@@ -31,6 +38,11 @@ class KitDialog(OnceDialog):
         self._old = Notice(context.theme)
         for part in (self._lead, WordsGrid(words.split()), CodeWordsHint(), self._old):
             self.shown_box.addWidget(part)
+        self.print = QPushButton()
+        self.print.setAutoDefault(False)
+        context.theme.icons.put(self.print, "printer")
+        self.shown_box.insertWidget(2, self.print, 0, Qt.AlignmentFlag.AlignLeft)
+        self.print.clicked.connect(self._on_print)
         self.retranslate()
 
     def held(self) -> str:
@@ -38,6 +50,7 @@ class KitDialog(OnceDialog):
 
     def retranslate(self) -> None:
         super().retranslate()
+        self.print.setText(self.tr("Print…"))
         self.title.setText(self.tr("A new recovery kit"))
         self._lead.setText(self.tr("Copy these twelve words by hand, with their numbers."))
         self._old.say(
@@ -47,3 +60,6 @@ class KitDialog(OnceDialog):
             ),
             Tone.INFO,
         )
+
+    def _on_print(self) -> None:
+        self.print_wanted.emit(kit_sheet(self.words.split(), self._context.speaker))

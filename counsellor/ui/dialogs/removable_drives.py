@@ -25,6 +25,13 @@ def removable_drives() -> list[Path]:
     return sorted(found, key=lambda path: (not writable[path], path))
 
 
+def drive_name(place: Path) -> str | None:
+    """Return what a person knows a stick or a card by; None where this is the root of none."""
+    if not removable_among([place]) or not place.is_mount():
+        return None
+    return QStorageInfo(str(place)).name() or place.name or str(place)
+
+
 def removable_among(mounted: Iterable[Path]) -> list[Path]:
     """Return which of some mounted volumes can be pulled out."""
     if sys.platform == "win32":

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.reports.shortcut_list import shortcut_list
 from counsellor.ui.actions.action_list import CONTEXT, GROUP_TITLES, Group
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.text_label import TextLabel
@@ -35,6 +36,9 @@ _LEFT = (Group.GO, Group.CLIENT, Group.NOTE, Group.EXCHANGE, Group.HELP)
 
 class ShortcutSheet(QDialog):
     """A dialog to read; every action that this vault has stands on it, usable now or not."""
+
+    print_wanted = Signal(object)
+    """The ``Document`` of the list; the sheet is closed."""
 
     def __init__(self, actions: ActionRegistry, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +61,9 @@ class ShortcutSheet(QDialog):
         scroll.setAccessibleName(self.tr("Keyboard shortcuts"))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
+        self.print = close.addButton(self.tr("Print…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.print.setAutoDefault(False)
+        self.print.clicked.connect(self._on_print)
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         box.addWidget(scroll, 1)
@@ -69,6 +76,18 @@ class ShortcutSheet(QDialog):
             columns.activate()
         width = max(theme.px(_SIZE[0]), sheet.sizeHint().width() + beside)
         self.resize(min(width, parent.width()), min(theme.px(_SIZE[1]), parent.height()))
+
+    def _on_print(self) -> None:
+        groups = {
+            QCoreApplication.translate(CONTEXT, GROUP_TITLES[group]): [
+                (", ".join(map(_native, action.shortcuts())), action.text())
+                for action in self._by_group[group]
+            ]
+            for group in Group
+            if group in self._by_group
+        }
+        self.accept()
+        self.print_wanted.emit(shortcut_list(self.windowTitle(), groups))
 
     def _column(self, groups: list[Group]) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -101,6 +120,10 @@ class ShortcutSheet(QDialog):
 
 
 def _key(shortcut: QKeySequence) -> TextLabel:
-    key = TextLabel(shortcut.toString(QKeySequence.SequenceFormat.NativeText))
+    key = TextLabel(_native(shortcut))
     set_look(key, "key")
     return key
+
+
+def _native(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

@@ -35,6 +35,8 @@ class AlarmPage(Retranslating, Column):
     """The person has done something about it."""
     accepted = Signal()
     """The person goes on with what is there, and knows what is lost by that."""
+    restore_wanted = Signal()
+    """The vault is to be made of a backup."""
     leave = Signal()
     """The person ends the program."""
 
@@ -48,6 +50,7 @@ class AlarmPage(Retranslating, Column):
         self._picture = TextLabel()
         self._title, self.sentence, self.next_step = TextLabel(), TextLabel(), TextLabel()
         self.again, self.go_on, self.quit = QPushButton(), QPushButton(), QPushButton()
+        self.restore = QPushButton()
         self._build()
         theme.changed.connect(self._draw)
         self._draw()
@@ -67,6 +70,7 @@ class AlarmPage(Retranslating, Column):
         self._title.setText(self.tr("The vault was not opened"))
         self.again.setText(self.tr("Try again"))
         self.go_on.setText(self.tr("Go on with what is there…"))
+        self.restore.setText(self.tr("Restore from a backup…"))
         self.quit.setText(self.tr("Quit"))
         if self._error is not None:
             said = say_error(self._error, self._context.speaker)
@@ -80,7 +84,7 @@ class AlarmPage(Retranslating, Column):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = BreakingRow()
-        for button in (self.again, self.go_on, self.quit):
+        for button in (self.again, self.restore, self.go_on, self.quit):
             buttons.add(button)
         card = QFrame()
         set_look(card, "card")
@@ -94,6 +98,7 @@ class AlarmPage(Retranslating, Column):
         self.box.addWidget(card)
         self.box.addStretch(3)
         self.again.clicked.connect(self.try_again)
+        self.restore.clicked.connect(self.restore_wanted)
         self.go_on.clicked.connect(self._ask)
         self.quit.clicked.connect(self.leave)
 

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from counsellor.ui.dialogs.removable_drives import removable_drives
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +38,7 @@ class Dependencies:
         accept_loss: opens it after an alarm with what is there of it; None where that is not to be.
         scrub_memory: overwrites what this process has freed, after the lock.
         reopen: opens the vault by its data key, on the vault's thread; None: no PIN is offered.
+        drives: tells which sticks are plugged in.
         cost: of deriving a new vault's key; None calibrates it.
     """
 
@@ -52,4 +55,5 @@ class Dependencies:
     accept_loss: Callable[[str, Key], OpenVault] | None = None
     scrub_memory: Callable[[], None] = lambda: None
     reopen: Callable[[Any], OpenVault] | None = None
+    drives: Callable[[], Sequence[Path]] = removable_drives
     cost: Argon2Cost | None = None

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDropEvent
 from counsellor.domain.errors import AlreadyInAnOffice, NotInAnOffice
 from counsellor.services.tell_files_apart import HandedOver, tell_apart
 from counsellor.ui.dialogs.form_dialog import FormDialog, FormText
-from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class HandedOverFiles(QObject):
     """Takes several at once; what comes while the window is covered waits for the unlock."""
 
     restore_wanted = Signal(object)
-    """A folder of a vault or a backup was handed over."""
+    """A folder of a vault or a backup was handed over, and is to be restored."""
 
     def __init__(self, context: PageContext, pages: Navigation, window: MainWindow) -> None:
         super().__init__(window)
@@ -88,8 +88,9 @@ class HandedOverFiles(QObject):
         if files.invitations:
             self._pages.say_failure(AlreadyInAnOffice() if who.office else NotInAnOffice())
         for folder in files.vaults[:1]:
-            self._say(self.tr("This folder is a vault or a backup of one: {name}"), folder)
-            self.restore_wanted.emit(folder)
+            restore = partial(self.restore_wanted.emit, folder)
+            offer = Offer(self.tr("Lock, and restore from it…"), restore)
+            self._say(self.tr("This folder is a vault or a backup of one: {name}"), folder, offer)
         for folder in files.folders[:1]:
             self._ask_place(who, folder)
         for path in files.unknown[:1]:
@@ -123,9 +124,9 @@ class HandedOverFiles(QObject):
         question.answered.connect(lambda _: self._pages.exchange_in(folder))
         question.ask()
 
-    def _say(self, sentence: str, path: Path) -> None:
+    def _say(self, sentence: str, path: Path, offer: Offer | None = None) -> None:
         shown = "".join(one if one.isprintable() else "�" for one in path.name)
-        self._pages.in_view().banner.say(sentence.format(name=shown), Tone.WARNING)
+        self._pages.in_view().banner.say(sentence.format(name=shown), Tone.WARNING, offer)
 
 
 def _sorted_out(vault: OpenVault, paths: Sequence[Path]) -> tuple[Membership, HandedOver]:

@@ -41,6 +41,8 @@ class LockPage(Retranslating, QWidget):
 
     unlock_requested = Signal(object, str)
     """What was typed, as a UTF-8 ``bytearray`` for its taker to wipe, and the kind of key."""
+    restore_wanted = Signal()
+    """The vault is to be made of a backup."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +59,7 @@ class LockPage(Retranslating, QWidget):
         self._error = TextLabel()
         self.unlock = QPushButton()
         self._progress = QProgressBar()
-        self.other_key = QPushButton()
+        self.other_key, self.restore = QPushButton(), QPushButton()
         self._keys = TypedKeys(self.field)
         self._prepare()
         self._build()
@@ -100,6 +102,7 @@ class LockPage(Retranslating, QWidget):
         }[self._key]
         self._label.setText(asked)
         self.other_key.setText(other)
+        self.restore.setText(self.tr("Restore from a backup…"))
         self.unlock.setText(self.tr("Unlock"))
         self._progress.setAccessibleName(self.tr("Opening the vault"))
         self._say_visibility()
@@ -169,7 +172,7 @@ class LockPage(Retranslating, QWidget):
         self.retranslate()
 
     def _set_busy(self, *, busy: bool) -> None:
-        for widget in (self.field, self._show, self.unlock, self.other_key):
+        for widget in (self.field, self._show, self.unlock, self.other_key, self.restore):
             widget.setEnabled(not busy)
         self._progress.setVisible(busy)
 
@@ -181,6 +184,7 @@ class LockPage(Retranslating, QWidget):
         set_look(self._error, "danger")
         set_look(self.unlock, "primary")
         set_look(self.other_key, "link")
+        set_look(self.restore, "link")
         self._error.setWordWrap(True)
         self._title.setWordWrap(True)
         self._error.hide()
@@ -221,7 +225,8 @@ class LockPage(Retranslating, QWidget):
         box.addWidget(self._progress)
         box.addSpacing(SPACE)
         box.addWidget(self.unlock)
-        box.addWidget(self.other_key, 0, Qt.AlignmentFlag.AlignHCenter)
+        for link in (self.other_key, self.restore):
+            box.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         self._centre()
 
     def _centre(self) -> None:
@@ -251,6 +256,7 @@ class LockPage(Retranslating, QWidget):
         self.unlock.clicked.connect(self._on_submitted)
         self._show.toggled.connect(lambda checked: self._on_show_toggled(checked=checked))
         self.other_key.clicked.connect(self._on_other_key)
+        self.restore.clicked.connect(self.restore_wanted)
         self._keys.changed.connect(self._say_hint)
         self._theme.changed.connect(self._size_card)
         self._theme.changed.connect(self._draw_logo)

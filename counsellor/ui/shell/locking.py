@@ -100,8 +100,15 @@ class Locking(QObject):
             cover.alarm_page.accepted.connect(self._on_accepted)
         idle.idled.connect(self.lock)
 
-    def open(self, opener: Callable[[], OpenVault]) -> None:
-        """Open the vault some other way than by what is typed: a passphrase file."""
+    def open(
+        self,
+        opener: Callable[[], OpenVault],
+        failed: Callable[[CounsellorError], None] | None = None,
+    ) -> None:
+        """Open the vault some other way than by what is typed here: a file, a backup.
+
+        ``failed`` says it where it was asked for, instead of the lock page.
+        """
         self._cover.lock_page.show_busy()
 
         def opened() -> OpenVault:
@@ -113,7 +120,7 @@ class Locking(QObject):
                 raise
             return vault
 
-        self._worker.open(opened, self._on_opened, failed=self._on_failed)
+        self._worker.open(opened, self._on_opened, failed=failed or self._on_failed)
 
     def lock(self, then: Callable[[], None] | None = None) -> None:
         """Cover everything at once, save what is typed, seal what waits, close the vault."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from counsellor.services.back_up_vault import LAST_BACKUP
 from counsellor.services.change_passphrase import PASSPHRASE_DUE
 from counsellor.services.note_written_down import KIT, OFFICE_KEY
 from counsellor.ui.pages.client.client_page import ClientPage
@@ -151,11 +152,13 @@ class Navigation(PageShelf):
 
     def _write_down(self, what: str) -> None:
         """Go where what was shown once is made anew, and begin with it."""
-        keys = self.page(SettingsPage).keys
+        settings = self.page(SettingsPage)
+        keys = settings.keys
         asks = {
             PASSPHRASE_DUE: keys.ask_due_passphrase,
             KIT: keys.ask_kit,
             OFFICE_KEY: keys.ask_recovery_key,
+            LAST_BACKUP: settings.backup.choose_place,
         }
         self._window.show_page(SETTINGS if what in asks else PEOPLE)
         if what in asks:

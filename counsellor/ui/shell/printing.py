@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from counsellor.files import replace_file
 from counsellor.reports.pdf import pdf_bytes, print_on
@@ -54,7 +55,9 @@ class Printing(QObject):
 
     def show(self, document: Document) -> None:
         """Show how a document will look, and ask what to do with it."""
-        dialog = PrintDialog(self._context, self._window, document, self._printers)
+        # Over the dialog that shows what is printed, if one does.
+        over = QApplication.activeModalWidget() or self._window
+        dialog = PrintDialog(self._context, over, document, self._printers)
         dialog.answered.connect(self._print)
         dialog.pdf_wanted.connect(partial(self._ask_place, dialog, document))
         dialog.ask()

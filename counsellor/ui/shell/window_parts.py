@@ -16,9 +16,7 @@ from counsellor.services.change_passphrase import passphrase_is_due
 from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.services.session_lock import SessionLock, read_session_lock
 from counsellor.ui.actions.scan_codes import ScanCodes
-from counsellor.ui.dialogs.about_dialog import AboutDialog
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
-from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.search.box import SearchBox
@@ -28,11 +26,13 @@ from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.handed_over import HandedOverFiles
+from counsellor.ui.shell.help_windows import HelpWindows
 from counsellor.ui.shell.idle import IdleLock
 from counsellor.ui.shell.locking import Locking
 from counsellor.ui.shell.navigation import Navigation, PageNeeds
 from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.printing import Printing
+from counsellor.ui.shell.restoring import Restoring
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.shell.session_easing import SessionEasing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
@@ -100,6 +100,10 @@ class WindowParts(QObject):
         self.pages.show_document = self.printing.show
         self.search = self._make_search()
         self.handed_over = HandedOverFiles(context, self.pages, window)
+        self.help = HelpWindows(context, window, self.printing)
+        self.restoring = Restoring(
+            context, dependencies, window, cover, self.locking, self.easing, self.pages.in_view
+        )
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
         self.undoing = Undoing(context, self)
@@ -129,6 +133,8 @@ class WindowParts(QObject):
             cost=dependencies.cost,
         )
         first_run.finished.connect(self._on_begun)
+        first_run.restore_wanted.connect(self.restoring.ask)
+        first_run.print_wanted.connect(self.printing.show)
         self._cover.begin(first_run)
 
     def quit(self) -> None:
@@ -153,6 +159,7 @@ class WindowParts(QObject):
         """Let go of the application: its events and threads."""
         if self._cover.first_run is not None:
             self._cover.first_run.stop_side_work()
+        self.restoring.stop()
         self._scan_codes.stop()
         self._clipboard.clear()
         self.sleep_watch.stop()
@@ -223,12 +230,6 @@ class WindowParts(QObject):
         if not self._window.is_covered:
             self.pages.say_failure(error)
 
-    def _show_shortcuts(self) -> None:
-        ShortcutSheet(self._actions, self._context.theme, self._window).open()
-
-    def _show_about(self) -> None:
-        AboutDialog(self._context, self._window).ask()
-
     def _connect(self) -> None:
         actions = self._actions
         self.locking.pages = self.pages.made
@@ -251,11 +252,10 @@ class WindowParts(QObject):
         self._worker.crashed.connect(self._dependencies.caught)
         if self._cover.alarm_page is not None:
             self._cover.alarm_page.leave.connect(self.quit)
+        self.handed_over.restore_wanted.connect(self.restoring.ask_about)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
         actions["app.search"].triggered.connect(self._popup_search)
-        actions["help.shortcuts"].triggered.connect(self._show_shortcuts)
-        actions["help.about"].triggered.connect(self._show_about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ class NoteCard(Retranslating, QFrame):
     """Id of the note that is to be a draft again."""
     misfile_wanted = Signal(str)
     """Id of the note that lies in the wrong file."""
+    print_wanted = Signal(object)
+    """The ``NoteText`` that is to be printed."""
 
     def __init__(
         self,
@@ -63,7 +65,7 @@ class NoteCard(Retranslating, QFrame):
         self._head, self._badges = TextLabel(), TextLabel()
         self.text = _reading_label()
         self._addenda = [(addendum, TextLabel(), _reading_label()) for addendum in note.addenda]
-        self.add, self.unsign, self.misfile = (QPushButton() for _ in range(3))
+        self.add, self.unsign, self.misfile, self.print = (QPushButton() for _ in range(4))
         self._build()
         self.retranslate()
 
@@ -78,7 +80,8 @@ class NoteCard(Retranslating, QFrame):
         self.add.setText(self.tr("Addendum"))
         self.unsign.setText(self.tr("Take the signature back"))
         self.misfile.setText(self.tr("In the wrong file…"))
-        for button in (self.add, self.unsign, self.misfile):
+        self.print.setText(self.tr("Print…"))
+        for button in (self.add, self.unsign, self.misfile, self.print):
             name = self.tr("{button}, note of {when}")
             button.setAccessibleName(name.format(button=button.text(), when=self._head.text()))
 
@@ -144,6 +147,10 @@ class NoteCard(Retranslating, QFrame):
             foot.add(button)
             button.setHidden(not there)
             button.clicked.connect(lambda _=False, told=signal: told.emit(self.note.id))
+        set_look(self.print, "link")
+        foot.add(self.print)
+        self.print.setHidden(note.misfiled)
+        self.print.clicked.connect(lambda: self.print_wanted.emit(note))
         return foot
 
 

@@ -45,6 +45,7 @@ class Start:
     opener: Callable[[], OpenVault] | None = None
     room: list[str] = field(default_factory=list)
     accepted: int = 0
+    sticks: list[Path] = field(default_factory=list)
     crashes: list[BaseException] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -60,6 +61,7 @@ class Start:
             give_room_back=lambda _vault: self.room.append("back"),
             caught=self.crashes.append,
             accept_loss=self.accept,
+            drives=lambda: self.sticks,
         )
         self.application = Application(self.app, dependencies)
 

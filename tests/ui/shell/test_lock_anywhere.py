@@ -159,7 +159,7 @@ def test_every_dialog_of_the_pages_is_among_those() -> None:
     known = {
         *("ClosingDialog", "DecisionDialog", "FinalDialog", "FormDialog", "InvitationDialog"),
         *("NameColleagueDialog", "ReadingDialog", "SleepDialog", "OnceDialog", "HeldDialog"),
-        "KeptTextDialog",
+        *("KeptTextDialog", "RestoreDialog"),
     }
     assert {kind.__name__ for kind in _below(Question)} - known <= set(_NAMES)
 

@@ -177,7 +177,11 @@ class ClientPage(Page):
         self._scroll.hide()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        return {"session.start": self._start_here, ERASE: self.erasing.ask_erasure}
+        return {
+            "session.start": self._start_here,
+            "app.print": self.header.print_form,
+            ERASE: self.erasing.ask_erasure,
+        }
 
     def panes(self) -> Sequence[QWidget]:
         return self._sections

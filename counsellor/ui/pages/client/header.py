@@ -126,7 +126,7 @@ class HeaderSection(HeaderQuestions):
             (self.more.identity, self.ask_identity),
             (self.more.stage, self.ask_stage),
             (self.more.consent, self.ask_consent),
-            (self.more.form, self._print_form),
+            (self.more.form, self.print_form),
             (self.more.withdraw, self.ask_withdrawal),
         ):
             chosen.triggered.connect(act)
@@ -134,7 +134,7 @@ class HeaderSection(HeaderQuestions):
         self.start.clicked.connect(self._context.actions["session.start"].trigger)
         self.note.clicked.connect(self._write_note)
 
-    def _print_form(self) -> None:
+    def print_form(self) -> None:
         """Show the form in the client's language; the name is written on the paper alone."""
         if self._head is not None:
             text = consent_text(self._head.row.language)

@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
+
+from counsellor.reports.kit_sheet import kit_sheet
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
@@ -13,6 +17,7 @@ from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.words_grid import WordsGrid
 
 if TYPE_CHECKING:
+    from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
     from counsellor.ui.pages.first_run.answers import Answers
 
@@ -20,20 +25,29 @@ if TYPE_CHECKING:
 class KitStep(Step):
     """Shows the words and never writes them anywhere."""
 
-    def __init__(self, answers: Answers, theme: Theme) -> None:
+    print_wanted = Signal(object)
+    """The ``Document`` of the words, for paper alone."""
+
+    def __init__(self, answers: Answers, theme: Theme, languages: Languages) -> None:
         super().__init__(answers)
+        self._languages = languages
         self.words = answers.recovery_words.split()
         self.grid = WordsGrid(self.words)
         self._keep = Notice(theme)
         self.box.setSpacing(SPACE)
         self.box.addWidget(self.grid)
+        self.print = QPushButton()
+        theme.icons.put(self.print, "printer")
         self.box.addWidget(CodeWordsHint())
+        self.box.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addWidget(self._keep)
         self.box.addStretch(1)
+        self.print.clicked.connect(self._on_print)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Recovery kit"))
+        self.print.setText(self.tr("Print…"))
         self.lead.setText(
             self.tr(
                 "Copy these twelve words onto paper by hand, with their numbers."
@@ -47,6 +61,9 @@ class KitStep(Step):
             ),
             Tone.WARNING,
         )
+
+    def _on_print(self) -> None:
+        self.print_wanted.emit(kit_sheet(self.words, self._languages.speaker))
 
     def next_text(self) -> str:
         return self.tr("I have copied them")

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton
 
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.answers import Role
@@ -20,13 +21,21 @@ if TYPE_CHECKING:
 class RoleStep(Step):
     """Most people have an invitation; one person in an office creates it."""
 
+    restore_wanted = Signal()
+    """There was a vault already, and there is a backup of it."""
+
     def __init__(self, answers: Answers) -> None:
         super().__init__(answers)
         self._group = QButtonGroup(self)
         self.join, self._join_more = self._choice(Role.JOIN)
         self.office, self._office_more = self._choice(Role.OFFICE)
         (self.join if answers.role is Role.JOIN else self.office).setChecked(True)
+        self.restore = QPushButton()
+        set_look(self.restore, "link")
+        self.box.addSpacing(SPACE)
+        self.box.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addStretch(1)
+        self.restore.clicked.connect(self.restore_wanted)
         self.retranslate()
 
     def enter(self) -> None:
@@ -41,6 +50,7 @@ class RoleStep(Step):
         self._office_more.setText(
             self.tr("You receive what counsellors send, and invite them. Once for each office.")
         )
+        self.restore.setText(self.tr("Restore from a backup…"))
 
     def _on_chosen(self, role: Role) -> None:
         self.answers.role = role

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import Argon2Cost, Clock, OpenVault
     from counsellor.ui.dialogs.file_choosing import FileChoosing
     from counsellor.ui.look.languages import Languages
@@ -68,6 +67,10 @@ class FirstRun(Retranslating, QWidget):
 
     finished = Signal()
     """The vault is open, and what is shown once was seen."""
+    print_wanted = Signal(object)
+    """A ``Document`` is to be printed."""
+    restore_wanted = Signal()
+    """The vault is to be made of a backup instead."""
 
     def __init__(
         self,
@@ -104,6 +107,12 @@ class FirstRun(Retranslating, QWidget):
     def step(self) -> Step:
         """The page that is shown."""
         return self._step
+
+    def forget(self) -> None:
+        """The vault is open: keep nothing of what was typed here."""
+        self._answers.passphrase = self._answers.recovery_words = ""
+        self._answers.created = None
+        self.stop_side_work()
 
     def stop_side_work(self) -> None:
         """End the thread beside the window; nothing more is asked."""
@@ -151,7 +160,7 @@ class FirstRun(Retranslating, QWidget):
     def _create(self) -> None:
         self._show(self._creating)
         self._creating.show_busy()
-        self._worker.open(self._make, self._on_created, failed=self._on_failed)
+        self._worker.open(self._make, self._on_created, failed=self._creating.show_error)
 
     def _on_created(self, _: None) -> None:
         if self._answers.created is not None:
@@ -159,13 +168,8 @@ class FirstRun(Retranslating, QWidget):
         else:
             self._finish()
 
-    def _on_failed(self, error: CounsellorError) -> None:
-        self._creating.show_error(error)
-
     def _finish(self) -> None:
-        self._answers.passphrase = self._answers.recovery_words = ""
-        self._answers.created = None
-        self.stop_side_work()
+        self.forget()
         self.finished.emit()
 
     # --- showing -----------------------------------------------------------------------------
@@ -178,6 +182,8 @@ class FirstRun(Retranslating, QWidget):
         self._stack.setCurrentWidget(self._columns[step])
         step.enter()
         self._say_place()
+        if step is self._kit:
+            self.next.setFocus()  # nothing is typed there, and Enter is not to print
 
     def _say_place(self) -> None:
         step, way = self._step, self._way()
@@ -200,14 +206,13 @@ class FirstRun(Retranslating, QWidget):
         speak: Callable[[str], None],
     ) -> dict[Role, list[Step]]:
         answers = self._answers
-        beginning = BeginningStep(
-            answers, LanguageStep(answers, languages, speak), RoleStep(answers)
-        )
-        rest: list[Step] = [
-            PassphraseStep(answers, theme),
-            KitStep(answers, theme),
-            WordsBackStep(answers, theme, languages),
-        ]
+        self.role = RoleStep(answers)
+        self.role.restore_wanted.connect(self.restore_wanted)
+        beginning = BeginningStep(answers, LanguageStep(answers, languages, speak), self.role)
+        self._kit = KitStep(answers, theme, languages)
+        self._kit.print_wanted.connect(self.print_wanted)
+        words_back = WordsBackStep(answers, theme, languages)
+        rest: list[Step] = [PassphraseStep(answers, theme), self._kit, words_back]
         return {
             Role.JOIN: [
                 beginning,

@@ -136,8 +136,9 @@ class SessionPage(Page):
         self.view.cover()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        find = self.draft_editor.find_row.ask
-        return {_ADD: self._add, "note.save": self._saving.say_saved, "note.find": find}
+        find, saved = self.draft_editor.find_row.ask, self._saving.say_saved
+        acts = {_ADD: self._add, "note.save": saved, "note.find": find}
+        return {**acts, "app.print": self.view.print_note}
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()
@@ -243,6 +244,7 @@ class SessionPage(Page):
         self._ending.restored.connect(self.write_draft)
         view.addendum_wanted.connect(self.write_addendum)
         view.unsign_wanted.connect(self._unsign)
+        view.print_wanted.connect(self.print_wanted)
         view.correction_wanted.connect(partial(ask_correction, self, self._context))
         view.client_wanted.connect(self.open_client)
         view.to_list.clicked.connect(self.leave)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.reports.note_sheet import note_sheet
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
@@ -53,6 +54,8 @@ class SessionView(Retranslating, SnugStack):
     """The ``SessionRow`` whose times are wrong."""
     client_wanted = Signal(str)
     """Id of the client whose page is wanted."""
+    print_wanted = Signal(object)
+    """The ``Document`` of the note that is shown."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +101,12 @@ class SessionView(Retranslating, SnugStack):
         self._hand_on_focus()
         self._say_title()
         self.setCurrentWidget(self._side)
+
+    def print_note(self) -> None:
+        """Have the signed note printed that is shown, if one is and has a text."""
+        if self._shown is not None and self.card is not None and not self.card.note.misfiled:
+            code, speaker = self._shown.client.code, self._context.speaker
+            self.print_wanted.emit(note_sheet(self.card.note, code, speaker))
 
     @property
     def shown(self) -> OpenNote | None:
@@ -166,6 +175,7 @@ class SessionView(Retranslating, SnugStack):
         self.card = NoteCard(shown.note, self._context.languages, standing)
         self.card.addendum_wanted.connect(self.addendum_wanted)
         self.card.unsign_wanted.connect(self.unsign_wanted)
+        self.card.print_wanted.connect(self.print_note)
         self.card.misfile.hide()
         if shown.draft is not None:
             self.card.unsign.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from counsellor.paths import shown
 from counsellor.services.back_up_vault import back_up_steps
+from counsellor.services.late_backup import LATE_DAYS, days_since
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.busy_row import BusyRow
@@ -85,6 +86,9 @@ class BackupCard(Retranslating, Card):
             now, speaker = self._context.clock.now(), self._context.speaker
             moment = say_moment(self._last, now, speaker)
             when = self.tr("Last backup: {moment}.").format(moment=moment)
+            days = days_since(self._last, self._context.today())
+            if days >= LATE_DAYS:
+                when = self.tr("The last backup is %n day(s) old: make one.", "", days)
         where = self.tr("It is as encrypted as the vault. Keep it apart from this laptop.")
         self._text.setText(f"{when} {where}")
 

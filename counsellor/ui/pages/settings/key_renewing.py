@@ -92,6 +92,7 @@ class KeyRenewing(QObject):
 
     def _show_kit(self, passphrase: str) -> None:
         dialog = KitDialog(self._context, self._page)
+        dialog.print_wanted.connect(self._page.print_wanted)
         dialog.answered.connect(partial(self._on_kit, passphrase))
         dialog.ask()
 

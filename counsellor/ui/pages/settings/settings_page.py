@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import setting
 from counsellor.services.back_up_vault import LAST_BACKUP
+from counsellor.services.describe_office import OfficeLines, describe_office, office_lines
 from counsellor.services.keep_preferences import (
     IDLE_MINUTES,
     PREFERENCES,
@@ -37,6 +38,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard
 from counsellor.ui.pages.settings.backup_card import BackupCard
 from counsellor.ui.pages.settings.key_renewing import KeyRenewing
+from counsellor.ui.pages.settings.office_lines_card import OfficeLinesCard
 from counsellor.ui.pages.settings.promises_card import PromisesCard
 from counsellor.ui.pages.settings.session_lock_card import SessionLockCard
 from counsellor.ui.vault_thread.reads import Reads
@@ -90,6 +92,7 @@ class SettingsPage(Page):
         self._told_session_lock = session_lock
         self._session_lock = SessionLock.STRICT
         self.backup = BackupCard(context, files)
+        self.office_lines = OfficeLinesCard(context)
         self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
         self.session_lock = SessionLockCard()
@@ -118,6 +121,7 @@ class SettingsPage(Page):
     def forget(self) -> None:
         super().forget()
         self.backup.forget()
+        self.office_lines.forget()
 
     def panes(self) -> Sequence[QWidget]:
         return [self.appearance.language]
@@ -144,7 +148,9 @@ class SettingsPage(Page):
         preferences = read.preferences
         self.backup.show_last(read.last_backup)
         self._owed = read.owed
-        self._office_card.setVisible(read.is_office)
+        for card in (self._office_card, self.office_lines):
+            card.setVisible(read.is_office)
+        self.office_lines.show_lines(read.office_lines)
         self._say_owed()
         self._session_lock = read.session_lock
         self.session_lock.show_choice(self._session_lock)
@@ -174,6 +180,13 @@ class SettingsPage(Page):
             partial(choose_session_lock, choice=choice, pin=pin),
             lambda _: self._told_session_lock(choice),
         )
+
+    def _on_office_lines(self, number: str, contact: str) -> None:
+        def saved(_: None) -> None:
+            self.office_lines.saved()
+            self.banner.say(self.tr("Saved. Counsellors get it with the next sync."), Tone.GOOD)
+
+        self.write(partial(describe_office, number=number, contact=contact), saved)
 
     def _on_busy(self, busy: bool) -> None:
         for button in (self.change, self.new_kit, self.new_key):
@@ -206,6 +219,7 @@ class SettingsPage(Page):
             card.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         icons = self._context.theme.icons
         self._office_card.hide()
+        self.office_lines.hide()
         for button in (self.change, self.new_kit, self.new_key):
             icons.put(button, "key-round")
         column = Column(self._context.theme)
@@ -217,6 +231,7 @@ class SettingsPage(Page):
             self._key_card,
             self._kit_card,
             self._office_card,
+            self.office_lines,
             self.backup,
             PromisesCard(),
         ):
@@ -232,6 +247,7 @@ class SettingsPage(Page):
         self.change.clicked.connect(self.keys.ask_passphrase)
         self.new_kit.clicked.connect(self.keys.ask_kit)
         self.new_key.clicked.connect(self.keys.ask_recovery_key)
+        self.office_lines.save_wanted.connect(self._on_office_lines)
         self.keys.busy.connect(self._on_busy)
         self.backup.begun.connect(self.banner.hide)
         self.backup.done.connect(self._on_backed_up)
@@ -244,6 +260,7 @@ class _Read:
     last_backup: datetime | None
     owed: frozenset[str]
     is_office: bool
+    office_lines: OfficeLines
     session_lock: SessionLock
 
 
@@ -254,5 +271,6 @@ def _read(vault: OpenVault) -> _Read:
         datetime.fromisoformat(last) if isinstance(last, str) else None,
         unwritten(vault),
         vault.membership.is_office,
+        office_lines(vault),
         read_session_lock(vault),
     )

@@ -18,6 +18,7 @@ from counsellor.ui.pages.today.cards import (
     WithoutNoteCard,
 )
 from counsellor.ui.pages.today.decided_cards import DeclinedCard, LeftCard
+from counsellor.ui.pages.today.late_backup_card import LateBackupCard
 from counsellor.ui.pages.today.office_cards import (
     ArrivedCard,
     ConfirmCard,
@@ -29,6 +30,7 @@ from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
 
 CARDS: tuple[type[Card[Any]], ...] = (
     UnwrittenCard,
+    LateBackupCard,
     RunningCard,
     BeginCard,
     ArrivedCard,

@@ -62,7 +62,9 @@ class Card(QFrame, Generic[R]):
     list_without_note = Signal()
     """The sessions that nobody has written about."""
     write_down = Signal(str)
-    """Name of what was shown once and is not known to be written down; empty for invitations."""
+    """Name of what was shown once and is not known to be written down; empty for invitations.
+
+    Also what is to be made: a backup."""
 
     def __init__(self, context: PageContext, timer: SessionTimer, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Find the backups on a stick or in a folder, by their names and kinds alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from counsellor.storage.backup import AUTOMATIC, MADE_BY_HAND
+from counsellor.storage.backup_manifest import MANIFEST
+from counsellor.storage.folder import VaultFolder, folders_named
+
+MOST_FOLDERS: Final = 1_000
+"""So many folders are looked into in one place, whatever lies there."""
+
+_STAMPED: Final = re.compile(
+    rf"(?:{MADE_BY_HAND}|{AUTOMATIC})(\d{{8}}T\d{{6}})\.\d{{6}}Z-[0-9a-f]{{8}}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBackup:
+    """A folder that looks like a backup; only its key tells whether it is whole.
+
+    Attributes:
+        path: the folder.
+        made_at: when it was begun, UTC.
+        place: where it was looked for: a stick, or a folder.
+    """
+
+    path: Path
+    made_at: datetime
+    place: Path
+
+
+def find_backups(places: Iterable[Path]) -> list[FoundBackup]:
+    """Return what lies in these places and in the folders there, the newest first.
+
+    A place may be a backup itself. What cannot be read holds none.
+    """
+    found: dict[Path, FoundBackup] = {}
+    for place in places:
+        for folder in (place, *islice(_folders(place), MOST_FOLDERS)):
+            moment = _moment(folder)
+            if moment is not None:
+                found.setdefault(folder, FoundBackup(folder, moment, place))
+    return sorted(found.values(), key=lambda one: (one.made_at, one.path), reverse=True)
+
+
+def automatic_backups(folder: Path) -> Path:
+    """Return where those lie that a vault makes by itself."""
+    return VaultFolder(folder).backups
+
+
+def _folders(place: Path) -> Iterator[Path]:
+    for folder in folders_named(place, ""):
+        yield folder
+        if not _STAMPED.fullmatch(folder.name):
+            yield from folders_named(folder, MADE_BY_HAND)
+
+
+def _moment(folder: Path) -> datetime | None:
+    """Tell when a backup was made, of whatever name; None: this is none."""
+    inside = VaultFolder(folder)
+    with suppress(OSError, ValueError):
+        written = (folder / MANIFEST).stat().st_mtime
+        if inside.json.is_file() and inside.database.is_file():
+            stamped = _STAMPED.fullmatch(folder.name)
+            if stamped is None:
+                return datetime.fromtimestamp(written, UTC)
+            return datetime.strptime(stamped[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    return None
