@@ -108,6 +108,7 @@ class Card(QFrame, Generic[R]):
         box.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
         box.addWidget(self.heading)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.sentence, 1)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
