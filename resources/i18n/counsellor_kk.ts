@@ -6078,11 +6078,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>folder {name}</source>
-        <translation>{name} қалтасы</translation>
+        <translation>қалта: {name}</translation>
     </message>
     <message>
         <source>stick {name}</source>
-        <translation>{name} флешкасы</translation>
+        <translation>флешка: {name}</translation>
     </message>
     <message>
         <source>this computer, made by itself</source>
