@@ -53,5 +53,12 @@ def resize(place: Path, size: str) -> None:
     _run("mount", "-o", f"remount,size={size}", str(place))
 
 
+def leave(place: Path, room: int) -> None:
+    """Let so many bytes of a mounted tmpfs be free."""
+    there = os.statvfs(place)
+    used = (there.f_blocks - there.f_bfree) * there.f_frsize
+    resize(place, str(max(used + room, there.f_frsize)))
+
+
 def _run(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True)

@@ -242,7 +242,7 @@ def test_an_error_of_the_program_ends_with_its_bundle_which_is_read_again_after_
     assert len(world.held()) == held
     world.sync(AIDA)
     with world.at(AIDA) as field:
-        assert [one.state for one in field.bundles.newest(1)] == [NEWER]
+        assert field.bundles.newest(1)[0].state == NEWER
         assert not describe_exchange(field).office_holds_everything
     world.work(AIDA)
     world.sync(AIDA)

@@ -19,7 +19,7 @@ from counsellor.storage.folder import VaultFolder
 from counsellor.storage.integrity import check_vault
 from counsellor.storage.lifecycle import open_core_with_key
 from counsellor.storage.rekey import change_data_key
-from tests.faults.mounts import mounted, require_mounts, resize
+from tests.faults.mounts import leave, mounted, require_mounts, resize
 from tests.faults.workload import WORKLOADS, CoreWorkload, Workload
 from tests.storage.vaults import KEY, hashes, killed, make_vault, numbers_in, open_vault, put
 
@@ -173,16 +173,17 @@ def test_a_change_of_the_data_key_happens_whole_or_not_at_all(tmp_path: Path) ->
     outcomes = set()
     with make_vault(tmp_path / "made") as core:
         put(core, *range(20))
-    for kib in range(400, 1401, 100):
+    for kib in range(0, 1401, 100):
         with mounted(tmp_path / "disk", "4m") as place:
             shutil.copytree(tmp_path / "made", place / "vault")
-            resize(place, f"{kib}k")
+            leave(place, kib << 10)
             key = KEY
             try:
                 key = change_data_key(place / "vault", KEY, lambda _key, _vault: [])
             except DiskFull:
                 assert not (place / "vault" / "rekeyed.new").exists()
             outcomes.add(key is KEY)
+            resize(place, "32m")
             with open_core_with_key(place / "vault", key) as core:
                 assert numbers_in(core) == list(range(20))
     assert outcomes == {True, False}

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -24,12 +23,12 @@ from counsellor.services.write_note import begin_note, save_draft
 from counsellor.storage.rebuild import logical_dump
 from counsellor.storage.vault import Vault
 from tests.faults.centre import TALK, Centre, bundles_in
-from tests.faults.mounts import mounted, require_mounts, resize
+from tests.faults.mounts import leave, mounted, require_mounts, resize
 from tests.field import take_in
 
 pytestmark = pytest.mark.faults
 
-BUDGETS = range(0, 192 << 10, 4096)
+BUDGETS = range(0, 512 << 10, 8192)
 """Bytes that are left when the act begins."""
 ROOMY = "64m"
 LONG = TALK * 20
@@ -43,9 +42,7 @@ class SmallDisk:
 
     def leave(self, budget: int) -> None:
         """Let so many bytes be free."""
-        there = os.statvfs(self.place)
-        used = (there.f_blocks - there.f_bfree) * there.f_frsize
-        resize(self.place, str(max(used + budget, there.f_frsize)))
+        leave(self.place, budget)
 
     def give_back(self) -> None:
         """Let there be room again."""

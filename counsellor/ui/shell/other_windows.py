@@ -25,8 +25,10 @@ def put_away_all_over(window: QWidget) -> None:
     """Take away every other window, without a question; dialogs are deleted, with what is in them.
 
     A dialog that asks before it is closed is not asked: what is in it was saved or is given up.
+    The keys go on to the window where they went to one of them, and not to another program's.
     """
     QToolTip.hideText()
+    had_the_keys = QApplication.activeWindow() not in (None, window)
     for other in list(windows_over(window)):
         if isinstance(other, QDialog):
             # Its own `done`, and no closing that a dialog may refuse; whoever waits for it is told.
@@ -37,3 +39,5 @@ def put_away_all_over(window: QWidget) -> None:
         # One of files is deleted by its opener, who still waits for it.
         if isinstance(other, QDialog) and not isinstance(other, QFileDialog):
             other.deleteLater()
+    if had_the_keys:
+        window.activateWindow()

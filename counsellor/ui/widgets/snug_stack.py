@@ -18,11 +18,18 @@ class SnugStack(QStackedWidget):
 
     Qt makes a stack as large as the largest of all: the window then scrolls around a page or a list
     that scrolls by itself. What can be lower than it would like to be is no reason to scroll.
+
+    It does not listen to its own `currentChanged`: Qt emits that once more while the stack is being
+    destroyed and its children go, into an object whose Python half is gone (the process ends).
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.currentChanged.connect(self.updateGeometry)
+    def setCurrentIndex(self, index: int) -> None:
+        super().setCurrentIndex(index)
+        self.updateGeometry()
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        super().setCurrentWidget(widget)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         shown = self.currentWidget()

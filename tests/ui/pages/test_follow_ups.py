@@ -216,7 +216,7 @@ def test_today_names_the_next_one_and_leads_to_the_client(
     reread(desk, today)
     code = desk.ask(lambda vault: vault.clients.get(smith).code)
     assert card.heading.text() == "Follow-ups due: 2"
-    assert card.sentence.text() == f"The next: {code}, tomorrow"
+    assert card.sentence.text() == f"The next: {code} · the smith, tomorrow"
     with desk.qtbot.waitSignal(today.open_client) as wanted:
         click(card.button)
     assert wanted.args == [smith]
@@ -229,14 +229,14 @@ def test_today_says_of_one_whose_day_has_passed_that_it_is_overdue(
     follow_up(desk, client, "letter", TODAY)
     reread(desk, today)
     code = desk.ask(lambda vault: vault.clients.get(client).code)
-    assert today.card(FollowUpsCard).sentence.text() == f"Overdue: {code}, yesterday"
+    assert today.card(FollowUpsCard).sentence.text() == f"Overdue: {code} · the baker, yesterday"
 
 
 def test_one_that_is_due_today_is_not_overdue(desk: Desk, today: TodayPage, client: str) -> None:
     follow_up(desk, client, "call", TODAY)
     reread(desk, today)
     code = desk.ask(lambda vault: vault.clients.get(client).code)
-    assert today.card(FollowUpsCard).sentence.text() == f"The next: {code}, today"
+    assert today.card(FollowUpsCard).sentence.text() == f"The next: {code} · the baker, today"
 
 
 def test_the_card_goes_when_all_are_done(desk: Desk, today: TodayPage, client: str) -> None:

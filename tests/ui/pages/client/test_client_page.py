@@ -479,7 +479,7 @@ def test_the_office_only_reads_what_is_not_its_own(
     desk.ask(move_to_the_office)
     reread(desk, page)
     offered = offered_by(page)
-    assert offered == {"All clients", "More", "Identity… (logged)"}
+    assert offered == {"All clients", "More", "Identity… (logged)", "Print…"}
 
 
 def test_the_cover_hides_the_client_and_the_page_holds_nothing_of_them(
