@@ -3310,6 +3310,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>GatheredButtons</name>
+    <message>
+        <source>More</source>
+        <translation>Тағы</translation>
+    </message>
+    <message>
+        <source>More about this note</source>
+        <translation>Осы жазба туралы тағы</translation>
+    </message>
+</context>
+<context>
     <name>GoalCard</name>
     <message>
         <source>Close</source>
@@ -6215,15 +6226,15 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>SessionLockCard</name>
     <message>
-        <source>A PIN opens it, for an hour after the passphrase</source>
-        <translation>Құпия сөз тіркесінен кейін бір сағат PIN-кодпен ашылады</translation>
+        <source>A PIN opens it for an hour</source>
+        <translation>Бір сағат бойы PIN-кодпен ашылады</translation>
     </message>
     <message>
         <source>As at any other time</source>
         <translation>Басқа уақыттағыдай</translation>
     </message>
     <message>
-        <source>Lock only when idle for 30 minutes</source>
+        <source>Lock after 30 idle minutes</source>
         <translation>30 минут әрекетсіз тұрғанда ғана құлыптау</translation>
     </message>
     <message>
@@ -6502,6 +6513,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>SignedReading</name>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
+    </message>
+</context>
+<context>
     <name>SleepDialog</name>
     <message>
         <source>For a part of it, until:</source>
@@ -6700,7 +6718,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Өтті: қызмет алушы болды</translation>
     </message>
     <message>
-        <source>Cut short: the client was there, but left early</source>
+        <source>Cut short: the client came, but left early</source>
         <translation>Үзілді: қызмет алушы болды, бірақ ерте кетті</translation>
     </message>
     <message>

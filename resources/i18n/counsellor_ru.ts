@@ -3333,6 +3333,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>GatheredButtons</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More about this note</source>
+        <translation>Ещё об этой записи</translation>
+    </message>
+</context>
+<context>
     <name>GoalCard</name>
     <message>
         <source>Close</source>
@@ -6243,15 +6254,15 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>SessionLockCard</name>
     <message>
-        <source>A PIN opens it, for an hour after the passphrase</source>
-        <translation>Открывать PIN-кодом — в течение часа после парольной фразы</translation>
+        <source>A PIN opens it for an hour</source>
+        <translation>В течение часа открывать PIN-кодом</translation>
     </message>
     <message>
         <source>As at any other time</source>
         <translation>Как в любое другое время</translation>
     </message>
     <message>
-        <source>Lock only when idle for 30 minutes</source>
+        <source>Lock after 30 idle minutes</source>
         <translation>Блокировать только после 30 минут бездействия</translation>
     </message>
     <message>
@@ -6531,6 +6542,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>SignedReading</name>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+</context>
+<context>
     <name>SleepDialog</name>
     <message>
         <source>For a part of it, until:</source>
@@ -6732,7 +6750,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Состоялась: клиент присутствовал</translation>
     </message>
     <message>
-        <source>Cut short: the client was there, but left early</source>
+        <source>Cut short: the client came, but left early</source>
         <translation>Прервана: клиент был, но ушёл раньше</translation>
     </message>
     <message>
