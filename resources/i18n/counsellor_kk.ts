@@ -1230,6 +1230,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Forgotten: begin again</source>
+        <translation>Есімде жоқ: қайта бастау</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Экран жасырылды</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that you have chosen.</source>
+        <translation>Бұл сіз таңдаған құпия сөз тіркесі емес.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have chosen, and you are where you were.</source>
+        <translation>Таңдаған құпия сөз тіркесін енгізіңіз — болған жеріңізге ораласыз.</translation>
+    </message>
+    <message>
+        <source>You come back to where you were. What was secret is typed once more.</source>
+        <translation>Болған жеріңізге ораласыз. Құпия нәрсені тағы бір рет енгізу керек болады.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>A counsellor joins with it and can work at once.</source>

@@ -1237,6 +1237,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Forgotten: begin again</source>
+        <translation>Не помню: начать заново</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Экран скрыт</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that you have chosen.</source>
+        <translation>Это не та парольная фраза, которую вы выбрали.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have chosen, and you are where you were.</source>
+        <translation>Введите выбранную парольную фразу — и вернётесь туда, где были.</translation>
+    </message>
+    <message>
+        <source>You come back to where you were. What was secret is typed once more.</source>
+        <translation>Вы вернётесь туда, где были. Секретное нужно будет ввести ещё раз.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>A counsellor joins with it and can work at once.</source>
