@@ -14,7 +14,7 @@ from counsellor.crypto.keyslots import (
     calibrate,
     create_passphrase_slot,
 )
-from counsellor.crypto.secret import Secret
+from counsellor.crypto.secret import Secret, passphrase_bytes
 from counsellor.crypto.strength import strength_bits
 from counsellor.crypto.words import generate_words, understand_words, unknown_places
 from counsellor.domain.clock import Clock
@@ -63,6 +63,12 @@ def propose_recovery_words() -> str:
 def passphrase_bits(passphrase: str) -> float:
     """Estimate how hard a typed passphrase is to guess, in bits."""
     return strength_bits(passphrase)
+
+
+def is_same_passphrase(typed: str, chosen: str) -> bool:
+    """Tell whether what was typed would open what was closed with the chosen one."""
+    with passphrase_bytes(typed) as one, passphrase_bytes(chosen) as other:
+        return one == other
 
 
 def require_strength(passphrase: str) -> None:

@@ -1230,6 +1230,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Forgotten: begin again</source>
+        <translation>Есімде жоқ: қайта бастау</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Экран жасырылды</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпия сөз тіркесі</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that you have chosen.</source>
+        <translation>Бұл сіз таңдаған құпия сөз тіркесі емес.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have chosen, and you are where you were.</source>
+        <translation>Таңдаған құпия сөз тіркесін енгізіңіз — болған жеріңізге ораласыз.</translation>
+    </message>
+    <message>
+        <source>You come back to where you were. What was secret is typed once more.</source>
+        <translation>Болған жеріңізге ораласыз. Құпия нәрсені тағы бір рет енгізу керек болады.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>A counsellor joins with it and can work at once.</source>
@@ -3307,6 +3338,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>You were writing: {form} · {code}</source>
         <translation>Аяқталмай қалды: {form} · {code}</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredButtons</name>
+    <message>
+        <source>More</source>
+        <translation>Тағы</translation>
+    </message>
+    <message>
+        <source>More about this note</source>
+        <translation>Осы жазба туралы тағы</translation>
     </message>
 </context>
 <context>
@@ -6215,15 +6257,15 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>SessionLockCard</name>
     <message>
-        <source>A PIN opens it, for an hour after the passphrase</source>
-        <translation>Құпия сөз тіркесінен кейін бір сағат PIN-кодпен ашылады</translation>
+        <source>A PIN opens it for an hour</source>
+        <translation>Бір сағат бойы PIN-кодпен ашылады</translation>
     </message>
     <message>
         <source>As at any other time</source>
         <translation>Басқа уақыттағыдай</translation>
     </message>
     <message>
-        <source>Lock only when idle for 30 minutes</source>
+        <source>Lock after 30 idle minutes</source>
         <translation>30 минут әрекетсіз тұрғанда ғана құлыптау</translation>
     </message>
     <message>
@@ -6502,6 +6544,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>SignedReading</name>
+    <message>
+        <source>Note</source>
+        <translation>Жазба</translation>
+    </message>
+</context>
+<context>
     <name>SleepDialog</name>
     <message>
         <source>For a part of it, until:</source>
@@ -6700,7 +6749,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Өтті: қызмет алушы болды</translation>
     </message>
     <message>
-        <source>Cut short: the client was there, but left early</source>
+        <source>Cut short: the client came, but left early</source>
         <translation>Үзілді: қызмет алушы болды, бірақ ерте кетті</translation>
     </message>
     <message>

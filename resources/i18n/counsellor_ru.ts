@@ -1237,6 +1237,37 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>Curtain</name>
+    <message>
+        <source>Forgotten: begin again</source>
+        <translation>Не помню: начать заново</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Экран скрыт</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that you have chosen.</source>
+        <translation>Это не та парольная фраза, которую вы выбрали.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that you have chosen, and you are where you were.</source>
+        <translation>Введите выбранную парольную фразу — и вернётесь туда, где были.</translation>
+    </message>
+    <message>
+        <source>You come back to where you were. What was secret is typed once more.</source>
+        <translation>Вы вернётесь туда, где были. Секретное нужно будет ввести ещё раз.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>A counsellor joins with it and can work at once.</source>
@@ -3330,6 +3361,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>You were writing: {form} · {code}</source>
         <translation>Вы не закончили: {form} · {code}</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredButtons</name>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>More about this note</source>
+        <translation>Ещё об этой записи</translation>
     </message>
 </context>
 <context>
@@ -6243,15 +6285,15 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>SessionLockCard</name>
     <message>
-        <source>A PIN opens it, for an hour after the passphrase</source>
-        <translation>Открывать PIN-кодом — в течение часа после парольной фразы</translation>
+        <source>A PIN opens it for an hour</source>
+        <translation>В течение часа открывать PIN-кодом</translation>
     </message>
     <message>
         <source>As at any other time</source>
         <translation>Как в любое другое время</translation>
     </message>
     <message>
-        <source>Lock only when idle for 30 minutes</source>
+        <source>Lock after 30 idle minutes</source>
         <translation>Блокировать только после 30 минут бездействия</translation>
     </message>
     <message>
@@ -6531,6 +6573,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>SignedReading</name>
+    <message>
+        <source>Note</source>
+        <translation>Запись</translation>
+    </message>
+</context>
+<context>
     <name>SleepDialog</name>
     <message>
         <source>For a part of it, until:</source>
@@ -6732,7 +6781,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Состоялась: клиент присутствовал</translation>
     </message>
     <message>
-        <source>Cut short: the client was there, but left early</source>
+        <source>Cut short: the client came, but left early</source>
         <translation>Прервана: клиент был, но ушёл раньше</translation>
     </message>
     <message>

@@ -126,10 +126,10 @@ class Gallery:
         for role, way in wizard._asking.items():
             wizard._answers.role = role
             for step in way:
-                wizard._show(step)
+                wizard.show_step(step)
                 self._shown(type(step).__name__.removesuffix("Step").lower())
         for step in wizard._last():
-            wizard._show(step)
+            wizard.show_step(step)
             self._shown(type(step).__name__.removesuffix("Step").lower())
 
     def pages(self) -> None:

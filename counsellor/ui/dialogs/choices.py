@@ -62,7 +62,7 @@ class CalmBox(QComboBox):
 
     def sizeHint(self) -> QSize:
         hint, line = super().sizeHint(), _LONGEST * self.fontMetrics().averageCharWidth()
-        return QSize(min(hint.width() + SPACE, line), hint.height())
+        return QSize(min(hint.width() + 2 * SPACE, line), hint.height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from counsellor.reports.shortcut_list import shortcut_list
 from counsellor.ui.actions.action_list import CONTEXT, GROUP_TITLES, Group
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _SIZE = (760, 520)
 _LEFT = (Group.GO, Group.CLIENT, Group.NOTE, Group.EXCHANGE, Group.HELP)
 
 
-class ShortcutSheet(QDialog):
+class ShortcutSheet(EnterPresses, QDialog):
     """A dialog to read; every action that this vault has stands on it, usable now or not."""
 
     print_wanted = Signal(object)

@@ -116,7 +116,7 @@ class StopSessionDialog(Question):
         if not self.reason.text():
             self.reason.setText(self.tr("The timer ran on after the end."))
         self.completed.setText(self.tr("Completed: the client was there"))
-        self.cut_short.setText(self.tr("Cut short: the client was there, but left early"))
+        self.cut_short.setText(self.tr("Cut short: the client came, but left early"))
         self.no_show.setText(self.tr("The client did not come"))
         label_row(self._staff_label, self.staff, self.tr("How many of us were there"))
         self.discard.setText(self.tr("Started by mistake: discard the time"))

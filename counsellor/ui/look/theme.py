@@ -17,6 +17,8 @@ from counsellor.ui.look.colours import Tokens, qt_palette
 from counsellor.ui.look.icons import IconSet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication, QWidget
 
 SCALES = (90, 100, 115, 130, 150, 175, 200)
@@ -24,6 +26,8 @@ PLAIN_SCALE = 100
 """Sizes that a person can choose, in percent."""
 BASE_POINTS = 10.5
 """Size of running text at 100 %."""
+LOW = 480
+"""A window that is lower, in pixels at 100 %, has room for what is done in it and little else."""
 SPACE = 8
 """The grid: margins and gaps are multiples of it, or its half."""
 FONT_FILES = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoNaskhArabic-Regular.ttf")
@@ -84,6 +88,10 @@ class Theme(QObject):
         """Return a length, told in pixels at 100 %, at the present scale."""
         return round(pixels * self._scale / 100)
 
+    def is_low(self, height: int) -> bool:
+        """Tell whether a window so high has little room for text as large as it is now."""
+        return height < self.px(LOW)
+
     def _on_system_scheme(self, scheme: Qt.ColorScheme) -> None:
         self._system = scheme
         if self._scheme is Scheme.SYSTEM:
@@ -114,9 +122,13 @@ class Theme(QObject):
         for picture in ("arrow", "tick"):
             file = self._folder / f"{picture}-{self.tokens.name}.svg"
             values[picture] = file.as_posix()
-        for name in set(re.findall(r"\$\{([st]\d+)\}", self._template.template)):
-            number = int(name[1:])
-            values[name] = str(self.px(number)) if name[0] == "s" else f"{self._points(number):.2f}"
+        lengths: dict[str, Callable[[int], str]] = {
+            "s": lambda number: str(self.px(number)),
+            "f": lambda number: str(self.px(number) - 1),
+            "t": lambda number: f"{self._points(number):.2f}",
+        }
+        for name in set(re.findall(r"\$\{([sft]\d+)\}", self._template.template)):
+            values[name] = lengths[name[0]](int(name[1:]))
         return self._template.substitute(values)
 
     def _points(self, percent: int) -> float:

@@ -113,7 +113,7 @@ class Application(QObject):
             self,
         )
         if self._is_new:
-            self.parts.begin()
+            self.parts.beginning.begin()
         elif self._opener is not None:
             opener, self._opener = self._opener, None
             self.parts.open_by(opener)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
+    from counsellor.ui.pages.first_run.curtain import Curtain
     from counsellor.ui.pages.first_run.wizard import FirstRun
     from counsellor.ui.shell.alarm_page import AlarmPage
     from counsellor.ui.shell.lock_page import LockPage
@@ -23,6 +24,7 @@ class Cover(QStackedWidget):
         self.lock_page = lock_page
         self.alarm_page: AlarmPage | None = None
         self.first_run: FirstRun | None = None
+        self.curtain: Curtain | None = None
         self.addWidget(lock_page)
 
     def put_alarm_page(self, alarm_page: AlarmPage) -> None:
@@ -48,16 +50,37 @@ class Cover(QStackedWidget):
         self.addWidget(blank)
         self.setCurrentWidget(blank)
 
-    def begin(self, first_run: FirstRun) -> None:
-        """Lead through the first run."""
-        self.first_run = first_run
-        self.addWidget(first_run)
+    def begin(self, first_run: FirstRun, curtain: Curtain) -> None:
+        """Lead through the first run, which the curtain hides when it is drawn."""
+        self.first_run, self.curtain = first_run, curtain
+        curtain.lifted.connect(self._lift)
+        for page in (first_run, curtain):
+            self.addWidget(page)
         self.setCurrentWidget(first_run)
+
+    def draw_curtain(self) -> None:
+        """Hide the first run at once."""
+        if self.curtain is not None and not self.is_drawn:
+            self.curtain.draw()
+            self.setCurrentWidget(self.curtain)
+            self.repaint()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the first run goes on out of sight."""
+        return self.curtain is not None and self.currentWidget() is self.curtain
+
+    def _lift(self) -> None:
+        if self.first_run is not None:
+            self.setCurrentWidget(self.first_run)
+            self.first_run.show_step(self.first_run.step)
 
     def end_first_run(self) -> None:
         """The vault is there; the pages of the first run go, with all that was typed in them."""
-        first_run, self.first_run = self.first_run, None
-        if first_run is not None:
-            self.removeWidget(first_run)
-            first_run.deleteLater()
+        gone = (self.first_run, self.curtain)
+        self.first_run = self.curtain = None
+        for page in gone:
+            if page is not None:
+                self.removeWidget(page)
+                page.deleteLater()
         self.ask_for_key()

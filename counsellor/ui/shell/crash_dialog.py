@@ -35,6 +35,7 @@ from counsellor.files import system_failure
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.shell.crash_report import crash_report
 from counsellor.ui.shell.failure_dialog import FailureDialog
+from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _LEVELS = {
 }
 
 
-class CrashDialog(QDialog):
+class CrashDialog(EnterPresses, QDialog):
     """Shows a report that holds types and places in the code only."""
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.look.window_title import WINDOW_TITLE
+from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
 from counsellor.wording.translation import Speaker
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _LEAST_WIDTH = 360
 
 
-class FailureDialog(QDialog):
+class FailureDialog(EnterPresses, QDialog):
     """Says an expected failure, in the language of the window; Enter and Esc close it."""
 
     def __init__(self, error: CounsellorError, parent: QWidget | None = None) -> None:

@@ -64,13 +64,11 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         self._lock_page = lock_page
         self._timer_bar: TimerBar | None = None
         self._pages: dict[str, PageEntry] = {}
-        self._has = Need.CASES
-        self._leaving = False
+        self._has, self._leaving = Need.CASES, False
         self.rail = Rail(actions, theme)
         self.top_bar = TopBar(actions, theme)
         self.clock_notice = Notice(theme)
-        self._stack = PageStack()
-        self._workspace = QWidget()
+        self._stack, self._workspace = PageStack(), QWidget()
         self._cover = QStackedWidget()
         self.foot = QVBoxLayout()
         self._build()
@@ -78,7 +76,7 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         if timer_bar is not None:
             self.put_timer(timer_bar)
         self.setWindowTitle(WINDOW_TITLE)
-        self._theme.changed.connect(self._fit_rail)
+        self._theme.changed.connect(self._fit)
         self.cover()
 
     # --- pages -------------------------------------------------------------------------------
@@ -121,6 +119,7 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         """Put the timer at the foot, once; it can come after the window was first seen."""
         self._timer_bar = timer_bar
         self.foot.addWidget(timer_bar)
+        timer_bar.fit(self.height())
 
     # --- lock --------------------------------------------------------------------------------
 
@@ -183,7 +182,7 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_rail()
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave by the one way there is, which saves and locks first."""
@@ -238,8 +237,10 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
             useless |= CASE_ACTIONS
         self._actions.leave_out(useless)
 
-    def _fit_rail(self) -> None:
+    def _fit(self) -> None:
         self.rail.fit(self.width())
+        if self._timer_bar is not None:
+            self._timer_bar.fit(self.height())
 
 
 def _panes_of(page: object) -> list[QWidget]:

@@ -17,11 +17,11 @@ from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.services.session_lock import SessionLock, read_session_lock
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
-from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.search.box import SearchBox
 from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage
+from counsellor.ui.shell.beginning import Beginning
 from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
 from counsellor.ui.shell.freshness import Freshness
@@ -75,7 +75,6 @@ class WindowParts(QObject):
         super().__init__(parent)
         self._dependencies = dependencies
         self._context = context
-        self._appearance = appearance
         self._worker, self._actions = context.worker, context.actions
         self._window, self._cover = window, cover
         theme, languages = context.theme, context.languages
@@ -104,6 +103,7 @@ class WindowParts(QObject):
         self.restoring = Restoring(
             context, dependencies, window, cover, self.locking, self.easing, self.pages.in_view
         )
+        self.beginning = Beginning(context, dependencies, appearance, window, cover)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
         self.undoing = Undoing(context, self)
@@ -119,24 +119,6 @@ class WindowParts(QObject):
         self._text_size = TextSize(self._actions, appearance, self)
         self._connect()
 
-    def begin(self) -> None:
-        """Lead through the first run."""
-        context, dependencies = self._context, self._dependencies
-        first_run = FirstRun(
-            self._worker,
-            dependencies.folder,
-            dependencies.clock,
-            context.theme,
-            context.languages,
-            dependencies.files,
-            self._appearance.speak,
-            cost=dependencies.cost,
-        )
-        first_run.finished.connect(self._on_begun)
-        first_run.restore_wanted.connect(self.restoring.ask)
-        first_run.print_wanted.connect(self.printing.show)
-        self._cover.begin(first_run)
-
     def quit(self) -> None:
         """Close the window; while a session runs, ask before."""
         if self.pages.timer.running is None:
@@ -151,14 +133,12 @@ class WindowParts(QObject):
     def leave(self, _answer: object = None) -> None:
         """Lock, and close the window when that is done."""
         self._dependencies.settings.geometry = self._window.saveGeometry()
-        if self._cover.first_run is not None:
-            self._cover.first_run.stop_side_work()
+        self.beginning.stop()
         self.locking.lock(self._window.leave)
 
     def close(self) -> None:
         """Let go of the application: its events and threads."""
-        if self._cover.first_run is not None:
-            self._cover.first_run.stop_side_work()
+        self.beginning.stop()
         self.restoring.stop()
         self._scan_codes.stop()
         self._clipboard.clear()
@@ -172,14 +152,18 @@ class WindowParts(QObject):
 
     # --- inside ------------------------------------------------------------------------------
 
-    def _on_begun(self) -> None:
+    def _on_begun(self, was_hidden: bool) -> None:
         self.easing.pin.renew()
-        self._cover.end_first_run()
+        if was_hidden:
+            self.locking.lock()  # nobody has said since that the one who sits there may see it
+            return
         self.idle.start()
         self._on_unlocked()
 
     def _lock(self) -> None:
-        if self._cover.first_run is None:
+        if self.beginning.goes_on:
+            self.beginning.hide()
+        else:
             self.locking.lock()
 
     def _on_unlocked(self) -> None:
@@ -253,6 +237,9 @@ class WindowParts(QObject):
         if self._cover.alarm_page is not None:
             self._cover.alarm_page.leave.connect(self.quit)
         self.handed_over.restore_wanted.connect(self.restoring.ask_about)
+        self.beginning.finished.connect(self._on_begun)
+        self.beginning.restore_wanted.connect(self.restoring.ask)
+        self.beginning.print_wanted.connect(self.printing.show)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
         actions["app.search"].triggered.connect(self._popup_search)

@@ -29,7 +29,9 @@ def press_focused(whole: QWidget, event: QKeyEvent) -> bool:
     if event.key() not in ENTER or event.modifiers() & ~_WITH:
         return False
     focused = whole.window().focusWidget()
-    if not isinstance(focused, (QPushButton, QToolButton, QCheckBox)) or not focused.isEnabled():
+    if not isinstance(focused, (QPushButton, QToolButton, QCheckBox)):
+        return False
+    if not focused.isEnabled() or not focused.isVisible():
         return False
     if isinstance(focused, QCheckBox) and isinstance(whole, QDialog):
         return False

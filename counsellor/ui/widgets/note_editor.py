@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit
 
@@ -28,6 +28,7 @@ AT_LEAST_MS = 1500
 _WORTH_COUNTING = 100_000
 """Below so many letters nothing depends on the exact number, and each key would read them all."""
 _LINE_HEIGHT_PERCENT = 130.0
+_LEAST_LINES = 4
 _PARAGRAPH_GAP = 6.0
 
 
@@ -61,6 +62,13 @@ class NoteEditor(QTextEdit):
         set_look(self, "sheet")
         self._set_paragraphs()
         self.document().contentsChanged.connect(self._on_contents_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep some lines in view: what stands around the sheet gives way before it does."""
+        line = self.fontMetrics().height() * _LINE_HEIGHT_PERCENT / 100
+        margins = self.contentsMargins()
+        around = margins.top() + margins.bottom() + 2 * self.document().documentMargin()
+        return QSize(super().minimumSizeHint().width(), round(_LEAST_LINES * line + around))
 
     def text(self) -> str:
         """The text, its paragraphs divided by line feeds."""

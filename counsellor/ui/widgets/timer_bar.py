@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy
 
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.phases import LOOKS, TimerView
@@ -20,6 +21,7 @@ from counsellor.wording.codes import say_code
 from counsellor.wording.moments import say_elapsed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from counsellor.ui.actions.registry import ActionRegistry
@@ -42,7 +44,7 @@ class TimerBar(Retranslating, QFrame):
         self._theme = theme
         self._languages = languages
         self._view: TimerView | None = None
-        self._gives_way = False
+        self._gives_way = self._is_low = False
         set_look(self, "timer")
         self._clock = TextLabel()
         set_look(self._clock, "clock")
@@ -84,6 +86,20 @@ class TimerBar(Retranslating, QFrame):
         self._gives_way = shown_beside
         self.setVisible(self._view is not None and not shown_beside)
 
+    def fit(self, window_height: int) -> None:
+        """Fold into one line in a low window: the room is the page's."""
+        self._is_low = self._theme.is_low(window_height)
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.LeftToRight if self._is_low else way.TopToBottom)
+        above = SPACE // 2 if self._is_low else SPACE
+        self._box.setContentsMargins(2 * SPACE, above, 2 * SPACE, above)
+        self._strip.setVisible(not self._is_low)
+        self._fit_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_state()
+
     def clear(self) -> None:
         """No session runs."""
         self._view = None
@@ -105,6 +121,15 @@ class TimerBar(Retranslating, QFrame):
         phase_word = say_code(view.phase, self._languages.speaker)
         paused = self.tr("Paused for {time}").format(time=say_elapsed(view.paused_s))
         self._state.setText(phase_word if view.running else paused)
+        self._clock.setToolTip(plain_tooltip(self._state.text()))
+        self._fit_state()
+
+    def _fit_state(self) -> None:
+        """In one line, leave the words out where not even the buttons' icons leave them room."""
+        rows = (*self._rows, self._clock)
+        needed = sum(one.minimumSizeHint().width() for one in rows) + 2 * SPACE * len(rows)
+        room = self.width() - 4 * SPACE - needed
+        self._state.setVisible(not self._is_low or self._state.sizeHint().width() <= room)
 
     def _button(self, action_id: str, look: str) -> KeyedButton:
         button = KeyedButton(self._actions[action_id])
@@ -114,21 +139,26 @@ class TimerBar(Retranslating, QFrame):
         return button
 
     def _build(self) -> None:
+        self._rows = tuple(
+            FitRow(buttons) for buttons in ([self.go_on], self._phases, [self._pause, self._stop])
+        )
+        go_on, phases, ending = self._rows
         upper = QHBoxLayout()
         upper.setSpacing(2 * SPACE)
         upper.addWidget(self._clock)
         upper.addWidget(self._state)
         upper.addWidget(self._strip, 1)
-        upper.addWidget(FitRow([self.go_on]))
+        upper.addWidget(go_on)
         lower = QHBoxLayout()
         lower.setSpacing(2 * SPACE)
-        lower.addWidget(FitRow(self._phases), 1)
-        lower.addWidget(FitRow([self._pause, self._stop]))
-        box = QVBoxLayout(self)
+        lower.addWidget(phases, 1)
+        lower.addWidget(ending)
+        box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         box.setSpacing(SPACE)
-        box.addLayout(lower)
+        box.addLayout(lower, 1)
         box.insertLayout(0, upper)
+        self._box = box
 
     def _size_clock(self) -> None:
         """Keep the strip still while the digits change their width."""

@@ -29,6 +29,7 @@ class WordsGrid(QFrame):
         grid.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE)
+        self._shown: list[TextLabel] = []
         rows = -(-len(words) // COLUMNS)
         for place, word in enumerate(words):
             row, column = place % rows, place // rows
@@ -38,3 +39,9 @@ class WordsGrid(QFrame):
             grid.addWidget(number, row, 2 * column)
             grid.addWidget(shown, row, 2 * column + 1)
             grid.setColumnStretch(2 * column + 1, 1)
+            self._shown.append(shown)
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """Show others in the same places, or none."""
+        for shown, word in zip(self._shown, words, strict=True):
+            shown.setText(word)

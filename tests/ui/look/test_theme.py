@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette, QRawFont
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from counsellor import paths
 from counsellor.ui.look.colours import SHAPE_CONTRAST, TEXT_CONTRAST, Tokens, contrast
 from counsellor.ui.look.icons import ICON_PX
-from counsellor.ui.look.theme import BASE_POINTS, SCALES, STRONG, Scheme, Theme
+from counsellor.ui.look.theme import (
+    BASE_POINTS,
+    SCALES,
+    STRONG,
+    Scheme,
+    Theme,
+    restyle,
+    set_look,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -132,3 +140,24 @@ def test_a_deleted_wearer_is_forgotten(qtbot: QtBot, theme: Theme) -> None:
     del button
     theme.apply(Scheme.DARK)
     theme.apply(Scheme.LIGHT)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("look", ["", "primary", "link"])
+def test_the_focus_moves_nothing(qtbot: QtBot, theme: Theme, scale: int, look: str) -> None:
+    theme.apply(Scheme.LIGHT, scale)
+    whole, one, other = QWidget(), QPushButton("Все клиенты"), QPushButton("Сохранить")
+    qtbot.addWidget(whole)
+    box = QVBoxLayout(whole)
+    for button in (one, other):
+        set_look(button, look)
+        box.addWidget(button)
+    whole.show()
+    whole.activateWindow()
+    qtbot.waitUntil(whole.isActiveWindow)
+    hints = []
+    for focused in (one, other):
+        focused.setFocus()
+        restyle(one)
+        hints.append(one.sizeHint())
+    assert hints[0] == hints[1]

@@ -78,13 +78,6 @@ def test_no_other_window_flashes_up_at_the_start(start: Start) -> None:
     assert others.shown == []
 
 
-def test_the_lock_does_nothing_while_there_is_no_vault(start: Start) -> None:
-    start.begin()
-    press(start.application.window, Qt.Key.Key_F12)
-    assert start.application.cover.first_run is not None
-    assert start.application.cover.first_run.isVisible()
-
-
 def test_the_right_passphrase_leads_to_today(field_start: Start) -> None:
     field_start.enter()
     assert field_start.parts.pages.today.isVisible()

@@ -161,7 +161,7 @@ def test_the_kit_of_the_first_run_goes_to_paper_alone(start: Start) -> None:
     first_run = start.application.cover.first_run
     assert first_run is not None
     (kit,) = first_run.findChildren(KitStep)
-    first_run._show(kit)
+    first_run.show_step(kit)
     start.qtbot.waitUntil(first_run.next.hasFocus)
     click(kit.print)
     assert dialog(start).pdf.isHidden()

@@ -204,6 +204,11 @@ def _twice_scrolled(widget: QWidget) -> Iterator[str]:
         return
     if isinstance(widget, QScrollArea) and _scrolls(widget, Qt.Orientation.Horizontal):
         yield f"scrolls sideways by {widget.horizontalScrollBar().maximum()}"
+    held = widget.widget() if isinstance(widget, QScrollArea) else None
+    if held is not None:
+        inside, room = held.width(), widget.viewport().width()
+        if inside > room + _SLACK and not _scrolls(widget, Qt.Orientation.Horizontal):
+            yield f"shows {room} of {inside} across"
     outer = widget.parentWidget()
     while outer is not None:
         for way in Qt.Orientation:

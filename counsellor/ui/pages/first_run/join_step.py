@@ -65,6 +65,12 @@ class JoinStep(Step):
     def enter(self) -> None:
         (self.choose if self._path is None else self.words).setFocus()
 
+    def put_away(self) -> None:
+        """Forget the words; an invitation that they have opened stays open."""
+        self.words.blockSignals(self.answers.invitation is not None)
+        self.words.clear()
+        self.words.blockSignals(False)
+
     def is_ready(self) -> bool:
         return self.answers.invitation is not None
 

@@ -45,6 +45,12 @@ class KitStep(Step):
         self.print.clicked.connect(self._on_print)
         self.retranslate()
 
+    def enter(self) -> None:
+        self.grid.show_words(self.words)
+
+    def put_away(self) -> None:
+        self.grid.show_words([""] * len(self.words))
+
     def retranslate(self) -> None:
         self.title.setText(self.tr("Recovery kit"))
         self.print.setText(self.tr("Print…"))

@@ -59,6 +59,11 @@ class OfficeKeyStep(Step):
             self.root_words.setText(" ".join(created.root_words))
         self.save.setFocus()
 
+    def put_away(self) -> None:
+        self.key.clear()
+        self.back.ask([0])
+        self.notice.say("")
+
     def is_ready(self) -> bool:
         return self._saved or (self.written.isChecked() and self.back.is_filled())
 

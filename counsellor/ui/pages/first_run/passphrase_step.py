@@ -31,6 +31,9 @@ class PassphraseStep(Step):
     def enter(self) -> None:
         self.new.proposal.use.setFocus()
 
+    def put_away(self) -> None:
+        self.new.forget()
+
     def is_ready(self) -> bool:
         return bool(self.new.passphrase())
 

@@ -40,6 +40,9 @@ class Step(Retranslating, QWidget):
     def enter(self) -> None:
         """Get ready to be shown, and give the focus to what is asked first."""
 
+    def put_away(self) -> None:
+        """Forget what was typed here and is secret, and show none; ``enter`` shows it again."""
+
     def is_ready(self) -> bool:
         """Tell whether one can go on."""
         return True

@@ -101,7 +101,8 @@ class FirstRun(Retranslating, QWidget):
         self._step: Step = self._way()[0]
         self._build(theme)
         self.retranslate()
-        self._show(self._step)
+        self.show_step(self._step)
+        self._step.enter()
 
     @property
     def step(self) -> Step:
@@ -145,26 +146,26 @@ class FirstRun(Retranslating, QWidget):
         way = self._way()
         after = way.index(self._step) + 1 if self._step in way else len(way)
         if after < len(way):
-            self._show(way[after])
+            self.show_step(way[after])
         else:
             self._create()
 
     def _on_back(self) -> None:
         if self._step is self._creating:
-            self._show(self._way()[-1])
+            self.show_step(self._way()[-1])
             return
         place = self._way().index(self._step)
         if place:
-            self._show(self._way()[place - 1])
+            self.show_step(self._way()[place - 1])
 
     def _create(self) -> None:
-        self._show(self._creating)
+        self.show_step(self._creating)
         self._creating.show_busy()
         self._worker.open(self._make, self._on_created, failed=self._creating.show_error)
 
     def _on_created(self, _: None) -> None:
         if self._answers.created is not None:
-            self._show(self._office_key)
+            self.show_step(self._office_key)
         else:
             self._finish()
 
@@ -177,10 +178,12 @@ class FirstRun(Retranslating, QWidget):
     def _way(self) -> list[Step]:
         return self._asking[self._answers.role]
 
-    def _show(self, step: Step) -> None:
+    def show_step(self, step: Step) -> None:
+        """Show a step, with what it asks or says anew."""
         self._step = step
         self._stack.setCurrentWidget(self._columns[step])
-        step.enter()
+        if self.isVisible():  # what goes on out of sight shows nothing, and takes no focus
+            step.enter()
         self._say_place()
         if step is self._kit:
             self.next.setFocus()  # nothing is typed there, and Enter is not to print

@@ -48,6 +48,10 @@ class WordsBackStep(Step):
         self.retranslate()
         self.fields[0].setFocus()
 
+    def put_away(self) -> None:
+        self._ask()
+        self.retranslate()
+
     def is_ready(self) -> bool:
         return self.back.is_filled()
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_moment
 
@@ -80,17 +81,15 @@ class InvitationRow(Retranslating, QFrame):
         for label in (self._name, self._state):
             label.setWordWrap(True)
         self.renew, self.withdraw = QPushButton(), QPushButton()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.renew)
-        buttons.addWidget(self.withdraw)
-        buttons.addStretch(1)
+        buttons = BreakingRow()
+        buttons.add(self.renew)
+        buttons.add(self.withdraw)
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         box.setSpacing(SPACE)
         box.addWidget(self._name)
         box.addWidget(self._state)
-        box.addLayout(buttons)
+        box.addWidget(buttons)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from counsellor.domain.touch import Area, setting
 from counsellor.services.confirm_device import confirm_device, distrust_device
@@ -29,6 +29,7 @@ from counsellor.ui.pages.office.people_view import PeopleView, read_people
 from counsellor.ui.pages.page import Page
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.confirm_card import ConfirmCard
 from counsellor.ui.widgets.empty_state import EmptyState
@@ -241,11 +242,11 @@ class PeoplePage(Page):
             set_look(title, "heading")
         self._confirm_title.hide()
         self._cards_box.setSpacing(SPACE)
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self.invite)
+        top = BreakingRow(2 * SPACE)
+        top.add_wide(self._title)
+        top.add(self.invite)
         column = Column(self._context.theme, _WIDTH)
-        column.box.addLayout(top)
+        column.box.addWidget(top)
         column.box.addWidget(self._confirm_title)
         column.box.addLayout(self._cards_box)
         column.box.addWidget(self.invitations)

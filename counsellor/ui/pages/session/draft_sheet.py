@@ -35,6 +35,7 @@ class DraftSheet(Retranslating, QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._low = False
         self.title = TextLabel()
         set_look(self.title, "heading")
         self.template = CodeBox(NoteTemplate, context.languages)
@@ -55,10 +56,21 @@ class DraftSheet(Retranslating, QWidget):
         self.template.setToolTip(plain_tooltip(self.tr("Layout of the note")))
         self._reminder.setText(leave_out(self._context.speaker))
 
+    def be_low(self, low: bool) -> None:
+        """Leave out in a low window what is known without it: the room is the text's."""
+        self.title.setVisible(not low)
+        self._low = low
+        set_look(self.editor, "low sheet" if low else "sheet")
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the note where there is little."""
         super().resizeEvent(event)
-        self._reminder.setVisible(self.height() >= self._context.theme.px(_HIGH))
+        self._fit()
+
+    def _fit(self) -> None:
+        high = self.height() >= self._context.theme.px(_HIGH)
+        self._reminder.setVisible(high and not self._low)
 
     def _build(self) -> None:
         box = QVBoxLayout(self)

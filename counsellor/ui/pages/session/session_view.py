@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,21 +21,23 @@ from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.draft_editor import DraftEditor
+from counsellor.ui.pages.session.signed_reading import SignedReading
 from counsellor.ui.pages.session.timer_panel import TimerPanel
 from counsellor.ui.pages.session.who_line import WhoLine
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
-from counsellor.ui.widgets.note_card import NoteCard, Standing
+from counsellor.ui.widgets.gathered_buttons import GatheredButtons
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.snug_stack import SnugStack
 from counsellor.wording.late_words import say_before_signing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from counsellor.services.open_note import OpenNote
     from counsellor.ui.context import PageContext
     from counsellor.ui.models.phases import TimerView
+    from counsellor.ui.widgets.note_card import NoteCard
 
 
 _BESIDE = 760
@@ -64,15 +65,23 @@ class SessionView(Retranslating, SnugStack):
         self.who = WhoLine()
         self.panel = TimerPanel(context)
         self.draft_editor = DraftEditor(context)
-        self.card: NoteCard | None = None
         self.to_client, self.to_list = QPushButton(), QPushButton()
         self.late = Notice(context.theme)
-        self._reading = QScrollArea()
+        self._reading = SignedReading(context)
         self._right = QWidget()
         self._empty = EmptyState(context.theme, "clock", context.actions["go.clients"])
         self._side = QWidget()
+        self._low = False
+        foot = self.draft_editor.foot
+        self.more = GatheredButtons(
+            (self.to_list, self.to_client, foot.earlier_button, foot.discard_button)
+        )
         self._build()
+        self._reading.addendum_wanted.connect(self.addendum_wanted)
+        self._reading.unsign_wanted.connect(self.unsign_wanted)
+        self._reading.print_wanted.connect(self.print_note)
         self.panel.filled.connect(self._fit)
+        context.theme.changed.connect(self._fit)
         self.panel.correct.clicked.connect(self._on_correct)
         self.to_client.clicked.connect(self._on_to_client)
         self.retranslate()
@@ -93,7 +102,7 @@ class SessionView(Retranslating, SnugStack):
         else:
             self.panel.show_nothing()
         self.say_late(shown.late)
-        self._show_signed(shown)
+        self._reading.show_note(shown)
         if shown.draft is not None:
             self.draft_editor.open_draft(shown.draft, shown.steps)
         self.draft_editor.setVisible(shown.draft is not None)
@@ -107,6 +116,11 @@ class SessionView(Retranslating, SnugStack):
         if self._shown is not None and self.card is not None and not self.card.note.misfiled:
             code, speaker = self._shown.client.code, self._context.speaker
             self.print_wanted.emit(note_sheet(self.card.note, code, speaker))
+
+    @property
+    def card(self) -> NoteCard | None:
+        """The signed note that is shown, or None."""
+        return self._reading.card
 
     @property
     def shown(self) -> OpenNote | None:
@@ -134,14 +148,14 @@ class SessionView(Retranslating, SnugStack):
         """Show that there is nothing to work on, and where to find some."""
         self._shown = None
         self.who.show_nobody()
-        self._remove_card()
+        self._reading.clear()
         self.setCurrentWidget(self._empty)
 
     def cover(self) -> None:
         """Show no client and no text; what cannot be saved now is kept out of sight."""
         self.draft_editor.cover()
         self.who.show_nobody()
-        self._remove_card()
+        self._reading.clear()
         self.setCurrentWidget(self._empty)
 
     def panes(self) -> list[QWidget]:
@@ -152,7 +166,6 @@ class SessionView(Retranslating, SnugStack):
         self._empty.say(self.tr("No session runs. Choose a client to start one."))
         self.to_client.setText(self.tr("The client's page"))
         self.to_list.setText(self.tr("All sessions"))
-        self._reading.setAccessibleName(self.tr("Note"))
         self.say_late(self.why_late)
         self._say_title()
 
@@ -160,31 +173,21 @@ class SessionView(Retranslating, SnugStack):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        low = self._context.theme.is_low(self.window().height())
+        if low != self._low:
+            self._low = low
+            self.more.gather(low)
+            self.who.be_low(low)
+            self.draft_editor.be_low(low)
         self.panel.setVisible(self.panel.has_room(self.width(), self.height()))
         side_by_side = self._right.width() >= self._context.theme.px(_BESIDE)
         way = QBoxLayout.Direction
         self._beside.setDirection(way.LeftToRight if side_by_side else way.TopToBottom)
-
-    def _show_signed(self, shown: OpenNote) -> None:
-        self._remove_card()
-        if shown.note is None:
-            return
-        # What was signed late can be taken back while it is here; nothing new is added to it.
-        standing = Standing(adding=not shown.late and shown.draft is None)
-        self.card = NoteCard(shown.note, self._context.languages, standing)
-        self.card.addendum_wanted.connect(self.addendum_wanted)
-        self.card.unsign_wanted.connect(self.unsign_wanted)
-        self.card.print_wanted.connect(self.print_note)
-        self.card.misfile.hide()
-        if shown.draft is not None:
-            self.card.unsign.hide()
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, SPACE, 0)
-        box.addWidget(self.card)
-        box.addStretch(1)
-        self._reading.setWidget(holder)
 
     def _on_correct(self) -> None:
         if self._shown is not None and self._shown.session is not None:
@@ -193,12 +196,6 @@ class SessionView(Retranslating, SnugStack):
     def _on_to_client(self) -> None:
         if self._shown is not None:
             self.client_wanted.emit(self._shown.client.id)
-
-    def _remove_card(self) -> None:
-        self.card = None
-        old = self._reading.takeWidget()
-        if old is not None:
-            old.deleteLater()
 
     def _say_title(self) -> None:
         draft = self._shown.draft if self._shown is not None else None
@@ -211,7 +208,6 @@ class SessionView(Retranslating, SnugStack):
         self._right.setFocusProxy(self.draft_editor if is_draft else None)  # type: ignore[arg-type]
 
     def _build(self) -> None:
-        self._reading.setWidgetResizable(True)
         beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(2 * SPACE)
@@ -227,6 +223,7 @@ class SessionView(Retranslating, SnugStack):
         ways.add_wide(self.who)
         ways.add(self.to_list)
         ways.add(self.to_client)
+        ways.add(self.more)
         across = QHBoxLayout()
         across.setSpacing(2 * SPACE)
         across.addWidget(self.panel)

@@ -52,6 +52,7 @@ class TimerPanel(Retranslating, QScrollArea):
         self._ended = False
         self._session: SessionRow | None = None
         self._runs = self._corrects = False
+        self._inner = QWidget()
         self._clock, self._state, self._phases = TextLabel(), TextLabel(), TextLabel()
         self.strip = PhaseStrip(context.theme, context.languages)
         self.buttons = [
@@ -93,6 +94,7 @@ class TimerPanel(Retranslating, QScrollArea):
         self.setAccessibleName(self.tr("Session"))
         self.correct.setText(self.tr("Correct the times…"))
         self._say_session()
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(self._context.theme.px(_WIDTH), super().sizeHint().height())
@@ -143,8 +145,7 @@ class TimerPanel(Retranslating, QScrollArea):
         set_look(self._phases, "small")
         for label in (self._state, self._phases):
             label.setWordWrap(True)
-        inner = QWidget()
-        box = QVBoxLayout(inner)
+        box = QVBoxLayout(self._inner)
         box.setContentsMargins(0, 0, SPACE, 0)
         box.setSpacing(SPACE)
         for widget in (self._clock, self._state, self.strip):
@@ -154,7 +155,7 @@ class TimerPanel(Retranslating, QScrollArea):
         box.addWidget(self._phases)
         box.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeft)
         box.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -162,6 +163,7 @@ class TimerPanel(Retranslating, QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit()
         self._tell()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -172,4 +174,6 @@ class TimerPanel(Retranslating, QScrollArea):
         self.shows_timer.emit(self._runs and self.isVisible())
 
     def _fit(self) -> None:
-        self.setFixedWidth(self._context.theme.px(_WIDTH))
+        """Be as wide as the widest button needs, or as is good to see."""
+        needed = self._inner.minimumSizeHint().width()
+        self.setFixedWidth(max(self._context.theme.px(_WIDTH), needed))

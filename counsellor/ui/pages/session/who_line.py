@@ -33,7 +33,7 @@ class WhoLine(Retranslating, QFrame):
         self.who.setWordWrap(True)
         set_look(self, "who")
         set_look(self.who, "title")
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(SPACE, SPACE // 2, SPACE, SPACE // 2)
         box.addWidget(self.who)
         self._step = QTimer(self)
@@ -57,6 +57,12 @@ class WhoLine(Retranslating, QFrame):
         self._say()
         if other:
             announce(self, self.who.text())
+
+    def be_low(self, low: bool) -> None:
+        """Take less room in a low window, though still more than the text below."""
+        set_look(self.who, "heading" if low else "title")
+        around = 0 if low else SPACE // 2
+        self._box.setContentsMargins(SPACE, around, SPACE, around)
 
     def show_nobody(self) -> None:
         """Say nothing: no record is shown."""

@@ -42,8 +42,8 @@ class SessionLockCard(Retranslating, Card):
         label_row(self._label, self.choice, self.tr("While a session runs"))
         said = {
             SessionLock.STRICT: self.tr("As at any other time"),
-            SessionLock.LONGER: self.tr("Lock only when idle for 30 minutes"),
-            SessionLock.PIN: self.tr("A PIN opens it, for an hour after the passphrase"),
+            SessionLock.LONGER: self.tr("Lock after 30 idle minutes"),
+            SessionLock.PIN: self.tr("A PIN opens it for an hour"),
         }
         for number, choice in enumerate(SessionLock):
             self.choice.setItemText(number, said[choice])

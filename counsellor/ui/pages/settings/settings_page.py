@@ -45,6 +45,7 @@ from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.column import Column
+from counsellor.ui.widgets.even_forms import EvenForms
 from counsellor.ui.widgets.form import Form
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_duration
@@ -224,7 +225,7 @@ class SettingsPage(Page):
             icons.put(button, "key-round")
         column = Column(self._context.theme)
         column.box.addWidget(self._title)
-        for card in (
+        cards = (
             self.appearance,
             self._lock_card,
             self.session_lock,
@@ -234,7 +235,9 @@ class SettingsPage(Page):
             self.office_lines,
             self.backup,
             PromisesCard(),
-        ):
+        )
+        EvenForms(cards, self)
+        for card in cards:
             column.box.addWidget(card)
         column.box.addStretch(1)
         box = QVBoxLayout(self)
