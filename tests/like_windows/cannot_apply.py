@@ -21,6 +21,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/cli/test_names_on_the_terminal.py::test_a_file_that_is_named_so_is_told_in_one_line"
     ): "there are no such names",
     "tests/cli/test_names_on_the_terminal.py::test_on_a_real_terminal_too": "there is no pty",
+    "tests/cli/test_shown_on_a_terminal.py": "there is no pty",
     (
         "tests/crypto/test_secret.py"
         "::test_a_hardened_process_dumps_no_core_and_cannot_be_traced_by_its_equals"
