@@ -5,6 +5,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_asking_where_things_lie_makes_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-SURROUNDINGS = {
+SURROUNDINGS: dict[str, Mapping[str, str | None]] = {
     "no HOME": {"HOME": None},
     "an empty HOME": {"HOME": ""},
     "a HOME that depends on where one stands": {"HOME": "here"},
