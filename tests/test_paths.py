@@ -5,6 +5,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -34,4 +35,46 @@ def test_asking_where_things_lie_makes_nothing(tmp_path: Path) -> None:
     ask = "from counsellor import paths as p; p.default_vault(); p.log_folder(); p.resources()"
     environment = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     subprocess.run([sys.executable, "-c", ask], env=environment, check=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+SURROUNDINGS: dict[str, Mapping[str, str | None]] = {
+    "no HOME": {"HOME": None},
+    "an empty HOME": {"HOME": ""},
+    "a HOME that depends on where one stands": {"HOME": "here"},
+    "XDG folders that depend on where one stands": dict.fromkeys(
+        ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"), "there"
+    ),
+    "empty XDG folders": dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), ""),
+    "a HOME with a dot at its end": {"HOME": "."},
+    "a language of one byte a letter": {"LC_ALL": "POSIX", "PYTHONUTF8": "0"},
+}
+
+
+@LINUX
+@pytest.mark.parametrize("around", SURROUNDINGS)
+def test_where_things_lie_depends_on_no_working_folder(tmp_path: Path, around: str) -> None:
+    ask = (
+        "from counsellor import paths as p; "
+        "print(p.default_vault(), p.log_folder(), p.device_settings_file(), *p.meeting_folders(),"
+        " sep='\\n')"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path / "home")}
+    for name, value in SURROUNDINGS[around].items():
+        environment.pop(name, None)
+        if value is not None:
+            environment[name] = value
+    said = subprocess.run(
+        [sys.executable, "-P", "-c", ask],
+        env=environment,
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
+    for line in said:
+        assert Path(line).is_absolute()
+        assert not Path(line).is_relative_to(tmp_path) or Path(line).is_relative_to(
+            tmp_path / "home"
+        )
     assert list(tmp_path.iterdir()) == []

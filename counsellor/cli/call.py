@@ -37,6 +37,7 @@ class Call:
         vault: folder of the vault that is meant.
         passphrase_file: as named, or None to ask on the terminal.
         as_json: whether to answer in JSON.
+        asks_nothing: whether nothing is asked back of what is shown once.
         files: where secrets are read.
     """
 
@@ -45,6 +46,7 @@ class Call:
         self.vault = paths.default_vault()
         self.passphrase_file: str | None = None
         self.as_json = False
+        self.asks_nothing = False
         self.files = SecretFiles(sys.stdin)
 
     @cached_property

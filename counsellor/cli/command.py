@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,24 @@ from counsellor.cli.call import Call
 
 A_PATH = click.Path(readable=False, path_type=Path)
 """Whether it may be read is said in the person's language, by whoever opens it."""
+
+
+class Name(click.ParamType[str]):
+    """A text that is typed, in Unicode whatever the terminal's code page is said to be.
+
+    A system without a language hands over letters as halves of pairs, one a byte.
+    """
+
+    name = "text"
+
+    def convert(self, value: str, _param: object, _context: object) -> str:
+        try:
+            return os.fsencode(value).decode("utf-8")
+        except UnicodeError:
+            return value
+
+
+A_NAME = Name()
 
 pass_call = click.make_pass_decorator(Call)
 

@@ -11,7 +11,7 @@ import click
 
 from counsellor.cli.call import Call
 from counsellor.cli.command import A_PATH, SharedCommand, pass_call
-from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
+from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options, tell_made
 
 
 @click.command("join", cls=SharedCommand)
@@ -44,20 +44,18 @@ def join(
             closing.callback(made.vault.close)
         who = join_office(made.vault, read)
         fingerprint = own_words(made.vault)
-    told = {
-        **made.told,
-        "office": who.office_name,
-        "staff": who.staff_name,
-        "drop": who.drop or None,
-        "fingerprint_words": list(fingerprint),
-    }
-    lines = [
-        *made.lines,
-        call.say("CommandLine", "Joined: {office}").format(office=who.office_name),
-        call.say("CommandLine", "This device's fingerprint, for the office to compare:"),
-        f"  {' '.join(fingerprint)}",
-    ]
-    call.answer(told, lines)
+        told = {
+            "office": who.office_name,
+            "staff": who.staff_name,
+            "drop": who.drop or None,
+            "fingerprint_words": list(fingerprint),
+        }
+        lines = [
+            call.say("CommandLine", "Joined: {office}").format(office=who.office_name),
+            call.say("CommandLine", "This device's fingerprint, for the office to compare:"),
+            f"  {' '.join(fingerprint)}",
+        ]
+        tell_made(call, made, told, lines)
 
 
 @click.command("sync", cls=SharedCommand)

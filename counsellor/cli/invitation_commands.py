@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import A_PATH, SharedCommand, pass_call
+from counsellor.cli.command import A_NAME, A_PATH, SharedCommand, pass_call
 from counsellor.cli.secret_input import secret_file
+from counsellor.cli.shown_once import ask_nothing, show_what_counts_already, words_once
 from counsellor.domain.coded import Role
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
 
 _OUT = click.option("--out", "target", required=True, type=A_PATH, help="File to be written.")
+_ASKED_BACK = 2
 _WORDS = click.option(
     "--words-file",
     type=A_PATH,
@@ -31,12 +33,13 @@ _WORDS = click.option(
 
 
 @click.command("invite", cls=SharedCommand)
-@click.option("--name", required=True, help="Name of the counsellor.")
+@click.option("--name", type=A_NAME, required=True, help="Name of the counsellor.")
 @click.option(
     "--role", type=click.Choice([role.value for role in Role]), required=True, help="Their role."
 )
 @_OUT
 @_WORDS
+@ask_nothing
 @pass_call
 def invite(call: Call, name: str, role: str, target: Path, words_file: Path | None) -> None:
     """Write an invitation. Tell its six words by another way than the file goes."""
@@ -50,6 +53,7 @@ def invite(call: Call, name: str, role: str, target: Path, words_file: Path | No
 @click.argument("staff")
 @_OUT
 @_WORDS
+@ask_nothing
 @pass_call
 def renew(call: Call, staff: str, target: Path, words_file: Path | None) -> None:
     """Write another invitation, with other words, for one who has not come yet.
@@ -105,9 +109,13 @@ def _give(call: Call, make: Callable[[OpenVault], InvitationMade], words_file: P
         if file is not None:
             file.write(f"{made.words}\n")
         told = {"file": str(made.path), "staff": made.staff}
-        lines = [call.say("CommandLine", "The invitation: {file}").format(file=made.path)]
-        if words_file is None:
-            told["words"] = made.words
-            lines += [call.say("CommandLine", "Its six words:"), f"  {made.words}"]
-        call.answer(told, lines)
-        note_written_down(vault, made.token)
+        call.tell(call.say("CommandLine", "The invitation: {file}").format(file=made.path))
+        heading = call.say("CommandLine", "Its six words:")
+        once = words_once("words", heading, made.words, _ASKED_BACK)
+        if words_file is not None:
+            note_written_down(vault, made.token)
+        else:
+            told |= once.told
+            if show_what_counts_already(call, {made.token: once}):
+                note_written_down(vault, made.token)
+        call.answer(told, [])

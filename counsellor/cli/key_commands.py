@@ -11,8 +11,8 @@ import click
 
 from counsellor.cli.call import Call
 from counsellor.cli.command import A_PATH, SharedCommand, pass_call
-from counsellor.cli.new_vault import kit_answer
 from counsellor.cli.secret_input import secret_file
+from counsellor.cli.shown_once import ask_nothing, kit_once, show_once
 
 
 @click.command("passphrase", cls=SharedCommand)
@@ -38,25 +38,31 @@ def passphrase(call: Call, new_passphrase_file: str | None) -> None:
     metavar="FILE",
     help="Write the recovery words into this new file instead of printing them.",
 )
+@ask_nothing
 @pass_call
 def kit(call: Call, recovery_file: Path | None) -> None:
     """Make the recovery kit anew; the old words open the vault no longer."""
     from counsellor.services.create_vault import propose_recovery_words
+    from counsellor.services.note_written_down import KIT, note_not_written_down
     from counsellor.services.renew_kit import renew_kit
 
     passphrase, words = call.passphrase(), propose_recovery_words()
     with call.opened_with(passphrase) as opened, ExitStack() as writing:
         if recovery_file is not None:
             writing.enter_context(secret_file(recovery_file)).write(f"{words}\n")
+        once = kit_once(call, words)
+        kept = recovery_file is not None or show_once(call, once)
         renew_kit(opened, passphrase, words)
+        if not kept:
+            note_not_written_down(opened, KIT)
     call.warn(
         call.say(
             "CommandLine",
             "Old copies and backups of this vault still open with the old recovery words.",
         )
     )
-    told, lines = kit_answer(call, words, recovery_file)
-    call.answer({"vault": str(call.vault), **told}, lines)
+    told = once.told if recovery_file is None else {"recovery_file": str(recovery_file.absolute())}
+    call.answer({"vault": str(call.vault), **told}, [])
 
 
 @click.command("recover", cls=SharedCommand)

@@ -15,6 +15,13 @@ import click
 from counsellor.cli.call import Call
 from counsellor.cli.command import A_PATH
 from counsellor.cli.secret_input import secret_file
+from counsellor.cli.shown_once import (
+    Once,
+    ask_nothing,
+    kit_once,
+    passphrase_once,
+    show_what_counts_already,
+)
 from counsellor.domain.errors import VaultExists
 
 if TYPE_CHECKING:
@@ -31,16 +38,19 @@ class MadeVault:
         vault: it.
         told: what JSON says of it.
         lines: what people are told.
+        once: what is shown once, by the name that is remembered until it is written down.
     """
 
     vault: OpenVault
     told: dict[str, Any] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
+    once: dict[str, Once] = field(default_factory=dict)
 
 
 def new_vault_options(command: Command) -> Command:
     """Add the options of commands that may make a vault."""
     for option in (
+        ask_nothing,
         click.option(
             "--generate", is_flag=True, help="Propose a passphrase of six words and print it."
         ),
@@ -64,7 +74,7 @@ def make_vault(
 
     Raises:
         VaultExists: something lies there.
-        PassphraseTooWeak, DiskFull, ReadOnlyPlace, Refusal: nothing was made.
+        PassphraseTooWeak, RecordInvalid, DiskFull, ReadOnlyPlace, Refusal: nothing was made.
     """
     from counsellor.services.create_vault import (
         NewVault,
@@ -72,6 +82,7 @@ def make_vault(
         propose_passphrase,
         propose_recovery_words,
     )
+    from counsellor.services.note_written_down import KIT, note_not_written_down
 
     if call.has_vault:
         raise VaultExists(folder=str(call.vault))
@@ -85,23 +96,24 @@ def make_vault(
     made = MadeVault(vault, {"vault": str(call.vault)})
     made.lines.append(call.say("CommandLine", "The vault was made: {file}").format(file=call.vault))
     if proposed:
-        made.told["passphrase"] = proposed
-        made.lines += [call.say("CommandLine", "Its passphrase:"), f"  {proposed}"]
-    told, lines = kit_answer(call, words, recovery_file)
-    made.told.update(told)
-    made.lines += lines
+        made.once["passphrase"] = passphrase_once(call, proposed)
+    if recovery_file is not None:
+        made.told["recovery_file"] = str(recovery_file.absolute())
+    else:
+        note_not_written_down(vault, KIT)
+        made.once[KIT] = kit_once(call, words)
     return made
 
 
-def kit_answer(
-    call: Call, words: str, recovery_file: Path | None
-) -> tuple[dict[str, str], list[str]]:
-    """Return what JSON and people are told of a new recovery kit."""
-    if recovery_file is not None:
-        return {"recovery_file": str(recovery_file.absolute())}, []
-    said = call.say(
-        "CommandLine",
-        "Write these twelve words down by hand; they open the vault when the passphrase"
-        " is lost, and are shown only now:",
-    )
-    return {"recovery_words": words}, [said, f"  {words}"]
+def tell_made(call: Call, made: MadeVault, more: dict[str, Any], lines: list[str]) -> None:
+    """Tell what was made; what is shown once is asked back, or remembered as not written down."""
+    from counsellor.services.note_written_down import note_written_down
+
+    for line in made.lines:
+        call.tell(line)
+    for name in show_what_counts_already(call, made.once):
+        note_written_down(made.vault, name)
+    told = dict(made.told)
+    for once in made.once.values():
+        told.update(once.told)
+    call.answer({**told, **more}, lines)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import A_PATH, SharedGroup, pass_call
-from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options
+from counsellor.cli.command import A_NAME, A_PATH, SharedGroup, pass_call
+from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options, tell_made
 from counsellor.cli.refusal import Failed
 from counsellor.cli.secret_input import secret_file
+from counsellor.cli.shown_once import ask_nothing, office_key_once, show_once
 
 if TYPE_CHECKING:
     from counsellor.services.confirm_device import DeviceToConfirm
@@ -26,8 +27,8 @@ def office() -> None:
 
 
 @office.command("create")
-@click.option("--name", required=True, help="Name of the office.")
-@click.option("--supervisor", required=True, help="Name of its first supervisor.")
+@click.option("--name", type=A_NAME, required=True, help="Name of the office.")
+@click.option("--supervisor", type=A_NAME, required=True, help="Name of its first supervisor.")
 @click.option(
     "--suite",
     type=click.Choice(["age1pq", "x25519"]),
@@ -74,17 +75,15 @@ def create(
         created = create_office(made.vault, details)
         if key_file is not None:
             key_file.write(f"{created.recovery_identity}\n")
-        told = {**made.told, "office": name, "suite": suite, "root_words": list(created.root_words)}
+            note_written_down(made.vault, OFFICE_KEY)
+        else:
+            made.once[OFFICE_KEY] = office_key_once(call, created.recovery_identity)
+        told = {"office": name, "suite": suite, "root_words": list(created.root_words)}
         lines = [
-            *made.lines,
             call.say("CommandLine", "The office was founded. Its fingerprint in words:"),
             f"  {' '.join(created.root_words)}",
         ]
-        if key_file is None:
-            told["recovery_identity"] = created.recovery_identity
-            lines += recovery_key_lines(call, created.recovery_identity)
-        call.answer(told, lines)
-        note_written_down(made.vault, OFFICE_KEY)
+        tell_made(call, made, told, lines)
 
 
 @office.command("recovery-key")
@@ -94,12 +93,14 @@ def create(
     metavar="FILE",
     help="Write the new recovery key into this new file instead of printing it.",
 )
+@ask_nothing
 @pass_call
 def recovery_key(call: Call, office_key_file: Path | None) -> None:
     """Replace the office's recovery key; what is sealed from now on opens with the new one.
 
     Keep the old key as long as older bundles may be needed: only it opens them.
     """
+    from counsellor.services.note_written_down import OFFICE_KEY, note_not_written_down
     from counsellor.services.replace_recovery_key import propose_recovery_key, replace_recovery_key
 
     with call.opened() as vault, ExitStack() as closing:
@@ -107,7 +108,11 @@ def recovery_key(call: Call, office_key_file: Path | None) -> None:
         key = propose_recovery_key(vault)
         if key_file is not None:
             key_file.write(f"{key.identity}\n")
+        once = office_key_once(call, key.identity)
+        kept = key_file is not None or show_once(call, once)
         replace_recovery_key(vault, key.recipient)
+        if not kept:
+            note_not_written_down(vault, OFFICE_KEY)
     call.warn(
         call.say(
             "CommandLine",
@@ -117,15 +122,7 @@ def recovery_key(call: Call, office_key_file: Path | None) -> None:
     if office_key_file is not None:
         call.answer({"office_key_file": str(office_key_file.absolute())}, [])
     else:
-        call.answer({"recovery_identity": key.identity}, recovery_key_lines(call, key.identity))
-
-
-def recovery_key_lines(call: Call, identity: str) -> list[str]:
-    """Return what people are told of a recovery key."""
-    said = call.say(
-        "CommandLine", "Keep this recovery key of the office offline; it is shown only now:"
-    )
-    return [said, f"  {identity}"]
+        call.answer(once.told, [])
 
 
 @office.command("import")

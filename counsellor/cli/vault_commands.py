@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import A_PATH, SharedGroup, pass_call
-from counsellor.cli.new_vault import make_vault, new_vault_options
+from counsellor.cli.command import A_NAME, A_PATH, SharedGroup, pass_call
+from counsellor.cli.new_vault import make_vault, new_vault_options, tell_made
 from counsellor.cli.refusal import Failed
 
 if TYPE_CHECKING:
@@ -25,14 +25,16 @@ def vault() -> None:
 
 
 @vault.command("create")
-@click.option("--name", default="", help="Name of the member of staff whose laptop this is.")
+@click.option(
+    "--name", type=A_NAME, default="", help="Name of the member of staff whose laptop this is."
+)
 @new_vault_options
 @pass_call
 def create(call: Call, name: str, recovery_file: Path | None, generate: bool) -> None:
     """Make a vault. Its recovery words are shown once: write them down."""
     made = make_vault(call, name, recovery_file, generate=generate)
-    made.vault.close()
-    call.answer(made.told, made.lines)
+    with closing(made.vault):
+        tell_made(call, made, {}, [])
 
 
 @vault.command("info")

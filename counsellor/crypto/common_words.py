@@ -24,7 +24,15 @@ PREFIX: Final = 3
 """So many letters tell whether a common word may begin here."""
 
 _LETTER_BITS = math.log2(26)
-_LISTS = ("common_passwords", "common_en", "common_ru", "common_kk", "common_ar")
+_LISTS = (
+    "common_passwords",
+    "common_names",
+    "common_en",
+    "common_ru",
+    "common_kk",
+    "common_ar",
+)
+_IN_CYRILLIC = frozenset({"common_names", "common_ru", "common_kk"})
 _MARKED = "# "
 _OFTEN = 20
 """Three letters that stand together in so many common words sound like a word."""
@@ -96,7 +104,7 @@ def word_costs() -> dict[str, float]:
             bits = max(_LEAST_BITS, math.log2(rank) + 1)
             spelled = without_marks(plain(word))
             _note(costs, spelled, bits)
-            if name in {"common_ru", "common_kk"}:
+            if name in _IN_CYRILLIC:
                 _note(costs, in_latin(spelled), bits + _SPELLED_BITS)
     costs.update(dict.fromkeys(known_words(), WORD_BITS))
     costs.update(dict.fromkeys(plain(_ALWAYS_TRIED).split(), _TRIED_BITS))

@@ -16,7 +16,7 @@ import unicodedata
 
 from counsellor.crypto.common_words import WORD_BITS, plain, without_marks, word_costs
 from counsellor.crypto.known_phrases import SEED, Heard, PhraseBook, phrase_book
-from counsellor.crypto.token_parts import Parts, letter_bits, parts_of
+from counsellor.crypto.token_parts import Parts, letter_bits, numbers_of, parts_of
 from counsellor.crypto.word_list import known_words
 from counsellor.domain.keyboard_layouts import retypings
 
@@ -31,7 +31,7 @@ _SEPARATOR_BITS = 2.0
 _SPACED_BITS = 2.0
 _MOST_HEARD = 40
 
-_BETWEEN = re.compile(r"[\s\-_.,;]+")
+_BETWEEN = re.compile(r"[\s\-_.,;:/()]+")
 _LEET = str.maketrans("@4831!05$7", "aabeiiosst")
 _CYRILLIC_LEET = str.maketrans("@4831!05$769aeopcxykmthbi", "ачвзииосстбяаеорсхукмтнви")
 """Digits and Latin letters that look like Cyrillic ones."""
@@ -70,7 +70,8 @@ def _case_bits(token: str) -> float:
         return 0.0
     if capitals == letters or (capitals == 1 and token[0].isupper()):
         return 1.0
-    return max(1.0, math.log2(math.comb(letters, capitals)))
+    # Who writes words without blanks begins each with a capital: one choice a word.
+    return max(1.0, min(math.log2(math.comb(letters, capitals)), float(capitals)))
 
 
 def _cover(tokens: list[str]) -> float:
@@ -103,6 +104,8 @@ def _parts(spelled: list[str], shown: list[str]) -> list[Parts]:
         for first, last, bits in parts_of(token, plainer):
             parts[start + last].append((start + first, bits))
         start += len(token)
+    for first, last, bits in numbers_of("".join(spelled)):
+        parts[last].append((first, bits))
     return parts
 
 

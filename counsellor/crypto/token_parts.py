@@ -30,10 +30,16 @@ _SHORTEST = 3
 _LONGEST = 24
 """Longer words are explained in pieces: the estimate runs at every key."""
 _LEET_BITS = 2.0
-_JOINED_BITS = 5.0
+_JOINED_BITS = 3.0
 """A word inside a token: where it begins and ends has to be guessed as well."""
 _YEAR_BITS = math.log2(200)
 _DATE_BITS = math.log2(366 * 100)
+_PHONE_BITS = math.log2(20 * 10**7)
+"""The numbers of some twenty networks."""
+_ECHO_BITS = 8.0
+"""Which letters from before are written once more."""
+_LEAST_ECHO = 4
+_PHONE = re.compile(r"(?=((?:\+?7|8)7\d{9}))")
 _YEAR = re.compile(r"(?=((?:19|20)\d\d))")
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
 _DATES = (
@@ -66,7 +72,14 @@ def parts_of(token: str, plainer: str) -> Iterator[Part]:
     yield from _said_again(token, plainer)
     yield from _runs(token)
     yield from _walks(token)
-    yield from _times(token)
+    yield from _echoes(token)
+
+
+def numbers_of(text: str) -> Iterator[Part]:
+    """Explain digits as years, days and telephones, whatever stood between them."""
+    yield from _times(text)
+    for found in _PHONE.finditer(text):
+        yield found.start(1), found.end(1), _PHONE_BITS
 
 
 def _words(token: str, more: float) -> Iterator[Part]:
@@ -109,6 +122,15 @@ def _said_again(token: str, plainer: str) -> Iterator[Part]:
         ways = [best[first] + bits for first, bits in ends.get(place, ())]
         best.append(min(*ways, best[place - 1] + letter_bits(block[place - 1]), math.inf))
     yield 0, len(token), best[-1] + math.log2(len(token) / size)
+
+
+def _echoes(token: str) -> Iterator[Part]:
+    """Letters that stand further to the left as well."""
+    for first in range(_LEAST_ECHO, len(token) - _LEAST_ECHO + 1):
+        for last in range(first + _LEAST_ECHO, min(len(token), first + _LONGEST) + 1):
+            if token[first:last] not in token[:first]:
+                break
+            yield first, last, _ECHO_BITS
 
 
 def _runs(token: str) -> Iterator[Part]:

@@ -36,9 +36,10 @@ VARIANTS: Final[Mapping[str, str]] = {
     **dict.fromkeys("\u0676\u0677\u06c4\u06c5\u06c6\u06c7\u06c8\u06c9\u06ca\u06cb\u06cf", "\u0648"),
     **dict.fromkeys("\u0678\u06d2\u06d3", "\u064a"),
     "ı": "i",
+    "ӏ": "и",
 }
 """Letters of one sound that sites and keyboards write differently: Arabic, Persian, Urdu, the
-Arabic letters of Kazakh, and the Turkish i.
+Arabic letters of Kazakh, the Turkish i, and the Caucasian stick, typed as і, I or 1.
 """
 
 _WITHOUT_SOUND: Final = frozenset("\u0640\u0674\u06e5\u06e6\u08c9")

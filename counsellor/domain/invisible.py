@@ -15,8 +15,16 @@ _IGNORABLE: Final = (
 )
 """Default_Ignorable_Code_Point, which Python's own tables do not have."""
 _IS_IGNORABLE: Final = re.compile(f"[{_IGNORABLE}]")
-_LOOKS_BLANK: Final = frozenset("\u2800\U0001d159")
-"""The empty braille cell and the empty note head: symbols that show nothing."""
+_LOOKS_BLANK: Final = frozenset("\u2800\U0001d159\ufffc")
+"""The empty braille cell, the empty note head, and what stands for a picture that is not there."""
+_ENDS: Final = (0xFFFE, 0xFFFF)
+_NO_LETTERS: Final = frozenset(
+    (
+        *range(0xFDD0, 0xFDF0),
+        *(plane + end for plane in range(0, 0x110000, 0x10000) for end in _ENDS),
+    )
+)
+"""Codes that Unicode promises to give to no letter."""
 _ALSO_UNSEEN: Final = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Me", "Mc"))
 
 
@@ -38,4 +46,5 @@ def _is_unseen(letter: str) -> bool:
         or unicodedata.category(letter) in _ALSO_UNSEEN
         or is_ignorable(letter)
         or letter in _LOOKS_BLANK
+        or ord(letter) in _NO_LETTERS
     )

@@ -19,6 +19,7 @@ from counsellor.crypto.strength import strength_bits
 from counsellor.crypto.words import generate_words, understand_words, unknown_places
 from counsellor.domain.clock import Clock
 from counsellor.domain.errors import PassphraseTooWeak, RecoveryWordsDiffer, WordsUnknown
+from counsellor.domain.roster_form import NAME
 from counsellor.services.device_keys import make_device_keys
 from counsellor.services.unlock_vault import KIT_WORDS, Key, typed_secret
 from counsellor.storage.folder import Slot
@@ -103,10 +104,12 @@ def create_vault(new: NewVault, clock: Clock) -> Vault:
 
     Raises:
         PassphraseTooWeak: below 70 bits.
+        RecordInvalid: the name is too long, or has halves of letters.
         VaultExists: something lies there already.
         DiskFull, ReadOnlyPlace, StorageFailed: nothing was made.
     """
     require_strength(new.passphrase)
+    name = NAME.entered(new.staff_name, "staff", "name") if new.staff_name.strip() else ""
     cost = new.cost or calibrate()
 
     def slots(data_key: Secret, vault_id: str) -> list[Slot]:
@@ -123,7 +126,7 @@ def create_vault(new: NewVault, clock: Clock) -> Vault:
 
     with Secret.random(DATA_KEY_BYTES) as data_key:
         vault = Vault(create_core_with_key(new.path, data_key, slots), clock)
-    begin_vault(vault, new.staff_name)
+    begin_vault(vault, name)
     return vault
 
 

@@ -32,6 +32,12 @@ def drop_writing(vault: Vault, what: str) -> None:
         vault.settings.put(UNWRITTEN, [*sorted(owed - {what})])
 
 
+def note_not_written_down(vault: Vault, what: str) -> None:
+    """Note that something was shown where nobody could be asked for a part of it."""
+    with vault.transaction():
+        owe_writing(vault, what)
+
+
 def note_written_down(vault: Vault, what: str) -> None:
     """Note that a part of it was asked back and was right."""
     with vault.transaction():

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from counsellor.crypto.sshsig import fingerprint
@@ -24,6 +23,8 @@ from counsellor.sync.roster import sign_roster, verify_roster
 
 CURRENT = "roster"
 """Setting with the document and signature in force; changed only by a higher version."""
+
+_MOST_KNOWN: Final = 8
 
 FURTHEST_ROSTER: Final = 10_000
 """How far above ours a version may lie that others say to have, as of bundles' numbers."""
@@ -176,19 +177,37 @@ def root_fingerprint(vault: Vault) -> str:
 
 def _verified(vault: Vault, document: str, signature: str, *, at_least: int) -> Roster:
     who = vault.membership
-    roster = _signed_by(who.root, who.office, document, signature)
+    known = vault.companions.of(_VerifiedRosters)
+    roster = known.signed_by(who.root, who.office, document, signature)
     if roster.version < at_least:
         raise RosterInvalid(reason="older")
     return roster
 
 
-@lru_cache(maxsize=8)
-def _signed_by(root: str, office: str, document: str, signature: str) -> Roster:
-    """Verify a roster once; the same bytes under the same root give the same verdict."""
-    return verify_roster(
-        document.encode("utf-8"),
-        signature.encode("ascii"),
-        root,
-        at_least_version=1,
-        office=office,
-    )
+class _VerifiedRosters:
+    """The rosters that were verified last: the same bytes under the same root say the same.
+
+    They are people's names, so that they go when the vault is closed.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str, str, str], Roster] = {}
+
+    def signed_by(self, root: str, office: str, document: str, signature: str) -> Roster:
+        """Return a roster, verified once."""
+        key = (root, office, document, signature)
+        roster = self._known.pop(key, None) or verify_roster(
+            document.encode("utf-8"),
+            signature.encode("ascii"),
+            root,
+            at_least_version=1,
+            office=office,
+        )
+        self._known[key] = roster
+        if len(self._known) > _MOST_KNOWN:
+            self._known.pop(next(iter(self._known)), None)
+        return roster
+
+    def close(self) -> None:
+        """Forget them all."""
+        self._known.clear()

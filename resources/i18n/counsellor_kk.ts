@@ -658,6 +658,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Барлық тексеруден өтті.</translation>
     </message>
     <message>
+        <source>It is not yet known to be written down: Today will remind you.</source>
+        <translation>Жазып алынғаны әзірге белгісіз: «Бүгін» беті еске салады.</translation>
+    </message>
+    <message>
         <source>Its passphrase:</source>
         <translation>Оның құпия сөз тіркесі:</translation>
     </message>
@@ -794,6 +798,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шақыру: {file}</translation>
     </message>
     <message>
+        <source>The last six signs of the key</source>
+        <translation>Кілттің соңғы алты таңбасы</translation>
+    </message>
+    <message>
         <source>The list of erased clients beside the backup is missing or cannot be read: whoever was erased since then is here again.</source>
         <translation>Сақтық көшірменің жанында деректері жойылған қызмет алушылардың тізімі жоқ немесе ол оқылмайды: көшірмеден кейін деректері жойылғандар мұнда қайта пайда болды.</translation>
     </message>
@@ -886,8 +894,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұрын мөрленгеннің бәрі тек ескі кілтпен ашылады: оны да сақтаңыз.</translation>
     </message>
     <message>
+        <source>When you have written it down, press Enter.</source>
+        <translation>Жазып алған соң Enter пернесін басыңыз.</translation>
+    </message>
+    <message>
         <source>Whether the disk is encrypted cannot be seen from here.</source>
         <translation>Дискінің шифрланғаны бұл жерден көрінбейді.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>{number}-сөз</translation>
     </message>
     <message>
         <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>

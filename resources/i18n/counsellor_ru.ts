@@ -664,6 +664,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Все проверки пройдены.</translation>
     </message>
     <message>
+        <source>It is not yet known to be written down: Today will remind you.</source>
+        <translation>Пока неизвестно, записано ли это: на странице «Сегодня» будет напоминание.</translation>
+    </message>
+    <message>
         <source>Its passphrase:</source>
         <translation>Его парольная фраза:</translation>
     </message>
@@ -800,6 +804,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Приглашение: {file}</translation>
     </message>
     <message>
+        <source>The last six signs of the key</source>
+        <translation>Последние шесть знаков ключа</translation>
+    </message>
+    <message>
         <source>The list of erased clients beside the backup is missing or cannot be read: whoever was erased since then is here again.</source>
         <translation>Списка клиентов, данные которых уничтожены, рядом с резервной копией нет, или он не читается: те, чьи данные уничтожили после неё, снова здесь.</translation>
     </message>
@@ -892,8 +900,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Запечатанное раньше открывается только старым ключом: храните и его.</translation>
     </message>
     <message>
+        <source>When you have written it down, press Enter.</source>
+        <translation>Когда запишете, нажмите Enter.</translation>
+    </message>
+    <message>
         <source>Whether the disk is encrypted cannot be seen from here.</source>
         <translation>Зашифрован ли диск, отсюда не видно.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>Слово {number}</translation>
     </message>
     <message>
         <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>

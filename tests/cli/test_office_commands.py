@@ -127,7 +127,7 @@ def test_an_invitation_is_listed_renewed_and_withdrawn(
         "--out", tmp_path / "first", *place, "--json",
     ).json  # fmt: skip
     (listed,) = command("office", "invitations", "--json", *place).json["invitations"]
-    assert (listed["name"], listed["staff"], listed["told"]) == ("Marat", made["staff"], True)
+    assert (listed["name"], listed["staff"], listed["told"]) == ("Marat", made["staff"], False)
     again = command(
         "office", "renew", made["staff"], "--out", tmp_path / "second", *place, "--json"
     ).json

@@ -7,6 +7,7 @@ from __future__ import annotations
 import random
 import string
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -91,6 +92,39 @@ def test_a_known_phrase_is_weak_however_it_is_written(spelling: str) -> None:
 )
 def test_what_was_taken_for_strong_is_weak(typed: str) -> None:
     assert strength_bits(typed) < LEAST
+
+
+@pytest.mark.parametrize(
+    "typed", (Path(__file__).parent / "known_by_heart.txt").read_text("utf-8").splitlines()
+)
+def test_what_people_take_first_is_weak_in_each_spelling(typed: str) -> None:
+    spellings = (typed, typed.upper(), typed.title(), typed.replace(" ", ""), typed + " 2024!")
+    assert {text: strength_bits(text) for text in spellings if strength_bits(text) >= LEAST} == {}
+
+
+NAMES = resource_lines("common_names")
+
+
+@pytest.mark.parametrize("between", ["", " ", "-", "_", "."])
+def test_names_and_years_are_weak(between: str) -> None:
+    chance = random.Random(between)
+    for _ in range(200):
+        pair = (
+            f"{chance.choice(NAMES).title()}{between}{chance.randint(1930, 2026)}" for _ in "12"
+        )
+        assert strength_bits(between.join(pair)) < LEAST
+
+
+@pytest.mark.parametrize(
+    "shape", ["+7 7{} {} {} {}", "87{}{}{}{}", "+7(7{}){}-{}-{}", "8 7{} {} {}{}"]
+)
+def test_telephones_are_weak(shape: str) -> None:
+    chance = random.Random(shape)
+    for _ in range(100):
+        groups = [f"{chance.randrange(10**size):0{size}}" for size in (2, 3, 2, 2)]
+        number = shape.format(*groups)
+        assert strength_bits(f"{number} {chance.choice(NAMES)}") < LEAST
+        assert strength_bits(number) < 50
 
 
 def test_phrases_in_a_row_are_worth_one_choice_each() -> None:

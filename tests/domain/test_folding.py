@@ -56,6 +56,9 @@ def test_the_table_is_the_one_that_was_promised() -> None:
         ("ＡＢＣ", "abc"),
         ("℡", "tel"),
         ("İstanbul", "istanbul"),
+        ("гӀалгӀай", "г1алг1ай"),
+        ("ГӀАЛГӀАЙ", "гiалгiай"),
+        ("гӀалгӀай", "гIалгIай"),
     ],
 )
 def test_words_of_all_languages_are_found_as_people_type_them(written: str, typed: str) -> None:

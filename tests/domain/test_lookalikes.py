@@ -152,7 +152,10 @@ def test_a_text_of_letters_that_nobody_sees_is_blank() -> None:
     assert all(map(is_blank, unseen))
     assert is_blank("".join(unseen))
     seen = [one for one in ALL if unicodedata.category(one)[0] in "LNPS" and not is_ignorable(one)]
-    assert {f"U+{ord(one):04X}" for one in seen if is_blank(one)} == {"U+2800", "U+1D159"}
+    assert {f"U+{ord(one):04X}" for one in seen if is_blank(one)} == {
+        *("U+2800", "U+1D159", "U+FFFC"),
+    }
+    assert all(map(is_blank, ("\ufffe", "\uffff", "\ufdd0", "\U0010ffff")))
 
 
 @given(st.text(), st.text())

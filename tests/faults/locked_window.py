@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counsellor.bootstrap import open_window
 from counsellor.services.open_note import open_signed
+from counsellor.ui.dialogs.erase_dialog import EraseDialog
 from counsellor.ui.dialogs.file_choosing import SystemDialogs
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
@@ -27,10 +28,12 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.shell.application import Application
 from tests.benchmarks.watched_window import watch
+from tests.faults.typed_dialogs import DIALOGS, first_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
 
 _ROUNDS = 4
@@ -47,6 +50,7 @@ class Told:
     def __init__(self, application: Application) -> None:
         self._application = application
         self._client = self._note = self._draft = ""
+        self._is_there: Callable[[], bool] = lambda: True
         assert application.parts is not None
         self._parts = application.parts
         self._input = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, application)
@@ -57,18 +61,19 @@ class Told:
         say("ready", int(application.window.winId()))
 
     def _read(self) -> None:
-        word = os.read(sys.stdin.fileno(), 100).decode("ascii").strip()
-        if not word:
+        words = os.read(sys.stdin.fileno(), 100).decode("ascii").split()
+        if not words:
             QApplication.exit(0)
             return
-        getattr(self, f"do_{word}")()
+        self._is_there = lambda: True
+        getattr(self, f"do_{words[0]}")(*words[1:])
         self._settle(_ROUNDS)
 
     def _settle(self, rounds: int) -> None:
         if self._application.window.is_covered:
             QTimer.singleShot(0, partial(say, "done"))
-        elif rounds:
-            again: Callable[[object], None] = lambda _: self._settle(rounds - 1)  # noqa: E731
+        elif rounds or not self._is_there():
+            again: Callable[[object], None] = lambda _: self._settle(max(0, rounds - 1))  # noqa: E731
             self._application.worker.submit(lambda _: None, again, failed=again)
         else:
             QTimer.singleShot(50, partial(say, "done"))
@@ -77,9 +82,11 @@ class Told:
 
     def do_ids(self) -> None:
         def read(vault: OpenVault) -> tuple[str, str, str]:
-            client = vault.clients.page()[0].id
-            (note,) = [row.id for row in vault.notes.of_client(client)]
-            return client, note, vault.drafts.every()[0].id
+            rows = [row.id for row in vault.clients.page()]
+            client = next(one for one in rows if vault.notes.of_client(one))
+            note = vault.notes.of_client(client)[0].id
+            drafts = [draft.id for draft in vault.drafts.every()]
+            return client, note, drafts[0] if drafts else ""
 
         def take(found: tuple[str, str, str]) -> None:
             self._client, self._note, self._draft = found
@@ -121,6 +128,33 @@ class Told:
 
     def do_form(self) -> None:
         GoalDialog(self._application.context, "", self._application.window).ask()
+
+    def do_over(self, name: str) -> None:
+        """Open a dialog into which something is typed, with the cursor in its first field."""
+
+        def ask(row: ClientRow) -> None:
+            dialog = DIALOGS[name](self._application.context, row, self._application.window)
+            dialog.ask()
+            QTimer.singleShot(0, dialog, lambda: first_field(dialog).setFocus())
+
+        self._application.worker.submit(lambda vault: vault.clients.page()[0], ask)
+
+    def do_erase(self) -> None:
+        """Ask for an erasure as soon as it is offered; it is done when the question is there."""
+        self.do_client()
+        action = self._application.actions["client.erase"]
+
+        def asks() -> bool:
+            if action.isEnabled() and not self._questions():
+                action.trigger()
+            return bool(self._questions())
+
+        self._is_there = asks
+
+    def _questions(self) -> list[EraseDialog]:
+        return [
+            one for one in self._application.window.findChildren(EraseDialog) if one.isVisible()
+        ]
 
     def do_shortcuts(self) -> None:
         self._application.actions["help.shortcuts"].trigger()

@@ -13,6 +13,7 @@ import pytest
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.services.back_up_vault import back_up_vault
+from counsellor.services.choose_drop import choose_drop
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
@@ -120,6 +121,21 @@ def test_what_was_not_kept_lies_on_a_new_stick_at_once(world: World) -> None:
     world.new_stick()
     world.sync(AIDA)
     assert {path.name for path in world.files} == first
+
+
+@pytest.mark.parametrize("chosen", [True, False], ids=["chosen", "named for once"])
+def test_what_lies_in_one_place_goes_to_another_too(
+    world: World, tmp_path: Path, chosen: bool
+) -> None:
+    world.work(AIDA)
+    world.sync(AIDA)
+    other = tmp_path / "other stick"
+    other.mkdir()
+    with world.at(AIDA) as vault:
+        if chosen:
+            choose_drop(vault, other)
+        exchange(vault, "" if chosen else str(other))
+    assert {path.name for path in other.glob("*.age")} == {path.name for path in world.files}
 
 
 def test_what_a_backup_keeps_leaves_outbox_and_drop(world: World, tmp_path: Path) -> None:

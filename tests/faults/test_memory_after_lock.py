@@ -23,6 +23,7 @@ from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_addendum, begin_note, save_draft
 from counsellor.storage.folder import VaultFolder
 from tests.faults.process_memory import count_in_memory, fragments
+from tests.faults.typed_dialogs import DIALOGS
 from tests.field import take_in
 from tests.ui.actions.test_layouts_xdotool import Program, display
 
@@ -181,6 +182,33 @@ def test_nothing_that_was_shown_or_typed_is_left(
     note_figures(over, before, after)
     assert after == {}
     assert program.do("objects") == ["objects 0 -"]
+
+
+@pytest.mark.parametrize("together", [tuple(DIALOGS)[:6], tuple(DIALOGS)[6:]])
+def test_nothing_typed_into_a_dialog_is_left(
+    program: Watched,
+    passphrase: str,
+    secret: Mapping[str, list[bytes]],
+    together: tuple[str, ...],
+) -> None:
+    typed = {name: canary("bcdfghjkmnpqrstvwxz") for name in together}
+    sought = fragments(typed) | dict(secret)
+    for name, text in typed.items():
+        program.do(f"over {name}")
+        program.types(text)
+        assert name in count_in_memory(program.pid, sought)
+        program.lock()
+        assert count_in_memory(program.pid, sought) == {}, name
+        program.types(passphrase)
+        program.press("Return")
+        program.hear_of("uncovered")
+
+
+def test_the_passphrase_goes_when_it_has_opened(
+    program: Watched, passphrase: str, tmp_path: Path
+) -> None:
+    time.sleep(AFTER_S)
+    assert count_in_memory(program.pid, fragments({"passphrase": passphrase}, letters=16)) == {}
 
 
 def test_after_a_passphrase_file_nothing_is_left_either(

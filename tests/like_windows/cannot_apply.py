@@ -21,16 +21,20 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/cli/test_names_on_the_terminal.py::test_a_file_that_is_named_so_is_told_in_one_line"
     ): "there are no such names",
     "tests/cli/test_names_on_the_terminal.py::test_on_a_real_terminal_too": "there is no pty",
+    "tests/cli/test_shown_on_a_terminal.py": "there is no pty",
     (
         "tests/crypto/test_secret.py"
         "::test_a_hardened_process_dumps_no_core_and_cannot_be_traced_by_its_equals"
     ): "there are no core dumps, and nothing to be hardened with",
     "tests/faults/test_accessible_after_lock.py": "asks over the bus of a Linux desktop",
+    "tests/faults/test_accessible_office.py": "asks over the bus of a Linux desktop",
     "tests/faults/test_full_by_any_name.py::test_a_disk_that_can_hold_no_more_files": (
         "NTFS has no limit of entries"
     ),
     "tests/faults/test_lock_by_real_keys.py": "presses the keys of a Linux screen",
+    "tests/faults/test_killed_while_locking.py": "presses the keys of a Linux screen",
     "tests/faults/test_memory_after_lock.py": "reads another process's memory as Linux has it",
+    "tests/faults/test_memory_of_an_office.py": "reads another process's memory as Linux has it",
     "tests/faults/test_no_entries.py::test_a_closed_vault_opens_or_says_what_is_used_up": (
         "NTFS has no limit of entries"
     ),

@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 
 from counsellor.domain.errors import AlreadyInAnOffice, NotInAnOffice
+from counsellor.domain.plain_text import shown_name
+from counsellor.paths import shown
 from counsellor.services.tell_files_apart import HandedOver, tell_apart
 from counsellor.ui.dialogs.form_dialog import FormDialog, FormText
 from counsellor.ui.widgets.banner import Offer, Tone
@@ -118,15 +120,15 @@ class HandedOverFiles(QObject):
             _PLACE_TEXT.title,
             _PLACE_TEXT.confirm,
             _PLACE_TEXT.about,
-            named={"folder": str(folder)},
+            named={"folder": shown(folder)},
         )
         question = FormDialog(self._context, self._pages.in_view(), text, [])
         question.answered.connect(lambda _: self._pages.exchange_in(folder))
         question.ask()
 
     def _say(self, sentence: str, path: Path, offer: Offer | None = None) -> None:
-        shown = "".join(one if one.isprintable() else "�" for one in path.name)
-        self._pages.in_view().banner.say(sentence.format(name=shown), Tone.WARNING, offer)
+        name = shown_name(path.name)
+        self._pages.in_view().banner.say(sentence.format(name=name), Tone.WARNING, offer)
 
 
 def _sorted_out(vault: OpenVault, paths: Sequence[Path]) -> tuple[Membership, HandedOver]:

@@ -107,8 +107,11 @@ def _is_answered(name: str, vault: Path, files: Sequence[Path]) -> bool:
     connected = socket.waitForConnected(_CONNECTS_WITHIN_MS)
     if connected and files:
         socket.write(json.dumps([os.fsdecode(one) for one in files]).encode("ascii"))
-        socket.waitForBytesWritten(_ANSWERS_WITHIN_MS)
-    answered = connected and socket.waitForReadyRead(_ANSWERS_WITHIN_MS)
+        while socket.bytesToWrite() and socket.waitForBytesWritten(_ANSWERS_WITHIN_MS):
+            pass  # many paths go in pieces
+    # The answer may have come while the paths went: then there is no more to wait for.
+    came = socket.bytesAvailable() > 0
+    answered = connected and (came or socket.waitForReadyRead(_ANSWERS_WITHIN_MS))
     # It may end just now: then there is nobody any more, and nobody hangs.
     ended = socket.error() == QLocalSocket.LocalSocketError.PeerClosedError
     if answered:

@@ -91,6 +91,22 @@ def test_a_folder_is_the_place_of_exchange_only_when_that_is_said(
     assert office_start.do(lambda vault: vault.membership.drop) != str(stick)
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\n", "\x1b[2J"], ids=ascii)
+def test_a_folder_turns_no_letter_round(office_start: Start, tmp_path: Path, sign: str) -> None:
+    office_start.enter()
+    folder = tmp_path / f"a{sign}b"
+    try:
+        folder.mkdir()
+    except OSError:
+        pytest.skip("there are no such names here")
+    drop(office_start, [folder])
+    (question,) = office_start.application.window.findChildren(FormDialog)
+    said = question._about.text()
+    assert "\ufffd" in said
+    assert sign[0] not in said
+    click(question.leave)
+
+
 @pytest.mark.parametrize("name", ["photo.jpg", "", *HOSTILE[2:3]])
 def test_what_belongs_nowhere_is_one_sentence(office_start: Start, name: str) -> None:
     office_start.enter()
@@ -126,4 +142,17 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot, tmp_path: Pat
     with qtbot.waitSignal(first.files_opened) as told:
         assert claimed_beside(qtbot, tmp_path, [tmp_path / "а б.age"])
     assert told.args == [[tmp_path / "а б.age"]]
+    first.close()
+
+
+def test_an_answer_that_comes_while_the_paths_still_go_is_heard(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """So many paths go in several pieces, and the first answers the first of them."""
+    first = claim(tmp_path)
+    assert first is not None
+    many = [tmp_path / f"{number} {'ж' * 90}.age" for number in range(1_000)]
+    with qtbot.waitSignal(first.files_opened) as told:
+        assert claimed_beside(qtbot, tmp_path, many)
+    assert told.args == [many]
     first.close()
