@@ -141,6 +141,9 @@ def _of_office(standing: Standing, wrote: bool, now: datetime, speaker: Speaker)
     if standing.receipts:
         owed = speaker.say("ExchangeLine", "receipts not sent yet: {count}")
         parts.append(owed.format(count=speaker.number(standing.receipts)))
+    if standing.untold:
+        untold = speaker.say("ExchangeLine", "counsellors not told yet what is new: {count}")
+        parts.append(untold.format(count=speaker.number(standing.untold)))
     if standing.unsent:
         unsent = speaker.say("ExchangeLine", "answers not sent yet: {count}")
         parts.append(unsent.format(count=speaker.number(standing.unsent)))

@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Go on without what is lost</source>
-        <translation>Жоғалғанынсыз жалғастыру</translation>
+        <translation>Жоғалғандарсыз жалғастыру</translation>
     </message>
     <message>
         <source>{lost}
@@ -322,8 +322,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сақтық көшірме қалтасы</translation>
     </message>
     <message>
-        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
-        <translation>Ол қойма сияқты шифрланған. Оны осы ноутбуктен бөлек сақтаңыз.</translation>
+        <source>It is as encrypted as the vault. Keep it apart from this computer.</source>
+        <translation>Ол қойма сияқты шифрланған. Оны осы компьютерден бөлек сақтаңыз.</translation>
     </message>
     <message>
         <source>Last backup: {moment}.</source>
@@ -524,6 +524,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>ClientsPage</name>
+    <message>
+        <source>Clients come with what counsellors send. Nothing came yet.</source>
+        <translation>Қызмет алушылар кеңесшілер жіберген деректермен бірге келеді. Әзірге ештеңе келген жоқ.</translation>
+    </message>
     <message>
         <source>Code</source>
         <translation>Код</translation>
@@ -2013,8 +2017,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жазып алғаныңызға қарап, қайта енгізіңіз.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type its last six signs again.</source>
-        <translation>Жазып алғаныңызға қарап, соңғы алты таңбаны қайта енгізіңіз.</translation>
+        <source>Look at what you wrote down and type its last six characters again.</source>
+        <translation>Жазып алғаныңызға қарап, соңғы алты таңбасын қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>Look at what you wrote down and type them again.</source>
@@ -2043,6 +2047,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Move to a disk that takes larger files, then try again.</source>
         <translation>Үлкенірек файл сыятын дискіге көшіп, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>No folder or stick is chosen for the exchange yet.</source>
+        <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2905,7 +2913,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>Жинастыру</translation>
+        <translation>Тазалау</translation>
     </message>
     <message>
         <source>Waits for the office&apos;s update: {count}</source>
@@ -3012,8 +3020,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>әлі жіберілмеген жауаптар: {count}</translation>
     </message>
     <message>
+        <source>counsellors not told yet what is new: {count}</source>
+        <translation>орталық жаңалығын әлі алмаған кеңесшілер: {count}</translation>
+    </message>
+    <message>
         <source>no answer is owed</source>
-        <translation>жауап күтіп тұрған жоқ</translation>
+        <translation>ешкім жауап күтіп тұрған жоқ</translation>
     </message>
     <message>
         <source>not taken: {count}</source>
@@ -3021,7 +3033,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>nothing waits</source>
-        <translation>күтетін ештеңе жоқ</translation>
+        <translation>жіберетін ештеңе жоқ</translation>
     </message>
     <message>
         <source>receipts not sent yet: {count}</source>
@@ -3715,7 +3727,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This import</source>
-        <translation>Осы қабылдау</translation>
+        <translation>Қабылдау нәтижесі</translation>
     </message>
     <message>
         <source>{done} of {all} files</source>
@@ -3776,7 +3788,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>InvitationsPanel</name>
     <message>
         <source>Open invitations</source>
-        <translation>Ашық шақырулар</translation>
+        <translation>Күші бар шақырулар</translation>
     </message>
 </context>
 <context>
@@ -4198,7 +4210,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation>Құпия сөз тіркесті теру</translation>
+        <translation>Құпия сөз тіркесін теру</translation>
     </message>
     <message>
         <source>Use the recovery kit</source>
@@ -4399,7 +4411,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the author to do it.</source>
-        <translation>Автордан сұраңыз.</translation>
+        <translation>Мұны авторынан өтініңіз.</translation>
     </message>
     <message>
         <source>Ask the counsellor of the case to record it with the client.</source>
@@ -5037,12 +5049,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>OfficeKeyStep</name>
     <message>
-        <source>I have written it down</source>
-        <translation>Кілт жазып алынды</translation>
+        <source>Begin work</source>
+        <translation>Жұмысты бастау</translation>
     </message>
     <message>
-        <source>Open the window</source>
-        <translation>Терезені ашу</translation>
+        <source>I have written it down</source>
+        <translation>Кілт жазып алынды</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -5057,7 +5069,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Флешкаға сақтау…</translation>
     </message>
     <message>
-        <source>The last six signs of the key</source>
+        <source>The last six characters of the key</source>
         <translation>Кілттің соңғы алты таңбасы</translation>
     </message>
     <message>
@@ -5254,6 +5266,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шақырылған, әлі хабар жоқ</translation>
     </message>
     <message>
+        <source>Last heard</source>
+        <translation>Соңғы хабар</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Аты</translation>
     </message>
@@ -5270,8 +5286,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Тоқтатылған</translation>
     </message>
     <message>
-        <source>The file and its words let nobody in any more. Who comes with it is held.</source>
-        <translation>Бұл файл мен сөздер бұдан былай ешкімді кіргізбейді. Онымен келген адам шешім шыққанша күтеді.</translation>
+        <source>The file and its words let nobody in any more. What comes with it waits for a decision.</source>
+        <translation>Бұл файл мен сөздер бұдан былай ешкімді кіргізбейді. Онымен келген деректер шешім күтеді.</translation>
     </message>
     <message>
         <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
@@ -5560,7 +5576,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Флешкаға сақтау…</translation>
     </message>
     <message>
-        <source>The last six signs of the key</source>
+        <source>The last six characters of the key</source>
         <translation>Кілттің соңғы алты таңбасы</translation>
     </message>
     <message>
@@ -6404,6 +6420,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <source>Only those without a note</source>
         <translation>Тек жазбасы жоқтар</translation>
     </message>
+    <message>
+        <source>Sessions come with what counsellors send. Nothing came yet.</source>
+        <translation>Сессиялар кеңесшілер жіберген деректермен бірге келеді. Әзірге ештеңе келген жоқ.</translation>
+    </message>
 </context>
 <context>
     <name>SessionsSection</name>
@@ -6964,6 +6984,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Соңғысын жалғастыру</translation>
     </message>
     <message>
+        <source>Invite your counsellors</source>
+        <translation>Кеңесшілерді шақырыңыз</translation>
+    </message>
+    <message>
         <source>Make a new kit</source>
         <translation>Жаңа парақ жасау</translation>
     </message>
@@ -6978,6 +7002,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Once they have joined, what they send arrives here.</source>
+        <translation>Олар қосылған соң жібергендерінің бәрі осында келеді.</translation>
     </message>
     <message>
         <source>Open the client</source>

@@ -322,8 +322,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Папка для резервной копии</translation>
     </message>
     <message>
-        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
-        <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого ноутбука.</translation>
+        <source>It is as encrypted as the vault. Keep it apart from this computer.</source>
+        <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого компьютера.</translation>
     </message>
     <message>
         <source>Last backup: {moment}.</source>
@@ -530,6 +530,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>ClientsPage</name>
+    <message>
+        <source>Clients come with what counsellors send. Nothing came yet.</source>
+        <translation>Клиенты появятся вместе с тем, что пришлют консультанты. Пока ничего не пришло.</translation>
+    </message>
     <message>
         <source>Code</source>
         <translation>Код</translation>
@@ -2025,8 +2029,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Посмотрите на лист и введите ещё раз.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type its last six signs again.</source>
-        <translation>Посмотрите, что вы записали, и введите последние шесть знаков ещё раз.</translation>
+        <source>Look at what you wrote down and type its last six characters again.</source>
+        <translation>Посмотрите в свою запись и введите последние шесть знаков ещё раз.</translation>
     </message>
     <message>
         <source>Look at what you wrote down and type them again.</source>
@@ -2055,6 +2059,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Move to a disk that takes larger files, then try again.</source>
         <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>No folder or stick is chosen for the exchange yet.</source>
+        <translation>Папка или флешка для обмена ещё не выбрана.</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2925,7 +2933,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>Уборка</translation>
+        <translation>Очистка</translation>
     </message>
     <message>
         <source>Waits for the office&apos;s update: {count}</source>
@@ -3028,15 +3036,19 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>answers not confirmed yet: {count}</source>
-        <translation>ответов ещё не получено у консультантов: {count}</translation>
+        <translation>ответов без подтверждения: {count}</translation>
     </message>
     <message>
         <source>answers not sent yet: {count}</source>
         <translation>ещё не отправлено ответов: {count}</translation>
     </message>
     <message>
+        <source>counsellors not told yet what is new: {count}</source>
+        <translation>ещё не узнали новое от центра: {count}</translation>
+    </message>
+    <message>
         <source>no answer is owed</source>
-        <translation>ответов не ждут</translation>
+        <translation>ответов никто не ждёт</translation>
     </message>
     <message>
         <source>not taken: {count}</source>
@@ -3044,7 +3056,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>nothing waits</source>
-        <translation>ничего не ждёт</translation>
+        <translation>отправлять нечего</translation>
     </message>
     <message>
         <source>receipts not sent yet: {count}</source>
@@ -3741,7 +3753,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This import</source>
-        <translation>Этот приём</translation>
+        <translation>Итог приёма</translation>
     </message>
     <message>
         <source>{done} of {all} files</source>
@@ -3802,7 +3814,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>InvitationsPanel</name>
     <message>
         <source>Open invitations</source>
-        <translation>Открытые приглашения</translation>
+        <translation>Действующие приглашения</translation>
     </message>
 </context>
 <context>
@@ -4427,7 +4439,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the author to do it.</source>
-        <translation>Попросите автора.</translation>
+        <translation>Попросите автора сделать это.</translation>
     </message>
     <message>
         <source>Ask the counsellor of the case to record it with the client.</source>
@@ -5065,12 +5077,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>OfficeKeyStep</name>
     <message>
-        <source>I have written it down</source>
-        <translation>Ключ записан</translation>
+        <source>Begin work</source>
+        <translation>Начать работу</translation>
     </message>
     <message>
-        <source>Open the window</source>
-        <translation>Открыть окно</translation>
+        <source>I have written it down</source>
+        <translation>Ключ записан</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -5085,7 +5097,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранить на флешку…</translation>
     </message>
     <message>
-        <source>The last six signs of the key</source>
+        <source>The last six characters of the key</source>
         <translation>Последние шесть знаков ключа</translation>
     </message>
     <message>
@@ -5094,7 +5106,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
-        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показан сейчас и больше никогда.</translation>
+        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показывается только сейчас.</translation>
     </message>
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
@@ -5282,6 +5294,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Приглашение выдано, вестей ещё нет</translation>
     </message>
     <message>
+        <source>Last heard</source>
+        <translation>Последняя весть</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
@@ -5298,8 +5314,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Приостановлено</translation>
     </message>
     <message>
-        <source>The file and its words let nobody in any more. Who comes with it is held.</source>
-        <translation>По этому файлу и его словам больше никто не войдёт. Кто с ним придёт, будет задержан до решения.</translation>
+        <source>The file and its words let nobody in any more. What comes with it waits for a decision.</source>
+        <translation>По этому файлу и его словам больше никто не войдёт. Присланное с ним будет ждать решения.</translation>
     </message>
     <message>
         <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
@@ -5588,7 +5604,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранить на флешку…</translation>
     </message>
     <message>
-        <source>The last six signs of the key</source>
+        <source>The last six characters of the key</source>
         <translation>Последние шесть знаков ключа</translation>
     </message>
     <message>
@@ -5992,7 +6008,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation>Ничто не ждёт решения.</translation>
+        <translation>Решений никто не ждёт.</translation>
     </message>
     <message>
         <source>Read in full…</source>
@@ -6431,6 +6447,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Only those without a note</source>
         <translation>Только без записи</translation>
+    </message>
+    <message>
+        <source>Sessions come with what counsellors send. Nothing came yet.</source>
+        <translation>Сессии появятся вместе с тем, что пришлют консультанты. Пока ничего не пришло.</translation>
     </message>
 </context>
 <context>
@@ -7010,6 +7030,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Продолжить последний</translation>
     </message>
     <message>
+        <source>Invite your counsellors</source>
+        <translation>Пригласите консультантов</translation>
+    </message>
+    <message>
         <source>Make a new kit</source>
         <translation>Сделать новый лист</translation>
     </message>
@@ -7023,7 +7047,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation>Ничто не ждёт решения.</translation>
+        <translation>Решений никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>Once they have joined, what they send arrives here.</source>
+        <translation>Когда они присоединятся, всё присланное ими будет приходить сюда.</translation>
     </message>
     <message>
         <source>Open the client</source>
