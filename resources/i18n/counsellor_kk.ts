@@ -2771,13 +2771,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) sent</source>
-        <translation>
-            <numerusform>%n пакет жіберілді</numerusform>
-            <numerusform>%n пакет жіберілді</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
         <translation>
             <numerusform>%n кейс басқаларға өтті: {codes}. Қызмет алушының бетінде кейсті кім жүргізетіні және сіз жазғанның не болатыны айтылған.</numerusform>
@@ -2810,6 +2803,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>
             <numerusform>%n файл қабылданды</numerusform>
             <numerusform>%n файл қабылданды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sent</source>
+        <translation>
+            <numerusform>%n файл жіберілді</numerusform>
+            <numerusform>%n файл жіберілді</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2856,12 +2856,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Пакет осында күтіп тұр. Оны келесі синхрондау жібереді.</translation>
     </message>
     <message>
-        <source>Last word from a counsellor: {moment}</source>
-        <translation>Кеңесшінің соңғы жауабы: {moment}</translation>
-    </message>
-    <message>
         <source>Last word from the office: {moment}</source>
-        <translation>Орталықтың соңғы жауабы: {moment}</translation>
+        <translation>Орталықтан соңғы хабар: {moment}</translation>
     </message>
     <message>
         <source>No folder or stick is chosen yet.</source>

@@ -2784,14 +2784,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) sent</source>
-        <translation>
-            <numerusform>Отправлен %n пакет</numerusform>
-            <numerusform>Отправлено %n пакета</numerusform>
-            <numerusform>Отправлено %n пакетов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
         <translation>
             <numerusform>%n случай перешёл к другим: {codes}. На странице клиента сказано, кто ведёт случай и что станет с тем, что вы написали.</numerusform>
@@ -2829,6 +2821,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
             <numerusform>Получен %n файл</numerusform>
             <numerusform>Получено %n файла</numerusform>
             <numerusform>Получено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sent</source>
+        <translation>
+            <numerusform>Отправлен %n файл</numerusform>
+            <numerusform>Отправлено %n файла</numerusform>
+            <numerusform>Отправлено %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2876,12 +2876,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Пакет ждёт здесь. Его отправит следующая синхронизация.</translation>
     </message>
     <message>
-        <source>Last word from a counsellor: {moment}</source>
-        <translation>Последний ответ консультанта: {moment}</translation>
-    </message>
-    <message>
         <source>Last word from the office: {moment}</source>
-        <translation>Последний ответ центра: {moment}</translation>
+        <translation>Последняя весть от центра: {moment}</translation>
     </message>
     <message>
         <source>No folder or stick is chosen yet.</source>

@@ -160,6 +160,12 @@ def test_an_office_begins_with_inviting_and_not_with_a_client(
     with desk_on(tmp_path / "office", opener, qtbot, (theme, english), clock) as desk:
         page = TodayPage(desk.context, SessionTimer(desk.context, "this run", desk.window))
         desk.show(page)
+        focused = desk.window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # as after an unlock, before anything was read
+        page.refresh()
+        desk.settle()
+        assert page.card(InviteCard).button.hasFocus()
         assert not page.card(BeginCard).isVisible()
         assert not page.card(ClientsCard).isVisible()
         with desk.qtbot.waitSignal(desk.context.actions["go.people"].triggered):
