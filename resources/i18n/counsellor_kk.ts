@@ -2856,6 +2856,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Пакет осында күтіп тұр. Оны келесі синхрондау жібереді.</translation>
     </message>
     <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Кеңесшіден соңғы хабар: {moment}</translation>
+    </message>
+    <message>
         <source>Last word from the office: {moment}</source>
         <translation>Орталықтан соңғы хабар: {moment}</translation>
     </message>

@@ -2876,6 +2876,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Пакет ждёт здесь. Его отправит следующая синхронизация.</translation>
     </message>
     <message>
+        <source>Last word from a counsellor: {moment}</source>
+        <translation>Последняя весть от консультанта: {moment}</translation>
+    </message>
+    <message>
         <source>Last word from the office: {moment}</source>
         <translation>Последняя весть от центра: {moment}</translation>
     </message>

@@ -192,7 +192,8 @@ class ExchangePage(Page):
         self.state.setText(say_exchange(view.state, now, speaker))
         self._place.setText(say_place(view, speaker))
         self._last_word.setText(say_last_word(view, now, speaker))
-        self._last_word.setVisible(bool(self._last_word.text()))
+        # The line of an office begins with it.
+        self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
         of_office = self.tr("Words of your office. Its People page shows the same:")
         self._of_office.say(of_office, view.office_words)

@@ -44,11 +44,15 @@ def say_place(view: ExchangeView, speaker: Speaker) -> str:
 
 
 def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
-    """Say when the office was last heard of; the line of an office says that of counsellors."""
-    if view.is_office or view.state.last_receipt is None:
+    """Say when the other side was last heard of."""
+    if view.state.last_receipt is None:
         return ""
     moment = say_moment(view.state.last_receipt, now, speaker)
-    return speaker.say("Exchange", "Last word from the office: {moment}").format(moment=moment)
+    if view.is_office:
+        said = speaker.say("Exchange", "Last word from a counsellor: {moment}")
+    else:
+        said = speaker.say("Exchange", "Last word from the office: {moment}")
+    return said.format(moment=moment)
 
 
 def say_words_for(view: ExchangeView, speaker: Speaker) -> str:

@@ -29,6 +29,7 @@ from counsellor.ui.pages.today.office_cards import (
     UnreadCard,
 )
 from counsellor.ui.pages.today.today_page import TodayPage
+from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
 from tests.centre import OFFICE_KEY, Centre, found_centre, meet, new_client
 from tests.field import HandClock, new_vault, open_vault
 from tests.ui.pages.desk import Desk, click
@@ -165,7 +166,7 @@ def test_an_office_begins_with_inviting_and_not_with_a_client(
             focused.clearFocus()  # as after an unlock, before anything was read
         page.refresh()
         desk.settle()
-        assert page.card(InviteCard).button.hasFocus()
+        assert page.card(UnwrittenCard).button.hasFocus()  # the key of the office comes first
         assert not page.card(BeginCard).isVisible()
         assert not page.card(ClientsCard).isVisible()
         with desk.qtbot.waitSignal(desk.context.actions["go.people"].triggered):
