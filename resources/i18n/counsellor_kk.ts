@@ -3013,7 +3013,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>answers not confirmed yet: {count}</source>
-        <translation>кеңесшілерге жеткені әлі расталмаған жауаптар: {count}</translation>
+        <translation>растамасы әлі келмеген жауаптар: {count}</translation>
     </message>
     <message>
         <source>answers not sent yet: {count}</source>
@@ -3295,6 +3295,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What came of a follow-up</source>
         <translation>Бақылау байланысының нәтижесі</translation>
+    </message>
+    <message>
+        <source>Why a request is declined</source>
+        <translation>Сұрау неге қабылданбады</translation>
     </message>
     <message>
         <source>Why to erase</source>
@@ -4755,7 +4759,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the author to do it.</source>
-        <translation>Автордан сұраңыз.</translation>
+        <translation>Мұны авторынан өтініңіз.</translation>
     </message>
     <message>
         <source>Ask the counsellor of the case to record it with the client.</source>

@@ -3320,6 +3320,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Итог контрольного контакта</translation>
     </message>
     <message>
+        <source>Why a request is declined</source>
+        <translation>Почему запрос отклонён</translation>
+    </message>
+    <message>
         <source>Why to erase</source>
         <translation>Причина уничтожения</translation>
     </message>
@@ -4783,7 +4787,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the author to do it.</source>
-        <translation>Попросите автора.</translation>
+        <translation>Попросите автора сделать это.</translation>
     </message>
     <message>
         <source>Ask the counsellor of the case to record it with the client.</source>
