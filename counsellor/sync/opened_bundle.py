@@ -17,8 +17,14 @@ from counsellor.domain.errors import BundleRefused
 from counsellor.sync.changes_file import Line, read_lines
 from counsellor.sync.content import check_lines, link_of_content
 from counsellor.sync.manifest import Manifest
-from counsellor.sync.origin import check_address, check_revocation, check_signature, sender_key
-from counsellor.sync.refusal import malformed, vouched_for
+from counsellor.sync.origin import (
+    check_address,
+    check_revocation,
+    check_signature,
+    sender_key,
+    vouched_for,
+)
+from counsellor.sync.refusal import malformed
 from counsellor.sync.trust import Trust
 
 NO_ROSTER: Final = (b"", b"")

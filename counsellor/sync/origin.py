@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from counsellor.crypto.sshsig import verify
 from counsellor.domain.coded import RefusalReason
-from counsellor.domain.errors import SignatureInvalid
+from counsellor.domain.errors import BundleRefused, SignatureInvalid
 from counsellor.sync.enrolment import check_enrol
 from counsellor.sync.manifest import BUNDLE_NAMESPACE, Manifest
 from counsellor.sync.refusal import refused
@@ -72,3 +75,18 @@ def check_revocation(manifest: Manifest, trust: Trust) -> None:
     if any(prefix.holds(*place) for prefix in known.revoked):
         return
     raise refused(RefusalReason.REVOKED, "device")
+
+
+@contextmanager
+def vouched_for(manifest: Manifest) -> Iterator[None]:
+    """Let a refusal of signed content say whose it is, so that its stream can go on."""
+    try:
+        yield
+    except BundleRefused as error:
+        error.fields.update(
+            device=manifest.device,
+            stream=manifest.stream.id,
+            number=manifest.number,
+            link=manifest.link,
+        )
+        raise

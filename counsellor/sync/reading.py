@@ -30,8 +30,14 @@ from counsellor.sync.limits import (
 )
 from counsellor.sync.manifest import Manifest
 from counsellor.sync.opened_bundle import NO_ROSTER, CheckedBundle, OpenedBundle, promised_roster
-from counsellor.sync.origin import check_address, check_revocation, check_signature, sender_key
-from counsellor.sync.refusal import malformed, refused, refusing_age, vouched_for
+from counsellor.sync.origin import (
+    check_address,
+    check_revocation,
+    check_signature,
+    sender_key,
+    vouched_for,
+)
+from counsellor.sync.refusal import malformed, refused, refusing_age
 from counsellor.sync.tar import (
     CHANGES,
     MANIFEST,

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import (
@@ -16,9 +15,6 @@ from counsellor.domain.errors import (
     BundleRefused,
     NotAnAgeFile,
 )
-
-if TYPE_CHECKING:
-    from counsellor.sync.manifest import Manifest
 
 
 def refused(reason: RefusalReason, detail: str, **fields: object) -> BundleRefused:
@@ -48,21 +44,6 @@ def refusing_age() -> Iterator[None]:
         raise refused(RefusalReason.NOT_FOR_US, "stanzas") from error
     except AgeDamaged as error:
         raise refused(RefusalReason.DAMAGED, _detail(error.fields)) from error
-
-
-@contextmanager
-def vouched_for(manifest: Manifest) -> Iterator[None]:
-    """Let a refusal of signed content say whose it is, so that its stream can go on."""
-    try:
-        yield
-    except BundleRefused as error:
-        error.fields.update(
-            device=manifest.device,
-            stream=manifest.stream.id,
-            number=manifest.number,
-            link=manifest.link,
-        )
-        raise
 
 
 def _detail(fields: Mapping[str, object]) -> str:

@@ -157,8 +157,8 @@ class ClientsPage(Page):
 
     def _take(self, listed: _Listed) -> None:
         self._listed = listed
-        self.model.replace_rows(listed.rows)
         self._show_columns()
+        self.model.replace_rows(listed.rows)
         self._fit_columns()
         self._say_empty()
 

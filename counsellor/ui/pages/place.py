@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -70,20 +70,19 @@ def place_on(page: QWidget, subject: tuple[str, ...]) -> Place:
 
 def go_back(page: QWidget, place: Place) -> None:
     """Put cursor, selection, focus and scroll where they were, as far as they are there again."""
-    by_address = {_address(widget, page): widget for widget in page.findChildren(QWidget)}
     for address, (anchor, position) in place.cursors.items():
-        text = by_address.get(address)
+        text = _widget_at(address, page)
         if isinstance(text, QTextEdit | QPlainTextEdit):
             _put_cursor(text, anchor, position)
     for address, record in place.chosen.items():
-        records = by_address.get(address)
+        records = _widget_at(address, page)
         if isinstance(records, RecordList):
             records.select(record)
-    focus = by_address.get(place.focus)
+    focus = _widget_at(place.focus, page) if place.focus else None
     if focus is not None and focus.isVisible() and focus.isEnabled():
         focus.setFocus()
     for address, at in place.scrolled.items():
-        area = by_address.get(address)
+        area = _widget_at(address, page)
         if isinstance(area, QAbstractScrollArea):
             for bar, value in zip(_bars(area), at, strict=True):
                 _Scrolling(bar, value).go_on()
@@ -128,7 +127,26 @@ def _address(widget: QWidget, page: QWidget) -> str:
     steps: list[str] = []
     above = widget.parentWidget()
     while widget is not page and above is not None:
-        alike = [one for one in above.children() if type(one) is type(widget)]
-        steps.append(f"{type(widget).__name__}{alike.index(widget)}")
+        kind = type(widget).__name__
+        steps.append(f"{kind}{_children(above, kind).index(widget)}")
         widget, above = above, above.parentWidget()
     return "/".join(reversed(steps))
+
+
+def _widget_at(address: str, page: QWidget) -> QWidget | None:
+    """Return the widget to which an address leads, if it is there again."""
+    widget = page
+    for step in address.split("/"):
+        kind = step.rstrip("0123456789")
+        alike, place = _children(widget, kind), int(step[len(kind) :] or 0)
+        if place >= len(alike):
+            return None
+        widget = alike[place]
+    return widget
+
+
+def _children(widget: QWidget, kind: str) -> list[QWidget]:
+    # Of widgets alone: what else stands below one is of kinds that were never made in Python, and
+    # whose making takes longer than all the rest of a way back.
+    children = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [one for one in children if type(one).__name__ == kind]

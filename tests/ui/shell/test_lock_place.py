@@ -63,6 +63,7 @@ def pages_alive() -> list[Page]:
 
 
 def test_every_page_is_deleted_and_none_is_kept_by_anything(at: Start) -> None:
+    of_other_tests = [page for page in pages_alive() if not shiboken6.isValid(page)]
     client = some_client(at)
     pages = list(at.parts.pages.all())
     at.parts.pages.open_client(client)
@@ -74,7 +75,7 @@ def test_every_page_is_deleted_and_none_is_kept_by_anything(at: Start) -> None:
     at.qtbot.waitUntil(lambda: not at.parts.pages.made())
     assert not any(shiboken6.isValid(page) for page in pages)
     del pages
-    assert pages_alive() == []
+    assert {id(page) for page in pages_alive()} <= {id(page) for page in of_other_tests}
 
 
 def test_only_the_page_in_view_is_made_at_unlocking(at: Start) -> None:

@@ -255,6 +255,7 @@ def test_an_invitation_is_saved_and_its_words_are_shown_once(
     assert read_invitation(office.files.target, words).staff_name == "Bekzat"
     click(shown.copy)
     assert QGuiApplication.clipboard().text() == words
+    shown.confirm.setFocus()
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Return):
         press(shown, key)
         assert shown.isVisible()
