@@ -279,6 +279,10 @@ class UnknownDrop(CounsellorError):
     """This kind of drop is not supported. Fields: url."""
 
 
+class NoPlaceChosen(CounsellorError):
+    """No folder or stick was chosen for the exchange yet."""
+
+
 class BundleRefused(CounsellorError):
     """A bundle is not imported. Fields: reason (a ``RefusalReason`` value), detail."""
 

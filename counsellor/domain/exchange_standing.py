@@ -38,6 +38,7 @@ class Standing:
         for_a_person: what arrived and waits for somebody's decision there.
         for_an_update: what waits for the other side's update.
         receipts: to how many people a receipt is owed that has not left.
+        untold: how many others were not sent yet what the office has changed about itself.
         heard_at: when the other side was last heard of.
     """
 
@@ -50,6 +51,7 @@ class Standing:
     for_a_person: int = 0
     for_an_update: int = 0
     receipts: int = 0
+    untold: int = 0
     heard_at: datetime | None = None
 
     @property
@@ -62,6 +64,7 @@ class Standing:
             or self.for_a_person
             or self.for_an_update
             or self.receipts
+            or self.untold
         )
 
 
@@ -88,6 +91,7 @@ def standing_of(state: ExchangeState) -> Standing:
         for_a_person=found["for_a_person"],
         for_an_update=found["for_an_update"] + too_new,
         receipts=state.receipts_owed,
+        untold=state.untold,
         heard_at=state.last_receipt,
     )
 

@@ -108,6 +108,8 @@ class ExchangeState:
         read: what a person here has read of what the office did not take, and wants to see no more.
         strange_read: the same of finished bundles that this vault knows nothing of.
         receipts_owed: to how many people a receipt is owed that has not left.
+        untold: to how many others an office has not sent yet what it has changed about itself, as
+            who is confirmed, and what stands on the consent form.
         is_office: whether this vault is the office's own, and owes answers.
     """
 
@@ -125,6 +127,7 @@ class ExchangeState:
     read: tuple[NotHeld, ...] = ()
     strange_read: frozenset[str] = frozenset()
     receipts_owed: int = 0
+    untold: int = 0
     is_office: bool = False
 
     @property

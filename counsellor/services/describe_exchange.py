@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Final
 
 from counsellor.domain.exchange_state import ExchangeState, NotHeld
+from counsellor.domain.roster import Device
 from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
 from counsellor.services.dismiss_exchange_notice import STRANGE_READ, refused_read
 from counsellor.services.office_roster import current_roster
@@ -28,6 +29,7 @@ def describe_exchange(vault: Vault) -> ExchangeState:
     ours = [said for said in _said(heard) if _is_ours(vault, said)]
     unsealed, _staying = vault.queue.counts()
     twin = vault.settings.get(TWIN)
+    owed = _owed_receipts(vault)
     return ExchangeState(
         office=vault.membership.office_name or None,
         unsealed=unsealed,
@@ -42,31 +44,49 @@ def describe_exchange(vault: Vault) -> ExchangeState:
         strange=tuple(strange_bundles(vault)),
         read=refused_read(vault),
         strange_read=vault.settings.names(STRANGE_READ),
-        receipts_owed=receipts_owed(vault),
+        receipts_owed=len(owed),
+        untold=len(_untold(vault) - owed),
         is_office=vault.membership.is_office,
     )
 
 
-def receipts_owed(vault: Vault) -> int:
-    """Count the people to whom an office owes a receipt: not said yet, or said and not sent."""
+def _owed_receipts(vault: Vault) -> set[str]:
+    """Return to whom an office owes a receipt: not said yet, or said and not sent."""
     if not (vault.membership.office and vault.membership.is_office):
-        return 0
+        return set()
     unsent = unsent_files(vault.folder.outbox)
     owed = {reader for name, reader in vault.words.names().items() if name in unsent}
-    roster = current_roster(vault)
     said = {
         (one.reader, stream.stream): stream.number
         for one in vault.words.said()
         if one.said is not None
         for stream in one.said.streams
     }
-    for device in roster.devices:
-        if device.id == vault.membership.device:
-            continue
+    for device in _others(vault):
         held = vault.inbox.streams_of(device.id)
         if any(one.number > said.get((device.staff, one.stream), 0) for one in held):
             owed.add(device.staff)
-    return len(owed)
+    return owed
+
+
+def _untold(vault: Vault) -> set[str]:
+    """Return to whom an office has not said the roster in force: it goes with its word."""
+    if not (vault.membership.office and vault.membership.is_office):
+        return set()
+    version = current_roster(vault).version
+    told = {
+        one.reader
+        for one in vault.words.said()
+        if one.said is not None and one.said.roster >= version
+    }
+    return {device.staff for device in _others(vault)} - told
+
+
+def _others(vault: Vault) -> list[Device]:
+    """Return the devices that an office speaks to."""
+    roster = current_roster(vault)
+    ours = vault.membership.device
+    return [one for one in roster.devices if one.id != ours and roster.revocation(one.id) is None]
 
 
 def _office(vault: Vault) -> list[str]:

@@ -13,10 +13,10 @@ from enum import StrEnum
 from counsellor.domain.errors import (
     CounsellorError,
     ImportCancelled,
+    NoPlaceChosen,
     NotInAnOffice,
     ReadOnlyPlace,
     StepFailed,
-    UnknownDrop,
     VaultLocked,
 )
 from counsellor.domain.exchange_state import ImportedFile
@@ -74,7 +74,7 @@ def exchange(
     """Do the whole exchange; what cannot be reached now waits and loses nothing.
 
     Raises:
-        NotInAnOffice, UnknownDrop: there is nobody, or nothing, to exchange with.
+        NotInAnOffice, NoPlaceChosen: there is nobody, or nowhere, to exchange with.
         ImportCancelled, VaultLocked: a person stopped it.
         ReadOnlyPlace: the vault lies where nothing can be written.
     """
@@ -96,7 +96,7 @@ def exchange_steps(
         raise NotInAnOffice
     url = drop_url or who.drop
     if not url:
-        raise UnknownDrop(url="")
+        raise NoPlaceChosen
     if vault.core.read_only:
         raise ReadOnlyPlace(place=str(vault.path))
     yield from _fetch_and_import(vault, report, url, cancelled)

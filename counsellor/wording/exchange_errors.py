@@ -64,6 +64,10 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "This place cannot be used for the exchange."),
         marked("Errors", "Choose a folder or a stick."),
     ),
+    errors.NoPlaceChosen: Words(
+        marked("Errors", "No folder or stick is chosen for the exchange yet."),
+        marked("Errors", "Choose a folder or a stick."),
+    ),
     errors.BundleRefused: Words(
         marked("Errors", "The bundle was not taken."),
         _SEND_AGAIN,

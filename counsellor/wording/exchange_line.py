@@ -23,13 +23,15 @@ def say_exchange(
         state: as it was described.
         now: the present, aware, in local time.
         speaker: whose language it is.
-        briefly: whether what has not left and what is not answered are one count.
+        briefly: whether what has not left and what is not answered are one count, and at an
+            office, whether it is left out when its answers were sent.
     """
     if state.office is None:
         return speaker.say("ExchangeLine", "This vault has not joined an office.")
     standing = state.standing
     if state.is_office:
-        return _BETWEEN.join(_of_office(standing, bool(state.bundles), now, speaker))
+        said = _of_office(standing, bool(state.bundles), now, speaker, briefly=briefly)
+        return _BETWEEN.join(said)
     parts = [_received(standing, now, speaker)]
     parts += _in_brief(standing, speaker) if briefly else _on_the_way(standing, now, speaker)
     parts += _set_aside(standing, speaker)
@@ -130,7 +132,9 @@ def _set_aside(standing: Standing, speaker: Speaker) -> list[str]:
     return parts
 
 
-def _of_office(standing: Standing, wrote: bool, now: datetime, speaker: Speaker) -> list[str]:
+def _of_office(
+    standing: Standing, wrote: bool, now: datetime, speaker: Speaker, *, briefly: bool
+) -> list[str]:
     """Say what counsellors have been answered, and what is owed to them."""
     parts = []
     if standing.heard_at is None:
@@ -141,13 +145,16 @@ def _of_office(standing: Standing, wrote: bool, now: datetime, speaker: Speaker)
     if standing.receipts:
         owed = speaker.say("ExchangeLine", "receipts not sent yet: {count}")
         parts.append(owed.format(count=speaker.number(standing.receipts)))
+    if standing.untold:
+        untold = speaker.say("ExchangeLine", "counsellors not told yet what is new: {count}")
+        parts.append(untold.format(count=speaker.number(standing.untold)))
     if standing.unsent:
         unsent = speaker.say("ExchangeLine", "answers not sent yet: {count}")
         parts.append(unsent.format(count=speaker.number(standing.unsent)))
     if standing.unanswered:
         unheard = speaker.say("ExchangeLine", "answers not confirmed yet: {count}")
         said = unheard.format(count=speaker.number(standing.unanswered))
-        parts.append(f"{said} ({_sent(standing, now, speaker)})")
+        parts.append(said if briefly else f"{said} ({_sent(standing, now, speaker)})")
     parts += _set_aside(standing, speaker)
     if len(parts) == 1:
         all_arrived = speaker.say("ExchangeLine", "all answers have arrived")

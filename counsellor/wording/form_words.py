@@ -24,6 +24,7 @@ NAMES: Final = {
     "follow_up.done": marked("Forms", "What came of a follow-up"),
     "session.correction": marked("Forms", "Times of a session"),
     "office.invitation": marked("Forms", "Invitation"),
+    "request.declined": marked("Forms", "Why a request is declined"),
     "note.misfiled": marked("Forms", "A note in the wrong file"),
 }
 """By what their names begin with."""

@@ -89,7 +89,7 @@ KEYS: Final[WordTable] = {
     ),
     errors.RecoveryKeyDiffers: Words(
         marked("Errors", "The key that was shown ends otherwise."),
-        marked("Errors", "Look at what you wrote down and type its last six signs again."),
+        marked("Errors", "Look at what you wrote down and type its last six characters again."),
     ),
     errors.RecoveryWordsDiffer: Words(
         marked("Errors", "Not as it was shown: word {positions}."),

@@ -113,13 +113,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) sent</source>
-        <translation>
-            <numerusform>%n bundle sent</numerusform>
-            <numerusform>%n bundles sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
         <translation>
             <numerusform>%n case went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</numerusform>
@@ -152,6 +145,13 @@
         <translation>
             <numerusform>%n file received</numerusform>
             <numerusform>%n files received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sent</source>
+        <translation>
+            <numerusform>%n file sent</numerusform>
+            <numerusform>%n files sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">

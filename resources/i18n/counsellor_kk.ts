@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Go on without what is lost</source>
-        <translation>Жоғалғанынсыз жалғастыру</translation>
+        <translation>Жоғалғандарсыз жалғастыру</translation>
     </message>
     <message>
         <source>{lost}
@@ -322,8 +322,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сақтық көшірме қалтасы</translation>
     </message>
     <message>
-        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
-        <translation>Ол қойма сияқты шифрланған. Оны осы ноутбуктен бөлек сақтаңыз.</translation>
+        <source>It is as encrypted as the vault. Keep it apart from this computer.</source>
+        <translation>Ол қойма сияқты шифрланған. Оны осы компьютерден бөлек сақтаңыз.</translation>
     </message>
     <message>
         <source>Last backup: {moment}.</source>
@@ -524,6 +524,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>ClientsPage</name>
+    <message>
+        <source>Clients come with what counsellors send. Nothing came yet.</source>
+        <translation>Қызмет алушылар кеңесшілер жіберген деректермен бірге келеді. Әзірге ештеңе келген жоқ.</translation>
+    </message>
     <message>
         <source>Code</source>
         <translation>Код</translation>
@@ -2060,8 +2064,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жазып алғаныңызға қарап, қайта енгізіңіз.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type its last six signs again.</source>
-        <translation>Жазып алғаныңызға қарап, соңғы алты таңбаны қайта енгізіңіз.</translation>
+        <source>Look at what you wrote down and type its last six characters again.</source>
+        <translation>Жазып алғаныңызға қарап, соңғы алты таңбасын қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>Look at what you wrote down and type them again.</source>
@@ -2090,6 +2094,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Move to a disk that takes larger files, then try again.</source>
         <translation>Үлкенірек файл сыятын дискіге көшіп, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>No folder or stick is chosen for the exchange yet.</source>
+        <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2810,13 +2818,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) sent</source>
-        <translation>
-            <numerusform>%n пакет жіберілді</numerusform>
-            <numerusform>%n пакет жіберілді</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
         <translation>
             <numerusform>%n кейс басқаларға өтті: {codes}. Қызмет алушының бетінде кейсті кім жүргізетіні және сіз жазғанның не болатыны айтылған.</numerusform>
@@ -2849,6 +2850,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>
             <numerusform>%n файл қабылданды</numerusform>
             <numerusform>%n файл қабылданды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sent</source>
+        <translation>
+            <numerusform>%n файл жіберілді</numerusform>
+            <numerusform>%n файл жіберілді</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2896,11 +2904,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Last word from a counsellor: {moment}</source>
-        <translation>Кеңесшінің соңғы жауабы: {moment}</translation>
+        <translation>Кеңесшіден соңғы хабар: {moment}</translation>
     </message>
     <message>
         <source>Last word from the office: {moment}</source>
-        <translation>Орталықтың соңғы жауабы: {moment}</translation>
+        <translation>Орталықтан соңғы хабар: {moment}</translation>
     </message>
     <message>
         <source>No folder or stick is chosen yet.</source>
@@ -2952,7 +2960,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>Жинастыру</translation>
+        <translation>Тазалау</translation>
     </message>
     <message>
         <source>Waits for the office&apos;s update: {count}</source>
@@ -3052,15 +3060,19 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>answers not confirmed yet: {count}</source>
-        <translation>кеңесшілерге жеткені әлі расталмаған жауаптар: {count}</translation>
+        <translation>растамасы әлі келмеген жауаптар: {count}</translation>
     </message>
     <message>
         <source>answers not sent yet: {count}</source>
         <translation>әлі жіберілмеген жауаптар: {count}</translation>
     </message>
     <message>
+        <source>counsellors not told yet what is new: {count}</source>
+        <translation>орталық жаңалығын әлі алмаған кеңесшілер: {count}</translation>
+    </message>
+    <message>
         <source>no answer is owed</source>
-        <translation>жауап күтіп тұрған жоқ</translation>
+        <translation>ешкім жауап күтіп тұрған жоқ</translation>
     </message>
     <message>
         <source>not taken: {count}</source>
@@ -3068,7 +3080,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>nothing waits</source>
-        <translation>күтетін ештеңе жоқ</translation>
+        <translation>жіберетін ештеңе жоқ</translation>
     </message>
     <message>
         <source>receipts not sent yet: {count}</source>
@@ -3330,6 +3342,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What came of a follow-up</source>
         <translation>Бақылау байланысының нәтижесі</translation>
+    </message>
+    <message>
+        <source>Why a request is declined</source>
+        <translation>Сұрау неге қабылданбады</translation>
     </message>
     <message>
         <source>Why to erase</source>
@@ -3773,7 +3789,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This import</source>
-        <translation>Осы қабылдау</translation>
+        <translation>Қабылдау нәтижесі</translation>
     </message>
     <message>
         <source>{done} of {all} files</source>
@@ -3834,7 +3850,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>InvitationsPanel</name>
     <message>
         <source>Open invitations</source>
-        <translation>Ашық шақырулар</translation>
+        <translation>Күші бар шақырулар</translation>
     </message>
 </context>
 <context>
@@ -4256,7 +4272,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation>Құпия сөз тіркесті теру</translation>
+        <translation>Құпия сөз тіркесін теру</translation>
     </message>
     <message>
         <source>Use the recovery kit</source>
@@ -4457,7 +4473,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the author to do it.</source>
-        <translation>Автордан сұраңыз.</translation>
+        <translation>Мұны авторынан өтініңіз.</translation>
     </message>
     <message>
         <source>Ask the counsellor of the case to record it with the client.</source>
@@ -4801,7 +4817,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the author to do it.</source>
-        <translation>Автордан сұраңыз.</translation>
+        <translation>Мұны авторынан өтініңіз.</translation>
     </message>
     <message>
         <source>Ask the counsellor of the case to record it with the client.</source>
@@ -5095,12 +5111,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>OfficeKeyStep</name>
     <message>
-        <source>I have written it down</source>
-        <translation>Кілт жазып алынды</translation>
+        <source>Begin work</source>
+        <translation>Жұмысты бастау</translation>
     </message>
     <message>
-        <source>Open the window</source>
-        <translation>Терезені ашу</translation>
+        <source>I have written it down</source>
+        <translation>Кілт жазып алынды</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -5115,7 +5131,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Флешкаға сақтау…</translation>
     </message>
     <message>
-        <source>The last six signs of the key</source>
+        <source>The last six characters of the key</source>
         <translation>Кілттің соңғы алты таңбасы</translation>
     </message>
     <message>
@@ -5312,6 +5328,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шақырылған, әлі хабар жоқ</translation>
     </message>
     <message>
+        <source>Last heard</source>
+        <translation>Соңғы хабар</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Аты</translation>
     </message>
@@ -5328,8 +5348,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Тоқтатылған</translation>
     </message>
     <message>
-        <source>The file and its words let nobody in any more. Who comes with it is held.</source>
-        <translation>Бұл файл мен сөздер бұдан былай ешкімді кіргізбейді. Онымен келген адам шешім шыққанша күтеді.</translation>
+        <source>The file and its words let nobody in any more. What comes with it waits for a decision.</source>
+        <translation>Бұл файл мен сөздер бұдан былай ешкімді кіргізбейді. Онымен келген деректер шешім күтеді.</translation>
     </message>
     <message>
         <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
@@ -5618,7 +5638,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Флешкаға сақтау…</translation>
     </message>
     <message>
-        <source>The last six signs of the key</source>
+        <source>The last six characters of the key</source>
         <translation>Кілттің соңғы алты таңбасы</translation>
     </message>
     <message>
@@ -6462,6 +6482,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <source>Only those without a note</source>
         <translation>Тек жазбасы жоқтар</translation>
     </message>
+    <message>
+        <source>Sessions come with what counsellors send. Nothing came yet.</source>
+        <translation>Сессиялар кеңесшілер жіберген деректермен бірге келеді. Әзірге ештеңе келген жоқ.</translation>
+    </message>
 </context>
 <context>
     <name>SessionsSection</name>
@@ -7029,6 +7053,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Соңғысын жалғастыру</translation>
     </message>
     <message>
+        <source>Invite your counsellors</source>
+        <translation>Кеңесшілерді шақырыңыз</translation>
+    </message>
+    <message>
         <source>Make a new kit</source>
         <translation>Жаңа парақ жасау</translation>
     </message>
@@ -7043,6 +7071,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing waits for a decision.</source>
         <translation>Шешім күтіп тұрған ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Once they have joined, what they send arrives here.</source>
+        <translation>Олар қосылған соң жібергендерінің бәрі осында келеді.</translation>
     </message>
     <message>
         <source>Open the client</source>

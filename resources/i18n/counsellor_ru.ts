@@ -322,8 +322,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Папка для резервной копии</translation>
     </message>
     <message>
-        <source>It is as encrypted as the vault. Keep it apart from this laptop.</source>
-        <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого ноутбука.</translation>
+        <source>It is as encrypted as the vault. Keep it apart from this computer.</source>
+        <translation>Она зашифрована так же, как хранилище. Храните её отдельно от этого компьютера.</translation>
     </message>
     <message>
         <source>Last backup: {moment}.</source>
@@ -530,6 +530,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>ClientsPage</name>
+    <message>
+        <source>Clients come with what counsellors send. Nothing came yet.</source>
+        <translation>Клиенты появятся вместе с тем, что пришлют консультанты. Пока ничего не пришло.</translation>
+    </message>
     <message>
         <source>Code</source>
         <translation>Код</translation>
@@ -2072,8 +2076,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Посмотрите на лист и введите ещё раз.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type its last six signs again.</source>
-        <translation>Посмотрите, что вы записали, и введите последние шесть знаков ещё раз.</translation>
+        <source>Look at what you wrote down and type its last six characters again.</source>
+        <translation>Посмотрите в свою запись и введите последние шесть знаков ещё раз.</translation>
     </message>
     <message>
         <source>Look at what you wrote down and type them again.</source>
@@ -2102,6 +2106,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Move to a disk that takes larger files, then try again.</source>
         <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>No folder or stick is chosen for the exchange yet.</source>
+        <translation>Папка или флешка для обмена ещё не выбрана.</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2823,14 +2831,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n bundle(s) sent</source>
-        <translation>
-            <numerusform>Отправлен %n пакет</numerusform>
-            <numerusform>Отправлено %n пакета</numerusform>
-            <numerusform>Отправлено %n пакетов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s) went to others: {codes}. The client&apos;s page says who leads it, and what becomes of what you wrote.</source>
         <translation>
             <numerusform>%n случай перешёл к другим: {codes}. На странице клиента сказано, кто ведёт случай и что станет с тем, что вы написали.</numerusform>
@@ -2868,6 +2868,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
             <numerusform>Получен %n файл</numerusform>
             <numerusform>Получено %n файла</numerusform>
             <numerusform>Получено %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) sent</source>
+        <translation>
+            <numerusform>Отправлен %n файл</numerusform>
+            <numerusform>Отправлено %n файла</numerusform>
+            <numerusform>Отправлено %n файлов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2916,11 +2924,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Last word from a counsellor: {moment}</source>
-        <translation>Последний ответ консультанта: {moment}</translation>
+        <translation>Последняя весть от консультанта: {moment}</translation>
     </message>
     <message>
         <source>Last word from the office: {moment}</source>
-        <translation>Последний ответ центра: {moment}</translation>
+        <translation>Последняя весть от центра: {moment}</translation>
     </message>
     <message>
         <source>No folder or stick is chosen yet.</source>
@@ -2972,7 +2980,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Tidying up</source>
-        <translation>Уборка</translation>
+        <translation>Очистка</translation>
     </message>
     <message>
         <source>Waits for the office&apos;s update: {count}</source>
@@ -3075,15 +3083,19 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>answers not confirmed yet: {count}</source>
-        <translation>ответов ещё не получено у консультантов: {count}</translation>
+        <translation>ответов без подтверждения: {count}</translation>
     </message>
     <message>
         <source>answers not sent yet: {count}</source>
         <translation>ещё не отправлено ответов: {count}</translation>
     </message>
     <message>
+        <source>counsellors not told yet what is new: {count}</source>
+        <translation>ещё не узнали новое от центра: {count}</translation>
+    </message>
+    <message>
         <source>no answer is owed</source>
-        <translation>ответов не ждут</translation>
+        <translation>ответов никто не ждёт</translation>
     </message>
     <message>
         <source>not taken: {count}</source>
@@ -3091,7 +3103,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>nothing waits</source>
-        <translation>ничего не ждёт</translation>
+        <translation>отправлять нечего</translation>
     </message>
     <message>
         <source>receipts not sent yet: {count}</source>
@@ -3353,6 +3365,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What came of a follow-up</source>
         <translation>Итог контрольного контакта</translation>
+    </message>
+    <message>
+        <source>Why a request is declined</source>
+        <translation>Почему запрос отклонён</translation>
     </message>
     <message>
         <source>Why to erase</source>
@@ -3799,7 +3815,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This import</source>
-        <translation>Этот приём</translation>
+        <translation>Итог приёма</translation>
     </message>
     <message>
         <source>{done} of {all} files</source>
@@ -3860,7 +3876,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>InvitationsPanel</name>
     <message>
         <source>Open invitations</source>
-        <translation>Открытые приглашения</translation>
+        <translation>Действующие приглашения</translation>
     </message>
 </context>
 <context>
@@ -4485,7 +4501,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the author to do it.</source>
-        <translation>Попросите автора.</translation>
+        <translation>Попросите автора сделать это.</translation>
     </message>
     <message>
         <source>Ask the counsellor of the case to record it with the client.</source>
@@ -4829,7 +4845,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the author to do it.</source>
-        <translation>Попросите автора.</translation>
+        <translation>Попросите автора сделать это.</translation>
     </message>
     <message>
         <source>Ask the counsellor of the case to record it with the client.</source>
@@ -5123,12 +5139,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>OfficeKeyStep</name>
     <message>
-        <source>I have written it down</source>
-        <translation>Ключ записан</translation>
+        <source>Begin work</source>
+        <translation>Начать работу</translation>
     </message>
     <message>
-        <source>Open the window</source>
-        <translation>Открыть окно</translation>
+        <source>I have written it down</source>
+        <translation>Ключ записан</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -5143,7 +5159,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранить на флешку…</translation>
     </message>
     <message>
-        <source>The last six signs of the key</source>
+        <source>The last six characters of the key</source>
         <translation>Последние шесть знаков ключа</translation>
     </message>
     <message>
@@ -5152,7 +5168,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
-        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показан сейчас и больше никогда.</translation>
+        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показывается только сейчас.</translation>
     </message>
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
@@ -5340,6 +5356,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Приглашение выдано, вестей ещё нет</translation>
     </message>
     <message>
+        <source>Last heard</source>
+        <translation>Последняя весть</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
@@ -5356,8 +5376,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Приостановлено</translation>
     </message>
     <message>
-        <source>The file and its words let nobody in any more. Who comes with it is held.</source>
-        <translation>По этому файлу и его словам больше никто не войдёт. Кто с ним придёт, будет задержан до решения.</translation>
+        <source>The file and its words let nobody in any more. What comes with it waits for a decision.</source>
+        <translation>По этому файлу и его словам больше никто не войдёт. Присланное с ним будет ждать решения.</translation>
     </message>
     <message>
         <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
@@ -5646,7 +5666,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранить на флешку…</translation>
     </message>
     <message>
-        <source>The last six signs of the key</source>
+        <source>The last six characters of the key</source>
         <translation>Последние шесть знаков ключа</translation>
     </message>
     <message>
@@ -6050,7 +6070,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation>Ничто не ждёт решения.</translation>
+        <translation>Решений никто не ждёт.</translation>
     </message>
     <message>
         <source>Read in full…</source>
@@ -6489,6 +6509,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Only those without a note</source>
         <translation>Только без записи</translation>
+    </message>
+    <message>
+        <source>Sessions come with what counsellors send. Nothing came yet.</source>
+        <translation>Сессии появятся вместе с тем, что пришлют консультанты. Пока ничего не пришло.</translation>
     </message>
 </context>
 <context>
@@ -7075,6 +7099,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Продолжить последний</translation>
     </message>
     <message>
+        <source>Invite your counsellors</source>
+        <translation>Пригласите консультантов</translation>
+    </message>
+    <message>
         <source>Make a new kit</source>
         <translation>Сделать новый лист</translation>
     </message>
@@ -7088,7 +7116,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation>Ничто не ждёт решения.</translation>
+        <translation>Решений никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>Once they have joined, what they send arrives here.</source>
+        <translation>Когда они присоединятся, всё присланное ими будет приходить сюда.</translation>
     </message>
     <message>
         <source>Open the client</source>

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counsellor.domain.errors import DiskFull, DropUnreachable, ReadOnlyPlace
+from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.describe_office import describe_office
 from counsellor.services.import_and_answer import Answered, import_and_answer
 from counsellor.sync.folder_drop import FolderDrop
 from counsellor.wording.receipts import say_answered
@@ -120,3 +122,18 @@ def test_a_stick_that_takes_nothing_is_told_and_the_receipt_goes_next_time(
     sent.send()
     assert describe_exchange(sent.office).standing.receipts == 0
     assert describe_exchange(sent.field).standing.is_settled
+
+
+def test_what_an_office_has_changed_about_itself_is_owed_until_it_has_left(sent: Centre) -> None:
+    imports(sent, sent.drop)
+    assert describe_exchange(sent.office).standing.is_settled
+    confirm_device(sent.office, sent.field.membership.device)
+    standing = describe_exchange(sent.office).standing
+    assert (standing.receipts, standing.untold, standing.is_settled) == (0, 1, False)
+    sent.answer()
+    assert describe_exchange(sent.office).standing.is_settled
+    describe_office(sent.office, "990140001234", "Abai 10")
+    assert describe_exchange(sent.office).standing.untold == 1
+    sent.answer()
+    assert describe_exchange(sent.office).standing.is_settled
+    assert describe_exchange(sent.field).standing.untold == 0

@@ -17,8 +17,8 @@ from counsellor.wording.translation import Speaker, languages
 NOW = datetime(2026, 11, 27, 14, 30, tzinfo=UTC)
 SETTLED = {
     "en": ("nothing waits", "all answers have arrived", "no answer is owed"),
-    "ru": ("ничего не ждёт", "все ответы дошли", "ответов не ждут"),
-    "kk": ("күтетін ештеңе жоқ", "барлық жауап жетті", "жауап күтіп тұрған жоқ"),
+    "ru": ("отправлять нечего", "все ответы дошли", "ответов никто не ждёт"),
+    "kk": ("жіберетін ештеңе жоқ", "барлық жауап жетті", "ешкім жауап күтіп тұрған жоқ"),
 }
 STATES = ("waiting", "sent", "held", "refused", "pending", "newer")
 
@@ -54,6 +54,7 @@ def exchanges(draw: st.DrawFn) -> ExchangeState:
         pending=tuple(pending),
         last_receipt=draw(st.sampled_from([None, NOW - timedelta(hours=1)])),
         receipts_owed=draw(st.integers(0, 2)),
+        untold=draw(st.integers(0, 2)),
         is_office=draw(st.booleans()),
     )
 
@@ -67,7 +68,7 @@ def test_both_parts_are_said_and_nothing_is_settled_while_something_is_owed(
     owed = (
         state.unsealed
         or any(one.state != "held" for one in state.bundles)
-        or (state.receipts_owed and state.is_office)
+        or ((state.receipts_owed or state.untold) and state.is_office)
     )
     claims = any(words in said for words in SETTLED[language])
     assert claims is not bool(owed), said

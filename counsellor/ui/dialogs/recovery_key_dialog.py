@@ -57,7 +57,7 @@ class RecoveryKeyDialog(OnceDialog):
         return self._kept
 
     def back_label(self, place: int) -> str:
-        return self.tr("The last six signs of the key")
+        return self.tr("The last six characters of the key")
 
     def held(self) -> str:
         return self.tr("Keep the key, or choose “Later”: until then the old key counts.")

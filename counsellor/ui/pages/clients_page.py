@@ -212,6 +212,8 @@ class ClientsPage(Page):
     def _say_empty(self) -> None:
         if self.search.text():
             self._empty.say(self.tr("No code and no working name has words that begin like this."))
+        elif self._listed.is_office:
+            self._empty.say(self.tr("Clients come with what counsellors send. Nothing came yet."))
         else:
             self._empty.say(self.tr("Nobody is here yet. Add the first client."))
 

@@ -152,6 +152,7 @@ class SessionsPage(Page):
         self._listed, discarded = found
         self.model.replace_rows(self._listed.rows)
         self.trash.show_count(discarded)
+        self._say_empty()
         self._show_columns()
 
     def _take_more(self, listed: Listed) -> None:
@@ -176,7 +177,11 @@ class SessionsPage(Page):
         if self.without_note.isChecked():
             self._empty.say(self.tr("Every session has its note."))
         else:
-            self._empty.say(self.tr("No session yet. Choose a client to start the first one."))
+            self._empty.say(
+                self.tr("Sessions come with what counsellors send. Nothing came yet.")
+                if self._listed.is_office
+                else self.tr("No session yet. Choose a client to start the first one.")
+            )
 
     def _load_more(self, last: SessionRow) -> None:
         if self.without_note.isChecked():

@@ -14,6 +14,7 @@ from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import NEW, ClientsPage
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
+from counsellor.ui.pages.office.requests_panel import DECLINE
 from counsellor.ui.pages.session.session_actions import SessionActions
 from counsellor.ui.pages.session.session_page import SessionPage
 from counsellor.ui.pages.sessions_page import SessionsPage
@@ -62,8 +63,9 @@ __all__ = [
 _FORMS: Final[dict[str, tuple[str, type[Page]]]] = {
     "client.new": (CLIENTS, ClientsPage),
     "office.invitation": (PEOPLE, PeoplePage),
+    DECLINE: (INBOX, InboxPage),
 }
-"""Where forms are filled that are about no client; all others are a client's page's."""
+"""Where forms are filled that are not a client's page's, by what their names begin with."""
 
 
 class Navigation(PageShelf):
@@ -110,13 +112,14 @@ class Navigation(PageShelf):
 
     def reopen(self, form: str, client: str) -> None:
         """Go to the page on which a form was filled, and open it there again."""
-        if client:
-            self.open_client(client)
-            self.client.reopen(form)
-        elif form in _FORMS:
-            action, kind = _FORMS[form]
+        name = form.partition(":")[0]
+        if name in _FORMS:
+            action, kind = _FORMS[name]
             self._turn_to(action, self.page(kind))
             self.page(kind).reopen(form)
+        elif client:
+            self.open_client(client)
+            self.client.reopen(form)
 
     def open_note(self, client: str, note: str) -> None:
         """Go to a note on its client's page, if cases are offered here."""

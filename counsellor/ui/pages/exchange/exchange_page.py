@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.domain.errors import NoPlaceChosen
 from counsellor.domain.touch import Area, setting
 from counsellor.services.choose_drop import choose_drop
 from counsellor.services.dismiss_exchange_notice import DECLINED_READ
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from counsellor.domain.errors import CounsellorError
     from counsellor.domain.exchange_state import OutgoingBundle
     from counsellor.services.exchange import ExchangeReport
     from counsellor.ui.context import PageContext
@@ -190,7 +192,8 @@ class ExchangePage(Page):
         self.state.setText(say_exchange(view.state, now, speaker))
         self._place.setText(say_place(view, speaker))
         self._last_word.setText(say_last_word(view, now, speaker))
-        self._last_word.setVisible(bool(self._last_word.text()))
+        # The line of an office begins with it.
+        self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
         of_office = self.tr("Words of your office. Its People page shows the same:")
         self._of_office.say(of_office, view.office_words)
@@ -245,6 +248,12 @@ class ExchangePage(Page):
             return
         self.banner.say(say_report(report, self._context.speaker), Tone.GOOD)
 
+    def _on_failed(self, error: CounsellorError) -> None:
+        """Say why; where no place was chosen yet, ask for one: that is all there is to do."""
+        self.say_failure(error)
+        if isinstance(error, NoPlaceChosen):
+            self.choose_place()
+
     def _build(self) -> None:
         set_look(self._title, "title")
         set_look(self.state, "heading")
@@ -277,4 +286,4 @@ class ExchangePage(Page):
         self._run.changed.connect(self._on_run_changed)
         self._run.stepped.connect(self._on_step)
         self._run.done.connect(self._on_done)
-        self._run.failed.connect(self.say_failure)
+        self._run.failed.connect(self._on_failed)

@@ -184,6 +184,6 @@ def say_going_on(fetched: int, speaker: Speaker) -> str:
 
 def say_report(report: ExchangeReport, speaker: Speaker) -> str:
     """Say what an exchange did."""
-    sent = speaker.say("Exchange", "%n bundle(s) sent", "", report.sent)
+    sent = speaker.say("Exchange", "%n file(s) sent", "", report.sent)
     received = speaker.say("Exchange", "%n file(s) received", "", len(report.fetched))
     return f"{sent} · {received}"

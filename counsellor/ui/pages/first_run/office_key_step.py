@@ -65,11 +65,11 @@ class OfficeKeyStep(Step):
         self.notice.say("")
 
     def is_ready(self) -> bool:
-        return self._saved or (self.written.isChecked() and self.back.is_filled())
+        return self.back.is_filled() if self.written.isChecked() else self._saved
 
     def leave(self) -> bool:
         created = self.answers.created
-        if self._saved or created is None:
+        if created is None or not self.written.isChecked():
             return True
         try:
             check_key_back(created.recovery_identity, self.back.typed()[0])
@@ -79,7 +79,7 @@ class OfficeKeyStep(Step):
         return True
 
     def next_text(self) -> str:
-        return self.tr("Open the window")
+        return self.tr("Begin work")
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("The office's recovery key"))
@@ -95,7 +95,7 @@ class OfficeKeyStep(Step):
         )
         self.save.setText(self.tr("Save to a stick…"))
         self.written.setText(self.tr("I have written it down"))
-        self.back.say(lambda _: self.tr("The last six signs of the key"))
+        self.back.say(lambda _: self.tr("The last six characters of the key"))
 
     def _on_save(self) -> None:
         created = self.answers.created
@@ -110,6 +110,8 @@ class OfficeKeyStep(Step):
         ]
         self._saved = save_key(path, lines, self.notice, self._languages)
         self.ready_changed.emit()
+        if self.is_ready():
+            self.answered.emit()
 
     def _on_written(self) -> None:
         self.back.setVisible(self.written.isChecked())

@@ -23,6 +23,9 @@ class Step(Retranslating, QWidget):
     ready_changed = Signal()
     """``is_ready`` may say something else now."""
 
+    answered = Signal()
+    """Nothing more is asked here: the hand goes to the button that goes on."""
+
     def __init__(self, answers: Answers, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.answers = answers

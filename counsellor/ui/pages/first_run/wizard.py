@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -126,15 +127,23 @@ class FirstRun(Retranslating, QWidget):
     # --- going -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, or else goes on."""
+        """Enter presses the button that has the focus, or goes on, or to what is still asked."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
             return
         focus = self.focusWidget()
         if isinstance(focus, (QPushButton, QToolButton)) and focus.isEnabled():
             focus.click()
-        else:
+        elif self.next.isEnabled():
             self.next.click()
+        elif isinstance(focus, QLineEdit) and focus.text():
+            self._go_to_empty_field()
+
+    def _go_to_empty_field(self) -> None:
+        fields = self._step.findChildren(QLineEdit)
+        empty = next((one for one in fields if one.isVisible() and not one.text()), None)
+        if empty is not None:
+            empty.setFocus()
 
     def _on_next(self) -> None:
         if not self._step.is_ready() or not self._step.leave():
@@ -233,6 +242,7 @@ class FirstRun(Retranslating, QWidget):
             self._columns[step] = column
             self._stack.addWidget(column)
             step.ready_changed.connect(self._say_place)
+            step.answered.connect(self.next.setFocus)
         set_look(self._place, "small")
         set_look(self.next, "primary")
         foot = QHBoxLayout()

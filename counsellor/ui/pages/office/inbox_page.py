@@ -24,7 +24,7 @@ from counsellor.ui.pages.office.inbox_view import (
     read_inbox,
 )
 from counsellor.ui.pages.office.not_applied_list import NotAppliedList
-from counsellor.ui.pages.office.requests_panel import RequestsPanel
+from counsellor.ui.pages.office.requests_panel import DECLINE, RequestsPanel
 from counsellor.ui.pages.office.stalls_table import stalls_table
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
@@ -101,6 +101,11 @@ class InboxPage(Page):
             self.results.show_rows([])
             self.banner.hide()
             self._run.start(partial(import_job, paths=tuple(paths)))
+
+    def reopen(self, form: str) -> None:
+        name, _, request = form.partition(":")
+        if name == DECLINE:
+            self.requests.reopen(request)
 
     def forget(self) -> None:
         super().forget()

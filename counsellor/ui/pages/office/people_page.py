@@ -71,14 +71,17 @@ _WITHDRAWAL = FormText(
     "People",
     marked("People", "Withdraw the invitation of {name}"),
     marked("People", "Withdraw"),
-    marked("People", "The file and its words let nobody in any more. Who comes with it is held."),
+    marked(
+        "People",
+        "The file and its words let nobody in any more. What comes with it waits for a decision.",
+    ),
 )
 
 
 class PeoplePage(Page):
     """Only an office has it."""
 
-    READS = OFFICE | Reads.of(Area.INVITATION, setting(UNWRITTEN), setting(WITHDRAWN))
+    READS = OFFICE | Reads.of(Area.INVITATION, Area.WORD, setting(UNWRITTEN), setting(WITHDRAWN))
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)

@@ -42,7 +42,9 @@ def people_table(context: PageContext) -> RecordTable[PersonRow]:
             Column[PersonRow](
                 marked("People", "Since"),
                 lambda row: date.fromisoformat(row.since) if row.since else None,
+                spare=True,
             ),
+            Column[PersonRow](marked("People", "Last heard"), lambda row: row.heard_on),
         ),
         lambda: context.speaker,
     )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -33,13 +34,14 @@ class DeviceState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A member of staff with one device, or with none yet."""
+    """A member of staff with one device, or with none yet; when something last came from it."""
 
     key: str
     name: str
     roles: tuple[Role, ...]
     state: DeviceState
     since: str
+    heard_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class PeopleView:
 def read_people(vault: OpenVault) -> PeopleView:
     """Read it."""
     roster = current_roster(vault)
-    rows = [row for member in roster.staff for row in _rows(roster, member)]
+    rows = [row for member in roster.staff for row in _rows(vault, roster, member)]
     return PeopleView(
         tuple(rows),
         tuple(devices_to_confirm(vault)),
@@ -64,16 +66,28 @@ def read_people(vault: OpenVault) -> PeopleView:
     )
 
 
-def _rows(roster: Roster, member: StaffMember) -> list[PersonRow]:
+def _rows(vault: OpenVault, roster: Roster, member: StaffMember) -> list[PersonRow]:
     known = set(Role)
     roles = tuple(Role(role) for role in member.roles if role in known)
     devices = [device for device in roster.devices if device.staff == member.id]
     if not devices:
         return [PersonRow(member.id, member.name, roles, DeviceState.INVITED, "")]
     return [
-        PersonRow(device.id, member.name, roles, _state(roster, device), device.since)
+        PersonRow(
+            device.id,
+            member.name,
+            roles,
+            _state(roster, device),
+            device.since,
+            _heard_on(vault, device),
+        )
         for device in devices
     ]
+
+
+def _heard_on(vault: OpenVault, device: Device) -> date | None:
+    word = vault.words.last(device.id)
+    return None if word is None else word.received_at.astimezone(vault.clock.now().tzinfo).date()
 
 
 def _state(roster: Roster, device: Device) -> DeviceState:

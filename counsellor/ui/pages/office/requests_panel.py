@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.office.requests_view import Waiting
     from counsellor.ui.pages.page import Page
 
+DECLINE = "request.declined"
+"""Name of the form that asks why, with the request's id."""
 _WHY = 1
 """Column of the reason."""
 
@@ -115,6 +117,7 @@ class RequestsPanel(Retranslating, QFrame):
         self.list = self._titled.list
         self.grant, self.decline, self.read = QPushButton(), QPushButton(), QPushButton()
         self.first = TextLabel()
+        self._wanted = ""
         self._buttons = BreakingRow()
         self._build()
         self._connect()
@@ -133,6 +136,15 @@ class RequestsPanel(Retranslating, QFrame):
         self._offer(self.list.selected())
         if had_focus and not self.grant.isEnabled():
             self.list.table.setFocus()
+        wanted, self._wanted = self._wanted, ""
+        for row in waiting:
+            if row.id == wanted:
+                self._on_declinable(row)
+
+    def reopen(self, request: str) -> None:
+        """Go on with the reason for declining a request, as soon as it is listed again."""
+        self._wanted = request
+        self._page.refresh()
 
     def retranslate(self) -> None:
         self._titled.say(self.tr("Waits for a decision"))
@@ -186,8 +198,7 @@ class RequestsPanel(Retranslating, QFrame):
         text = replace(DECLINE_TEXT, named={"request": say_waiting(row, self._context)})
         fields = [Field(marked("Inbox", "Why"), because, needed)]
         question = FormDialog(self._context, self._page, text, fields)
-        question.answered.connect(partial(self._decline, row))
-        question.ask()
+        self._page.ask(question, partial(self._decline, row), f"{DECLINE}:{row.id}", row.client)
 
     def _ask_turn_away(self, row: Waiting) -> None:
         """Ask for no reason: what was not asked for in words is not answered in words."""

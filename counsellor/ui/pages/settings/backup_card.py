@@ -89,7 +89,7 @@ class BackupCard(Retranslating, Card):
             days = days_since(self._last, self._context.today())
             if days >= LATE_DAYS:
                 when = self.tr("The last backup is %n day(s) old: make one.", "", days)
-        where = self.tr("It is as encrypted as the vault. Keep it apart from this laptop.")
+        where = self.tr("It is as encrypted as the vault. Keep it apart from this computer.")
         self._text.setText(f"{when} {where}")
 
     def _say_running(self) -> None:

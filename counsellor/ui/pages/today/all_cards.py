@@ -21,7 +21,9 @@ from counsellor.ui.pages.today.decided_cards import DeclinedCard, LeftCard
 from counsellor.ui.pages.today.late_backup_card import LateBackupCard
 from counsellor.ui.pages.today.office_cards import (
     ArrivedCard,
+    ClientsCard,
     ConfirmCard,
+    InviteCard,
     SilentCard,
     StallsCard,
     UnreadCard,
@@ -33,10 +35,12 @@ CARDS: tuple[type[Card[Any]], ...] = (
     LateBackupCard,
     RunningCard,
     BeginCard,
+    InviteCard,
     ArrivedCard,
     UnreadCard,
     DecisionsCard,
     ConfirmCard,
+    ClientsCard,
     DraftsCard,
     WithoutNoteCard,
     ConsentsCard,

@@ -55,48 +55,34 @@ class RunningCard(Card[None]):
         self.open_session.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """How many clients there are, and whether they are an office's: others work with them."""
+class BeginCard(Card["int | None"]):
+    """How many clients there are on a laptop, and the way to begin with one of them."""
 
-    clients: int
-    is_office: bool
-
-
-class BeginCard(Card[Begin]):
-    """How many clients there are, and the way to begin with one of them."""
-
-    READS = PERMISSION | Reads.of("client")
+    READS = PERMISSION | OFFICE | Reads.of("client")
 
     @staticmethod
-    def read(vault: OpenVault, today: date) -> Begin:
+    def read(vault: OpenVault, today: date) -> int | None:
         who = vault.membership
-        return Begin(vault.clients.count() - len(vault.files.left_by(who)), who.is_office)
+        if who.is_office:
+            return None
+        return vault.clients.count() - len(vault.files.left_by(who))
 
     def text(self) -> CardText | None:
-        if self._timer.running is not None:
+        if self._timer.running is not None or self.waiting is None:
             return None
-        heading = self._context.speaker.say("TodayPage", "Start work")
-        return CardText(heading, self._clients(), self._first().text())
+        speaker, count = self._context.speaker, self.waiting
+        if count:
+            said = speaker.say("TodayPage", "%n clients. Choose one to start a session.", "", count)
+        else:
+            said = speaker.say("TodayPage", "Nobody is here yet. Add the first client.")
+        return CardText(speaker.say("TodayPage", "Start work"), said, self._first().text())
 
     def act(self) -> None:
         self._first().trigger()
 
     def _first(self) -> QAction:
         """Return what comes first: there is no list to choose from before the first client."""
-        nobody = self.waiting is not None and not (self.waiting.clients or self.waiting.is_office)
-        return self._context.actions["client.new" if nobody else "go.clients"]
-
-    def _clients(self) -> str:
-        speaker = self._context.speaker
-        if self.waiting is None:
-            return ""
-        count = self.waiting.clients
-        if not count:
-            return speaker.say("TodayPage", "Nobody is here yet. Add the first client.")
-        if self.waiting.is_office:
-            return speaker.say("TodayPage", "%n clients. Choose one to open the file.", "", count)
-        return speaker.say("TodayPage", "%n clients. Choose one to start a session.", "", count)
+        return self._context.actions["go.clients" if self.waiting else "client.new"]
 
 
 @dataclass(frozen=True, slots=True)

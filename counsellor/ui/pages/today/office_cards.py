@@ -17,7 +17,8 @@ from counsellor.services.describe_senders import (
 )
 from counsellor.services.describe_stalls import describe_stalls
 from counsellor.services.name_leads import name_of_device
-from counsellor.ui.models.reads import OFFICE
+from counsellor.services.office_roster import current_roster
+from counsellor.ui.models.reads import OFFICE, PERMISSION
 from counsellor.ui.pages.today.card import NAMED, Card, CardText, say_clients
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.wording.moments import say_date
@@ -92,6 +93,55 @@ class UnreadCard(Card["Unread | None"]):
     def act(self) -> None:
         if self.waiting is not None:
             self.open_client.emit(self.waiting.clients[0].id)
+
+
+class InviteCard(Card[bool]):
+    """What an office begins with, as long as nobody is invited who could send anything."""
+
+    READS = OFFICE | Reads.of(Area.INVITATION)
+    of_cases = False
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> bool:
+        who = vault.membership
+        if not (who.office and who.is_office):
+            return False
+        return all(member.id == who.staff for member in current_roster(vault).staff)
+
+    def text(self) -> CardText | None:
+        if not self.waiting:
+            return None
+        speaker = self._context.speaker
+        return CardText(
+            speaker.say("TodayPage", "Invite your counsellors"),
+            speaker.say("TodayPage", "Once they have joined, what they send arrives here."),
+            self._context.actions["go.people"].text(),
+        )
+
+    def act(self) -> None:
+        self._context.actions["go.people"].trigger()
+
+
+class ClientsCard(Card[int]):
+    """How many clients an office has, and the way to them."""
+
+    READS = OFFICE | PERMISSION | Reads.of("client")
+
+    @staticmethod
+    def read(vault: OpenVault, today: date) -> int:
+        return vault.clients.count() if vault.membership.is_office else 0
+
+    def text(self) -> CardText | None:
+        if not self.waiting:
+            return None
+        clients, speaker = self._context.actions["go.clients"].text(), self._context.speaker
+        said = speaker.say(
+            "TodayPage", "%n clients. Choose one to open the file.", "", self.waiting
+        )
+        return CardText(clients, said, clients)
+
+    def act(self) -> None:
+        self._context.actions["go.clients"].trigger()
 
 
 class ConfirmCard(Card[list[DeviceToConfirm]]):

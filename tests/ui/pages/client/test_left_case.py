@@ -51,7 +51,7 @@ def counted(today: TodayPage) -> tuple[int, int, int]:
     assert clients is not None
     assert unwritten is not None
     assert due is not None
-    return clients.clients, unwritten, due.count
+    return clients, unwritten, due.count
 
 
 def show(desk: Desk, page: QWidget) -> None:

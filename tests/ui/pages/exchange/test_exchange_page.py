@@ -312,3 +312,24 @@ def test_the_cover_leaves_no_bundle_behind(counter: Callable[..., Counter]) -> N
     at.page.forget()
     assert at.states() == []
     assert at.page.state.text() == ""
+
+
+def test_where_no_place_is_chosen_yet_a_sync_asks_for_one_and_goes_on(
+    counter: Callable[..., Counter], tmp_path: Path
+) -> None:
+    def prepare(centre: Centre) -> None:
+        new_client(centre)
+        with centre.field.transaction():
+            centre.field.settle_membership(replace(centre.field.membership, drop=""))
+
+    at = counter(prepare)
+    click(at.page.sync)
+    at.desk.qtbot.waitUntil(at.page.banner.isVisible)
+    at.desk.settle()
+    assert at.files.asked == ["Folder or stick for the exchange"]
+    at.files.place = tmp_path / "stick"
+    at.files.place.mkdir()
+    at.sync()
+    at.desk.qtbot.waitUntil(lambda: bool(list(tmp_path.glob("stick/*.age"))), timeout=30_000)
+    at.desk.settle()
+    assert at.states() == ["sent"]

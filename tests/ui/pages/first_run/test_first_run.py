@@ -361,3 +361,54 @@ def test_all_words_of_the_kit_are_seen_at_once(
         assert frame.contains(corner), shown.text()
         assert shown.visibleRegion().boundingRect() == shown.rect(), shown.text()
         assert shown.width() >= shown.sizeHint().width()
+
+
+def test_enter_goes_to_what_is_still_asked(beginning: Beginning) -> None:
+    click(beginning.pages.step.role.office)  # type: ignore[attr-defined]
+    beginning.go_on()
+    office = beginning.at(OfficeStep)
+    assert isinstance(office, OfficeStep)
+    QTest.keyClicks(office.name, "Centre")
+    press(office.name, Qt.Key.Key_Return)
+    assert office.supervisor.hasFocus()
+    QTest.keyClicks(office.supervisor, "Dana")
+    press(office.supervisor, Qt.Key.Key_Return)
+    beginning.choose_words()
+    kit = beginning.at(KitStep)
+    assert isinstance(kit, KitStep)
+    beginning.go_on()
+    back = beginning.at(WordsBackStep)
+    assert isinstance(back, WordsBackStep)
+    for field, place in zip(back.fields, back.asked, strict=True):
+        assert field.hasFocus()
+        QTest.keyClicks(field, kit.words[place])
+        press(field, Qt.Key.Key_Return)
+    beginning.qtbot.waitUntil(
+        lambda: isinstance(beginning.pages.step, OfficeKeyStep), timeout=60_000
+    )
+
+
+def test_a_key_that_is_said_to_be_written_down_is_asked_back_also_when_it_is_saved(
+    beginning: Beginning, tmp_path: Path
+) -> None:
+    beginning.reach_passphrase()
+    beginning.choose_words()
+    beginning.copy_kit()
+    beginning.go_on()
+    beginning.qtbot.waitUntil(
+        lambda: isinstance(beginning.pages.step, OfficeKeyStep), timeout=60_000
+    )
+    key = beginning.at(OfficeKeyStep)
+    assert isinstance(key, OfficeKeyStep)
+    beginning.files.target = tmp_path / "key.txt"
+    click(key.save)
+    assert beginning.pages.next.hasFocus()
+    click(key.written)
+    QTest.keyClicks(key.back.fields[0], "xxxxxx")
+    beginning.enter()
+    assert beginning.pages.step is key
+    assert key.notice.isVisible()
+    key.back.fields[0].clear()
+    QTest.keyClicks(key.back.fields[0], key.key.toPlainText()[-6:].lower())
+    with beginning.qtbot.waitSignal(beginning.pages.finished):
+        beginning.enter()

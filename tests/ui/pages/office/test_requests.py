@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from counsellor.domain.coded import ClosingReason, Role, Stage
 from counsellor.domain.errors import UnknownRecord
@@ -26,6 +26,7 @@ from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.erase_client import erase_client
 from counsellor.services.exchange import exchange
 from counsellor.services.finish_erasure import erase_for_good
+from counsellor.services.keep_form import unfinished_forms
 from counsellor.services.name_colleague import name_colleague
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.office_roster import current_roster
@@ -39,6 +40,7 @@ from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.not_applied_list import NotAppliedList
 from counsellor.ui.pages.office.requests_view import MOST_SHOWN
+from counsellor.ui.shell.other_windows import put_away_all_over
 from counsellor.wording.office_answers import say_answer
 from counsellor.wording.translation import Speaker
 from tests.centre import (
@@ -175,6 +177,31 @@ def test_declining_asks_for_a_reason_and_leaves_everything_as_it_is(asking: Aski
         desk.settle()
         assert desk.ask(lambda vault: stage_of(vault, asking.client)) is Stage.INTAKE
         assert desk.ask(open_requests) == []
+
+
+def test_the_reason_that_somebody_was_writing_outlives_a_lock(asking: Asking) -> None:
+    asking.closes()
+    with asking.inbox() as (desk, page):
+        choose_first(page)
+        click(page.requests.decline)
+        dialog = desk.dialog(FormDialog)
+        (reason,) = (field.widget for field in dialog._fields)
+        type_text(reason, "Goals are not met yet")
+        dialog.keeping.save_now()
+        desk.settle()
+        put_away_all_over(desk.window)
+        page.forget()
+        (unfinished,) = desk.ask(unfinished_forms)
+        assert unfinished.name.startswith("request.declined:")
+        page.reopen(unfinished.name)
+        again = desk.dialog(FormDialog)
+        (reason,) = (field.widget for field in again._fields)
+        assert isinstance(reason, QLineEdit)
+        desk.qtbot.waitUntil(lambda: reason.text() == "Goals are not met yet")
+        press(reason, Qt.Key.Key_Return)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        assert desk.ask(unfinished_forms) == []
 
 
 def test_by_keyboard_the_next_request_is_at_hand_once_one_is_decided(asking: Asking) -> None:

@@ -6,24 +6,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
+from counsellor.domain.coded import Role
 from counsellor.services.confirm_device import confirm_device
+from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.import_bundles import import_bundles
+from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.mark_read import read_client
 from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.ui.pages.today.cards import BeginCard
 from counsellor.ui.pages.today.office_cards import (
     ArrivedCard,
+    ClientsCard,
     ConfirmCard,
+    InviteCard,
     SilentCard,
     StallsCard,
     UnreadCard,
 )
 from counsellor.ui.pages.today.today_page import TodayPage
+from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
 from tests.centre import OFFICE_KEY, Centre, found_centre, meet, new_client
-from tests.field import open_vault
+from tests.field import HandClock, new_vault, open_vault
 from tests.ui.pages.desk import Desk, click
 from tests.ui.pages.office_desk import desk_on
 
@@ -140,3 +148,30 @@ def test_a_gap_is_said_until_it_is_closed(office: Office) -> None:
         desk.ask(lambda vault: list(import_bundles(vault, files[:1])))
         desk.settle()
         assert not page.card(StallsCard).isVisible()
+
+
+def test_an_office_begins_with_inviting_and_not_with_a_client(
+    qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages
+) -> None:
+    clock = HandClock()
+    founded = new_vault(tmp_path / "office", clock)
+    create_office(founded, OfficeDetails("Centre", "Dana"))
+    founded.close()
+    opener = partial(open_vault, tmp_path / "office", clock)
+    with desk_on(tmp_path / "office", opener, qtbot, (theme, english), clock) as desk:
+        page = TodayPage(desk.context, SessionTimer(desk.context, "this run", desk.window))
+        desk.show(page)
+        focused = desk.window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # as after an unlock, before anything was read
+        page.refresh()
+        desk.settle()
+        assert page.card(UnwrittenCard).button.hasFocus()  # the key of the office comes first
+        assert not page.card(BeginCard).isVisible()
+        assert not page.card(ClientsCard).isVisible()
+        with desk.qtbot.waitSignal(desk.context.actions["go.people"].triggered):
+            click(page.card(InviteCard).button)
+        invitee = Invitee("Aigerim", Role.THEOLOGIAN)
+        desk.ask(lambda vault: invite_counsellor(vault, invitee, tmp_path / "invitation"))
+        desk.settle()
+        assert not page.card(InviteCard).isVisible()

@@ -32,6 +32,7 @@ from counsellor.ui.pages.today.cards import (
     RunningCard,
     WithoutNoteCard,
 )
+from counsellor.ui.pages.today.office_cards import ClientsCard
 from counsellor.ui.pages.today.today_page import TodayPage
 from counsellor.ui.pages.today.unwritten_card import UnwrittenCard
 from counsellor.ui.search.records import records_of
@@ -87,7 +88,8 @@ def test_an_office_is_offered_files_to_open_and_no_session_with_others_clients(
     assert page.card(BeginCard).sentence.text().endswith("Choose one to start a session.")
     desk.ask(lambda vault: take_role(vault, Role.SUPERVISOR, is_office=True))
     reread(desk, page)
-    assert page.card(BeginCard).sentence.text() == "1 client. Choose one to open the file."
+    assert not page.card(BeginCard).isVisible()
+    assert page.card(ClientsCard).sentence.text() == "1 client. Choose one to open the file."
 
 
 def test_a_session_without_a_note_leads_to_the_list(desk: Desk, page: TodayPage) -> None:
@@ -176,7 +178,7 @@ def test_who_reads_no_cases_is_told_of_none(desk: Desk, page: TodayPage) -> None
     assert page.card(DraftsCard).isVisible()
     desk.ask(lambda vault: take_role(vault, Role.RECORDS_OFFICER, is_office=True))
     reread(desk, page)
-    of_cases = (BeginCard, DraftsCard, WithoutNoteCard, ConsentsCard, FollowUpsCard)
+    of_cases = (BeginCard, ClientsCard, DraftsCard, WithoutNoteCard, ConsentsCard, FollowUpsCard)
     assert not any(page.card(kind).isVisible() for kind in of_cases)
     assert page.card(DecisionsCard).sentence.text() == "Nothing waits for a decision."
     with desk.qtbot.waitSignal(desk.context.actions["go.inbox"].triggered):
