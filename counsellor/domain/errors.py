@@ -201,6 +201,10 @@ class UnknownRecord(CounsellorError):
     """No such record. Fields: kind, record."""
 
 
+class TimerGone(UnknownRecord):
+    """No session is timed any more: it was ended, or went with its client. As UnknownRecord."""
+
+
 class TooLateToUndo(CounsellorError):
     """The minute is over: the act is recorded, or went with its client."""
 

@@ -79,6 +79,10 @@ SESSIONS: Final[WordTable] = {
         marked("Errors", "A timer is already running on this device."),
         marked("Errors", "Stop it before you start another."),
     ),
+    errors.TimerGone: Words(
+        marked("Errors", "The session is not timed any more: its client was erased."),
+        marked("Errors", "Nothing of it is recorded."),
+    ),
 }
 
 NOTES: Final[WordTable] = {

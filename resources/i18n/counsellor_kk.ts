@@ -2065,6 +2065,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
     </message>
     <message>
+        <source>Nothing of it is recorded.</source>
+        <translation>Одан ештеңе жазылмады.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ештеңе өзгертілген жоқ. Соңғы сақтық көшірмені қалпына келтіріңіз немесе орталыққа хабарласыңыз.</translation>
     </message>
@@ -2387,6 +2391,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
         <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, бағдарламаға қарайтын адамдарға хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The session is not timed any more: its client was erased.</source>
+        <translation>Сессия енді жүрмейді: клиенттің деректері жойылды.</translation>
     </message>
     <message>
         <source>The session would end before it began.</source>

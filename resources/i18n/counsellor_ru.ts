@@ -2077,6 +2077,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
     </message>
     <message>
+        <source>Nothing of it is recorded.</source>
+        <translation>Ничего из неё не записано.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
         <translation>Ничего не изменено. Восстановите последнюю резервную копию или обратитесь в центр.</translation>
     </message>
@@ -2399,6 +2403,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
         <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите тем, кто сопровождает программу.</translation>
+    </message>
+    <message>
+        <source>The session is not timed any more: its client was erased.</source>
+        <translation>Сессия больше не идёт: данные клиента уничтожены.</translation>
     </message>
     <message>
         <source>The session would end before it began.</source>
