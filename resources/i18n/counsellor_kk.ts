@@ -2025,6 +2025,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл кімнің құрылғысы екенін «Қызметкерлер мен құрылғылар» тізімінен қараңыз.</translation>
     </message>
     <message>
+        <source>Look whether it is on and has paper, and print again.</source>
+        <translation>Оның қосулы екенін және қағаз барын тексеріп, қайта басып шығарыңыз.</translation>
+    </message>
+    <message>
         <source>Make a backup and ask your office for help.</source>
         <translation>Сақтық көшірме жасап, орталықтан көмек сұраңыз.</translation>
     </message>
@@ -2379,6 +2383,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The place of exchange cannot be reached. What waits is kept.</source>
         <translation>Алмасу орны қолжетімсіз. Жіберуді күтіп тұрғанның бәрі сақталды.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Принтер құжатты қабылдамады.</translation>
     </message>
     <message>
         <source>The program is open with this vault already, but does not answer.</source>

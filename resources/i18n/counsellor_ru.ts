@@ -2037,6 +2037,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Чьё это устройство, видно в списке «Сотрудники и устройства».</translation>
     </message>
     <message>
+        <source>Look whether it is on and has paper, and print again.</source>
+        <translation>Проверьте, включён ли он и есть ли бумага, и напечатайте ещё раз.</translation>
+    </message>
+    <message>
         <source>Make a backup and ask your office for help.</source>
         <translation>Сделайте резервную копию и попросите помощи у центра.</translation>
     </message>
@@ -2391,6 +2395,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The place of exchange cannot be reached. What waits is kept.</source>
         <translation>Место обмена недоступно. Всё, что ждёт отправки, сохранено.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Принтер не принял документ.</translation>
     </message>
     <message>
         <source>The program is open with this vault already, but does not answer.</source>
