@@ -81,6 +81,13 @@ class Told:
 
     # --- what it can be told -----------------------------------------------------------------
 
+    def do_selected(self) -> None:
+        """Select all of the note, and tell of a place in it on the screen."""
+        editor = self._parts.pages.session.draft_editor.editor
+        editor.selectAll()
+        place = editor.cursorRect().topLeft() - QPoint(30, -5)
+        say("place", *editor.viewport().mapToGlobal(place).toTuple())
+
     def do_ids(self) -> None:
         def read(vault: OpenVault) -> tuple[str, str, str]:
             client = vault.clients.page()[0].id
