@@ -201,6 +201,14 @@ class UnknownRecord(CounsellorError):
     """No such record. Fields: kind, record."""
 
 
+class TimerGone(UnknownRecord):
+    """No session is timed any more: it was ended, or went with its client. As UnknownRecord."""
+
+
+class NotPrinted(CounsellorError):
+    """The printer, or the medium behind it, does not take all of a document."""
+
+
 class TooLateToUndo(CounsellorError):
     """The minute is over: the act is recorded, or went with its client."""
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from counsellor.domain.folding import fold
@@ -39,11 +39,43 @@ class FoldedText:
 def places_of(text: str, words: Iterable[str]) -> list[Span]:
     """Return where folded words begin a word of a text, in order, without overlaps."""
     folded = FoldedText(text)
-    return joined(
-        folded.span(*found.span())
-        for word in words
-        for found in re.finditer(rf"(?<![^\W_]){re.escape(word)}", folded.text)
-    )
+    return joined(folded.span(*span) for word in words for span in _beginnings(folded.text, word))
+
+
+def place_of_run(text: str, parts: Sequence[str]) -> Span | None:
+    """Return where parts stand one after another, with no letter or figure between them."""
+    start = text.find(parts[0])
+    while start >= 0:
+        end = start + len(parts[0])
+        for part in parts[1:]:
+            end = _end_of_next(text, end, part)
+        if end > 0:
+            return start, end
+        start = text.find(parts[0], start + 1)
+    return None
+
+
+def _end_of_next(text: str, place: int, part: str) -> int:
+    """Return where a part ends that follows after something that is no word; 0: it does not."""
+    while 0 < place < len(text) and not text[place].isalnum():
+        place += 1
+        if text.startswith(part, place):
+            return place + len(part)
+    return 0
+
+
+def _beginnings(text: str, word: str) -> Iterator[Span]:
+    """Return where a word of a text begins so.
+
+    What somebody looks for is never made a pattern: Python keeps those, also after the lock.
+    """
+    start = text.find(word) if word else -1
+    while start >= 0:
+        end = start + len(word)
+        begins = start == 0 or not text[start - 1].isalnum()
+        if begins:
+            yield start, end
+        start = text.find(word, end if begins else start + 1)
 
 
 def places_in_code(code: str, words: Iterable[str]) -> list[Span]:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from counsellor.domain.errors import NotPrinted
 from counsellor.reports.document import BlockKind, Table
 
 if TYPE_CHECKING:
@@ -63,16 +64,26 @@ def page_images(document: Document, dots_per_inch: int) -> list[QImage]:
 
 
 def print_on(document: Document, device: QPagedPaintDevice) -> None:
-    """Print on a printer, or into a PDF."""
+    """Print on a printer, or into a PDF.
+
+    Raises:
+        NotPrinted: the printer, or the medium behind it, does not take all of it.
+    """
     device.setPageLayout(_LAYOUT)
     resolution = device.logicalDpiX()
     laid_out = _laid_out(document, resolution)
-    painter = QPainter(device)
-    for number in range(laid_out.pageCount()):
-        if number:
-            device.newPage()
-        _paint(laid_out, number, painter, MARGIN_MM / _MM_PER_INCH * resolution)
-    painter.end()
+    painter = QPainter()
+    if not painter.begin(device):
+        raise NotPrinted
+    try:
+        for number in range(laid_out.pageCount()):
+            if number and not device.newPage():
+                raise NotPrinted
+            _paint(laid_out, number, painter, MARGIN_MM / _MM_PER_INCH * resolution)
+    finally:
+        ended = painter.end()
+    if not ended:
+        raise NotPrinted
 
 
 def pdf_bytes(document: Document) -> bytes:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from counsellor.domain.change import Entry
-from counsellor.domain.ids import new_id, new_incarnation
+from counsellor.domain.ids import new_incarnation
 from counsellor.domain.roster_form import MOST_LIVES
+from counsellor.services.name_anew import name_anew
 from counsellor.services.office_roster import current_roster, issue_roster
-from counsellor.services.run_session import rename_running
 from counsellor.storage.vault import Vault
 
 
@@ -20,8 +20,8 @@ def begin_incarnation(vault: Vault) -> None:
 
     Bundles of the old one that nobody holds are given up; their changes are queued again and
     travel in streams of the new one. What the office has of them already changes nothing there,
-    since versions are unique. Drafts and a running session get new ids: the old life may have
-    signed and sent them since, and one id is one record. An office has its root vouch for the
+    since versions are unique. What is to become a record yet gets a new id: the old life may have
+    recorded and sent it since, and one id is one record. An office has its root vouch for the
     new life at once, so that its word counts however little it knows.
     """
     with vault.transaction():
@@ -33,7 +33,7 @@ def begin_incarnation(vault: Vault) -> None:
             vault.words.ask(said.reader)
         if vault.membership.is_office:
             _vouch(vault)
-        _name_anew(vault)
+        name_anew(vault)
         queue_again(vault, vault.bundles.abandon_unheld())
 
 
@@ -56,15 +56,3 @@ def _vouch(vault: Vault) -> None:
     lives = (*own.incarnations, who.incarnation)[-MOST_LIVES:]
     devices = [replace(own, incarnations=lives) if one is own else one for one in roster.devices]
     issue_roster(vault, replace(roster, devices=tuple(devices)))
-
-
-def _name_anew(vault: Vault) -> None:
-    renamed = rename_running(vault)
-    for draft in vault.drafts.every():
-        vault.drafts.remove(draft.id)
-        session = draft.session
-        if renamed is not None and session == renamed.before:
-            session = renamed.after
-        anew = replace(draft, id=new_id(), session=session)
-        vault.drafts.save(anew)
-        vault.history.rename(draft.id, anew.id)

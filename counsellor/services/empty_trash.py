@@ -10,7 +10,6 @@ from typing import Final
 from counsellor.domain.clock import stamp
 from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.records.notes import DiscardedDraft
-from counsellor.services.write_note import restore_draft
 from counsellor.storage.vault import Vault
 
 KEPT_FOR: Final = timedelta(days=30)
@@ -34,8 +33,23 @@ def take_back(vault: Vault, draft: str) -> str:
     found = vault.discarded.get(draft)
     if found is None:
         raise UnknownRecord(kind="draft", record=draft)
-    restore_draft(vault, found.draft)
+    vault.clients.get(found.draft.client)
+    with vault.transaction():
+        vault.discarded.remove(draft)
+        vault.drafts.save(found.draft)
     return draft
+
+
+def undo_discard(vault: Vault, draft: str) -> str:
+    """Undo that a draft was discarded, and return its id.
+
+    Who took it back some other way meanwhile goes on with what stands there now: what the trash
+    held is older.
+
+    Raises:
+        UnknownRecord: it was signed since, is gone for good, or its client was erased.
+    """
+    return draft if vault.drafts.get(draft) is not None else take_back(vault, draft)
 
 
 def look_after_trash(vault: Vault) -> int:

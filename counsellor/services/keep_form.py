@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counsellor.domain.errors import UnknownRecord
 from counsellor.domain.open_form import OpenForm
 from counsellor.storage.vault import Vault
 
@@ -28,7 +27,7 @@ class Unfinished:
 
 def keep_form(vault: Vault, form: OpenForm) -> None:
     """Keep what stands in a form now; of a client who was erased nothing is kept."""
-    if form.client and not _is_known(vault, form.client):
+    if form.client and not vault.clients.has(form.client):
         return
     with vault.transaction():
         vault.forms.keep(form, vault.clock.now())
@@ -54,11 +53,3 @@ def unfinished_forms(vault: Vault) -> list[Unfinished]:
         )
         for form in vault.forms.every()
     ]
-
-
-def _is_known(vault: Vault, client: str) -> bool:
-    try:
-        vault.clients.get(client)
-    except UnknownRecord:
-        return False
-    return True

@@ -20,7 +20,7 @@ from counsellor.services.write_note import (
     begin_addendum,
     begin_note,
     forget_draft,
-    restore_draft,
+    rewrite_draft,
 )
 from counsellor.storage.vault import Vault
 
@@ -110,7 +110,7 @@ def lay_out_draft(vault: Vault, draft: str, template: str, blank: BlankNote) -> 
         return opened
     text = blank(template, opened.draft.language)
     laid_out = replace(opened.draft, template=template, text=text)
-    restore_draft(vault, laid_out)
+    rewrite_draft(vault, laid_out)
     return replace(opened, draft=laid_out)
 
 
@@ -126,7 +126,7 @@ def part_draft(vault: Vault, draft: str, blank: BlankNote) -> Draft | None:
         forget_draft(vault, draft)
         return None
     alone = replace(kept, session=None)
-    restore_draft(vault, alone)
+    rewrite_draft(vault, alone)
     return alone
 
 

@@ -10,7 +10,13 @@ from datetime import datetime
 
 from counsellor.domain.clock import Clock
 from counsellor.domain.coded import ConsentItem, ContactType, Phase, SessionStatus
-from counsellor.domain.errors import ConsentMissing, RecordInvalid, TimerAlreadyRuns, UnknownRecord
+from counsellor.domain.errors import (
+    ConsentMissing,
+    RecordInvalid,
+    TimerAlreadyRuns,
+    TimerGone,
+    UnknownRecord,
+)
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.sessions import NO_CLOCK, ClockEvent, Session
 from counsellor.domain.timer import Beat, Timer
@@ -92,7 +98,7 @@ def keep_timer(vault: Vault, timer: Timer) -> RunningSession:
     """Save the timer as it ran on elsewhere: in the window it goes on while the vault is locked.
 
     Raises:
-        UnknownRecord: the session that it times does not run any more.
+        UnknownRecord: another session runs; ``TimerGone``: none does.
     """
     running = _require(vault)
     if running.id != timer.session:
@@ -106,6 +112,7 @@ def stop_session(vault: Vault, ending: Ending = Ending()) -> str:
     Also in a case that went to others since it began: at the office it waits for a decision.
 
     Raises:
+        TimerGone: none runs any more.
         RecordInvalid: completed without the client (invariant 3), or it ended before it began;
             the timer runs on.
     """
@@ -225,7 +232,7 @@ def _consented_case(vault: Vault, client: str) -> str:
 def _require(vault: Vault) -> RunningSession:
     running = running_session(vault)
     if running is None:
-        raise UnknownRecord(kind="timer", record="")
+        raise TimerGone(kind="timer", record="")
     return running
 
 

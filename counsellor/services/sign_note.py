@@ -31,7 +31,7 @@ from counsellor.domain.records.notes import (
 )
 from counsellor.services.commit_begun import commit_begun
 from counsellor.services.device_keys import signing_key
-from counsellor.services.write_note import NOTE
+from counsellor.services.write_note import NOTE, part_addenda
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.note_index import unindex
 from counsellor.storage.vault import Vault
@@ -69,6 +69,8 @@ def sign_draft(vault: Vault, draft: str) -> str:
 def unsign_note(vault: Vault, note: str) -> Draft:
     """Make a signed note a draft again, while it has not been sealed.
 
+    What was begun as an addition to it, and is not signed, stands alone from then on.
+
     Raises:
         NoteSealed: it is in a bundle, or came from another device.
         NoteSigned: it was marked misfiled, and stays what it was.
@@ -105,6 +107,7 @@ def unsign_note(vault: Vault, note: str) -> Draft:
             [DraftedChange("note.unsigned", new_id(), signed.client, {"note": note})]
         )
         vault.drafts.save(draft)
+        part_addenda(vault, note)
     return draft
 
 

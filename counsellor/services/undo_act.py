@@ -88,16 +88,21 @@ def do_undoably(
 
 
 def discard_undoably(vault: Vault) -> str:
-    """Discard the session that is being timed; its time can be taken back for a minute."""
+    """Discard the session that is being timed; its time can be taken back for a minute.
+
+    Returns the act's id; empty where nothing is timed, or only of somebody who was erased.
+    """
     running = vault.settings.get(RUNNING)
     if not isinstance(running, Mapping):
         return ""
     client, session = str(running["client"]), str(running["session"])
     act = _new(vault, UndoableKind.SESSION_DISCARDED, client, session, {})
+    known = vault.clients.has(client)
     with vault.transaction():
         vault.settings.remove(RUNNING)
-        vault.acts.add(replace(act, local=running))
-    return act.id
+        if known:
+            vault.acts.add(replace(act, local=running))
+    return act.id if known else ""
 
 
 def undo_act(vault: Vault, act: str) -> UndoableKind:
@@ -150,6 +155,10 @@ def carry_out_due(vault: Vault) -> list[CounsellorError]:
     Raises:
         DiskFull, ReadOnlyPlace, StorageFailed, VaultLocked: the rest is tried again.
     """
+    return [why for _act, why in _carry_out_due(vault)]
+
+
+def _carry_out_due(vault: Vault) -> list[tuple[UndoableAct, CounsellorError]]:
     refused = []
     for act in vault.acts.every():
         if _seconds_left(vault, act) > 0:
@@ -160,20 +169,19 @@ def carry_out_due(vault: Vault) -> list[CounsellorError]:
         except _NOT_NOW:
             raise
         except CounsellorError as error:
-            refused.append(error)
+            refused.append((act, error))
     return refused
 
 
 def carry_out_or_give_up(vault: Vault) -> list[CounsellorError]:
     """Do the same, and let go of what cannot be carried out: the person is told why."""
-    refused = carry_out_due(vault)
+    refused = _carry_out_due(vault)
     if refused:
         with vault.transaction():
-            for act in vault.acts.every():
-                if _seconds_left(vault, act) == 0:
-                    vault.acts.remove(act)
-                    _let_consent_count(vault, act)
-    return refused
+            for act, _why in refused:
+                vault.acts.remove(act)
+                _let_consent_count(vault, act)
+    return [why for _act, why in refused]
 
 
 def as_if_done(job: Callable[[Vault], T]) -> Callable[[Vault], T]:

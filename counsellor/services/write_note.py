@@ -127,16 +127,34 @@ def forget_draft(vault: Vault, draft: str) -> None:
         vault.history.forget(draft)
 
 
-def restore_draft(vault: Vault, draft: Draft) -> None:
-    """Take a discarded draft back.
+def rewrite_draft(vault: Vault, draft: Draft) -> None:
+    """Keep another layout of a draft, or the draft without its session.
 
     Raises:
-        UnknownRecord: the client was erased meanwhile.
+        UnknownRecord: it was signed or discarded meanwhile, or its client was erased.
     """
-    vault.clients.get(draft.client)
+    if vault.drafts.get(draft.id) is None:
+        raise UnknownRecord(kind="draft", record=draft.id)
     with vault.transaction():
-        vault.discarded.remove(draft.id)
         vault.drafts.save(draft)
+
+
+def part_addenda(vault: Vault, note: str) -> None:
+    """Let what was begun as an addition to a note stand alone, in the caller's transaction.
+
+    The note is a draft again; an addition to nothing could neither be opened nor signed.
+    """
+    for draft in vault.drafts.every():
+        if draft.note == note:
+            vault.drafts.remove(draft.id)
+            vault.drafts.save(_alone(draft))
+    for discarded in vault.discarded.every():
+        if discarded.draft.note == note:
+            vault.discarded.replace(discarded.draft.id, _alone(discarded.draft))
+
+
+def _alone(draft: Draft) -> Draft:
+    return replace(draft, kind=NOTE, note=None, session=None)
 
 
 def _keep(vault: Vault, draft: Draft) -> Draft:

@@ -50,6 +50,15 @@ class DiscardedDrafts:
         """Return one of them, or None."""
         return next((one for one in self.every() if one.draft.id == draft), None)
 
+    def replace(self, draft: str, now: Draft) -> None:
+        """Let another draft lie there in its place, for as long as it has."""
+        with self._touches.naming((Area.DRAFT,)) as touched:
+            touched.add(Touch(Area.DRAFT, now.client))
+            self._connection.execute(
+                "UPDATE discarded_drafts SET id = ?2, client = ?3, draft = ?4 WHERE id = ?1",
+                (draft, now.id, now.client, json.dumps(_value(now))),
+            )
+
     def remove(self, draft: str) -> None:
         """Remove one that is taken back, or is gone for good."""
         found = self.get(draft)

@@ -11,6 +11,7 @@ from counsellor.storage.heads import HEAD_TABLES
 from counsellor.storage.note_index import rewrite, unindex
 from counsellor.storage.records import TABLES
 from counsellor.storage.tables import EventTable
+from counsellor.storage.unfinished import RUNNING
 
 ERASED = "erased"
 ERASURE = "erasure"
@@ -60,6 +61,9 @@ def erase_client(connection: Connection, client: str) -> None:
     for table, column in TAKEN:
         whose = _IN_THE_JOURNAL if table in _POSITIONED else f"{column} = ?1"
         connection.execute(f"DELETE FROM {table} WHERE {whose}", (client,))  # noqa: S608
+    connection.execute(
+        "DELETE FROM settings WHERE key = ? AND value ->> 'client' = ?", (RUNNING, client)
+    )
     connection.execute("DELETE FROM queue WHERE client = ? AND kind <> ?", (client, ERASURE))
     connection.execute(
         "UPDATE journal SET payload = NULL, reason = ?1 WHERE client = ?2 AND payload IS NOT NULL"

@@ -48,6 +48,10 @@ RECORDS: Final[WordTable] = {
         marked("Errors", "This record is not in the vault."),
         marked("Errors", "Go back to the list: it may have been moved or erased."),
     ),
+    errors.NotPrinted: Words(
+        marked("Errors", "The printer did not take it."),
+        marked("Errors", "Look whether it is on and has paper, and print again."),
+    ),
     errors.TooLateToUndo: Words(
         marked("Errors", "This cannot be undone any more: it is recorded."),
         marked("Errors", "Correct it where it stands."),
@@ -78,6 +82,10 @@ SESSIONS: Final[WordTable] = {
     errors.TimerAlreadyRuns: Words(
         marked("Errors", "A timer is already running on this device."),
         marked("Errors", "Stop it before you start another."),
+    ),
+    errors.TimerGone: Words(
+        marked("Errors", "The session is not timed any more: its client was erased."),
+        marked("Errors", "Nothing of it is recorded."),
     ),
 }
 

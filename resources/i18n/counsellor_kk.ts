@@ -2076,6 +2076,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл кімнің құрылғысы екенін «Қызметкерлер мен құрылғылар» тізімінен қараңыз.</translation>
     </message>
     <message>
+        <source>Look whether it is on and has paper, and print again.</source>
+        <translation>Оның қосулы екенін және қағаз барын тексеріп, қайта басып шығарыңыз.</translation>
+    </message>
+    <message>
         <source>Make a backup and ask your office for help.</source>
         <translation>Сақтық көшірме жасап, орталықтан көмек сұраңыз.</translation>
     </message>
@@ -2118,6 +2122,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing can have been done on a day that is still to come.</source>
         <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is recorded.</source>
+        <translation>Одан ештеңе жазылмады.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2432,6 +2440,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны қолжетімсіз. Жіберуді күтіп тұрғанның бәрі сақталды.</translation>
     </message>
     <message>
+        <source>The printer did not take it.</source>
+        <translation>Принтер құжатты қабылдамады.</translation>
+    </message>
+    <message>
         <source>The program is open with this vault already, but does not answer.</source>
         <translation>Бағдарлама осы қоймамен ашық тұр, бірақ жауап бермейді.</translation>
     </message>
@@ -2442,6 +2454,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
         <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, бағдарламаға қарайтын адамдарға хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The session is not timed any more: its client was erased.</source>
+        <translation>Сессия енді жүрмейді: клиенттің деректері жойылды.</translation>
     </message>
     <message>
         <source>The session would end before it began.</source>

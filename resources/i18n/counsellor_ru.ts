@@ -2088,6 +2088,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Чьё это устройство, видно в списке «Сотрудники и устройства».</translation>
     </message>
     <message>
+        <source>Look whether it is on and has paper, and print again.</source>
+        <translation>Проверьте, включён ли он и есть ли бумага, и напечатайте ещё раз.</translation>
+    </message>
+    <message>
         <source>Make a backup and ask your office for help.</source>
         <translation>Сделайте резервную копию и попросите помощи у центра.</translation>
     </message>
@@ -2130,6 +2134,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing can have been done on a day that is still to come.</source>
         <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is recorded.</source>
+        <translation>Ничего из неё не записано.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2444,6 +2452,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Место обмена недоступно. Всё, что ждёт отправки, сохранено.</translation>
     </message>
     <message>
+        <source>The printer did not take it.</source>
+        <translation>Принтер не принял документ.</translation>
+    </message>
+    <message>
         <source>The program is open with this vault already, but does not answer.</source>
         <translation>Программа уже открыта с этим хранилищем, но не отвечает.</translation>
     </message>
@@ -2454,6 +2466,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
         <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите тем, кто сопровождает программу.</translation>
+    </message>
+    <message>
+        <source>The session is not timed any more: its client was erased.</source>
+        <translation>Сессия больше не идёт: данные клиента уничтожены.</translation>
     </message>
     <message>
         <source>The session would end before it began.</source>

@@ -73,8 +73,8 @@ UNDONE_FOR_A_MINUTE = {
 """What the window does only in a way that waits a minute for "Undo"."""
 
 TAKEN_BACK = {
-    "discard_draft": "restore_draft",
-    "restore_draft": "discard_draft",
+    "discard_draft": "undo_discard",
+    "undo_discard": "discard_draft",
     "take_back": "discard_draft",
     "restore_revision": "revisions_of",
     "sign_draft": "unsign_note",

@@ -4,12 +4,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from counsellor.domain.folding import fold, fold_code, fold_words
-from counsellor.domain.found_places import FoldedText, places_in_code, places_of
+from counsellor.domain.found_places import (
+    FoldedText,
+    joined,
+    place_of_run,
+    places_in_code,
+    places_of,
+)
 from counsellor.domain.matching import wanted_words
 
 WORDS = [
@@ -119,3 +127,23 @@ def test_a_code_that_is_found_is_marked(code: str, which: int, long: int) -> Non
     words = fold_code(code).split()
     if words:
         assert places_in_code(code, (words[which % len(words)][:long],))
+
+
+_TEXTS = st.text(alphabet="abя1-_ .", max_size=14)
+_PARTS = st.lists(st.text(alphabet="abя1-", min_size=1, max_size=3), min_size=1, max_size=3)
+
+
+@given(_TEXTS, _PARTS)
+def test_words_stand_where_a_pattern_would_find_them(text: str, parts: list[str]) -> None:
+    """The program itself makes no patterns of what is looked for: they outlast the lock."""
+    assume(fold(text) == text)
+    run = re.search(r"[\W_]+".join(map(re.escape, parts)), text)
+    found = place_of_run(text, parts)
+    assert (found is None) == (run is None)
+    assert run is None or found is None or run.start() == found[0]
+    spans = [
+        place.span()
+        for part in parts
+        for place in re.finditer(rf"(?<![^\W_]){re.escape(part)}", text)
+    ]
+    assert places_of(text, parts) == joined(spans)

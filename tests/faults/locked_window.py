@@ -19,11 +19,16 @@ from PySide6.QtCore import QPoint, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counsellor.bootstrap import open_window
+from counsellor.domain.undoable import UndoableKind
+from counsellor.reports.document import Document, paragraphs
 from counsellor.services.open_note import open_signed
+from counsellor.services.set_goal import rate_goal
+from counsellor.services.undo_act import do_undoably
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
 from counsellor.ui.dialogs.file_choosing import SystemDialogs
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
+from counsellor.ui.pages.draft_trash import DraftTrash
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.shell.application import Application
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counsellor.domain.records.clients import ClientRow
+    from counsellor.domain.records.notes import NoteText
     from counsellor.services.vault_types import OpenVault
 
 _ROUNDS = 4
@@ -79,6 +85,13 @@ class Told:
             QTimer.singleShot(50, partial(say, "done"))
 
     # --- what it can be told -----------------------------------------------------------------
+
+    def do_selected(self) -> None:
+        """Select all of the note, and tell of a place in it on the screen."""
+        editor = self._parts.pages.session.draft_editor.editor
+        editor.selectAll()
+        place = editor.cursorRect().topLeft() - QPoint(30, -5)
+        say("place", *editor.viewport().mapToGlobal(place).toTuple())
 
     def do_ids(self) -> None:
         def read(vault: OpenVault) -> tuple[str, str, str]:
@@ -180,6 +193,41 @@ class Told:
 
         client = self._client
         self._application.worker.submit(lambda vault: vault.clients.get(client).working_name, ask)
+
+    def do_trash(self) -> None:
+        self.do_sessions()
+        for link in self._parts.pages.sessions.findChildren(DraftTrash):
+            link.click()
+
+    def do_versions(self) -> None:
+        self.do_draft()
+        self._parts.pages.session.draft_editor.earlier_wanted.emit(self._draft)
+
+    def do_print(self) -> None:
+        """Show the signed note as it would be printed."""
+
+        def show(note: NoteText) -> None:
+            self._parts.printing.show(Document("note", (*paragraphs(note.text),)))
+
+        signed = self._note
+        self._application.worker.submit(lambda vault: vault.notes.get(signed), show)
+
+    def do_rate(self) -> None:
+        """Do what can be undone, about a goal."""
+        client = self._client
+
+        def rate(vault: OpenVault) -> None:
+            goal = vault.goals.of_client(client)[0].id
+            do_undoably(
+                vault,
+                UndoableKind.RATING,
+                client,
+                goal,
+                lambda at: rate_goal(at, client, goal, 7, vault.clock.now().date()),
+                {"value": 7},
+            )
+
+        self._application.worker.submit(rate)
 
     def do_objects(self) -> None:
         """Tell what is left of pages, and of records of the vault."""

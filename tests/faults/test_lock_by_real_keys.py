@@ -52,3 +52,21 @@ def test_it_locks_over_everything(
         program.hear_of("locked")
         assert program.do("objects") == ["objects 0 -"], over
         unlock(program, passphrase)
+
+
+@pytest.mark.parametrize("keys", KEYS)
+def test_it_locks_while_somebody_pulls_at_selected_text(
+    program: Watched, passphrase: str, keys: str
+) -> None:
+    program.do("draft")
+    program.do("draft")
+    (said,) = [one.split() for one in program.do("selected")]
+    left, top = int(said[1]), int(said[2])
+    program.tool("xdotool", "mousemove", said[1], said[2], "mousedown", "1")
+    for step in range(1, 9):
+        program.tool("xdotool", "mousemove", str(left + 12 * step), str(top + 8 * step))
+    program.press(KEYS[keys])
+    program.hear_of("locked")
+    program.tool("xdotool", "mouseup", "1")
+    assert program.do("objects") == ["objects 0 -"]
+    unlock(program, passphrase)

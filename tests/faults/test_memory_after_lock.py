@@ -20,7 +20,7 @@ from counsellor.services.create_vault import NewVault, create_vault
 from counsellor.services.set_follow_up import set_follow_up
 from counsellor.services.set_goal import set_goal
 from counsellor.services.sign_note import sign_draft
-from counsellor.services.write_note import begin_addendum, begin_note, save_draft
+from counsellor.services.write_note import begin_addendum, begin_note, discard_draft, save_draft
 from counsellor.storage.folder import VaultFolder
 from tests.faults.process_memory import count_in_memory, fragments
 from tests.faults.typed_dialogs import DIALOGS
@@ -90,7 +90,7 @@ class Watched(Program):
 @pytest.fixture(scope="module")
 def told() -> dict[str, str]:
     """Everything that nobody must find afterwards, by the place where it was shown."""
-    names = ("name", "signed", "addendum", "draft", "goal", "follow_up")
+    names = ("name", "signed", "addendum", "draft", "goal", "follow_up", "trash", "version")
     typed = ("typed_search", "typed_note", "typed_form")
     return {name: canary() for name in names} | {
         name: canary("bcdfghjkmnpqrstvwxz") for name in typed
@@ -116,7 +116,12 @@ def vault(
     addendum = begin_addendum(vault, signed)
     save_draft(vault, addendum.id, told["addendum"])
     sign_draft(vault, addendum.id)
-    save_draft(vault, begin_note(vault, client).id, told["draft"])
+    thrown_away = begin_note(vault, client).id
+    save_draft(vault, thrown_away, told["trash"])
+    discard_draft(vault, thrown_away)
+    draft = begin_note(vault, client).id
+    save_draft(vault, draft, f"{told['version']} {'x ' * 300}")
+    save_draft(vault, draft, told["draft"])
     set_goal(vault, client, told["goal"])
     set_follow_up(vault, client, told["follow_up"], date(2030, 1, 1))
     vault.close()
@@ -166,7 +171,10 @@ def note_figures(name: str, before: Mapping[str, int], after: Mapping[str, int])
     target.write_text(json.dumps(known, indent=1), "utf-8")
 
 
-@pytest.mark.parametrize("over", ["client", "draft", "search", "form", "name"])
+OVER = ("client", "draft", "search", "form", "name", "trash", "versions", "print", "rate")
+
+
+@pytest.mark.parametrize("over", OVER)
 def test_nothing_that_was_shown_or_typed_is_left(
     program: Watched, told: Mapping[str, str], secret: Mapping[str, list[bytes]], over: str
 ) -> None:
@@ -176,7 +184,9 @@ def test_nothing_that_was_shown_or_typed_is_left(
         program.types(told["typed_form"])
     sought = fragments(told) | dict(secret)
     before = count_in_memory(program.pid, sought)
-    assert {"name", "signed", "draft", "goal", "follow_up"} <= before.keys()
+    seen = {"trash": "trash", "versions": "version"}
+    wanted = {"name", "signed", "draft", "goal", "follow_up", *filter(None, [seen.get(over)])}
+    assert wanted <= before.keys()
     program.lock()
     after = count_in_memory(program.pid, sought)
     note_figures(over, before, after)

@@ -13,11 +13,12 @@ from dataclasses import replace
 import pytest
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.errors import Erased, NotPermitted, UnknownRecord
+from counsellor.domain.errors import NotPermitted, TimerGone, UnknownRecord
 from counsellor.domain.permission import ERASURE_ASKED, LEFT_CASE
 from counsellor.domain.records.notes import Draft
 from counsellor.domain.roster import Revocation
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.empty_trash import take_back
 from counsellor.services.erase_client import erase_client
 from counsellor.services.exchange import exchange
 from counsellor.services.finish_erasure import erase_for_good
@@ -29,7 +30,6 @@ from counsellor.services.request_decision import (
     open_requests,
 )
 from counsellor.services.run_session import (
-    discard_session,
     running_session,
     start_session,
     stop_session,
@@ -40,7 +40,6 @@ from counsellor.services.write_note import (
     begin_note,
     discard_draft,
     notes_to_write,
-    restore_draft,
     save_draft,
 )
 from counsellor.storage.journal import DraftedChange
@@ -250,7 +249,7 @@ def test_a_draft_that_was_discarded_is_taken_back_and_finished(
     discarded = discard_draft(centre.field, draft.id)
     assert discarded is not None
     assert refusal(lambda: begin_note(centre.field, client)) == LEFT_CASE
-    restore_draft(centre.field, discarded)
+    take_back(centre.field, draft.id)
     sign_draft(centre.field, draft.id)
     assert texts(centre.field, client) == ["what he said that day"]
 
@@ -284,7 +283,7 @@ def test_in_a_closed_file_it_is_finished_and_shares_what_becomes_of_the_file(
             vault.notes.get(note)
 
 
-def test_of_who_was_erased_nothing_is_finished_and_the_timer_is_discarded(
+def test_of_who_was_erased_nothing_is_finished_and_nothing_is_timed(
     centre: Centre, client: str
 ) -> None:
     laptop = centre.field
@@ -294,15 +293,13 @@ def test_of_who_was_erased_nothing_is_finished_and_the_timer_is_discarded(
     centre.answer()
     centre.send()
     assert laptop.drafts.every() == []
-    with pytest.raises(Erased):
+    assert running_session(laptop) is None
+    with pytest.raises(TimerGone):
         stop_session(laptop)
     with pytest.raises(UnknownRecord):
         sign_draft(laptop, draft.id)
     with pytest.raises(UnknownRecord):
         begin_note(laptop, client, running.id)
-    assert running_session(laptop) is not None
-    discard_session(laptop)
-    assert running_session(laptop) is None
 
 
 def test_on_a_suspended_laptop_it_is_finished_and_counts_nowhere(

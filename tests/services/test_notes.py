@@ -20,13 +20,13 @@ from counsellor.domain.errors import (
 from counsellor.domain.ids import new_id
 from counsellor.domain.records.notes import NOTE_NAMESPACE, signed_bytes
 from counsellor.services.device_keys import signing_key
+from counsellor.services.empty_trash import take_back
 from counsellor.services.erase_client import erase_client
 from counsellor.services.sign_note import mark_misfiled, sign_draft, unsign_note
 from counsellor.services.write_note import (
     begin_addendum,
     begin_note,
     discard_draft,
-    restore_draft,
     save_draft,
 )
 from counsellor.storage.vault import Vault
@@ -247,7 +247,7 @@ def test_a_discarded_draft_can_be_taken_back(vault: Vault, client: str) -> None:
     dropped = discard_draft(vault, draft.id)
     assert dropped is not None
     assert vault.drafts.every() == []
-    restore_draft(vault, dropped)
+    take_back(vault, draft.id)
     assert vault.drafts.every() == [draft]
 
 
@@ -258,7 +258,7 @@ def test_a_draft_of_an_erased_client_does_not_come_back(
     discard_draft(vault, draft.id)
     erase_client(vault, client, "asked", clock.now().date())
     with pytest.raises(UnknownRecord):
-        restore_draft(vault, draft)
+        take_back(vault, draft.id)
     with pytest.raises(UnknownRecord):
         begin_note(vault, client)
     assert vault.drafts.every() == []

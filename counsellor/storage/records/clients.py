@@ -87,6 +87,11 @@ class ClientStore:
         """
         return self._by("code", code)
 
+    def has(self, client: str) -> bool:
+        """Tell whether there is a client with this id, who was not erased."""
+        query = "SELECT EXISTS (SELECT 1 FROM clients WHERE id = ?)"
+        return bool(self._connection.execute(query, (client,)).fetchone()[0])
+
     def has_code(self, code: str) -> bool:
         """Tell whether a code is taken here."""
         return bool(

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -46,7 +47,10 @@ class FileChoosing(Protocol):
         """Ask for a folder."""
 
     def save_file(self, parent: QWidget, title: str, name: str) -> Path | None:
-        """Ask where to write a file, with a name proposed."""
+        """Ask where to write a file, with a name proposed; the answer ends as that does.
+
+        Nothing that lies there is named in the answer without a question whether it is replaced.
+        """
 
 
 class SystemDialogs:
@@ -77,12 +81,20 @@ class SystemDialogs:
         return found[0] if found else None
 
     def save_file(self, parent: QWidget, title: str, name: str) -> Path | None:
-        dialog = self.dialog(parent, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.selectFile(name)
-        found = self._ask(dialog, title)
-        return found[0] if found else None
+        ending = Path(name).suffix
+        while True:
+            dialog = self.dialog(parent, title)
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+            dialog.setDefaultSuffix(ending)
+            dialog.selectFile(name)
+            found = self._ask(dialog, title)
+            if not found:
+                return None
+            named = _ending_so(found[0], ending)
+            if named == found[0] or not os.path.lexists(named):
+                return named
+            name = str(named)  # nobody was asked yet whether what lies there is replaced
 
     def dialog(self, parent: QWidget, title: str, pattern: str = "") -> QFileDialog:
         """Make a dialog that asks for one file that is there; drives stand first beside it."""
@@ -112,6 +124,13 @@ class SystemDialogs:
         delete(dialog)
         _forget_places()
         return found
+
+
+def _ending_so(place: Path, ending: str) -> Path:
+    """Return a place whose name has the ending of its kind."""
+    if place.suffix.lower() == ending.lower():
+        return place
+    return place.with_name(place.name + ending)
 
 
 def _forget_places() -> None:

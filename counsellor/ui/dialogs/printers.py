@@ -43,6 +43,8 @@ class SystemPrinters:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(name)
         dialog = QPrintDialog(printer, parent)
+        # A kit never becomes a file, and a note only by the button that says what that means.
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.accepted.connect(lambda: then(printer))

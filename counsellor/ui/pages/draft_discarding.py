@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from counsellor.services.write_note import discard_draft, restore_draft
+from counsellor.services.empty_trash import undo_discard
+from counsellor.services.write_note import discard_draft
 from counsellor.ui.widgets.banner import Offer, Tone
 
 UNDO_MS = 60_000
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 class DraftDiscarding(QObject):
     """Discards on behalf of a page and offers "Undo" on its banner."""
 
-    discarded = Signal()
-    """The draft is gone."""
+    discarded = Signal(str)
+    """Id of the draft that is gone."""
     restored = Signal(str)
     """Id of the draft that was taken back."""
 
@@ -33,16 +34,15 @@ class DraftDiscarding(QObject):
 
     def discard(self, draft: str) -> None:
         """Discard a draft."""
-        self._page.write(lambda vault: discard_draft(vault, draft), self._on_discarded)
+        job = partial(discard_draft, draft=draft)
+        self._page.write(job, partial(self._on_discarded, draft))
 
-    def _on_discarded(self, draft: Draft | None) -> None:
-        self.discarded.emit()
+    def _on_discarded(self, discarded: str, draft: Draft | None) -> None:
+        self.discarded.emit(discarded)
         if draft is not None:
-            undo = Offer(self.tr("Undo"), partial(self._restore, draft))
+            undo = Offer(self.tr("Undo"), partial(self._restore, discarded))
             sentence = self.tr("The draft was deleted. For 30 days it lies under “Deleted drafts”.")
             self._page.banner.say(sentence, Tone.INFO, undo, for_ms=UNDO_MS)
 
-    def _restore(self, draft: Draft) -> None:
-        self._page.write(
-            lambda vault: restore_draft(vault, draft), lambda _: self.restored.emit(draft.id)
-        )
+    def _restore(self, draft: str) -> None:
+        self._page.write(partial(undo_discard, draft=draft), self.restored.emit)

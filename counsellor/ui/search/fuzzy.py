@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from counsellor.domain.folding import fold_words
-from counsellor.domain.found_places import FoldedText, Span, joined, places_of
+from counsellor.domain.found_places import FoldedText, Span, joined, place_of_run, places_of
 from counsellor.domain.matching import wanted_words
 
 _WORD_BEGINS, _INSIDE, _SCATTERED = 300, 200, 100
@@ -37,19 +36,22 @@ def marks(query: str, text: str) -> list[Span]:
     if not parts or _begin_words(parts, fold_words(text)):
         return places_of(text, parts)
     folded = FoldedText(text)
-    inside = re.search(r"[\W_]+".join(map(re.escape, parts)), folded.text)
+    inside = place_of_run(folded.text, parts)
     if inside is not None:
-        return [folded.span(*inside.span())]
-    scattered = re.search(".*?".join(map(re.escape, "".join(parts))), folded.text, re.DOTALL)
-    if scattered is None:
-        return []
-    return joined(_letters("".join(parts), folded, scattered.start()))
+        return [folded.span(*inside)]
+    return joined(_letters("".join(parts), folded))
 
 
-def _letters(wanted: str, folded: FoldedText, place: int) -> Iterator[Span]:
+def _letters(wanted: str, folded: FoldedText) -> list[Span]:
+    """Return where letters stand in this order, or nothing."""
+    found, place = [], 0
     for letter in wanted:
-        place = folded.text.index(letter, place) + 1
-        yield folded.span(place - 1, place)
+        at = folded.text.find(letter, place)
+        if at < 0:
+            return []
+        place = at + 1
+        found.append(folded.span(at, place))
+    return found
 
 
 def _begin_words(parts: Sequence[str], words: Sequence[str]) -> bool:

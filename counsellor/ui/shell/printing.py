@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from counsellor.domain.errors import NotPrinted
 from counsellor.files import replace_file
 from counsellor.reports.pdf import pdf_bytes, print_on
 from counsellor.ui.dialogs.print_dialog import PrintDialog
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QPagedPaintDevice
     from PySide6.QtWidgets import QWidget
 
     from counsellor.reports.document import Document
@@ -63,15 +65,19 @@ class Printing(QObject):
         dialog.ask()
 
     def _print(self, document: Document) -> None:
-        self._printers.choose(self._window, document.name, partial(print_on, document))
+        self._printers.choose(self._window, document.name, partial(self._print_on, document))
+
+    def _print_on(self, document: Document, device: QPagedPaintDevice) -> None:
+        try:
+            print_on(document, device)
+        except NotPrinted as error:
+            self._in_view().say_failure(error)
 
     def _ask_place(self, dialog: PrintDialog, document: Document) -> None:
         name = document.name + _ENDING
         place = self._files.save_file(dialog, self.tr("Save as PDF"), name)
         if place is not None:
             dialog.close()
-            if place.suffix.lower() != _ENDING:
-                place = place.with_name(place.name + _ENDING)
             self._save(place, pdf_bytes(document))
 
     def _save(self, place: Path, content: bytes) -> None:

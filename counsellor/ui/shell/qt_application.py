@@ -15,6 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+_NEVER = 1_000_000
+"""Pixels: no screen is so wide."""
 _NO_SCREEN = "This plugin does not support"
 
 
@@ -28,6 +30,8 @@ def start_qt() -> QApplication:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(["counsellor", "-style", "fusion"])
     app.setApplicationName("counsellor")
+    # While text is dragged F12 is dead too, and where it is dropped nothing takes it away again.
+    app.setStartDragDistance(_NEVER)
     return app
 
 

@@ -34,6 +34,7 @@ from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.printing import Printing
 from counsellor.ui.shell.restoring import Restoring
 from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.shell.second_click import SecondClick
 from counsellor.ui.shell.session_easing import SessionEasing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
 from counsellor.ui.shell.text_size import TextSize
@@ -84,6 +85,7 @@ class WindowParts(QObject):
         window.put_timer(self.timer_bar)
         self._clipboard = ExpiringClipboard(app.clipboard(), self)
         self.idle = IdleLock(app, dependencies.clock.monotonic)
+        SecondClick(app)
         timer = SessionTimer(context, uuid.uuid4().hex, window)
         self.easing = SessionEasing(dependencies, self.idle, timer, cover.lock_page, self)
         self.locking = Locking(

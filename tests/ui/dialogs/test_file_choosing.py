@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QToolButton,
+    QWidget,
+)
 
 from counsellor.ui.dialogs import removable_drives
 from counsellor.ui.dialogs.file_choosing import SystemDialogs
@@ -94,6 +102,52 @@ def test_the_same_question_begins_where_it_was_answered_and_no_file_says_so(
     assert Path(files.dialog(asker, "Backup").directory().absolutePath()) == stick
     noted = [one.read_text() for one in (tmp_path / "config").rglob("*") if one.is_file()]
     assert not any(str(tmp_path) in text or "elsewhere" in text for text in noted)
+
+
+class Hand:
+    """Types a name into the dialog, says no to whatever asks, and leaves the dialog then."""
+
+    def __init__(self, asker: QWidget, name: str) -> None:
+        self.asked, self.rests = 0, False
+        self._asker, self._name = asker, name
+        self._typed = False
+        QTimer.singleShot(0, asker, self._look)
+
+    def _look(self) -> None:
+        """Look again before acting: what is done here may wait for the answer to a question."""
+        if self.rests:
+            return
+        QTimer.singleShot(0, self._asker, self._look)
+        over = QApplication.activeModalWidget()
+        if isinstance(over, QMessageBox):
+            self.asked += 1
+            over.button(QMessageBox.StandardButton.No).click()
+        elif isinstance(over, QFileDialog) and self.asked:
+            over.reject()
+        elif isinstance(over, QFileDialog):
+            line = over.findChild(QLineEdit)
+            assert line is not None
+            if not self._typed:
+                line.setText(self._name)
+            self._typed = True
+            over.accept()
+
+
+@pytest.mark.usefixtures("settings_apart")
+@pytest.mark.parametrize("typed", ["sheet", "sheet.txt", "sheet.PDF.old", "sheet.pdf", "sheet.PDF"])
+@pytest.mark.parametrize("there", [False, True])
+def test_no_ending_that_is_added_replaces_a_file_unasked(
+    asker: QWidget, tmp_path: Path, typed: str, *, there: bool
+) -> None:
+    """The system asked about the name that was typed; the file would have got another one."""
+    named = tmp_path / (typed if typed.lower().endswith(".pdf") else f"{typed}.pdf")
+    if there:
+        named.write_text("somebody's own")
+    hand = Hand(asker, typed)
+    found = SystemDialogs(lambda: [tmp_path]).save_file(asker, "Save as PDF", "KD-123-45.pdf")
+    hand.rests = True
+    assert found == (None if there else named)
+    assert hand.asked == there
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,10 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from counsellor.domain.errors import DiskFull
+from counsellor.services.empty_trash import take_back
+from counsellor.services.erase_client import erase_client
 from counsellor.services.set_goal import set_goal
+from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from tests.field import new_vault, take_in
 from tests.ui.pages.desk import button, click
@@ -153,3 +156,36 @@ def test_discarded_time_runs_again(started: Start, client: str) -> None:
     assert timer.running is not None
     assert timer.running.id == running.id
     started.settle()
+
+
+def test_undo_of_a_discarded_draft_leaves_what_was_written_since(
+    started: Start, client: str
+) -> None:
+    """It was taken back from the trash meanwhile, and written on."""
+    draft = started.do(lambda vault: begin_note(vault, client, text="one").id)
+    started.settle()
+    page = started.parts.pages.client
+    click(page.notes.drafts[0].discard_button)
+    started.settle()
+    started.do(lambda vault: take_back(vault, draft))
+    started.do(lambda vault: save_draft(vault, draft, "one and more"))
+    click(button(page.banner, "Undo"))
+    started.settle()
+    kept = started.do(lambda vault: vault.drafts.get(draft))
+    assert kept is not None
+    assert kept.text == "one and more"
+
+
+def test_of_who_is_erased_nothing_is_timed_any_more(started: Start, client: str) -> None:
+    """Wherever it was decided: the next beat finds no session."""
+    actions = started.application.actions
+    actions["session.start"].trigger()
+    started.settle()
+    assert actions["session.stop"].isEnabled()
+    today = started.clock.now().date()
+    started.do(lambda vault: erase_client(vault, client, "asked", today))
+    started.parts.pages.session._timer.beat()
+    started.settle()
+    assert started.parts.pages.session._timer.running is None
+    assert not actions["session.stop"].isEnabled()
+    assert "its client was erased" in said(started.parts.pages.session.banner)

@@ -38,9 +38,8 @@ class DraftEnding(QObject):
         super().__init__(page)
         self._page = page
         self._editor = editor
-        self._discarded = ""
         self._discarding = DraftDiscarding(page)
-        self._discarding.discarded.connect(self._on_discarded)
+        self._discarding.discarded.connect(self._close)
         self._discarding.restored.connect(self.restored)
 
     def discard(self) -> None:
@@ -48,7 +47,6 @@ class DraftEnding(QObject):
         draft = self._editor.draft
         if draft is not None:
             self._editor.save_now()
-            self._discarded = draft.id
             self._discarding.discard(draft.id)
 
     def part(self, session: str) -> None:
@@ -67,9 +65,6 @@ class DraftEnding(QObject):
         If it is not there, it went with its client.
         """
         self._page.inquire(partial(_look, draft=draft), partial(self._on_looked, draft))
-
-    def _on_discarded(self) -> None:
-        self._close(self._discarded)
 
     def _on_parted(self, parted: str, draft: Draft | None) -> None:
         if draft is not None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counsellor.domain.errors import CounsellorError, VaultLocked
+from counsellor.domain.errors import CounsellorError, TimerGone, VaultLocked
 from counsellor.services.run_session import (
     Ending,
     beat_of,
@@ -197,6 +197,9 @@ class SessionTimer(QObject):
 
     def _not_kept(self, error: CounsellorError) -> None:
         """Tell once; the next beats try again in silence, and behind the lock it is no news."""
+        if isinstance(error, TimerGone):
+            self._on_gone(error)
+            return
         if not isinstance(error, VaultLocked) and not self._unsaved:
             self._unsaved = True
             self._worker.failed.emit(error)
@@ -210,8 +213,16 @@ class SessionTimer(QObject):
         def not_settled(error: CounsellorError) -> None:
             self._heart.start(BEAT_MS)
             failed(error)
+            if isinstance(error, TimerGone):
+                self._end("")
 
         self._worker.submit_urgent(job, then, failed=not_settled)
+
+    def _on_gone(self, error: CounsellorError) -> None:
+        """The session went with its client: nothing is timed, here either."""
+        if self._running is not None:
+            self._end("")
+            self._worker.failed.emit(error)
 
     def _end(self, session: str) -> None:
         self._running = None
