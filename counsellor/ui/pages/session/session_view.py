@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -161,7 +161,10 @@ class SessionView(Retranslating, SnugStack):
         self._fit()
 
     def _fit(self) -> None:
-        self.panel.setVisible(self.panel.has_room(self.width(), self.height()))
+        # Down to the window's edge: the bar below goes once the timer is shown here.
+        window = self.window()
+        high = window.height() - self.mapTo(window, QPoint()).y()
+        self.panel.setVisible(self.panel.has_room(self.width(), high))
         side_by_side = self._right.width() >= self._context.theme.px(_BESIDE)
         way = QBoxLayout.Direction
         self._beside.setDirection(way.LeftToRight if side_by_side else way.TopToBottom)
