@@ -93,11 +93,15 @@ class SessionView(Retranslating, SnugStack):
         else:
             self.panel.show_nothing()
         self.say_late(shown.late)
+        in_note = self._right.isAncestorOf(self.window().focusWidget() or self)
         self._show_signed(shown)
         if shown.draft is not None:
             self.draft_editor.open_draft(shown.draft, shown.steps)
-        self.draft_editor.setVisible(shown.draft is not None)
         self._reading.setVisible(self.card is not None)
+        if in_note and shown.draft is None:
+            # The editor goes, and with it the focus: to the search above, if nothing is done.
+            self._reading.setFocus()
+        self.draft_editor.setVisible(shown.draft is not None)
         self._hand_on_focus()
         self._say_title()
         self.setCurrentWidget(self._side)
