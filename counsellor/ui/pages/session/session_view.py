@@ -26,6 +26,7 @@ from counsellor.ui.pages.session.timer_panel import TimerPanel
 from counsellor.ui.pages.session.who_line import WhoLine
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.holds_focus import holds_focus
 from counsellor.ui.widgets.note_card import NoteCard, Standing
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.snug_stack import SnugStack
@@ -93,14 +94,13 @@ class SessionView(Retranslating, SnugStack):
         else:
             self.panel.show_nothing()
         self.say_late(shown.late)
-        in_note = self._right.isAncestorOf(self.window().focusWidget() or self)
+        in_note = holds_focus(self._right)
         self._show_signed(shown)
         if shown.draft is not None:
             self.draft_editor.open_draft(shown.draft, shown.steps)
         self._reading.setVisible(self.card is not None)
         if in_note and shown.draft is None:
-            # The editor goes, and with it the focus: to the search above, if nothing is done.
-            self._reading.setFocus()
+            self._reading.setFocus()  # with the editor it would go to the search above
         self.draft_editor.setVisible(shown.draft is not None)
         self._hand_on_focus()
         self._say_title()
@@ -165,10 +165,7 @@ class SessionView(Retranslating, SnugStack):
         self._fit()
 
     def _fit(self) -> None:
-        # Down to the window's edge: the bar below goes once the timer is shown here.
-        window = self.window()
-        high = window.height() - self.mapTo(window, QPoint()).y()
-        self.panel.setVisible(self.panel.has_room(self.width(), high))
+        self.panel.setVisible(self.panel.has_room(self.width(), _down_to_the_edge(self)))
         side_by_side = self._right.width() >= self._context.theme.px(_BESIDE)
         way = QBoxLayout.Direction
         self._beside.setDirection(way.LeftToRight if side_by_side else way.TopToBottom)
@@ -186,12 +183,7 @@ class SessionView(Retranslating, SnugStack):
         self.card.misfile.hide()
         if shown.draft is not None:
             self.card.unsign.hide()
-        holder = QWidget()
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, SPACE, 0)
-        box.addWidget(self.card)
-        box.addStretch(1)
-        self._reading.setWidget(holder)
+        self._reading.setWidget(_at_the_top(self.card))
 
     def _on_correct(self) -> None:
         if self._shown is not None and self._shown.session is not None:
@@ -250,3 +242,17 @@ class SessionView(Retranslating, SnugStack):
         self.addWidget(self._side)
         self.to_client.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.to_list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _down_to_the_edge(view: QWidget) -> int:
+    """Measure the height down to the window's edge: the bar below goes once the timer is here."""
+    return view.window().height() - view.mapTo(view.window(), QPoint()).y()
+
+
+def _at_the_top(card: NoteCard) -> QWidget:
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, SPACE, 0)
+    box.addWidget(card)
+    box.addStretch(1)
+    return holder
