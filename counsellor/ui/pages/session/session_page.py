@@ -137,8 +137,10 @@ class SessionPage(Page):
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
         find, saved = self.draft_editor.find_row.ask, self._saving.say_saved
-        acts = {_ADD: self._add, "note.save": saved, "note.find": find}
-        return {**acts, "app.print": self.view.print_note}
+        acts = {"note.save": saved, "note.find": find}
+        if self.view.card is None:
+            return acts
+        return {**acts, _ADD: self._add, "app.print": self.view.print_note}
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()
