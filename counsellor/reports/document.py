@@ -51,6 +51,13 @@ class Document:
     parts: tuple[Part, ...]
     on_paper_only: bool = False
 
+    @property
+    def head(self) -> str:
+        """What its title says; a document without one is called by its name."""
+        blocks = (part for part in self.parts if isinstance(part, Block))
+        titles = (block.text for block in blocks if block.kind is BlockKind.TITLE)
+        return next(titles, self.name)
+
 
 def title(text: str) -> Block:
     """Return the head of a document."""

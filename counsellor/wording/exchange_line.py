@@ -5,13 +5,17 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from counsellor.domain.exchange_standing import Standing
 from counsellor.domain.exchange_state import ExchangeState
+from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_moment, say_time
 from counsellor.wording.translation import Speaker
 
 _BETWEEN = " · "
+_NO_ANSWER: Final = marked("ExchangeLine", "%n change(s) waiting for an answer")
+_NOT_SENT: Final = marked("ExchangeLine", "%n change(s) not sent yet")
 
 
 def say_exchange(
@@ -23,8 +27,7 @@ def say_exchange(
         state: as it was described.
         now: the present, aware, in local time.
         speaker: whose language it is.
-        briefly: whether what has not left and what is not answered are one count, and at an
-            office, whether it is left out when its answers were sent.
+        briefly: whether the moment is left out at which something was sent.
     """
     if state.office is None:
         return speaker.say("ExchangeLine", "This vault has not joined an office.")
@@ -91,22 +94,22 @@ def _at(sentence: str, moment: datetime, now: datetime, speaker: Speaker) -> str
 
 
 def _in_brief(standing: Standing, speaker: Speaker) -> list[str]:
-    waiting = standing.unsent + standing.unanswered
-    if not waiting:
-        return []
-    return [speaker.say("ExchangeLine", "%n change(s) waiting for an answer", "", waiting)]
+    """Say what is not answered and what has not left, without the moment."""
+    parts = []
+    for count, said in ((standing.unanswered, _NO_ANSWER), (standing.unsent, _NOT_SENT)):
+        if count:
+            parts.append(speaker.say("ExchangeLine", said, "", count))
+    return parts
 
 
 def _on_the_way(standing: Standing, now: datetime, speaker: Speaker) -> list[str]:
     """Say what has not left, and what has and was not answered, with the moment it left."""
     parts = []
     if standing.unanswered:
-        said = speaker.say(
-            "ExchangeLine", "%n change(s) waiting for an answer", "", standing.unanswered
-        )
+        said = speaker.say("ExchangeLine", _NO_ANSWER, "", standing.unanswered)
         parts.append(f"{said} ({_sent(standing, now, speaker)})")
     if standing.unsent:
-        parts.append(speaker.say("ExchangeLine", "%n change(s) not sent yet", "", standing.unsent))
+        parts.append(speaker.say("ExchangeLine", _NOT_SENT, "", standing.unsent))
     return parts
 
 

@@ -175,7 +175,7 @@ RULES: Final[Mapping[tuple[str, str], Words]] = {
     ),
     ("case", "no_case"): Words(
         marked("Errors", "This client has no case yet."),
-        marked("Errors", "Take the client in first."),
+        marked("Errors", "Add the client first."),
     ),
     ("goal", "empty"): Words(
         marked("Errors", "This goal has no words."),

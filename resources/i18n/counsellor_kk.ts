@@ -58,6 +58,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сенім орнату</translation>
     </message>
     <message>
+        <source>Choose a client first.</source>
+        <translation>Алдымен қызмет алушыны таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Қызмет алушылар</translation>
     </message>
@@ -87,7 +91,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Go on</source>
-        <translation>Жалғастыру</translation>
+        <translation>Сессияға оралу</translation>
     </message>
     <message>
         <source>Go on with the session</source>
@@ -136,6 +140,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Note</source>
         <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Open a signed note first.</source>
+        <translation>Алдымен қол қойылған жазбаны ашыңыз.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -216,6 +224,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Text in its plain size</source>
         <translation>Мәтіннің әдеттегі өлшемі</translation>
+    </message>
+    <message>
+        <source>There is nothing to print on this page.</source>
+        <translation>Бұл бетте басып шығаратын ештеңе жоқ.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1138,11 +1150,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
+        <translation>Себебін бірер сөзбен жазыңыз.</translation>
     </message>
     <message>
         <source>That is in the future: it is {time} now.</source>
-        <translation>Бұл болашақта: қазір {time}.</translation>
+        <translation>Бұл уақыт әлі келген жоқ: қазір {time}.</translation>
     </message>
     <message>
         <source>The client was there</source>
@@ -1162,7 +1174,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation>Неге түзетіледі</translation>
+        <translation>Түзету себебі</translation>
     </message>
 </context>
 <context>
@@ -1394,7 +1406,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>DraftFoot</name>
     <message>
         <source>Delete draft</source>
-        <translation>Нобайды жою</translation>
+        <translation>Нобайды өшіру</translation>
     </message>
     <message>
         <source>Earlier versions…</source>
@@ -1408,8 +1420,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>DraftRow</name>
     <message>
-        <source>Discard</source>
-        <translation>Жою</translation>
+        <source>Delete</source>
+        <translation>Өшіру</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -1550,7 +1562,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Why</source>
-        <translation>Неліктен</translation>
+        <translation>Себебі</translation>
     </message>
 </context>
 <context>
@@ -1579,8 +1591,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message numerus="yes">
         <source>%n word(s) were typed, and that is not how many there are.</source>
         <translation>
-            <numerusform>%n сөз енгізілді, ал саны басқа болуы керек.</numerusform>
-            <numerusform>%n сөз енгізілді, ал саны басқа болуы керек.</numerusform>
+            <numerusform>%n сөз енгізілді, ал керегі басқа сан.</numerusform>
+            <numerusform>%n сөз енгізілді, ал керегі басқа сан.</numerusform>
         </translation>
     </message>
     <message>
@@ -1694,6 +1706,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Add a word or two, or take the six words that are proposed.</source>
         <translation>Бір-екі сөз қосыңыз немесе ұсынылған алты сөзді алыңыз.</translation>
+    </message>
+    <message>
+        <source>Add the client first.</source>
+        <translation>Алдымен қызмет алушыны қосыңыз.</translation>
     </message>
     <message>
         <source>Address and telephone are too long for the form.</source>
@@ -1817,7 +1833,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>At most {most} letters fit here; this has {has}.</source>
-        <translation>Мұнда ең көбі {most} әріп сыяды, ал мәтінде {has}.</translation>
+        <translation>Мұнда ең көбі {most} таңба сыяды, ал мәтінде {has}.</translation>
     </message>
     <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
@@ -1933,7 +1949,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Delete files of yours there, or ask for a larger share, then try again.</source>
-        <translation>Ол жердегі өз файлдарыңызды жойыңыз немесе көбірек орын сұраңыз да, қайта көріңіз.</translation>
+        <translation>Ол жердегі өз файлдарыңызды өшіріңіз немесе көбірек орын сұраңыз да, қайта көріңіз.</translation>
     </message>
     <message>
         <source>Delete nothing. Restore the newest backup, or ask your office for help.</source>
@@ -1941,7 +1957,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Delete some files, however small, then try again.</source>
-        <translation>Кішкентай болса да бірнеше файлды жойып, қайта көріңіз.</translation>
+        <translation>Кішкентай болса да бірнеше файлды өшіріп, қайта көріңіз.</translation>
     </message>
     <message>
         <source>Delete what looks like an empty box, or paste the text again.</source>
@@ -2213,7 +2229,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Say why in a few words.</source>
-        <translation>Неліктен екенін бірнеше сөзбен жазыңыз.</translation>
+        <translation>Себебін бірер сөзбен жазыңыз.</translation>
     </message>
     <message>
         <source>See what is still needed: a consent, or a supervisor&apos;s approval.</source>
@@ -2221,7 +2237,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>See whether it was moved, renamed or deleted, then try again.</source>
-        <translation>Оның көшірілмегенін, аты өзгермегенін немесе жойылмағанын тексеріп, қайталап көріңіз.</translation>
+        <translation>Оның көшірілмегенін, аты өзгермегенін немесе өшірілмегенін тексеріп, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Shorten the text and save it again.</source>
@@ -2254,10 +2270,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Take somebody out of it before you name another.</source>
         <translation>Басқа біреуді енгізбес бұрын бірін шығарыңыз.</translation>
-    </message>
-    <message>
-        <source>Take the client in first.</source>
-        <translation>Алдымен қызмет алушыны қабылдаңыз.</translation>
     </message>
     <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
@@ -2477,7 +2489,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>The system is busy with this right now: {place}</source>
-        <translation>Жүйе қазір осымен айналысып жатыр: {place}</translation>
+        <translation>Бұл файлды немесе қалтаны қазір жүйе пайдаланып тұр: {place}</translation>
     </message>
     <message>
         <source>The times do not fit the session.</source>
@@ -2625,7 +2637,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This is not the PIN.</source>
-        <translation>Бұл басқа PIN-код.</translation>
+        <translation>PIN-код дұрыс емес.</translation>
     </message>
     <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
@@ -2653,7 +2665,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This place cannot do what a vault or an exchange needs: {place}</source>
-        <translation>Бұл орын қоймаға немесе алмасуға қажетті әрекетті орындай алмайды: {place}</translation>
+        <translation>Бұл орын қоймаға немесе алмасуға қажетті мүмкіндікті бермейді: {place}</translation>
     </message>
     <message>
         <source>This place does not take the letters of this name: {place}</source>
@@ -2709,7 +2721,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Try again, or use the passphrase.</source>
-        <translation>Қайта теріп көріңіз немесе құпия сөз тіркесін теріңіз.</translation>
+        <translation>Қайталап көріңіз немесе құпия сөз тіркесін енгізіңіз.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, make a backup on another disk.</source>
@@ -2745,7 +2757,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Use the passphrase.</source>
-        <translation>Құпия сөз тіркесін теріңіз.</translation>
+        <translation>Құпия сөз тіркесін енгізіңіз.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
@@ -2793,7 +2805,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Write the note first.</source>
-        <translation>Алдымен жазбаны жазыңыз.</translation>
+        <translation>Алдымен жазбаны толтырыңыз.</translation>
     </message>
     <message>
         <source>Write them in at most 200 letters.</source>
@@ -2972,7 +2984,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This laptop has a twin, or was put back from a copy. Nothing was deleted; what the office lacks travels again. Tell the office, and go on with only one of the two. Hiding this notice changes nothing else; it comes back if another twin is found.</source>
-        <translation>Бұл ноутбуктің егіз көшірмесі бар немесе ол сақтық көшірмеден қалпына келтірілген. Ештеңе жойылған жоқ; орталықта жоқ деректер қайта жіберіледі. Орталыққа хабарлаңыз да, екеуінің біреуінде ғана жұмысты жалғастырыңыз. Бұл хабарды жасырсаңыз, басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
+        <translation>Бұл ноутбуктің егіз көшірмесі бар немесе ол сақтық көшірмеден қалпына келтірілген. Ештеңе өшірілген жоқ; орталықта жоқ деректер қайта жіберіледі. Орталыққа хабарлаңыз да, екеуінің біреуінде ғана жұмысты жалғастырыңыз. Бұл хабарды жасырсаңыз, басқа ештеңе өзгермейді; тағы бір егіз көшірме табылса, хабар қайта шығады.</translation>
     </message>
     <message>
         <source>Tidying up</source>
@@ -3189,7 +3201,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>FinalDialog</name>
     <message>
         <source>Here only Space on the button confirms.</source>
-        <translation>Мұнда түймедегі бос орын пернесі ғана растайды.</translation>
+        <translation>Пернетақтамен мұнда түймедегі бос орын пернесі ғана растайды.</translation>
     </message>
 </context>
 <context>
@@ -3419,7 +3431,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>The client says {value} of 10</source>
-        <translation>Қызмет алушы айтады: 10-нан {value}</translation>
+        <translation>Қызмет алушының бағасы: 10 балдан {value}</translation>
     </message>
     <message>
         <source>{button}: {goal}</source>
@@ -3725,7 +3737,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Why</source>
-        <translation>Неліктен</translation>
+        <translation>Себебі</translation>
     </message>
     <message>
         <source>laptop since {date}</source>
@@ -4154,7 +4166,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>If this computer is lost or breaks, all since then is gone.</source>
-        <translation>Компьютер жоғалса немесе бұзылса, содан бергінің бәрі жойылады.</translation>
+        <translation>Компьютер жоғалса немесе бұзылса, содан бері жазылғанның бәрі жоғалады.</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -4198,7 +4210,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>LeftCaseSection</name>
     <message>
         <source>A text that you have not signed stays on this laptop until you sign or discard it.</source>
-        <translation>Қол қойылмаған мәтін сіз қол қойғанша немесе жойғанша осы ноутбукте қалады.</translation>
+        <translation>Қол қойылмаған мәтін сіз қол қойғанша немесе өшіргенше осы ноутбукте қалады.</translation>
     </message>
     <message>
         <source>Let in by the office, as it said on {date}: {kinds}.</source>
@@ -4225,7 +4237,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>Limits</name>
     <message>
         <source>{field}: at most {most} letters; this has {has}.</source>
-        <translation>{field}: ең көбі {most} әріп, мұнда {has}.</translation>
+        <translation>{field}: ең көбі {most} таңба, мұнда {has}.</translation>
     </message>
 </context>
 <context>
@@ -4240,7 +4252,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Counsellor is locked</source>
-        <translation>Counsellor құлыптаулы</translation>
+        <translation>Counsellor құлыпталған</translation>
     </message>
     <message>
         <source>Cyrillic letters</source>
@@ -4248,7 +4260,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation>Терілгенді жасыру</translation>
+        <translation>Енгізілгенді жасыру</translation>
     </message>
     <message>
         <source>Latin letters</source>
@@ -4272,7 +4284,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation>Терілгенді көрсету</translation>
+        <translation>Енгізілгенді көрсету</translation>
     </message>
     <message>
         <source>Type the passphrase first.</source>
@@ -4288,7 +4300,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation>Құпия сөз тіркесін теру</translation>
+        <translation>Құпия сөз тіркесін енгізу</translation>
     </message>
     <message>
         <source>Use the recovery kit</source>
@@ -4330,7 +4342,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
+        <translation>Себебін бірер сөзбен жазыңыз.</translation>
     </message>
     <message>
         <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone.</source>
@@ -4447,7 +4459,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Where the enquiry came from</source>
-        <translation>Өтініш қайдан түсті</translation>
+        <translation>Кім жолдады</translation>
     </message>
     <message>
         <source>Working name</source>
@@ -4691,7 +4703,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>{when} or later (the clock was wrong)</source>
-        <translation>{when} немесе кейінірек (сағат қате болған)</translation>
+        <translation>{when} немесе кейінірек (сағат дұрыс жүрмеген)</translation>
     </message>
 </context>
 <context>
@@ -4749,7 +4761,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>NoteSaving</name>
     <message>
         <source>Already saved, at {time}: what you type is saved by itself.</source>
-        <translation>{time} сақталған: жазғаныңыз өздігінен сақталады.</translation>
+        <translation>Сақталып қойған ({time}): жазғаныңыз өздігінен сақталады.</translation>
     </message>
     <message>
         <source>Save again</source>
@@ -5481,7 +5493,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>The two PINs are not the same. Type it again.</source>
-        <translation>Екі PIN-код бірдей емес. Қайта теріңіз.</translation>
+        <translation>Екі PIN-код бірдей емес. Қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>Use this PIN</source>
@@ -6152,11 +6164,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Type the passphrase or the words of the kit first.</source>
-        <translation>Алдымен құпия сөз тіркесін немесе қалпына келтіру парағының сөздерін теріңіз.</translation>
+        <translation>Алдымен құпия сөз тіркесін немесе қалпына келтіру парағының сөздерін енгізіңіз.</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation>Құпия сөз тіркесін теру</translation>
+        <translation>Құпия сөз тіркесін енгізу</translation>
     </message>
     <message>
         <source>Use the recovery kit</source>
@@ -6526,7 +6538,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Write its note</source>
-        <translation>Жазбасын жазу</translation>
+        <translation>Осы сессияға жаңа жазба</translation>
     </message>
 </context>
 <context>
@@ -6618,7 +6630,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Later</source>
-        <translation>Кейінірек</translation>
+        <translation>Кейін</translation>
     </message>
     <message>
         <source>No: leave this time out</source>
@@ -6630,7 +6642,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Until</source>
-        <translation>Дейін</translation>
+        <translation>Қай уақытқа дейін</translation>
     </message>
     <message>
         <source>Were you still with the client?</source>
@@ -6809,6 +6821,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Үзілді: қызмет алушы болды, бірақ ерте кетті</translation>
     </message>
     <message>
+        <source>Cut short: the client was there, but left early</source>
+        <translation>Ерте аяқталды: қызмет алушы болды, бірақ ертерек кетті</translation>
+    </message>
+    <message>
         <source>Earlier, at:</source>
         <translation>Ертерек, мына уақытта:</translation>
     </message>
@@ -6830,7 +6846,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation>Себебін бірнеше сөзбен айтыңыз.</translation>
+        <translation>Себебін бірер сөзбен жазыңыз.</translation>
     </message>
     <message>
         <source>So far {duration}.</source>
@@ -6838,7 +6854,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Started by mistake: discard the time</source>
-        <translation>Қате басталды: уақытты жою</translation>
+        <translation>Қате басталды: уақытты жазбау</translation>
     </message>
     <message>
         <source>Stop the session</source>
@@ -6850,7 +6866,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>That is in the future: it is {time} now.</source>
-        <translation>Бұл болашақта: қазір {time}.</translation>
+        <translation>Бұл уақыт әлі келген жоқ: қазір {time}.</translation>
     </message>
     <message>
         <source>The client did not come</source>
@@ -6866,7 +6882,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation>Неге түзетіледі</translation>
+        <translation>Түзету себебі</translation>
     </message>
 </context>
 <context>
@@ -7184,7 +7200,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>{code}: rated {value} of 10.</source>
-        <translation>{code}: бағасы 10-нан {value}.</translation>
+        <translation>{code}: баға 10 балдан {value}.</translation>
     </message>
     <message>
         <source>{code}: the consent was withdrawn.</source>
@@ -7267,7 +7283,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>WorkingNameDialog</name>
     <message>
         <source>A word that helps you remember and tells a stranger nothing. It never leaves this laptop.</source>
-        <translation>Сізге еске түсіретін, бөтенге ештеңе айтпайтын сөз. Ол осы ноутбуктан шықпайды.</translation>
+        <translation>Өзіңізге еске салатын, бөгдеге ештеңе айтпайтын сөз. Ол осы ноутбуктен шықпайды.</translation>
     </message>
     <message>
         <source>Save</source>

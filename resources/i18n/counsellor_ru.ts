@@ -58,6 +58,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Установление доверия</translation>
     </message>
     <message>
+        <source>Choose a client first.</source>
+        <translation>Сначала выберите клиента.</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
@@ -87,7 +91,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Go on</source>
-        <translation>Продолжить</translation>
+        <translation>К сессии</translation>
     </message>
     <message>
         <source>Go on with the session</source>
@@ -138,12 +142,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Запись</translation>
     </message>
     <message>
+        <source>Open a signed note first.</source>
+        <translation>Сначала откройте подписанную запись.</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Пауза</translation>
     </message>
     <message>
         <source>Pause the session</source>
-        <translation>Приостановить сессию</translation>
+        <translation>Поставить сессию на паузу</translation>
     </message>
     <message>
         <source>People and devices</source>
@@ -216,6 +224,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Text in its plain size</source>
         <translation>Обычный размер текста</translation>
+    </message>
+    <message>
+        <source>There is nothing to print on this page.</source>
+        <translation>На этой странице печатать нечего.</translation>
     </message>
     <message>
         <source>Today</source>
@@ -336,9 +348,9 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message numerus="yes">
         <source>The last backup is %n day(s) old: make one.</source>
         <translation>
-            <numerusform>Последней копии уже %n день: сделайте новую.</numerusform>
-            <numerusform>Последней копии уже %n дня: сделайте новую.</numerusform>
-            <numerusform>Последней копии уже %n дней: сделайте новую.</numerusform>
+            <numerusform>Последняя копия сделана %n день назад: сделайте новую.</numerusform>
+            <numerusform>Последняя копия сделана %n дня назад: сделайте новую.</numerusform>
+            <numerusform>Последняя копия сделана %n дней назад: сделайте новую.</numerusform>
         </translation>
     </message>
     <message>
@@ -494,7 +506,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Identity… (logged)</source>
-        <translation>Личные данные… (заносится в журнал)</translation>
+        <translation>Личные данные… (с записью в журнал)</translation>
     </message>
     <message>
         <source>More</source>
@@ -1017,7 +1029,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>The client has signed for:</source>
-        <translation>Клиент подписал согласие на:</translation>
+        <translation>Клиент подписал согласие по пунктам:</translation>
     </message>
     <message>
         <source>Who else was there (may stay empty)</source>
@@ -1145,11 +1157,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation>Скажите почему, в нескольких словах.</translation>
+        <translation>Напишите в нескольких словах почему.</translation>
     </message>
     <message>
         <source>That is in the future: it is {time} now.</source>
-        <translation>Это в будущем: сейчас {time}.</translation>
+        <translation>Это время ещё не наступило: сейчас {time}.</translation>
     </message>
     <message>
         <source>The client was there</source>
@@ -1165,11 +1177,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Two parts overlap by {duration}.</source>
-        <translation>Две части накладываются на {duration}.</translation>
+        <translation>Две части пересекаются на {duration}.</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation>Почему исправляется</translation>
+        <translation>Причина исправления</translation>
     </message>
 </context>
 <context>
@@ -1415,7 +1427,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>DraftRow</name>
     <message>
-        <source>Discard</source>
+        <source>Delete</source>
         <translation>Удалить</translation>
     </message>
     <message>
@@ -1590,9 +1602,9 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message numerus="yes">
         <source>%n word(s) were typed, and that is not how many there are.</source>
         <translation>
-            <numerusform>Введено %n слово: их должно быть другое число.</numerusform>
-            <numerusform>Введено %n слова: их должно быть другое число.</numerusform>
-            <numerusform>Введено %n слов: их должно быть другое число.</numerusform>
+            <numerusform>Введено %n слово, а нужно другое число слов.</numerusform>
+            <numerusform>Введено %n слова, а нужно другое число слов.</numerusform>
+            <numerusform>Введено %n слов, а нужно другое число слов.</numerusform>
         </translation>
     </message>
     <message>
@@ -1706,6 +1718,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Add a word or two, or take the six words that are proposed.</source>
         <translation>Добавьте одно-два слова или возьмите предложенные шесть слов.</translation>
+    </message>
+    <message>
+        <source>Add the client first.</source>
+        <translation>Сначала добавьте клиента.</translation>
     </message>
     <message>
         <source>Address and telephone are too long for the form.</source>
@@ -1829,7 +1845,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>At most {most} letters fit here; this has {has}.</source>
-        <translation>Сюда помещается не больше {most} букв, а здесь их {has}.</translation>
+        <translation>Сюда помещается не больше {most} знаков, а здесь их {has}.</translation>
     </message>
     <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
@@ -1893,7 +1909,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Choose the file that your office gave you.</source>
-        <translation>Выберите файл, который дал вам ваш центр.</translation>
+        <translation>Выберите файл, который дал вам центр.</translation>
     </message>
     <message>
         <source>Choose the version of the text.</source>
@@ -2101,7 +2117,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Mark that the client was there, or choose another result.</source>
-        <translation>Отметьте, что клиент присутствовал, или выберите другой итог.</translation>
+        <translation>Отметьте, что клиент присутствовал, или выберите другой результат.</translation>
     </message>
     <message>
         <source>Move its whole folder to this computer&apos;s own disk.</source>
@@ -2266,10 +2282,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Take somebody out of it before you name another.</source>
         <translation>Исключите кого-нибудь, прежде чем включить другого.</translation>
-    </message>
-    <message>
-        <source>Take the client in first.</source>
-        <translation>Сначала примите клиента.</translation>
     </message>
     <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
@@ -2489,7 +2501,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>The system is busy with this right now: {place}</source>
-        <translation>Система сейчас занята этим: {place}</translation>
+        <translation>Этот файл или папка сейчас заняты системой: {place}</translation>
     </message>
     <message>
         <source>The times do not fit the session.</source>
@@ -2641,7 +2653,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
-        <translation>Здесь лежит не то, что должно быть, – не та папка или не тот файл: {place}</translation>
+        <translation>Здесь лежит не то, что должно быть, — не та папка или не тот файл: {place}</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -2665,7 +2677,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>This place cannot do what a vault or an exchange needs: {place}</source>
-        <translation>Это место не умеет того, что нужно хранилищу или обмену: {place}</translation>
+        <translation>Это место не поддерживает того, что нужно хранилищу или обмену: {place}</translation>
     </message>
     <message>
         <source>This place does not take the letters of this name: {place}</source>
@@ -2737,7 +2749,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Two parts of the session overlap.</source>
-        <translation>Две части сессии накладываются друг на друга.</translation>
+        <translation>Две части сессии пересекаются.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -2805,7 +2817,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Write the note first.</source>
-        <translation>Сначала напишите запись.</translation>
+        <translation>Сначала заполните запись.</translation>
     </message>
     <message>
         <source>Write them in at most 200 letters.</source>
@@ -3212,7 +3224,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>FinalDialog</name>
     <message>
         <source>Here only Space on the button confirms.</source>
-        <translation>Здесь подтверждает только пробел на кнопке.</translation>
+        <translation>С клавиатуры здесь подтверждает только пробел на кнопке.</translation>
     </message>
 </context>
 <context>
@@ -3461,7 +3473,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>In the client&apos;s own words. Your own aims go into the plan.</source>
-        <translation>Собственными словами клиента. Ваши задачи идут в план.</translation>
+        <translation>Словами самого клиента. Ваши собственные задачи записывают в план.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3495,7 +3507,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>HandedOver</name>
     <message>
         <source>Bundles are left in this folder and fetched from it, now and with every sync: {folder}</source>
-        <translation>Пакеты будут оставляться в этой папке и забираться из неё, сейчас и при каждой синхронизации: {folder}</translation>
+        <translation>Пакеты будут отправляться в эту папку и приниматься из неё — сейчас и при каждой синхронизации: {folder}</translation>
     </message>
     <message>
         <source>Exchange here</source>
@@ -4112,7 +4124,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Recovery words</source>
-        <translation>Слова для восстановления</translation>
+        <translation>Слова восстановления</translation>
     </message>
 </context>
 <context>
@@ -4123,7 +4135,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>I have copied them</source>
-        <translation>Я переписал(а) их</translation>
+        <translation>Слова переписаны</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4180,7 +4192,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>If this computer is lost or breaks, all since then is gone.</source>
-        <translation>Если компьютер пропадёт или сломается, всё, что было с тех пор, будет потеряно.</translation>
+        <translation>Если компьютер потеряется или сломается, всё записанное с тех пор пропадёт.</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -4189,9 +4201,9 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message numerus="yes">
         <source>The last backup is %n day(s) old.</source>
         <translation>
-            <numerusform>Последней резервной копии уже %n день.</numerusform>
-            <numerusform>Последней резервной копии уже %n дня.</numerusform>
-            <numerusform>Последней резервной копии уже %n дней.</numerusform>
+            <numerusform>Последняя резервная копия сделана %n день назад.</numerusform>
+            <numerusform>Последняя резервная копия сделана %n дня назад.</numerusform>
+            <numerusform>Последняя резервная копия сделана %n дней назад.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4253,7 +4265,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>Limits</name>
     <message>
         <source>{field}: at most {most} letters; this has {has}.</source>
-        <translation>{field}: не больше {most} букв, а здесь {has}.</translation>
+        <translation>{field}: не больше {most} знаков, а здесь {has}.</translation>
     </message>
 </context>
 <context>
@@ -4358,7 +4370,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation>Скажите почему, в нескольких словах.</translation>
+        <translation>Напишите в нескольких словах почему.</translation>
     </message>
     <message>
         <source>The text is hidden on every device and left out of exports. It is erased when your supervisor has confirmed it. This cannot be undone.</source>
@@ -4475,7 +4487,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Where the enquiry came from</source>
-        <translation>Откуда поступило обращение</translation>
+        <translation>Кто направил</translation>
     </message>
     <message>
         <source>Working name</source>
@@ -4715,11 +4727,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>{button}, note of {when}</source>
-        <translation>{button}, запись {when}</translation>
+        <translation>{button}, запись от {when}</translation>
     </message>
     <message>
         <source>{when} or later (the clock was wrong)</source>
-        <translation>{when} или позже (часы были неверны)</translation>
+        <translation>{when} или позже (часы шли неверно)</translation>
     </message>
 </context>
 <context>
@@ -5269,7 +5281,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>I have written it down</source>
-        <translation>Я записал(а)</translation>
+        <translation>Записано на бумаге</translation>
     </message>
     <message>
         <source>Show again</source>
@@ -6304,7 +6316,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Saved {time} · encrypted</source>
-        <translation>Сохранено {time} · зашифровано</translation>
+        <translation>Сохранено в {time} · зашифровано</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -6555,7 +6567,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Write its note</source>
-        <translation>Написать запись о ней</translation>
+        <translation>Новая запись о ней</translation>
     </message>
 </context>
 <context>
@@ -6643,7 +6655,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>From {since} to {until} this laptop slept or was off. This time does not count until you say so.</source>
-        <translation>С {since} до {until} ноутбук спал или был выключен. Это время не засчитывается, пока вы не скажете.</translation>
+        <translation>С {since} до {until} ноутбук спал или был выключен. Это время не засчитывается, пока вы не ответите.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -6862,7 +6874,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation>Скажите почему, в нескольких словах.</translation>
+        <translation>Напишите в нескольких словах почему.</translation>
     </message>
     <message>
         <source>So far {duration}.</source>
@@ -6870,7 +6882,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Started by mistake: discard the time</source>
-        <translation>Начата по ошибке: удалить время</translation>
+        <translation>Начата по ошибке: не записывать время</translation>
     </message>
     <message>
         <source>Stop the session</source>
@@ -6882,7 +6894,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>That is in the future: it is {time} now.</source>
-        <translation>Это в будущем: сейчас {time}.</translation>
+        <translation>Это время ещё не наступило: сейчас {time}.</translation>
     </message>
     <message>
         <source>The client did not come</source>
@@ -6898,7 +6910,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation>Почему исправляется</translation>
+        <translation>Причина исправления</translation>
     </message>
 </context>
 <context>
@@ -7104,7 +7116,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Follow-ups due: {count}</source>
-        <translation>Контрольные контакты к сроку: {count}</translation>
+        <translation>Подходит срок контрольных контактов: {count}</translation>
     </message>
     <message>
         <source>For {duration} so far.</source>

@@ -39,6 +39,7 @@ def test_a_form_holds_every_word_of_the_text_that_is_signed(language: str) -> No
         for piece in re.split(r"\{\w+\}", line.removeprefix("## ")):
             assert piece in form
     assert text.version in form
+    assert consent_form(text, {}).head == text.title
 
 
 @pytest.mark.parametrize("language", languages())

@@ -46,6 +46,7 @@ from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.name_colleague_dialog import NameColleagueDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
+from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -148,13 +149,15 @@ class Gallery:
             application.actions["view.full_window"].trigger()
             self.picture("full-window")
             application.actions["view.full_window"].trigger()
+        if _open_dialogs():
+            self._dialog("sleep")  # the session began before this program did
         application.actions["help.shortcuts"].trigger()
         self._dialog("shortcuts")
         self._parts.search.popup()
         self.picture("search", self._parts.search)
         self._parts.search.hide()
         for dialog in self._questions(client):
-            dialog.open()
+            dialog.ask()
             title = dialog.objectName() or type(dialog).__name__.removesuffix("Dialog").lower()
             self._dialog(title)
 
@@ -223,7 +226,7 @@ class Gallery:
         path = self._target / f"{self._side}-{name}-{self._suffix}.png"
         assert picture.save(str(path)), path
 
-    def _questions(self, client: str) -> Iterator[QDialog]:
+    def _questions(self, client: str) -> Iterator[Question]:
         context, window = self._application.context, self._application.window
         if self._side == "office":
             yield InviteDialog(context, window)
@@ -275,11 +278,14 @@ _SCHEMES: Final = (Scheme.LIGHT, Scheme.DARK)
 
 
 def _open_dialog() -> QDialog:
-    return next(
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if isinstance(widget, QDialog) and widget.isVisible()
-    )
+    """Return the dialog that is open; what an earlier one left open is no picture of this one."""
+    (dialog,) = _open_dialogs()
+    return dialog
+
+
+def _open_dialogs() -> list[QDialog]:
+    every = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+    return [one for one in every if one.isVisible()]
 
 
 def _say_news(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

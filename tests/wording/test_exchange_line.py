@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -109,6 +111,15 @@ def test_what_was_sent_and_not_answered_is_said_with_its_moment(language: str) -
     received, waits, left = SENT[language]
     whole = f"{received} · {waits} ({left}, {NO_ANSWER[language]})"
     assert say_exchange(state_of(sent), NOW, Speaker(language)) == whole
+
+
+def test_in_brief_too_nothing_is_said_to_have_left_that_has_not() -> None:
+    unsent, sent = replace(state_of(), unsealed=5), state_of(bundle(1, "sent", 3))
+    say = partial(say_exchange, now=NOW, speaker=Speaker("ru"), briefly=True)
+    assert say(unsent).endswith("· 5 изменений ещё не отправлено")
+    assert "ждут ответа" not in say(unsent)
+    both = say(replace(sent, unsealed=5))
+    assert both.endswith("· 3 изменения ждут ответа · 5 изменений ещё не отправлено")
 
 
 def test_what_was_not_taken_has_arrived_and_is_said_apart() -> None:

@@ -201,7 +201,7 @@ ACTIONS = (
         also=("Ctrl+P",),
     ),
     _spec("app.quit", marked("Actions", "Quit"), "log-out", "Ctrl+Q"),
-    _spec("help.shortcuts", marked("Actions", "Keyboard shortcuts"), "keyboard", "Shift+F1"),
+    _spec("help.shortcuts", marked("Actions", "Keyboard shortcuts"), "keyboard", "F1", "Shift+F1"),
     _spec("help.about", marked("Actions", "About Counsellor"), "info", "Ctrl+F1"),
 )
 

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -138,9 +139,20 @@ class ActionRegistry(QObject):
         return self._actions[action_id]
 
 
+_ON_THE_KEYS: Final = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
 def shown_keys(action: QAction) -> str:
-    """Return an action's first shortcut as this system writes it, or nothing."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    """Return an action's first shortcut as it stands on the keys, or nothing."""
+    return say_keys(action.shortcut())
+
+
+def say_keys(keys: QKeySequence) -> str:
+    """Return a shortcut as it stands on the keys, which say Enter and an arrow in any language."""
+    if sys.platform == "darwin":
+        return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    *held, key = keys.toString(QKeySequence.SequenceFormat.PortableText).rsplit("+", 1)
+    return "+".join((*held, _ON_THE_KEYS.get(key, key)))
 
 
 def _canonical(keys: QKeySequence | str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,7 +148,8 @@ class ScanCodes(QObject):
             return
         window.installEventFilter(self)
         for widget in QApplication.topLevelWidgets():
-            if widget.windowHandle() is window:
+            # A menu would list what is added to it; the keys of all windows reach past it.
+            if widget.windowHandle() is window and not isinstance(widget, QMenu):
                 self._actions.attach_anywhere(widget)
 
     def _stand_in(self, window: QWindow, event: QKeyEvent, meant: QKeyCombination) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QTreeView
 from shiboken6 import delete
 
 from counsellor.ui.dialogs.removable_drives import removable_drives
@@ -32,6 +32,8 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: marked("SystemDialogs", "Files of type:"),
 }
 """What Qt has not in every language of ours."""
+_WIDE = 100
+"""In letters."""
 
 
 class FileChoosing(Protocol):
@@ -107,6 +109,7 @@ class SystemDialogs:
         home = (QStandardPaths.writableLocation(where) for where in _HOME)
         places = dict.fromkeys([*map(str, drives), *filter(None, home)])
         dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in places])
+        _make_room(dialog, parent.window().width())
         return dialog
 
     def _begin(self, drives: Sequence[Path], title: str) -> Path:
@@ -131,6 +134,18 @@ def _ending_so(place: Path, ending: str) -> Path:
     if place.suffix.lower() == ending.lower():
         return place
     return place.with_name(place.name + ending)
+
+
+def _make_room(dialog: QFileDialog, most: int) -> None:
+    """Let names of places and columns be read whole; Qt shows the half of them."""
+    splitter, view = dialog.findChildren(QSplitter)[0], dialog.findChildren(QTreeView)[0]
+    width = min(dialog.fontMetrics().averageCharWidth() * _WIDE, most)
+    dialog.resize(width, dialog.sizeHint().height())
+    splitter.setSizes([width // 4, width - width // 4])
+    header = view.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 def _forget_places() -> None:

@@ -88,7 +88,7 @@ class PrintDialog(Question):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.title.setText(self._document.name)
+        self.title.setText(self._document.head)
         self.confirm.setText(self.tr("Print…"))
         self.pdf.setText(self.tr("Save as PDF…"))
         self._warning.setText(

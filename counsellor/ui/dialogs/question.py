@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 
 from counsellor.domain.errors import CounsellorError
+from counsellor.ui.dialogs.form_contents import when_changed
 from counsellor.ui.dialogs.form_keeping import FormKeeping
 from counsellor.ui.dialogs.question_frame import QuestionFrame, label_row
 from counsellor.ui.widgets.banner import Offer, Tone
@@ -58,6 +59,7 @@ class Question(QuestionFrame):
         """
         if self._asker.isVisible():
             self.keeping.begin()
+            when_changed(self._inner, self._on_changed)
             self.open()
         else:
             self.deleteLater()
@@ -157,6 +159,11 @@ class Question(QuestionFrame):
             Question._handed_over = None
         if keeps and not self._is_kept:
             self.deleteLater()
+
+    def _on_changed(self) -> None:
+        """What was wrong, or was to be discarded, is being changed: it is said no longer."""
+        if self.banner.tone is Tone.WARNING:
+            self.banner.hide()
 
     def _discard(self) -> None:
         self.keeping.forget()

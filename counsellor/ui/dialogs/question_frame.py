@@ -4,14 +4,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
 
 _AROUND = 48
+_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox, QRadioButton)
 
 
 class QuestionFrame(EnterPresses, Retranslating, QDialog):
@@ -77,6 +84,9 @@ class QuestionFrame(EnterPresses, Retranslating, QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.limits.watch()
         self.resize(self._wanted())
+        first = _first_field(self._inner)
+        if first is not None and cast("QWidget | None", self.focusWidget()) is None:
+            first.setFocus()  # Qt would begin with a button
         super().showEvent(event)
 
     # --- for subclasses ----------------------------------------------------------------------
@@ -142,3 +152,13 @@ def label_row(label: TextLabel, field: QWidget, text: str) -> None:
     """Say a row's label, which also names the field to screen readers."""
     label.setText(text)
     field.setAccessibleName(text)
+
+
+def _first_field(whole: QWidget) -> QWidget | None:
+    """Return the first thing inside that is filled in."""
+    step = whole.nextInFocusChain()
+    while step is not None and step is not whole:
+        if isinstance(step, _FIELDS) and whole.isAncestorOf(step) and step.isVisibleTo(whole):
+            return step
+        step = step.nextInFocusChain()
+    return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -21,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from counsellor.reports.shortcut_list import shortcut_list
 from counsellor.ui.actions.action_list import CONTEXT, GROUP_TITLES, Group
+from counsellor.ui.actions.registry import say_keys
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeySequence
 
     from counsellor.ui.actions.registry import ActionRegistry
     from counsellor.ui.look.theme import Theme
@@ -81,7 +81,7 @@ class ShortcutSheet(EnterPresses, QDialog):
     def _on_print(self) -> None:
         groups = {
             QCoreApplication.translate(CONTEXT, GROUP_TITLES[group]): [
-                (", ".join(map(_native, action.shortcuts())), action.text())
+                (", ".join(map(say_keys, action.shortcuts())), action.text())
                 for action in self._by_group[group]
             ]
             for group in Group
@@ -121,10 +121,6 @@ class ShortcutSheet(EnterPresses, QDialog):
 
 
 def _key(shortcut: QKeySequence) -> TextLabel:
-    key = TextLabel(_native(shortcut))
+    key = TextLabel(say_keys(shortcut))
     set_look(key, "key")
     return key
-
-
-def _native(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)

@@ -128,7 +128,10 @@ class ClientsPage(Page):
         self.model.replace_rows([])
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        return {"session.start": self._start, NEW: self.ask_new_client}
+        acts: dict[str, Callable[[], None]] = {NEW: self.ask_new_client}
+        if self.list.selected() is not None:
+            acts["session.start"] = self._start
+        return acts
 
     def panes(self) -> Sequence[QWidget]:
         return [self.search, self.list]

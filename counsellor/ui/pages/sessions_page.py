@@ -139,7 +139,7 @@ class SessionsPage(Page):
         self._take((Listed([]), 0))
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.without_note, self.list]
+        return [self.list, self.without_note]
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.sessions"].text())

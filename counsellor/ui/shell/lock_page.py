@@ -69,7 +69,7 @@ class LockPage(Retranslating, QWidget):
     # --- told from outside -------------------------------------------------------------------
 
     def show_busy(self) -> None:
-        """The key is being derived, which takes about a second."""
+        """The key is being derived, which takes about a second; the keys wait here for it."""
         self._set_busy(busy=True)
         self._say_error("")
 
@@ -172,9 +172,12 @@ class LockPage(Retranslating, QWidget):
         self.retranslate()
 
     def _set_busy(self, *, busy: bool) -> None:
+        self._progress.setVisible(busy)
+        if busy:
+            # What is disabled hands the focus on, over the lock's edge to the phases of a session.
+            self._progress.setFocus()
         for widget in (self.field, self._show, self.unlock, self.other_key, self.restore):
             widget.setEnabled(not busy)
-        self._progress.setVisible(busy)
 
     # --- building ----------------------------------------------------------------------------
 

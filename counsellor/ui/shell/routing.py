@@ -1,21 +1,34 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Leads what a person does to the page in view, if that page answers it."""
+"""Leads what a person does to the page in view; where that has no answer, it says what is first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from counsellor.ui.actions.action_list import ACTIONS
+from PySide6.QtCore import QCoreApplication
+
+from counsellor.ui.actions.action_list import ACTIONS, CONTEXT
 from counsellor.ui.pages.page import Page
+from counsellor.ui.widgets.banner import Tone
+from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
     from counsellor.ui.actions.registry import ActionRegistry
 
 InView = Callable[[], Page | None]
 Elsewhere = Mapping[str, Callable[[], Page | None]]
+
+_CLIENT_FIRST: Final = marked("Actions", "Choose a client first.")
+_FIRST: Final = {
+    "session.start": _CLIENT_FIRST,
+    "client.erase": _CLIENT_FIRST,
+    "note.addendum": marked("Actions", "Open a signed note first."),
+    "app.print": marked("Actions", "There is nothing to print on this page."),
+}
+"""What is said where no page answers: what can be used is not dead without a word."""
 
 
 def route_actions(
@@ -48,3 +61,5 @@ def _answer(
         act = page.handles().get(action_id) if page is not None else None
     if act is not None:
         act()
+    elif action_id in _FIRST and page is not None:
+        page.banner.say(QCoreApplication.translate(CONTEXT, _FIRST[action_id]), Tone.INFO)

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -23,13 +23,14 @@ from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.shell.other_windows import put_away_all_over
 from counsellor.ui.shell.page_entry import HasPanes, Need, PageEntry
 from counsellor.ui.widgets.enter_presses import EnterPresses
+from counsellor.ui.widgets.holds_focus import holds_focus
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.page_stack import PageStack
 from counsellor.ui.widgets.rail import Rail
 from counsellor.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
@@ -111,7 +112,8 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         """Go to a page that is there."""
         if not self.offers(action_id):
             return
-        self._stack.show_page(self._pages[action_id].widget)
+        with _beginning_in_a_pane(self._pages[action_id].widget):
+            self._stack.show_page(self._pages[action_id].widget)
         self.rail.mark(action_id)
         self.page_shown.emit(action_id)
 
@@ -155,12 +157,12 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
     def focus_page(self) -> None:
         """Give the page in view the focus, if nothing on it has it."""
         panes = _panes_of(self._stack.page())
-        if not any(_has_focus(pane) for pane in panes):
+        if not any(holds_focus(pane) for pane in panes):
             any(map(_focus, panes))
 
     def _cycle(self, step: int) -> None:
         panes = self._panes()
-        here = [number for number, pane in enumerate(panes) if _has_focus(pane)]
+        here = [number for number, pane in enumerate(panes) if holds_focus(pane)]
         start = here[-1] if here else -step
         for away in range(1, len(panes) + 1):
             if _focus(panes[(start + step * away) % len(panes)]):
@@ -249,9 +251,13 @@ def _panes_of(page: object) -> list[QWidget]:
     return [page] if isinstance(page, QWidget) else []
 
 
-def _has_focus(pane: QWidget) -> bool:
-    focus = QApplication.focusWidget()
-    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+@contextmanager
+def _beginning_in_a_pane(page: QWidget) -> Iterator[None]:
+    """Let a page that comes to the keys have them in its first pane; Qt takes its first widget."""
+    is_new = page.focusWidget() is None
+    yield
+    if is_new and holds_focus(page):
+        any(map(_focus, _panes_of(page)))
 
 
 def _focus(pane: QWidget) -> bool:

@@ -119,6 +119,11 @@ class Banner(Retranslating, QFrame):
         """The message that is shown, or was last."""
         return self._text.text()
 
+    @property
+    def tone(self) -> Tone:
+        """Of what kind the message is that is shown, or was last."""
+        return self._tone
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside_or_under(self._said, self.width(), self._theme)

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget as _Base
 else:
     _Base = object
@@ -41,10 +41,28 @@ def press_focused(whole: QWidget, event: QKeyEvent) -> bool:
 
 
 class EnterPresses(_Base):
-    """Lays that rule on all that stands inside; goes first among the bases of a whole window."""
+    """Lays that rule on all that stands inside; goes first among the bases of a whole window.
+
+    A field that acts on Enter lets the key go on to the window, and what it did may have moved the
+    focus to a button: the key was not meant for that one.
+    """
+
+    _was_pressed_on: QWidget | None = None
+
+    def event(self, event: QEvent) -> bool:
+        # Before a key is pressed Qt asks all that stand above the focus whether it is theirs.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in ENTER
+        ):
+            self._was_pressed_on = self.window().focusWidget()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if press_focused(self, event):
+        meant, self._was_pressed_on = self._was_pressed_on, None
+        moved = meant is not None and meant is not self.window().focusWidget()
+        if not (moved and event.key() in ENTER) and press_focused(self, event):
             event.accept()
         else:
             super().keyPressEvent(event)

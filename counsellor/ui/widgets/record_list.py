@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.ui.models.table_model import RECORD_ROLE, RecordTable
 from counsellor.ui.widgets.column_fit import ColumnFit
+from counsellor.ui.widgets.holds_focus import holds_focus
 from counsellor.ui.widgets.snug_stack import SnugStack
 
 if TYPE_CHECKING:
@@ -225,12 +226,9 @@ class RecordList(SnugStack, Generic[R]):
         table = self.table
         if self._fit is not None:
             table.resizeRowsToContents()
-        header = table.horizontalHeader()
-        height = max(header.sizeHint().height(), header.minimumHeight()) + 2 * table.frameWidth()
-        height += sum(table.rowHeight(row) for row in range(rows))
-        if table.horizontalScrollBar().maximum():
-            height += table.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(height if rows else self._empty.height_in(self.width()))
+        self.setFixedHeight(
+            _height_of(table, rows) if rows else self._empty.height_in(self.width())
+        )
 
     def _remember(self) -> None:
         self._selected = self.selected_id()
@@ -244,6 +242,8 @@ class RecordList(SnugStack, Generic[R]):
 
     def _show_what_there_is(self) -> None:
         has_rows = self.model.rowCount() > 0
+        if has_rows and holds_focus(self._empty):
+            self.table.setFocus()  # who came before the rows did is among them
         self.setCurrentWidget(self.table if has_rows else self._empty)
         # Tab stops for good where the focus is handed on to what is not in view.
         self.setFocusProxy(self.table if has_rows else None)  # type: ignore[arg-type]
@@ -256,3 +256,12 @@ class RecordList(SnugStack, Generic[R]):
             # The focus that comes in makes the first row the current one without showing it.
             self.table.selectRow(index.row())
         self.record_selected.emit(index.data(RECORD_ROLE) if index.isValid() else None)
+
+
+def _height_of(table: QTableView, rows: int) -> int:
+    header = table.horizontalHeader()
+    height = max(header.sizeHint().height(), header.minimumHeight()) + 2 * table.frameWidth()
+    height += sum(table.rowHeight(row) for row in range(rows))
+    if table.horizontalScrollBar().maximum():
+        height += table.horizontalScrollBar().sizeHint().height()
+    return height

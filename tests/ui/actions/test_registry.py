@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import QWidget
 
 from counsellor import paths
 from counsellor.ui.actions.action_list import ACTIONS, GROUP_TITLES, Group
-from counsellor.ui.actions.registry import ActionRegistry
+from counsellor.ui.actions.registry import ActionRegistry, say_keys
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
 
 FIRES_EVERYWHERE = re.compile(r"((Ctrl|Shift|Alt)\+)*(F\d{1,2}|[A-Z]|Return)")
@@ -100,3 +102,22 @@ def test_shortcuts_work_in_the_window_that_has_the_actions(
     qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(actions["phase.trust"].triggered):
         QTest.keyClick(window, Qt.Key.Key_F2)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Alt+Left", "Alt+←"),
+        ("Ctrl++", "Ctrl++"),
+        ("Shift+F8", "Shift+F8"),
+        ("", ""),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "darwin", reason="has signs of its own on its keys")
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_keys_are_named_as_they_stand_on_the_keyboard(
+    english: Languages, language: str, keys: str, said: str
+) -> None:
+    english.speak(language)
+    assert say_keys(QKeySequence(keys)) == said

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListView,
     QMessageBox,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
@@ -167,3 +169,25 @@ def test_what_can_be_pulled_out_is_known_by_where_it_is_mounted(
     monkeypatch.setattr(removable_drives.sys, "platform", platform)  # type: ignore[attr-defined]
     drives = removable_drives.removable_among(map(Path, mounted))
     assert [one.as_posix() for one in drives] == found
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_its_places_and_columns_are_read_whole(
+    qtbot: QtBot, asker: QWidget, qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    (tmp_path / "a file of some length.age").write_text("x")
+    install(qapp, language)
+    asker.resize(1366, 700)
+    asker.show()
+    dialog = SystemDialogs(lambda: [tmp_path]).dialog(asker, "Bundles")
+    dialog.show()
+    (tree,) = dialog.findChildren(QTreeView)
+    qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) == 1)
+    header = tree.header()
+    for column in range(header.count()):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    assert tree.horizontalScrollBar().maximum() == 0
+    (places,) = [one for one in dialog.findChildren(QListView) if one.objectName() == "sidebar"]
+    assert places.width() >= dialog.width() // 5
+    dialog.close()
+    install(qapp, "en")

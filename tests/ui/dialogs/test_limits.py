@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QPushButton, QWidget
 
 from counsellor.domain.coded import SessionStatus, Subject
 from counsellor.domain.permission import Ruling
@@ -180,6 +180,36 @@ def test_it_is_told_of_what_stood_there_before_it_was_asked(
     put(field, "я" * (field.limit.most + 1))
     form.ask()
     assert form.limits.isVisible()
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_one_begins_in_its_first_field(window: QWidget, context: PageContext, name: str) -> None:
+    form = FORMS[name](context, window)
+    form.ask()
+    focused = form.focusWidget()
+    assert not isinstance(focused, QPushButton | None)
+    step = form._inner.nextInFocusChain()
+    while step is not None and step is not focused:
+        assert not isinstance(step, LineBox | TextBox | QComboBox | QAbstractSpinBox)
+        step = step.nextInFocusChain()
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_what_was_wrong_is_said_until_it_is_changed(
+    window: QWidget, context: PageContext, name: str
+) -> None:
+    form = FORMS[name](context, window)
+    form.ask()
+    field = limited_fields(form)[0]
+    put(field, "я")
+    form.reject()
+    assert form.banner.isVisible()
+    put(field, "яя")
+    assert form.banner.isHidden()
+    form.reject()
+    assert form.banner.isVisible()
+    form.banner.act.click()
+    assert form.isHidden()
 
 
 def calls(path: Path) -> Iterator[ast.Call]:

@@ -214,7 +214,10 @@ def test_over_a_menu(at: Start, key: Qt.Key, modifier: Qt.KeyboardModifier) -> N
     at.settle()
     menu = at.parts.pages.clients.search.createStandardContextMenu()
     assert isinstance(menu, QMenu)
+    listed = menu.actions()
     menu.popup(at.application.window.mapToGlobal(QPoint(80, 80)))
+    at.qtbot.waitUntil(menu.isVisible)
+    assert menu.actions() == listed
     lock_over(at, menu, key, modifier)
 
 

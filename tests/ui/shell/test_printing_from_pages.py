@@ -73,6 +73,7 @@ def printed(start: Start) -> Document:
     """Print what is asked about, and give it."""
     asked = dialog(start)
     document = asked.answer()
+    assert asked.title.text() == document.head
     click(asked.confirm)
     printer: PaperPrinter = start.application.dependencies.printers  # type: ignore[assignment]
     assert printer.printed[-1] == document.name

@@ -97,3 +97,19 @@ def test_not_where_a_button_is_off_nor_where_one_types(qtbot: QtBot) -> None:
     button.setEnabled(True)
     QTest.keyClick(line, Qt.Key.Key_Return)
     assert clicks == []
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["is disabled", "hands the focus on"])
+def test_not_a_button_to_which_the_act_of_a_field_has_led(qtbot: QtBot, *, gone: bool) -> None:
+    page, button = APage(), QPushButton()
+    clicks = stand_in(qtbot, page, button)
+    page.findChildren(QScrollArea)[0].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    line = QLineEdit(page)
+    line.show()
+    line.setFocus()
+    line.returnPressed.connect(lambda: line.setEnabled(False) if gone else button.setFocus())
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert page.focusWidget() is button
+    assert clicks == []
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert len(clicks) == 1

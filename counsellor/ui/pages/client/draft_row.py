@@ -67,7 +67,7 @@ class DraftRow(Retranslating, QFrame):
         self._head.setText(f"{word} · {day}, {say_time(draft.saved_at)}")
         self._begins.setText(" ".join(draft.text.split())[:_SNIPPET])
         self.continue_button.setText(self.tr("Read…") if self._closed else self.tr("Go on"))
-        self.discard_button.setText(self.tr("Discard"))
+        self.discard_button.setText(self.tr("Delete"))
         for button in (self.continue_button, self.discard_button):
             name = self.tr("{button}: {draft}")
             button.setAccessibleName(name.format(button=button.text(), draft=self._head.text()))

@@ -136,9 +136,10 @@ class SessionPage(Page):
         self.view.cover()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        find, saved = self.draft_editor.find_row.ask, self._saving.say_saved
-        acts = {_ADD: self._add, "note.save": saved, "note.find": find}
-        return {**acts, "app.print": self.view.print_note}
+        acts = {"note.save": self._saving.say_saved, "note.find": self.draft_editor.find_row.ask}
+        if self.view.card is not None:
+            acts |= {_ADD: self._add, "app.print": self.view.print_note}
+        return acts
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()

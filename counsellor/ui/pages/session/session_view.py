@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from counsellor.ui.pages.session.who_line import WhoLine
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.gathered_buttons import GatheredButtons
+from counsellor.ui.widgets.holds_focus import holds_focus
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.snug_stack import SnugStack
 from counsellor.wording.late_words import say_before_signing
@@ -102,11 +103,14 @@ class SessionView(Retranslating, SnugStack):
         else:
             self.panel.show_nothing()
         self.say_late(shown.late)
+        in_note = holds_focus(self._right)
         self._reading.show_note(shown)
         if shown.draft is not None:
             self.draft_editor.open_draft(shown.draft, shown.steps)
-        self.draft_editor.setVisible(shown.draft is not None)
         self._reading.setVisible(self.card is not None)
+        if in_note and shown.draft is None:
+            self._reading.setFocus()  # with the editor it would go to the search above
+        self.draft_editor.setVisible(shown.draft is not None)
         self._hand_on_focus()
         self._say_title()
         self.setCurrentWidget(self._side)
@@ -184,7 +188,7 @@ class SessionView(Retranslating, SnugStack):
             self.more.gather(low)
             self.who.be_low(low)
             self.draft_editor.be_low(low)
-        self.panel.setVisible(self.panel.has_room(self.width(), self.height()))
+        self.panel.setVisible(self.panel.has_room(self.width(), _down_to_the_edge(self)))
         side_by_side = self._right.width() >= self._context.theme.px(_BESIDE)
         way = QBoxLayout.Direction
         self._beside.setDirection(way.LeftToRight if side_by_side else way.TopToBottom)
@@ -240,3 +244,8 @@ class SessionView(Retranslating, SnugStack):
         self.addWidget(self._side)
         self.to_client.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.to_list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def _down_to_the_edge(view: QWidget) -> int:
+    """Measure the height down to the window's edge: the bar below goes once the timer is here."""
+    return view.window().height() - view.mapTo(view.window(), QPoint()).y()

@@ -16,6 +16,7 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.card import Card
+from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.wording.moments import say_moment
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class BackupCard(Retranslating, Card):
         self._run = StepRun(context.worker, self)
         self._text, self.back_up, self.busy = self.add_text(), QPushButton(), BusyRow()
         context.theme.icons.put(self.back_up, "usb")
+        self._buttons = PausedButtons(self.back_up)
         self.box.addWidget(self.back_up, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addWidget(self.busy)
         self.back_up.clicked.connect(self.choose_place)
@@ -93,7 +95,7 @@ class BackupCard(Retranslating, Card):
         self._text.setText(f"{when} {where}")
 
     def _say_running(self) -> None:
-        self.back_up.setEnabled(not self._run.is_running)
+        self._buttons.set_enabled(not self._run.is_running)
         if self._run.is_running:
             self.busy.show_busy(self.tr("Backing up…"))
         else:

@@ -47,6 +47,7 @@ from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.even_forms import EvenForms
 from counsellor.ui.widgets.form import Form
+from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_duration
 
@@ -108,6 +109,7 @@ class SettingsPage(Page):
         self._kit_card, self._office_card = Card(), Card()
         self._kit_text, self.new_kit = self._kit_card.add_text(), QPushButton()
         self._office_text, self.new_key = self._office_card.add_text(), QPushButton()
+        self._buttons = PausedButtons(self.change, self.new_kit, self.new_key)
         self._owed: frozenset[str] = frozenset()
         self._build()
         self._connect()
@@ -190,8 +192,7 @@ class SettingsPage(Page):
         self.write(partial(describe_office, number=number, contact=contact), saved)
 
     def _on_busy(self, busy: bool) -> None:
-        for button in (self.change, self.new_kit, self.new_key):
-            button.setEnabled(not busy)
+        self._buttons.set_enabled(not busy)
 
     def _say_owed(self) -> None:
         if KIT in self._owed:

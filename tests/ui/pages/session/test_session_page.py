@@ -284,6 +284,22 @@ def test_ctrl_return_signs_and_shows_the_signed_note(
     assert desk.ask(lambda vault: vault.drafts.every()) == []
 
 
+@pytest.mark.parametrize("by_key", [True, False])
+def test_after_signing_the_keys_stay_with_the_note(
+    desk: Desk, page: SessionPage, timer: SessionTimer, client: str, *, by_key: bool
+) -> None:
+    write_and_stop(desk, page, timer, client)
+    if by_key:
+        press(page.draft_editor.editor, Qt.Key.Key_Return, CTRL)
+    else:
+        click(page.draft_editor.sign_button)
+    desk.settle()
+    note, focused = page.view.panes()[0], QApplication.focusWidget()
+    assert focused is not None
+    assert note.isAncestorOf(focused)
+    assert focused.isVisible()
+
+
 def test_signing_while_the_timer_runs_asks_how_it_ended_and_signs_then(
     desk: Desk, page: SessionPage, timer: SessionTimer, client: str
 ) -> None:

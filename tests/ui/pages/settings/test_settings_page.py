@@ -101,8 +101,10 @@ def test_idle_minutes_lie_in_the_vault_and_never_is_no_choice(room: PageGroup) -
 def test_a_backup_is_written_and_its_time_is_shown(room: PageGroup, tmp_path: Path) -> None:
     room.files.place = tmp_path / "stick"
     room.files.place.mkdir()
+    room.page.backup.back_up.setFocus()
     click(room.page.backup.back_up)
     room.desk.qtbot.waitUntil(room.page.banner.isVisible, timeout=30_000)
+    assert room.page.backup.back_up.hasFocus()
     (backup,) = room.files.place.iterdir()
     assert (backup / "vault.json").exists()
     assert backup.name in said_by(room.page.banner)
