@@ -53,7 +53,7 @@ BY_ITSELF = {
     "lay_out_draft": "only of a draft in which nothing was written",
     "part_draft": "keeps what was written; only empty headings go",
     "note_written_down": "after part of it was asked back",
-    "read_bundle": "what was opened is not new any more",
+    "open_bundle": "what was opened is not new any more",
     "read_client": "what was opened is not new any more",
     "read_everything": "what was opened is not new any more",
     "seal_outbox": "sends what was done long before",

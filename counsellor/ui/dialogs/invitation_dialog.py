@@ -57,6 +57,7 @@ class InvitationDialog(OnceDialog):
         self.shown_box.addWidget(self._warning)
         self.shown_box.addWidget(self._file)
         self.copy.clicked.connect(lambda: clipboard.copy(made.words))
+        self.copy.clicked.connect(self.confirm.setFocus)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from counsellor.domain.arrivals import Arrived
     from counsellor.domain.errors import CounsellorError
     from counsellor.reports.document import Document
     from counsellor.ui.pages.page import Page
@@ -123,6 +124,13 @@ class Navigation(PageShelf):
         if self._window.offers(CLIENTS):
             with self._way_back.step():
                 self.client.reveal(client, note)
+                self._turn_to(CLIENTS, self.client)
+
+    def open_arrived(self, arrived: Arrived) -> None:
+        """Go to what a bundle brought about a client, if cases are offered here."""
+        if self._window.offers(CLIENTS):
+            with self._way_back.step():
+                self.client.reveal(arrived.client, *arrived.notes, sessions=arrived.sessions)
                 self._turn_to(CLIENTS, self.client)
 
     def open_session(self) -> None:
@@ -251,6 +259,7 @@ class Navigation(PageShelf):
             page.opened.connect(self.open_session)
         elif isinstance(page, InboxPage):
             page.receipts_wanted.connect(self.sync_now)
+            page.arrived_wanted.connect(self.open_arrived)
 
 
 def _nothing(_document: Document) -> None:

@@ -64,6 +64,8 @@ class InboxPage(Page):
 
     receipts_wanted = Signal()
     """The receipts could not be left where the bundles came from: exchange."""
+    arrived_wanted = Signal(object)
+    """What a bundle brought is to be read, as ``Arrived``."""
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
@@ -235,6 +237,7 @@ class InboxPage(Page):
     def _connect(self) -> None:
         self.import_files.clicked.connect(self._on_import_files)
         self.import_folder.clicked.connect(self._on_import_folder)
+        self.arrivals.wanted.connect(self.arrived_wanted)
         self.busy.cancelled.connect(self._run.cancel)
         self.confirm.clicked.connect(self._context.actions["go.people"].trigger)
         self._run.changed.connect(self._on_run_changed)

@@ -97,7 +97,7 @@ KEEP_TEXT = FormText(
 
 
 class RequestsPanel(Retranslating, QFrame):
-    """Lists the open requests; Enter on one opens its client.
+    """Lists the open requests; Enter on one opens its client, or what was written late.
 
     Args:
         context: as pages have it.
@@ -257,5 +257,8 @@ class RequestsPanel(Retranslating, QFrame):
         self.read.clicked.connect(self._show_text)
 
     def _open(self, row: Waiting) -> None:
-        if row.client:
+        """What was written late is read as such: no page shows it before it is let in."""
+        if row.late and row.text:
+            self._show_text()
+        elif row.client:
             self._page.open_client.emit(row.client)

@@ -395,6 +395,9 @@ def test_what_came_late_can_be_read_in_full_before_it_is_decided(asking: Asking)
         press(dialog, Qt.Key.Key_Escape)
         desk.settle()
         assert page.requests.model.rowCount() == 1
+        press(page.requests.list.table, Qt.Key.Key_Return)
+        assert desk.dialog(ReadingDialog).text.toPlainText() == whole
+        press(desk.dialog(ReadingDialog), Qt.Key.Key_Escape)
 
 
 def test_what_is_only_asked_for_has_nothing_to_read(asking: Asking) -> None:
