@@ -3237,6 +3237,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Forms</name>
     <message>
+        <source>A colleague in the case</source>
+        <translation>Кейстегі әріптес</translation>
+    </message>
+    <message>
         <source>A follow-up, changed</source>
         <translation>Бақылау байланысын өзгерту</translation>
     </message>
@@ -3247,6 +3251,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go on writing</source>
         <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>How the session ended</source>
+        <translation>Сессия қалай аяқталды</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -3283,6 +3291,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What came of a follow-up</source>
         <translation>Бақылау байланысының нәтижесі</translation>
+    </message>
+    <message>
+        <source>Why a request is declined</source>
+        <translation>Сұрау неге қабылданбайды</translation>
+    </message>
+    <message>
+        <source>Why the identity is opened</source>
+        <translation>Жеке деректер не үшін ашылады</translation>
     </message>
     <message>
         <source>Why to erase</source>

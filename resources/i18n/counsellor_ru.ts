@@ -3260,6 +3260,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Forms</name>
     <message>
+        <source>A colleague in the case</source>
+        <translation>Коллега в случае</translation>
+    </message>
+    <message>
         <source>A follow-up, changed</source>
         <translation>Изменение контрольного контакта</translation>
     </message>
@@ -3270,6 +3274,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go on writing</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>How the session ended</source>
+        <translation>Чем закончилась сессия</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -3306,6 +3314,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What came of a follow-up</source>
         <translation>Итог контрольного контакта</translation>
+    </message>
+    <message>
+        <source>Why a request is declined</source>
+        <translation>Почему запрос отклонён</translation>
+    </message>
+    <message>
+        <source>Why the identity is opened</source>
+        <translation>Зачем открываются личные данные</translation>
     </message>
     <message>
         <source>Why to erase</source>

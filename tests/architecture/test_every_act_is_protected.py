@@ -47,6 +47,7 @@ BY_ITSELF = {
     "carry_out_or_give_up": "runs when a minute is over",
     "count_anew": "runs when the vault is opened",
     "keep_form": "keeps what is typed",
+    "take_form": "puts back what was typed where it was typed",
     "forget_form": "after the answer is written, or asked about in the form",
     "keep_timer": "a phase is switched back by one key",
     "save_draft": "keeps what is typed; steps and earlier versions lead back",

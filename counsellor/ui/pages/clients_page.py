@@ -25,6 +25,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.kept_fields import KeptFields
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.pages.place import Place
     from counsellor.wording.translation import Speaker
 
 FIRST_ROWS = 40
@@ -89,6 +91,7 @@ class ClientsPage(Page):
         self.search.setMaxLength(MOST_TYPED)
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
+        self._kept = KeptFields("clients", [self.search], context.worker, self)
         actions = context.actions
         self._empty = EmptyState(context.theme, "users", actions[NEW])
         self.model = RecordTable(
@@ -121,6 +124,14 @@ class ClientsPage(Page):
     def reopen(self, form: str) -> None:
         if form == "client.new":
             self.ask_new_client()
+
+    def save_now(self) -> None:
+        """The lock comes: the list is narrowed in the same way afterwards."""
+        self._kept.save_now()
+
+    def return_to(self, place: Place) -> None:
+        super().return_to(place)
+        self._kept.come_back()
 
     def forget(self) -> None:
         super().forget()

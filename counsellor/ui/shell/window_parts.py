@@ -98,7 +98,7 @@ class WindowParts(QObject):
             context, dependencies.files, dependencies.printers, self.pages.in_view, window
         )
         self.pages.show_document = self.printing.show
-        self.search = self._make_search()
+        self.search, self._search_comes_back = self._make_search(), False
         self.handed_over = HandedOverFiles(context, self.pages, window)
         self.help = HelpWindows(context, window, self.printing)
         self.restoring = Restoring(
@@ -196,6 +196,9 @@ class WindowParts(QObject):
         self._exchange_line.outdate()
         if start.passphrase_due:
             self.pages.ask_due_passphrase()
+        elif self._search_comes_back:
+            self.search.come_back()
+        self._search_comes_back = False
 
     def _on_covered(self) -> None:
         self._entering.drop()
@@ -208,12 +211,15 @@ class WindowParts(QObject):
     def _clear(self) -> None:
         """Let go whatever has shown a record; after unlocking it is made anew."""
         self.pages.clear()
+        self._search_comes_back |= self.search.was_open
         self.search.deleteLater()
         self.search = self._make_search()
 
     def _make_search(self) -> SearchBox:
         window = self._window
-        search = SearchBox(self._actions, self._context.theme, window, window.top_bar.search)
+        search = SearchBox(
+            self._actions, self._context.theme, window, window.top_bar.search, self._worker
+        )
         search.add_provider(records_of(self._context, self.pages.open_client, self.pages.open_note))
         return search
 

@@ -24,7 +24,7 @@ from counsellor.ui.pages.office.inbox_view import (
     read_inbox,
 )
 from counsellor.ui.pages.office.not_applied_list import NotAppliedList
-from counsellor.ui.pages.office.requests_panel import RequestsPanel
+from counsellor.ui.pages.office.requests_panel import DECLINING, RequestsPanel
 from counsellor.ui.pages.office.stalls_table import stalls_table
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
@@ -95,6 +95,12 @@ class InboxPage(Page):
 
     def refresh(self) -> None:
         self.read(read_inbox, self._take)
+
+    def reopen(self, form: str) -> None:
+        name, _, request = form.partition(":")
+        if name == DECLINING:
+            self.requests.reopen(request)
+            self.refresh()
 
     def start_import(self, paths: Sequence[Path]) -> None:
         """Import files, or folders of them."""

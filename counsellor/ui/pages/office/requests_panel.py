@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.office.requests_view import Waiting
     from counsellor.ui.pages.page import Page
 
+DECLINING = "request.decline"
+"""Name of the form that asks why, with the request's id."""
 _WHY = 1
 """Column of the reason."""
 
@@ -115,7 +117,7 @@ class RequestsPanel(Retranslating, QFrame):
         self.list = self._titled.list
         self.grant, self.decline, self.read = QPushButton(), QPushButton(), QPushButton()
         self.first = TextLabel()
-        self._buttons = BreakingRow()
+        self._buttons, self._reopened = BreakingRow(), ""
         self._build()
         self._connect()
         self.retranslate()
@@ -130,6 +132,10 @@ class RequestsPanel(Retranslating, QFrame):
             _WHY, not any(say_why(row, self._context) for row in waiting)
         )
         self._buttons.setVisible(bool(waiting))
+        reopened, self._reopened = self._reopened, ""
+        if any(row.id == reopened for row in waiting):
+            self.list.select(reopened)
+            self._ask_decline()
         self._offer(self.list.selected())
         if had_focus and not self.grant.isEnabled():
             self.list.table.setFocus()
@@ -171,6 +177,10 @@ class RequestsPanel(Retranslating, QFrame):
         job = partial(grant_request, request=row.id, along=row.along)
         self._page.write(job, partial(self._say_done, said, row))
 
+    def reopen(self, request: str) -> None:
+        """Ask again why this one is declined, once it is listed."""
+        self._reopened = request
+
     def _ask_decline(self) -> None:
         row = self.list.selected()
         if row is not None:
@@ -186,8 +196,8 @@ class RequestsPanel(Retranslating, QFrame):
         text = replace(DECLINE_TEXT, named={"request": say_waiting(row, self._context)})
         fields = [Field(marked("Inbox", "Why"), because, needed)]
         question = FormDialog(self._context, self._page, text, fields)
-        question.answered.connect(partial(self._decline, row))
-        question.ask()
+        form = f"{DECLINING}:{row.id}"
+        self._page.ask(question, partial(self._decline, row), form, row.client)
 
     def _ask_turn_away(self, row: Waiting) -> None:
         """Ask for no reason: what was not asked for in words is not answered in words."""

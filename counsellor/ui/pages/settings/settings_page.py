@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
     from counsellor.ui.look.appearance import Appearance
+    from counsellor.ui.pages.place import Place
 
 
 class SettingsPage(Page):
@@ -117,6 +118,14 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.appearance.show_present()
         self.read(_read, self._take)
+
+    def save_now(self) -> None:
+        """The lock comes: keep what is typed of the centre."""
+        self.office_lines.kept.save_now()
+
+    def return_to(self, place: Place) -> None:
+        super().return_to(place)
+        self.office_lines.kept.come_back()
 
     def forget(self) -> None:
         super().forget()

@@ -400,6 +400,28 @@ def test_what_came_late_can_be_read_in_full_before_it_is_decided(asking: Asking)
         press(desk.dialog(ReadingDialog), Qt.Key.Key_Escape)
 
 
+def test_why_something_is_declined_outlives_the_lock(asking: Asking) -> None:
+    asking.closes()
+    with asking.inbox() as (desk, page):
+        choose_first(page)
+        (row,) = desk.ask(open_requests)
+        click(page.requests.decline)
+        question = desk.dialog(FormDialog)
+        type_text(question.focusWidget(), "too early")
+        question.save_now()
+        question.close()
+        desk.settle()
+        page.reopen(f"request.decline:{row.id}")
+        desk.settle()
+        again = desk.dialog(FormDialog)
+        desk.settle()
+        assert again.focusWidget().text() == "too early"
+        press(again, Qt.Key.Key_Return)
+        desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
+        desk.settle()
+        assert desk.ask(lambda vault: vault.forms.every()) == []
+
+
 def test_what_is_only_asked_for_has_nothing_to_read(asking: Asking) -> None:
     asking.closes()
     with asking.inbox() as (_, page):
