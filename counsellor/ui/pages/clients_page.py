@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
-    from counsellor.ui.pages.place import Place
     from counsellor.wording.translation import Speaker
 
 FIRST_ROWS = 40
@@ -91,7 +90,7 @@ class ClientsPage(Page):
         self.search.setMaxLength(MOST_TYPED)
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
-        self._kept = KeptFields("clients", [self.search], context.worker, self)
+        self.kept.append(KeptFields("clients", [self.search], context.worker, self))
         actions = context.actions
         self._empty = EmptyState(context.theme, "users", actions[NEW])
         self.model = RecordTable(
@@ -124,14 +123,6 @@ class ClientsPage(Page):
     def reopen(self, form: str) -> None:
         if form == "client.new":
             self.ask_new_client()
-
-    def save_now(self) -> None:
-        """The lock comes: the list is narrowed in the same way afterwards."""
-        self._kept.save_now()
-
-    def return_to(self, place: Place) -> None:
-        super().return_to(place)
-        self._kept.come_back()
 
     def forget(self) -> None:
         super().forget()

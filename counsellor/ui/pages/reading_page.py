@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.widgets.kept_fields import KeptFields
 
 T = TypeVar("T")
 
@@ -41,6 +42,9 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
     """Reads what it shows when that has changed: at once while it is in view, else when it comes.
 
     It also reads anew on another day, because words such as "today" depend on it.
+
+    Attributes:
+        kept: fields of the page itself, whose text outlives the lock.
     """
 
     READS: ClassVar[Reads]
@@ -63,6 +67,7 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._read_on: date | None = None
         self._anew = False
         self._came_from: Place | None = None
+        self.kept: list[KeptFields] = []
 
     def reads(self) -> Reads:
         """What is shown of the vault now, and of whom; what can be undone is shown as done."""
@@ -139,8 +144,15 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
     def return_to(self, place: Place) -> None:
         """Show what was shown, and put cursor and focus where they were once it can be seen."""
         self._came_from = place
+        for fields in self.kept:
+            fields.come_back()
         if place.subject:
             self.show_subject(place.subject)
+
+    def save_now(self) -> None:
+        """The lock comes: hand what is typed to the worker, as an urgent job."""
+        for fields in self.kept:
+            fields.save_now()
 
     def forget(self) -> None:
         """Forget what is shown: the window is covered."""

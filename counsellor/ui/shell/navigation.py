@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from counsellor.services.back_up_vault import LAST_BACKUP
 from counsellor.services.change_passphrase import PASSPHRASE_DUE
-from counsellor.services.keep_form import forget_form
 from counsellor.services.note_written_down import KIT, OFFICE_KEY
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import NEW, ClientsPage
@@ -17,7 +16,6 @@ from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.session.session_actions import SessionActions
 from counsellor.ui.pages.session.session_page import SessionPage
-from counsellor.ui.pages.session.session_stopping import STOPPING
 from counsellor.ui.pages.sessions_page import SessionsPage
 from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.pages.today.today_page import TodayPage
@@ -66,8 +64,9 @@ _FORMS: Final[dict[str, tuple[str, type[Page]]]] = {
     "client.new": (CLIENTS, ClientsPage),
     "office.invitation": (PEOPLE, PeoplePage),
     "request.decline": (INBOX, InboxPage),
+    "session.stop": (SESSIONS, SessionPage),
 }
-"""Where forms are filled that stand on no client's page; all others do, but for ``STOPPING``."""
+"""Where forms are filled that stand on no client's page; all others do."""
 
 
 class Navigation(PageShelf):
@@ -114,30 +113,24 @@ class Navigation(PageShelf):
 
     def reopen(self, form: str, client: str) -> None:
         """Go to the page on which a form was filled, and open it there again."""
-        name, _, record = form.partition(":")
-        if name in _FORMS:
+        if (name := form.partition(":")[0]) in _FORMS:
             action, kind = _FORMS[name]
             self._turn_to(action, self.page(kind))
             self.page(kind).reopen(form)
-        elif name == STOPPING:
-            self._stop_again(record, client)
         elif client:
             self.open_client(client)
             self.client.reopen(form)
 
-    def open_note(self, client: str, note: str) -> None:
-        """Go to a note on its client's page, if cases are offered here."""
+    def open_note(self, client: str, *notes: str, sessions: Sequence[str] = ()) -> None:
+        """Go to notes on their client's page, or to sessions, if cases are offered here."""
         if self._window.offers(CLIENTS):
             with self._way_back.step():
-                self.client.reveal(client, note)
+                self.client.reveal(client, *notes, sessions=sessions)
                 self._turn_to(CLIENTS, self.client)
 
     def open_arrived(self, arrived: Arrived) -> None:
-        """Go to what a bundle brought about a client, if cases are offered here."""
-        if self._window.offers(CLIENTS):
-            with self._way_back.step():
-                self.client.reveal(arrived.client, *arrived.notes, sessions=arrived.sessions)
-                self._turn_to(CLIENTS, self.client)
+        """Go to what a bundle brought about a client."""
+        self.open_note(arrived.client, *arrived.notes, sessions=arrived.sessions)
 
     def open_session(self) -> None:
         """Go to the session workspace."""
@@ -212,16 +205,6 @@ class Navigation(PageShelf):
         """A session that runs has its page; one that is there already is told by itself."""
         if not self._groups[SESSIONS].has(self._at[SessionPage][1]):
             self.open_session()
-
-    def _stop_again(self, session: str, client: str) -> None:
-        """Ask again how the session ended; of one that does not run any more nothing is kept."""
-        running = self.timer.running
-        if running is not None and running.id == session:
-            self._needs.context.actions[STOPPING].trigger()
-        else:
-            form = f"{STOPPING}:{session}"
-            job = partial(forget_form, name=form, client=client)
-            self._needs.context.worker.submit_urgent(job)
 
     def _list_without_note(self) -> None:
         self.sessions.show_those_without_note()

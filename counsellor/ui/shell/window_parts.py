@@ -19,8 +19,6 @@ from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
 from counsellor.ui.pages.first_run.wizard import FirstRun
 from counsellor.ui.pages.session.session_timer import SessionTimer
-from counsellor.ui.search.box import SearchBox
-from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
@@ -34,6 +32,7 @@ from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.printing import Printing
 from counsellor.ui.shell.restoring import Restoring
 from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.shell.searching import Searching
 from counsellor.ui.shell.session_easing import SessionEasing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
 from counsellor.ui.shell.text_size import TextSize
@@ -51,6 +50,7 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.look.appearance import Appearance
+    from counsellor.ui.search.box import SearchBox
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.dependencies import Dependencies
     from counsellor.ui.shell.window import MainWindow
@@ -98,7 +98,7 @@ class WindowParts(QObject):
             context, dependencies.files, dependencies.printers, self.pages.in_view, window
         )
         self.pages.show_document = self.printing.show
-        self.search, self._search_comes_back = self._make_search(), False
+        self.searching = Searching(context, self.pages, window)
         self.handed_over = HandedOverFiles(context, self.pages, window)
         self.help = HelpWindows(context, window, self.printing)
         self.restoring = Restoring(
@@ -118,6 +118,11 @@ class WindowParts(QObject):
         self.sleep_watch = SleepWatch(watch_of_this_system(app, window), self)
         self._text_size = TextSize(self._actions, appearance, self)
         self._connect()
+
+    @property
+    def search(self) -> SearchBox:
+        """The Ctrl+K box."""
+        return self.searching.box
 
     def begin(self) -> None:
         """Lead through the first run."""
@@ -196,9 +201,8 @@ class WindowParts(QObject):
         self._exchange_line.outdate()
         if start.passphrase_due:
             self.pages.ask_due_passphrase()
-        elif self._search_comes_back:
-            self.search.come_back()
-        self._search_comes_back = False
+        else:
+            self.searching.come_back()
 
     def _on_covered(self) -> None:
         self._entering.drop()
@@ -211,20 +215,7 @@ class WindowParts(QObject):
     def _clear(self) -> None:
         """Let go whatever has shown a record; after unlocking it is made anew."""
         self.pages.clear()
-        self._search_comes_back |= self.search.was_open
-        self.search.deleteLater()
-        self.search = self._make_search()
-
-    def _make_search(self) -> SearchBox:
-        window = self._window
-        search = SearchBox(
-            self._actions, self._context.theme, window, window.top_bar.search, self._worker
-        )
-        search.add_provider(records_of(self._context, self.pages.open_client, self.pages.open_note))
-        return search
-
-    def _popup_search(self) -> None:
-        self.search.popup()
+        self.searching.renew()
 
     def _readers(self) -> Iterator[Reader]:
         yield from self.pages.made()
@@ -261,7 +252,6 @@ class WindowParts(QObject):
         self.handed_over.restore_wanted.connect(self.restoring.ask_about)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
-        actions["app.search"].triggered.connect(self._popup_search)
 
 
 @dataclass(frozen=True, slots=True)

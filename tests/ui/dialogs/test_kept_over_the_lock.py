@@ -117,8 +117,8 @@ def test_every_kept_form_has_its_words_and_is_opened_again() -> None:
         if kind.__module__.startswith("counsellor.ui.pages.client")
         for form in literals(Path(inspect.getfile(kind)), "forms")
     }
-    assert {DECLINING} <= navigation._FORMS.keys()
-    assert NAMES.keys() == of_sections | navigation._FORMS.keys() | {STOPPING}
+    assert {DECLINING, STOPPING} <= navigation._FORMS.keys()
+    assert NAMES.keys() == of_sections | navigation._FORMS.keys()
 
 
 def literals(path: Path, function: str) -> Iterator[str]:

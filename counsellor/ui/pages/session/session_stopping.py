@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from counsellor.domain.errors import VaultLocked
+from counsellor.services.keep_form import forget_form, unfinished_forms
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.wording.errors import say_error
@@ -18,6 +20,7 @@ from counsellor.wording.errors import say_error
 if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.run_session import Ending
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
     from counsellor.ui.pages.session.session_timer import SessionTimer
@@ -53,6 +56,13 @@ class SessionStopping(QObject):
         if not self._on_its_way:
             self._ask()
         self._then = then
+
+    def ask_again(self, form: str) -> None:
+        """Ask once more how the session ended, or let go what was said of one that runs no more."""
+        if self.times(form.partition(":")[2]):
+            self._ask()
+        else:
+            self._page.write(partial(_forget, form=form))
 
     def _ask(self) -> None:
         view = self._timer.view()
@@ -112,3 +122,9 @@ class SessionStopping(QObject):
             asked.let_go()
         if session and then is not None:
             then()
+
+
+def _forget(vault: OpenVault, form: str) -> None:
+    for one in unfinished_forms(vault):
+        if one.name == form:
+            forget_form(vault, one.name, one.client)

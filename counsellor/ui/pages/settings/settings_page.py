@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
     from counsellor.ui.look.appearance import Appearance
-    from counsellor.ui.pages.place import Place
 
 
 class SettingsPage(Page):
@@ -94,6 +93,7 @@ class SettingsPage(Page):
         self._session_lock = SessionLock.STRICT
         self.backup = BackupCard(context, files)
         self.office_lines = OfficeLinesCard(context)
+        self.kept.append(self.office_lines.kept)
         self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
         self.session_lock = SessionLockCard()
@@ -118,14 +118,6 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.appearance.show_present()
         self.read(_read, self._take)
-
-    def save_now(self) -> None:
-        """The lock comes: keep what is typed of the centre."""
-        self.office_lines.kept.save_now()
-
-    def return_to(self, place: Place) -> None:
-        super().return_to(place)
-        self.office_lines.kept.come_back()
 
     def forget(self) -> None:
         super().forget()
