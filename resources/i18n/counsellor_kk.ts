@@ -3574,8 +3574,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Кімнен</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant this?</source>
+        <translation>Бұған рұқсат беру керек пе?</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>It is done at once, and whoever asked is told with the next sync.</source>
+        <translation>Бұл бірден орындалады; сұраған адам оны келесі синхрондауда біледі.</translation>
+    </message>
+    <message>
+        <source>It stands in the case from now on, and everybody who works there gets it. Nothing takes it out again.</source>
+        <translation>Енді бұл кейстің бөлігі болады, оны кейсте жұмыс істейтіндердің бәрі алады. Оны кері алып тастау мүмкін емес.</translation>
     </message>
     <message>
         <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
@@ -3596,6 +3612,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Leave this out?</source>
         <translation>Бұл жазба енгізілмесін бе?</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this in?</source>
+        <translation>Мұны енгізу керек пе?</translation>
     </message>
     <message>
         <source>New</source>

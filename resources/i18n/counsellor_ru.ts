@@ -3597,8 +3597,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>От кого</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant this?</source>
+        <translation>Разрешить это?</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Принято</translation>
+    </message>
+    <message>
+        <source>It is done at once, and whoever asked is told with the next sync.</source>
+        <translation>Это будет сделано сразу; тот, кто спросил, узнает об этом при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>It stands in the case from now on, and everybody who works there gets it. Nothing takes it out again.</source>
+        <translation>С этого момента это часть случая, и это получат все, кто в нём работает. Убрать это обратно будет нельзя.</translation>
     </message>
     <message>
         <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
@@ -3619,6 +3635,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Leave this out?</source>
         <translation>Не принимать эту запись?</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this in?</source>
+        <translation>Принять это?</translation>
     </message>
     <message>
         <source>New</source>

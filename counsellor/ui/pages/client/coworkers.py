@@ -114,9 +114,10 @@ class CoworkersSection(Section["Casework | None"]):
 
     def _name_in(self, client: str, colleague: Coworker) -> None:
         said = self.tr("{name} is named in this case.").format(name=colleague.name)
+        undo = Offer(self.tr("Undo"), partial(self._take_out, client, colleague))
         self._page.write(
             lambda vault: name_colleague(vault, client, colleague.staff),
-            lambda _: self._page.banner.say(said, Tone.GOOD),
+            lambda _: self._page.banner.say(said, Tone.GOOD, undo),
         )
 
     def _take_out(self, client: str, coworker: Coworker, _checked: object = None) -> None:
