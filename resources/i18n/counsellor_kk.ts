@@ -3575,7 +3575,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Рұқсат беру</translation>
     </message>
     <message>
         <source>Grant this?</source>
@@ -3615,7 +3615,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Енгізу</translation>
     </message>
     <message>
         <source>Let this in?</source>

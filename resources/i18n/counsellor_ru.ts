@@ -3598,7 +3598,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешить</translation>
     </message>
     <message>
         <source>Grant this?</source>
@@ -3638,7 +3638,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять</translation>
     </message>
     <message>
         <source>Let this in?</source>
