@@ -3411,6 +3411,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>HandedOverFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) wait here and are taken in after unlocking.</source>
+        <translation>
+            <numerusform>%n файл осында күтіп тұр, құлып ашылғаннан кейін қабылданады.</numerusform>
+            <numerusform>%n файл осында күтіп тұр, құлып ашылғаннан кейін қабылданады.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lock, and restore from it…</source>
         <translation>Құлыптап, содан қалпына келтіру…</translation>
@@ -3875,6 +3882,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The six words</source>
         <translation>Алты сөз</translation>
+    </message>
+    <message>
+        <source>Words of your office. Its People page shows the same:</source>
+        <translation>Орталығыңыздың сөздері. Оның «Адамдар мен құрылғылар» бетінде де осылар көрсетілген:</translation>
     </message>
     <message>
         <source>Your invitation</source>

@@ -3434,6 +3434,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>HandedOverFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) wait here and are taken in after unlocking.</source>
+        <translation>
+            <numerusform>%n файл ждёт здесь и будет принят после разблокировки.</numerusform>
+            <numerusform>%n файла ждут здесь и будут приняты после разблокировки.</numerusform>
+            <numerusform>%n файлов ждут здесь и будут приняты после разблокировки.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lock, and restore from it…</source>
         <translation>Заблокировать и восстановить из неё…</translation>
@@ -3901,6 +3909,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The six words</source>
         <translation>Шесть слов</translation>
+    </message>
+    <message>
+        <source>Words of your office. Its People page shows the same:</source>
+        <translation>Слова вашего центра. На его странице «Люди и устройства» показаны те же:</translation>
     </message>
     <message>
         <source>Your invitation</source>

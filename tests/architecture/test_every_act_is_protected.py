@@ -26,7 +26,15 @@ READS = frozenset(
         *("own_device_is_confirmed", "devices_to_confirm", "own_words", "check_words_back"),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
-        *("let_in_lately", "let_in_unread", "files_of", "read_invitation", "kept_form"),
+        *(
+            "let_in_lately",
+            "let_in_unread",
+            "files_of",
+            "words_of_office",
+            "tell_apart",
+            "read_invitation",
+            "kept_form",
+        ),
         *("unfinished_forms", "read_preferences", "revisions_of", "casework_of", "name_not_held"),
         *("name_recipients", "current_roster", "is_blank", "open_signed", "why_late"),
         *("decided_together", "open_requests", "requests_about", "require_decline"),
@@ -36,7 +44,7 @@ READS = frozenset(
         *("check_passphrase", "is_pin", "left_unread", "name_leads", "name_of_device"),
         *("names_of_staff", "new_by_sender", "office_lines", "office_words"),
         *("open_invitations", "passphrase_is_due", "propose_recovery_key", "read_session_lock"),
-        *("require_day_of_case", "silent_senders", "tell_apart", "unwritten"),
+        *("require_day_of_case", "silent_senders", "tell_apart", "unwritten", "words_of_office"),
         *("automatic_backups", "days_since", "find_backups", "late_backup", "lies_something"),
     }
 )

@@ -99,7 +99,7 @@ class WindowParts(QObject):
         )
         self.pages.show_document = self.printing.show
         self.searching = Searching(context, self.pages, window)
-        self.handed_over = HandedOverFiles(context, self.pages, window)
+        self.handed_over = HandedOverFiles(context, self.pages, window, cover)
         self.help = HelpWindows(context, window, self.printing)
         self.restoring = Restoring(
             context, dependencies, window, cover, self.locking, self.easing, self.pages.in_view
