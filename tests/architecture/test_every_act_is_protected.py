@@ -45,7 +45,15 @@ READS = frozenset(
         *("names_of_staff", "new_by_sender", "office_lines", "office_words"),
         *("open_invitations", "passphrase_is_due", "propose_recovery_key", "read_session_lock"),
         *("require_day_of_case", "silent_senders", "tell_apart", "unwritten", "words_of_office"),
-        *("automatic_backups", "days_since", "find_backups", "late_backup", "lies_something"),
+        "file_places",
+        *(
+            "automatic_backups",
+            "days_since",
+            "find_backups",
+            "late_backup",
+            "lies_something",
+            "file_places",
+        ),
     }
 )
 """Writes nothing that a person could miss."""
@@ -56,6 +64,7 @@ BY_ITSELF = {
     "count_anew": "runs when the vault is opened",
     "keep_form": "keeps what is typed",
     "take_form": "puts back what was typed where it was typed",
+    "keep_file_place": "notes where a file was chosen, to begin there",
     "forget_form": "after the answer is written, or asked about in the form",
     "keep_timer": "a phase is switched back by one key",
     "save_draft": "keeps what is typed; steps and earlier versions lead back",

@@ -22,6 +22,7 @@ from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
+from counsellor.ui.shell.file_places import FilePlaces
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.handed_over import HandedOverFiles
 from counsellor.ui.shell.help_windows import HelpWindows
@@ -100,6 +101,7 @@ class WindowParts(QObject):
         self.pages.show_document = self.printing.show
         self.searching = Searching(context, self.pages, window)
         self.handed_over = HandedOverFiles(context, self.pages, window, cover)
+        self.file_places = FilePlaces(context, dependencies.files, window)
         self.help = HelpWindows(context, window, self.printing)
         self.restoring = Restoring(
             context, dependencies, window, cover, self.locking, self.easing, self.pages.in_view
