@@ -2872,6 +2872,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жіберу</translation>
     </message>
     <message>
+        <source>Sent {moment}: your office has not taken this laptop in yet. Ask it to import what you sent, and whether your invitation still counts. If it was withdrawn, nothing here is lost.</source>
+        <translation>Жіберілді: {moment}. Орталық бұл ноутбукті әлі қабылдаған жоқ. Жібергеніңізді қабылдауын сұраңыз, шақыруыңыз әлі жарамды ма, соны да біліңіз. Егер ол қайтарып алынған болса, мұнда ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
         <source>Something waits at the office. Nothing is lost.</source>
         <translation>Жіберілгеннің бір бөлігі орталықта күтіп тұр. Ештеңе жоғалған жоқ.</translation>
     </message>

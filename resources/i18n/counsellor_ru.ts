@@ -2892,6 +2892,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Отправка</translation>
     </message>
     <message>
+        <source>Sent {moment}: your office has not taken this laptop in yet. Ask it to import what you sent, and whether your invitation still counts. If it was withdrawn, nothing here is lost.</source>
+        <translation>Отправлено: {moment}. Центр ещё не принял этот ноутбук. Попросите принять то, что вы отправили, и спросите, действует ли ещё ваше приглашение. Если его отозвали, здесь ничего не потеряно.</translation>
+    </message>
+    <message>
         <source>Something waits at the office. Nothing is lost.</source>
         <translation>Часть отправленного ждёт в центре. Ничего не потеряно.</translation>
     </message>
