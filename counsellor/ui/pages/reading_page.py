@@ -15,6 +15,7 @@ from counsellor.domain.touch import Area
 from counsellor.services.undo_act import as_if_done
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.pages.focus_keeping import FocusKeeping
 from counsellor.ui.pages.place import Place, go_back, place_on
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.vault_thread.reads import Reads
@@ -68,6 +69,7 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._anew = False
         self._came_from: Place | None = None
         self.kept: list[KeptFields] = []
+        self._focus = FocusKeeping(self)
 
     def reads(self) -> Reads:
         """What is shown of the vault now, and of whom; what can be undone is shown as done."""
@@ -106,7 +108,9 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
             (failed or self.say_failure)(error)
 
         def shown(answer: T) -> None:
+            self._focus.hold()
             then(answer)
+            self._focus.mend()
             self._come_back()
 
         self._shown_answer.ask(wanted, shown, not_read, urgent=urgent)

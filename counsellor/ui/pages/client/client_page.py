@@ -123,7 +123,7 @@ class ClientPage(Page):
             self._inquiry.drop()
             for section in self._sections:
                 section.begin()
-            self.banner.hide()
+            self.banner.put_away()
             self._scroll.hide()
             self._scroll.verticalScrollBar().setValue(0)
             self.back.setFocus()

@@ -107,7 +107,7 @@ class InboxPage(Page):
         if paths and not self._run.is_running:
             self._results = []
             self.results.show_rows([])
-            self.banner.hide()
+            self.banner.put_away()
             self._run.start(partial(import_job, paths=tuple(paths)))
 
     def forget(self) -> None:
