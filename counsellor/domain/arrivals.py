@@ -25,6 +25,20 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrived:
+    """What a bundle brought about one client: ids of notes, those added to as well, and sessions.
+
+    Attributes:
+        unread: whether some of it was not opened yet.
+    """
+
+    client: str
+    notes: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class UnreadOf:
     """What of one device nobody has opened: counts, and when the newest of it came."""
 

@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+PLACED: Final = "place."
+"""Begins the names of what comes back by itself to where it was typed, and is not offered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from counsellor.crypto.sshsig import fingerprint_words
 from counsellor.crypto.words import understand_words
 from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
 from counsellor.domain.membership import Membership
@@ -49,6 +50,11 @@ def read_invitation(path: Path, words: str) -> Invitation:
         if error.fields.get("reason") == "words":
             check_words(words, INVITATION_WORDS)
         raise
+
+
+def words_of_office(invitation: Invitation) -> tuple[str, ...]:
+    """Return the fingerprint of the office that invites, in words, as the office shows it."""
+    return fingerprint_words(invitation.root_public)
 
 
 def _content(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from counsellor.domain.open_form import OpenForm
+from counsellor.domain.open_form import PLACED, OpenForm
 from counsellor.storage.vault import Vault
 
 
@@ -38,6 +38,13 @@ def kept_form(vault: Vault, name: str, client: str) -> OpenForm | None:
     return vault.forms.get(name, client)
 
 
+def take_form(vault: Vault, name: str) -> OpenForm | None:
+    """Return what stood in a place that is about no client, and keep it no longer."""
+    kept = vault.forms.get(name, "")
+    forget_form(vault, name, "")
+    return kept
+
+
 def forget_form(vault: Vault, name: str, client: str) -> None:
     """Forget it: the form was answered, or what was typed is not wanted."""
     if vault.forms.get(name, client) is not None:
@@ -46,10 +53,11 @@ def forget_form(vault: Vault, name: str, client: str) -> None:
 
 
 def unfinished_forms(vault: Vault) -> list[Unfinished]:
-    """Return the forms that were not answered, the one written in last first."""
+    """Return the forms to be offered that were not answered, the one written in last first."""
     return [
         Unfinished(
             form.name, form.client, vault.clients.get(form.client).code if form.client else ""
         )
         for form in vault.forms.every()
+        if not form.name.startswith(PLACED)
     ]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from counsellor.domain.open_form import PLACED
 from counsellor.storage.driver import Connection
 from counsellor.storage.heads import HEAD_TABLES
 from counsellor.storage.note_index import rewrite, unindex
@@ -64,6 +65,8 @@ def erase_client(connection: Connection, client: str) -> None:
     connection.execute(
         "DELETE FROM settings WHERE key = ? AND value ->> 'client' = ?", (RUNNING, client)
     )
+    # What was looked for may be the client's name.
+    connection.execute("DELETE FROM open_forms WHERE form GLOB ?", (f"{PLACED}*",))
     connection.execute("DELETE FROM queue WHERE client = ? AND kind <> ?", (client, ERASURE))
     connection.execute(
         "UPDATE journal SET payload = NULL, reason = ?1 WHERE client = ?2 AND payload IS NOT NULL"

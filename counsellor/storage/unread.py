@@ -76,10 +76,16 @@ class UnreadStore:
             bundles,
         )
 
-    def read_bundle(self, stream: str, number: int) -> None:
-        """Note that a bundle was opened; what it brought stays unread until that is opened too."""
+    def read_bundle(self, stream: str, number: int, client: str = "") -> None:
+        """Note that a bundle was opened at one client.
+
+        It stays new while anything of another client in it is unread; what it brought stays unread
+        until that is opened too.
+        """
         self._connection.execute(
-            "UPDATE bundles_in SET reviewed = 1 WHERE stream = ? AND number = ?", (stream, number)
+            "UPDATE bundles_in SET reviewed = 1 WHERE stream = ? AND number = ? AND NOT EXISTS"
+            " (SELECT 1 FROM unread WHERE bundle = bundles_in.id AND client <> ?)",
+            (stream, number, client),
         )
 
     def read_everything(self) -> None:

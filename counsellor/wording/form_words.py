@@ -12,6 +12,7 @@ from counsellor.wording.translation import Speaker
 NAMES: Final = {
     "client.new": marked("Forms", "New client"),
     "client.name": marked("Forms", "Working name"),
+    "client.opening": marked("Forms", "Why the identity is opened"),
     "client.identity": marked("Forms", "Identity"),
     "client.stage": marked("Forms", "Stage of the work"),
     "client.consent": marked("Forms", "Written consent"),
@@ -23,8 +24,10 @@ NAMES: Final = {
     "follow_up.words": marked("Forms", "A follow-up, changed"),
     "follow_up.done": marked("Forms", "What came of a follow-up"),
     "session.correction": marked("Forms", "Times of a session"),
+    "session.stop": marked("Forms", "How the session ended"),
+    "case.colleague": marked("Forms", "A colleague in the case"),
+    "request.decline": marked("Forms", "Why a request is declined"),
     "office.invitation": marked("Forms", "Invitation"),
-    "request.declined": marked("Forms", "Why a request is declined"),
     "note.misfiled": marked("Forms", "A note in the wrong file"),
 }
 """By what their names begin with."""

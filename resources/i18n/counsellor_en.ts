@@ -187,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>HandedOverFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) wait here and are taken in after unlocking.</source>
+        <translation>
+            <numerusform>%n file waits here and is taken in after unlocking.</numerusform>
+            <numerusform>%n files wait here and are taken in after unlocking.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxPage</name>
     <message numerus="yes">
         <source>%n bundle(s) imported</source>

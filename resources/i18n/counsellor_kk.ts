@@ -2955,6 +2955,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жіберу</translation>
     </message>
     <message>
+        <source>Sent {moment}: your office has not taken this laptop in yet. Ask it to import what you sent, and whether your invitation still counts. If it was withdrawn, nothing here is lost.</source>
+        <translation>Жіберілді: {moment}. Орталық бұл ноутбукті әлі қабылдаған жоқ. Жібергеніңізді қабылдауын сұраңыз, шақыруыңыз әлі жарамды ма, соны да біліңіз. Егер ол қайтарып алынған болса, мұнда ештеңе жоғалмайды.</translation>
+    </message>
+    <message>
         <source>Something waits at the office. Nothing is lost.</source>
         <translation>Жіберілгеннің бір бөлігі орталықта күтіп тұр. Ештеңе жоғалған жоқ.</translation>
     </message>
@@ -3324,6 +3328,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Forms</name>
     <message>
+        <source>A colleague in the case</source>
+        <translation>Кейстегі әріптес</translation>
+    </message>
+    <message>
         <source>A follow-up, changed</source>
         <translation>Бақылау байланысын өзгерту</translation>
     </message>
@@ -3334,6 +3342,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go on writing</source>
         <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>How the session ended</source>
+        <translation>Сессия қалай аяқталды</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -3373,7 +3385,11 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Why a request is declined</source>
-        <translation>Сұрау неге қабылданбады</translation>
+        <translation>Сұрау неге қабылданбайды</translation>
+    </message>
+    <message>
+        <source>Why the identity is opened</source>
+        <translation>Жеке деректер не үшін ашылады</translation>
     </message>
     <message>
         <source>Why to erase</source>
@@ -3497,6 +3513,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>HandedOverFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) wait here and are taken in after unlocking.</source>
+        <translation>
+            <numerusform>%n файл осында күтіп тұр, құлып ашылғаннан кейін қабылданады.</numerusform>
+            <numerusform>%n файл осында күтіп тұр, құлып ашылғаннан кейін қабылданады.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lock, and restore from it…</source>
         <translation>Құлыптап, содан қалпына келтіру…</translation>
@@ -3660,8 +3683,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Кімнен</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation>Рұқсат беру</translation>
+    </message>
+    <message>
+        <source>Grant this?</source>
+        <translation>Бұған рұқсат беру керек пе?</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Қабылданды</translation>
+    </message>
+    <message>
+        <source>It is done at once, and whoever asked is told with the next sync.</source>
+        <translation>Бұл бірден орындалады; сұраған адам оны келесі синхрондауда біледі.</translation>
+    </message>
+    <message>
+        <source>It stands in the case from now on, and everybody who works there gets it. Nothing takes it out again.</source>
+        <translation>Енді бұл кейстің бөлігі болады, оны кейсте жұмыс істейтіндердің бәрі алады. Оны кері алып тастау мүмкін емес.</translation>
     </message>
     <message>
         <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
@@ -3682,6 +3721,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Leave this out?</source>
         <translation>Бұл жазба енгізілмесін бе?</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Енгізу</translation>
+    </message>
+    <message>
+        <source>Let this in?</source>
+        <translation>Мұны енгізу керек пе?</translation>
     </message>
     <message>
         <source>New</source>
@@ -3937,6 +3984,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The six words</source>
         <translation>Алты сөз</translation>
+    </message>
+    <message>
+        <source>Words of your office. Its People page shows the same:</source>
+        <translation>Орталығыңыздың сөздері. Оның «Адамдар мен құрылғылар» бетінде де осылар көрсетілген:</translation>
     </message>
     <message>
         <source>Your invitation</source>
@@ -6819,10 +6870,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Cut short: the client came, but left early</source>
         <translation>Үзілді: қызмет алушы болды, бірақ ерте кетті</translation>
-    </message>
-    <message>
-        <source>Cut short: the client was there, but left early</source>
-        <translation>Ерте аяқталды: қызмет алушы болды, бірақ ертерек кетті</translation>
     </message>
     <message>
         <source>Earlier, at:</source>

@@ -2975,6 +2975,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Отправка</translation>
     </message>
     <message>
+        <source>Sent {moment}: your office has not taken this laptop in yet. Ask it to import what you sent, and whether your invitation still counts. If it was withdrawn, nothing here is lost.</source>
+        <translation>Отправлено: {moment}. Центр ещё не принял этот ноутбук. Попросите принять то, что вы отправили, и спросите, действует ли ещё ваше приглашение. Если его отозвали, здесь ничего не потеряно.</translation>
+    </message>
+    <message>
         <source>Something waits at the office. Nothing is lost.</source>
         <translation>Часть отправленного ждёт в центре. Ничего не потеряно.</translation>
     </message>
@@ -3347,6 +3351,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>Forms</name>
     <message>
+        <source>A colleague in the case</source>
+        <translation>Коллега в случае</translation>
+    </message>
+    <message>
         <source>A follow-up, changed</source>
         <translation>Изменение контрольного контакта</translation>
     </message>
@@ -3357,6 +3365,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go on writing</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>How the session ended</source>
+        <translation>Чем закончилась сессия</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -3397,6 +3409,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Why a request is declined</source>
         <translation>Почему запрос отклонён</translation>
+    </message>
+    <message>
+        <source>Why the identity is opened</source>
+        <translation>Зачем открываются личные данные</translation>
     </message>
     <message>
         <source>Why to erase</source>
@@ -3520,6 +3536,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>HandedOverFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) wait here and are taken in after unlocking.</source>
+        <translation>
+            <numerusform>%n файл ждёт здесь и будет принят после разблокировки.</numerusform>
+            <numerusform>%n файла ждут здесь и будут приняты после разблокировки.</numerusform>
+            <numerusform>%n файлов ждут здесь и будут приняты после разблокировки.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lock, and restore from it…</source>
         <translation>Заблокировать и восстановить из неё…</translation>
@@ -3683,8 +3707,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>От кого</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
+        <source>Grant this?</source>
+        <translation>Разрешить это?</translation>
+    </message>
+    <message>
         <source>Imported</source>
         <translation>Принято</translation>
+    </message>
+    <message>
+        <source>It is done at once, and whoever asked is told with the next sync.</source>
+        <translation>Это будет сделано сразу; тот, кто спросил, узнает об этом при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>It stands in the case from now on, and everybody who works there gets it. Nothing takes it out again.</source>
+        <translation>С этого момента это часть случая, и это получат все, кто в нём работает. Убрать это обратно будет нельзя.</translation>
     </message>
     <message>
         <source>It stays on the laptop on which it was written, and its author is told. Another supervisor may still let it in.</source>
@@ -3705,6 +3745,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Leave this out?</source>
         <translation>Не принимать эту запись?</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Let this in?</source>
+        <translation>Принять это?</translation>
     </message>
     <message>
         <source>New</source>
@@ -3963,6 +4011,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The six words</source>
         <translation>Шесть слов</translation>
+    </message>
+    <message>
+        <source>Words of your office. Its People page shows the same:</source>
+        <translation>Слова вашего центра. На его странице «Люди и устройства» показаны те же:</translation>
     </message>
     <message>
         <source>Your invitation</source>

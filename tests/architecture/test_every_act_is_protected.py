@@ -26,7 +26,15 @@ READS = frozenset(
         *("own_device_is_confirmed", "devices_to_confirm", "own_words", "check_words_back"),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
-        *("let_in_lately", "let_in_unread", "files_of", "read_invitation", "kept_form"),
+        *(
+            "let_in_lately",
+            "let_in_unread",
+            "files_of",
+            "words_of_office",
+            "tell_apart",
+            "read_invitation",
+            "kept_form",
+        ),
         *("unfinished_forms", "read_preferences", "revisions_of", "casework_of", "name_not_held"),
         *("name_recipients", "current_roster", "is_blank", "open_signed", "why_late"),
         *("decided_together", "open_requests", "requests_about", "require_decline"),
@@ -36,8 +44,16 @@ READS = frozenset(
         *("check_passphrase", "is_pin", "left_unread", "name_leads", "name_of_device"),
         *("names_of_staff", "new_by_sender", "office_lines", "office_words"),
         *("open_invitations", "passphrase_is_due", "propose_recovery_key", "read_session_lock"),
-        *("require_day_of_case", "silent_senders", "tell_apart", "unwritten"),
-        *("automatic_backups", "days_since", "find_backups", "late_backup", "lies_something"),
+        *("require_day_of_case", "silent_senders", "tell_apart", "unwritten", "words_of_office"),
+        "file_places",
+        *(
+            "automatic_backups",
+            "days_since",
+            "find_backups",
+            "late_backup",
+            "lies_something",
+            "file_places",
+        ),
     }
 )
 """Writes nothing that a person could miss."""
@@ -47,13 +63,15 @@ BY_ITSELF = {
     "carry_out_or_give_up": "runs when a minute is over",
     "count_anew": "runs when the vault is opened",
     "keep_form": "keeps what is typed",
+    "take_form": "puts back what was typed where it was typed",
+    "keep_file_place": "notes where a file was chosen, to begin there",
     "forget_form": "after the answer is written, or asked about in the form",
     "keep_timer": "a phase is switched back by one key",
     "save_draft": "keeps what is typed; steps and earlier versions lead back",
     "lay_out_draft": "only of a draft in which nothing was written",
     "part_draft": "keeps what was written; only empty headings go",
     "note_written_down": "after part of it was asked back",
-    "read_bundle": "what was opened is not new any more",
+    "open_bundle": "what was opened is not new any more",
     "read_client": "what was opened is not new any more",
     "read_everything": "what was opened is not new any more",
     "seal_outbox": "sends what was done long before",
@@ -98,7 +116,7 @@ FORMS = frozenset(
     {
         *("add_client", "correct_session", "rename_client", "save_identity", "show_identity"),
         *("record_consent", "reword_follow_up", "set_follow_up", "reword_goal", "set_goal"),
-        *("set_stage", "stop_session", "decline_request", "invite_counsellor"),
+        *("set_stage", "stop_session", "decline_request", "grant_request", "invite_counsellor"),
         *("change_passphrase", "create_office", "create_vault", "join_office"),
         *("renew_invitation", "renew_kit", "replace_forgotten", "replace_recovery_key"),
         *("withdraw_invitation", "choose_session_lock", "describe_office", "restore_here"),
@@ -108,7 +126,6 @@ FORMS = frozenset(
 
 STATED = {
     "confirm_device": "the words are compared before, on a card of its own",
-    "grant_request": "an erasure by a final question; else what the office can decide anew",
     "distrust_device": "asked about; the person is invited anew",
     "import_and_answer": "files are chosen; what comes in is judged change by change",
     "import_bundles": "files are chosen; what comes in is judged change by change",
@@ -171,6 +188,46 @@ def test_every_act_of_the_window_says_how_it_is_protected() -> None:
     known = set().union(*said)
     assert services_of_the_window() == known
     assert all(reason.strip() for reason in (*BY_ITSELF.values(), *STATED.values()))
+
+
+ENTERS_THE_JOURNAL = {
+    "carry_out_or_give_up": "lets what was done a minute before enter it",
+    "seal_outbox": "lets what was done a minute before enter it, and sends it",
+    "seal_steps": "lets what was done a minute before enter it, and sends it",
+    "exchange_steps": "the same, and takes in what others did",
+    "import_and_answer": "takes in what others did",
+}
+"""Acts of one click, or of none, after which the journal may hold more, and why."""
+
+
+def entering_the_journal() -> set[str]:
+    """Functions of services that commit, or call one that does."""
+    calls: dict[str, set[str]] = {}
+    for path in sorted((UI.parent / "services").glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        known = {
+            one.name
+            for node in tree.body
+            for one in (node.names if isinstance(node, ast.ImportFrom) else [node])
+            if isinstance(one, ast.alias | ast.FunctionDef)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                named = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+                called = {one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute)}
+                found = calls.setdefault(node.name, set())
+                found.update(named & known, called & {"commit"})
+    entering = {"commit"}
+    while more := {name for name, others in calls.items() if others & entering} - entering:
+        entering |= more
+    return entering & services_of_the_window()
+
+
+def test_what_enters_the_journal_is_asked_about_undone_or_the_answer_of_a_form() -> None:
+    entering = entering_the_journal()
+    assert {"rate_goal", "grant_request", "name_colleague", "add_client"} <= entering
+    protected = {*UNDONE_FOR_A_MINUTE, *TAKEN_BACK, *FINAL, *FORMS, "do_undoably", "undo_act"}
+    assert entering - protected - READS == ENTERS_THE_JOURNAL.keys()
 
 
 def test_every_kind_that_can_be_undone_is_done_by_an_act_and_has_its_words() -> None:

@@ -17,6 +17,7 @@ SUBMITS = {"submit", "submit_urgent", "submit_steps"}
 MAY = {
     "pages/page.py": "is the mechanism",
     "dialogs/form_keeping.py": "keeps what stands in a form, by its name, and reads it once",
+    "widgets/kept_fields.py": "keeps what is typed in a place, by its name, and reads it once",
     "pages/client/notes.py": "notes whose page was read, when it goes: also at the lock",
     "pages/first_run/wizard.py": "notes what was written down, before any page is there",
     "pages/today/decided_cards.py": "notes that one notice was read, whatever is shown",

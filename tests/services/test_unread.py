@@ -11,8 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from counsellor.services.erase_client import erase_client
-from counsellor.services.mark_read import read_bundle, read_client, read_everything
+from counsellor.services.mark_read import open_bundle, read_client, read_everything
 from counsellor.services.name_leads import name_leads, names_of_staff
+from counsellor.services.sign_note import sign_draft
+from counsellor.services.write_note import begin_addendum, save_draft
 from tests.centre import Centre, new_client
 from tests.services.work import sign
 
@@ -72,11 +74,49 @@ def test_a_bundle_that_was_opened_is_read_and_its_records_are_not(centre: Centre
     centre.answer()
     for bundle in centre.office.inbox.newest():
         assert not bundle.reviewed
-        read_bundle(centre.office, bundle.stream, bundle.number)
+        open_bundle(centre.office, bundle.stream, bundle.number)
     assert all(one.reviewed for one in centre.office.inbox.newest())
     assert len(centre.office.unread.records()) == 2
     read_everything(centre.office)
     assert centre.office.unread.records() == frozenset()
+
+
+def test_a_bundle_leads_to_its_notes_client_after_client_until_all_is_read(centre: Centre) -> None:
+    client, other = new_client(centre), new_client(centre)
+    notes = [centre.session(client, "first"), centre.session(client, "second")]
+    third = sign(centre.field, other, "third")
+    centre.send()
+    centre.answer()
+    (bundle,) = centre.office.inbox.newest()
+    place = (bundle.stream, bundle.number)
+    arrived = open_bundle(centre.office, *place)
+    assert arrived is not None
+    assert (arrived.client, list(arrived.notes), len(arrived.sessions)) == (client, notes, 2)
+    assert not centre.office.inbox.newest()[0].reviewed  # the other one's is still to be read
+    read_client(centre.office, client)
+    arrived = open_bundle(centre.office, *place)
+    assert arrived is not None
+    assert (arrived.client, arrived.notes) == (other, (third,))
+    assert centre.office.inbox.newest()[0].reviewed
+    read_client(centre.office, other)
+    arrived = open_bundle(centre.office, *place)
+    assert arrived is not None
+    assert arrived.client == client  # once all is read: of whom there is most
+
+
+def test_a_bundle_of_an_addition_leads_to_the_note_that_it_is_about(centre: Centre) -> None:
+    note = centre.session(new_client(centre), "first")
+    centre.send()
+    centre.answer()
+    draft = begin_addendum(centre.field, note)
+    save_draft(centre.field, draft.id, "and this")
+    sign_draft(centre.field, draft.id)
+    centre.send()
+    centre.answer()
+    newest = centre.office.inbox.newest()[0]
+    arrived = open_bundle(centre.office, newest.stream, newest.number)
+    assert arrived is not None
+    assert arrived.notes == (note,)
 
 
 def test_an_erasure_takes_the_marks_along(centre: Centre) -> None:

@@ -53,7 +53,7 @@ from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.look.theme import Scheme
 from counsellor.ui.pages.client.client_page import ClientPage
-from counsellor.ui.pages.office.requests_panel import ERASE_TEXT
+from counsellor.ui.pages.office.request_questions import ERASE_TEXT
 from counsellor.ui.pages.page import Page
 from counsellor.ui.shell import screenshots
 from counsellor.ui.shell.application import Application

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QTreeView
@@ -16,7 +16,7 @@ from counsellor.ui.dialogs.removable_drives import removable_drives
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -55,16 +55,42 @@ class FileChoosing(Protocol):
         """
 
 
+@runtime_checkable
+class RemembersPlaces(Protocol):
+    """What knows where each question was answered last, as long as the vault is open.
+
+    Attributes:
+        told: is called with the question and the place of its answer.
+    """
+
+    told: Callable[[str, Path], None]
+
+    def recall(self, places: Mapping[str, str]) -> None:
+        """Know from now on where questions were answered before."""
+
+    def forget(self) -> None:
+        """Know of no place any more."""
+
+
 class SystemDialogs:
     """Qt's own dialog, in the language of the window: the system's follows the system's.
 
-    It begins at the first removable drive, and else where the same question was answered last
-    since the program was started. Nothing of that is written anywhere.
+    It begins where the same question was answered since the unlock; else at a removable drive, in
+    the folder there that was the last one; else in the last one of before. It writes that nowhere
+    itself: what is told keeps it in the vault.
     """
 
     def __init__(self, drives: Callable[[], Sequence[Path]] = removable_drives) -> None:
         self._drives = drives
         self._answered: dict[str, Path] = {}
+        self._before: dict[str, Path] = {}
+        self.told: Callable[[str, Path], None] = lambda _question, _place: None
+
+    def recall(self, places: Mapping[str, str]) -> None:
+        self._before = {question: Path(place) for question, place in places.items()}
+
+    def forget(self) -> None:
+        self._answered, self._before = {}, {}
 
     def open_file(self, parent: QWidget, title: str, pattern: str = "") -> Path | None:
         found = self._ask(self.dialog(parent, title, pattern), title)
@@ -113,9 +139,13 @@ class SystemDialogs:
         return dialog
 
     def _begin(self, drives: Sequence[Path], title: str) -> Path:
-        last = self._answered.get(title)
-        if last is not None and last.is_dir():
-            return last
+        answered, before = self._answered.get(title), self._before.get(title)
+        if answered is not None and _is_there(answered):
+            return answered
+        if before is not None and _is_there(before):
+            on_drive = any(drive in (before, *before.parents) for drive in drives)
+            if on_drive or not drives:
+                return before
         return drives[0] if drives else Path.home()
 
     def _ask(self, dialog: QFileDialog, title: str) -> list[Path]:
@@ -123,7 +153,9 @@ class SystemDialogs:
         found = [Path(name) for name in dialog.selectedFiles()] if answered else []
         if found:
             is_folder = dialog.fileMode() is QFileDialog.FileMode.Directory
-            self._answered[title] = found[0] if is_folder else found[0].parent
+            place = found[0] if is_folder else found[0].parent
+            self._answered[title] = place
+            self.told(title, place)
         delete(dialog)
         _forget_places()
         return found
@@ -146,6 +178,13 @@ def _make_room(dialog: QFileDialog, most: int) -> None:
     header.setStretchLastSection(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
 
 
 def _forget_places() -> None:

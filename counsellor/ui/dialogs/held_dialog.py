@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class HeldDialog(Question):
     """Left by "Later" alone, or by the program: when the window is covered, everything goes."""
 
+    unkept = "words of a kit, a key or an invitation are kept nowhere"
+
     def __init__(self, context: PageContext, parent: QWidget, *, width: int = 560) -> None:
         super().__init__(context, parent, width=width)
         self._may_go = False

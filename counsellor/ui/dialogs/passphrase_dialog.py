@@ -31,6 +31,8 @@ class PassphraseChange:
 class PassphraseDialog(Question):
     """Answers with a ``PassphraseChange``; a weak one, or one typed once, is not taken."""
 
+    unkept = "a passphrase is kept nowhere"
+
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent, width=560)
         self._old_label, self.old = TextLabel(), SecretField()

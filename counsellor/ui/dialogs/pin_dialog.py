@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class PinDialog(Question):
     """Answers with the PIN, and says what it is worth."""
 
+    unkept = "a PIN is kept nowhere"
+
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent, width=480)
         self._worth = Notice(context.theme)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class PresentPassphraseDialog(Question):
     """Answers with what was typed; whether it is right the vault tells."""
 
+    unkept = "a passphrase is kept nowhere"
+
     def __init__(self, context: PageContext, parent: QWidget) -> None:
         super().__init__(context, parent, width=460)
         self._label, self.field = TextLabel(), SecretField()

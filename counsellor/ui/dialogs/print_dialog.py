@@ -57,6 +57,8 @@ class PrintDialog(Question):
     pdf_wanted = Signal()
     """It is to be saved as a PDF."""
 
+    unkept = "nothing is typed, and the printer is the one chosen last"
+
     def __init__(
         self, context: PageContext, parent: QWidget, document: Document, printers: Printers
     ) -> None:

@@ -41,6 +41,8 @@ class Question(QuestionFrame):
     """Whether nothing can undo the answer: then no key but Space on the button gives it."""
     comes_back: ClassVar[bool] = True
     """Whether it is asked again, with what was typed, where the answer could not be written."""
+    unkept: ClassVar[str] = ""
+    """Why what stands in it does not outlive the lock; without a reason it has to."""
     _handed_over: ClassVar[Question | None] = None
 
     def __init__(self, context: PageContext, parent: QWidget, *, width: int = 560) -> None:

@@ -66,6 +66,8 @@ class RestoreDialog(Question):
     look_wanted = Signal()
     """A stick may have been plugged in."""
 
+    unkept = "a passphrase is kept nowhere, and no vault is open that could keep it"
+
     def __init__(self, context: PageContext, parent: QWidget, own: Path, *, replaces: bool) -> None:
         super().__init__(context, parent, width=560)
         self._own, self._replaces = own, replaces

@@ -25,6 +25,7 @@ from counsellor.ui.pages.page import Page
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
+from counsellor.ui.widgets.kept_fields import KeptFields
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code
@@ -89,6 +90,7 @@ class ClientsPage(Page):
         self.search.setMaxLength(MOST_TYPED)
         self.search.setClearButtonEnabled(True)
         self.search.installEventFilter(self)
+        self.kept.append(KeptFields("clients", [self.search], context.worker, self))
         actions = context.actions
         self._empty = EmptyState(context.theme, "users", actions[NEW])
         self.model = RecordTable(

@@ -69,7 +69,7 @@ class Page(ReadingPage):
 
         def written(result: T) -> None:
             self._under_way.ends(job)
-            self.banner.hide()
+            self.banner.put_away()
             if asked is not None and isValid(asked):
                 asked.let_go()
             if then is not None:

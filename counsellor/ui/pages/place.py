@@ -53,18 +53,18 @@ def place_on(page: QWidget, subject: tuple[str, ...]) -> Place:
     focus = QApplication.focusWidget()
     for widget in page.findChildren(QWidget):
         if widget is focus:
-            focused = _address(widget, page)
+            focused = address_of(widget, page)
         if isinstance(widget, QTextEdit | QPlainTextEdit):
             cursor = widget.textCursor()
-            cursors[_address(widget, page)] = (cursor.anchor(), cursor.position())
+            cursors[address_of(widget, page)] = (cursor.anchor(), cursor.position())
         if isinstance(widget, RecordList):
             record = widget.selected_id()
             if record is not None and _OPAQUE.fullmatch(record):
-                chosen[_address(widget, page)] = record
+                chosen[address_of(widget, page)] = record
         if isinstance(widget, QAbstractScrollArea):
             at = widget.horizontalScrollBar().value(), widget.verticalScrollBar().value()
             if any(at):
-                scrolled[_address(widget, page)] = at
+                scrolled[address_of(widget, page)] = at
     return Place(subject, focused, scrolled, cursors, chosen)
 
 
@@ -122,7 +122,7 @@ def _put_cursor(text: QTextEdit | QPlainTextEdit, anchor: int, position: int) ->
     text.setTextCursor(cursor)
 
 
-def _address(widget: QWidget, page: QWidget) -> str:
+def address_of(widget: QWidget, page: QWidget) -> str:
     """Return the way from a page to a widget in it: the kind and number of each step."""
     steps: list[str] = []
     above = widget.parentWidget()

@@ -15,6 +15,7 @@ from counsellor.domain.touch import Area
 from counsellor.services.undo_act import as_if_done
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
+from counsellor.ui.pages.focus_keeping import FocusKeeping
 from counsellor.ui.pages.place import Place, go_back, place_on
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.vault_thread.reads import Reads
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.widgets.kept_fields import KeptFields
 
 T = TypeVar("T")
 
@@ -41,6 +43,9 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
     """Reads what it shows when that has changed: at once while it is in view, else when it comes.
 
     It also reads anew on another day, because words such as "today" depend on it.
+
+    Attributes:
+        kept: fields of the page itself, whose text outlives the lock.
     """
 
     READS: ClassVar[Reads]
@@ -63,6 +68,8 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._read_on: date | None = None
         self._anew = False
         self._came_from: Place | None = None
+        self.kept: list[KeptFields] = []
+        self._focus = FocusKeeping(self)
 
     def reads(self) -> Reads:
         """What is shown of the vault now, and of whom; what can be undone is shown as done."""
@@ -101,7 +108,9 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
             (failed or self.say_failure)(error)
 
         def shown(answer: T) -> None:
+            self._focus.hold()
             then(answer)
+            self._focus.mend()
             self._come_back()
 
         self._shown_answer.ask(wanted, shown, not_read, urgent=urgent)
@@ -139,8 +148,15 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
     def return_to(self, place: Place) -> None:
         """Show what was shown, and put cursor and focus where they were once it can be seen."""
         self._came_from = place
+        for fields in self.kept:
+            fields.come_back()
         if place.subject:
             self.show_subject(place.subject)
+
+    def save_now(self) -> None:
+        """The lock comes: hand what is typed to the worker, as an urgent job."""
+        for fields in self.kept:
+            fields.save_now()
 
     def forget(self) -> None:
         """Forget what is shown: the window is covered."""

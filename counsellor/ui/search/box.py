@@ -17,16 +17,19 @@ from counsellor.ui.search.hit_delegate import HitDelegate
 from counsellor.ui.search.hits import commands_of
 from counsellor.ui.search.records import READS
 from counsellor.ui.search.search import Search
+from counsellor.ui.widgets.kept_fields import KeptFields
 from counsellor.ui.widgets.screen_reader import announce
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
+    from counsellor.services.vault_types import OpenVault
     from counsellor.ui.actions.registry import ActionRegistry
     from counsellor.ui.look.theme import Theme
     from counsellor.ui.search.hits import Hit, Provider
     from counsellor.ui.vault_thread.reads import Reads
+    from counsellor.ui.vault_thread.worker import VaultWorker
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
 SHOWN = 50
@@ -43,15 +46,24 @@ _MOVES = {
 class SearchBox(Retranslating, QFrame):
     """A popup in the window. The focus stays in the field; arrows move in the list.
 
+    Attributes:
+        was_open: whether the lock came while it was open.
+
     Args:
         actions: what can be done.
         theme: the look.
         window: over which it opens.
         under: what is pressed to open it; it stays in view, as long as it is seen at all.
+        worker: the way to the vault, which keeps over the lock what is typed; or it goes.
     """
 
     def __init__(
-        self, actions: ActionRegistry, theme: Theme, window: QWidget, under: QWidget | None = None
+        self,
+        actions: ActionRegistry,
+        theme: Theme,
+        window: QWidget,
+        under: QWidget | None = None,
+        worker: VaultWorker[OpenVault] | None = None,
     ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self._under = under
@@ -65,6 +77,8 @@ class SearchBox(Retranslating, QFrame):
         set_look(self._status, "small")
         self._hits = QStandardItemModel(self)
         self._search = Search(commands_of(actions), self)
+        self.was_open = False
+        self._kept = KeptFields("search", [self.field], worker, self) if worker else None
         self._build()
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
@@ -93,6 +107,18 @@ class SearchBox(Retranslating, QFrame):
         self._on_text("")
         self.show()
         self.field.setFocus()
+
+    def save_now(self) -> None:
+        """The lock comes while it is open: keep what was typed, in the vault."""
+        if self._kept is not None:
+            self.was_open = True
+            self._kept.save_now()
+
+    def come_back(self) -> None:
+        """Open again as it was at the lock, with what was typed."""
+        self.popup()
+        if self._kept is not None:
+            self._kept.come_back()
 
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Client, note or command"))

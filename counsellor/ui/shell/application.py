@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -89,6 +90,9 @@ class Application(QObject):
         """Lead files that were opened with the program to where they belong, once unlocked."""
         if self.parts is not None:
             self.parts.handed_over.take(files)
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.furnished.connect(partial(self.hand_over, tuple(files)), once)
 
     def stop(self) -> None:
         """End every thread; the window is gone."""

@@ -16,6 +16,7 @@ from counsellor.domain.plain_text import shown_name
 from counsellor.paths import shown
 from counsellor.services.tell_files_apart import HandedOver, tell_apart
 from counsellor.ui.dialogs.form_dialog import FormDialog, FormText
+from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.wording.marked import marked
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from counsellor.domain.membership import Membership
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
+    from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.navigation import Navigation
     from counsellor.ui.shell.window import MainWindow
 
@@ -40,13 +42,19 @@ _PLACE_TEXT = FormText(
 
 
 class HandedOverFiles(QObject):
-    """Takes several at once; what comes while the window is covered waits for the unlock."""
+    """Takes several at once; what comes while the window is covered waits for the unlock.
+
+    The first run takes an invitation at once, and a backup: that is what it asks for.
+    """
 
     restore_wanted = Signal(object)
     """A folder of a vault or a backup was handed over, and is to be restored."""
 
-    def __init__(self, context: PageContext, pages: Navigation, window: MainWindow) -> None:
+    def __init__(
+        self, context: PageContext, pages: Navigation, window: MainWindow, cover: Cover
+    ) -> None:
         super().__init__(window)
+        self._cover = cover
         self._context, self._pages, self._window = context, pages, window
         self._waiting: list[Path] = []
         window.setAcceptDrops(True)
@@ -55,9 +63,14 @@ class HandedOverFiles(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Lead files to where they belong, now or after the unlock."""
+        first_run = self._cover.first_run
+        if first_run is not None:
+            first_run.tell_apart(paths, self._lead_first_run)
+            return
         self._waiting += paths
         if not self._window.is_covered:
             self._take_waiting()
+        self._say_waiting()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in (
@@ -67,7 +80,7 @@ class HandedOverFiles(QObject):
             paths = [
                 Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()
             ]
-            if paths and not self._window.is_covered:
+            if paths:
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
                 if event.type() == QEvent.Type.Drop:
@@ -79,10 +92,29 @@ class HandedOverFiles(QObject):
 
     def _take_waiting(self) -> None:
         paths, self._waiting = self._waiting, []
+        self._say_waiting()
         if paths:
             self._context.worker.submit(
                 partial(_sorted_out, paths=paths), lambda found: self._lead(*found)
             )
+
+    def _say_waiting(self) -> None:
+        """Say on the lock page that nothing which was handed over is lost."""
+        count = len(self._waiting)
+        said = self.tr("%n file(s) wait here and are taken in after unlocking.", "", count)
+        self._cover.lock_page.say_beside(said if count else "")
+
+    def _lead_first_run(self, files: HandedOver) -> None:
+        """Go on with an invitation or a backup; all else waits until there is a vault."""
+        first_run, rest = self._cover.first_run, [*files.bundles, *files.folders]
+        meant = files.invitations[:1]
+        if first_run is not None and isinstance(first_run.step, JoinStep):
+            meant = meant or files.unknown[:1]
+        if first_run is None or not meant or not first_run.join_with(meant[0]):
+            rest += [*files.invitations, *files.unknown]
+        for folder in files.vaults[:1]:
+            self.restore_wanted.emit(folder)
+        self._waiting += rest
 
     def _lead(self, who: Membership, files: HandedOver) -> None:
         if files.bundles:

@@ -56,7 +56,7 @@ class LockPage(Retranslating, QWidget):
         self.field = QLineEdit()
         self._show = QToolButton()
         self._hint = TextLabel()
-        self._error = TextLabel()
+        self._error, self._beside = TextLabel(), TextLabel()
         self.unlock = QPushButton()
         self._progress = QProgressBar()
         self.other_key, self.restore = QPushButton(), QPushButton()
@@ -78,6 +78,11 @@ class LockPage(Retranslating, QWidget):
         self._set_busy(busy=False)
         self._say_error(sentence)
         self.field.setFocus()
+
+    def say_beside(self, sentence: str) -> None:
+        """Say what waits for the unlock, or nothing."""
+        self._beside.setText(sentence)
+        self._beside.setVisible(bool(sentence))
 
     def reset(self) -> None:
         """Stand ready for the next unlocking, with nothing typed and nothing said."""
@@ -189,6 +194,10 @@ class LockPage(Retranslating, QWidget):
         set_look(self.other_key, "link")
         set_look(self.restore, "link")
         self._error.setWordWrap(True)
+        set_look(self._beside, "soft")
+        self._beside.setWordWrap(True)
+        self._beside.hide()
+        self.field.setAcceptDrops(False)  # a file that is let go over it is no passphrase
         self._title.setWordWrap(True)
         self._error.hide()
         self._progress.setRange(0, 0)
@@ -225,6 +234,7 @@ class LockPage(Retranslating, QWidget):
         box.addLayout(above)
         box.addLayout(asking)
         box.addWidget(self._error)
+        box.addWidget(self._beside)
         box.addWidget(self._progress)
         box.addSpacing(SPACE)
         box.addWidget(self.unlock)

@@ -14,7 +14,7 @@ from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import NEW, ClientsPage
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
-from counsellor.ui.pages.office.requests_panel import DECLINE
+from counsellor.ui.pages.office.requests_panel import DECLINING
 from counsellor.ui.pages.session.session_actions import SessionActions
 from counsellor.ui.pages.session.session_page import SessionPage
 from counsellor.ui.pages.sessions_page import SessionsPage
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from counsellor.domain.arrivals import Arrived
     from counsellor.domain.errors import CounsellorError
     from counsellor.reports.document import Document
     from counsellor.ui.pages.page import Page
@@ -63,9 +64,10 @@ __all__ = [
 _FORMS: Final[dict[str, tuple[str, type[Page]]]] = {
     "client.new": (CLIENTS, ClientsPage),
     "office.invitation": (PEOPLE, PeoplePage),
-    DECLINE: (INBOX, InboxPage),
+    DECLINING: (INBOX, InboxPage),
+    "session.stop": (SESSIONS, SessionPage),
 }
-"""Where forms are filled that are not a client's page's, by what their names begin with."""
+"""Where forms are filled that stand on no client's page; all others do."""
 
 
 class Navigation(PageShelf):
@@ -112,8 +114,7 @@ class Navigation(PageShelf):
 
     def reopen(self, form: str, client: str) -> None:
         """Go to the page on which a form was filled, and open it there again."""
-        name = form.partition(":")[0]
-        if name in _FORMS:
+        if (name := form.partition(":")[0]) in _FORMS:
             action, kind = _FORMS[name]
             self._turn_to(action, self.page(kind))
             self.page(kind).reopen(form)
@@ -121,12 +122,16 @@ class Navigation(PageShelf):
             self.open_client(client)
             self.client.reopen(form)
 
-    def open_note(self, client: str, note: str) -> None:
-        """Go to a note on its client's page, if cases are offered here."""
+    def open_note(self, client: str, *notes: str, sessions: Sequence[str] = ()) -> None:
+        """Go to notes on their client's page, or to sessions, if cases are offered here."""
         if self._window.offers(CLIENTS):
             with self._way_back.step():
-                self.client.reveal(client, note)
+                self.client.reveal(client, *notes, sessions=sessions)
                 self._turn_to(CLIENTS, self.client)
+
+    def open_arrived(self, arrived: Arrived) -> None:
+        """Go to what a bundle brought about a client."""
+        self.open_note(arrived.client, *arrived.notes, sessions=arrived.sessions)
 
     def open_session(self) -> None:
         """Go to the session workspace."""
@@ -254,6 +259,7 @@ class Navigation(PageShelf):
             page.opened.connect(self.open_session)
         elif isinstance(page, InboxPage):
             page.receipts_wanted.connect(self.sync_now)
+            page.arrived_wanted.connect(self.open_arrived)
 
 
 def _nothing(_document: Document) -> None:

@@ -89,9 +89,12 @@ class Restoring(QObject):
         self._look()
 
     def ask_about(self, folder: Path) -> None:
-        """Ask about a backup that was handed over; the window is locked before."""
+        """Ask about a backup that was handed over; the window is locked before, if it is not."""
         self._chosen = [folder]
-        self._locking.lock(self.ask)
+        if self._window.is_covered:
+            self.ask()
+        else:
+            self._locking.lock(self.ask)
 
     def stop(self) -> None:
         """Stop what goes on, and the thread beside the window."""

@@ -18,12 +18,11 @@ from counsellor.services.session_lock import SessionLock, read_session_lock
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
 from counsellor.ui.pages.session.session_timer import SessionTimer
-from counsellor.ui.search.box import SearchBox
-from counsellor.ui.search.records import records_of
 from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.beginning import Beginning
 from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
+from counsellor.ui.shell.file_places import FilePlaces
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.handed_over import HandedOverFiles
 from counsellor.ui.shell.help_windows import HelpWindows
@@ -34,6 +33,7 @@ from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.printing import Printing
 from counsellor.ui.shell.restoring import Restoring
 from counsellor.ui.shell.sealing import Sealing
+from counsellor.ui.shell.searching import Searching
 from counsellor.ui.shell.second_click import SecondClick
 from counsellor.ui.shell.session_easing import SessionEasing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.look.appearance import Appearance
+    from counsellor.ui.search.box import SearchBox
     from counsellor.ui.shell.cover import Cover
     from counsellor.ui.shell.dependencies import Dependencies
     from counsellor.ui.shell.window import MainWindow
@@ -99,8 +100,9 @@ class WindowParts(QObject):
             context, dependencies.files, dependencies.printers, self.pages.in_view, window
         )
         self.pages.show_document = self.printing.show
-        self.search = self._make_search()
-        self.handed_over = HandedOverFiles(context, self.pages, window)
+        self.searching = Searching(context, self.pages, window)
+        self.handed_over = HandedOverFiles(context, self.pages, window, cover)
+        self.file_places = FilePlaces(context, dependencies.files, window)
         self.help = HelpWindows(context, window, self.printing)
         self.restoring = Restoring(
             context, dependencies, window, cover, self.locking, self.easing, self.pages.in_view
@@ -120,6 +122,11 @@ class WindowParts(QObject):
         self.sleep_watch = SleepWatch(watch_of_this_system(app, window), self)
         self._text_size = TextSize(self._actions, appearance, self)
         self._connect()
+
+    @property
+    def search(self) -> SearchBox:
+        """The Ctrl+K box."""
+        return self.searching.box
 
     def quit(self) -> None:
         """Close the window; while a session runs, ask before."""
@@ -182,6 +189,8 @@ class WindowParts(QObject):
         self._exchange_line.outdate()
         if start.passphrase_due:
             self.pages.ask_due_passphrase()
+        else:
+            self.searching.come_back()
 
     def _on_covered(self) -> None:
         self._entering.drop()
@@ -194,17 +203,7 @@ class WindowParts(QObject):
     def _clear(self) -> None:
         """Let go whatever has shown a record; after unlocking it is made anew."""
         self.pages.clear()
-        self.search.deleteLater()
-        self.search = self._make_search()
-
-    def _make_search(self) -> SearchBox:
-        window = self._window
-        search = SearchBox(self._actions, self._context.theme, window, window.top_bar.search)
-        search.add_provider(records_of(self._context, self.pages.open_client, self.pages.open_note))
-        return search
-
-    def _popup_search(self) -> None:
-        self.search.popup()
+        self.searching.renew()
 
     def _readers(self) -> Iterator[Reader]:
         yield from self.pages.made()
@@ -244,7 +243,6 @@ class WindowParts(QObject):
         self.beginning.print_wanted.connect(self.printing.show)
         actions["app.lock"].triggered.connect(self._lock)
         actions["app.quit"].triggered.connect(self.quit)
-        actions["app.search"].triggered.connect(self._popup_search)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
@@ -70,7 +72,8 @@ class Banner(Retranslating, QFrame):
         self._tone = Tone.INFO
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.put_away)
+        self._came_from: ref[QWidget] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE + SPACE // 2)
@@ -83,7 +86,7 @@ class Banner(Retranslating, QFrame):
         row.addLayout(self._said, 1)
         row.addWidget(self.dismiss)
         self.act.clicked.connect(self._on_act)
-        self.dismiss.clicked.connect(self.hide)
+        self.dismiss.clicked.connect(self.put_away)
         theme.changed.connect(self._draw)
         self.retranslate()
         self.hide()
@@ -98,6 +101,7 @@ class Banner(Retranslating, QFrame):
     ) -> None:
         """Show a message, and what can be done about it (such as undoing it)."""
         self._tone, self._offer = tone, offer
+        self._note_focus()
         self._text.setText(sentence)
         self.act.setText(offer.text if offer is not None else "")
         self.act.setVisible(offer is not None)
@@ -112,8 +116,8 @@ class Banner(Retranslating, QFrame):
         """Say nothing, and hold no word of what was said."""
         self._offer = None
         self._text.clear()
+        self.put_away()
         self.act.hide()
-        self.hide()
 
     def text(self) -> str:
         """The message that is shown, or was last."""
@@ -134,9 +138,24 @@ class Banner(Retranslating, QFrame):
 
     def _on_act(self) -> None:
         offer, self._offer = self._offer, None
-        self.hide()
+        self.put_away()
         if offer is not None:
             offer.do()
+
+    def _note_focus(self) -> None:
+        """The keys go back to where they were when it was said, if they come here."""
+        focused = self.window().focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._came_from = ref(focused)
+
+    def put_away(self) -> None:
+        """Take the message away; the keys go back to where they were when it was said."""
+        focused = self.window().focusWidget()
+        back = self._came_from() if self._came_from is not None else None
+        is_here = focused is not None and self.isAncestorOf(focused)
+        if is_here and back is not None and isValid(back) and back.isVisible():
+            back.setFocus()
+        self.hide()
 
     def _draw(self) -> None:
         self.setProperty("tone", self._tone.value)

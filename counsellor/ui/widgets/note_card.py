@@ -86,11 +86,14 @@ class NoteCard(Retranslating, QFrame):
             button.setAccessibleName(name.format(button=button.text(), when=self._head.text()))
 
     def mark(self) -> None:
-        """Mark the note as the one that was looked for, and begin here by keyboard."""
+        """Mark the note as one that was looked for."""
         self.setProperty("found", True)
         restyle(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Found: note of {when}").format(when=self._head.text()))
+
+    def begin_here(self) -> None:
+        """Go on here by keyboard, and say so."""
         self.setFocus()
         announce(self, self.accessibleName())
 

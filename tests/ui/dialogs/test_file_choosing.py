@@ -152,6 +152,24 @@ def test_no_ending_that_is_added_replaces_a_file_unasked(
     assert hand.asked == there
 
 
+def test_what_was_kept_counts_on_a_drive_or_where_there_is_none(
+    asker: QWidget, tmp_path: Path
+) -> None:
+    stick, folder, elsewhere = tmp_path / "STICK", tmp_path / "STICK" / "x", tmp_path / "docs"
+    for place in (stick, folder, elsewhere):
+        place.mkdir()
+
+    def begins(drives: list[Path], question: str) -> Path:
+        files = SystemDialogs(lambda: drives)
+        files.recall({"On it": str(folder), "Beside": str(elsewhere), "Gone": "/no/such"})
+        return Path(files.dialog(asker, question).directory().absolutePath())
+
+    assert begins([stick], "On it") == folder
+    assert begins([stick], "Beside") == begins([stick], "Gone") == stick
+    assert begins([], "Beside") == elsewhere
+    assert begins([], "Gone") == begins([], "Never asked") == Path.home()
+
+
 @pytest.mark.parametrize(
     ("platform", "mounted", "found"),
     [

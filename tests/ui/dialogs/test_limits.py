@@ -48,8 +48,8 @@ if TYPE_CHECKING:
 UI = Path(__file__).parents[3] / "counsellor" / "ui"
 WITHOUT_LIMIT = {"birth_year": "a validator takes four figures and nothing else"}
 NOT_KEPT = {
-    "search/box.py": "what is looked for",
-    "pages/clients_page.py": "what is looked for",
+    "search/box.py": "what is looked for, which is cut at its end",
+    "pages/clients_page.py": "what is looked for, which is cut at its end",
     "shell/lock_page.py": "a passphrase",
     "widgets/new_passphrase.py": "a passphrase",
     "pages/first_run/join_step.py": "words of the invitation",

@@ -15,6 +15,7 @@ from counsellor.domain.coded import ContactType, Stage
 from counsellor.domain.permission import Ruling
 from counsellor.domain.records.identities import Identity
 from counsellor.services.keep_form import unfinished_forms
+from counsellor.services.name_colleague import Coworker
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
 from counsellor.ui.dialogs.final_dialog import FinalDialog
@@ -22,10 +23,12 @@ from counsellor.ui.dialogs.form_contents import contents_of, put_contents
 from counsellor.ui.dialogs.goal_dialog import GoalDialog
 from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
+from counsellor.ui.dialogs.name_colleague_dialog import NameColleagueDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.stage_dialog import StageDialog
+from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from tests.field import spoken, take_in
@@ -55,6 +58,10 @@ MAKERS: dict[str, Make] = {
         desk.context, Identity("", "", None, "", "", ""), desk.window
     ),
     "opening": lambda desk: OpenIdentityDialog(desk.context, desk.window),
+    "colleague": lambda desk: NameColleagueDialog(
+        desk.context, [Coworker("a", "Aliya"), Coworker("b", "Bekzat")], desk.window
+    ),
+    "stop": lambda desk: StopSessionDialog(desk.context, 3600, desk.window),
     "misfiled": lambda desk: MisfiledDialog(desk.context, [_client(desk)], desk.window),
     "erase": lambda desk: EraseDialog(desk.context, "KD-1", Ruling.PERMITTED, desk.window),
     "withdrawal": lambda desk: WithdrawDialog(

@@ -10,14 +10,20 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from counsellor.domain.coded import Role
+from counsellor.services.confirm_device import office_words
+from counsellor.services.create_office import OfficeDetails, create_office
+from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from counsellor.services.tell_files_apart import tell_apart
 from counsellor.ui.dialogs.form_dialog import FormDialog
+from counsellor.ui.pages.first_run.join_step import JoinStep
 from counsellor.ui.shell.single_instance import claim
 from tests.centre import OFFICE_KEY, found_centre, new_client
-from tests.field import open_vault
-from tests.ui.pages.desk import click
+from tests.field import new_vault, open_vault
+from tests.ui.pages.desk import click, press
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +49,7 @@ def office_start(start: Start, tmp_path: Path) -> Start:
     return start
 
 
-def drop(start: Start, paths: Sequence[Path]) -> None:
+def let_go(start: Start, paths: Sequence[Path]) -> None:
     """Drag files over the window and let go of them."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -51,6 +57,11 @@ def drop(start: Start, paths: Sequence[Path]) -> None:
     actions, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), actions, mime, left, keys))
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), actions, mime, left, keys))
+
+
+def drop(start: Start, paths: Sequence[Path]) -> None:
+    """The same, and what it leads to."""
+    let_go(start, paths)
     start.settle()
 
 
@@ -156,3 +167,77 @@ def test_an_answer_that_comes_while_the_paths_still_go_is_heard(
         assert claimed_beside(qtbot, tmp_path, many)
     assert told.args == [many]
     first.close()
+
+
+def test_what_is_dropped_on_the_lock_page_waits_for_the_unlock_and_is_said_there(
+    office_start: Start, tmp_path: Path
+) -> None:
+    lock_page = office_start.application.cover.lock_page
+    drop(office_start, sorted((tmp_path / "drop").glob("*.age")))
+    assert lock_page.field.text() == ""
+    assert lock_page._beside.text() == "1 file waits here and is taken in after unlocking."
+    office_start.enter()
+    inbox = office_start.parts.pages.inbox
+    office_start.qtbot.waitUntil(inbox.isVisible)
+    office_start.qtbot.waitUntil(lambda: not inbox._run.is_running, timeout=60_000)
+    assert imported(office_start) == 1
+    office_start.lock()
+    assert lock_page._beside.isHidden()
+
+
+@pytest.fixture
+def invited(start: Start, tmp_path: Path) -> tuple[Start, Path, str]:
+    """Started on an empty folder, with an invitation and its words at hand."""
+    office = new_vault(tmp_path / "office", start.clock)
+    create_office(office, OfficeDetails("Centre", "Dana", drop=str(tmp_path)))
+    file = tmp_path / "invitation.counsellor"
+    words = invite_counsellor(office, Invitee("Aigerim", Role.THEOLOGIAN), file).words
+    office.close()
+    return start, file, words
+
+
+def test_an_invitation_that_is_dropped_in_the_first_run_opens_the_step_that_asks_its_words(
+    invited: tuple[Start, Path, str], tmp_path: Path
+) -> None:
+    start, file, words = invited
+    start.begin()
+    first_run = start.application.cover.first_run
+    assert first_run is not None
+    click(first_run.role.office)
+    let_go(start, [file])
+    start.qtbot.waitUntil(lambda: isinstance(first_run.step, JoinStep))
+    step = first_run.step
+    assert isinstance(step, JoinStep)
+    assert step.words.hasFocus()
+    QTest.keyClicks(step.words, words)
+    press(step.words, Qt.Key.Key_Return)
+    start.qtbot.waitUntil(step.is_ready, timeout=60_000)
+    office = open_vault(tmp_path / "office", start.clock)
+    assert step.office_words.text() == " ".join(office_words(office))
+    assert step.office_words.isVisible()
+    office.close()
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"x")
+    let_go(start, [photo])
+    start.qtbot.waitUntil(lambda: not step.is_ready())
+    assert "no invitation" in step.notice.text()
+    assert step.office_words.text() == ""
+
+
+def test_an_invitation_that_was_double_clicked_is_taken_as_the_first_run_begins(
+    invited: tuple[Start, Path, str],
+) -> None:
+    start, file, _words = invited
+    start.application.hand_over([file])  # before the window is furnished
+    start.begin()
+    first_run = start.application.cover.first_run
+    assert first_run is not None
+    start.qtbot.waitUntil(lambda: isinstance(first_run.step, JoinStep))
+
+
+def test_bundles_that_come_in_the_first_run_wait_for_the_vault(start: Start) -> None:
+    start.begin()
+    path = start.folder.parent / ("a" * 32 + ".age")
+    path.write_bytes(b"x")
+    let_go(start, [path])
+    start.qtbot.waitUntil(lambda: start.parts.handed_over._waiting == [path])

@@ -123,16 +123,17 @@ class ClientPage(Page):
             self._inquiry.drop()
             for section in self._sections:
                 section.begin()
-            self.banner.hide()
+            self.banner.put_away()
             self._scroll.hide()
             self._scroll.verticalScrollBar().setValue(0)
             self.back.setFocus()
         self.refresh()
 
-    def reveal(self, client: str, note: str) -> None:
-        """Show a client, and bring one of the notes into view."""
+    def reveal(self, client: str, *notes: str, sessions: Sequence[str] = ()) -> None:
+        """Show a client, and bring these notes into view, or these sessions if there is no note."""
         self.open(client)
-        self.notes.reveal(note)
+        self.notes.reveal(*notes)
+        self.sessions.reveal(() if notes else sessions)
         self.refresh()
 
     def start_session(self, client: str = "") -> None:
@@ -201,6 +202,13 @@ class ClientPage(Page):
     def _show_found(self, card: NoteCard) -> None:
         QTimer.singleShot(0, card, partial(_bring_into_view, self._scroll, card))
 
+    def _show_session(self) -> None:
+        listed = self.sessions.list.table
+        QTimer.singleShot(
+            0, listed, partial(self._scroll.ensureWidgetVisible, listed, 0, 4 * SPACE)
+        )
+        listed.setFocus()
+
     def _on_gone(self, error: CounsellorError) -> None:
         """Who was erased meanwhile is not shown any longer."""
         if isinstance(error, UnknownRecord):
@@ -238,6 +246,7 @@ class ClientPage(Page):
         self.erasing.erased.connect(self._on_erased)
         self._starting.consent_wanted.connect(self.header.ask_consent)
         self.notes.found.connect(self._show_found)
+        self.sessions.found.connect(self._show_session)
         self.sessions.note_wanted.connect(lambda note: self.reveal(self._client, note))
         for section in self._sections:
             section.write_note.connect(self.write_note)
@@ -248,4 +257,4 @@ class ClientPage(Page):
 def _bring_into_view(scroll: QScrollArea, card: NoteCard) -> None:
     """Scroll to a card, once all has its place."""
     scroll.ensureWidgetVisible(card, 0, 4 * SPACE)
-    card.mark()
+    card.begin_here()

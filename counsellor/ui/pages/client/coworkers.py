@@ -26,6 +26,8 @@ from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
@@ -104,13 +106,18 @@ class CoworkersSection(Section["Casework | None"]):
             self._ask(
                 lambda _: NameColleagueDialog(self._context, casework.colleagues, self._page),
                 self._name_in,
+                "case.colleague",
             )
+
+    def forms(self) -> Mapping[str, Callable[[str], None]]:
+        return {"case.colleague": lambda _: self.ask_colleague()}
 
     def _name_in(self, client: str, colleague: Coworker) -> None:
         said = self.tr("{name} is named in this case.").format(name=colleague.name)
+        undo = Offer(self.tr("Undo"), partial(self._take_out, client, colleague))
         self._page.write(
             lambda vault: name_colleague(vault, client, colleague.staff),
-            lambda _: self._page.banner.say(said, Tone.GOOD),
+            lambda _: self._page.banner.say(said, Tone.GOOD, undo),
         )
 
     def _take_out(self, client: str, coworker: Coworker, _checked: object = None) -> None:

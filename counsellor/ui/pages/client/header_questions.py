@@ -72,7 +72,11 @@ class HeaderQuestions(Section[HeaderRead]):
 
     def ask_identity(self) -> None:
         """Say that it is logged, then show who the client is."""
-        self._ask(lambda _: OpenIdentityDialog(self._context, self._page), self._open_identity)
+        self._ask(
+            lambda _: OpenIdentityDialog(self._context, self._page),
+            self._open_identity,
+            "client.opening",
+        )
 
     def ask_stage(self) -> None:
         """Ask for another stage of the work."""
@@ -103,6 +107,7 @@ class HeaderQuestions(Section[HeaderRead]):
     def forms(self) -> Mapping[str, Callable[[str], None]]:
         return {
             "client.name": lambda _: self.ask_name(),
+            "client.opening": lambda _: self.ask_identity(),
             "client.identity": lambda _: self.ask_identity(),
             "client.stage": lambda _: self.ask_stage(),
             "client.consent": lambda _: self.ask_consent(),

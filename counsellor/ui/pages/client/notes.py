@@ -62,11 +62,11 @@ class NotesSection(Section[NotesRead]):
     place = Place.MAIN
 
     found = Signal(object)
-    """The ``NoteCard`` that was looked for; the page brings it into view."""
+    """The first ``NoteCard`` of those that were looked for; the page brings it into view."""
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
-        self._most, self._wanted = NOTES_AT_ONCE, ""
+        self._most, self._wanted = NOTES_AT_ONCE, frozenset[str]()
         self._new, self._opened = frozenset[str](), ""
         self._showing: tuple[ClientHead, NotesRead] | None = None
         self._discarding = DraftDiscarding(page)
@@ -92,10 +92,13 @@ class NotesSection(Section[NotesRead]):
 
     @staticmethod
     def read(
-        vault: OpenVault, client: str, most: int = NOTES_AT_ONCE, wanted: str = ""
+        vault: OpenVault,
+        client: str,
+        most: int = NOTES_AT_ONCE,
+        wanted: frozenset[str] = frozenset(),
     ) -> NotesRead:
         notes = vault.notes.of_client(client, most=most + 1)
-        while wanted and len(notes) > most and all(note.id != wanted for note in notes[:most]):
+        while len(notes) > most and not wanted <= {note.id for note in notes[:most]}:
             most *= 2
             notes = vault.notes.of_client(client, most=most + 1)
         drafts = tuple(vault.drafts.of_client(client))
@@ -105,13 +108,13 @@ class NotesSection(Section[NotesRead]):
     def reader(self) -> Callable[[OpenVault, str], NotesRead]:
         return partial(self.read, most=self._most, wanted=self._wanted)
 
-    def reveal(self, note: str) -> None:
-        """Look for a note when the page is read next, however old, and mark it."""
-        self._wanted = note
+    def reveal(self, *notes: str) -> None:
+        """Look for these notes when the page is read next, however old, and mark them."""
+        self._wanted = frozenset(notes)
 
     def begin(self) -> None:
         super().begin()
-        self._most, self._wanted = NOTES_AT_ONCE, ""
+        self._most, self._wanted = NOTES_AT_ONCE, frozenset()
         self._new = frozenset()
 
     def forget(self) -> None:
@@ -184,10 +187,12 @@ class NotesSection(Section[NotesRead]):
         self._empty.setVisible(not self.drafts and not self.cards)
         self.older.setVisible(what.more)
         self._most = max(self._most, len(what.notes))
-        wanted, self._wanted = self._wanted, ""
-        for card in self.cards:
-            if card.note.id == wanted:
-                self.found.emit(card)
+        wanted, self._wanted = self._wanted, frozenset()
+        found = [card for card in self.cards if card.note.id in wanted]
+        for card in found:
+            card.mark()
+        if found:
+            self.found.emit(found[0])
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

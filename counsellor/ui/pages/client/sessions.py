@@ -42,6 +42,8 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
 
     note_wanted = Signal(str)
     """Id of the note of a session, which is to be brought into view."""
+    found = Signal()
+    """A session that was looked for is chosen; the page brings it into view."""
 
     def __init__(self, context: PageContext, page: Page) -> None:
         super().__init__(context, page)
@@ -59,7 +61,7 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self.all = QPushButton()
         set_look(self.all, "link")
         self._rows: Sequence[SessionRow] = ()
-        self._shows_all = False
+        self._shows_all, self._wanted = False, frozenset[str]()
         top = BreakingRow()
         top.add_wide(self._title)
         for link in (self.write, self.correct):
@@ -93,7 +95,11 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
 
     def begin(self) -> None:
         super().begin()
-        self._shows_all = False
+        self._shows_all, self._wanted = False, frozenset()
+
+    def reveal(self, sessions: Sequence[str]) -> None:
+        """Choose the newest of these sessions when the page is read next."""
+        self._wanted = frozenset(sessions)
 
     def ask_correction(self, session: SessionRow | None) -> None:
         """Ask what a session's times were."""
@@ -109,7 +115,13 @@ class SessionsSection(Section["Sequence[SessionRow]"]):
         self.ask_correction(row if row is not None and row.id == session else None)
 
     def _show(self, head: ClientHead, what: Sequence[SessionRow]) -> None:
+        wanted, self._wanted = self._wanted, frozenset()
+        found = next((place for place, row in enumerate(what) if row.id in wanted), None)
+        self._shows_all |= found is not None and found >= _MOST_ROWS
         self._put_rows(what)
+        if found is not None:
+            self.list.select(what[found].id)
+            self.found.emit()
         self._offer(self.list.selected())
 
     def _put_rows(self, rows: Sequence[SessionRow]) -> None:

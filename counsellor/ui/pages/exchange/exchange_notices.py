@@ -24,6 +24,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_declined,
     say_left,
     say_missing,
+    say_not_taken_in,
     say_staying,
     say_strange,
     say_too_new,
@@ -65,6 +66,7 @@ class ExchangeNotices(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.let_in, self.declined, self.left, self.twin = (Notice(theme) for _ in range(4))
+        self.not_taken_in = Notice(theme)
         self.missing, self.refused = Notice(theme), Notice(theme)
         self.strange, self.pending, self.too_new, self.staying = (Notice(theme) for _ in range(4))
         self._hidden_by: Mapping[Notice, tuple[str, _Hiding]] = {
@@ -102,6 +104,7 @@ class ExchangeNotices(QWidget):
         self.declined.say(say_declined(view, speaker))
         self.left.say(say_left(view, speaker))
         self.twin.say(say_twin(view, speaker), Tone.WARNING)
+        self.not_taken_in.say(say_not_taken_in(view, now, speaker), Tone.WARNING)
         self.missing.say(say_missing(view, now, speaker), Tone.WARNING)
         self.refused.say(say_refused(view, now, speaker), Tone.WARNING)
         self.strange.say(say_strange(view, speaker), Tone.WARNING)
@@ -141,6 +144,7 @@ class ExchangeNotices(QWidget):
             self.declined,
             self.left,
             self.twin,
+            self.not_taken_in,
             self.missing,
             self.refused,
             self.strange,

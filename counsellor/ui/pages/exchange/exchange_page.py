@@ -228,7 +228,7 @@ class ExchangePage(Page):
 
     def _begin(self, job: Steps) -> None:
         if not self._run.is_running:
-            self.banner.hide()
+            self.banner.put_away()
             self._fetched = 0
             self._run.start(job)
 

@@ -23,6 +23,7 @@ from counsellor.services.name_recipients import name_recipients
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
@@ -51,6 +52,8 @@ class ExchangeView:
         declined: what this person asked for and was declined, and has not read of yet.
         codes: codes of the clients in it, by id.
         left: clients whose case went to others, and of whom that was not read yet.
+        knocks_since: when the first bundle left of a laptop that its office has not taken in yet,
+            as far as is known here; or None.
     """
 
     state: ExchangeState
@@ -66,6 +69,7 @@ class ExchangeView:
     declined: Sequence[DeclinedRow] = ()
     codes: Mapping[str, str] = field(default_factory=dict)
     left: Sequence[ClientRow] = ()
+    knocks_since: datetime | None = None
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -92,7 +96,13 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
         declined=declined,
         codes=codes,
         left=left_unread(vault),
+        knocks_since=None if who.enrolled or who.is_office else _first_sent(state),
     )
+
+
+def _first_sent(state: ExchangeState) -> datetime | None:
+    """Whoever is not taken in gets no word why: an office answers those alone whom it knows."""
+    return min((one.sent_at for one in state.bundles if one.sent_at is not None), default=None)
 
 
 def exchange_job(

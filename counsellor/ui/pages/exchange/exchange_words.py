@@ -64,6 +64,19 @@ def say_words_for(view: ExchangeView, speaker: Speaker) -> str:
     )
 
 
+def say_not_taken_in(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
+    """Say that the office has not taken this laptop in, and what to do: it may never do so."""
+    if view.knocks_since is None:
+        return ""
+    said = speaker.say(
+        "Exchange",
+        "Sent {moment}: your office has not taken this laptop in yet. Ask it to import what you "
+        "sent, and whether your invitation still counts. If it was withdrawn, nothing here is "
+        "lost.",
+    )
+    return said.format(moment=say_moment(view.knocks_since, now, speaker))
+
+
 def say_missing(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     """Say which bundles have not arrived, by when they were sealed."""
     places = view.state.missing

@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton
 
 from counsellor.domain.errors import CounsellorError
-from counsellor.services.join_office import check_invitation, read_invitation
+from counsellor.services.join_office import check_invitation, read_invitation, words_of_office
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
+from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
@@ -55,7 +56,8 @@ class JoinStep(Step):
         self.words = QLineEdit()
         self.open = QPushButton()
         self._busy = QProgressBar()
-        self.notice = Notice(theme)
+        self.notice, self._office = Notice(theme), NamedWords()
+        self.office_words = self._office.words
         self._build()
         self.retranslate()
         self._show_state()
@@ -70,6 +72,18 @@ class JoinStep(Step):
         self.words.blockSignals(self.answers.invitation is not None)
         self.words.clear()
         self.words.blockSignals(False)
+
+    def take(self, path: Path) -> None:
+        """Take this file for the invitation, as if it had been chosen here."""
+        self._path, self._error, self.answers.invitation = None, None, None
+        try:
+            check_invitation(path)
+        except CounsellorError as error:
+            self._error = error
+        else:
+            self._path = path
+        self._show_state()
+        self.enter()
 
     def is_ready(self) -> bool:
         return self.answers.invitation is not None
@@ -89,17 +103,8 @@ class JoinStep(Step):
 
     def _on_choose(self) -> None:
         path = self._files.open_file(self, self.tr("Choose the invitation"))
-        if path is None:
-            return
-        self._path, self._error, self.answers.invitation = None, None, None
-        try:
-            check_invitation(path)
-        except CounsellorError as error:
-            self._error = error
-        else:
-            self._path = path
-        self._show_state()
-        (self.choose if self._path is None else self.words).setFocus()
+        if path is not None:
+            self.take(path)
 
     def _on_typed(self) -> None:
         if self.answers.invitation is not None or self._error is not None:
@@ -148,6 +153,8 @@ class JoinStep(Step):
             self._path.name if self._path is not None else self.tr("No file chosen yet")
         )
         invitation = self.answers.invitation
+        lead = self.tr("Words of your office. Its People page shows the same:")
+        self._office.say(lead, () if invitation is None else words_of_office(invitation))
         if invitation is not None:
             sentence = self.tr("{office} invites {name}.")
             said = sentence.format(office=invitation.office_name, name=invitation.staff_name)
@@ -168,7 +175,7 @@ class JoinStep(Step):
         self.box.addWidget(self._file_label)
         self.box.addSpacing(SPACE)
         self.box.addWidget(self._words_label)
-        for part in (self.words, CodeWordsHint(), self._busy, self.notice):
+        for part in (self.words, CodeWordsHint(), self._busy, self.notice, self._office):
             self.box.addWidget(part)
         self.box.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         self.box.addStretch(1)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.services.note_written_down import OFFICE_KEY, note_written_down
+from counsellor.services.tell_files_apart import HandedOver, tell_apart
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.answers import Answers, Role
@@ -40,7 +41,7 @@ from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QKeyEvent
@@ -109,6 +110,19 @@ class FirstRun(Retranslating, QWidget):
     def step(self) -> Step:
         """The page that is shown."""
         return self._step
+
+    def tell_apart(self, paths: Sequence[Path], then: Callable[[HandedOver], None]) -> None:
+        """Look beside the window what was handed over, which may lie on a slow stick."""
+        self._side_worker.submit(lambda _: tell_apart(paths), then)
+
+    def join_with(self, path: Path) -> bool:
+        """Go on with an invitation that was handed over; False where it comes too late for that."""
+        if self._step not in self._way()[:2] or not self._step.leave():
+            return False
+        self.role.join.setChecked(True)
+        self.show_step(self._join)
+        self._join.take(path)
+        return True
 
     def forget(self) -> None:
         """The vault is open: keep nothing of what was typed here."""
@@ -182,8 +196,6 @@ class FirstRun(Retranslating, QWidget):
         self.forget()
         self.finished.emit()
 
-    # --- showing -----------------------------------------------------------------------------
-
     def _way(self) -> list[Step]:
         return self._asking[self._answers.role]
 
@@ -208,8 +220,6 @@ class FirstRun(Retranslating, QWidget):
         self.next.setVisible(step is not self._creating or step.is_ready())
         self.next.setText(step.next_text() or self.tr("Next"))
 
-    # --- building ----------------------------------------------------------------------------
-
     def _steps(
         self,
         theme: Theme,
@@ -220,6 +230,7 @@ class FirstRun(Retranslating, QWidget):
         answers = self._answers
         self.role = RoleStep(answers)
         self.role.restore_wanted.connect(self.restore_wanted)
+        self._join = JoinStep(answers, theme, languages, self._side_worker, files)
         beginning = BeginningStep(answers, LanguageStep(answers, languages, speak), self.role)
         self._kit = KitStep(answers, theme, languages)
         self._kit.print_wanted.connect(self.print_wanted)
@@ -228,7 +239,7 @@ class FirstRun(Retranslating, QWidget):
         return {
             Role.JOIN: [
                 beginning,
-                JoinStep(answers, theme, languages, self._side_worker, files),
+                self._join,
                 *rest,
             ],
             Role.OFFICE: [beginning, OfficeStep(answers, theme, languages, files), *rest],
@@ -237,26 +248,16 @@ class FirstRun(Retranslating, QWidget):
     def _build(self, theme: Theme) -> None:
         self._columns: dict[Step, Column] = {}
         for step in dict.fromkeys(chain(*self._asking.values(), self._last())):
-            column = Column(theme, _WIDTH)
+            self._columns[step] = column = Column(theme, _WIDTH)
             column.box.addWidget(step)
-            self._columns[step] = column
             self._stack.addWidget(column)
             step.ready_changed.connect(self._say_place)
             step.answered.connect(self.next.setFocus)
-        set_look(self._place, "small")
-        set_look(self.next, "primary")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        foot.setSpacing(2 * SPACE)
-        foot.addWidget(self.back)
-        foot.addWidget(self._place)
-        foot.addStretch(1)
-        foot.addWidget(self.next)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._stack, 1)
-        box.addLayout(foot)
+        box.addLayout(_foot(self.back, self._place, self.next))
         # After the last field comes what goes on: Tab and Enter there must not go back.
         self.setTabOrder(self._stack, self.next)
         self.setTabOrder(self.next, self.back)
@@ -265,3 +266,16 @@ class FirstRun(Retranslating, QWidget):
 
     def _last(self) -> tuple[Step, Step]:
         return (self._creating, self._office_key)
+
+
+def _foot(back: QPushButton, place: TextLabel, on: QPushButton) -> QHBoxLayout:
+    set_look(place, "small")
+    set_look(on, "primary")
+    foot = QHBoxLayout()
+    foot.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+    foot.setSpacing(2 * SPACE)
+    foot.addWidget(back)
+    foot.addWidget(place)
+    foot.addStretch(1)
+    foot.addWidget(on)
+    return foot

@@ -7,12 +7,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from counsellor.services.mark_read import read_bundle, read_everything
+from counsellor.services.mark_read import open_bundle, read_everything
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.pages.office.inbox_tables import arrivals_table
-from counsellor.ui.pages.office.inbox_view import Arrival, client_of
+from counsellor.ui.pages.office.inbox_view import Arrival
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.titled_list import TitledList
@@ -20,6 +21,7 @@ from counsellor.ui.widgets.titled_list import TitledList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from counsellor.domain.arrivals import Arrived
     from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
 
@@ -28,7 +30,13 @@ BROUGHT, NEW = 3, 5
 
 
 class ArrivalsList(Retranslating, TitledList[Arrival]):
-    """Enter on a bundle opens the client of whom there is most to read, and marks it as read."""
+    """Enter on a bundle opens what there is to read in it, and marks it as read.
+
+    Of several clients it is the one of whom something is unread; Enter again opens the next.
+    """
+
+    wanted = Signal(object)
+    """What is to be read, as ``Arrived``."""
 
     def __init__(self, context: PageContext, page: Page) -> None:
         self.all_read = QPushButton()
@@ -67,12 +75,12 @@ class ArrivalsList(Retranslating, TitledList[Arrival]):
         )
 
     def _open(self, arrival: Arrival) -> None:
-        job = partial(read_bundle, stream=arrival.stream, number=arrival.number)
-        self._page.write(job, lambda _: self._lead(client_of(arrival)))
+        job = partial(open_bundle, stream=arrival.stream, number=arrival.number)
+        self._page.write(job, self._lead)
 
-    def _lead(self, client: str | None) -> None:
-        if client is not None:
-            self._page.open_client.emit(client)
+    def _lead(self, arrived: Arrived | None) -> None:
+        if arrived is not None:
+            self.wanted.emit(arrived)
         else:
             self._page.banner.say(self.tr("This bundle tells of no client."))
 

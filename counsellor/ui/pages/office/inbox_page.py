@@ -24,7 +24,7 @@ from counsellor.ui.pages.office.inbox_view import (
     read_inbox,
 )
 from counsellor.ui.pages.office.not_applied_list import NotAppliedList
-from counsellor.ui.pages.office.requests_panel import DECLINE, RequestsPanel
+from counsellor.ui.pages.office.requests_panel import DECLINING, RequestsPanel
 from counsellor.ui.pages.office.stalls_table import stalls_table
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
@@ -64,6 +64,8 @@ class InboxPage(Page):
 
     receipts_wanted = Signal()
     """The receipts could not be left where the bundles came from: exchange."""
+    arrived_wanted = Signal(object)
+    """What a bundle brought is to be read, as ``Arrived``."""
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
         super().__init__(context)
@@ -94,18 +96,19 @@ class InboxPage(Page):
     def refresh(self) -> None:
         self.read(read_inbox, self._take)
 
+    def reopen(self, form: str) -> None:
+        name, _, request = form.partition(":")
+        if name == DECLINING:
+            self.requests.reopen(request)
+            self.refresh()
+
     def start_import(self, paths: Sequence[Path]) -> None:
         """Import files, or folders of them."""
         if paths and not self._run.is_running:
             self._results = []
             self.results.show_rows([])
-            self.banner.hide()
+            self.banner.put_away()
             self._run.start(partial(import_job, paths=tuple(paths)))
-
-    def reopen(self, form: str) -> None:
-        name, _, request = form.partition(":")
-        if name == DECLINE:
-            self.requests.reopen(request)
 
     def forget(self) -> None:
         super().forget()
@@ -240,6 +243,7 @@ class InboxPage(Page):
     def _connect(self) -> None:
         self.import_files.clicked.connect(self._on_import_files)
         self.import_folder.clicked.connect(self._on_import_folder)
+        self.arrivals.wanted.connect(self.arrived_wanted)
         self.busy.cancelled.connect(self._run.cancel)
         self.confirm.clicked.connect(self._context.actions["go.people"].trigger)
         self._run.changed.connect(self._on_run_changed)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from counsellor.domain.arrivals import KINDS_READ, Brought
+from counsellor.domain.arrivals import Brought
 from counsellor.domain.coded import ImportOutcome, RefusalReason
 from counsellor.services.confirm_device import devices_to_confirm
 from counsellor.services.describe_exchange import describe_exchange
@@ -166,10 +166,3 @@ def import_job(
         sender = sender_of(current_roster(vault), imported.device)
         yield ImportStep(replace(imported, device=sender), count)
     return answered
-
-
-def client_of(arrival: Arrival) -> str | None:
-    """Return the client that a bundle tells of, of whom there is most to read, or None."""
-    known = [one for one in arrival.brought if one.code]
-    best = max(known, key=lambda one: (one.kind in KINDS_READ, one.count), default=None)
-    return None if best is None else best.client

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,11 +19,11 @@ from counsellor.services.request_decision import (
 )
 from counsellor.services.who_decides import Decider
 from counsellor.ui.dialogs.choices import LineBox
-from counsellor.ui.dialogs.final_dialog import FinalDialog
-from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.dialogs.form_dialog import Field
 from counsellor.ui.dialogs.reading_dialog import ReadingDialog
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.office.request_questions import declining, granting, is_answered
 from counsellor.ui.pages.office.requests_tables import say_waiting, say_when, say_why, waiting_table
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.breaking_row import BreakingRow
@@ -40,66 +39,14 @@ if TYPE_CHECKING:
     from counsellor.ui.pages.office.requests_view import Waiting
     from counsellor.ui.pages.page import Page
 
-DECLINE = "request.declined"
+DECLINING = "request.decline"
 """Name of the form that asks why, with the request's id."""
 _WHY = 1
 """Column of the reason."""
 
-ERASE_TEXT = FormText(
-    "Inbox",
-    title=marked("Inbox", "Erase {client} for good?"),
-    confirm=marked("Inbox", "Erase for good"),
-    about=marked(
-        "Inbox",
-        "Everything about {client} is erased: here and now in this vault and its automatic "
-        "backups, and on every laptop with its next sync. Notes, sessions, goals, consents: only "
-        "the code and the day stay. Nothing can undo it.",
-    ),
-)
-
-DECLINE_TEXT = FormText(
-    "Inbox",
-    title=marked("Inbox", "Decline the request"),
-    confirm=marked("Inbox", "Decline"),
-    about="{request}",
-    hint=marked("Inbox", "Everything stays as it is. Whoever asked reads the reason."),
-)
-
-TURN_AWAY_TEXT = FormText(
-    "Inbox",
-    title=marked("Inbox", "Leave this out?"),
-    confirm=marked("Inbox", "Leave out"),
-    about="{request}",
-    hint=marked(
-        "Inbox",
-        "It stays on the laptop on which it was written, and its author is told. Another "
-        "supervisor may still let it in.",
-    ),
-)
-
-UNASKED_TEXT = FormText(
-    "Inbox",
-    title=marked("Inbox", "Decline this?"),
-    confirm=marked("Inbox", "Decline"),
-    about="{request}",
-    hint=marked(
-        "Inbox",
-        "Everything stays as it is. Its author is told that it was declined; no reason goes along,"
-        " so say it yourself.",
-    ),
-)
-
-KEEP_TEXT = FormText(
-    "Inbox",
-    title=marked("Inbox", "Keep the records of {client} here?"),
-    confirm=marked("Inbox", "Keep"),
-    about="{request}",
-    hint=marked("Inbox", "On the laptop the client stays erased; its counsellor is told."),
-)
-
 
 class RequestsPanel(Retranslating, QFrame):
-    """Lists the open requests; Enter on one opens its client.
+    """Lists the open requests; Enter on one opens its client, or what was written late.
 
     Args:
         context: as pages have it.
@@ -117,8 +64,7 @@ class RequestsPanel(Retranslating, QFrame):
         self.list = self._titled.list
         self.grant, self.decline, self.read = QPushButton(), QPushButton(), QPushButton()
         self.first = TextLabel()
-        self._wanted = ""
-        self._buttons = BreakingRow()
+        self._buttons, self._reopened = BreakingRow(), ""
         self._build()
         self._connect()
         self.retranslate()
@@ -133,18 +79,13 @@ class RequestsPanel(Retranslating, QFrame):
             _WHY, not any(say_why(row, self._context) for row in waiting)
         )
         self._buttons.setVisible(bool(waiting))
+        reopened, self._reopened = self._reopened, ""
+        if any(row.id == reopened for row in waiting):
+            self.list.select(reopened)
+            self._ask_decline()
         self._offer(self.list.selected())
         if had_focus and not self.grant.isEnabled():
             self.list.table.setFocus()
-        wanted, self._wanted = self._wanted, ""
-        for row in waiting:
-            if row.id == wanted:
-                self._on_declinable(row)
-
-    def reopen(self, request: str) -> None:
-        """Go on with the reason for declining a request, as soon as it is listed again."""
-        self._wanted = request
-        self._page.refresh()
 
     def retranslate(self) -> None:
         self._titled.say(self.tr("Waits for a decision"))
@@ -162,26 +103,25 @@ class RequestsPanel(Retranslating, QFrame):
             ReadingDialog(self._context, self._page, title, when, row.text).ask()
 
     def _ask_grant(self) -> None:
-        """Ask only about what nothing can undo; what may not be granted is said before."""
+        """Ask, once it is known that it may be granted."""
         row = self.list.selected()
         if row is not None:
             job = partial(require_grant, request=row.id)
             self._page.inquire(job, lambda _: self._on_grantable(row))
 
     def _on_grantable(self, row: Waiting) -> None:
-        if row.asks == ERASURE:
-            named = {"client": row.code}
-            question = FinalDialog(self._context, self._page, replace(ERASE_TEXT, named=named))
-            question.answered.connect(lambda _: self._grant(row))
-            question.ask()
-        else:
-            self._grant(row)
+        question = granting(row, self._context, self._page)
+        self._page.ask(question, lambda _: self._grant(row))
 
     def _grant(self, row: Waiting) -> None:
         said = self.tr("Erased.") if row.asks == ERASURE else self.tr("Granted.")
         said = self.tr("Let in.") if row.late else said
         job = partial(grant_request, request=row.id, along=row.along)
         self._page.write(job, partial(self._say_done, said, row))
+
+    def reopen(self, request: str) -> None:
+        """Ask again why this one is declined, once it is listed."""
+        self._reopened = request
 
     def _ask_decline(self) -> None:
         row = self.list.selected()
@@ -190,24 +130,15 @@ class RequestsPanel(Retranslating, QFrame):
             self._page.inquire(job, lambda _: self._on_declinable(row))
 
     def _on_declinable(self, row: Waiting) -> None:
-        if row.late or row.returned or row.is_change:
-            self._ask_turn_away(row)
-            return
         because = LineBox(limit=limit_of("request", "because"))
         needed = marked("Inbox", "Say why, in a few words.")
-        text = replace(DECLINE_TEXT, named={"request": say_waiting(row, self._context)})
-        fields = [Field(marked("Inbox", "Why"), because, needed)]
-        question = FormDialog(self._context, self._page, text, fields)
-        self._page.ask(question, partial(self._decline, row), f"{DECLINE}:{row.id}", row.client)
+        why = Field(marked("Inbox", "Why"), because, needed)
+        question = declining(row, self._context, self._page, why)
+        form = f"{DECLINING}:{row.id}" if is_answered(row) else ""
+        self._page.ask(question, partial(self._on_declined, row), form, row.client)
 
-    def _ask_turn_away(self, row: Waiting) -> None:
-        """Ask for no reason: what was not asked for in words is not answered in words."""
-        named = {"request": say_waiting(row, self._context), "client": row.code}
-        words = KEEP_TEXT if row.returned else TURN_AWAY_TEXT if row.late else UNASKED_TEXT
-        text = replace(words, named=named)
-        question = FormDialog(self._context, self._page, text, [])
-        question.answered.connect(lambda _: self._decline(row, ""))
-        question.ask()
+    def _on_declined(self, row: Waiting, answer: object) -> None:
+        self._decline(row, answer if isinstance(answer, str) else "")
 
     def _decline(self, row: Waiting, because: str) -> None:
         said = self.tr("Left out.") if row.late else self.tr("Declined.")
@@ -268,5 +199,8 @@ class RequestsPanel(Retranslating, QFrame):
         self.read.clicked.connect(self._show_text)
 
     def _open(self, row: Waiting) -> None:
-        if row.client:
+        """What was written late is read as such: no page shows it before it is let in."""
+        if row.late and row.text:
+            self._show_text()
+        elif row.client:
             self._page.open_client.emit(row.client)

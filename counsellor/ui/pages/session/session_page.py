@@ -95,8 +95,7 @@ class SessionPage(Page):
 
     def go_on(self) -> None:
         """Go back to the session that runs, or to what is shown here."""
-        running = self._timer.running
-        if running is not None:
+        if (running := self._timer.running) is not None:
             self._on_started(running)
         else:
             self.opened.emit()
@@ -106,6 +105,9 @@ class SessionPage(Page):
         self.draft_editor.save_now()
         self._read(read)
         self.opened.emit()
+
+    def reopen(self, form: str) -> None:
+        self._stopping.ask_again(form)
 
     def save_now(self) -> None:
         """Save draft and timer; called before the lock and before leaving."""
@@ -152,8 +154,7 @@ class SessionPage(Page):
 
     def outdate(self) -> None:
         """What is being written is not read again: it is newer here than in the vault."""
-        draft = self.draft_editor.draft
-        if draft is None:
+        if (draft := self.draft_editor.draft) is None:
             super().outdate()
         else:
             self._ending.look(draft.id)
@@ -169,16 +170,17 @@ class SessionPage(Page):
         self._shown = shown
         self.view.show_note(shown, self._timer.view() if self._runs() else None)
         self._signing.offer()
-        draft = shown.draft
-        if draft is not None and draft.session == self._recorded != "" and shown.session is None:
+        if (draft := shown.draft) is None:
+            return
+        if draft.session == self._recorded != "" and shown.session is None:
             self._again(draft.id)  # it was read before its session was recorded
-        if shown.draft is not None and self.isVisible():
+        if self.isVisible():
             self.draft_editor.editor.setFocus()
 
     def _runs(self) -> bool:
         """Whether the note is about the session that runs."""
-        draft, running = self._shown.draft if self._shown else None, self._timer.running
-        return draft is not None and running is not None and draft.session == running.id
+        draft = self._shown.draft if self._shown else None
+        return draft is not None and self._stopping.times(draft.session)
 
     def _show_nothing(self) -> None:
         self._shown = None
@@ -200,8 +202,7 @@ class SessionPage(Page):
 
     def _on_stopped(self, session: str) -> None:
         self._recorded = session
-        draft = self.draft_editor.draft
-        if draft is not None and draft.session == session:
+        if (draft := self.draft_editor.draft) is not None and draft.session == session:
             self._again(draft.id)
 
     # --- signing and discarding ---------------------------------------------------------------

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from counsellor.domain.open_form import PLACED
 from counsellor.ui.dialogs.sleep_dialog import SleepDialog, Slept
 
 if TYPE_CHECKING:
@@ -47,8 +48,10 @@ class SessionSleeping(QObject):
         timer = running.timer
         phase = next((s.phase for s in timer.segments if s.end_s >= gap.at_s), timer.phase)
         dialog = SleepDialog(self._context, gap, phase, self._page.window())
-        dialog.answered.connect(partial(self._settle, gap))
+        dialog.keeping.keep_as(f"{PLACED}sleep:{running.id}:{gap.since}", running.client)
+        dialog.answered.connect(partial(self._settle, gap, dialog))
         dialog.ask()
 
-    def _settle(self, gap: Gap, slept: Slept) -> None:
+    def _settle(self, gap: Gap, dialog: SleepDialog, slept: Slept) -> None:
+        dialog.keeping.forget()
         self._timer.settle_gap(gap, slept.counted_s, slept.phase)

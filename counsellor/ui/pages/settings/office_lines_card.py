@@ -17,6 +17,7 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.enter_presses import ENTER
 from counsellor.ui.widgets.form import Form
+from counsellor.ui.widgets.kept_fields import KeptFields
 from counsellor.ui.widgets.limit_notice import LimitNotice
 from counsellor.ui.widgets.limited_text import LineBox
 
@@ -40,6 +41,7 @@ class OfficeLinesCard(Retranslating, Card):
         self._text = self.add_text()
         self.number = LineBox(limit=Text(_MOST_NUMBER))
         self.contact = LineBox(limit=Text(MOST_CONTACT))
+        self.kept = KeptFields("office_lines", [self.number, self.contact], context.worker, self)
         self.save = QPushButton()
         form = Form()
         self._labels = [form.add(self.number), form.add(self.contact)]
@@ -65,6 +67,8 @@ class OfficeLinesCard(Retranslating, Card):
     def saved(self) -> None:
         """What stands here is what the roster says."""
         self._shown = (self.number.text(), self.contact.text())
+        for field in (self.number, self.contact):
+            field.setModified(False)
 
     def forget(self) -> None:
         """The window is covered: what was typed goes."""

@@ -95,6 +95,7 @@ class SettingsPage(Page):
         self._session_lock = SessionLock.STRICT
         self.backup = BackupCard(context, files)
         self.office_lines = OfficeLinesCard(context)
+        self.kept.append(self.office_lines.kept)
         self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
         self.session_lock = SessionLockCard()

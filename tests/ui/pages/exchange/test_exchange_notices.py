@@ -18,15 +18,25 @@ from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld
 from counsellor.domain.records.requests import DeclinedRow, RequestRow
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.exchange import Step
+from counsellor.services.open_invitations import open_invitations
 from counsellor.services.twin_signs import TWIN
+from counsellor.services.withdraw_invitation import withdraw_invitation
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
-from counsellor.ui.pages.exchange.exchange_view import ExchangeView
-from counsellor.ui.pages.exchange.exchange_words import say_failures, say_last_word
+from counsellor.ui.pages.exchange.exchange_view import ExchangeView, read_exchange
+from counsellor.ui.pages.exchange.exchange_words import (
+    say_failures,
+    say_last_word,
+    say_not_taken_in,
+)
+from tests.centre import Centre, found_centre, new_client
 from tests.ui.chosen_files import ChosenFiles
 from tests.ui.pages.desk import Desk, press
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from counsellor.services.vault_types import OpenVault
 
 NOTHING_TO_DO = "There is nothing to do here."
@@ -48,6 +58,14 @@ CALM = ExchangeState(
     staying=0,
     bundles=tuple(map(bundle, range(2, 10))),
 )
+
+
+@pytest.fixture
+def centre(tmp_path: Path) -> Iterator[Centre]:
+    (tmp_path / "centre").mkdir()
+    centre = found_centre(tmp_path / "centre")
+    yield centre
+    centre.close()
 
 
 @pytest.fixture
@@ -288,3 +306,33 @@ def test_what_is_said_of_a_bundle_is_in_view_above_however_many_notices(desk: De
     desk.qtbot.waitUntil(page.banner.isVisible)
     desk.settle()
     assert not page.banner.visibleRegion().isEmpty()
+
+
+def knocking(centre: Centre, desk: Desk) -> str:
+    """What the laptop says of its being taken in, after its next exchange."""
+    new_client(centre)
+    centre.send()
+    now = centre.clock.now()
+    return say_not_taken_in(read_exchange(centre.field), now, desk.context.speaker)
+
+
+def test_whoever_is_not_taken_in_is_told_when_it_was_sent_and_whom_to_ask(
+    centre: Centre, desk: Desk, notices: ExchangeNotices
+) -> None:
+    assert say_not_taken_in(read_exchange(centre.field), NOW, desk.context.speaker) == ""
+    said = knocking(centre, desk)
+    assert "your office has not taken this laptop in yet" in said
+    assert "whether your invitation still counts" in said
+    notices.say(read_exchange(centre.field), centre.clock.now(), desk.context.speaker)
+    assert notices.not_taken_in.text() == said
+    centre.answer()
+    assert knocking(centre, desk) == ""
+
+
+def test_whose_invitation_was_withdrawn_is_told_so_for_good(centre: Centre, desk: Desk) -> None:
+    (invited,) = open_invitations(centre.office)
+    withdraw_invitation(centre.office, invited.staff)
+    first = knocking(centre, desk)
+    assert "withdrawn" in first
+    centre.answer()
+    assert knocking(centre, desk) == first

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -32,11 +32,13 @@ from counsellor.sync.folder_drop import FolderDrop
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.exchange.exchange_view import read_exchange
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.people_view import DeviceState
 from counsellor.ui.pages.office.stalls_table import StallRow
+from counsellor.ui.pages.session.session_timer import SessionTimer
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import open_vault
 from tests.services.work import sign
@@ -219,13 +221,53 @@ def test_a_cancelled_import_is_said_and_the_next_one_brings_the_rest(office: Off
     assert page.arrivals.model.rowCount() == 2
 
 
-def test_enter_on_a_bundle_leads_to_the_client_that_it_tells_of(office: Office) -> None:
+def opened_by(office: Office, act: Callable[[InboxPage], None]) -> ClientPage:
+    """The client's page that an act on the first bundle leads to."""
     page = inbox(office)
     office.import_folder(page)
     page.arrivals.table.selectRow(0)
-    with office.desk.qtbot.waitSignal(page.open_client) as opened:
-        press(page.arrivals.table, Qt.Key.Key_Return)
-    assert opened.args == [office.client]
+    with office.desk.qtbot.waitSignal(page.arrived_wanted) as wanted:
+        act(page)
+    (arrived,) = wanted.args
+    office.desk.settle()
+    shown = ClientPage(office.desk.context, SessionTimer(office.desk.context, "boot", page))
+    office.desk.show(shown)
+    shown.reveal(arrived.client, *arrived.notes, sessions=arrived.sessions)
+    office.desk.settle()
+    return shown
+
+
+def twice(page: InboxPage) -> None:
+    table = page.arrivals.table
+    place = table.visualRect(table.model().index(0, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def enter(page: InboxPage) -> None:
+    press(page.arrivals.table, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("act", [twice, enter])
+def test_a_bundle_leads_to_the_note_that_it_brought(
+    office: Office, act: Callable[[InboxPage], None]
+) -> None:
+    page = opened_by(office, act)
+    office.desk.qtbot.waitUntil(page.notes.cards[0].hasFocus)
+    assert [card.note.text for card in page.notes.cards] == ["second", "first"]
+    assert [bool(card.property("found")) for card in page.notes.cards] == [True, False]
+    assert not page.notes.cards[0].visibleRegion().isEmpty()
+
+
+def test_sessions_that_came_without_a_note_are_chosen_in_their_list(office: Office) -> None:
+    page = opened_by(office, enter)
+    sessions = [row.id for row in office.desk.ask(lambda v: v.sessions.of_client(office.client))]
+    page.reveal(office.client, sessions=sessions[1:])
+    office.desk.settle()
+    row = page.sessions.list.selected()
+    assert row is not None
+    assert row.id == sessions[1]
+    assert page.sessions.list.table.hasFocus()
 
 
 def test_importing_twice_changes_nothing_and_says_so(office: Office) -> None:

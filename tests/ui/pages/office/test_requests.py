@@ -149,12 +149,43 @@ def stage_of(vault: OpenVault, client: str) -> Stage:
     return vault.cases.of_client(client)[0].stage
 
 
+def say_yes(desk: Desk) -> None:
+    """Confirm what is asked before something is granted."""
+    press(desk.dialog(FormDialog).confirm, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_nothing_is_granted_or_let_in_without_a_question_and_no_enter_lets_in(
+    asking: Asking, is_late: bool
+) -> None:
+    if is_late:
+        late_session(asking)
+    else:
+        asking.closes()
+    with asking.inbox() as (desk, page):
+        choose_first(page)
+        page.requests.grant.setFocus()
+        press(page.requests.grant, Qt.Key.Key_Return)
+        question = desk.dialog(FormDialog)
+        assert question.is_final is is_late
+        assert shown(page)[0] in [label.text() for label in question.findChildren(QLabel)]
+        if is_late:
+            question.confirm.setFocus()
+            press(question.confirm, Qt.Key.Key_Return)
+            assert question.isVisible()
+        press(question, Qt.Key.Key_Escape)
+        desk.settle()
+        assert page.requests.model.rowCount() == 1
+        assert page.requests.grant.hasFocus()
+
+
 def test_a_request_is_one_sentence_and_granting_it_closes_the_case(asking: Asking) -> None:
     asking.closes()
     with asking.inbox() as (desk, page):
         assert shown(page) == [f"Aigerim asks to close the case of {asking.code}."]
         choose_first(page)
         press(page.requests.grant, Qt.Key.Key_Space)
+        say_yes(desk)
         desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
         desk.settle()
         assert desk.ask(lambda vault: stage_of(vault, asking.client)) is Stage.CLOSED
@@ -192,7 +223,7 @@ def test_the_reason_that_somebody_was_writing_outlives_a_lock(asking: Asking) ->
         put_away_all_over(desk.window)
         page.forget()
         (unfinished,) = desk.ask(unfinished_forms)
-        assert unfinished.name.startswith("request.declined:")
+        assert unfinished.name.startswith("request.decline:")
         page.reopen(unfinished.name)
         again = desk.dialog(FormDialog)
         (reason,) = (field.widget for field in again._fields)
@@ -377,6 +408,7 @@ def test_a_session_that_came_late_and_its_note_are_one_decision(asking: Asking) 
         assert said.endswith(" · she came again")
         choose_first(page)
         press(page.requests.grant, Qt.Key.Key_Space)
+        say_yes(desk)
         desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
         desk.settle()
         assert desk.ask(open_requests) == []
@@ -422,6 +454,9 @@ def test_what_came_late_can_be_read_in_full_before_it_is_decided(asking: Asking)
         press(dialog, Qt.Key.Key_Escape)
         desk.settle()
         assert page.requests.model.rowCount() == 1
+        press(page.requests.list.table, Qt.Key.Key_Return)
+        assert desk.dialog(ReadingDialog).text.toPlainText() == whole
+        press(desk.dialog(ReadingDialog), Qt.Key.Key_Escape)
 
 
 def test_what_is_only_asked_for_has_nothing_to_read(asking: Asking) -> None:
@@ -496,6 +531,7 @@ def test_a_decision_that_its_sender_may_not_take_waits_as_a_request(asking: Aski
         assert shown(page) == [f"Aigerim asks to close the case of {asking.code}."]
         choose_first(page)
         click(page.requests.grant)
+        say_yes(desk)
         desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
         assert desk.ask(lambda vault: stage_of(vault, asking.client)) is Stage.CLOSED
 
@@ -551,6 +587,7 @@ def test_what_came_before_its_author_was_named_is_shown_as_such_and_let_in(
         choose_first(page)
         assert page.requests.grant.text() == "Let in"
         press(page.requests.grant, Qt.Key.Key_Space)
+        say_yes(desk)
         desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 0)
         goals = desk.ask(lambda vault: vault.goals.of_client(asking.client))
         assert [goal.text for goal in goals] == ["Find work near home"]
@@ -573,6 +610,7 @@ def test_what_came_late_is_shown_as_such_and_let_in_or_left_out_by_keyboard(
         assert chosen.why in ("Find work near home", "Call the sister")
         assert page.requests.grant.text() == "Let in"
         press(page.requests.grant, Qt.Key.Key_Space)
+        say_yes(desk)
         desk.qtbot.waitUntil(lambda: page.requests.model.rowCount() == 1)
         choose_first(page)
         press(page.requests.decline, Qt.Key.Key_Space)
