@@ -23,7 +23,13 @@ UI = Path(__file__).resolve().parents[2] / "counsellor" / "ui"
 
 READS = frozenset(
     {
-        *("own_device_is_confirmed", "devices_to_confirm", "own_words", "check_words_back"),
+        *(
+            "is_same_passphrase",
+            "own_device_is_confirmed",
+            "devices_to_confirm",
+            "own_words",
+            "check_words_back",
+        ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(

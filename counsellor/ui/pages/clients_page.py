@@ -95,7 +95,7 @@ class ClientsPage(Page):
         self._empty = EmptyState(context.theme, "users", actions[NEW])
         self.model = RecordTable(
             _CONTEXT,
-            self._columns(),
+            _columns(context, lambda: self._listed),
             lambda: context.speaker,
             load_more=self._load_rest,
             page_size=FIRST_ROWS,
@@ -222,41 +222,6 @@ class ClientsPage(Page):
         else:
             self._empty.say(self.tr("Nobody is here yet. Add the first client."))
 
-    def _columns(self) -> list[Column[ClientRow]]:
-        speaker, today = self._context.languages, self._context.today
-        return [
-            Column(marked("ClientsPage", "Code"), lambda row: row.code),
-            Column(marked("ClientsPage", "Working name"), lambda row: row.working_name),
-            Column(
-                marked("ClientsPage", "Stage"),
-                lambda row: _say_stage(row, self._listed.left, speaker.speaker),
-            ),
-            Column(
-                marked("ClientsPage", "Sessions"),
-                lambda row: _say_sessions(row, speaker.speaker),
-                spare=True,
-            ),
-            Column(
-                marked("ClientsPage", "Drafts"),
-                lambda row: row.drafts or None,
-                at_end=True,
-                spare=True,
-            ),
-            Column(
-                marked("ClientsPage", "Consent"),
-                lambda row: say_consent(row, today(), speaker.speaker),
-                tooltip=lambda row: say_consent(row, today(), speaker.speaker),
-            ),
-            Column(
-                marked("ClientsPage", "Counsellor"), lambda row: self._listed.leads.get(row.id, "")
-            ),
-            Column(
-                marked("ClientsPage", "New"),
-                lambda row: self._listed.unread.get(row.id),
-                at_end=True,
-            ),
-        ]
-
     def _build(self) -> None:
         top = BreakingRow(2 * SPACE)
         top.add(self._title)
@@ -274,6 +239,40 @@ class ClientsPage(Page):
         self.search.returnPressed.connect(self._open_first)
         self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))
         self.new.clicked.connect(self._context.actions[NEW].trigger)
+
+
+def _columns(context: PageContext, listed: Callable[[], _Listed]) -> list[Column[ClientRow]]:
+    speaker, today = context.languages, context.today
+    return [
+        Column(marked("ClientsPage", "Code"), lambda row: row.code),
+        Column(marked("ClientsPage", "Working name"), lambda row: row.working_name),
+        Column(
+            marked("ClientsPage", "Stage"),
+            lambda row: _say_stage(row, listed().left, speaker.speaker),
+        ),
+        Column(
+            marked("ClientsPage", "Sessions"),
+            lambda row: _say_sessions(row, speaker.speaker),
+            spare=True,
+        ),
+        Column(
+            marked("ClientsPage", "Drafts"),
+            lambda row: row.drafts or None,
+            at_end=True,
+            spare=True,
+        ),
+        Column(
+            marked("ClientsPage", "Consent"),
+            lambda row: say_consent(row, today(), speaker.speaker),
+            tooltip=lambda row: say_consent(row, today(), speaker.speaker),
+        ),
+        Column(marked("ClientsPage", "Counsellor"), lambda row: listed().leads.get(row.id, "")),
+        Column(
+            marked("ClientsPage", "New"),
+            lambda row: listed().unread.get(row.id),
+            at_end=True,
+        ),
+    ]
 
 
 def _say_stage(row: ClientRow, left: frozenset[str], by: Speaker) -> str:

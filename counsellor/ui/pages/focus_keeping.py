@@ -4,72 +4,131 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from counsellor.ui.pages.place import address_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _NEAR: Final = 24
 """So many places in the order of Tab are remembered, after what had the keys and before it."""
 
 
 class FocusKeeping(QObject):
-    """Of one page: after an act the keys are in the same place, else at the next one by Tab."""
+    """Of one page: after an act the keys are in the same place, else at what stands nearest to it.
+
+    They never come to the button that does the same to something else: who presses once more
+    means what was there before.
+    """
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self._way: tuple[str, ...] = ()
+        self._ways: tuple[str, ...] = ()
+        self._said: tuple[str, int] = ("", 0)
         self._watched = 0
+        self.holds = False
 
-    def hold(self) -> None:
-        """Remember where the keys are, before what is shown is put there anew."""
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the keys in their place while what is shown is put there anew."""
+        self._remember()
+        self.holds = True
+        try:
+            yield
+        finally:
+            self.holds = False
+            self._mend()
+
+    def _remember(self) -> None:
         focused = self._focused()
         if focused is None or not self._page.isAncestorOf(focused):
-            self._way = ()
+            self._ways = ()
             return
-        self._way = tuple(address_of(one, self._page) for one in _near(focused, self._page))
+        self._ways = _nearest_first([address_of(one, self._page) for one in self._near(focused)])
+        self._said = _text_of(focused), len(self._alike(_text_of(focused)))
+        self._watch(focused)
+
+    def _mend(self) -> None:
+        """Give the keys to what stands nearest, if nothing that can be used has them."""
+        focused = self._focused()
+        if not self._ways or (focused is not None and _is_usable(focused)):
+            return
+        nearest = self._nearest()
+        if nearest is not None:
+            nearest.setFocus()
+            self._watch(nearest)  # it may be one of those that go
+
+    def _watch(self, focused: QWidget) -> None:
         if self._watched != id(focused):
             self._watched = id(focused)
             focused.destroyed.connect(self._on_destroyed)
 
-    def mend(self) -> None:
-        """Give the keys to what stands nearest, if nothing that can be used has them."""
-        focused = self._focused()
-        if not self._way or (focused is not None and _is_usable(focused)):
-            return
+    def _nearest(self) -> QWidget | None:
+        said, before = self._said
+        other = self._alike(said)
+        is_same = len(other) >= before
         there = {address_of(one, self._page): one for one in self._page.findChildren(QWidget)}
-        for address in self._way:
-            nearest = there.get(address)
-            if nearest is not None and _is_usable(nearest):
-                nearest.setFocus()
-                return
+        for number, address in enumerate(self._ways):
+            found = there.get(address)
+            if found is None or not _is_usable(found):
+                continue
+            if found not in other or (is_same and not number):
+                return found
+        return None
+
+    def _alike(self, text: str) -> list[QAbstractButton]:
+        """Return the buttons that say the same."""
+        if not text:
+            return []
+        buttons = self._page.findChildren(QAbstractButton)
+        return [one for one in buttons if one.isVisible() and one.text() == text]
 
     def _on_destroyed(self) -> None:
         self._watched = 0
-        QTimer.singleShot(0, self, self.mend)
+        QTimer.singleShot(0, self, self._mend)
 
     def _focused(self) -> QWidget | None:
         """Asked of the window: a question that was just answered may still be in front of it."""
         return cast("QWidget | None", self._page.window().focusWidget())
 
+    def _near(self, focused: QWidget) -> Iterator[QWidget]:
+        """Give what had the keys, what comes after it by Tab, and then what stands before it."""
+        yield focused
+        for step in (QWidget.nextInFocusChain, QWidget.previousInFocusChain):
+            one: QWidget | None = step(focused)
+            for _ in range(_NEAR):
+                if one is None or one is focused:
+                    break
+                if self._page.isAncestorOf(one) and _is_usable(one):
+                    yield one
+                one = step(one)
 
-def _near(focused: QWidget, page: QWidget) -> Iterator[QWidget]:
-    """Give what had the keys, what comes after it by Tab, and then what stands before it."""
-    yield focused
-    for step in (QWidget.nextInFocusChain, QWidget.previousInFocusChain):
-        one = cast("QWidget | None", step(focused))
-        for _ in range(_NEAR):
-            if one is None or one is focused:
-                break
-            if page.isAncestorOf(one) and _is_usable(one):
-                yield one
-            one = cast("QWidget | None", step(one))
+
+def _nearest_first(ways: Sequence[str]) -> tuple[str, ...]:
+    """Put first what stands with it in the same part of the page; else the order stays."""
+    steps = ways[0].split("/")
+
+    def shared(way: str) -> int:
+        return next(
+            (
+                number
+                for number, (here, there) in enumerate(zip(steps, way.split("/"), strict=False))
+                if here != there
+            ),
+            len(steps),
+        )
+
+    return tuple(sorted(dict.fromkeys(ways), key=lambda way: -shared(way)))
+
+
+def _text_of(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
 
 
 def _is_usable(widget: QWidget) -> bool:

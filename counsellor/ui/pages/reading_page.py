@@ -108,9 +108,8 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
             (failed or self.say_failure)(error)
 
         def shown(answer: T) -> None:
-            self._focus.hold()
-            then(answer)
-            self._focus.mend()
+            with self._focus.held():
+                then(answer)
             self._come_back()
 
         self._shown_answer.ask(wanted, shown, not_read, urgent=urgent)
@@ -182,6 +181,10 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._came_from = None
         if place.subject == self.subject():
             go_back(self, place)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
+        """While what is shown is put there anew, the keys wait: Qt would send them anywhere."""
+        return self._focus.holds or super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

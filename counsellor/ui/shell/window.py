@@ -61,7 +61,6 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
     ) -> None:
         super().__init__()
         self._actions = actions
-        self._theme = theme
         self._lock_page = lock_page
         self._timer_bar: TimerBar | None = None
         self._pages: dict[str, PageEntry] = {}
@@ -77,7 +76,7 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         if timer_bar is not None:
             self.put_timer(timer_bar)
         self.setWindowTitle(WINDOW_TITLE)
-        self._theme.changed.connect(self._fit)
+        theme.changed.connect(self._fit)
         self.cover()
 
     # --- pages -------------------------------------------------------------------------------

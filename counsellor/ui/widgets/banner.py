@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from weakref import ref
 
 from PySide6.QtCore import Qt, QTimer
@@ -144,13 +144,13 @@ class Banner(Retranslating, QFrame):
 
     def _note_focus(self) -> None:
         """The keys go back to where they were when it was said, if they come here."""
-        focused = self.window().focusWidget()
+        focused = cast("QWidget | None", self.window().focusWidget())
         if focused is not None and not self.isAncestorOf(focused):
             self._came_from = ref(focused)
 
     def put_away(self) -> None:
         """Take the message away; the keys go back to where they were when it was said."""
-        focused = self.window().focusWidget()
+        focused = cast("QWidget | None", self.window().focusWidget())
         back = self._came_from() if self._came_from is not None else None
         is_here = focused is not None and self.isAncestorOf(focused)
         if is_here and back is not None and isValid(back) and back.isVisible():

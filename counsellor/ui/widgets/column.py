@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.widgets.readable_width import ReadableWidth
@@ -35,3 +35,9 @@ class Column(QScrollArea):
         self.box = held.box
         self.box.setSpacing(2 * SPACE)
         self.setWidget(held)
+
+    def fill(self, page: QWidget, *, above_and_below: int = 0) -> None:
+        """Become all that stands on a page, with so many pixels above and below."""
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, above_and_below, 0, above_and_below)
+        box.addWidget(self)

@@ -268,14 +268,10 @@ class ExchangePage(Page):
         column.box.addWidget(self._title)
         parts = (self.state, self._last_word, self._place), (self.sync, self.choose), self.busy
         column.box.addWidget(state_card(*parts))
-        column.box.addWidget(self.notices)
-        column.box.addWidget(self._bundles)
-        column.box.addWidget(self._own)
-        column.box.addWidget(self._of_office)
+        for part in (self.notices, self._bundles, self._own, self._of_office):
+            column.box.addWidget(part)
         column.box.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(column)
+        column.fill(self)
 
     def _connect(self) -> None:
         self.sync.clicked.connect(self._context.actions["exchange.sync"].trigger)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from counsellor.services.create_vault import is_same_passphrase
 from counsellor.ui.look.retranslating import Retranslating
@@ -121,6 +121,4 @@ class Curtain(Retranslating, QWidget):
         column.box.addStretch(2)
         column.box.addWidget(self._card)
         column.box.addStretch(3)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, SPACE, 0, SPACE)
-        box.addWidget(column)
+        column.fill(self, above_and_below=SPACE)

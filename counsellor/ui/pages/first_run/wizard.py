@@ -95,8 +95,7 @@ class FirstRun(Retranslating, QWidget):
         self._side_worker.open(NoVault)
         self._place = TextLabel()
         self._stack = QStackedWidget()
-        self.back = QPushButton()
-        self.next = QPushButton()
+        self.back, self.next = QPushButton(), QPushButton()
         self._creating = CreatingStep(self._answers, theme, languages)
         self._office_key = OfficeKeyStep(self._answers, theme, languages, files)
         self._asking: dict[Role, list[Step]] = self._steps(theme, languages, files, speak)
@@ -151,13 +150,7 @@ class FirstRun(Retranslating, QWidget):
         elif self.next.isEnabled():
             self.next.click()
         elif isinstance(focus, QLineEdit) and focus.text():
-            self._go_to_empty_field()
-
-    def _go_to_empty_field(self) -> None:
-        fields = self._step.findChildren(QLineEdit)
-        empty = next((one for one in fields if one.isVisible() and not one.text()), None)
-        if empty is not None:
-            empty.setFocus()
+            _go_to_empty_field(self._step)
 
     def _on_next(self) -> None:
         if not self._step.is_ready() or not self._step.leave():
@@ -237,11 +230,7 @@ class FirstRun(Retranslating, QWidget):
         words_back = WordsBackStep(answers, theme, languages)
         rest: list[Step] = [PassphraseStep(answers, theme), self._kit, words_back]
         return {
-            Role.JOIN: [
-                beginning,
-                self._join,
-                *rest,
-            ],
+            Role.JOIN: [beginning, self._join, *rest],
             Role.OFFICE: [beginning, OfficeStep(answers, theme, languages, files), *rest],
         }
 
@@ -266,6 +255,13 @@ class FirstRun(Retranslating, QWidget):
 
     def _last(self) -> tuple[Step, Step]:
         return (self._creating, self._office_key)
+
+
+def _go_to_empty_field(step: Step) -> None:
+    fields = step.findChildren(QLineEdit)
+    empty = next((one for one in fields if one.isVisible() and not one.text()), None)
+    if empty is not None:
+        empty.setFocus()
 
 
 def _foot(back: QPushButton, place: TextLabel, on: QPushButton) -> QHBoxLayout:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.touch import Area
@@ -236,9 +236,7 @@ class InboxPage(Page):
         for part in self._lists():
             column.box.addWidget(part)
         column.box.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(column)
+        column.fill(self)
 
     def _connect(self) -> None:
         self.import_files.clicked.connect(self._on_import_files)

@@ -258,6 +258,4 @@ class PeoplePage(Page):
         column.box.addWidget(self._own)
         column.box.addStretch(1)
         self.list.fit_rows(_SENTENCES)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(column)
+        column.fill(self)

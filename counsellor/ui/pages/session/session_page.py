@@ -219,8 +219,7 @@ class SessionPage(Page):
         self.write(lambda vault: unsign_note(vault, note).id, self.write_draft)
 
     def _lay_note_out(self, template: NoteTemplate) -> None:
-        draft = self.draft_editor.draft
-        if draft is not None:
+        if (draft := self.draft_editor.draft) is not None:
             lay_out = partial(lay_out_draft, template=template, blank=blank_text)
             self.read_anew(partial(lay_out, draft=draft.id), self._take)
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton
 
 from counsellor.domain.touch import setting
 from counsellor.services.back_up_vault import LAST_BACKUP
@@ -242,9 +242,7 @@ class SettingsPage(Page):
         for card in cards:
             column.box.addWidget(card)
         column.box.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(column)
+        column.fill(self)
 
     def _connect(self) -> None:
         self.minutes.currentIndexChanged.connect(self._on_minutes)

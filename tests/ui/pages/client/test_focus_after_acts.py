@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from counsellor.services.set_follow_up import finish_follow_up, set_follow_up
 from counsellor.services.set_goal import set_goal
@@ -28,7 +28,7 @@ from tests.ui.walk.keys import focus_faults
 if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
 
-    Getter = Callable[[ClientPage], QPushButton]
+    Getter = Callable[[ClientPage], QAbstractButton]
 
 DAY = date(2026, 11, 20)
 
@@ -47,8 +47,8 @@ ACTS: dict[str, Getter] = {
     "a goal is set": lambda page: page.goals.new,
     "a goal is rated": lambda page: page.goals.cards[0].ratings[7],
     "a goal gets other words": lambda page: page.goals.cards[0].reword,
-    "a goal is closed": lambda page: page.goals.cards[0].close_goal,
-    "the last goal is closed": lambda page: page.goals.cards[-1].close_goal,
+    "a goal is closed": lambda page: page.goals.cards[0].done,
+    "the last goal is closed": lambda page: page.goals.cards[-1].done,
     "a follow-up is set": lambda page: follow_ups(page).new,
     "a follow-up is done": lambda page: first_row(page).finish,
     "a follow-up is changed": lambda page: first_row(page).reword,
@@ -60,8 +60,7 @@ ACTS: dict[str, Getter] = {
 
 
 def discard_of(page: ClientPage, row: int) -> QPushButton:
-    buttons = page.notes.drafts[row].findChildren(QPushButton)
-    return next(one for one in buttons if one.text() == "Delete draft")
+    return page.notes.drafts[row].discard_button
 
 
 def much(vault: OpenVault) -> str:
