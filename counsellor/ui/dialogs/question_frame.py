@@ -156,9 +156,5 @@ def label_row(label: TextLabel, field: QWidget, text: str) -> None:
 
 def _first_field(whole: QWidget) -> QWidget | None:
     """Return the first thing inside that is filled in."""
-    step = whole.nextInFocusChain()
-    while step is not None and step is not whole:
-        if isinstance(step, _FIELDS) and whole.isAncestorOf(step) and step.isVisibleTo(whole):
-            return step
-        step = step.nextInFocusChain()
-    return None
+    there = (one for one in whole.findChildren(QWidget) if isinstance(one, _FIELDS))
+    return next((one for one in there if one.isVisibleTo(whole)), None)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _NEAR: Final = 24
-"""So many places in the order of Tab are remembered, after what had the keys and before it."""
+"""So many places are remembered, after what had the keys and before it."""
 
 
 class FocusKeeping(QObject):
@@ -98,16 +99,13 @@ class FocusKeeping(QObject):
         return cast("QWidget | None", self._page.window().focusWidget())
 
     def _near(self, focused: QWidget) -> Iterator[QWidget]:
-        """Give what had the keys, what comes after it by Tab, and then what stands before it."""
+        """Give what had the keys, what stands after it, and then what stands before it."""
         yield focused
-        for step in (QWidget.nextInFocusChain, QWidget.previousInFocusChain):
-            one: QWidget | None = step(focused)
-            for _ in range(_NEAR):
-                if one is None or one is focused:
-                    break
-                if self._page.isAncestorOf(one) and _is_usable(one):
-                    yield one
-                one = step(one)
+        there = self._page.findChildren(QWidget)
+        here = there.index(focused)
+        after, before = there[here + 1 :], reversed(there[:here])
+        for side in (after, before):
+            yield from islice(filter(_is_usable, side), _NEAR)
 
 
 def _nearest_first(ways: Sequence[str]) -> tuple[str, ...]:
