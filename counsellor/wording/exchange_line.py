@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from counsellor.domain.exchange_standing import Standing
+from counsellor.domain.exchange_standing import Standing, standing_of
 from counsellor.domain.exchange_state import ExchangeState
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_moment, say_time
@@ -31,7 +31,7 @@ def say_exchange(
     """
     if state.office is None:
         return speaker.say("ExchangeLine", "This vault has not joined an office.")
-    standing = state.standing
+    standing = standing_of(state)
     if state.is_office:
         said = _of_office(standing, bool(state.bundles), now, speaker, briefly=briefly)
         return _BETWEEN.join(said)
