@@ -86,7 +86,7 @@ class WindowParts(QObject):
         window.put_timer(self.timer_bar)
         self._clipboard = ExpiringClipboard(app.clipboard(), self)
         self.idle = IdleLock(app, dependencies.clock.monotonic)
-        SecondClick(app)
+        SecondClick(app, self)
         timer = SessionTimer(context, uuid.uuid4().hex, window)
         self.easing = SessionEasing(dependencies, self.idle, timer, cover.lock_page, self)
         self.locking = Locking(
