@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from counsellor import bootstrap
+from counsellor.services.name_client import rename_client
+from counsellor.services.run_session import running_session
+from counsellor.services.set_goal import set_goal
 from tests.commands import make_centre
 from tests.shots.__main__ import leave_a_session_running
 from tests.shots.asking import leave_requests
@@ -38,6 +42,7 @@ LOOKS = (
 EVERY_LOOK = [f"{size}-{scale}-{said}" for size in SIZES for scale in SCALES for said in LANGUAGES]
 LEAST = {"first-run": 8, "field": 28, "office": 15}
 """Pages and dialogs that are to be seen, so that nobody walks through nothing."""
+LONGEST = f"Кешегі жаңбырда ұмытылған қолшатыр {'а' * 45}"
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +52,19 @@ def centre(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_centre(folder, clients=12)
     leave_requests(folder)
     leave_a_session_running(folder)
+    name_at_length(folder)
     return folder
+
+
+def name_at_length(folder: Path) -> None:
+    """Call the client of the session by the longest name there can be, with a word without end."""
+    passphrase = bootstrap.first_line(folder / "passphrase.txt")
+    vault = bootstrap.unlock(folder / "field", bootstrap.system_clock(), passphrase)
+    running = running_session(vault)
+    assert running is not None
+    rename_client(vault, running.client, LONGEST)
+    set_goal(vault, running.client, "ұ" * 120)
+    vault.close()
 
 
 def walked(centre: Path, looks: str) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -86,7 +86,7 @@ class BreakingRow(QWidget):
         for line in self._lines(self.width()):
             height, left = self._height(line, self.width()), 0
             for widget, width in self._widths(line, self.width()):
-                own = height if widget in self._wide else min(height, _hint(widget).height())
+                own = height if widget in self._wide else min(height, _high(widget, width))
                 widget.setGeometry(left, top + (height - own) // 2, width, own)
                 left += width + self._spacing
             top += height + self._spacing
@@ -117,10 +117,7 @@ class BreakingRow(QWidget):
         ]
 
     def _height(self, line: list[QWidget], width: int) -> int:
-        heights = [
-            widget.heightForWidth(own) if widget.hasHeightForWidth() else _hint(widget).height()
-            for widget, own in self._widths(line, width)
-        ]
+        heights = [_high(widget, own) for widget, own in self._widths(line, width)]
         return max(heights, default=0)
 
 
@@ -147,6 +144,10 @@ def _hint(widget: QWidget) -> QSize:
     if isinstance(widget, TextLabel) and widget.wordWrap():
         hint.setWidth(widget.fontMetrics().horizontalAdvance(widget.text()) + _SLACK)
     return hint.expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+
+
+def _high(widget: QWidget, width: int) -> int:
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else _hint(widget).height()
 
 
 def _least(widget: QWidget) -> int:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from counsellor.ui.widgets.text_label import MAY_BREAK
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -112,9 +114,12 @@ class ExpiringClipboard(QObject):
 
 
 def _marked(text: str) -> QMimeData:
-    """Return the plain text alone: what is formatted would be kept by others as well."""
+    """Return the plain text alone: what is formatted would be kept by others as well.
+
+    Where a label breaks a long word is left out: a path or a key has to be what it was.
+    """
     content = QMimeData()
-    content.setText(text)
+    content.setText(text.replace(MAY_BREAK, ""))
     for mark, value in MARKS.items():
         content.setData(mark, value)
     return content

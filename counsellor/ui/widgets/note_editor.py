@@ -28,7 +28,8 @@ AT_LEAST_MS = 1500
 _WORTH_COUNTING = 100_000
 """Below so many letters nothing depends on the exact number, and each key would read them all."""
 _LINE_HEIGHT_PERCENT = 130.0
-_LEAST_LINES = 4
+LEAST_LINES = 4
+LEAST_LINES_IF_LOW = 2
 _PARAGRAPH_GAP = 6.0
 
 
@@ -38,6 +39,9 @@ class NoteEditor(QTextEdit):
     Args:
         pause_ms, at_least_ms: when ``draft_due`` comes; other values are for tests.
         parent: as ever.
+
+    Attributes:
+        least_lines: so many stay in view, whatever stands around the sheet.
     """
 
     draft_due = Signal(str)
@@ -51,6 +55,7 @@ class NoteEditor(QTextEdit):
         at_least_ms: int = AT_LEAST_MS,
     ) -> None:
         super().__init__(parent)
+        self.least_lines = LEAST_LINES
         self._pause = self._timer(pause_ms)
         self._at_least = self._timer(at_least_ms)
         self._earlier: list[Step] = []
@@ -68,7 +73,7 @@ class NoteEditor(QTextEdit):
         line = self.fontMetrics().height() * _LINE_HEIGHT_PERCENT / 100
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * self.document().documentMargin()
-        return QSize(super().minimumSizeHint().width(), round(_LEAST_LINES * line + around))
+        return QSize(super().minimumSizeHint().width(), round(self.least_lines * line + around))
 
     def text(self) -> str:
         """The text, its paragraphs divided by line feeds."""

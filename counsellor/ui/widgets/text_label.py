@@ -4,17 +4,35 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+MAY_BREAK: Final = "\u200b"
+"""Where a word without end may be broken; nothing is drawn there."""
+_LONG: Final = re.compile(r"[^\s/\\]{30}(?=[^\s/\\])")
+"""Where there is a slash, the line breaks by itself."""
+
 
 class TextLabel(QLabel):
-    """Shows plain text, whatever stands in it: a bare ``QLabel`` guesses, and opens images."""
+    """Shows plain text, whatever stands in it: a bare ``QLabel`` guesses, and opens images.
+
+    A word without end, as of a key that was held down, is broken where its line ends: it would make
+    the whole page too wide for its window.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(_LONG.sub(rf"\g<0>{MAY_BREAK}", text))
+
+    def text(self) -> str:
+        return super().text().replace(MAY_BREAK, "")
 
 
 class OwnMarkdownLabel(QLabel):

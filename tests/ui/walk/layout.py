@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.floating_banner import FloatingBanner
+from counsellor.ui.widgets.text_label import MAY_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,7 +106,8 @@ def _cut_label(label: QLabel) -> Iterator[str]:
         yield f"{label.text()!r} has {label.width()} of {wide}"
     if label.wordWrap() and label.textFormat() is Qt.TextFormat.PlainText:
         across = label.fontMetrics().horizontalAdvance
-        widest = max(label.text().split() or [""], key=across)
+        drawn = QLabel.text(label).replace(MAY_BREAK, " ")
+        widest = max(drawn.split() or [""], key=across)
         if across(widest) > label.contentsRect().width() + _SLACK:
             yield f"the word {widest!r} has {label.contentsRect().width()} of {across(widest)}"
 

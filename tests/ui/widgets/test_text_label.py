@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.widgets.elided_label import ElidedLabel
+from counsellor.ui.widgets.expiring_clipboard import _marked
 from counsellor.ui.widgets.text_label import TextLabel
 
 MARKUP = [
@@ -45,3 +47,23 @@ def test_a_tooltip_shows_what_it_is_given(text: str) -> None:
     shown = QTextDocument()
     shown.setHtml(given)
     assert shown.toPlainText().replace("\u2028", "\n") == text
+
+
+@pytest.mark.parametrize("word", ["а" * 45, "щ" * 120, "!" * 64, "ab" * 500])
+def test_a_word_without_end_makes_no_label_wide_and_is_copied_whole(
+    qtbot: QtBot, word: str
+) -> None:
+    label = TextLabel(f"one {word} two")
+    label.setWordWrap(True)
+    qtbot.addWidget(label)
+    widest = label.fontMetrics().horizontalAdvance("щ" * 31)
+    assert label.text() == f"one {word} two"
+    assert label.minimumSizeHint().width() <= widest
+    assert _marked(QLabel.text(label)).text() == f"one {word} two"
+
+
+@pytest.mark.parametrize("text", ["a" * 30, "/media/stick/" + "a" * 30 + "/drop", "one two", ""])
+def test_what_is_no_longer_than_a_line_is_not_touched(qtbot: QtBot, text: str) -> None:
+    label = TextLabel(text)
+    qtbot.addWidget(label)
+    assert QLabel.text(label) == text

@@ -109,8 +109,8 @@ class HeaderSection(HeaderQuestions):
         self.contact.setSizeAdjustPolicy(CodeBox.SizeAdjustPolicy.AdjustToContents)
         for label in (self._about, self._stage_label, self._consent_label):
             set_look(label, "soft")
-        self._stage.setWordWrap(True)
-        self._consent.setWordWrap(True)
+        for label in (self.name, self._stage, self._consent):
+            label.setWordWrap(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE + SPACE // 2)
         box.setSpacing(SPACE)

@@ -17,7 +17,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.session.draft_foot import DraftFoot
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.find_row import FindRow
-from counsellor.ui.widgets.note_editor import NoteEditor
+from counsellor.ui.widgets.note_editor import LEAST_LINES, LEAST_LINES_IF_LOW, NoteEditor
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.note_templates import leave_out
 
@@ -61,6 +61,8 @@ class DraftSheet(Retranslating, QWidget):
         self.title.setVisible(not low)
         self._low = low
         set_look(self.editor, "low sheet" if low else "sheet")
+        self.editor.least_lines = LEAST_LINES_IF_LOW if low else LEAST_LINES
+        self.editor.updateGeometry()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
