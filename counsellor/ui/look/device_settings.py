@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LANGUAGE, _SCHEME, _SCALE, _GEOMETRY = "language", "scheme", "scale", "geometry"
+_MOST_DIGITS = 4
 
 
 class DeviceSettings:
@@ -57,7 +58,7 @@ class DeviceSettings:
     def scale(self) -> int:
         """Text size in percent."""
         chosen = str(self._file.value(_SCALE, ""))
-        return int(chosen) if chosen.isdecimal() else 100
+        return int(chosen) if chosen.isdecimal() and len(chosen) <= _MOST_DIGITS else 100
 
     @scale.setter
     def scale(self, percent: int) -> None:
