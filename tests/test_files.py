@@ -173,7 +173,7 @@ def test_what_cannot_take_the_place_of_a_folder_is_told_by_its_own_name(
     final.mkdir()
     if inside:
         (final / "theirs").touch()
-    with pytest.raises(StorageFailed) as failed:
+    with pytest.raises(CounsellorError) as failed:
         replace(final, b"new")
     assert failed.value.fields["place"] == str(final)
     assert [one.name for one in tmp_path.iterdir()] == ["file"]

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -54,9 +56,22 @@ def test_bytes_that_are_no_settings_count_as_none(content: bytes) -> None:
         require_looks(file)
 
 
-@pytest.mark.parametrize("lay", [Path.mkdir, lambda place: place.symlink_to(place / "nowhere")])
-def test_what_is_no_file_counts_as_none(tmp_path: Path, lay: object) -> None:
-    assert callable(lay)
+def a_link_to_nowhere(place: Path) -> None:
+    place.symlink_to(place.with_name("nowhere") / "x")
+
+
+def a_link_to_what_never_ends(place: Path) -> None:
+    place.symlink_to("/dev/zero")
+
+
+def a_pipe(place: Path) -> None:
+    os.mkfifo(place)
+
+
+@pytest.mark.parametrize("lay", [Path.mkdir, a_link_to_nowhere, a_link_to_what_never_ends, a_pipe])
+def test_what_is_no_file_counts_as_none_and_is_not_waited_for(
+    tmp_path: Path, lay: Callable[[Path], None]
+) -> None:
     lay(tmp_path / "device.ini")
     require_looks(tmp_path / "device.ini")
 
