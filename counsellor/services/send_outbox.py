@@ -117,7 +117,9 @@ def forget_files(outbox: Path, names: Collection[str], *, wherever: bool = False
     """Delete files that nobody needs from here any longer, and withdraw them; see there."""
     withdraw(outbox, names, wherever=wherever)
     for name in names:
-        (outbox / name).unlink(missing_ok=True)
+        # A folder of that name is somebody else's.
+        if not (outbox / name).is_dir():
+            (outbox / name).unlink(missing_ok=True)
 
 
 def send_outbox(outbox: Path, drop_url: str) -> SendReport:
