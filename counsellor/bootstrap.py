@@ -9,7 +9,7 @@ import os
 import sys
 import time
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,8 +40,11 @@ class SystemClock:
     """This machine's clocks."""
 
     def now(self) -> datetime:
-        """The local time with its offset."""
-        return datetime.now().astimezone()
+        """The local time with its offset; in UTC where the system's own zone is none."""
+        try:
+            return datetime.now().astimezone()
+        except ValueError:
+            return datetime.now(UTC)
 
     def monotonic(self) -> float:
         """Seconds since the machine started, sleep included where the system counts it."""

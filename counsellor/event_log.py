@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -12,6 +13,7 @@ from typing import cast
 
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import make_private_folders, private_opener
+from counsellor.plain_file import NO_FILE, NotPlainFile
 
 _LOG_FILE = "counsellor.log"
 _MOST_LOG_BYTES, _LOGS_KEPT = 512 * 1024, 3
@@ -40,8 +42,18 @@ class _PrivateLog(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         name, mode = self.baseFilename, self.mode
-        opened = open(name, mode, encoding=self.encoding, opener=private_opener)  # noqa: SIM115
+        opened = open(name, mode, encoding=self.encoding, opener=_not_waited_for)  # noqa: SIM115
         return cast("TextIOWrapper", opened)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the base's name
+        """Go on without the line: who watches the terminal cannot mend the log."""
+
+
+def _not_waited_for(path: str, flags: int) -> int:
+    """Open a log of our own; in the place of a pipe or a device there is none."""
+    if Path(path).exists() and not Path(path).is_file():
+        raise NotPlainFile(errno.EISDIR, NO_FILE, path)
+    return private_opener(path, flags)
 
 
 _REPORTS = frozenset({"counsellor.ui.shell.crash_dialog"})

@@ -64,11 +64,12 @@ _USED_UP: Final = {"EDQUOT": "quota", "EFBIG": "file size"}
 def name_error(error: OSError, place: Path, *, whole: bool = False) -> CounsellorError:
     """Return the failure that a person can be told for an error of the operating system.
 
-    It is told of the file that the system names, or, of a `whole` place, of that. A `DiskFull` says
-    in `reason` what is used up where it is not the room: "quota", "file size", or "entries", when
-    the place has room and can still hold no more files.
+    It is told of the file that the system names, or, of a `whole` place and of a file that has no
+    name yet, of the place. A `DiskFull` says in `reason` what is used up where it is not the room:
+    "quota", "file size", or "entries", when the place has room and can hold no more files.
     """
     named, reason = str(error.filename or place), reason_of(error)
+    named = str(place) if Path(named).name.startswith(PART_PREFIX) else named
     at = str(place) if whole else named
     if sys.platform == "win32":
         reason = clearer_on_windows(reason, Path(named), PART_PREFIX + secrets.token_hex(8))

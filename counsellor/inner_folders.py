@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from counsellor.domain.errors import StorageFailed
 from counsellor.domain.place_errors import LinkedFile, LinkRefused
 
 _WINDOWS_LINKS: Final = frozenset({0xA0000003, 0xA000000C})
@@ -39,6 +40,19 @@ def refuse_linked_files(files: Iterable[Path]) -> None:
             reparsed = getattr(found, "st_reparse_tag", 0) in _WINDOWS_LINKS
             if stat.S_ISLNK(found.st_mode) or reparsed:
                 raise LinkedFile(place=str(file))
+
+
+def refuse_other_kinds(files: Iterable[Path]) -> None:
+    """See that each of these is a file, or nothing: SQLite says of a folder what it likes.
+
+    Raises:
+        StorageFailed: a folder, a pipe or a device.
+        OSError: one cannot be looked at.
+    """
+    for file in files:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            if not stat.S_ISREG(file.stat().st_mode):
+                raise StorageFailed(place=str(file), reason="EISDIR")
 
 
 def refuse_links(folders: Iterable[Path]) -> None:

@@ -62,4 +62,5 @@ def chosen_opener(path: str, flags: int) -> int:
 
 def _require_file(found: os.stat_result, path: str) -> None:
     if not stat.S_ISREG(found.st_mode):
-        raise NotPlainFile(errno.EINVAL, NO_FILE, path)
+        # Told as what belongs elsewhere, whichever of them it is.
+        raise NotPlainFile(errno.EISDIR, NO_FILE, path)

@@ -5,6 +5,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +16,7 @@ from counsellor import bootstrap, event_log
 from counsellor.domain.errors import DiskFull
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 CANARY = "Айгүл"
@@ -70,6 +73,43 @@ def test_a_place_that_cannot_hold_a_log_stops_nobody(tmp_path: Path) -> None:
     assert logging.getLogger().handlers == before
 
 
+def a_folder(place: Path) -> None:
+    (place / "inside").mkdir(parents=True)
+
+
+def a_pipe(place: Path) -> None:
+    os.mkfifo(place)
+
+
+def a_link_to_a_device(place: Path) -> None:
+    place.symlink_to("/dev/null")
+
+
+def a_link_to_nowhere(place: Path) -> None:
+    place.symlink_to(place.with_name("nowhere") / "x")
+
+
+@pytest.mark.parametrize("lay", [a_folder, a_pipe, a_link_to_a_device, a_link_to_nowhere])
+def test_what_is_no_file_in_the_place_of_the_log_is_not_waited_for(
+    tmp_path: Path, lay: Callable[[Path], None]
+) -> None:
+    lay(tmp_path / "counsellor.log")
+    before = list(logging.getLogger().handlers)
+    event_log.start_log(tmp_path)
+    assert logging.getLogger().handlers == before
+
+
+@pytest.mark.parametrize("lay", [a_folder, a_pipe, a_link_to_nowhere])
+def test_a_log_that_cannot_go_on_says_nothing_on_the_terminal(
+    log: Path, capfd: pytest.CaptureFixture[str], lay: Callable[[Path], None]
+) -> None:
+    lay(log.with_name("counsellor.log.1"))
+    lay(log.with_name("counsellor.log.2"))
+    for _ in range(60):
+        logging.getLogger("counsellor.ui.somewhere").warning("x" * 20_000)
+    assert capfd.readouterr().err == ""
+
+
 def test_a_vault_can_be_made_where_nothing_lies(tmp_path: Path) -> None:
     assert bootstrap.nothing_lies_in(tmp_path / "not there")
     assert bootstrap.nothing_lies_in(tmp_path)
@@ -88,3 +128,17 @@ def test_the_clock_knows_its_offset_and_runs_on() -> None:
     clock = bootstrap.system_clock()
     assert clock.now().utcoffset() is not None
     assert clock.monotonic() <= clock.monotonic()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is the system's there")
+@pytest.mark.parametrize("zone", ["UTC+99:99", "X-167", "", "No/x", ":/tmp/x", "x" * 5000, "Ж"])
+def test_a_zone_that_is_none_stops_no_clock(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    try:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        now = bootstrap.system_clock().now()
+        assert now.utcoffset() is not None
+        assert abs(now - datetime.now(UTC)).total_seconds() < 60
+    finally:
+        monkeypatch.undo()
+        time.tzset()

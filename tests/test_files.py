@@ -21,6 +21,7 @@ from counsellor.domain.errors import (
 )
 from counsellor.domain.place_errors import AccessDenied, FileBusy, PathTooLong
 from counsellor.files import (
+    PART_PREFIX,
     make_private_folder,
     name_error,
     naming_errors,
@@ -161,6 +162,28 @@ def test_every_number_of_the_system_has_a_name(tmp_path: Path, number: int | Non
     with pytest.raises(CounsellorError) as named, naming_errors(tmp_path):
         raise OSError(number, "refused")
     assert isinstance(named.value, (DiskFull, ReadOnlyPlace, StorageFailed))
+
+
+@both_ways
+@pytest.mark.parametrize("inside", [True, False])
+def test_what_cannot_take_the_place_of_a_folder_is_told_by_its_own_name(
+    tmp_path: Path, replace: Callable[[Path, bytes], None], inside: bool
+) -> None:
+    final = tmp_path / "file"
+    final.mkdir()
+    if inside:
+        (final / "theirs").touch()
+    with pytest.raises(CounsellorError) as failed:
+        replace(final, b"new")
+    assert failed.value.fields["place"] == str(final)
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_nobody_is_told_of_a_file_that_has_no_name_yet(tmp_path: Path, number: int) -> None:
+    part, final = tmp_path / f"{PART_PREFIX}0011", tmp_path / "file"
+    for names in ((str(part),), (str(part), None, str(final))):
+        assert name_error(OSError(number, "no", *names), final).fields["place"] == str(final)
 
 
 @pytest.mark.parametrize(

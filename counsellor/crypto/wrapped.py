@@ -20,6 +20,8 @@ MAX_BYTES = 16 * 1024 * 1024
 
 _ANY_FORMAT = "counsellor.wrapped.v"
 _FORMAT = f"{_ANY_FORMAT}1"
+_BEGINNING = b'{"format":"' + _ANY_FORMAT.encode()
+_MOST_BEGINNING = 100
 _EXTRA = frozenset({"format"})
 
 
@@ -44,10 +46,16 @@ def check_wrapped(blob: bytes) -> None:
     """Look whether this is such a file at all; no key is derived.
 
     Raises:
-        KeySlotDamaged: the file is malformed, or of a ``newer`` format.
+        KeySlotDamaged: the file is malformed, or of a ``newer`` format; the reason is ``changed``
+            where it begins as such a file does.
         KeySlotOutOfBounds: it asks for work outside the bounds.
     """
-    _read(blob)
+    try:
+        _read(blob)
+    except KeySlotDamaged as error:
+        if error.fields.get("reason") != "newer" and _begins_so(blob):
+            raise KeySlotDamaged(reason="changed") from error
+        raise
 
 
 def unwrap_with_words(blob: bytes, words: str, context: str) -> bytes:
@@ -79,6 +87,11 @@ def _parsed(blob: bytes) -> object:
         return parse_canonical(blob)
     except NotCanonical as error:
         raise KeySlotDamaged(reason="form") from error
+
+
+def _begins_so(blob: bytes) -> bool:
+    """Tell whether it begins like one, as what is cut short or was saved by an editor does."""
+    return blob[:_MOST_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_BEGINNING)
 
 
 def _word_bytes(words: str) -> Secret:

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,8 @@ _STAMPED: Final = re.compile(
     rf"(?:{MADE_BY_HAND}|{AUTOMATIC})(\d{{8}}T\d{{6}})\.\d{{6}}Z-[0-9a-f]{{8}}"
 )
 
+_NO_TIME: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class FoundBackup:
@@ -31,7 +34,7 @@ class FoundBackup:
 
     Attributes:
         path: the folder.
-        made_at: when it was begun, UTC.
+        made_at: when it was begun, UTC; 1970 where neither its name nor its date can be.
         place: where it was looked for: a stick, or a folder.
     """
 
@@ -67,13 +70,26 @@ def _folders(place: Path) -> Iterator[Path]:
 
 
 def _moment(folder: Path) -> datetime | None:
-    """Tell when a backup was made, of whatever name; None: this is none."""
+    """Tell when a backup was made, of whatever name and date; None: this is none."""
     inside = VaultFolder(folder)
-    with suppress(OSError, ValueError):
+    with suppress(OSError):
         written = (folder / MANIFEST).stat().st_mtime
         if inside.json.is_file() and inside.database.is_file():
             stamped = _STAMPED.fullmatch(folder.name)
-            if stamped is None:
-                return datetime.fromtimestamp(written, UTC)
-            return datetime.strptime(stamped[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+            named = _possible(partial(_stamp, stamped[1])) if stamped is not None else None
+            dated = partial(datetime.fromtimestamp, written, UTC)
+            return named or _possible(dated) or _NO_TIME
     return None
+
+
+def _stamp(written: str) -> datetime:
+    return datetime.strptime(written, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+
+
+def _possible(told: Callable[[], datetime]) -> datetime | None:
+    """Return a moment that can be shown in any time zone, or None."""
+    try:
+        moment = told()
+    except (OSError, ValueError, OverflowError):
+        return None
+    return moment if MINYEAR < moment.year < MAXYEAR else None

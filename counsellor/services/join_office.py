@@ -29,7 +29,7 @@ def check_invitation(path: Path) -> None:
     """Look whether a file can be an invitation, before its words are asked; only they open it.
 
     Raises:
-        InvitationInvalid: ``no invitation``, ``newer`` or ``unreadable``.
+        InvitationInvalid: ``no invitation``, ``changed``, ``newer`` or ``unreadable``.
     """
     check_form(_content(path))
 

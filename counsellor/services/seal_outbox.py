@@ -31,6 +31,7 @@ from counsellor.services.send_outbox import (
     planned_files,
     withdraw,
 )
+from counsellor.services.sound_files import sound_files
 from counsellor.services.undo_act import carry_out_due
 from counsellor.services.write_sealed import PART, ToSeal, give_name, note_said, write_part
 from counsellor.storage.bundles import SealedRow
@@ -91,7 +92,7 @@ def strange_bundles(vault: Vault) -> list[str]:
 
 
 def mend_outbox(vault: Vault) -> None:
-    """Delete unfinished files of ours; plan what lies there; seal anew what lacks its file."""
+    """Delete unfinished files of ours; plan what lies there; seal anew what has no whole file."""
     outbox = vault.folder.outbox
     known = _known_names(vault)
     with translating(outbox):
@@ -100,16 +101,19 @@ def mend_outbox(vault: Vault) -> None:
         for name in present:
             if name.startswith(PART):
                 (outbox / name).unlink()
-    planned = planned_files(outbox)
+    planned, whole = (
+        planned_files(outbox),
+        sound_files(outbox, present & known, vault.bundles.sizes()),
+    )
     given_up = vault.bundles.abandoned_names()
     withdraw(outbox, (planned - known) | (planned & given_up))
     for bundle in vault.bundles.unheld():
-        if bundle.name not in present:
+        if bundle.name not in whole:
             reissue(vault, bundle.stream, bundle.number)
         elif bundle.name not in planned:
             plan_outbox(outbox, {bundle.name: _boxes_of(vault, bundle.stream)})
-    _seal_for_who_lacks(vault, present)
-    _plan_words(vault, present, planned)
+    _seal_for_who_lacks(vault, whole)
+    _plan_words(vault, whole, planned)
 
 
 def _known_names(vault: Vault) -> set[str]:

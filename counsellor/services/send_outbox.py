@@ -25,7 +25,8 @@ from counsellor.domain.roster import MAIN_BOX
 from counsellor.files import replace_file, replace_unsynced
 from counsellor.plain_file import NotPlainFile, plain_opener
 from counsellor.storage.vault import Vault
-from counsellor.sync.drop import Drop, drop_for
+from counsellor.sync.drop import Drop, drop_for, is_mailbox
+from counsellor.sync.folder_drop import is_bundle_name
 from counsellor.sync.lying import Lying
 
 STATE = "state"
@@ -33,6 +34,7 @@ MOST_GONE: Final = 500
 """Files of which it is not known where they lie, and that leave wherever they are found."""
 
 _PIECE = 1 << 20
+_MOST_STATE_BYTES = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,9 @@ def forget_files(outbox: Path, names: Collection[str], *, wherever: bool = False
     """Delete files that nobody needs from here any longer, and withdraw them; see there."""
     withdraw(outbox, names, wherever=wherever)
     for name in names:
-        (outbox / name).unlink(missing_ok=True)
+        # A folder of that name is somebody else's.
+        if not (outbox / name).is_dir():
+            (outbox / name).unlink(missing_ok=True)
 
 
 def send_outbox(outbox: Path, drop_url: str) -> SendReport:
@@ -240,10 +244,44 @@ def _read_state(outbox: Path) -> OutboxState:
     """Give what is known of the files; a damaged note means sending again, never losing."""
     try:
         with open(outbox / STATE, "rb", opener=plain_opener) as file:
-            read: Any = json.loads(file.read())
-        return OutboxState(dict(read["boxes"]), dict(read["places"]), list(read.get("gone", ())))
-    except (FileNotFoundError, NotPlainFile, ValueError, KeyError, TypeError):
+            return _state_of(file.read(_MOST_STATE_BYTES))
+    except (FileNotFoundError, NotPlainFile, *_DAMAGED):
         return OutboxState()
+
+
+_DAMAGED: Final = (
+    *(ValueError, LookupError, TypeError, AttributeError),
+    *(ArithmeticError, RecursionError),
+)
+"""What another form of the note raises while it is read."""
+
+
+def _state_of(content: bytes) -> OutboxState:
+    """Read a state; nothing in it is believed to have the form that it should have."""
+    read: Any = json.loads(content)
+    return OutboxState(
+        {_file(name): [_box(box) for box in boxes] for name, boxes in read["boxes"].items()},
+        {
+            str(url): {
+                _box(box): {_file(name): [int(size), int(stamp)] for name, (size, stamp) in files}
+                for box, files in ((box, files.items()) for box, files in place.items())
+            }
+            for url, place in read["places"].items()
+        },
+        [_file(name) for name in read.get("gone", ())],
+    )
+
+
+def _file(name: str) -> str:
+    if not (is_bundle_name(name) and name.isascii()):
+        raise ValueError
+    return name
+
+
+def _box(name: str) -> str:
+    if name != MAIN_BOX and not is_mailbox(name):
+        raise ValueError
+    return name
 
 
 def _write_state(outbox: Path, state: OutboxState) -> None:

@@ -169,6 +169,10 @@ class BundleStore(BundleStates):
         """Give the file names of every bundle that is known."""
         return {row[0] for row in self._connection.execute("SELECT name FROM bundles_out")}
 
+    def sizes(self) -> dict[str, int]:
+        """Give the size of the file of every bundle that is known, by its name."""
+        return dict(self._connection.execute("SELECT name, size FROM bundles_out").fetchall())
+
     def previous_of(self, stream: str, number: int) -> str:
         """Give the link before a bundle of ours."""
         row = self._connection.execute(

@@ -20,7 +20,12 @@ from counsellor.domain.canonical import Value, canonical_bytes, parse_canonical
 from counsellor.domain.errors import NotCanonical, VaultDamaged, VaultNotFound, VaultTooNew
 from counsellor.domain.ids import is_id, new_random_id
 from counsellor.files import name_error, replace_file
-from counsellor.inner_folders import is_folder_itself, refuse_linked_files, refuse_links
+from counsellor.inner_folders import (
+    is_folder_itself,
+    refuse_linked_files,
+    refuse_links,
+    refuse_other_kinds,
+)
 from counsellor.plain_file import NotPlainFile, chosen_opener
 
 VAULT_FORMAT = 1
@@ -213,10 +218,13 @@ class VaultFolder:
         Raises:
             LinkRefused: a link, a mount that Windows calls a junction, or another file.
             LinkedFile: a link lies in the place of a file.
+            StorageFailed: a folder or a pipe lies in the place of a file.
         """
         refuse_links((*self.inner_folders, self.quarantine, self.rekeyed))
         inside = VaultFolder(self.rekeyed)
         refuse_linked_files((*self.files, *inside.files))
+        refuse_other_kinds((self.head, self.database, self.wal, self.shm))
+        refuse_other_kinds((inside.head, inside.database))
 
     @property
     def files(self) -> tuple[Path, ...]:

@@ -56,6 +56,11 @@ class Drop(Protocol):
         """Take a file away; one that is gone already is no failure."""
 
 
+def is_mailbox(name: str) -> bool:
+    """Tell whether a name is one that ``domain.roster.mailbox_of`` gives."""
+    return _MAILBOX.fullmatch(name) is not None
+
+
 def drop_for(url: str, mailbox: str | None = None) -> Drop:
     """Give one box of a drop.
 
@@ -67,7 +72,7 @@ def drop_for(url: str, mailbox: str | None = None) -> Drop:
         UnknownDrop: this kind of drop is not supported. ``webdav:`` and ``s3:`` belong here, in
             modules of their own beside ``folder_drop``, as further answers to the scheme.
     """
-    if mailbox is not None and _MAILBOX.fullmatch(mailbox) is None:
+    if mailbox is not None and not is_mailbox(mailbox):
         raise UnknownDrop(url=url)
     folder = _folder(url)
     return FolderDrop(folder, folder if mailbox is None else folder / REPLIES / mailbox)
@@ -81,6 +86,7 @@ def _folder(url: str) -> Path:
     if scheme is None:
         return Path(url)
     parts = urlsplit(url)
-    if parts.scheme != "file" or parts.netloc not in {"", "localhost"}:
+    folder = url2pathname(parts.path)
+    if parts.scheme != "file" or parts.netloc not in {"", "localhost"} or not folder:
         raise UnknownDrop(url=scheme[0])
-    return Path(url2pathname(parts.path))
+    return Path(folder)

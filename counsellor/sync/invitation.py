@@ -123,13 +123,14 @@ def check_form(data: bytes) -> None:
     """Look whether a file has the form of an invitation; what is in it, only its words tell.
 
     Raises:
-        InvitationInvalid: ``no invitation``, or ``newer``.
+        InvitationInvalid: ``no invitation``, ``changed`` or cut short on its way, or ``newer``.
     """
     try:
         check_wrapped(data)
     except KeySlotDamaged as error:
-        newer = error.fields.get("reason") == "newer"
-        raise InvitationInvalid(reason="newer" if newer else "no invitation") from error
+        found = str(error.fields.get("reason"))
+        told = found if found in {"newer", "changed"} else "no invitation"
+        raise InvitationInvalid(reason=told) from error
     except KeySlotOutOfBounds as error:
         raise InvitationInvalid(reason="damaged") from error
 

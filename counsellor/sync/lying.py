@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 SUFFIX: Final = ".age"
+_STAMPS: Final = 1 << 63
+"""A file may be dated to any year: what is further away than 2262 is counted round."""
 
 
 class Lying(NamedTuple):
@@ -19,7 +21,7 @@ class Lying(NamedTuple):
     Attributes:
         name: as the place gives it; display text, which need not even be UTF-8.
         size: in bytes.
-        stamp: changes with the content, as far as the place says so.
+        stamp: changes with the content, as far as the place says so; less than 2^63.
         is_file: whether it is a regular file; a folder, a link or a pipe is told and passed over.
     """
 
@@ -53,4 +55,4 @@ def _lying(entry: os.DirEntry[str]) -> Lying:
     except OSError:
         return Lying(entry.name, 0, 0, is_file=False)
     regular = stat.S_ISREG(found.st_mode)
-    return Lying(entry.name, found.st_size, found.st_mtime_ns, regular)
+    return Lying(entry.name, found.st_size, found.st_mtime_ns % _STAMPS, regular)

@@ -113,6 +113,10 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
         marked("Errors", "This file is no invitation."),
         marked("Errors", "Choose the file that your office gave you."),
     ),
+    (errors.InvitationInvalid, "changed"): Words(
+        marked("Errors", "This invitation did not arrive as it was sent."),
+        marked("Errors", "Copy the file once more, or ask your office for it again."),
+    ),
     (errors.InvitationInvalid, "unreadable"): Words(
         marked("Errors", "This file cannot be read."),
         marked("Errors", "Plug the stick in again, or choose another file."),

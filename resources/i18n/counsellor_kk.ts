@@ -1928,6 +1928,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлды қайта көшіріңіз немесе басқа флешка алыңыз. Қалғандары қабылданды.</translation>
     </message>
     <message>
+        <source>Copy the file once more, or ask your office for it again.</source>
+        <translation>Файлды тағы бір рет көшіріңіз немесе орталықтан оны қайта жіберуін сұраңыз.</translation>
+    </message>
+    <message>
         <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
         <translation>Жазып жатқаныңызды көшіріп алыңыз, бағдарламаны жауып, қойманың қалтасын орнына қайтарыңыз.</translation>
     </message>
@@ -2614,6 +2618,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This goal has no words.</source>
         <translation>Бұл мақсат сөзбен жазылмаған.</translation>
+    </message>
+    <message>
+        <source>This invitation did not arrive as it was sent.</source>
+        <translation>Шақыру жіберілген күйінде жетпеді.</translation>
     </message>
     <message>
         <source>This invitation was already used.</source>

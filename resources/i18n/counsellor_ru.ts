@@ -1940,6 +1940,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Скопируйте файл ещё раз или возьмите другую флешку. Остальные файлы приняты.</translation>
     </message>
     <message>
+        <source>Copy the file once more, or ask your office for it again.</source>
+        <translation>Скопируйте файл ещё раз или попросите центр прислать его снова.</translation>
+    </message>
+    <message>
         <source>Copy what you are typing, close the program and put the vault&apos;s folder back.</source>
         <translation>Скопируйте то, что пишете, закройте программу и верните папку хранилища на место.</translation>
     </message>
@@ -2626,6 +2630,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This goal has no words.</source>
         <translation>У этой цели нет слов.</translation>
+    </message>
+    <message>
+        <source>This invitation did not arrive as it was sent.</source>
+        <translation>Приглашение дошло не таким, каким его отправили.</translation>
     </message>
     <message>
         <source>This invitation was already used.</source>

@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -249,6 +250,28 @@ def test_the_same_damage_is_kept_nowhere_and_noted_once(world: World, tmp_path: 
             assert told.outcome is ImportOutcome.QUARANTINED
         assert [path for path in office.folder.inbox.rglob("*") if path.is_file()] == []
         assert len(office.inbox.files(ImportOutcome.QUARANTINED)) == 1
+
+
+@pytest.mark.parametrize(
+    "year", [-60000, 1, 1601, 1901, 1969, 2107, 2262, 2446, 9999, 60056, 10**7]
+)
+def test_a_file_may_be_dated_to_any_year(world: World, year: int) -> None:
+    """Sticks, shares and whoever copies files date them as their clocks stand."""
+    world.work(AIDA)
+    world.sync(AIDA)
+    sound = list(world.files)
+    junk = world.stick / "junk.age"
+    junk.write_bytes(b"junk")
+    moment = int((year - 1970) * 365.2425 * 86_400)
+    for path in (*sound, junk):
+        with suppress(OSError, OverflowError):  # not every disk can
+            os.utime(path, (moment, moment))
+    fetched = world.sync(OFFICE)
+    assert (fetched.failures, len(fetched.fetched)) == ({}, len(sound) + 1)
+    again = world.sync(OFFICE)
+    assert (again.failures, again.fetched) == ({}, [])
+    assert world.sync(AIDA).failures == {}
+    heals(world)
 
 
 def test_hidden_files_of_other_systems_are_passed_over(world: World) -> None:

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,7 @@ from counsellor.services.find_backups import find_backups
 from counsellor.services.restore_here import restore_here
 from counsellor.services.unlock_vault import unlock_vault
 from counsellor.storage.backup import back_up_automatically
+from counsellor.storage.backup_manifest import MANIFEST
 from counsellor.storage.vault import Vault
 from tests.field import HandClock, take_in
 
@@ -182,3 +185,19 @@ def test_backups_are_found_on_a_stick_and_in_its_folders_the_newest_first(
     assert {one.path: one.place for one in found}[second] == stick
     assert all(abs((datetime.now(UTC) - one.made_at).days) < 1 for one in found)
     assert [one.path for one in find_backups([second])] == [second]
+
+
+@pytest.mark.parametrize("named", [None, "00010101T000000", "99991231T235959", "20269999T999999"])
+@pytest.mark.parametrize("dated", [-(2**36), -1, 2**33, 2**38, 2**45])
+def test_a_backup_is_found_whatever_it_is_dated_and_can_be_shown_anywhere(
+    vault: Vault, tmp_path: Path, named: str | None, dated: int
+) -> None:
+    made = back_up_vault(vault, tmp_path / "stick")
+    stamp = f"counsellor-{named}.000000Z-00000000" if named else "copy"
+    renamed = made.rename(made.with_name(stamp))
+    with suppress(OSError, OverflowError):  # not every disk can
+        os.utime(renamed / MANIFEST, (dated, dated))
+    (found,) = find_backups([tmp_path / "stick"])
+    assert found.path == renamed
+    for hours in (-23, 0, 23):
+        found.made_at.astimezone(timezone(timedelta(hours=hours)))

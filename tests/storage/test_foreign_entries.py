@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from counsellor.domain.errors import StorageFailed
 from counsellor.domain.place_errors import LinkedFile, LinkRefused
 from counsellor.storage.accept_loss import accept_loss
 from counsellor.storage.backup import back_up, back_up_automatically, verify_backup
@@ -167,6 +169,35 @@ def test_a_link_in_the_place_of_a_file_of_the_vault_is_refused_and_left(
     assert elsewhere.exists() == kept
     if kept:
         assert elsewhere.read_bytes() == before
+
+
+def an_empty_folder(place: Path) -> None:
+    place.mkdir()
+
+
+def a_full_folder(place: Path) -> None:
+    (place / "inside").mkdir(parents=True)
+
+
+@pytest.mark.parametrize("instead", [an_empty_folder, a_full_folder, a_pipe])
+@pytest.mark.parametrize("name", [*PARTS[:1], *PARTS[2:5], "rekeyed/vault.db", "rekeyed/head"])
+def test_what_is_no_file_in_the_place_of_one_is_named_and_left(
+    closed: VaultFolder, name: str, instead: Callable[[Path], None]
+) -> None:
+    place = closed.path / name
+    before = place.read_bytes() if place.exists() else None
+    place.parent.mkdir(exist_ok=True)
+    place.unlink(missing_ok=True)
+    instead(place)
+    with pytest.raises(StorageFailed) as refused:
+        open_vault(closed.path)
+    assert refused.value.fields == {"place": str(place), "reason": "EISDIR"}
+    assert os.path.lexists(place)
+    shutil.rmtree(place) if place.is_dir() else place.unlink()
+    if before is not None:
+        place.write_bytes(before)
+    with open_vault(closed.path) as core:
+        assert numbers_in(core) == [1, 2]
 
 
 @pytest.mark.parametrize("inner", ["blobs", "outbox", "inbox", "backups"])

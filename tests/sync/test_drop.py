@@ -119,7 +119,16 @@ def test_a_file_url_names_a_folder_too(folder: Path, source: Path) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["", "webdav://office/drop", "s3://bucket/drop", "https://office/drop", "file://server/share"],
+    [
+        "",
+        "file:",
+        "file://",
+        "FILE:",
+        "webdav://a/drop",
+        "s3://a/drop",
+        "https://a/b",
+        "file://a/b",
+    ],
 )
 def test_other_kinds_of_drop_are_named_unknown(url: str) -> None:
     with pytest.raises(UnknownDrop):

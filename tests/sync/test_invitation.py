@@ -8,12 +8,19 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counsellor.crypto.wrapped import wrap_with_words
 from counsellor.domain.canonical import canonical_bytes
 from counsellor.domain.errors import InvitationInvalid
 from counsellor.domain.roster import Suite
-from counsellor.sync.invitation import Invitation, make_invitation, open_invitation
+from counsellor.sync.invitation import (
+    Invitation,
+    check_form,
+    make_invitation,
+    open_invitation,
+)
 from counsellor.sync.roster import sign_roster
 from tests.sync.offices import AT, Office
 
@@ -79,6 +86,27 @@ def test_a_damaged_file_is_called_damaged_before_any_work_is_done(file: bytes) -
     cheap = canonical_bytes({**fields, "iterations": 1})
     for damaged in (b"", b"hello", file[:-1], file + b" ", b"{}", cheap):
         assert reason(damaged) == "damaged"
+
+
+def form(data: bytes) -> str:
+    with pytest.raises(InvitationInvalid) as refused:
+        check_form(data)
+    return str(refused.value.fields["reason"])
+
+
+@given(st.data())
+def test_one_that_was_cut_short_or_saved_by_an_editor_is_no_other_file(
+    file: bytes, data: st.DataObject
+) -> None:
+    before = data.draw(st.sampled_from((b"", b"\xef\xbb\xbf", b"\n", b" ")))
+    behind = data.draw(st.sampled_from((b"\n", b"\r\n", b" ", b"\0" * 100, b"}", file)))
+    cut = data.draw(st.integers(40, len(file) - 1))
+    assert form(before + file[:cut]) == form(before + file + behind) == "changed"
+
+
+@given(st.binary(max_size=200))
+def test_any_other_file_is_no_invitation(data: bytes) -> None:
+    assert form(data) == "no invitation"
 
 
 def test_a_file_whose_content_was_changed_does_not_open(file: bytes) -> None:

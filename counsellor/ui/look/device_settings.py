@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LANGUAGE, _SCHEME, _SCALE, _GEOMETRY = "language", "scheme", "scale", "geometry"
+_MOST_DIGITS = 4
 
 
 class DeviceSettings:
@@ -31,7 +32,7 @@ class DeviceSettings:
             # Qt keeps the rights of a file that is there, and gives a new one to all to read.
             make_private_folders(file.parent)
             file.touch(mode=0o600)
-        self._file = QSettings(str(file), QSettings.Format.IniFormat)
+        self._file = QSettings(str(_not_waited_for(file)), QSettings.Format.IniFormat)
 
     @property
     def language(self) -> str:
@@ -57,7 +58,7 @@ class DeviceSettings:
     def scale(self) -> int:
         """Text size in percent."""
         chosen = str(self._file.value(_SCALE, ""))
-        return int(chosen) if chosen.isdecimal() else 100
+        return int(chosen) if chosen.isdecimal() and len(chosen) <= _MOST_DIGITS else 100
 
     @scale.setter
     def scale(self, percent: int) -> None:
@@ -76,3 +77,12 @@ class DeviceSettings:
     def _keep(self, key: str, value: object) -> None:
         self._file.setValue(key, value)
         self._file.sync()
+
+
+def _not_waited_for(file: Path) -> Path:
+    """Return the file, or, where a pipe or a device lies, a name that nothing can have.
+
+    Qt would wait for the one, and read the other without an end.
+    """
+    other = file.exists() and not (file.is_file() or file.is_dir())
+    return file / file.name if other else file

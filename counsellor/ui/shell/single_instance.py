@@ -127,7 +127,7 @@ def _files_in(told: bytes) -> list[Path]:
     """Read what a later start sent; anything else than a list of paths is nothing."""
     try:
         names = json.loads(told)
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     if not (isinstance(names, list) and all(isinstance(one, str) for one in names)):
         return []

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtNetwork import QLocalServer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from counsellor.domain.errors import WindowHangs
 from counsellor.ui.shell import single_instance
@@ -130,6 +130,29 @@ def test_a_folder_may_be_named_in_any_bytes(qtbot: QtBot, tmp_path: Path, name: 
     assert mine is not None
     assert name_for(tmp_path / name) != name_for(tmp_path / f"{name}2")
     mine.close()
+
+
+@pytest.mark.parametrize(
+    "told", [b"[" * 5_000, b"9" * 5_000, b"{}", b"[5]", b'["\\u0000"]', b"\xff", b"null", b'["']
+)
+def test_whatever_else_is_told_is_no_file_and_the_next_one_is_heard(
+    qtbot: QtBot, tmp_path: Path, told: bytes
+) -> None:
+    first, place = claim(tmp_path), meeting_place(name_for(tmp_path))
+    assert first is not None
+    assert place is not None
+    opened: list[list[Path]] = []
+    first.files_opened.connect(opened.append)
+    stranger = QLocalSocket()
+    stranger.connectToServer(place)
+    assert stranger.waitForConnected()
+    stranger.write(told)
+    qtbot.waitUntil(lambda: stranger.bytesAvailable() > 0)
+    stranger.disconnectFromServer()
+    with qtbot.waitSignal(first.files_opened):
+        assert claimed_beside(qtbot, tmp_path, [tmp_path / "a.age"])
+    assert opened == [[tmp_path / "a.age"]]
+    first.close()
 
 
 def test_one_that_was_killed_is_no_obstacle(qtbot: QtBot, tmp_path: Path) -> None:
