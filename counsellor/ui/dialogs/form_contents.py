@@ -28,15 +28,17 @@ if TYPE_CHECKING:
 _ISO = Qt.DateFormat.ISODate
 
 
-def _choose(box: QComboBox, place: str) -> None:
-    if place.isdigit() and int(place) < box.count():
-        box.setCurrentIndex(int(place))
+def _choose(box: QComboBox, key: str) -> None:
+    """Choose what was chosen, wherever it stands now; if it is not there any more, nothing."""
+    place = box.findData(key)
+    if place >= 0:
+        box.setCurrentIndex(place)
 
 
 _FIELDS: tuple[Field, ...] = (
     (QLineEdit, QLineEdit.text, QLineEdit.setText, "textChanged"),
     (QPlainTextEdit, QPlainTextEdit.toPlainText, QPlainTextEdit.setPlainText, "textChanged"),
-    (QComboBox, lambda box: str(box.currentIndex()), _choose, "currentIndexChanged"),
+    (QComboBox, lambda box: str(box.currentData() or ""), _choose, "currentIndexChanged"),
     (
         QDateEdit,
         lambda day: day.date().toString(_ISO),

@@ -33,8 +33,8 @@ class FormKeeping(QObject):
         parent: the dialog.
     """
 
-    restored = Signal()
-    """What stood there before a lock or a crash stands there again."""
+    restored = Signal(bool)
+    """What stood there before a lock or a crash stands there again; whether all of it does."""
 
     def __init__(self, form: QWidget, worker: VaultWorker[OpenVault], parent: QObject) -> None:
         super().__init__(parent)
@@ -94,8 +94,10 @@ class FormKeeping(QObject):
         if kept is None or self.is_filled:
             return
         put_contents(self._form, kept.contents)
-        if contents_of(self._form) != self._begun:
-            self.restored.emit()
+        now = contents_of(self._form)
+        whole = kept.contents.items() <= now.items()
+        if now != self._begun or not whole:
+            self.restored.emit(whole)
 
     def _on_not_kept(self, _error: CounsellorError) -> None:
         """It still stands in the form; the next change tries again."""
