@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counsellor.domain.errors import UnknownRecord
-from counsellor.services.open_note import part_draft, why_late
+from counsellor.services.open_note import why_late
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
-from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
@@ -50,14 +49,12 @@ class DraftEnding(QObject):
             self._discarding.discard(draft.id)
 
     def part(self, session: str) -> None:
-        """The session was never recorded: keep what was written, discard empty headings."""
+        """The session is being discarded: show what then is left of what was written in it."""
         draft = self._editor.draft
         if draft is not None and draft.session == session:
-            self._editor.save_now()
             self._editor.hold(draft.id)
-            part = partial(part_draft, draft=draft.id, blank=blank_text)
-            not_parted = partial(self._on_refused, draft.id)
-            self._page.write(part, partial(self._on_parted, draft.id), not_parted)
+            look, not_read = partial(_left_of, draft=draft.id), partial(self._on_refused, draft.id)
+            self._page.write(look, partial(self._on_parted, draft.id), not_read)
 
     def look(self, draft: str) -> None:
         """Find out whether the draft is still there, and still counts as ever.
@@ -91,6 +88,10 @@ class DraftEnding(QObject):
         if held:
             self.ended.emit()
         return held
+
+
+def _left_of(vault: OpenVault, draft: str) -> Draft | None:
+    return vault.drafts.get(draft)
 
 
 def _look(vault: OpenVault, draft: str) -> str | None:
