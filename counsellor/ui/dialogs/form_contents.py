@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.ui.dialogs.changing_fields import ChangingFields
+
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
@@ -70,12 +72,16 @@ _FIELDS: tuple[Field, ...] = (
 
 
 def contents_of(form: QWidget) -> dict[str, str]:
-    """Return what stands in every field, by place and kind of the field."""
-    return {name: read(widget) for name, widget, read, _write in _fields(form)}
+    """Return which rows there are, and what stands in every field, by its place and kind."""
+    rows = {name: part.kept_rows() for name, part in _changing(form)}
+    return rows | {name: read(widget) for name, widget, read, _write in _fields(form)}
 
 
 def put_contents(form: QWidget, contents: Mapping[str, str]) -> None:
     """Put into each field what stood there; one that is another field now stays as it is."""
+    for name, part in _changing(form):
+        if name in contents and part.kept_rows() != contents[name]:
+            part.take_rows(contents[name])
     # Twice: what one field says may change what another one offers.
     for _ in range(2):
         for name, widget, read, write in _fields(form):
@@ -84,12 +90,25 @@ def put_contents(form: QWidget, contents: Mapping[str, str]) -> None:
 
 
 def when_changed(form: QWidget, then: Callable[[], None]) -> None:
-    """Call back whenever something in a field becomes another."""
+    """Call back whenever something in a field becomes another, or fields come or go."""
+
+    def came(holder: QWidget) -> None:
+        when_changed(holder, then)
+        then()
+
+    for _name, part in _changing(form):
+        part.came.connect(came)
+        part.went.connect(then)
     for widget in form.findChildren(QWidget):
         found = _kind_of(widget)
         if found is not None:
             changed: SignalInstance = getattr(widget, found[3])
             changed.connect(lambda *_: then())
+
+
+def _changing(form: QWidget) -> list[tuple[str, ChangingFields]]:
+    found = form.findChildren(ChangingFields)
+    return [(f"{place}.rows", part) for place, part in enumerate(found)]
 
 
 def _fields(
