@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.ui.dialogs.changing_fields import ChangingFields
+from counsellor.ui.widgets.limited_text import LineBox, TextBox
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -87,6 +88,12 @@ def put_contents(form: QWidget, contents: Mapping[str, str]) -> None:
         for name, widget, read, write in _fields(form):
             if name in contents and read(widget) != contents[name]:
                 write(widget, contents[name])
+
+
+def worded(form: QWidget) -> frozenset[str]:
+    """Return the names of the fields in which words stand, so that others can be added."""
+    fields = ((name, widget) for name, widget, _read, _write in _fields(form))
+    return frozenset(name for name, widget in fields if isinstance(widget, LineBox | TextBox))
 
 
 def when_changed(form: QWidget, then: Callable[[], None]) -> None:

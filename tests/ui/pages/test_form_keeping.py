@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from itertools import permutations
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,11 +35,12 @@ from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.limited_text import LineBox, TextBox
 from tests.field import spoken, take_in
 from tests.ui.pages.desk import Desk, button, click, press, type_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from counsellor.domain.records.clients import ClientRow
     from counsellor.services.vault_types import OpenVault
@@ -290,3 +293,44 @@ def test_a_colleague_who_left_is_not_another_one_unsaid(desk: Desk) -> None:
         again.save_now()
         again.close()
         desk.settle()
+
+
+@every_form
+def test_what_is_typed_before_the_form_is_found_again_takes_no_word_from_it(
+    desk: Desk, make: Make
+) -> None:
+    dialog = ask(desk, make)
+    filled = fill(dialog)
+    dialog.save_now()
+    dialog.close()
+    desk.settle()
+    again = make(desk)
+    again.keeping.keep_as("form", "")
+    with held(desk):
+        again.ask()
+        fields: list[LineBox | TextBox] = [
+            *again.findChildren(LineBox),
+            *again.findChildren(TextBox),
+        ]
+        roomy = [one for one in fields if isinstance(one, TextBox) or one.maxLength() > 1_000]
+        for field in roomy:
+            type_text(field, "since")
+    desk.settle()
+    found = [field.value() for field in roomy]
+    assert all(one.startswith(TYPED) and one.endswith("since") for one in found)
+    assert found or filled
+    assert again.banner.isVisible()
+    again.save_now()
+    again.close()
+    desk.settle()
+
+
+@contextmanager
+def held(desk: Desk) -> Iterator[None]:
+    """Let nothing that is asked of the vault be answered."""
+    go_on = Event()
+    desk.context.worker.submit_urgent(lambda _: go_on.wait())
+    try:
+        yield
+    finally:
+        go_on.set()
