@@ -52,7 +52,7 @@ _ADD = "note.addendum"
 class SessionPage(Page):
     """Writes one note at a time; while a session runs, its own."""
 
-    READS = CLIENT_ROW | PERMISSION | Reads.of("note", Area.QUEUE)
+    READS = CLIENT_ROW | PERMISSION | Reads.of("note", Area.QUEUE, Area.DRAFT)
     READ_WHEN_SHOWN = True
 
     opened = Signal()
@@ -74,7 +74,7 @@ class SessionPage(Page):
         self.draft_editor = self.view.draft_editor
         self._saving = NoteSaving(self, context, self.draft_editor)
         self._signing = NoteSigning(self, context, self.view, self._stopping)
-        self._ending = DraftEnding(self, self.draft_editor)
+        self._ending = DraftEnding(self, context, self.draft_editor)
         self._lay_out(self.view)
         self._connect()
         self._show_nothing()
@@ -135,6 +135,7 @@ class SessionPage(Page):
     def forget(self) -> None:
         """Show no client and no text; what is written here is found again after unlocking."""
         super().forget()
+        self._ending.forget()
         self.view.cover()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
