@@ -67,7 +67,8 @@ def _act_anew(act: UndoableAct, names: _Names) -> UndoableAct:
         local = {**local, _SESSION: names[str(local[_SESSION])]}
     changes = tuple(_change_anew(change, names) for change in act.changes)
     subject = names.get(act.subject, act.subject)
-    return replace(act, changes=changes, local=local, subject=subject)
+    parted = tuple(names[draft] for draft in act.parted)
+    return replace(act, changes=changes, local=local, subject=subject, parted=parted)
 
 
 def _change_anew(change: DraftedChange, names: _Names) -> DraftedChange:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from counsellor.domain.coded import NoteTemplate
@@ -19,7 +19,6 @@ from counsellor.services.write_note import (
     NOTE,
     begin_addendum,
     begin_note,
-    forget_draft,
     rewrite_draft,
 )
 from counsellor.storage.vault import Vault
@@ -114,20 +113,31 @@ def lay_out_draft(vault: Vault, draft: str, template: str, blank: BlankNote) -> 
     return replace(opened, draft=laid_out)
 
 
-def part_draft(vault: Vault, draft: str, blank: BlankNote) -> Draft | None:
-    """Part a draft from a session that was never recorded, and return what is left of it.
+def part_drafts(vault: Vault, session: str, blank: BlankNote) -> tuple[str, ...]:
+    """Part drafts from a session that is not recorded, in the caller's transaction.
 
-    What somebody wrote stays as a note of its own; headings alone are discarded.
+    What somebody wrote stays as a note of its own, by the ids that are returned; headings alone
+    are discarded.
     """
-    kept = vault.drafts.get(draft)
-    if kept is None:
-        return None
-    if is_blank(kept, blank):
-        forget_draft(vault, draft)
-        return None
-    alone = replace(kept, session=None)
-    rewrite_draft(vault, alone)
-    return alone
+    drafts = [one for one in vault.drafts.every() if one.session == session]
+    for draft in drafts:
+        if is_blank(draft, blank):
+            vault.drafts.remove(draft.id)
+            vault.history.forget(draft.id)
+        else:
+            vault.drafts.save(replace(draft, session=None))
+    for discarded in vault.discarded.every():
+        if discarded.draft.session == session:
+            alone = replace(discarded.draft, session=None)
+            vault.discarded.replace(alone.id, alone)
+    return tuple(draft.id for draft in drafts if vault.drafts.get(draft.id) is not None)
+
+
+def join_drafts(vault: Vault, drafts: Sequence[str], session: str) -> None:
+    """Let drafts be of a session again, in the caller's transaction, as far as they still are."""
+    for kept in map(vault.drafts.get, drafts):
+        if kept is not None and kept.session is None:
+            vault.drafts.save(replace(kept, session=session))
 
 
 def is_blank(draft: Draft, blank: BlankNote) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -34,6 +35,7 @@ from counsellor.services.device_keys import signing_key
 from counsellor.services.write_note import NOTE, part_addenda
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.note_index import unindex
+from counsellor.storage.unfinished import RUNNING
 from counsellor.storage.vault import Vault
 
 UNSIGNED = "unsigned"
@@ -53,6 +55,7 @@ def sign_draft(vault: Vault, draft: str) -> str:
     if kept is None:
         raise UnknownRecord(kind="draft", record=draft)
     require_text(kept.text)
+    kept = _without_lost_session(vault, kept)
     # What is signed is what is kept: the signature counts for every letter.
     kept = replace(kept, text=limit_of(kept.kind, "text").entered(kept.text, NOTE, "text"))
     fields = _note_fields(vault, kept) if kept.kind == NOTE else _addendum_fields(vault, kept)
@@ -163,6 +166,15 @@ def _moved(vault: Vault, signed: NoteText, into: str) -> Draft:
 def _require_author(vault: Vault, signed: NoteText) -> None:
     if signed.author != vault.membership.staff:
         raise NotTheAuthor(note=signed.id)
+
+
+def _without_lost_session(vault: Vault, draft: Draft) -> Draft:
+    """Return a draft alone where its session was discarded and not parted from it."""
+    running = vault.settings.get(RUNNING)
+    runs = isinstance(running, Mapping) and running["session"] == draft.session
+    if draft.session is None or runs or vault.sessions.has(draft.session):
+        return draft
+    return replace(draft, session=None)
 
 
 def _note_fields(vault: Vault, draft: Draft) -> dict[str, Value]:

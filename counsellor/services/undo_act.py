@@ -25,6 +25,7 @@ from counsellor.domain.errors import (
 from counsellor.domain.ids import new_id
 from counsellor.domain.undoable import UndoableKind, seconds_left, waited_by_wall_clock
 from counsellor.services.commit_begun import commit_begun
+from counsellor.services.open_note import BlankNote, join_drafts, part_drafts
 from counsellor.storage.undoable_acts import UndoableAct
 from counsellor.storage.unfinished import RUNNING
 from counsellor.storage.vault import Vault
@@ -87,9 +88,10 @@ def do_undoably(
     return act.id
 
 
-def discard_undoably(vault: Vault) -> str:
+def discard_undoably(vault: Vault, blank: BlankNote) -> str:
     """Discard the session that is being timed; its time can be taken back for a minute.
 
+    What was written in it stays as a note of its own, and is of the session again by undoing.
     Returns the act's id; empty where nothing is timed, or only of somebody who was erased.
     """
     running = vault.settings.get(RUNNING)
@@ -100,8 +102,9 @@ def discard_undoably(vault: Vault) -> str:
     known = vault.clients.has(client)
     with vault.transaction():
         vault.settings.remove(RUNNING)
+        parted = part_drafts(vault, session, blank)
         if known:
-            vault.acts.add(replace(act, local=running))
+            vault.acts.add(replace(act, local=running, parted=parted))
     return act.id if known else ""
 
 
@@ -122,6 +125,7 @@ def undo_act(vault: Vault, act: str) -> UndoableKind:
         vault.acts.remove(found)
         if found.local is not None:
             vault.settings.put(RUNNING, found.local)
+            join_drafts(vault, found.parted, found.subject)
         _let_consent_count(vault, found)
     return found.kind
 

@@ -120,13 +120,6 @@ def discard_draft(vault: Vault, draft: str) -> Draft | None:
     return kept
 
 
-def forget_draft(vault: Vault, draft: str) -> None:
-    """Erase a draft in which nobody wrote: there is nothing in it to take back."""
-    with vault.transaction():
-        vault.drafts.remove(draft)
-        vault.history.forget(draft)
-
-
 def rewrite_draft(vault: Vault, draft: Draft) -> None:
     """Keep another layout of a draft, or the draft without its session.
 

@@ -36,6 +36,7 @@ class UndoableAct:
         subject: the record that it was done to; a second act replaces or overtakes the first.
         changes: enter the journal when the minute is over, with the bases that the person saw.
         local: what is put back by undoing, beside the journal.
+        parted: drafts that were parted from what ``local`` is, and are joined again by undoing.
         said: what a sentence about it needs.
         did_at: local time; tells how long it has waited where another opening did it.
         opening: which opening of the vault counts its minute.
@@ -52,6 +53,7 @@ class UndoableAct:
     said: Mapping[str, Value] = field(default_factory=dict, repr=False)
     opening: str = ""
     since: float = 0.0
+    parted: tuple[str, ...] = ()
 
 
 class UndoableActs:
@@ -73,6 +75,7 @@ class UndoableActs:
             "changes": [_value(change) for change in act.changes],
             "local": act.local,
             "said": dict(act.said),
+            "parted": list(act.parted),
         }
         with self._touches.naming((Area.ACT,)) as touched:
             touched.add(Touch(Area.ACT, act.client))
@@ -164,4 +167,5 @@ def _act(row: Sequence[Any]) -> UndoableAct:
         said=payload["said"],
         opening=row[5],
         since=row[6],
+        parted=tuple(payload.get("parted", ())),
     )

@@ -5658,6 +5658,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Енгізгеніңіз сақталмасын ба?</translation>
     </message>
     <message>
+        <source>Not all that you had chosen before is still there: look it over.</source>
+        <translation>Бұрын таңдағаныңыздың бәрі сақталмады: қайта қарап шығыңыз.</translation>
+    </message>
+    <message>
         <source>This is what you were writing before.</source>
         <translation>Бұл — бұрын жазып отырғаныңыз.</translation>
     </message>

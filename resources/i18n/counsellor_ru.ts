@@ -5687,6 +5687,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Не сохранять то, что вы ввели?</translation>
     </message>
     <message>
+        <source>Not all that you had chosen before is still there: look it over.</source>
+        <translation>Не всё, что вы выбрали раньше, осталось: проверьте, пожалуйста.</translation>
+    </message>
+    <message>
         <source>This is what you were writing before.</source>
         <translation>Это то, что вы писали раньше.</translation>
     </message>

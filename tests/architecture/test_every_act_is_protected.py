@@ -75,7 +75,6 @@ BY_ITSELF = {
     "keep_timer": "a phase is switched back by one key",
     "save_draft": "keeps what is typed; steps and earlier versions lead back",
     "lay_out_draft": "only of a draft in which nothing was written",
-    "part_draft": "keeps what was written; only empty headings go",
     "note_written_down": "after part of it was asked back",
     "open_bundle": "what was opened is not new any more",
     "read_client": "what was opened is not new any more",

@@ -16,6 +16,7 @@ from counsellor.services.undo_act import discard_undoably, undoable_acts
 from counsellor.services.write_note import begin_note, discard_draft, save_draft
 from counsellor.storage.unfinished import RUNNING
 from counsellor.storage.vault import Vault
+from counsellor.wording.note_templates import blank_text
 from tests.field import take_in
 from tests.services.test_undo_act import TODAY, rate
 
@@ -50,7 +51,7 @@ def test_nothing_of_whom_was_erased_stays(vault: Vault, *, discarded: bool) -> N
     discard_draft(vault, begin_note(vault, client, text="thrown away").id)
     keep_form(vault, OpenForm("goal.new", client, {"0.QLineEdit": "half a goal"}))
     if discarded:
-        discard_undoably(vault)
+        discard_undoably(vault, blank_text)
     words = (client, running.id, goal, draft.id, "what he", "thrown away", "half a goal", "baker")
     assert len(where(vault, *words) - TOLD) > 6
     erase_client(vault, client, "asked", TODAY)
@@ -79,6 +80,6 @@ def test_time_that_an_earlier_release_left_of_whom_it_erased_is_discarded_for_go
     erase_client(vault, client, "asked", TODAY)
     with vault.transaction():
         vault.settings.put(RUNNING, left)
-    assert discard_undoably(vault) == ""
+    assert discard_undoably(vault, blank_text) == ""
     assert running_session(vault) is None
     assert undoable_acts(vault) == []

@@ -14,7 +14,7 @@ from counsellor.services.open_note import (
     open_draft,
     open_note,
     open_signed,
-    part_draft,
+    part_drafts,
 )
 from counsellor.services.write_note import discard_draft, save_draft
 from counsellor.storage.vault import Vault
@@ -74,8 +74,10 @@ def test_another_layout_replaces_headings_and_never_a_text(vault: Vault, client:
 def test_a_text_outlives_the_session_that_was_never_recorded(vault: Vault, client: str) -> None:
     draft = begun(vault, client, "a session that was discarded")
     save_draft(vault, draft, TEXT)
-    alone = part_draft(vault, draft, blank)
-    assert alone is not None
-    assert (alone.text, alone.session) == (TEXT, None)
-    assert part_draft(vault, begun(vault, client, "another"), blank) is None
-    assert [kept.id for kept in vault.drafts.every()] == [draft]
+    empty = begun(vault, client, "another")
+    with vault.transaction():
+        assert part_drafts(vault, "a session that was discarded", blank) == (draft,)
+        assert part_drafts(vault, "another", blank) == ()
+    (alone,) = vault.drafts.every()
+    assert (alone.id, alone.text, alone.session) == (draft, TEXT, None)
+    assert vault.drafts.get(empty) is None

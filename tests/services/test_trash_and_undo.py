@@ -27,6 +27,7 @@ from counsellor.services.write_note import (
 )
 from counsellor.storage.undoable_acts import UndoableAct
 from counsellor.storage.vault import Vault
+from counsellor.wording.note_templates import blank_text
 from tests.field import HandClock
 from tests.services.test_undo_act import TODAY, rate, withdraw
 from tests.services.work import sign
@@ -120,7 +121,7 @@ def test_time_that_is_taken_back_in_a_new_life_goes_on_with_its_note(
 ) -> None:
     session = start_session(vault, client)
     note = begin_note(vault, client, session.id, text="written meanwhile")
-    act = discard_undoably(vault)
+    act = discard_undoably(vault, blank_text)
     begin_incarnation(vault)
     undo_act(vault, act)
     running = running_session(vault)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,6 +22,7 @@ from counsellor.domain.errors import (
 )
 from counsellor.domain.ids import new_salt
 from counsellor.domain.undoable import UndoableKind
+from counsellor.services.empty_trash import take_back
 from counsellor.services.erase_client import erase_client
 from counsellor.services.record_consent import record_consent, withdraw_consent
 from counsellor.services.run_session import running_session, start_session
@@ -31,6 +33,7 @@ from counsellor.services.set_follow_up import (
     set_follow_up,
 )
 from counsellor.services.set_goal import close_goal, rate_goal, reword_goal, set_goal
+from counsellor.services.sign_note import sign_draft
 from counsellor.services.undo_act import (
     as_if_done,
     carry_out_due,
@@ -41,10 +44,15 @@ from counsellor.services.undo_act import (
     undo_act,
     undoable_acts,
 )
+from counsellor.services.write_note import begin_note, discard_draft, save_draft
 from counsellor.storage.drafted_change import DraftedChange
 from counsellor.storage.vault import Vault
+from counsellor.wording.note_templates import blank_text
 from tests.faults.victim import killed_after
 from tests.field import HandClock, open_vault, spoken, take_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TODAY = date(2026, 11, 20)
 
@@ -390,7 +398,7 @@ def test_what_cannot_be_carried_out_is_told_and_holds_nothing_up(
 def test_discarded_time_is_taken_back(vault: Vault, client: str, clock: HandClock) -> None:
     running = start_session(vault, client)
     clock.pass_time(600)
-    act = discard_undoably(vault)
+    act = discard_undoably(vault, blank_text)
     assert running_session(vault) is None
     clock.pass_time(30)
     assert undo_act(vault, act) is UndoableKind.SESSION_DISCARDED
@@ -399,19 +407,72 @@ def test_discarded_time_is_taken_back(vault: Vault, client: str, clock: HandCloc
     assert again.id == running.id
 
 
+@pytest.mark.parametrize("meanwhile", ["nothing", "typed", "signed", "trash", "killed"])
+@pytest.mark.parametrize("text", ["half a note", ""])
+def test_discarded_time_is_taken_back_with_what_was_written_in_it(
+    vault: Vault, client: str, clock: HandClock, tmp_path: Path, meanwhile: str, text: str
+) -> None:
+    running = start_session(vault, client)
+    other = begin_note(vault, client, text="of no session").id
+    draft = begin_note(vault, client, running.id, text=text).id
+    clock.pass_time(600)
+    act = discard_undoably(vault, blank_text)
+    left = vault.drafts.get(draft)
+    assert (None if left is None else (left.text, left.session)) == ((text, None) if text else None)
+    if text and meanwhile == "typed":
+        save_draft(vault, draft, text + " and more")
+    elif text and meanwhile == "signed":
+        sign_draft(vault, draft)
+    elif text and meanwhile == "trash":
+        discard_draft(vault, draft)
+    elif meanwhile == "killed":
+        vault.close()
+        vault = open_vault(tmp_path / "vault", clock)
+    undo_act(vault, act)
+    again = begin_note(vault, client, running.id)
+    joined = bool(text) and meanwhile in {"nothing", "typed", "killed"}
+    assert (again.id == draft) == joined
+    assert again.text.startswith(text) or not joined
+    kept = vault.drafts.get(other)
+    assert kept is not None
+    assert kept.session is None
+    vault.close()
+
+
+def test_what_was_written_in_discarded_time_can_be_signed_whatever_is_in_the_editor(
+    vault: Vault, client: str, clock: HandClock
+) -> None:
+    running = start_session(vault, client)
+    there = begin_note(vault, client, running.id, text="half a note").id
+    discard_draft(vault, there)
+    begun = begin_note(vault, client, running.id, text="the other half").id
+    discard_undoably(vault, blank_text)
+    clock.pass_time(60)
+    carry_out_due(vault)
+    for draft in (begun, take_back(vault, there)):
+        assert vault.notes.get(sign_draft(vault, draft)).session is None
+
+
+def test_what_an_earlier_release_left_of_a_session_that_never_was_can_be_signed(
+    vault: Vault, client: str
+) -> None:
+    draft = begin_note(vault, client, "never recorded", text="half a note").id
+    assert vault.notes.get(sign_draft(vault, draft)).session is None
+
+
 def test_discarded_time_waits_for_another_session_and_is_gone_after_its_minute(
     vault: Vault, client: str, clock: HandClock
 ) -> None:
     start_session(vault, client)
-    act = discard_undoably(vault)
+    act = discard_undoably(vault, blank_text)
     start_session(vault, client)
     with pytest.raises(TimerAlreadyRuns):
         undo_act(vault, act)
     clock.pass_time(60)
     carry_out_due(vault)
     assert undoable_acts(vault) == []
-    assert discard_undoably(vault)
-    assert discard_undoably(vault) == ""
+    assert discard_undoably(vault, blank_text)
+    assert discard_undoably(vault, blank_text) == ""
 
 
 def test_what_a_bundle_brings_meanwhile_is_no_news_to_the_act(

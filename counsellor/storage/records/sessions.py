@@ -73,6 +73,11 @@ class SessionStore:
             raise UnknownRecord(kind="session", record=session)
         return _session_row(row)
 
+    def has(self, session: str) -> bool:
+        """Tell whether a session was recorded."""
+        found = self._connection.execute("SELECT 1 FROM sessions WHERE id = ?", (session,))
+        return found.fetchone() is not None
+
     def ended_at(self, session: str) -> datetime:
         """Return when a session was over.
 

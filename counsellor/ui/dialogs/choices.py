@@ -50,7 +50,8 @@ _LONGEST = 60
 class CalmBox(QComboBox):
     """A choice that scrolling over it does not change, as wide as its longest words need.
 
-    What is still longer than a line of a narrow window ends in "…".
+    What is still longer than a line of a narrow window ends in "…". Each thing's data is a key
+    that tells what it is wherever it stands: by that it is kept and found again.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -78,10 +79,10 @@ class Choice(CalmBox, Generic[V]):
         super().__init__(parent)
         self._values: list[V] = []
 
-    def add(self, said: str, value: V) -> None:
-        """Add one at the end."""
+    def add(self, said: str, value: V, key: str | None = None) -> None:
+        """Add one at the end; one that is no text by itself needs a key, such as its id."""
         self._values.append(value)
-        self.addItem(said)
+        self.addItem(said, str(value or "") if key is None else key)
 
     def value(self) -> V:
         """The one that is chosen."""

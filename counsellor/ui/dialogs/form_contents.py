@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.ui.dialogs.changing_fields import ChangingFields
+from counsellor.ui.widgets.limited_text import LineBox, TextBox
+
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
@@ -28,15 +31,17 @@ if TYPE_CHECKING:
 _ISO = Qt.DateFormat.ISODate
 
 
-def _choose(box: QComboBox, place: str) -> None:
-    if place.isdigit() and int(place) < box.count():
-        box.setCurrentIndex(int(place))
+def _choose(box: QComboBox, key: str) -> None:
+    """Choose what was chosen, wherever it stands now; if it is not there any more, nothing."""
+    place = box.findData(key)
+    if place >= 0:
+        box.setCurrentIndex(place)
 
 
 _FIELDS: tuple[Field, ...] = (
     (QLineEdit, QLineEdit.text, QLineEdit.setText, "textChanged"),
     (QPlainTextEdit, QPlainTextEdit.toPlainText, QPlainTextEdit.setPlainText, "textChanged"),
-    (QComboBox, lambda box: str(box.currentIndex()), _choose, "currentIndexChanged"),
+    (QComboBox, lambda box: str(box.currentData() or ""), _choose, "currentIndexChanged"),
     (
         QDateEdit,
         lambda day: day.date().toString(_ISO),
@@ -68,12 +73,16 @@ _FIELDS: tuple[Field, ...] = (
 
 
 def contents_of(form: QWidget) -> dict[str, str]:
-    """Return what stands in every field, by place and kind of the field."""
-    return {name: read(widget) for name, widget, read, _write in _fields(form)}
+    """Return which rows there are, and what stands in every field, by its place and kind."""
+    rows = {name: part.kept_rows() for name, part in _changing(form)}
+    return rows | {name: read(widget) for name, widget, read, _write in _fields(form)}
 
 
 def put_contents(form: QWidget, contents: Mapping[str, str]) -> None:
     """Put into each field what stood there; one that is another field now stays as it is."""
+    for name, part in _changing(form):
+        if name in contents and part.kept_rows() != contents[name]:
+            part.take_rows(contents[name])
     # Twice: what one field says may change what another one offers.
     for _ in range(2):
         for name, widget, read, write in _fields(form):
@@ -81,13 +90,32 @@ def put_contents(form: QWidget, contents: Mapping[str, str]) -> None:
                 write(widget, contents[name])
 
 
+def worded(form: QWidget) -> frozenset[str]:
+    """Return the names of the fields in which words stand, so that others can be added."""
+    fields = ((name, widget) for name, widget, _read, _write in _fields(form))
+    return frozenset(name for name, widget in fields if isinstance(widget, LineBox | TextBox))
+
+
 def when_changed(form: QWidget, then: Callable[[], None]) -> None:
-    """Call back whenever something in a field becomes another."""
+    """Call back whenever something in a field becomes another, or fields come or go."""
+
+    def came(holder: QWidget) -> None:
+        when_changed(holder, then)
+        then()
+
+    for _name, part in _changing(form):
+        part.came.connect(came)
+        part.went.connect(then)
     for widget in form.findChildren(QWidget):
         found = _kind_of(widget)
         if found is not None:
             changed: SignalInstance = getattr(widget, found[3])
             changed.connect(lambda *_: then())
+
+
+def _changing(form: QWidget) -> list[tuple[str, ChangingFields]]:
+    found = form.findChildren(ChangingFields)
+    return [(f"{place}.rows", part) for place, part in enumerate(found)]
 
 
 def _fields(

@@ -11,9 +11,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from counsellor.domain.open_form import OpenForm
 from counsellor.services.keep_form import forget_form, keep_form, kept_form
-from counsellor.ui.dialogs.form_contents import contents_of, put_contents, when_changed
+from counsellor.ui.dialogs.form_contents import (
+    contents_of,
+    put_contents,
+    when_changed,
+    worded,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from counsellor.domain.errors import CounsellorError
@@ -33,8 +40,8 @@ class FormKeeping(QObject):
         parent: the dialog.
     """
 
-    restored = Signal()
-    """What stood there before a lock or a crash stands there again."""
+    restored = Signal(bool)
+    """What stood there before a lock or a crash stands there again; whether all of it does."""
 
     def __init__(self, form: QWidget, worker: VaultWorker[OpenVault], parent: QObject) -> None:
         super().__init__(parent)
@@ -53,12 +60,12 @@ class FormKeeping(QObject):
         self._name, self._client = name, client
 
     def begin(self) -> None:
-        """The form is asked: put what was kept where nobody has typed yet."""
+        """The form is asked: put back what was kept, and lose no letter typed until then."""
         self._begun = contents_of(self._form)
         if self._name:
             when_changed(self._form, self._on_changed)
             asked = partial(kept_form, name=self._name, client=self._client)
-            self._worker.submit(asked, self._restore, failed=_wait)
+            self._worker.submit_urgent(asked, self._restore, failed=_wait)
 
     @property
     def is_filled(self) -> bool:
@@ -91,11 +98,23 @@ class FormKeeping(QObject):
             self._soon.start()
 
     def _restore(self, kept: OpenForm | None) -> None:
-        if kept is None or self.is_filled:
+        if kept is None:
             return
-        put_contents(self._form, kept.contents)
-        if contents_of(self._form) != self._begun:
-            self.restored.emit()
+        wanted = self._together(kept.contents)
+        put_contents(self._form, wanted)
+        now = contents_of(self._form)
+        whole = wanted.items() <= now.items()
+        if now != self._begun or not whole:
+            self.restored.emit(whole)
+
+    def _together(self, kept: Mapping[str, str]) -> dict[str, str]:
+        """Return what is to stand in each field: what was kept, then what was typed meanwhile."""
+        now, words, wanted = contents_of(self._form), worded(self._form), dict(kept)
+        for name, value in kept.items():
+            typed = now.get(name, value)
+            if typed not in (value, self._begun.get(name)):
+                wanted[name] = f"{value} {typed}" if name in words else typed
+        return wanted
 
     def _on_not_kept(self, _error: CounsellorError) -> None:
         """It still stands in the form; the next change tries again."""

@@ -38,7 +38,7 @@ class MomentLine(QLineEdit):
         self._with_day = with_day
         self._moment = moment
         self.show_moment(moment)
-        self.textEdited.connect(lambda _: self.moved.emit())
+        self.textChanged.connect(lambda _: self.moved.emit())
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.text() + "00000"))
 
     def show_moment(self, moment: datetime) -> None:

@@ -37,6 +37,6 @@ class NameColleagueDialog(FormDialog):
     ) -> None:
         self.colleague = Choice["Coworker"]()
         for colleague in colleagues:
-            self.colleague.add(colleague.name, colleague)
+            self.colleague.add(colleague.name, colleague, colleague.staff)
         field = Field(marked("NameColleagueDialog", "Colleague"), self.colleague)
         super().__init__(context, parent, _TEXT, [field])

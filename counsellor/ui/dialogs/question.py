@@ -171,5 +171,8 @@ class Question(QuestionFrame):
         self.keeping.forget()
         super().reject()
 
-    def _say_restored(self) -> None:
-        self._tell(self.tr("This is what you were writing before."), Tone.INFO)
+    def _say_restored(self, whole: bool) -> None:
+        said = self.tr("This is what you were writing before.")
+        if not whole:
+            said = self.tr("Not all that you had chosen before is still there: look it over.")
+        self._tell(said, Tone.INFO if whole else Tone.WARNING)

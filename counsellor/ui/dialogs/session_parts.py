@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from counsellor.domain.coded import Phase
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.records.sessions import Segment
+from counsellor.ui.dialogs.changing_fields import ChangingFields
 from counsellor.ui.dialogs.choices import CodeBox
 from counsellor.ui.dialogs.moment_line import MomentLine
 from counsellor.ui.look.plain_tooltip import plain_tooltip
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from counsellor.ui.context import PageContext
 
 _DAY_S = 86_400
+_ADDED = "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,26 @@ class Span:
 
 
 class PartRow(QWidget):
-    """One stretch: its phase, and from when to when."""
+    """One stretch: its phase, and from when to when.
+
+    Attributes:
+        recorded_as: its number among those that were recorded, or a mark that it was added.
+    """
 
     removed = Signal()
     """The part is to go."""
 
-    def __init__(self, phase: Phase, span: Span, context: PageContext, *, with_day: bool) -> None:
+    def __init__(
+        self,
+        phase: Phase,
+        span: Span,
+        context: PageContext,
+        *,
+        with_day: bool,
+        recorded_as: str = _ADDED,
+    ) -> None:
         super().__init__()
+        self.recorded_as = recorded_as
         self.phase = CodeBox(Phase, context.languages)
         self.phase.choose(phase)
         self.start = MomentLine(span.began, with_day=with_day)
@@ -78,7 +93,7 @@ class PartRow(QWidget):
             field.setToolTip(plain_tooltip(name))
 
 
-class SessionParts(Retranslating, QWidget):
+class SessionParts(Retranslating, ChangingFields):
     """Rows that can be changed, added and removed; whether they fit is asked at the end."""
 
     def __init__(self, context: PageContext, span: Span, segments: Sequence[Segment]) -> None:
@@ -97,9 +112,9 @@ class SessionParts(Retranslating, QWidget):
         whole.addWidget(self._title)
         whole.addLayout(self._box)
         whole.addWidget(self.add)
-        for segment in segments:
+        for number, segment in enumerate(segments):
             began = span.began + timedelta(seconds=segment.start_s)
-            self._add_row(segment.phase, Span(began, segment.seconds))
+            self._add_row(segment.phase, Span(began, segment.seconds), str(number))
         self.add.clicked.connect(self._add_after)
         self.retranslate()
 
@@ -163,13 +178,26 @@ class SessionParts(Retranslating, QWidget):
         after = span.began if over_midnight and not self._with_day else None
         return Span.between(span.began, line.value(known, after)).seconds
 
-    def _add_row(self, phase: Phase, span: Span) -> None:
-        row = PartRow(phase, span, self._context, with_day=self._with_day)
+    def kept_rows(self) -> str:
+        return ",".join(row.recorded_as for row in self.rows)
+
+    def take_rows(self, kept: str) -> None:
+        wanted = kept.split(",")
+        for row in list(self.rows):
+            if row.recorded_as not in wanted:
+                self._remove(row)
+        added = [row for row in self.rows if row.recorded_as == _ADDED]
+        for _ in range(wanted.count(_ADDED) - len(added)):
+            self._add_after()
+
+    def _add_row(self, phase: Phase, span: Span, recorded_as: str = _ADDED) -> None:
+        row = PartRow(phase, span, self._context, with_day=self._with_day, recorded_as=recorded_as)
         row.removed.connect(lambda: self._remove(row))
         row.end.textEdited.connect(lambda _: self._push(row))
         self.rows.append(row)
         self._box.addWidget(row)
         self._name(row)
+        self.came.emit(row)
 
     def _push(self, row: PartRow) -> None:
         """A part begins where the one before ends, as long as nobody has changed that by hand."""
@@ -191,7 +219,10 @@ class SessionParts(Retranslating, QWidget):
     def _remove(self, row: PartRow) -> None:
         self.rows.remove(row)
         self._box.removeWidget(row)
+        row.hide()
+        row.setParent(None)  # no field of the form any more, though it is deleted later
         row.deleteLater()
+        self.went.emit()
 
     def _name(self, row: PartRow) -> None:
         row.say(self.tr("Part"), self.tr("From"), self.tr("To"), self.tr("Remove the part"))

@@ -153,6 +153,7 @@ class ClientsPage(Page):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() == Qt.Key.Key_Down and self.model.rowCount():
+            self.goes_on()
             self.list.table.setFocus()
             self.list.table.selectRow(0)
             return True
@@ -210,8 +211,7 @@ class ClientsPage(Page):
             self.open_client.emit(self.model.record(0).id)
 
     def _start(self) -> None:
-        row = self.list.selected()
-        if row is not None:
+        if (row := self.list.selected()) is not None:
             self._open_and_start(row.id)
 
     def _say_empty(self) -> None:
@@ -235,8 +235,9 @@ class ClientsPage(Page):
 
     def _connect(self) -> None:
         self._context.theme.changed.connect(self._fit_columns)
+        self.search.textChanged.connect(self.goes_on)
         self.search.textChanged.connect(self.refresh)
-        self.search.returnPressed.connect(self._open_first)
+        self.search.returnPressed.connect(partial(self.once_shown, self._open_first))
         self.list.record_activated.connect(lambda row: self.open_client.emit(row.id))
         self.new.clicked.connect(self._context.actions[NEW].trigger)
 

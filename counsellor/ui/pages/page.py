@@ -51,8 +51,9 @@ class Page(ReadingPage):
     ) -> None:
         """Have a service write something; what shows it reads again before ``then``.
 
-        A form whose answer it is stays until that is written, and comes back if it cannot be. The
-        same again, while it is being written, is a second click and does nothing.
+        A form whose answer it is stays until that is written, and comes back if it cannot be; the
+        page then reads again as well, so that nothing on it shows what is not so. The same again,
+        while it is being written, is a second click and does nothing.
         """
         if not self._under_way.begins(job):
             return
@@ -66,6 +67,8 @@ class Page(ReadingPage):
             (failed or self.say_failure)(error)
             if asked is not None and isValid(asked):
                 self._bring_back(asked, error)
+            if not isinstance(error, VaultLocked):
+                self.outdate()  # what was pressed or chosen shows what is kept again
 
         def written(result: T) -> None:
             self._under_way.ends(job)

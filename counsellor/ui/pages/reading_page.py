@@ -67,6 +67,7 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
         self._read_on: date | None = None
         self._anew = False
+        self._once_shown: Callable[[], None] | None = None
         self._came_from: Place | None = None
         self.kept: list[KeptFields] = []
         self._focus = FocusKeeping(self)
@@ -104,13 +105,16 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._anew = False
 
         def not_read(error: CounsellorError) -> None:
-            self._read_on = None
+            self._read_on = self._once_shown = None
             (failed or self.say_failure)(error)
 
         def shown(answer: T) -> None:
             with self._focus.held():
                 then(answer)
             self._come_back()
+            act, self._once_shown = self._once_shown, None
+            if act is not None:
+                act()
 
         self._shown_answer.ask(wanted, shown, not_read, urgent=urgent)
 
@@ -124,6 +128,17 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
     def awaits_other(self) -> bool:
         """Whether something else than what is shown was asked for, and is not answered yet."""
         return self._shown_answer.waits and not self._anew
+
+    def once_shown(self, act: Callable[[], None]) -> None:
+        """Act on what is shown, as soon as that is what was asked for and not what was before."""
+        if self._shown_answer.waits:
+            self._once_shown = act
+        else:
+            act()
+
+    def goes_on(self) -> None:
+        """The person does something else than wait for what was to be acted on."""
+        self._once_shown = None
 
     def inquire(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Ask what has to be known before a question to the person; dropped when they go on."""
@@ -159,7 +174,7 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
 
     def forget(self) -> None:
         """Forget what is shown: the window is covered."""
-        self._read_on = None
+        self._read_on = self._once_shown = None
         self._shown_answer.drop()
         self._inquiry.drop()
         self.banner.clear()
@@ -194,6 +209,7 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._inquiry.drop()
+        self.goes_on()
 
     def _lay_out(self, content: QWidget) -> None:
         """Let the content fill the page."""

@@ -78,6 +78,7 @@ class SearchBox(Retranslating, QFrame):
         self._hits = QStandardItemModel(self)
         self._search = Search(commands_of(actions), self)
         self.was_open = False
+        self._moved = self._entered = False
         self._kept = KeptFields("search", [self.field], worker, self) if worker else None
         self._build()
         self.field.textChanged.connect(self._on_text)
@@ -131,6 +132,7 @@ class SearchBox(Retranslating, QFrame):
         self.field.clear()
         self._search.forget()
         self._hits.clear()
+        self._moved = self._entered = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -140,7 +142,7 @@ class SearchBox(Retranslating, QFrame):
             self._move(_MOVES[key])
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._run_current()
+            self._enter()
             return True
         return False
 
@@ -173,10 +175,11 @@ class SearchBox(Retranslating, QFrame):
         return QRect(window.mapToGlobal(QPoint(left, top)), QSize(width, height))
 
     def _on_text(self, text: str) -> None:
+        self._moved = self._entered = False
         self._search.find(text)
 
     def _show_hits(self, hits: list[Hit]) -> None:
-        chosen = self._current() if self._search.again else None
+        chosen = self._current() if self._search.again or self._moved else None
         self._hits.clear()
         for hit in hits[:SHOWN]:
             item = QStandardItem(hit.title)
@@ -195,20 +198,30 @@ class SearchBox(Retranslating, QFrame):
             self._status.clear()
         self._status.setVisible(bool(self._status.text()))
         announce(self.field, self._status.text())
+        if self._entered:
+            self._run_current()
 
     def _move(self, step: int) -> None:
         last = self._hits.rowCount() - 1
+        self._entered = False
         if last >= 0:
+            self._moved = True
             row = min(max(self.list.currentIndex().row() + step, 0), last)
             self.list.setCurrentIndex(self._hits.index(row, 0))
             announce(self.field, self._hits.item(row).text())
+
+    def _enter(self) -> None:
+        """Go to what is chosen; before all have answered that is not yet what will be seen."""
+        self._entered = not (self._search.is_over or self._moved)
+        if not self._entered:
+            self._run_current()
 
     def _current(self) -> Hit | None:
         index = self.list.currentIndex()
         return cast("Hit", index.data(HIT_ROLE)) if index.isValid() else None
 
     def _run_current(self) -> None:
-        hit = self._current()
+        hit, self._entered = self._current(), False
         if hit is not None:
             self.hide()
             hit.run()

@@ -23,6 +23,7 @@ class Search(QObject):
 
     Attributes:
         again: whether what is found now replaces what was found for the same query.
+        is_over: whether every provider has answered the query, if only the first time.
     """
 
     found = Signal(list)
@@ -39,6 +40,7 @@ class Search(QObject):
         self._query = ""
         self._queries: list[str] = []
         self.again = False
+        self.is_over = True
 
     def add_provider(self, provider: Provider) -> None:
         """Let somebody else find things too; its hits stand above the commands."""
@@ -46,7 +48,7 @@ class Search(QObject):
 
     def find(self, query: str) -> None:
         """Ask everybody, or the commands alone if the query begins with ``>``."""
-        self._query, self.again = query, False
+        self._query, self.again, self.is_over = query, False, False
         self._begin()
 
     def find_again(self) -> None:
@@ -57,7 +59,7 @@ class Search(QObject):
     def forget(self) -> None:
         """Take no more answers."""
         self._round += 1
-        self._answers = []
+        self._answers, self.is_over = [], True
 
     def _begin(self) -> None:
         self._queries = [self._query, *retypings(self._query)]
@@ -86,4 +88,5 @@ class Search(QObject):
         if over or not self.again:
             self.found.emit(together)
         if over:
+            self.is_over = True
             self.ended.emit(self._queries[0])

@@ -14,6 +14,7 @@ from counsellor.domain.coded import ContactType, Phase
 from counsellor.domain.errors import RecordInvalid
 from counsellor.domain.records.sessions import Segment
 from counsellor.services.correct_session import Correction, correct_session
+from counsellor.services.keep_form import kept_form
 from counsellor.services.run_session import Ending, start_session, stop_session, switch_phase
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.moment_line import MomentLine
@@ -21,6 +22,7 @@ from counsellor.ui.dialogs.sleep_dialog import SleepDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.pages.session.session_page import SessionPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.ui.widgets.banner import Tone
 from tests.field import HandClock, take_in
 from tests.ui.pages.conftest import desk
 from tests.ui.pages.desk import Desk, click, press, retype
@@ -296,3 +298,64 @@ def test_while_paused_the_clock_stands_and_says_for_how_long(desk: Desk, running
 
 def test_an_ending_without_a_moment_is_now(desk: Desk) -> None:
     assert Ending().ended_at is None
+
+
+@pytest.mark.parametrize(
+    "steps", ["r0", "r1", "a", "a a", "r0 a", "r1 a", "a r1", "a r2", "r0 r0", "r1 r0 a"]
+)
+def test_parts_that_were_added_and_removed_are_so_again_after_the_lock(
+    desk: Desk, steps: str
+) -> None:
+    session = desk.ask(odd_session)
+    desk.show(SessionPage(desk.context, SessionTimer(desk.context, "this run")))
+
+    def ask() -> CorrectSessionDialog:
+        dialog = CorrectSessionDialog(desk.context, session, desk.window)
+        dialog.keeping.keep_as("session.correction:1", "")
+        dialog.ask()
+        desk.settle()
+        return dialog
+
+    def standing(dialog: CorrectSessionDialog) -> list[tuple[str, ...]]:
+        rows = [(row.phase.value(), row.start.text(), row.end.text()) for row in dialog.rows]
+        return [*rows, (dialog.reason.text(), dialog.ended_at.text(), length_of(dialog))]
+
+    dialog = ask()
+    for step in steps.split():
+        if step == "a":
+            click(dialog.parts.add)
+            dialog.rows[-1].phase.choose(Phase.FAMILY)
+            retype(dialog.rows[-1].start, "14:20")
+        else:
+            click(dialog.rows[int(step[1:])].remove)
+    retype(dialog.reason, "mistake")
+    retype(dialog.ended_at, f"{session.started_at:%d.%m.%Y} 14:40")
+    stood = standing(dialog)
+    dialog.save_now()
+    dialog.close()
+    again = ask()
+    assert standing(again) == stood
+    assert again.banner.tone is Tone.INFO
+    again.save_now()
+    again.close()
+
+
+def test_what_is_typed_into_a_part_that_was_added_is_kept_while_it_is_typed(desk: Desk) -> None:
+    dialog = correcting(desk)
+    dialog.keeping.keep_as("session.correction:1", "")
+    dialog.keeping.begin()
+    click(dialog.parts.add)
+    dialog.save_now()
+    retype(dialog.rows[-1].start, "14:31")
+
+    def kept() -> bool:
+        form = desk.ask(lambda vault: kept_form(vault, "session.correction:1", ""))
+        return form is not None and "14:31" in form.contents.values()
+
+    desk.qtbot.waitUntil(kept, timeout=20_000)
+    dialog.save_now()
+    dialog.close()
+
+
+def length_of(dialog: CorrectSessionDialog) -> str:
+    return dialog._length.text()

@@ -67,6 +67,41 @@ def test_typing_narrows_the_list_to_what_was_typed_last(desk: Desk, page: Client
     assert names(page) == {"көк қақпа"}
 
 
+@pytest.mark.parametrize("typed", ["көк", "зел", "bak"])
+def test_enter_opens_who_was_typed_however_slowly_the_list_comes(
+    desk: Desk, page: ClientsPage, typed: str
+) -> None:
+    take_three(desk, page)
+    opened: list[str] = []
+    page.open_client.connect(opened.append)
+    type_text(page.search, typed)
+    press(page.search, Qt.Key.Key_Return)
+    desk.settle()
+    names = {row.id: row.working_name for row in desk.ask(lambda vault: vault.clients.page())}
+    assert [typed in names[client] for client in opened] == [True]
+
+
+@pytest.mark.parametrize("then", ["nobody", "letter", "down", "away"])
+def test_enter_opens_nobody_else_for_whoever_goes_on(
+    desk: Desk, page: ClientsPage, then: str
+) -> None:
+    take_three(desk, page)
+    opened: list[str] = []
+    page.open_client.connect(opened.append)
+    type_text(page.search, "zzz" if then == "nobody" else "bak")
+    press(page.search, Qt.Key.Key_Return)
+    if then == "letter":
+        type_text(page.search, "e")
+    elif then == "down":
+        press(page.search, Qt.Key.Key_Down)
+    elif then == "away":
+        page.hide()
+    desk.settle()
+    page.show()
+    desk.settle()
+    assert opened == []
+
+
 def test_what_stands_inside_a_word_finds_nobody_and_the_list_says_by_which_rule(
     desk: Desk, page: ClientsPage
 ) -> None:

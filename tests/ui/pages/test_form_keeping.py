@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
+from itertools import permutations
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from counsellor.domain.coded import ContactType, Stage
 from counsellor.domain.permission import Ruling
@@ -31,13 +34,16 @@ from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
+from counsellor.ui.widgets.banner import Tone
+from counsellor.ui.widgets.limited_text import LineBox, TextBox
 from tests.field import spoken, take_in
 from tests.ui.pages.desk import Desk, button, click, press, type_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from counsellor.domain.records.clients import ClientRow
+    from counsellor.services.vault_types import OpenVault
 
     Make = Callable[[Desk], Question]
 
@@ -45,7 +51,10 @@ TYPED = "Қайта оқу 😀 و"
 
 
 def _client(desk: Desk) -> ClientRow:
-    return desk.ask(lambda vault: vault.clients.get(take_in(vault)))
+    def only(vault: OpenVault) -> ClientRow:
+        return next(iter(vault.clients.page()), None) or vault.clients.get(take_in(vault))
+
+    return desk.ask(only)
 
 
 MAKERS: dict[str, Make] = {
@@ -84,8 +93,6 @@ def fill(dialog: Question) -> dict[str, str]:
         kind = name.partition(".")[2]
         if kind in {"QLineEdit", "QPlainTextEdit"}:
             wanted[name] = TYPED
-        elif kind == "QComboBox":
-            wanted[name] = "1"
         elif kind == "QDateEdit":
             wanted[name] = (
                 QDate.fromString(value, Qt.DateFormat.ISODate)
@@ -95,6 +102,8 @@ def fill(dialog: Question) -> dict[str, str]:
         elif kind == "QCheckBox":
             wanted[name] = str(1 - int(value))
     put_contents(dialog, wanted)
+    for box in dialog.findChildren(QComboBox):
+        box.setCurrentIndex(1)
     return contents_of(dialog)
 
 
@@ -219,3 +228,109 @@ def test_every_kind_of_contact_is_found_again(desk: Desk) -> None:
         assert dialog.contact.value() is contact
     dialog.save_now()
     dialog.close()
+
+
+@every_form
+def test_what_is_chosen_is_kept_by_what_it_is_and_not_by_where_it_stands(
+    desk: Desk, make: Make
+) -> None:
+    dialog = make(desk)
+    for box in dialog.findChildren(QComboBox):
+        keys = [box.itemData(place) for place in range(box.count())]
+        assert all(isinstance(key, str) for key in keys)
+        assert len(set(keys)) == len(keys)
+        for place in range(box.count()):
+            box.setCurrentIndex(place)
+            kept, said = contents_of(dialog), box.currentText()
+            box.setCurrentIndex(0)
+            put_contents(dialog, kept)
+            assert box.currentText() == said
+    dialog.deleteLater()
+
+
+def _misfiled(desk: Desk, rows: Sequence[ClientRow]) -> MisfiledDialog:
+    dialog = MisfiledDialog(desk.context, rows, desk.window)
+    dialog.keeping.keep_as("note.misfiled:1", "")
+    dialog.ask()
+    desk.settle()
+    return dialog
+
+
+@pytest.mark.parametrize("chosen", range(3))
+@pytest.mark.parametrize("order", list(permutations(range(4), 3)))
+def test_a_note_goes_into_the_file_that_was_chosen_whoever_was_seen_since(
+    desk: Desk, order: tuple[int, ...], chosen: int
+) -> None:
+    rows = [desk.ask(lambda vault: vault.clients.get(take_in(vault))) for _ in range(4)]
+    dialog = _misfiled(desk, rows[:3])
+    dialog.into.choose(rows[chosen].id)
+    dialog.save_now()
+    dialog.close()
+    again = _misfiled(desk, [rows[place] for place in order])
+    assert again.into.value() == (rows[chosen].id if chosen in order else None)
+    assert again.banner.tone is (Tone.INFO if chosen in order else Tone.WARNING)
+    again.save_now()
+    again.close()
+
+
+def test_a_colleague_who_left_is_not_another_one_unsaid(desk: Desk) -> None:
+    aliya, bekzat = Coworker("a", "Aliya"), Coworker("b", "Bekzat")
+    for now, tone in (([bekzat, aliya], Tone.INFO), ([aliya], Tone.WARNING)):
+        dialog = NameColleagueDialog(desk.context, [aliya, bekzat], desk.window)
+        dialog.keeping.keep_as("colleague", "")
+        dialog.ask()
+        desk.settle()
+        dialog.colleague.choose(bekzat)
+        dialog.save_now()
+        dialog.close()
+        again = NameColleagueDialog(desk.context, now, desk.window)
+        again.keeping.keep_as("colleague", "")
+        again.ask()
+        desk.settle()
+        assert again.banner.tone is tone
+        assert again.colleague.value() == now[0]
+        again.keeping.forget()
+        again.save_now()
+        again.close()
+        desk.settle()
+
+
+@every_form
+def test_what_is_typed_before_the_form_is_found_again_takes_no_word_from_it(
+    desk: Desk, make: Make
+) -> None:
+    dialog = ask(desk, make)
+    filled = fill(dialog)
+    dialog.save_now()
+    dialog.close()
+    desk.settle()
+    again = make(desk)
+    again.keeping.keep_as("form", "")
+    with held(desk):
+        again.ask()
+        fields: list[LineBox | TextBox] = [
+            *again.findChildren(LineBox),
+            *again.findChildren(TextBox),
+        ]
+        roomy = [one for one in fields if isinstance(one, TextBox) or one.maxLength() > 1_000]
+        for field in roomy:
+            type_text(field, "since")
+    desk.settle()
+    found = [field.value() for field in roomy]
+    assert all(one.startswith(TYPED) and one.endswith("since") for one in found)
+    assert found or filled
+    assert again.banner.isVisible()
+    again.save_now()
+    again.close()
+    desk.settle()
+
+
+@contextmanager
+def held(desk: Desk) -> Iterator[None]:
+    """Let nothing that is asked of the vault be answered."""
+    go_on = Event()
+    desk.context.worker.submit_urgent(lambda _: go_on.wait())
+    try:
+        yield
+    finally:
+        go_on.set()

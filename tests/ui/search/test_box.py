@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -261,3 +262,74 @@ def test_where_its_field_is_hidden_it_opens_at_the_top(
     box = SearchBox(actions, theme, window, field)
     box.popup()
     assert box.geometry().top() < window.mapToGlobal(QPoint(0, 40)).y()
+
+
+class Slow:
+    """Answers a query when it is told to."""
+
+    def __init__(self) -> None:
+        self.takes: list[Take] = []
+        self.run: list[str] = []
+
+    def find(self, _query: str, take: Take) -> None:
+        self.takes.append(take)
+
+    def answer(self, *titles: str) -> None:
+        hits = [Hit(title, "", "users", partial(self.run.append, title)) for title in titles]
+        for take in self.takes:  # those to earlier queries as well
+            take(hits)
+        self.takes.clear()
+
+
+@pytest.fixture
+def slow(box: SearchBox) -> Slow:
+    slow = Slow()
+    box.add_provider(slow.find)
+    return slow
+
+
+@pytest.mark.parametrize("typed", ["new cl", "lock", "Нур"])
+@pytest.mark.parametrize("found", [("KD-1  Нурлан",), ()], ids=["found", "nobody"])
+def test_enter_waits_for_who_is_looked_for(
+    qtbot: QtBot,
+    box: SearchBox,
+    slow: Slow,
+    actions: ActionRegistry,
+    typed: str,
+    found: tuple[str, ...],
+) -> None:
+    done: list[str] = []
+    for spec, action in actions.offered():
+        action.triggered.connect(lambda _=False, spec=spec: done.append(spec.id))
+    box.field.setText(typed)
+    QTest.keyClick(box.field, Qt.Key.Key_Return)
+    assert not done
+    for _ in range(3):
+        slow.answer(*found)
+    assert slow.run == list(found)
+    assert bool(done) == (not found and typed != "Нур")
+    assert box.isVisible() == (not found and typed == "Нур")
+
+
+@pytest.mark.parametrize("then", ["letter", "escape", "arrow"])
+def test_enter_is_forgotten_by_whoever_goes_on(
+    box: SearchBox, slow: Slow, actions: ActionRegistry, then: str
+) -> None:
+    done: list[str] = []
+    actions["client.new"].triggered.connect(lambda: done.append("new"))
+    QTest.keyClicks(box.field, "new cl")
+    QTest.keyClick(box.field, Qt.Key.Key_Return)
+    key = {"letter": Qt.Key.Key_I, "escape": Qt.Key.Key_Escape, "arrow": Qt.Key.Key_Down}[then]
+    QTest.keyClick(box.field, key)
+    slow.answer("KD-1")
+    assert not done
+    assert not slow.run
+
+
+def test_what_arrows_chose_stays_chosen_when_more_is_found(box: SearchBox, slow: Slow) -> None:
+    box.field.setText("go")
+    QTest.keyClick(box.field, Qt.Key.Key_Down)
+    chosen = box.list.currentIndex().data()
+    slow.answer("KD-1", "KD-2")
+    assert titles(box)[0] == "KD-1"
+    assert box.list.currentIndex().data() == chosen

@@ -14,9 +14,10 @@ from counsellor.services.empty_trash import take_back
 from counsellor.services.erase_client import erase_client
 from counsellor.services.set_goal import set_goal
 from counsellor.services.write_note import begin_note, save_draft
+from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from tests.field import take_in
-from tests.ui.pages.desk import button, click
+from tests.ui.pages.desk import button, click, type_text
 from tests.ui.shell.started import Start
 
 if TYPE_CHECKING:
@@ -148,6 +149,80 @@ def test_discarded_time_runs_again(started: Start, client: str) -> None:
     assert timer.running is not None
     assert timer.running.id == running.id
     started.settle()
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "typed", "lock", "other", "signed"])
+def test_discarded_time_runs_again_with_what_was_written_in_it(
+    started: Start, client: str, meanwhile: str
+) -> None:
+    actions = started.application.actions
+    started.parts.pages.open_client(client)
+    started.settle()
+    actions["session.start"].trigger()
+    started.settle()
+    page = started.parts.pages.session
+    type_text(page.draft_editor.editor, "Жазба")
+    if meanwhile == "other":
+        page.write_note(started.do(take_in))
+        started.settle()
+    actions["session.stop"].trigger()
+    (asked,) = [
+        one for one in started.application.window.findChildren(StopSessionDialog) if one.isVisible()
+    ]
+    click(asked.discard)
+    started.settle()
+    started.application.window.activateWindow()
+    started.qtbot.waitUntil(started.application.window.isActiveWindow)
+    if meanwhile == "typed":
+        type_text(page.draft_editor.editor, "және")
+    elif meanwhile == "lock":
+        started.lock()
+        started.enter()
+    elif meanwhile == "signed":
+        actions["note.sign"].trigger()
+        started.settle()
+    with started.qtbot.waitSignal(started.parts.pages.timer.started):
+        undo(started)
+    page, running = started.parts.pages.session, started.parts.pages.timer.running
+    assert running is not None
+    draft = page.draft_editor.draft
+    assert draft is not None
+    assert (draft.client, draft.session) == (client, running.id)
+    assert page.isVisible()
+    assert ("Жазба" in page.draft_editor.editor.text()) == (meanwhile != "signed")
+    assert ("және" in page.draft_editor.editor.text()) == (meanwhile == "typed")
+    drafts = started.do(lambda vault: vault.drafts.of_client(client))
+    assert [one.session for one in drafts] == [running.id]
+
+
+def test_time_that_could_not_be_discarded_keeps_its_note(
+    started: Start, client: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions = started.application.actions
+    actions["session.start"].trigger()
+    started.settle()
+    page = started.parts.pages.session
+    type_text(page.draft_editor.editor, "Жазба")
+    page.save_now()
+    started.settle()
+    actions["session.stop"].trigger()
+    (asked,) = [
+        one for one in started.application.window.findChildren(StopSessionDialog) if one.isVisible()
+    ]
+
+    def full(*_: object) -> None:
+        raise DiskFull(place="vault")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("counsellor.storage.vault_core.advance_row", full)
+        click(asked.discard)
+        started.settle()
+    running, draft = started.parts.pages.timer.running, page.draft_editor.draft
+    assert running is not None
+    assert draft is not None
+    assert draft.session == running.id
+    assert "Жазба" in page.draft_editor.editor.text()
+    assert not page.draft_editor.editor.isReadOnly()
 
 
 def test_undo_of_a_discarded_draft_leaves_what_was_written_since(

@@ -141,6 +141,13 @@ class DraftEditor(DraftSheet):
 
     # --- saving ------------------------------------------------------------------------------
 
+    def _ask_template(self) -> None:
+        """Ask for another layout; the one that is kept is shown until it has been laid out."""
+        wanted = self.template.value()
+        if self._draft is not None:
+            self.template.choose(self._draft.template)
+            self.template_wanted.emit(wanted)
+
     def _ask_earlier(self) -> None:
         if self._draft is not None:
             self.save_now()
@@ -198,7 +205,7 @@ class DraftEditor(DraftSheet):
 
     def _connect(self) -> None:
         self.editor.draft_due.connect(self._on_due)
-        self.template.activated.connect(lambda _: self.template_wanted.emit(self.template.value()))
+        self.template.activated.connect(self._ask_template)
         self.autosave.saved.connect(self._on_saved)
         self._signing.signed.connect(self._on_signed)
         self._signing.refused.connect(self._on_refused)

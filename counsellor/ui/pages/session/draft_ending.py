@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counsellor.domain.errors import UnknownRecord
-from counsellor.services.open_note import part_draft, why_late
+from counsellor.services.open_note import why_late
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
-from counsellor.wording.note_templates import blank_text
+from counsellor.ui.vault_thread.newest import Newest
 
 if TYPE_CHECKING:
     from counsellor.domain.errors import CounsellorError
     from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.context import PageContext
     from counsellor.ui.pages.page import Page
     from counsellor.ui.pages.session.draft_editor import DraftEditor
+
+
+_GONE = "gone"
 
 
 class DraftEnding(QObject):
@@ -34,8 +38,9 @@ class DraftEnding(QObject):
     late = Signal(str)
     """Why the draft is finished though nothing such is begun any more, or empty."""
 
-    def __init__(self, page: Page, editor: DraftEditor) -> None:
+    def __init__(self, page: Page, context: PageContext, editor: DraftEditor) -> None:
         super().__init__(page)
+        self._looking: Newest[OpenVault] = Newest(context.worker)
         self._page = page
         self._editor = editor
         self._discarding = DraftDiscarding(page)
@@ -50,21 +55,24 @@ class DraftEnding(QObject):
             self._discarding.discard(draft.id)
 
     def part(self, session: str) -> None:
-        """The session was never recorded: keep what was written, discard empty headings."""
+        """The session is being discarded: show what then is left of what was written in it."""
         draft = self._editor.draft
         if draft is not None and draft.session == session:
-            self._editor.save_now()
             self._editor.hold(draft.id)
-            part = partial(part_draft, draft=draft.id, blank=blank_text)
-            not_parted = partial(self._on_refused, draft.id)
-            self._page.write(part, partial(self._on_parted, draft.id), not_parted)
+            look, not_read = partial(_left_of, draft=draft.id), partial(self._on_refused, draft.id)
+            self._page.write(look, partial(self._on_parted, draft.id), not_read)
 
     def look(self, draft: str) -> None:
         """Find out whether the draft is still there, and still counts as ever.
 
-        If it is not there, it went with its client.
+        If it is not there, it was deleted on another page, or went with its client.
         """
-        self._page.inquire(partial(_look, draft=draft), partial(self._on_looked, draft))
+        looked = partial(self._on_looked, draft)
+        self._looking.ask(partial(_look, draft=draft), looked, self._page.say_failure)
+
+    def forget(self) -> None:
+        """The window is covered: want to know nothing more."""
+        self._looking.drop()
 
     def _on_parted(self, parted: str, draft: Draft | None) -> None:
         if draft is not None:
@@ -79,6 +87,8 @@ class DraftEnding(QObject):
 
     def _on_looked(self, draft: str, late: str | None) -> None:
         if late is None:
+            self._close(draft)
+        elif late == _GONE:
             if self._close(draft):
                 self._page.say_failure(UnknownRecord(kind="draft", record=draft))
         elif self._editor.holds(draft):
@@ -93,6 +103,13 @@ class DraftEnding(QObject):
         return held
 
 
+def _left_of(vault: OpenVault, draft: str) -> Draft | None:
+    return vault.drafts.get(draft)
+
+
 def _look(vault: OpenVault, draft: str) -> str | None:
+    """Return why a draft is late, that it is gone, or None where it was deleted by the person."""
     kept = vault.drafts.get(draft)
-    return None if kept is None else why_late(vault, kept)
+    if kept is not None:
+        return why_late(vault, kept)
+    return _GONE if vault.discarded.get(draft) is None else None

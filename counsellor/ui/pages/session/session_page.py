@@ -52,7 +52,7 @@ _ADD = "note.addendum"
 class SessionPage(Page):
     """Writes one note at a time; while a session runs, its own."""
 
-    READS = CLIENT_ROW | PERMISSION | Reads.of("note", Area.QUEUE)
+    READS = CLIENT_ROW | PERMISSION | Reads.of("note", Area.QUEUE, Area.DRAFT)
     READ_WHEN_SHOWN = True
 
     opened = Signal()
@@ -74,7 +74,7 @@ class SessionPage(Page):
         self.draft_editor = self.view.draft_editor
         self._saving = NoteSaving(self, context, self.draft_editor)
         self._signing = NoteSigning(self, context, self.view, self._stopping)
-        self._ending = DraftEnding(self, self.draft_editor)
+        self._ending = DraftEnding(self, context, self.draft_editor)
         self._lay_out(self.view)
         self._connect()
         self._show_nothing()
@@ -135,6 +135,7 @@ class SessionPage(Page):
     def forget(self) -> None:
         """Show no client and no text; what is written here is found again after unlocking."""
         super().forget()
+        self._ending.forget()
         self.view.cover()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
@@ -224,8 +225,7 @@ class SessionPage(Page):
             self.read_anew(partial(lay_out, draft=draft.id), self._take)
 
     def _connect(self) -> None:
-        actions, timer = self._context.actions, self._timer
-        editor, view = self.draft_editor, self.view
+        actions, timer, view = self._context.actions, self._timer, self.view
         timer.started.connect(self._on_started)
         view.panel.shows_timer.connect(timer.shown_beside)
         actions["session.go_on"].triggered.connect(self.go_on)
@@ -238,10 +238,10 @@ class SessionPage(Page):
         self._signing.show_signed.connect(self._show_signed)
         actions["view.full_window"].toggled.connect(view.who.hide_who)
         view.who.hide_who(actions["view.full_window"].isChecked())
-        editor.template_wanted.connect(self._lay_note_out)
-        editor.earlier_wanted.connect(self._versions.ask)
+        view.draft_editor.template_wanted.connect(self._lay_note_out)
+        view.draft_editor.earlier_wanted.connect(self._versions.ask)
         self._versions.restored.connect(self.write_draft)
-        editor.discard_wanted.connect(self._ending.discard)
+        view.draft_editor.discard_wanted.connect(self._ending.discard)
         self._ending.restored.connect(self.write_draft)
         view.addendum_wanted.connect(self.write_addendum)
         view.unsign_wanted.connect(self._unsign)

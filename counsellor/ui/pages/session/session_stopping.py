@@ -110,6 +110,7 @@ class SessionStopping(QObject):
         if running is not None:
             session = running.id
             self._on_its_way = True
+            self._page.save_now()
             self._timer.discard(self._on_not_stopped)
             self.discarded.emit(session)
 

@@ -28,6 +28,7 @@ from counsellor.services.run_session import (
 from counsellor.services.running_value import RunningSession
 from counsellor.services.undo_act import discard_undoably
 from counsellor.ui.models.phases import TimerView
+from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
     from counsellor.domain.coded import ContactType, Phase
@@ -145,7 +146,8 @@ class SessionTimer(QObject):
 
     def discard(self, failed: Failed) -> None:
         """Discard a timer that was started by mistake; for a minute that can be undone."""
-        self._settle(discard_undoably, lambda _: self._end(""), failed)
+        job = partial(discard_undoably, blank=blank_text)
+        self._settle(job, lambda _: self._end(""), failed)
 
     def beat(self) -> None:
         """Save how far the timer has come."""

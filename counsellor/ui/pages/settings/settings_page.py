@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import Argon2Cost, OpenVault
     from counsellor.ui.context import PageContext
     from counsellor.ui.dialogs.file_choosing import FileChoosing
@@ -100,7 +101,7 @@ class SettingsPage(Page):
         self.appearance = AppearanceCard(appearance)
         self.session_lock = SessionLockCard()
         self._lock_card, self._key_card = Card(), Card()
-        self.minutes = CalmBox()
+        self.minutes, self._kept_minutes = CalmBox(), Preferences().idle_minutes
         for minutes in IDLE_MINUTES:
             self.minutes.addItem("", minutes)
         form = Form()
@@ -150,6 +151,7 @@ class SettingsPage(Page):
 
     def _take(self, read: _Read) -> None:
         preferences = read.preferences
+        self._kept_minutes = preferences.idle_minutes
         self.backup.show_last(read.last_backup)
         self._owed = read.owed
         for card in (self._office_card, self.office_lines):
@@ -165,7 +167,13 @@ class SettingsPage(Page):
     def _on_minutes(self) -> None:
         minutes = int(self.minutes.currentData())
         self._patience(minutes)
-        self.write(partial(keep_preferences, preferences=Preferences(minutes)))
+        job = partial(keep_preferences, preferences=Preferences(minutes))
+        self.write(job, failed=self._on_not_kept)
+
+    def _on_not_kept(self, error: CounsellorError) -> None:
+        """It waits as long as ever: that is what is kept, and shown."""
+        self._patience(self._kept_minutes)
+        self.say_failure(error)
 
     def _on_session_lock(self, choice: SessionLock) -> None:
         if choice is not SessionLock.PIN:
