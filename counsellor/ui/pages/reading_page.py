@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +22,7 @@ from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.floating_banner import FloatingBanner
+from counsellor.ui.widgets.give_focus import give_focus
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -111,8 +112,13 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
             with self._focus.held():
                 then(answer)
             self._come_back()
+            self._take_keys()
 
         self._shown_answer.ask(wanted, shown, not_read, urgent=urgent)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return its parts, in the order in which F6 goes to them; the keys begin in the first."""
+        return [self]
 
     def read_anew(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Read again what is shown, unless something else was asked for already."""
@@ -181,6 +187,11 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._came_from = None
         if place.subject == self.subject():
             go_back(self, place)
+
+    def _take_keys(self) -> None:
+        """Give its first part the keys, where nothing has them: it may have had no part before."""
+        if self.isVisible() and cast("QWidget | None", self.window().focusWidget()) is None:
+            any(map(give_focus, self.panes()))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """While what is shown is put there anew, the keys wait: Qt would send them anywhere."""

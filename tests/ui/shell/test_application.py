@@ -326,7 +326,7 @@ def test_the_top_bar_says_what_waits(start: Start, tmp_path: Path) -> None:
     start.begin()
     start.enter()
     start.settle()
-    assert "waiting" in _texts(start.application.window.top_bar)
+    assert "not sent yet" in _texts(start.application.window.top_bar)
     start.lock()
     assert "waiting" not in _texts(start.application.window.top_bar)
 
