@@ -17,7 +17,7 @@ from counsellor.ui.widgets.asked_back import AskedBack
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-WORDS = "abandon ability able about above absent absorb abstract absurd abuse access accident"
+WORDS = "neurology untapped droop skiing vocalize unsolved update election lagged bridged said such"
 PLACES = (1, 4, 11)
 RIGHT = {place: WORDS.split()[place] for place in PLACES}
 
@@ -29,7 +29,7 @@ def test_the_first_wrong_word_is_typed_next(qtbot: QtBot, wrong: tuple[int, ...]
     qtbot.addWidget(back)
     back.ask(PLACES)
     for field, place, how in zip(back.fields, PLACES, wrong, strict=True):
-        field.setText((RIGHT[place], "zoom", "abandonn")[how])
+        field.setText((RIGHT[place], "zoom", "untappedd")[how])
     back.fields[-1].setFocus()
     with pytest.raises(CounsellorError) as refused:
         check_words_back(WORDS, back.typed())
