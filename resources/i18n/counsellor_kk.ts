@@ -70,6 +70,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сұхбат</translation>
     </message>
     <message>
+        <source>Do what the message offers</source>
+        <translation>Хабарлама ұсынғанды орындау</translation>
+    </message>
+    <message>
         <source>Erase this client…</source>
         <translation>Қызмет алушының деректерін жою…</translation>
     </message>
@@ -263,6 +267,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Try again</source>
         <translation>Қайталап көру</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>No message offers anything now.</source>
+        <translation>Қазір ешбір хабарлама ештеңе ұсынып тұрған жоқ.</translation>
     </message>
 </context>
 <context>
@@ -1003,10 +1014,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Show the text that was signed</source>
         <translation>Қол қойылған мәтінді көрсету</translation>
-    </message>
-    <message>
-        <source>Text to say aloud</source>
-        <translation>Дауыстап айтылатын мәтін</translation>
     </message>
     <message>
         <source>The child agrees too</source>
@@ -3197,8 +3204,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қайталап көру</translation>
     </message>
     <message>
-        <source>Words of your office. Its People page shows the same:</source>
-        <translation>Орталығыңыздың сөздері. Оның «Адамдар мен құрылғылар» бетінде де осылар көрсетілген:</translation>
+        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
+        <translation>Орталығыңыздың сөздері. Орталықтан «Адамдар мен құрылғылар» бетіндегі сөздерді дауыстап оқып беруін сұраңыз: олар мынамен бірдей болуы керек.</translation>
     </message>
 </context>
 <context>
@@ -3986,8 +3993,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алты сөз</translation>
     </message>
     <message>
-        <source>Words of your office. Its People page shows the same:</source>
-        <translation>Орталығыңыздың сөздері. Оның «Адамдар мен құрылғылар» бетінде де осылар көрсетілген:</translation>
+        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
+        <translation>Орталығыңыздың сөздері. Орталықтан «Адамдар мен құрылғылар» бетіндегі сөздерді дауыстап оқып беруін сұраңыз: олар мынамен бірдей болуы керек.</translation>
     </message>
     <message>
         <source>Your invitation</source>
@@ -4520,6 +4527,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>NewPassphrase</name>
     <message>
+        <source>Add words that have nothing to do with each other, until it is good. Sayings, prayers, names and dates are easy to guess.</source>
+        <translation>«Жақсы» болғанша бір-біріне қатысы жоқ сөздер қосыңыз. Мақал-мәтелді, дұғаны, есімдер мен күндерді болжап табу оңай.</translation>
+    </message>
+    <message>
         <source>Hide what is typed</source>
         <translation>Енгізілгенді жасыру</translation>
     </message>
@@ -4718,7 +4729,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>In the wrong file…</source>
-        <translation>Басқа қызмет алушыда…</translation>
+        <translation>Басқа қызмет алушынікі…</translation>
     </message>
     <message>
         <source>Misfiled: the text is hidden.</source>

@@ -70,6 +70,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Диалог</translation>
     </message>
     <message>
+        <source>Do what the message offers</source>
+        <translation>Сделать то, что предлагает сообщение</translation>
+    </message>
+    <message>
         <source>Erase this client…</source>
         <translation>Уничтожить данные клиента…</translation>
     </message>
@@ -263,6 +267,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>No message offers anything now.</source>
+        <translation>Сейчас сообщения ничего не предлагают.</translation>
     </message>
 </context>
 <context>
@@ -1010,10 +1021,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Show the text that was signed</source>
         <translation>Показать подписанный текст</translation>
-    </message>
-    <message>
-        <source>Text to say aloud</source>
-        <translation>Текст, который произносят вслух</translation>
     </message>
     <message>
         <source>The child agrees too</source>
@@ -3220,8 +3227,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Попробовать снова</translation>
     </message>
     <message>
-        <source>Words of your office. Its People page shows the same:</source>
-        <translation>Слова вашего центра. На его странице «Люди и устройства» показаны те же:</translation>
+        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
+        <translation>Слова вашего центра. Попросите в центре прочитать вслух слова со страницы «Люди и устройства»: они должны совпасть с этими.</translation>
     </message>
 </context>
 <context>
@@ -4013,8 +4020,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шесть слов</translation>
     </message>
     <message>
-        <source>Words of your office. Its People page shows the same:</source>
-        <translation>Слова вашего центра. На его странице «Люди и устройства» показаны те же:</translation>
+        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
+        <translation>Слова вашего центра. Попросите в центре прочитать вслух слова со страницы «Люди и устройства»: они должны совпасть с этими.</translation>
     </message>
     <message>
         <source>Your invitation</source>
@@ -4548,6 +4555,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>NewPassphrase</name>
+    <message>
+        <source>Add words that have nothing to do with each other, until it is good. Sayings, prayers, names and dates are easy to guess.</source>
+        <translation>Добавляйте слова, не связанные между собой, пока не станет «Хорошо». Поговорки, молитвы, имена и даты угадать легко.</translation>
+    </message>
     <message>
         <source>Hide what is typed</source>
         <translation>Скрыть введённое</translation>

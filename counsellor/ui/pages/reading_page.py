@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counsellor.domain.errors import VaultLocked
 from counsellor.domain.touch import Area
 from counsellor.services.undo_act import as_if_done
+from counsellor.ui.actions.action_list import ANSWER
+from counsellor.ui.actions.registry import shown_keys
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.focus_keeping import FocusKeeping
@@ -64,6 +66,7 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._context = context
         self._worker = context.worker
         self.banner = FloatingBanner(context.theme, self)
+        self.banner.keys = shown_keys(context.actions[ANSWER])
         self._shown_answer: Newest[OpenVault] = Newest(context.worker)
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
         self._read_on: date | None = None

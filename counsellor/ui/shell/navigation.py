@@ -256,6 +256,7 @@ class Navigation(PageShelf):
             page.back.connect(self._go_on)
         elif isinstance(page, SessionPage):
             page.leave.connect(partial(self._leave, SESSIONS))
+            page.start_session.connect(self._start_session)
             page.opened.connect(self.open_session)
         elif isinstance(page, InboxPage):
             page.receipts_wanted.connect(self.sync_now)

@@ -92,7 +92,7 @@ class BreakingRow(QWidget):
             top += height + self._spacing
 
     def _shown(self) -> list[QWidget]:
-        return [widget for widget in self._widgets if not widget.isHidden()]
+        return [one for one in self._widgets if not one.isHidden() or _keeps_room(one)]
 
     def _lines(self, width: int) -> list[list[QWidget]]:
         lines: list[list[QWidget]] = []
@@ -151,3 +151,7 @@ def _hint(widget: QWidget) -> QSize:
 
 def _least(widget: QWidget) -> int:
     return max(widget.minimumSizeHint().width(), widget.minimumSize().width())
+
+
+def _keeps_room(widget: QWidget) -> bool:
+    return widget.sizePolicy().retainSizeWhenHidden()

@@ -4,8 +4,14 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+_HEADING: Final = re.compile(r"^#+ +(.+)$", re.MULTILINE)
+_BOLD: Final = re.compile(r"\*\*(.+?)\*\*")
 
 
 class TextLabel(QLabel):
@@ -24,3 +30,8 @@ class OwnMarkdownLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.MarkdownText)
         self.setOpenExternalLinks(False)
+
+    def setText(self, text: str) -> None:
+        """Show it in the faces that there are: Qt would smear a bolder one out of them."""
+        headed = _HEADING.sub(r'<h3 style="font-weight:600">\1</h3>', text)
+        super().setText(_BOLD.sub(r'<span style="font-weight:600">\1</span>', headed))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from counsellor.domain.coded import ContactType, Stage
 from counsellor.domain.permission import Ruling
@@ -219,3 +221,25 @@ def test_every_kind_of_contact_is_found_again(desk: Desk) -> None:
         assert dialog.contact.value() is contact
     dialog.save_now()
     dialog.close()
+
+
+def test_esc_asks_with_the_keys_on_staying_and_esc_once_more_stays(
+    desk: Desk,
+) -> None:
+    desk.show(QWidget())
+    dialog = NewClientDialog(desk.context, "Centre", desk.window)
+    dialog.ask()
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.working_name.setFocus()
+    QTest.keyClicks(dialog.working_name, "lantern")
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        press(dialog, Qt.Key.Key_Escape)
+        assert dialog.banner.dismiss.hasFocus()
+        press(dialog.banner.dismiss, key)
+        assert dialog.banner.isHidden()
+        assert dialog.working_name.hasFocus()
+        assert dialog.working_name.text() == "lantern"
+    press(dialog, Qt.Key.Key_Escape)
+    press(dialog.banner.dismiss, Qt.Key.Key_Backtab)
+    press(dialog.banner.act, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: not isValid(dialog) or dialog.isHidden())

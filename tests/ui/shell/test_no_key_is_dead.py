@@ -61,3 +61,16 @@ def test_with_a_client_who_is_chosen_a_session_starts(at: Start) -> None:
     at.application.actions["session.start"].trigger()
     at.settle()
     assert at.parts.pages.timer.running is not None
+
+
+def test_beside_a_note_another_session_with_its_client_starts(at: Start) -> None:
+    pages = at.parts.pages
+    client = at.do(lambda vault: vault.clients.page()[0].id)
+    pages.session.write_draft(at.do(lambda vault: begin_note(vault, client).id))
+    at.settle()
+    assert pages.in_view() is pages.session
+    at.application.actions["session.start"].trigger()
+    at.settle()
+    running = pages.timer.running
+    assert running is not None
+    assert running.client == client

@@ -15,7 +15,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.text_label import TextLabel
-from counsellor.wording.moments import say_date, say_time
+from counsellor.wording.moments import say_date_and_time
 
 if TYPE_CHECKING:
     from counsellor.domain.records.notes import Draft
@@ -63,8 +63,8 @@ class DraftRow(Retranslating, QFrame):
         draft = self._draft
         adding = draft.kind == ADDENDUM
         word = self.tr("Draft of an addendum") if adding else self.tr("Draft")
-        day = say_date(draft.saved_at.date(), self._languages.speaker)
-        self._head.setText(f"{word} · {day}, {say_time(draft.saved_at)}")
+        when = say_date_and_time(draft.saved_at, self._languages.speaker)
+        self._head.setText(f"{word} · {when}")
         self._begins.setText(" ".join(draft.text.split())[:_SNIPPET])
         self.continue_button.setText(self.tr("Read…") if self._closed else self.tr("Go on"))
         self.discard_button.setText(self.tr("Delete"))

@@ -195,7 +195,10 @@ class ExchangePage(Page):
         # The line of an office begins with it.
         self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
-        of_office = self.tr("Words of your office. Its People page shows the same:")
+        of_office = self.tr(
+            "Words of your office. Have somebody there read theirs out, from the People page: they"
+            " must be the same."
+        )
         self._of_office.say(of_office, view.office_words)
         self.notices.say(view, now, speaker)
 

@@ -153,7 +153,10 @@ class JoinStep(Step):
             self._path.name if self._path is not None else self.tr("No file chosen yet")
         )
         invitation = self.answers.invitation
-        lead = self.tr("Words of your office. Its People page shows the same:")
+        lead = self.tr(
+            "Words of your office. Have somebody there read theirs out, from the People page: they"
+            " must be the same."
+        )
         self._office.say(lead, () if invitation is None else words_of_office(invitation))
         if invitation is not None:
             sentence = self.tr("{office} invites {name}.")

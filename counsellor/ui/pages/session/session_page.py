@@ -59,6 +59,8 @@ class SessionPage(Page):
     """There is something to show here; the window turns to this page."""
     leave = Signal()
     """Back to the list of sessions."""
+    start_session = Signal(str)
+    """A session with the client of this id is to be started."""
 
     def __init__(
         self, context: PageContext, timer: SessionTimer, parent: QWidget | None = None
@@ -139,9 +141,18 @@ class SessionPage(Page):
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
         acts = {"note.save": self._saving.say_saved, "note.find": self.draft_editor.find_row.ask}
+        if self._shown is not None:
+            acts["session.start"] = self._start_again
         if self.view.card is not None:
             acts |= {_ADD: self._add, "app.print": self.view.print_note}
         return acts
+
+    def _start_again(self) -> None:
+        """Start another session with the client whose name stands above, on the client's page."""
+        if self._shown is not None:
+            client = self._shown.client.id
+            self.open_client.emit(client)
+            self.start_session.emit(client)
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()
