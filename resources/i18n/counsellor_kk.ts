@@ -7329,8 +7329,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Басқа сөздер</translation>
     </message>
     <message>
-        <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
-        <translation>Кездейсоқ алты сөзді есте сақтау оңай, болжап табу қиын. Оларды бір рет жазып алыңыз.</translation>
+        <source>Six random words are hard to guess. Keep them on paper until you know them by heart.</source>
+        <translation>Кездейсоқ алты сөзді болжап табу қиын. Жатталғанша оларды қағазда сақтаңыз.</translation>
     </message>
     <message>
         <source>Use these words</source>

@@ -7376,8 +7376,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Другие слова</translation>
     </message>
     <message>
-        <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
-        <translation>Шесть случайных слов легко запомнить и трудно угадать. Запишите их один раз.</translation>
+        <source>Six random words are hard to guess. Keep them on paper until you know them by heart.</source>
+        <translation>Шесть случайных слов трудно угадать. Держите их на бумаге, пока не запомните.</translation>
     </message>
     <message>
         <source>Use these words</source>

@@ -141,7 +141,7 @@ class NewPassphrase(Retranslating, QWidget):
         box.addSpacing(SPACE)
         box.addWidget(self._own_label)
         box.addLayout(typed)
-        for part in (self._meter, self._again_label, self.again, self._hint):
+        for part in (self._meter, self._hint, self._again_label, self.again):
             box.addWidget(part)
 
     def _connect(self) -> None:
