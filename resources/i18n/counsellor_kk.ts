@@ -1443,6 +1443,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жалғастыру</translation>
     </message>
     <message>
+        <source>Nothing written yet</source>
+        <translation>Әзірге ештеңе жазылмаған</translation>
+    </message>
+    <message>
         <source>Read…</source>
         <translation>Оқу…</translation>
     </message>
@@ -3203,10 +3207,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <source>Try again</source>
         <translation>Қайталап көру</translation>
     </message>
-    <message>
-        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
-        <translation>Орталығыңыздың сөздері. Орталықтан «Адамдар мен құрылғылар» бетіндегі сөздерді дауыстап оқып беруін сұраңыз: олар мынамен бірдей болуы керек.</translation>
-    </message>
 </context>
 <context>
     <name>FinalDialog</name>
@@ -3993,10 +3993,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алты сөз</translation>
     </message>
     <message>
-        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
-        <translation>Орталығыңыздың сөздері. Орталықтан «Адамдар мен құрылғылар» бетіндегі сөздерді дауыстап оқып беруін сұраңыз: олар мынамен бірдей болуы керек.</translation>
-    </message>
-    <message>
         <source>Your invitation</source>
         <translation>Сіздің шақыруыңыз</translation>
     </message>
@@ -4248,12 +4244,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>LeavingDialog</name>
     <message>
+        <source>A session is paused</source>
+        <translation>Сессия кідіртілген</translation>
+    </message>
+    <message>
         <source>A session is running</source>
         <translation>Сессия жүріп жатыр</translation>
     </message>
     <message>
+        <source>Close; it stays paused</source>
+        <translation>Жабу, сессия кідіртілген күйде қалады</translation>
+    </message>
+    <message>
         <source>Close; the time runs on</source>
         <translation>Жабу, уақыт жүре береді</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the session stays paused: it is there again when you unlock, and you go on with it or stop it then.</source>
+        <translation>Бағдарламаны қазір жапсаңыз, сессия кідіртілген күйде қалады: қайта кіргенде оны жалғастырасыз немесе тоқтатасыз.</translation>
     </message>
     <message>
         <source>If you close the program now, the session&apos;s time runs on: it is there again when you unlock, and you stop it then.</source>
@@ -5305,6 +5313,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your office</source>
         <translation>Сіздің орталығыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWords</name>
+    <message>
+        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
+        <translation>Орталығыңыздың сөздері. Орталықтан «Адамдар мен құрылғылар» бетіндегі сөздерді дауыстап оқып беруін сұраңыз: олар мынамен бірдей болуы керек.</translation>
     </message>
 </context>
 <context>

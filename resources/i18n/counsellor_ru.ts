@@ -1450,6 +1450,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Продолжить</translation>
     </message>
     <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
+    </message>
+    <message>
         <source>Read…</source>
         <translation>Прочитать…</translation>
     </message>
@@ -3226,10 +3230,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <source>Try again</source>
         <translation>Попробовать снова</translation>
     </message>
-    <message>
-        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
-        <translation>Слова вашего центра. Попросите в центре прочитать вслух слова со страницы «Люди и устройства»: они должны совпасть с этими.</translation>
-    </message>
 </context>
 <context>
     <name>FinalDialog</name>
@@ -4020,10 +4020,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шесть слов</translation>
     </message>
     <message>
-        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
-        <translation>Слова вашего центра. Попросите в центре прочитать вслух слова со страницы «Люди и устройства»: они должны совпасть с этими.</translation>
-    </message>
-    <message>
         <source>Your invitation</source>
         <translation>Ваше приглашение</translation>
     </message>
@@ -4277,12 +4273,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>LeavingDialog</name>
     <message>
+        <source>A session is paused</source>
+        <translation>Сессия на паузе</translation>
+    </message>
+    <message>
         <source>A session is running</source>
         <translation>Идёт сессия</translation>
     </message>
     <message>
+        <source>Close; it stays paused</source>
+        <translation>Закрыть, пауза остаётся</translation>
+    </message>
+    <message>
         <source>Close; the time runs on</source>
         <translation>Закрыть, время идёт</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the session stays paused: it is there again when you unlock, and you go on with it or stop it then.</source>
+        <translation>Если закрыть программу сейчас, сессия останется на паузе: когда вы снова войдёте, вы продолжите её или остановите.</translation>
     </message>
     <message>
         <source>If you close the program now, the session&apos;s time runs on: it is there again when you unlock, and you stop it then.</source>
@@ -5334,6 +5342,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your office</source>
         <translation>Ваш центр</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWords</name>
+    <message>
+        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
+        <translation>Слова вашего центра. Попросите в центре прочитать вслух слова со страницы «Люди и устройства»: они должны совпасть с этими.</translation>
     </message>
 </context>
 <context>

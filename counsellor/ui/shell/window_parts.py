@@ -133,11 +133,12 @@ class WindowParts(QObject):
 
     def quit(self) -> None:
         """Close the window; while a session runs, ask before."""
-        if self.pages.timer.running is None:
+        view = self.pages.timer.view()
+        if view is None:
             self.leave()
             return
-        may_stop = not self._window.is_covered
-        dialog = LeavingDialog(self._context, self._window, may_stop=may_stop)
+        may_stop, paused = not self._window.is_covered, not view.running
+        dialog = LeavingDialog(self._context, self._window, may_stop=may_stop, paused=paused)
         dialog.answered.connect(self.leave)
         dialog.stop_wanted.connect(self._actions["session.stop"].trigger)
         dialog.ask()

@@ -64,7 +64,7 @@ MAKERS: dict[str, Make] = {
         desk.context, [Coworker("a", "Aliya"), Coworker("b", "Bekzat")], desk.window
     ),
     "stop": lambda desk: StopSessionDialog(desk.context, 3600, desk.window),
-    "misfiled": lambda desk: MisfiledDialog(desk.context, [_client(desk)], desk.window),
+    "misfiled": lambda desk: MisfiledDialog(desk.context, "", [_client(desk)], desk.window),
     "erase": lambda desk: EraseDialog(desk.context, "KD-1", Ruling.PERMITTED, desk.window),
     "withdrawal": lambda desk: WithdrawDialog(
         desk.context, spoken(on=date(2026, 1, 1)), desk.window

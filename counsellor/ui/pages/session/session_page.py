@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from counsellor.ui.models.phases import TimerView
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
-_ADD = "note.addendum"
+_ADD, _PRINT = "note.addendum", "app.print"
 
 
 class SessionPage(Page):
@@ -60,7 +60,7 @@ class SessionPage(Page):
     leave = Signal()
     """Back to the list of sessions."""
     start_session = Signal(str)
-    """A session with the client of this id is to be started."""
+    """Id of the client with whom another session is to be started."""
 
     def __init__(
         self, context: PageContext, timer: SessionTimer, parent: QWidget | None = None
@@ -142,17 +142,10 @@ class SessionPage(Page):
     def handles(self) -> Mapping[str, Callable[[], None]]:
         acts = {"note.save": self._saving.say_saved, "note.find": self.draft_editor.find_row.ask}
         if self._shown is not None:
-            acts["session.start"] = self._start_again
-        if self.view.card is not None:
-            acts |= {_ADD: self._add, "app.print": self.view.print_note}
+            acts["session.start"] = partial(self.start_session.emit, self._shown.client.id)
+        if (card := self.view.card) is not None:
+            acts |= {_ADD: partial(self.write_addendum, card.note.id), _PRINT: self.view.print_note}
         return acts
-
-    def _start_again(self) -> None:
-        """Start another session with the client whose name stands above, on the client's page."""
-        if self._shown is not None:
-            client = self._shown.client.id
-            self.open_client.emit(client)
-            self.start_session.emit(client)
 
     def panes(self) -> Sequence[QWidget]:
         return self.view.panes()
@@ -221,10 +214,6 @@ class SessionPage(Page):
     def _show_signed(self, signed: str, of: str) -> None:
         self._shown = None
         self._read(partial(open_signed, signed=signed, of=of or None))
-
-    def _add(self) -> None:
-        if self.view.card is not None:
-            self.write_addendum(self.view.card.note.id)
 
     def _unsign(self, note: str) -> None:
         self.write(lambda vault: unsign_note(vault, note).id, self.write_draft)
