@@ -146,6 +146,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жазба</translation>
     </message>
     <message>
+        <source>Open a note first.</source>
+        <translation>Алдымен жазбаны ашыңыз.</translation>
+    </message>
+    <message>
         <source>Open a signed note first.</source>
         <translation>Алдымен қол қойылған жазбаны ашыңыз.</translation>
     </message>

@@ -146,6 +146,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Запись</translation>
     </message>
     <message>
+        <source>Open a note first.</source>
+        <translation>Сначала откройте запись.</translation>
+    </message>
+    <message>
         <source>Open a signed note first.</source>
         <translation>Сначала откройте подписанную запись.</translation>
     </message>
