@@ -223,22 +223,33 @@ def test_every_kind_of_contact_is_found_again(desk: Desk) -> None:
     dialog.close()
 
 
+def _new_client(desk: Desk) -> tuple[Question, QLineEdit]:
+    dialog = NewClientDialog(desk.context, "Centre", desk.window)
+    return dialog, dialog.working_name
+
+
+def _misfiled(desk: Desk) -> tuple[Question, QLineEdit]:
+    dialog = MisfiledDialog(desk.context, "", [], desk.window)
+    return dialog, dialog.reason
+
+
+@pytest.mark.parametrize("make", [_new_client, _misfiled], ids=["form", "final"])
 def test_esc_asks_with_the_keys_on_staying_and_esc_once_more_stays(
-    desk: Desk,
+    desk: Desk, make: Callable[[Desk], tuple[Question, QLineEdit]]
 ) -> None:
     desk.show(QWidget())
-    dialog = NewClientDialog(desk.context, "Centre", desk.window)
+    dialog, field = make(desk)
     dialog.ask()
     desk.qtbot.waitUntil(dialog.isActiveWindow)
-    dialog.working_name.setFocus()
-    QTest.keyClicks(dialog.working_name, "lantern")
+    field.setFocus()
+    QTest.keyClicks(field, "lantern")
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
         press(dialog, Qt.Key.Key_Escape)
         assert dialog.banner.dismiss.hasFocus()
         press(dialog.banner.dismiss, key)
         assert dialog.banner.isHidden()
-        assert dialog.working_name.hasFocus()
-        assert dialog.working_name.text() == "lantern"
+        assert field.hasFocus()
+        assert field.text() == "lantern"
     press(dialog, Qt.Key.Key_Escape)
     press(dialog.banner.dismiss, Qt.Key.Key_Backtab)
     press(dialog.banner.act, Qt.Key.Key_Return)
