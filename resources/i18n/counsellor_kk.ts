@@ -6999,6 +6999,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлдар түрі:</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>Қалта:</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Қалталар</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Қайдан іздеу:</translation>
     </message>

@@ -7032,6 +7032,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Тип файлов:</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Где искать:</translation>
     </message>
@@ -7358,7 +7366,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>WithdrawDialog</name>
     <message>
         <source>From now on nothing about this client is sent to the office, except that the consent was withdrawn. No session can be started. What is written here stays until it is erased.</source>
-        <translation>С этого момента в центр не отправляется ничего об этом клиенте, кроме самого отзыва согласия. Начать сессию нельзя. Записанное здесь остаётся, пока его не уничтожат.</translation>
+        <translation>С этого момента в центр не отправляется ничего об этом клиенте, кроме самого отзыва согласия. Новую сессию начать будет нельзя. Записанное здесь остаётся, пока его не уничтожат.</translation>
     </message>
     <message>
         <source>Withdraw</source>
