@@ -63,23 +63,28 @@ class BreakingRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         widest = max((_least(widget) for widget in self._shown()), default=0)
         height = max((_hint(widget).height() for widget in self._shown()), default=0)
-        return QSize(widest, height)
+        # What would break by itself may stand in one line here, and needs no more than that.
+        return QSize(widest, min(height, self.heightForWidth(max(self.width(), widest))))
 
     # --- where -------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self._tell_needs()
 
     def event(self, event: QEvent) -> bool:
         """Place the widgets anew when one of them came, went, or changed its size."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._place()
-            needs = (self.sizeHint(), self.minimumSizeHint(), self.heightForWidth(self.width()))
-            if needs != self._needed:
-                self._needed = needs
-                self.updateGeometry()
+            self._tell_needs()
         return super().event(event)
+
+    def _tell_needs(self) -> None:
+        needs = (self.sizeHint(), self.minimumSizeHint(), self.heightForWidth(self.width()))
+        if needs != self._needed:
+            self._needed = needs
+            self.updateGeometry()
 
     def _place(self) -> None:
         top = 0
