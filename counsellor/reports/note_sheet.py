@@ -7,11 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counsellor.reports.document import Document, heading, paragraphs, small, title
-from counsellor.wording.moments import say_date, say_time
+from counsellor.wording.moments import say_date_and_time
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from counsellor.domain.records.notes import NoteText
     from counsellor.wording.translation import Speaker
 
@@ -24,15 +22,13 @@ def note_sheet(note: NoteText, code: str, speaker: Speaker) -> Document:
         code: the client's, the only thing on the sheet that says whose it is.
         speaker: the language of what stands around the text.
     """
-    said = speaker.say("NoteSheet", "Note of {when}").format(when=_moment(note.signed_at, speaker))
+    said = speaker.say("NoteSheet", "Note of {when}").format(
+        when=say_date_and_time(note.signed_at, speaker)
+    )
     parts = [title(code), small(said), *paragraphs(note.text)]
     for addendum in note.addenda:
         words = speaker.say("NoteSheet", "Addendum of {when}")
-        parts.append(heading(words.format(when=_moment(addendum.signed_at, speaker))))
+        parts.append(heading(words.format(when=say_date_and_time(addendum.signed_at, speaker))))
         parts += paragraphs(addendum.text)
     parts.append(small(speaker.say("NoteSheet", "Confidential. Destroy this sheet after use.")))
     return Document(code, tuple(parts))
-
-
-def _moment(moment: datetime, speaker: Speaker) -> str:
-    return f"{say_date(moment.date(), speaker)}, {say_time(moment)}"

@@ -61,6 +61,11 @@ def say_moment(moment: datetime, now: datetime, speaker: Speaker) -> str:
     return f"{say_day(local.date(), now.date(), speaker)}, {say_time(local)}"
 
 
+def say_date_and_time(moment: datetime, speaker: Speaker) -> str:
+    """Say a moment in a list or above a text: 9 Mar 2026, 14:05."""
+    return f"{say_date(moment.date(), speaker)}, {say_time(moment)}"
+
+
 def say_duration(seconds: float, speaker: Speaker) -> str:
     """Say how long something took, in whole minutes: 1 h 25 min."""
     whole = int(seconds)

@@ -70,6 +70,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сұхбат</translation>
     </message>
     <message>
+        <source>Do what the message offers</source>
+        <translation>Хабарлама ұсынғанды орындау</translation>
+    </message>
+    <message>
         <source>Erase this client…</source>
         <translation>Қызмет алушының деректерін жою…</translation>
     </message>
@@ -140,6 +144,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Note</source>
         <translation>Жазба</translation>
+    </message>
+    <message>
+        <source>Open a note first.</source>
+        <translation>Алдымен жазбаны ашыңыз.</translation>
     </message>
     <message>
         <source>Open a signed note first.</source>
@@ -263,6 +271,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Try again</source>
         <translation>Қайталап көру</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>No message offers anything now.</source>
+        <translation>Қазір ешбір хабарлама ештеңе ұсынып тұрған жоқ.</translation>
     </message>
 </context>
 <context>
@@ -1005,10 +1020,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қол қойылған мәтінді көрсету</translation>
     </message>
     <message>
-        <source>Text to say aloud</source>
-        <translation>Дауыстап айтылатын мәтін</translation>
-    </message>
-    <message>
         <source>The child agrees too</source>
         <translation>Бала да келіседі</translation>
     </message>
@@ -1434,6 +1445,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go on</source>
         <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Әзірге ештеңе жазылмаған</translation>
     </message>
     <message>
         <source>Read…</source>
@@ -3204,10 +3219,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <source>Try again</source>
         <translation>Қайталап көру</translation>
     </message>
-    <message>
-        <source>Words of your office. Its People page shows the same:</source>
-        <translation>Орталығыңыздың сөздері. Оның «Адамдар мен құрылғылар» бетінде де осылар көрсетілген:</translation>
-    </message>
 </context>
 <context>
     <name>FinalDialog</name>
@@ -3994,10 +4005,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алты сөз</translation>
     </message>
     <message>
-        <source>Words of your office. Its People page shows the same:</source>
-        <translation>Орталығыңыздың сөздері. Оның «Адамдар мен құрылғылар» бетінде де осылар көрсетілген:</translation>
-    </message>
-    <message>
         <source>Your invitation</source>
         <translation>Сіздің шақыруыңыз</translation>
     </message>
@@ -4249,12 +4256,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>LeavingDialog</name>
     <message>
+        <source>A session is paused</source>
+        <translation>Сессия кідіртілген</translation>
+    </message>
+    <message>
         <source>A session is running</source>
         <translation>Сессия жүріп жатыр</translation>
     </message>
     <message>
+        <source>Close; it stays paused</source>
+        <translation>Жабу, сессия кідіртілген күйде қалады</translation>
+    </message>
+    <message>
         <source>Close; the time runs on</source>
         <translation>Жабу, уақыт жүре береді</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the session stays paused: it is there again when you unlock, and you go on with it or stop it then.</source>
+        <translation>Бағдарламаны қазір жапсаңыз, сессия кідіртілген күйде қалады: қайта кіргенде оны жалғастырасыз немесе тоқтатасыз.</translation>
     </message>
     <message>
         <source>If you close the program now, the session&apos;s time runs on: it is there again when you unlock, and you stop it then.</source>
@@ -4528,6 +4547,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>NewPassphrase</name>
     <message>
+        <source>Add words that have nothing to do with each other, until it is good. Sayings, prayers, names and dates are easy to guess.</source>
+        <translation>«Жақсы» болғанша бір-біріне қатысы жоқ сөздер қосыңыз. Мақал-мәтелді, дұғаны, есімдер мен күндерді болжап табу оңай.</translation>
+    </message>
+    <message>
         <source>Hide what is typed</source>
         <translation>Енгізілгенді жасыру</translation>
     </message>
@@ -4726,7 +4749,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>In the wrong file…</source>
-        <translation>Басқа қызмет алушыда…</translation>
+        <translation>Басқа қызмет алушынікі…</translation>
     </message>
     <message>
         <source>Misfiled: the text is hidden.</source>
@@ -5302,6 +5325,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your office</source>
         <translation>Сіздің орталығыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWords</name>
+    <message>
+        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
+        <translation>Орталығыңыздың сөздері. Орталықтан «Адамдар мен құрылғылар» бетіндегі сөздерді дауыстап оқып беруін сұраңыз: олар мынамен бірдей болуы керек.</translation>
     </message>
 </context>
 <context>
@@ -6981,6 +7011,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлдар түрі:</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>Қалта:</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Қалталар</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Қайдан іздеу:</translation>
     </message>
@@ -7330,8 +7368,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Басқа сөздер</translation>
     </message>
     <message>
-        <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
-        <translation>Кездейсоқ алты сөзді есте сақтау оңай, болжап табу қиын. Оларды бір рет жазып алыңыз.</translation>
+        <source>Six random words are hard to guess. Keep them on paper until you know them by heart.</source>
+        <translation>Кездейсоқ алты сөзді болжап табу қиын. Жатталғанша оларды қағазда сақтаңыз.</translation>
     </message>
     <message>
         <source>Use these words</source>

@@ -70,6 +70,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Диалог</translation>
     </message>
     <message>
+        <source>Do what the message offers</source>
+        <translation>Сделать то, что предлагает сообщение</translation>
+    </message>
+    <message>
         <source>Erase this client…</source>
         <translation>Уничтожить данные клиента…</translation>
     </message>
@@ -140,6 +144,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Note</source>
         <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Open a note first.</source>
+        <translation>Сначала откройте запись.</translation>
     </message>
     <message>
         <source>Open a signed note first.</source>
@@ -263,6 +271,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>No message offers anything now.</source>
+        <translation>Сейчас сообщения ничего не предлагают.</translation>
     </message>
 </context>
 <context>
@@ -1012,10 +1027,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Показать подписанный текст</translation>
     </message>
     <message>
-        <source>Text to say aloud</source>
-        <translation>Текст, который произносят вслух</translation>
-    </message>
-    <message>
         <source>The child agrees too</source>
         <translation>Ребёнок тоже согласен</translation>
     </message>
@@ -1441,6 +1452,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>Пока ничего не написано</translation>
     </message>
     <message>
         <source>Read…</source>
@@ -3227,10 +3242,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <source>Try again</source>
         <translation>Попробовать снова</translation>
     </message>
-    <message>
-        <source>Words of your office. Its People page shows the same:</source>
-        <translation>Слова вашего центра. На его странице «Люди и устройства» показаны те же:</translation>
-    </message>
 </context>
 <context>
     <name>FinalDialog</name>
@@ -4021,10 +4032,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шесть слов</translation>
     </message>
     <message>
-        <source>Words of your office. Its People page shows the same:</source>
-        <translation>Слова вашего центра. На его странице «Люди и устройства» показаны те же:</translation>
-    </message>
-    <message>
         <source>Your invitation</source>
         <translation>Ваше приглашение</translation>
     </message>
@@ -4278,12 +4285,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>LeavingDialog</name>
     <message>
+        <source>A session is paused</source>
+        <translation>Сессия на паузе</translation>
+    </message>
+    <message>
         <source>A session is running</source>
         <translation>Идёт сессия</translation>
     </message>
     <message>
+        <source>Close; it stays paused</source>
+        <translation>Закрыть, пауза остаётся</translation>
+    </message>
+    <message>
         <source>Close; the time runs on</source>
         <translation>Закрыть, время идёт</translation>
+    </message>
+    <message>
+        <source>If you close the program now, the session stays paused: it is there again when you unlock, and you go on with it or stop it then.</source>
+        <translation>Если закрыть программу сейчас, сессия останется на паузе: когда вы снова войдёте, вы продолжите её или остановите.</translation>
     </message>
     <message>
         <source>If you close the program now, the session&apos;s time runs on: it is there again when you unlock, and you stop it then.</source>
@@ -4556,6 +4575,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 </context>
 <context>
     <name>NewPassphrase</name>
+    <message>
+        <source>Add words that have nothing to do with each other, until it is good. Sayings, prayers, names and dates are easy to guess.</source>
+        <translation>Добавляйте слова, не связанные между собой, пока не станет «Хорошо». Поговорки, молитвы, имена и даты угадать легко.</translation>
+    </message>
     <message>
         <source>Hide what is typed</source>
         <translation>Скрыть введённое</translation>
@@ -5331,6 +5354,13 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your office</source>
         <translation>Ваш центр</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWords</name>
+    <message>
+        <source>Words of your office. Have somebody there read theirs out, from the People page: they must be the same.</source>
+        <translation>Слова вашего центра. Попросите в центре прочитать вслух слова со страницы «Люди и устройства»: они должны совпасть с этими.</translation>
     </message>
 </context>
 <context>
@@ -7014,6 +7044,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Тип файлов:</translation>
     </message>
     <message>
+        <source>Folder:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
         <source>Look in:</source>
         <translation>Где искать:</translation>
     </message>
@@ -7340,7 +7378,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <name>WithdrawDialog</name>
     <message>
         <source>From now on nothing about this client is sent to the office, except that the consent was withdrawn. No session can be started. What is written here stays until it is erased.</source>
-        <translation>С этого момента в центр не отправляется ничего об этом клиенте, кроме самого отзыва согласия. Начать сессию нельзя. Записанное здесь остаётся, пока его не уничтожат.</translation>
+        <translation>С этого момента в центр не отправляется ничего об этом клиенте, кроме самого отзыва согласия. Новую сессию начать будет нельзя. Записанное здесь остаётся, пока его не уничтожат.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -7377,8 +7415,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Другие слова</translation>
     </message>
     <message>
-        <source>Six random words are easy to remember and hard to guess. Write them down once.</source>
-        <translation>Шесть случайных слов легко запомнить и трудно угадать. Запишите их один раз.</translation>
+        <source>Six random words are hard to guess. Keep them on paper until you know them by heart.</source>
+        <translation>Шесть случайных слов трудно угадать. Держите их на бумаге, пока не запомните.</translation>
     </message>
     <message>
         <source>Use these words</source>

@@ -40,7 +40,7 @@ DIALOGS: dict[str, Make] = {
     "OpenIdentityDialog": lambda context, _, over: OpenIdentityDialog(context, over),
     "IdentityDialog": lambda context, row, over: IdentityDialog(context, Identity(row.id), over),
     "GoalDialog": lambda context, _, over: GoalDialog(context, "", over),
-    "MisfiledDialog": lambda context, row, over: MisfiledDialog(context, [row], over),
+    "MisfiledDialog": lambda context, row, over: MisfiledDialog(context, row.code, [row], over),
     "PassphraseDialog": lambda context, _, over: PassphraseDialog(context, over),
     "PresentPassphraseDialog": lambda context, _, over: PresentPassphraseDialog(context, over),
     "InviteDialog": lambda context, _, over: InviteDialog(context, over),

@@ -246,7 +246,7 @@ class Gallery:
         yield GoalDialog(context, "", window)
         yield CorrectSessionDialog(context, session, window)
         yield StopSessionDialog(context, 5_400.0, window)
-        yield MisfiledDialog(context, [row], window)
+        yield MisfiledDialog(context, row.code, [row], window)
         yield PassphraseDialog(context, window)
         for way in (Ruling.PERMITTED, Ruling.REQUEST):
             erase = EraseDialog(context, row.code, way, window)

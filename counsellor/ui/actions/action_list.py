@@ -200,6 +200,7 @@ ACTIONS = (
         ("Shift+F8",),
         also=("Ctrl+P",),
     ),
+    _spec("app.answer", marked("Actions", "Do what the message offers"), "undo-2", "Ctrl+F8"),
     _spec("app.quit", marked("Actions", "Quit"), "log-out", "Ctrl+Q"),
     _spec("help.shortcuts", marked("Actions", "Keyboard shortcuts"), "keyboard", "F1", "Shift+F1"),
     _spec("help.about", marked("Actions", "About Counsellor"), "info", "Ctrl+F1"),
@@ -214,6 +215,9 @@ WHILE_LOCKED = PHASE_ACTIONS | {
     "help.about",
 }
 """What works without a vault; none of it shows a record, and the talk goes on while locked."""
+
+ANSWER = "app.answer"
+"""It takes what a message offers, wherever the keys are."""
 
 ANYWHERE = frozenset({"app.lock"})
 """What its keys do in every window of the program: over dialogs, lists that are open, and menus."""

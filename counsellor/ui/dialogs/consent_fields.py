@@ -55,7 +55,7 @@ class ConsentFields(Retranslating, QWidget):
         self.language = LanguageBox(language)
         self._language_label = TextLabel()
         self._language_label.setBuddy(self.language)
-        self._said, self._text = TextLabel(), OwnMarkdownLabel()
+        self._text = OwnMarkdownLabel()
         self.show_text = QPushButton()
         self._asked = TextLabel()
         self.items = {item: QCheckBox() for item in ConsentItem}
@@ -108,7 +108,6 @@ class ConsentFields(Retranslating, QWidget):
             box.setText(say_code(item, self._context.speaker))
         self.representative.setText(self.tr("The child's representative agrees"))
         self.assent.setText(self.tr("The child agrees too"))
-        self._said.setText(self.tr("Text to say aloud"))
         self.show_text.setText(self.tr("Show the text that was signed"))
         witness = self.tr("Who else was there (may stay empty)")
         self._witness_label.setText(witness)
@@ -135,8 +134,6 @@ class ConsentFields(Retranslating, QWidget):
         self.show_text.setHidden(spoken)
         self.show_text.toggled.connect(self._text.setVisible)
         self._text.setVisible(spoken)
-        self._said.setVisible(spoken)
-        set_look(self._said, "soft")
         self._asked.setWordWrap(True)
         set_look(self._asked, "soft")
         box = QVBoxLayout(self)
@@ -145,7 +142,7 @@ class ConsentFields(Retranslating, QWidget):
         for widget in (self._language_label, self.language):
             box.addWidget(widget)
         box.addWidget(self.show_text, 0, Qt.AlignmentFlag.AlignLeft)
-        for label in (self._said, self._text, self._asked):
+        for label in (self._text, self._asked):
             box.addWidget(label)
         for check in (*self.items.values(), self.representative, self.assent):
             box.addWidget(check)

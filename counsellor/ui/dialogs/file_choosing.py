@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QTreeView
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QSplitter, QTreeView
 from shiboken6 import delete
 
 from counsellor.ui.dialogs.removable_drives import removable_drives
@@ -32,6 +32,9 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: marked("SystemDialogs", "Files of type:"),
 }
 """What Qt has not in every language of ours."""
+_OF_FOLDERS = {QFileDialog.DialogLabel.FileName: marked("SystemDialogs", "Folder:")}
+_FOLDERS = marked("SystemDialogs", "Folders")
+"""Qt calls them directories, which nobody else here does."""
 _WIDE = 100
 """In letters."""
 
@@ -102,10 +105,7 @@ class SystemDialogs:
         return self._ask(dialog, title)
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
-        dialog = self.dialog(parent, title)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        found = self._ask(dialog, title)
+        found = self._ask(self.folder_dialog(parent, title), title)
         return found[0] if found else None
 
     def save_file(self, parent: QWidget, title: str, name: str) -> Path | None:
@@ -136,6 +136,18 @@ class SystemDialogs:
         places = dict.fromkeys([*map(str, drives), *filter(None, home)])
         dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in places])
         _make_room(dialog, parent.window().width())
+        return dialog
+
+    def folder_dialog(self, parent: QWidget, title: str) -> QFileDialog:
+        """Make a dialog that asks for a folder, and calls it what the window calls it."""
+        dialog = self.dialog(parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        for label, text in _OF_FOLDERS.items():
+            dialog.setLabelText(label, QCoreApplication.translate("SystemDialogs", text))
+        kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+        if isinstance(kinds, QComboBox):
+            kinds.setItemText(0, QCoreApplication.translate("SystemDialogs", _FOLDERS))
         return dialog
 
     def _begin(self, drives: Sequence[Path], title: str) -> Path:

@@ -17,13 +17,13 @@ from counsellor.ui.widgets.enter_presses import ENTER
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
     from counsellor.ui.context import PageContext
 
 
 class FinalDialog(FormDialog):
-    """Confirmed by a click, or by Space on the button; Enter leaves only where "Cancel" has focus.
+    """Confirmed by a click, or by Space on the button; Enter presses every other button.
 
     Without a field the focus begins on "Cancel". Elsewhere Enter says what confirms.
     """
@@ -54,10 +54,14 @@ class FinalDialog(FormDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in ENTER:
             super().keyPressEvent(event)
-        elif self.leave.hasFocus():
-            self.reject()
-        else:
+            return
+        event.accept()
+        others: tuple[QAbstractButton, ...] = (self.leave, self.banner.act, self.banner.dismiss)
+        pressed = next((one for one in others if one.hasFocus()), None)
+        if pressed is None:
             self._say_what_confirms()
+        elif not event.isAutoRepeat():
+            pressed.click()
 
     def _say_what_confirms(self) -> None:
         self._tell(self.tr("Here only Space on the button confirms."), Tone.INFO)

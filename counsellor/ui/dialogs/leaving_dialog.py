@@ -18,19 +18,23 @@ if TYPE_CHECKING:
 
 
 class LeavingDialog(Question):
-    """Answered, the program closes and the session's time runs on; it names nobody.
+    """Answered, the program closes and the session goes on, or stays paused; it names nobody.
 
     Args:
         context: as pages have it.
         parent: the window.
         may_stop: whether the session can be stopped from here: not while the vault is locked.
+        paused: whether its time stands, and will.
     """
 
     stop_wanted = Signal()
     """The session is to be stopped first."""
 
-    def __init__(self, context: PageContext, parent: QWidget, *, may_stop: bool) -> None:
+    def __init__(
+        self, context: PageContext, parent: QWidget, *, may_stop: bool, paused: bool
+    ) -> None:
         super().__init__(context, parent, width=460)
+        self._paused = paused
         self._about = TextLabel()
         self._about.setWordWrap(True)
         self.stop = QPushButton()
@@ -48,15 +52,25 @@ class LeavingDialog(Question):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.title.setText(self.tr("A session is running"))
-        self._about.setText(
-            self.tr(
-                "If you close the program now, the session's time runs on: it is there again when "
-                "you unlock, and you stop it then."
+        if self._paused:
+            self.title.setText(self.tr("A session is paused"))
+            self._about.setText(
+                self.tr(
+                    "If you close the program now, the session stays paused: it is there again when"
+                    " you unlock, and you go on with it or stop it then."
+                )
             )
-        )
+            self.confirm.setText(self.tr("Close; it stays paused"))
+        else:
+            self.title.setText(self.tr("A session is running"))
+            self._about.setText(
+                self.tr(
+                    "If you close the program now, the session's time runs on: it is there again "
+                    "when you unlock, and you stop it then."
+                )
+            )
+            self.confirm.setText(self.tr("Close; the time runs on"))
         self.stop.setText(self.tr("Stop the session first…"))
-        self.confirm.setText(self.tr("Close; the time runs on"))
 
     def _on_stop(self) -> None:
         self.reject()

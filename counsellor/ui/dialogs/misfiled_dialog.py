@@ -11,6 +11,7 @@ from counsellor.domain.records import limit_of
 from counsellor.ui.dialogs.choices import Choice, LineBox
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.form_dialog import Field, FormText
+from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
@@ -55,11 +56,14 @@ class MisfiledDialog(FinalDialog):
 
     Args:
         context: of every page.
+        which: names the note that it is about, and whose it is said to be.
         others: the other clients, those seen last first.
         parent: the page that asks.
     """
 
-    def __init__(self, context: PageContext, others: Sequence[ClientRow], parent: QWidget) -> None:
+    def __init__(
+        self, context: PageContext, which: str, others: Sequence[ClientRow], parent: QWidget
+    ) -> None:
         self.reason = LineBox(limit=limit_of("note.misfiled", "reason"))
         self.into = Choice[str | None]()
         self.into.add("", None)
@@ -72,6 +76,9 @@ class MisfiledDialog(FinalDialog):
             Field(marked("MisfiledDialog", "Right file"), self.into),
         )
         super().__init__(context, parent, _TEXT, fields)
+        note = TextLabel(which)
+        note.setWordWrap(True)
+        self.body.insertWidget(0, note)
 
     def answer(self) -> Misfiled:
         return Misfiled(self.reason.value(), self.into.value())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from counsellor.domain.errors import CounsellorError
 from counsellor.services.create_vault import check_words_back
 from counsellor.ui.dialogs.held_dialog import HeldDialog
 from counsellor.ui.look.theme import SPACE, set_look
@@ -56,7 +57,11 @@ class OnceDialog(HeldDialog):
         Raises:
             CounsellorError: what was typed is not it.
         """
-        self.check_back()
+        try:
+            self.check_back()
+        except CounsellorError as error:
+            self.back.point_at(error)
+            raise
         return self._words
 
     def check_back(self) -> None:

@@ -125,10 +125,14 @@ class Question(QuestionFrame):
         self._tell(sentence, Tone.DANGER)
 
     def reject(self) -> None:
-        """Leave, but ask before where something was typed."""
+        """Leave, but ask before where something was typed.
+
+        The keys are on "stay", beside "discard": nothing that was typed goes by a slip of Enter.
+        """
         if self.keeping.is_filled and not self._is_put_aside:
             discard = Offer(self.tr("Discard it"), self._discard)
             self._tell(self.tr("Discard what you typed?"), Tone.WARNING, discard)
+            self.banner.dismiss.setFocus()
         else:
             super().reject()
 
@@ -150,6 +154,8 @@ class Question(QuestionFrame):
         ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if ctrl and event.key() in ENTER and not self.is_final:
             self.accept()
+        elif event.key() == Qt.Key.Key_Escape and self.banner.dismiss.hasFocus():
+            self.banner.put_away()  # what is asked is whether to leave: Esc once more stays
         else:
             super().keyPressEvent(event)
 

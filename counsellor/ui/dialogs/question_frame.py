@@ -100,6 +100,10 @@ class QuestionFrame(EnterPresses, Retranslating, QDialog):
         """Make room for what has come to be shown, as far as the window has it."""
         if self.isVisible():
             self.resize(self.size().expandedTo(self._wanted()))
+            room, frame = self.screen().availableGeometry(), self.frameGeometry()
+            over = min(frame.bottom() - room.bottom(), frame.top() - room.top())
+            if over > 0:  # it grows downwards, and its buttons stand last
+                self.move(self.x(), self.y() - over)
 
     def _form(self) -> Form:
         """Add rows of a label and a field."""

@@ -18,7 +18,7 @@ from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.busy_row import BusyRow
 from counsellor.ui.widgets.secret_field import SecretField
 from counsellor.ui.widgets.text_label import TextLabel
-from counsellor.wording.moments import say_date, say_time
+from counsellor.wording.moments import say_date_and_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,14 +180,14 @@ class RestoreDialog(Question):
 
     def _say_found(self, found: FoundBackup) -> str:
         moment = found.made_at.astimezone(self._context.clock.now().tzinfo)
-        day = say_date(moment.date(), self._context.speaker)
+        when = say_date_and_time(moment, self._context.speaker)
         if found.place == self._own:
             place = self.tr("this computer, made by itself")
         elif (name := drive_name(found.place)) is not None:
             place = self.tr("stick {name}").format(name=shown(name))
         else:
             place = self.tr("folder {name}").format(name=shown(found.place.name))
-        return f"{day} {say_time(moment)}, {place}"
+        return f"{when}, {place}"
 
     def _on_other_key(self) -> None:
         self._kind = "passphrase" if self._kind == "recovery" else "recovery"

@@ -125,9 +125,11 @@ class Theme(QObject):
         lengths: dict[str, Callable[[int], str]] = {
             "s": lambda number: str(self.px(number)),
             "f": lambda number: str(self.px(number) - 1),
+            # Half of a box with two edges of 2: with any more, Qt draws no circle but a square.
+            "r": lambda number: str((self.px(number) + 4) // 2),
             "t": lambda number: f"{self._points(number):.2f}",
         }
-        for name in set(re.findall(r"\$\{([sft]\d+)\}", self._template.template)):
+        for name in set(re.findall(r"\$\{([sftr]\d+)\}", self._template.template)):
             values[name] = lengths[name[0]](int(name[1:]))
         return self._template.substitute(values)
 

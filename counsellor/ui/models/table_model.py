@@ -186,7 +186,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
                 return ""
             case datetime():
                 day = say_date(value.date(), self._speaker()).replace(" ", _NO_BREAK)
-                return f"{day} {say_time(value)}"
+                return f"{day}, {say_time(value)}"
             case date():
                 return say_date(value, self._speaker())
             case bool():

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counsellor.domain.errors import VaultLocked
 from counsellor.domain.touch import Area
 from counsellor.services.undo_act import as_if_done
+from counsellor.ui.actions.action_list import ANSWER
+from counsellor.ui.actions.registry import shown_keys
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.focus_keeping import FocusKeeping
@@ -22,6 +24,7 @@ from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.floating_banner import FloatingBanner
+from counsellor.ui.widgets.give_focus import give_focus
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -63,6 +66,7 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._context = context
         self._worker = context.worker
         self.banner = FloatingBanner(context.theme, self)
+        self.banner.keys = shown_keys(context.actions[ANSWER])
         self._shown_answer: Newest[OpenVault] = Newest(context.worker)
         self._inquiry: Newest[OpenVault] = Newest(context.worker)
         self._read_on: date | None = None
@@ -112,11 +116,16 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
             with self._focus.held():
                 then(answer)
             self._come_back()
+            self._take_keys()
             act, self._once_shown = self._once_shown, None
             if act is not None:
                 act()
 
         self._shown_answer.ask(wanted, shown, not_read, urgent=urgent)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return its parts, in the order in which F6 goes to them; the keys begin in the first."""
+        return [self]
 
     def read_anew(self, job: Callable[[OpenVault], T], then: Callable[[T], None]) -> None:
         """Read again what is shown, unless something else was asked for already."""
@@ -196,6 +205,11 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
         self._came_from = None
         if place.subject == self.subject():
             go_back(self, place)
+
+    def _take_keys(self) -> None:
+        """Give its first part the keys, where nothing has them: it may have had no part before."""
+        if self.isVisible() and cast("QWidget | None", self.window().focusWidget()) is None:
+            any(map(give_focus, self.panes()))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
         """While what is shown is put there anew, the keys wait: Qt would send them anywhere."""

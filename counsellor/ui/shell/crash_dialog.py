@@ -77,6 +77,7 @@ class CrashDialog(EnterPresses, QDialog):
         )
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         box.setSpacing(2 * SPACE)

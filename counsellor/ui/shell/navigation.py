@@ -214,6 +214,11 @@ class Navigation(PageShelf):
     def _start_session(self, client: str) -> None:
         self.client.start_session(client)
 
+    def _start_another(self, client: str) -> None:
+        """Start it on the client's page, where a consent that has ended is asked for."""
+        self.open_client(client)
+        self.client.start_session(client)
+
     def _go_on(self) -> None:
         self.session.go_on()
 
@@ -257,6 +262,7 @@ class Navigation(PageShelf):
         elif isinstance(page, SessionPage):
             page.leave.connect(partial(self._leave, SESSIONS))
             page.opened.connect(self.open_session)
+            page.start_session.connect(self._start_another)
         elif isinstance(page, InboxPage):
             page.receipts_wanted.connect(self.sync_now)
             page.arrived_wanted.connect(self.open_arrived)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counsellor.ui.shell.page_entry import HasPanes
 from counsellor.ui.widgets.snug_stack import SnugStack
 
 if TYPE_CHECKING:
@@ -80,8 +79,7 @@ class PageGroup(SnugStack):
 
     def panes(self) -> Sequence[QWidget]:
         """The parts of the page in view, for F6."""
-        page = self.shown()
-        return page.panes() if isinstance(page, HasPanes) else [page]
+        return self.shown().panes()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.shown()

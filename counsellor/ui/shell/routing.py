@@ -22,9 +22,12 @@ InView = Callable[[], Page | None]
 Elsewhere = Mapping[str, Callable[[], Page | None]]
 
 _CLIENT_FIRST: Final = marked("Actions", "Choose a client first.")
+_NOTE_FIRST: Final = marked("Actions", "Open a note first.")
 _FIRST: Final = {
     "session.start": _CLIENT_FIRST,
     "client.erase": _CLIENT_FIRST,
+    "note.find": _NOTE_FIRST,
+    "note.save": _NOTE_FIRST,
     "note.addendum": marked("Actions", "Open a signed note first."),
     "app.print": marked("Actions", "There is nothing to print on this page."),
 }

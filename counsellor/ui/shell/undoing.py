@@ -19,6 +19,8 @@ from counsellor.services.undo_act import (
     undo_act,
     undoable_acts,
 )
+from counsellor.ui.actions.action_list import ANSWER
+from counsellor.ui.actions.registry import shown_keys
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
@@ -52,6 +54,7 @@ class Undoing(QObject):
         self._context = context
         self._worker = context.worker
         self.banner = Banner(context.theme)
+        self.banner.keys = shown_keys(context.actions[ANSWER])
         self._acts: Sequence[Undoable] = ()
         self._read: Newest[OpenVault] = Newest(context.worker)
         self._due = QTimer(self)

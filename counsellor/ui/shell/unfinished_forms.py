@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from counsellor.domain.touch import Area
 from counsellor.services.keep_form import unfinished_forms
+from counsellor.ui.actions.action_list import ANSWER
+from counsellor.ui.actions.registry import shown_keys
 from counsellor.ui.vault_thread.newest import Newest
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
@@ -36,6 +38,7 @@ class UnfinishedForms(QObject):
         super().__init__(parent)
         self._context = context
         self.banner = Banner(context.theme)
+        self.banner.keys = shown_keys(context.actions[ANSWER])
         self._read: Newest[OpenVault] = Newest(context.worker)
         context.worker.opened.connect(self.offer)
 

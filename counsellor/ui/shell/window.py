@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -23,6 +23,7 @@ from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.shell.other_windows import put_away_all_over
 from counsellor.ui.shell.page_entry import HasPanes, Need, PageEntry
 from counsellor.ui.widgets.enter_presses import EnterPresses
+from counsellor.ui.widgets.give_focus import give_focus
 from counsellor.ui.widgets.holds_focus import holds_focus
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.page_stack import PageStack
@@ -30,7 +31,7 @@ from counsellor.ui.widgets.rail import Rail
 from counsellor.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
@@ -88,7 +89,7 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
             self._stack.add(entry.widget)
             self.rail.add(entry.action_id, _ICONS[entry.action_id])
             go = self._actions[entry.action_id]
-            go.triggered.connect(lambda *_, to=entry.action_id: self.show_page(to))
+            go.triggered.connect(lambda *_, to=entry.action_id: self._go(to))
         self._show_pages_there_are()
         first = next(iter(self._there_are()), None)
         if first is not None and self._stack.count() and not self.rail.current():
@@ -154,18 +155,15 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         self.top_bar.setVisible(not full)
 
     def focus_page(self) -> None:
-        """Give the page in view the focus, if nothing on it has it."""
-        panes = _panes_of(self._stack.page())
-        if not any(holds_focus(pane) for pane in panes):
-            any(map(_focus, panes))
+        """Give the page in view the focus, where it had it last; nothing has it until it can."""
+        page = self._stack.page()
+        if page is not None:
+            _bring_focus_to(page, cast("QWidget | None", self.focusWidget()))
 
-    def _cycle(self, step: int) -> None:
-        panes = self._panes()
-        here = [number for number, pane in enumerate(panes) if holds_focus(pane)]
-        start = here[-1] if here else -step
-        for away in range(1, len(panes) + 1):
-            if _focus(panes[(start + step * away) % len(panes)]):
-                return
+    def _go(self, action_id: str) -> None:
+        """Go to a page by its keys: the hand goes on there."""
+        self.show_page(action_id)
+        self.focus_page()
 
     def _timers(self) -> list[QWidget]:
         return [bar for bar in (self._timer_bar,) if bar is not None and bar.isVisible()]
@@ -224,8 +222,8 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         self._actions.attach(self)
         self.rail.chosen.connect(self.show_page)
         self._actions["view.full_window"].toggled.connect(self.set_full)
-        self._actions["view.next_pane"].triggered.connect(lambda: self._cycle(1))
-        self._actions["view.previous_pane"].triggered.connect(lambda: self._cycle(-1))
+        self._actions["view.next_pane"].triggered.connect(lambda: _cycle(self._panes(), 1))
+        self._actions["view.previous_pane"].triggered.connect(lambda: _cycle(self._panes(), -1))
 
     def _there_are(self) -> list[str]:
         return [action_id for action_id, entry in self._pages.items() if entry.needs in self._has]
@@ -250,21 +248,28 @@ def _panes_of(page: object) -> list[QWidget]:
     return [page] if isinstance(page, QWidget) else []
 
 
+def _cycle(panes: Sequence[QWidget], step: int) -> None:
+    here = [number for number, pane in enumerate(panes) if holds_focus(pane)]
+    start = here[-1] if here else -step
+    for away in range(1, len(panes) + 1):
+        if give_focus(panes[(start + step * away) % len(panes)]):
+            return
+
+
+def _bring_focus_to(page: QWidget, focused: QWidget | None) -> None:
+    if focused is not None and page.isAncestorOf(focused):
+        return
+    last = cast("QWidget | None", page.focusWidget())
+    if last is not None and give_focus(last):
+        return
+    if not any(map(give_focus, _panes_of(page))) and focused is not None:
+        focused.clearFocus()  # Qt would leave it at the search, which nobody has asked for
+
+
 @contextmanager
 def _beginning_in_a_pane(page: QWidget) -> Iterator[None]:
     """Let a page that comes to the keys have them in its first pane; Qt takes its first widget."""
     is_new = page.focusWidget() is None
     yield
     if is_new and holds_focus(page):
-        any(map(_focus, _panes_of(page)))
-
-
-def _focus(pane: QWidget) -> bool:
-    """Give a pane the focus, or the first in it that takes it."""
-    inside = (child for child in pane.findChildren(QWidget) if child.isVisibleTo(pane))
-    for widget in (pane, *inside):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isEnabled() and widget.isVisible():
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-    return False
+        any(map(give_focus, _panes_of(page)))

@@ -19,6 +19,7 @@ from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.shell.alarm_page import AlarmPage
+from counsellor.ui.shell.answering import Answering
 from counsellor.ui.shell.beginning import Beginning
 from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
@@ -112,8 +113,10 @@ class WindowParts(QObject):
         self._sealing = Sealing(self._worker, self)
         self.undoing = Undoing(context, self)
         self.forms = UnfinishedForms(context, self)
-        for said in (self.undoing.banner, self.forms.banner):
+        banners = (self.undoing.banner, self.forms.banner)
+        for said in banners:
             window.foot.insertWidget(0, said)
+        Answering(self._actions, self.pages.in_view, banners, self)
         self._freshness = Freshness(self._worker, self._readers, self)
         self._clearing = Clearing(self._clear, dependencies.scrub_memory, self)
         self._entering: Newest[OpenVault] = Newest(self._worker)
@@ -130,11 +133,12 @@ class WindowParts(QObject):
 
     def quit(self) -> None:
         """Close the window; while a session runs, ask before."""
-        if self.pages.timer.running is None:
+        view = self.pages.timer.view()
+        if view is None:
             self.leave()
             return
-        may_stop = not self._window.is_covered
-        dialog = LeavingDialog(self._context, self._window, may_stop=may_stop)
+        may_stop, paused = not self._window.is_covered, not view.running
+        dialog = LeavingDialog(self._context, self._window, may_stop=may_stop, paused=paused)
         dialog.answered.connect(self.leave)
         dialog.stop_wanted.connect(self._actions["session.stop"].trigger)
         dialog.ask()

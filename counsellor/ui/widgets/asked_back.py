@@ -15,6 +15,8 @@ from counsellor.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from counsellor.domain.errors import CounsellorError
+
 
 class AskedBack(QWidget):
     """Asks for some places, from 0; what is typed is handed out by place."""
@@ -52,6 +54,16 @@ class AskedBack(QWidget):
         """What stands in the fields, by place."""
         texts = (field.text() for field in self.fields)
         return dict(zip(self.places, texts, strict=True))
+
+    def point_at(self, error: CounsellorError) -> None:
+        """Give the keys to the first field that an error is about: the next letter replaces it."""
+        wrong = error.fields.get("positions")
+        places = wrong if isinstance(wrong, list) else []
+        for field, place in zip(self.fields, self.places, strict=True):
+            if not places or place + 1 in places:
+                field.setFocus()
+                field.selectAll()
+                return
 
     def is_filled(self) -> bool:
         """Whether something stands in every field."""

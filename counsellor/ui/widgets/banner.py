@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from typing import TYPE_CHECKING, cast
 from weakref import ref
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 SHOWN_MS = 10_000
 """How long a message of good news stays; bad news stay until they are closed."""
+_OFFERS = count(1)
 
 
 class Tone(StrEnum):
@@ -57,7 +59,12 @@ class Offer:
 
 
 class Banner(Retranslating, QFrame):
-    """Shows one message at a time; a new one takes the place of the last."""
+    """Shows one message at a time; a new one takes the place of the last.
+
+    Attributes:
+        keys: what is pressed for the offer from anywhere, if anything; it stands on the button.
+        offered: which offer of the program it is that was made here last; 0 where there was none.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +81,8 @@ class Banner(Retranslating, QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.put_away)
         self._came_from: ref[QWidget] | None = None
+        self.keys = ""
+        self.offered = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         row.setSpacing(SPACE + SPACE // 2)
@@ -101,9 +110,10 @@ class Banner(Retranslating, QFrame):
     ) -> None:
         """Show a message, and what can be done about it (such as undoing it)."""
         self._tone, self._offer = tone, offer
+        self.offered = next(_OFFERS) if offer is not None else 0
         self._note_focus()
         self._text.setText(sentence)
-        self.act.setText(offer.text if offer is not None else "")
+        self._say_act()
         self.act.setVisible(offer is not None)
         self._draw()
         self.show()
@@ -135,6 +145,11 @@ class Banner(Retranslating, QFrame):
     def retranslate(self) -> None:
         self.dismiss.setAccessibleName(self.tr("Close the message"))
         self.dismiss.setToolTip(plain_tooltip(self.tr("Close the message")))
+
+    def _say_act(self) -> None:
+        said = self._offer.text if self._offer is not None else ""
+        self.act.setText(f"{said}  {self.keys}" if said and self.keys else said)
+        self.act.setAccessibleName(said)
 
     def _on_act(self) -> None:
         offer, self._offer = self._offer, None

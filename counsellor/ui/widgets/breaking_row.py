@@ -63,23 +63,28 @@ class BreakingRow(QWidget):
     def minimumSizeHint(self) -> QSize:
         widest = max((_least(widget) for widget in self._shown()), default=0)
         height = max((_hint(widget).height() for widget in self._shown()), default=0)
-        return QSize(widest, height)
+        # What would break by itself may stand in one line here, and needs no more than that.
+        return QSize(widest, min(height, self.heightForWidth(max(self.width(), widest))))
 
     # --- where -------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self._tell_needs()
 
     def event(self, event: QEvent) -> bool:
         """Place the widgets anew when one of them came, went, or changed its size."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self._place()
-            needs = (self.sizeHint(), self.minimumSizeHint(), self.heightForWidth(self.width()))
-            if needs != self._needed:
-                self._needed = needs
-                self.updateGeometry()
+            self._tell_needs()
         return super().event(event)
+
+    def _tell_needs(self) -> None:
+        needs = (self.sizeHint(), self.minimumSizeHint(), self.heightForWidth(self.width()))
+        if needs != self._needed:
+            self._needed = needs
+            self.updateGeometry()
 
     def _place(self) -> None:
         top = 0
@@ -92,7 +97,7 @@ class BreakingRow(QWidget):
             top += height + self._spacing
 
     def _shown(self) -> list[QWidget]:
-        return [widget for widget in self._widgets if not widget.isHidden()]
+        return [one for one in self._widgets if not one.isHidden() or _keeps_room(one)]
 
     def _lines(self, width: int) -> list[list[QWidget]]:
         lines: list[list[QWidget]] = []
@@ -152,3 +157,7 @@ def _high(widget: QWidget, width: int) -> int:
 
 def _least(widget: QWidget) -> int:
     return max(widget.minimumSizeHint().width(), widget.minimumSize().width())
+
+
+def _keeps_room(widget: QWidget) -> bool:
+    return widget.sizePolicy().retainSizeWhenHidden()

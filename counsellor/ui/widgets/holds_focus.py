@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import cast
 
-from PySide6.QtWidgets import QApplication
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget
 
 
 def holds_focus(pane: QWidget) -> bool:
-    """Tell whether a part of a window, or something in it, has the focus."""
-    focus = QApplication.focusWidget()
+    """Tell whether a part of a window, or something in it, has the focus of that window.
+
+    The window is asked: a question that is open, or was just answered, may still be before it.
+    """
+    focus = cast("QWidget | None", pane.window().focusWidget())
     return focus is not None and (pane is focus or pane.isAncestorOf(focus))

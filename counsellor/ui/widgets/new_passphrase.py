@@ -77,7 +77,8 @@ class NewPassphrase(Retranslating, QWidget):
 
     def _judge(self) -> None:
         typed, again = self.field.text(), self.again.text()
-        self._meter.show_bits(passphrase_bits(typed) if typed else 0, LEAST_BITS)
+        bits = passphrase_bits(typed) if typed else 0
+        self._meter.show_bits(bits, LEAST_BITS)
         own = bool(typed) and not self._is_generated()
         self._again_label.setVisible(own)
         self.again.setVisible(own)
@@ -85,6 +86,13 @@ class NewPassphrase(Retranslating, QWidget):
         set_look(self._hint, "danger" if differ else "small")
         if differ:
             self._hint.setText(self.tr("These two differ."))
+        elif typed and bits < LEAST_BITS:
+            self._hint.setText(
+                self.tr(
+                    "Add words that have nothing to do with each other, until it is good. Sayings,"
+                    " prayers, names and dates are easy to guess."
+                )
+            )
         elif self._is_generated():
             self._hint.setText(self.tr("Write the words down now; you will type them every time."))
         else:
@@ -133,7 +141,7 @@ class NewPassphrase(Retranslating, QWidget):
         box.addSpacing(SPACE)
         box.addWidget(self._own_label)
         box.addLayout(typed)
-        for part in (self._meter, self._again_label, self.again, self._hint):
+        for part in (self._meter, self._hint, self._again_label, self.again):
             box.addWidget(part)
 
     def _connect(self) -> None:

@@ -15,7 +15,7 @@ from counsellor.ui.look.theme import SPACE, restyle, set_look
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.screen_reader import announce
 from counsellor.ui.widgets.text_label import TextLabel
-from counsellor.wording.moments import say_date, say_time
+from counsellor.wording.moments import say_date_and_time
 
 if TYPE_CHECKING:
     from counsellor.domain.records.notes import AddendumText, NoteText
@@ -112,9 +112,7 @@ class NoteCard(Retranslating, QFrame):
         return self.tr("Addendum, {when}").format(when=when)
 
     def _signed(self, signed: NoteText | AddendumText, author: str) -> str:
-        moment = signed.signed_at
-        day = say_date(moment.date(), self._languages.speaker)
-        when = f"{day}, {say_time(moment)}"
+        when = say_date_and_time(signed.signed_at, self._languages.speaker)
         if signed.no_clock:
             # The clock stood nowhere: the time is the latest that the laptop knew.
             when = self.tr("{when} or later (the clock was wrong)").format(when=when)

@@ -14,6 +14,8 @@ MAY_BREAK: Final = "\u200b"
 """Where a word without end may be broken; nothing is drawn there."""
 _LONG: Final = re.compile(r"[^\s/\\]{30}(?=[^\s/\\])")
 """Where there is a slash, the line breaks by itself."""
+_HEADING: Final = re.compile(r"^#+ +(.+)$", re.MULTILINE)
+_BOLD: Final = re.compile(r"\*\*(.+?)\*\*")
 
 
 class TextLabel(QLabel):
@@ -42,3 +44,8 @@ class OwnMarkdownLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.MarkdownText)
         self.setOpenExternalLinks(False)
+
+    def setText(self, text: str) -> None:
+        """Show it in the faces that there are: Qt would smear a bolder one out of them."""
+        headed = _HEADING.sub(r'<h3 style="font-weight:600">\1</h3>', text)
+        super().setText(_BOLD.sub(r'<span style="font-weight:600">\1</span>', headed))

@@ -39,7 +39,7 @@ class TopBar(Retranslating, QFrame):
         theme.icons.put(self.search, "search", "ink_soft")
         self.search.clicked.connect(actions["app.search"].trigger)
         self._exchange = ElidedLabel()
-        set_look(self._exchange, "soft")
+        set_look(self._exchange, "small")
         self._exchange.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.lock = QToolButton()
         self.lock.setDefaultAction(actions["app.lock"])

@@ -64,7 +64,8 @@ class WordsProposal(Retranslating, QFrame):
     def retranslate(self) -> None:
         self._lead.setText(
             self.tr(
-                "Six random words are easy to remember and hard to guess. Write them down once."
+                "Six random words are hard to guess. Keep them on paper until you know them by"
+                " heart."
             )
         )
         self.another.setText(self.tr("Other words"))

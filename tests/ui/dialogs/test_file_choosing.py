@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -74,6 +75,20 @@ def test_its_words_are_those_of_the_window(
     said = words(SystemDialogs(list).dialog(asker, "Bundles"))
     install(qapp, "en")
     assert not said & english
+
+
+@pytest.mark.parametrize(("language", "folder"), [("ru", "Папк"), ("kk", "Қалта")])
+def test_a_folder_is_called_what_the_window_calls_it(
+    asker: QWidget, qapp: QApplication, language: str, folder: str
+) -> None:
+    install(qapp, language)
+    dialog = SystemDialogs(list).folder_dialog(asker, "Exchange")
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    said = dialog.labelText(QFileDialog.DialogLabel.FileName)
+    install(qapp, "en")
+    assert said.startswith(folder)
+    assert isinstance(kinds, QComboBox)
+    assert kinds.currentText().startswith(folder)
 
 
 def words(dialog: QFileDialog) -> set[str]:

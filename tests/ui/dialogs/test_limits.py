@@ -107,7 +107,7 @@ FORMS: dict[str, Ask] = {
     "ConsentDialog": lambda context, window: ConsentDialog(context, client(), "", window),
     "OpenIdentityDialog": OpenIdentityDialog,
     "IdentityDialog": lambda context, window: IdentityDialog(context, Identity("c"), window),
-    "MisfiledDialog": lambda context, window: MisfiledDialog(context, [], window),
+    "MisfiledDialog": lambda context, window: MisfiledDialog(context, "", [], window),
     "EraseDialog": lambda context, window: EraseDialog(
         context, "KT-482-93", Ruling.PERMITTED, window
     ),

@@ -75,7 +75,7 @@ def test_a_time_is_written_with_its_day(qtbot: QtBot) -> None:
     when = datetime(2026, 3, 9, 14, 5, tzinfo=UTC)
     model = RecordTable("Test", [Column[Row]("At", lambda _: when)], lambda: speaker)
     model.replace_rows(ROWS[:1])
-    assert model.index(0, 0).data() == "09.03.2026 14:05"
+    assert model.index(0, 0).data() == "09.03.2026, 14:05"
 
 
 def test_records_and_plain_values_are_there_by_role(qtbot: QtBot) -> None:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from counsellor.domain.coded import ContactType, Stage
 from counsellor.domain.permission import Ruling
@@ -71,7 +73,7 @@ MAKERS: dict[str, Make] = {
         desk.context, [Coworker("a", "Aliya"), Coworker("b", "Bekzat")], desk.window
     ),
     "stop": lambda desk: StopSessionDialog(desk.context, 3600, desk.window),
-    "misfiled": lambda desk: MisfiledDialog(desk.context, [_client(desk)], desk.window),
+    "misfiled": lambda desk: MisfiledDialog(desk.context, "", [_client(desk)], desk.window),
     "erase": lambda desk: EraseDialog(desk.context, "KD-1", Ruling.PERMITTED, desk.window),
     "withdrawal": lambda desk: WithdrawDialog(
         desk.context, spoken(on=date(2026, 1, 1)), desk.window
@@ -249,7 +251,7 @@ def test_what_is_chosen_is_kept_by_what_it_is_and_not_by_where_it_stands(
 
 
 def _misfiled(desk: Desk, rows: Sequence[ClientRow]) -> MisfiledDialog:
-    dialog = MisfiledDialog(desk.context, rows, desk.window)
+    dialog = MisfiledDialog(desk.context, "", rows, desk.window)
     dialog.keeping.keep_as("note.misfiled:1", "")
     dialog.ask()
     desk.settle()
@@ -334,3 +336,36 @@ def held(desk: Desk) -> Iterator[None]:
         yield
     finally:
         go_on.set()
+
+
+def _new_client(desk: Desk) -> tuple[Question, QLineEdit]:
+    dialog = NewClientDialog(desk.context, "Centre", desk.window)
+    return dialog, dialog.working_name
+
+
+def _new_misfiled(desk: Desk) -> tuple[Question, QLineEdit]:
+    dialog = MisfiledDialog(desk.context, "", [], desk.window)
+    return dialog, dialog.reason
+
+
+@pytest.mark.parametrize("make", [_new_client, _new_misfiled], ids=["form", "final"])
+def test_esc_asks_with_the_keys_on_staying_and_esc_once_more_stays(
+    desk: Desk, make: Callable[[Desk], tuple[Question, QLineEdit]]
+) -> None:
+    desk.show(QWidget())
+    dialog, field = make(desk)
+    dialog.ask()
+    desk.qtbot.waitUntil(dialog.isActiveWindow)
+    field.setFocus()
+    QTest.keyClicks(field, "lantern")
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        press(dialog, Qt.Key.Key_Escape)
+        assert dialog.banner.dismiss.hasFocus()
+        press(dialog.banner.dismiss, key)
+        assert dialog.banner.isHidden()
+        assert field.hasFocus()
+        assert field.text() == "lantern"
+    press(dialog, Qt.Key.Key_Escape)
+    press(dialog.banner.dismiss, Qt.Key.Key_Backtab)
+    press(dialog.banner.act, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: not isValid(dialog) or dialog.isHidden())

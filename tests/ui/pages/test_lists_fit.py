@@ -24,6 +24,7 @@ from counsellor.domain.exchange_state import ImportedFile
 from counsellor.services.run_session import Ending, start_session, stop_session
 from counsellor.services.set_follow_up import set_follow_up
 from counsellor.services.set_stage import set_stage
+from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note
 from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.look.theme import Scheme
@@ -44,7 +45,7 @@ from tests.shots.scenes import exchange_scenes, inbox_view
 from tests.ui.chosen_files import ChosenFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
@@ -55,6 +56,9 @@ if TYPE_CHECKING:
 
 WIDTH = 1024 - 300
 """What the rail and the page's rims leave of the smallest window, at the largest print."""
+
+CELL = 2 * 10
+"""What a cell leaves free beside its words."""
 
 PADDING = 2 * 2 * 10
 """On both sides of a heading, at that print."""
@@ -283,3 +287,46 @@ def test_the_sheet_of_shortcuts_does_not_scroll_sideways_either(
         sheet.close()
         sheet.deleteLater()
         desk.context.theme.apply(Scheme.LIGHT, 100)
+
+
+SESSIONS = 3
+"""So many does a spoken consent allow."""
+
+
+def meet(vault: OpenVault, clock: HandClock, contacts: Sequence[ContactType]) -> str:
+    """Take somebody in who was met in these ways, with a signed note of each."""
+    client = take_in(vault, NAMES[0], ConsentItem.SYNC)
+    for contact in contacts:
+        clock.pass_time(7000)
+        session = start_session(vault, client, contact).id
+        clock.pass_time(8040)
+        stop_session(vault, Ending())
+        sign_draft(vault, begin_note(vault, client, session, text="…").id)
+    return client
+
+
+@pytest.mark.parametrize("first", range(0, len(ContactType), SESSIONS))
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_sessions_of_a_client_cut_no_word_beside_the_notes(
+    desk: Desk, language: str, first: int
+) -> None:
+    """Also what shares the room that is left: nothing gives way there."""
+    contacts = list(ContactType)[first : first + SESSIONS]
+    client = desk.ask(lambda vault: meet(vault, desk.clock, contacts))
+    desk.context.languages.speak(language)
+    page = ClientPage(desk.context, SessionTimer(desk.context, "test"))
+    page.open(client)
+    desk.show(page)
+    page.setFixedWidth(SMALLEST[100])
+    desk.settle()
+    listed = page.sessions.list
+    wait_for_lists(desk, [listed])
+    table, across = listed.table, listed.table.fontMetrics().horizontalAdvance
+    assert listed.model.rowCount() == len(contacts)
+    assert [
+        word
+        for place in range(listed.model.columnCount())
+        for row in range(listed.model.rowCount())
+        for word in str(listed.model.index(row, place).data() or "").split()
+        if across(word) + CELL > table.columnWidth(place)
+    ] == []

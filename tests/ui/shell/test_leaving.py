@@ -17,7 +17,7 @@ from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from tests.field import open_vault, take_in
-from tests.ui.pages.desk import button, click, press, type_text
+from tests.ui.pages.desk import click, press, type_text
 from tests.ui.shell.started import Start
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def test_a_form_outlives_the_lock_and_is_opened_again_where_it_was(
     started.enter()
     banner = started.parts.forms.banner
     assert banner.isVisible()
-    click(button(banner, "Go on writing"))
+    click(banner.act)
     again = dialog(started, GoalDialog)
     started.qtbot.waitUntil(lambda: again.words.value() == WORDS)
     click(again.confirm)
@@ -144,9 +144,22 @@ def test_a_new_client_who_was_being_written_down_is_gone_on_with(started: Start)
     type_text(asked.working_name, WORDS)
     lock(started)
     started.enter()
-    click(button(started.parts.forms.banner, "Go on writing"))
+    click(started.parts.forms.banner.act)
     again = dialog(started, NewClientDialog)
     started.qtbot.waitUntil(lambda: again.working_name.text() == WORDS)
     again.save_now()
     again.close()
     started.settle()
+
+
+def test_a_paused_session_is_not_said_to_run_on(started: Start, client: str) -> None:
+    run_a_session(started, client)
+    for paused in (True, False, True):
+        started.application.actions["session.pause"].trigger()
+        started.settle()
+        started.application.window.close()
+        asked = dialog(started, LeavingDialog)
+        assert ("paused" in asked.title.text()) is paused
+        assert ("paused" in asked.confirm.text()) is paused
+        press(asked, Qt.Key.Key_Escape)
+        started.qtbot.waitUntil(lambda: not dialogs(LeavingDialog))

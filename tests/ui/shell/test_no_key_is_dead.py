@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.ui.shell.started import Start
 
 CLIENT = {"en": "Choose a client first.", "ru": "Сначала выберите клиента."}
+NOTE = {"en": "Open a note first.", "ru": "Сначала откройте запись."}
 PAPER = {"kk": "Бұл бетте басып шығаратын ештеңе жоқ.", "ru": "На этой странице печатать нечего."}
 
 
@@ -61,3 +62,35 @@ def test_with_a_client_who_is_chosen_a_session_starts(at: Start) -> None:
     at.application.actions["session.start"].trigger()
     at.settle()
     assert at.parts.pages.timer.running is not None
+
+
+def test_beside_a_note_another_session_with_its_client_starts(at: Start) -> None:
+    pages = at.parts.pages
+    client = at.do(lambda vault: vault.clients.page()[0].id)
+    pages.session.write_draft(at.do(lambda vault: begin_note(vault, client).id))
+    at.settle()
+    assert pages.in_view() is pages.session
+    at.application.actions["session.start"].trigger()
+    at.settle()
+    running = pages.timer.running
+    assert running is not None
+    assert running.client == client
+
+
+@pytest.mark.parametrize("action", ["note.find", "note.save"])
+def test_away_from_the_note_its_keys_say_that_one_is_to_be_opened(at: Start, action: str) -> None:
+    pages = at.parts.pages
+    client = at.do(lambda vault: vault.clients.page()[0].id)
+    pages.session.write_draft(at.do(lambda vault: begin_note(vault, client).id))
+    at.settle()
+    for page in (TODAY, CLIENTS):
+        at.application.window.show_page(page)
+        at.settle()
+        banner = pages.in_view().banner
+        for language, sentence in NOTE.items():
+            at.application.appearance.speak(language)
+            banner.hide()
+            assert at.application.actions[action].isEnabled()
+            at.application.actions[action].trigger()
+            assert banner.isVisible()
+            assert banner.text() == sentence

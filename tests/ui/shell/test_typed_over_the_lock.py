@@ -19,7 +19,7 @@ from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.pages.settings.settings_page import SettingsPage
 from counsellor.ui.shell.navigation import CLIENTS, SETTINGS
 from tests.field import new_vault, take_in
-from tests.ui.pages.desk import button, click, press, retype, type_text
+from tests.ui.pages.desk import click, press, retype, type_text
 
 if TYPE_CHECKING:
     from counsellor.services.run_session import Ending
@@ -76,7 +76,7 @@ def test_how_a_session_ended_is_gone_on_with_after_the_lock(at: Start) -> None:
     banner = at.parts.forms.banner
     code = at.do(lambda vault: vault.clients.page("baker"))[0].code
     assert banner.text() == f"You were writing: How the session ended · {code}"
-    click(button(banner, "Go on writing"))
+    click(banner.act)
     again = dialog(at)
     at.settle()
     assert again.cut_short.isChecked()

@@ -60,7 +60,7 @@ def carry_out(started: Start) -> None:
 
 
 def undo(started: Start) -> None:
-    click(button(started.parts.undoing.banner, "Undo"))
+    click(started.parts.undoing.banner.act)
     started.settle()
 
 
@@ -144,7 +144,7 @@ def test_discarded_time_runs_again(started: Start, client: str) -> None:
         timer.discard(failures.append)
     started.settle()
     with started.qtbot.waitSignal(timer.started):
-        click(button(started.parts.undoing.banner, "Undo"))
+        click(started.parts.undoing.banner.act)
     assert running is not None
     assert timer.running is not None
     assert timer.running.id == running.id
@@ -236,7 +236,7 @@ def test_undo_of_a_discarded_draft_leaves_what_was_written_since(
     started.settle()
     started.do(lambda vault: take_back(vault, draft))
     started.do(lambda vault: save_draft(vault, draft, "one and more"))
-    click(button(page.banner, "Undo"))
+    click(page.banner.act)
     started.settle()
     kept = started.do(lambda vault: vault.drafts.get(draft))
     assert kept is not None

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -276,6 +276,23 @@ def test_a_long_line_is_shortened_for_the_eye_only(qtbot: QtBot, theme: Theme) -
     assert label.minimumSizeHint().width() < 40
     assert label.toolTip() == label.text()
     label.resize(900, 30)
+    label.grab()
+    assert label.toolTip() == ""
+
+
+def test_a_long_line_breaks_between_its_parts_where_there_is_room_below(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    parts = ["Office holds everything up to 14:05", "3 waiting for an answer", "1 not sent"]
+    label.setText(" · ".join(parts))
+    line = label.fontMetrics().lineSpacing()
+    widest = max(map(label.fontMetrics().horizontalAdvance, parts)) + 20
+    shown, flags = label.shown(QRect(0, 0, widest, 3 * line))
+    assert flags & int(Qt.TextFlag.TextWordWrap)
+    assert shown.replace("\N{NO-BREAK SPACE}", " ") == label.text()
+    assert [part.replace("\N{NO-BREAK SPACE}", " ") for part in shown.split(" · ")] == parts
+    assert label.shown(QRect(0, 0, widest, line))[0].endswith("…")
+    label.resize(widest, 3 * line)
     label.grab()
     assert label.toolTip() == ""
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from counsellor.services.open_note import is_blank
 from counsellor.services.write_note import ADDENDUM
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.breaking_row import BreakingRow
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.text_label import TextLabel
-from counsellor.wording.moments import say_date, say_time
+from counsellor.wording.moments import say_date_and_time
+from counsellor.wording.note_templates import blank_text
 
 if TYPE_CHECKING:
     from counsellor.domain.records.notes import Draft
@@ -63,9 +65,11 @@ class DraftRow(Retranslating, QFrame):
         draft = self._draft
         adding = draft.kind == ADDENDUM
         word = self.tr("Draft of an addendum") if adding else self.tr("Draft")
-        day = say_date(draft.saved_at.date(), self._languages.speaker)
-        self._head.setText(f"{word} · {day}, {say_time(draft.saved_at)}")
-        self._begins.setText(" ".join(draft.text.split())[:_SNIPPET])
+        when = say_date_and_time(draft.saved_at, self._languages.speaker)
+        self._head.setText(f"{word} · {when}")
+        blank = is_blank(draft, blank_text)
+        begins = " ".join(draft.text.split())[:_SNIPPET]
+        self._begins.setText(self.tr("Nothing written yet") if blank else begins)
         self.continue_button.setText(self.tr("Read…") if self._closed else self.tr("Go on"))
         self.discard_button.setText(self.tr("Delete"))
         for button in (self.continue_button, self.discard_button):

@@ -25,6 +25,7 @@ from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.note_card import NoteCard, Standing
 from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.wording.moments import say_date_and_time
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -132,13 +133,22 @@ class NotesSection(Section[NotesRead]):
         """Make a signed note a draft again, and go on with it."""
         self._page.write(lambda vault: unsign_note(vault, note).id, self.write_draft.emit)
 
+    def _which(self, head: ClientHead, note: str) -> str:
+        """Name a note that is shown: what is hidden by a slip does not come back."""
+        shown = self._showing[1].notes if self._showing is not None else ()
+        speaker = self._context.speaker
+        times = [say_date_and_time(one.signed_at, speaker) for one in shown if one.id == note]
+        return " · ".join(filter(None, (head.row.code, head.row.working_name, *times)))
+
     def ask_misfiled(self, note: str) -> None:
         """Ask why a note lies in the wrong file, and which the right one is."""
 
         def ask(clients: Sequence[ClientRow]) -> None:
             others = [row for row in clients if row.id != self._client()]
             self._ask(
-                lambda _: MisfiledDialog(self._context, others, self._page),
+                lambda head: MisfiledDialog(
+                    self._context, self._which(head, note), others, self._page
+                ),
                 partial(self._misfile, note),
                 f"note.misfiled:{note}",
             )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from counsellor.ui.look.theme import Theme
 
 _WIDE = 740
+_SIDE = 330
+"""So wide that the words of a session stand whole in the list, in every language."""
 
 
 class SectionColumns(QScrollArea):
@@ -28,10 +30,14 @@ class SectionColumns(QScrollArea):
     def __init__(self, theme: Theme, sections: Sequence[Section[Any]]) -> None:
         super().__init__()
         self._theme = theme
+        self._least = QWidget()
+        self._least.setFixedHeight(0)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(3 * SPACE)
         self._columns.addLayout(_stacked(sections, Place.MAIN), 3)
-        self._columns.addLayout(_stacked(sections, Place.SIDE), 2)
+        side = _stacked(sections, Place.SIDE)
+        side.addWidget(self._least)
+        self._columns.addLayout(side, 2)
         inner = QWidget()
         inside = QVBoxLayout(inner)
         inside.setContentsMargins(0, 0, SPACE, 0)
@@ -47,6 +53,7 @@ class SectionColumns(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= self._theme.px(_WIDE)
+        self._least.setMinimumWidth(self._theme.px(_SIDE) if wide else 0)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 

@@ -54,6 +54,7 @@ from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.ui.widgets.titled_list import TitledList
 from counsellor.wording.exchange_line import say_exchange
+from counsellor.wording.office_words import say_office_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,8 +196,7 @@ class ExchangePage(Page):
         # The line of an office begins with it.
         self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
-        of_office = self.tr("Words of your office. Its People page shows the same:")
-        self._of_office.say(of_office, view.office_words)
+        self._of_office.say(say_office_words(speaker), view.office_words)
         self.notices.say(view, now, speaker)
 
     def _say_running(self) -> None:

@@ -19,6 +19,7 @@ from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
+from counsellor.wording.office_words import say_office_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -153,7 +154,7 @@ class JoinStep(Step):
             self._path.name if self._path is not None else self.tr("No file chosen yet")
         )
         invitation = self.answers.invitation
-        lead = self.tr("Words of your office. Its People page shows the same:")
+        lead = say_office_words(self._languages.speaker)
         self._office.say(lead, () if invitation is None else words_of_office(invitation))
         if invitation is not None:
             sentence = self.tr("{office} invites {name}.")

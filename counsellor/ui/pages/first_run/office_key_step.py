@@ -74,6 +74,7 @@ class OfficeKeyStep(Step):
         try:
             check_key_back(created.recovery_identity, self.back.typed()[0])
         except CounsellorError as error:
+            self.back.point_at(error)
             self.notice.say(say_error(error, self._languages.speaker).whole, Tone.DANGER)
             return False
         return True

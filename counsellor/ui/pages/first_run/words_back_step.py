@@ -60,6 +60,7 @@ class WordsBackStep(Step):
             check_words_back(self.answers.recovery_words, self.back.typed())
         except CounsellorError as error:
             self._error = error
+            self.back.point_at(error)
             self.retranslate()
             return False
         return True

@@ -60,10 +60,17 @@ class DraftSheet(Retranslating, QWidget):
         """Leave out in a low window what is known without it: the room is the text's."""
         self.title.setVisible(not low)
         self._low = low
+        self._keep_room_for_template()
         set_look(self.editor, "low sheet" if low else "sheet")
         self.editor.least_lines = LEAST_LINES_IF_LOW if low else LEAST_LINES
         self.editor.updateGeometry()
         self._fit()
+
+    def _keep_room_for_template(self) -> None:
+        """Let the text not jump at its first letter, when the choice of a layout goes."""
+        policy = self.template.sizePolicy()
+        policy.setRetainSizeWhenHidden(not self._low)
+        self.template.setSizePolicy(policy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the note where there is little."""
@@ -81,6 +88,7 @@ class DraftSheet(Retranslating, QWidget):
         top = BreakingRow()
         top.add_wide(self.title)
         top.add(self.template)
+        self._keep_room_for_template()
         box.addWidget(top)
         box.addWidget(self._reminder)
         box.addWidget(self.find_row)

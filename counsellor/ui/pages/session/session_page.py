@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from counsellor.ui.models.phases import TimerView
     from counsellor.ui.pages.session.session_timer import SessionTimer
 
-_ADD = "note.addendum"
+_ADD, _PRINT = "note.addendum", "app.print"
 
 
 class SessionPage(Page):
@@ -59,6 +59,8 @@ class SessionPage(Page):
     """There is something to show here; the window turns to this page."""
     leave = Signal()
     """Back to the list of sessions."""
+    start_session = Signal(str)
+    """Id of the client with whom another session is to be started."""
 
     def __init__(
         self, context: PageContext, timer: SessionTimer, parent: QWidget | None = None
@@ -140,8 +142,10 @@ class SessionPage(Page):
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
         acts = {"note.save": self._saving.say_saved, "note.find": self.draft_editor.find_row.ask}
-        if self.view.card is not None:
-            acts |= {_ADD: self._add, "app.print": self.view.print_note}
+        if self._shown is not None:
+            acts["session.start"] = partial(self.start_session.emit, self._shown.client.id)
+        if (card := self.view.card) is not None:
+            acts |= {_ADD: partial(self.write_addendum, card.note.id), _PRINT: self.view.print_note}
         return acts
 
     def panes(self) -> Sequence[QWidget]:
@@ -211,10 +215,6 @@ class SessionPage(Page):
     def _show_signed(self, signed: str, of: str) -> None:
         self._shown = None
         self._read(partial(open_signed, signed=signed, of=of or None))
-
-    def _add(self) -> None:
-        if self.view.card is not None:
-            self.write_addendum(self.view.card.note.id)
 
     def _unsign(self, note: str) -> None:
         self.write(lambda vault: unsign_note(vault, note).id, self.write_draft)

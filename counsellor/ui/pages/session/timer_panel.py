@@ -24,7 +24,7 @@ from counsellor.ui.widgets.keyed_button import KeyedButton
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.codes import say_code, say_word
-from counsellor.wording.moments import say_date, say_duration, say_elapsed, say_time
+from counsellor.wording.moments import say_date_and_time, say_duration, say_elapsed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -104,10 +104,9 @@ class TimerPanel(Retranslating, QScrollArea):
         if session is None:
             return
         self._clock.setText(say_duration(session.duration_s, speaker))
-        day = say_date(session.started_at.date(), speaker)
         parts = (
             say_code(session.status, speaker),
-            f"{day} {say_time(session.started_at)}",
+            say_date_and_time(session.started_at, speaker),
             say_word(ContactType, session.contact_type, speaker),
         )
         self._state.setText("\n".join(parts))

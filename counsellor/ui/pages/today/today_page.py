@@ -98,14 +98,6 @@ class TodayPage(Page):
         for card, what in zip(self._cards, waiting, strict=True):
             card.waiting = what
         self._say()
-        self._offer_first()
-
-    def _offer_first(self) -> None:
-        """Give the keys to the first card where nothing has them: there was no card before."""
-        if self.isVisible() and self.window().focusWidget() is None:
-            first = next((card for card in self._cards if not card.isHidden()), None)
-            if first is not None:
-                first.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
         self._day.setText(say_long_date(self._context.today(), self._context.speaker))

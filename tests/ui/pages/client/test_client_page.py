@@ -19,6 +19,7 @@ from counsellor.domain.coded import (
     ConsentForm,
     ConsentItem,
     ContactType,
+    NoteTemplate,
     Phase,
     Role,
     SessionStatus,
@@ -43,12 +44,14 @@ from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.wording.note_templates import blank_text
 from tests.domain.payloads import FIELDS
 from tests.field import HandClock, take_in
 from tests.ui.pages.desk import Desk, click, offered_by, press, retype, type_text
 
 if TYPE_CHECKING:
     from counsellor.domain.records.consents import Consent
+    from counsellor.domain.records.notes import Draft
     from counsellor.services.vault_types import OpenVault
 
 ITEMS: dict[str, Value] = {"service": True, "photographs": True}
@@ -100,7 +103,7 @@ def consent_of(desk: Desk, client: str) -> Consent:
     return consent
 
 
-def all_words(page: ClientPage) -> str:
+def all_words(page: QWidget) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel))
 
 
@@ -336,6 +339,8 @@ def test_a_misfiled_note_keeps_its_place_and_loses_its_text(
     reread(desk, page)
     click(page.notes.cards[0].misfile)
     dialog = desk.dialog(MisfiledDialog)
+    named = page.notes.cards[0].findChildren(QLabel)[0].text()
+    assert f"{page.header.code.text()} · {page.header.name.text()} · {named}" in all_words(dialog)
     click(dialog.confirm)
     assert dialog.isVisible()
     type_text(dialog.reason, "о другом человеке")
@@ -389,6 +394,21 @@ def test_older_notes_come_when_they_are_asked_for(
     desk.settle()
     assert len(page.notes.cards) == 23
     assert not page.notes.older.isVisible()
+
+
+def begin_in_kazakh(vault: OpenVault, client: str, text: str) -> Draft:
+    return begin_note(vault, client, template=NoteTemplate.DAP, language="kk", text=text)
+
+
+@pytest.mark.parametrize("text", ["", "Пришёл сам."])
+def test_a_draft_of_headings_alone_says_that_nothing_is_written(
+    desk: Desk, page: ClientPage, client: str, text: str
+) -> None:
+    blank = blank_text(NoteTemplate.DAP, "kk")
+    desk.ask(lambda vault: begin_in_kazakh(vault, client, blank + text))
+    reread(desk, page)
+    (row,) = page.notes.drafts
+    assert ("Nothing written yet" in all_words(row)) is not bool(text)
 
 
 @pytest.mark.parametrize("text", ["", "Пришёл сам.", f"{TEXT} " * 40])
