@@ -2076,16 +2076,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әр сөзді нөмірімен салыстырыңыз; ескі парақ енді жарамайды.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type it again.</source>
-        <translation>Жазып алғаныңызға қарап, қайта енгізіңіз.</translation>
-    </message>
-    <message>
         <source>Look at what you wrote down and type its last six characters again.</source>
         <translation>Жазып алғаныңызға қарап, соңғы алты таңбасын қайта енгізіңіз.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type them again.</source>
-        <translation>Жазып алғаныңызға қарап, оларды қайта енгізіңіз.</translation>
+        <source>Look at what you wrote down and type that again.</source>
+        <translation>Жазып алғаныңызға қарап, қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>Look under “Staff and devices” for whose device it is.</source>
@@ -2120,12 +2116,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
-        <source>Not as it was shown: word {positions}.</source>
-        <translation>Көрсетілгеннен өзгеше сөз: {positions}.</translation>
+        <source>Not as it was shown, by number: {positions}.</source>
+        <translation>Көрсетілгенге сәйкес емес, нөмірі бойынша тексеріңіз: {positions}.</translation>
     </message>
     <message>
-        <source>Not on the list of words: word {positions}.</source>
-        <translation>Сөздер тізімінде жоқ сөз: {positions}.</translation>
+        <source>Not on the list of words, by number: {positions}.</source>
+        <translation>Сөздер тізімінде жоқ, нөмірі бойынша тексеріңіз: {positions}.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -5218,8 +5214,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтың қалпына келтіру кілті</translation>
     </message>
     <message>
-        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
-        <translation>Орталықтың барлық компьютерлері жоғалса, кеңесшілер жібергеннің бәрін осы кілтпен ашуға болады. Ол тек қазір көрсетіледі.</translation>
+        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again: save it to a stick, or write it down.</source>
+        <translation>Орталықтың барлық компьютерлері жоғалса, кеңесшілер жібергеннің бәрін осы кілтпен ашуға болады. Ол тек қазір көрсетіледі: флешкаға сақтаңыз немесе қағазға жазып алыңыз.</translation>
     </message>
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
@@ -5269,7 +5265,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Counsellors see these names in their invitation.</source>
-        <translation>Бұл атауларды кеңесшілер шақырудан көреді.</translation>
+        <translation>Орталық атауын және сіздің атыңызды кеңесшілер шақырудан көреді.</translation>
     </message>
     <message>
         <source>Folder for exchange</source>
@@ -6645,6 +6641,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Saved. Counsellors get it with the next sync.</source>
         <translation>Сақталды. Кеңесшілер мұны келесі синхрондауда алады.</translation>
+    </message>
+    <message>
+        <source>This was saved already: nothing has changed.</source>
+        <translation>Бұл сақталып қойған: ештеңе өзгерген жоқ.</translation>
     </message>
     <message>
         <source>Twelve words on paper open your records without the passphrase.</source>

@@ -2088,16 +2088,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сверьте каждое слово и его номер; старый лист больше не подходит.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type it again.</source>
-        <translation>Посмотрите на лист и введите ещё раз.</translation>
-    </message>
-    <message>
         <source>Look at what you wrote down and type its last six characters again.</source>
         <translation>Посмотрите в свою запись и введите последние шесть знаков ещё раз.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type them again.</source>
-        <translation>Посмотрите на то, что записали, и введите их ещё раз.</translation>
+        <source>Look at what you wrote down and type that again.</source>
+        <translation>Посмотрите на то, что записали, и введите ещё раз.</translation>
     </message>
     <message>
         <source>Look under “Staff and devices” for whose device it is.</source>
@@ -2132,12 +2128,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Папка или флешка для обмена ещё не выбрана.</translation>
     </message>
     <message>
-        <source>Not as it was shown: word {positions}.</source>
-        <translation>Не совпадает с показанным: слово {positions}.</translation>
+        <source>Not as it was shown, by number: {positions}.</source>
+        <translation>Не совпадает с показанным — проверьте по номеру: {positions}.</translation>
     </message>
     <message>
-        <source>Not on the list of words: word {positions}.</source>
-        <translation>Нет в списке слов: слово {positions}.</translation>
+        <source>Not on the list of words, by number: {positions}.</source>
+        <translation>Такого слова нет в списке — проверьте по номеру: {positions}.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -5247,8 +5243,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ключ восстановления центра</translation>
     </message>
     <message>
-        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
-        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показывается только сейчас.</translation>
+        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again: save it to a stick, or write it down.</source>
+        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показывается только сейчас: сохраните его на флешку или перепишите на бумагу.</translation>
     </message>
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
@@ -5298,7 +5294,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Counsellors see these names in their invitation.</source>
-        <translation>Эти имена консультанты увидят в приглашении.</translation>
+        <translation>Название центра и ваше имя консультанты увидят в приглашении.</translation>
     </message>
     <message>
         <source>Folder for exchange</source>
@@ -5345,7 +5341,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Type from what you wrote down.</source>
-        <translation>Введите их с листа.</translation>
+        <translation>Введите то, что записали на листе.</translation>
     </message>
     <message>
         <source>Word {number}</source>
@@ -6675,6 +6671,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Saved. Counsellors get it with the next sync.</source>
         <translation>Сохранено. Консультанты получат это при следующей синхронизации.</translation>
+    </message>
+    <message>
+        <source>This was saved already: nothing has changed.</source>
+        <translation>Это уже сохранено: ничего не изменилось.</translation>
     </message>
     <message>
         <source>Twelve words on paper open your records without the passphrase.</source>

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from counsellor.domain.errors import CounsellorError
 from counsellor.services.create_vault import check_words_back
 from counsellor.ui.dialogs.held_dialog import HeldDialog
 from counsellor.ui.look.theme import SPACE, set_look
@@ -81,6 +82,13 @@ class OnceDialog(HeldDialog):
         if self.is_kept() or self.back.is_filled():
             return ""
         return self.tr("Type from what you wrote down.")
+
+    def to_mend(self) -> QWidget | None:
+        try:
+            self.check_back()
+        except CounsellorError as error:
+            return self.back.to_mend(error)
+        return None
 
     def held(self) -> str:
         return self.tr(

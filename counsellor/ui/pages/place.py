@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QApplication,
     QPlainTextEdit,
     QScrollBar,
     QTextEdit,
@@ -50,7 +49,7 @@ class Place:
 def place_on(page: QWidget, subject: tuple[str, ...]) -> Place:
     """Return where somebody is on a page that shows this."""
     scrolled, cursors, chosen, focused = {}, {}, {}, ""
-    focus = QApplication.focusWidget()
+    focus = page.window().focusWidget()  # a question in front of it goes at the lock
     for widget in page.findChildren(QWidget):
         if widget is focus:
             focused = address_of(widget, page)

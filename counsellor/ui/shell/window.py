@@ -88,7 +88,7 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
             self._stack.add(entry.widget)
             self.rail.add(entry.action_id, _ICONS[entry.action_id])
             go = self._actions[entry.action_id]
-            go.triggered.connect(lambda *_, to=entry.action_id: self.show_page(to))
+            go.triggered.connect(lambda *_, to=entry.action_id: self._come_to(to))
         self._show_pages_there_are()
         first = next(iter(self._there_are()), None)
         if first is not None and self._stack.count() and not self.rail.current():
@@ -154,10 +154,16 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         self.top_bar.setVisible(not full)
 
     def focus_page(self) -> None:
-        """Give the page in view the focus, if nothing on it has it."""
+        """Give the page in view the focus, if nothing on it has it.
+
+        Where nothing on it takes it yet, nothing has it: what comes then is given it by the page.
+        """
         panes = _panes_of(self._stack.page())
-        if not any(holds_focus(pane) for pane in panes):
-            any(map(_focus, panes))
+        if any(holds_focus(pane) for pane in panes) or any(map(_focus, panes)):
+            return
+        elsewhere = self.focusWidget()
+        if elsewhere is not None:
+            elsewhere.clearFocus()
 
     def _cycle(self, step: int) -> None:
         panes = self._panes()
@@ -226,6 +232,11 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         self._actions["view.full_window"].toggled.connect(self.set_full)
         self._actions["view.next_pane"].triggered.connect(lambda: self._cycle(1))
         self._actions["view.previous_pane"].triggered.connect(lambda: self._cycle(-1))
+
+    def _come_to(self, action_id: str) -> None:
+        """Go to a page by its key: the hand goes on there, wherever it was."""
+        self.show_page(action_id)
+        self.focus_page()
 
     def _there_are(self) -> list[str]:
         return [action_id for action_id, entry in self._pages.items() if entry.needs in self._has]

@@ -15,6 +15,8 @@ from counsellor.ui.widgets.text_label import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from counsellor.domain.errors import CounsellorError
+
 
 class AskedBack(QWidget):
     """Asks for some places, from 0; what is typed is handed out by place."""
@@ -52,6 +54,15 @@ class AskedBack(QWidget):
         """What stands in the fields, by place."""
         texts = (field.text() for field in self.fields)
         return dict(zip(self.places, texts, strict=True))
+
+    def to_mend(self, error: CounsellorError | None = None) -> QLineEdit:
+        """Return the first that is empty, else the first that the error finds wrong."""
+        empty = (field for field in self.fields if not field.text().strip())
+        found = error.fields.get("positions") if error is not None else None
+        wrong = found if isinstance(found, list) else []
+        here = zip(self.places, self.fields, strict=True)
+        differing = (field for place, field in here if place + 1 in wrong)
+        return next(empty, None) or next(differing, None) or self.fields[0]
 
     def is_filled(self) -> bool:
         """Whether something stands in every field."""

@@ -1,32 +1,59 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""One line of text that ends in "…" where room is short, with the whole in its tooltip."""
+"""A line of text, or two, that ends in "…" where room is short, with the whole in its tooltip."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counsellor.ui.look.plain_tooltip import plain_tooltip
+from counsellor.ui.look.utf16 import split_at_unit
 from counsellor.ui.widgets.text_label import TextLabel
 
 
 class ElidedLabel(TextLabel):
-    """A label that can shrink; screen readers still get the whole text."""
+    """A label that can shrink; screen readers still get the whole text.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: as widgets have it.
+        lines: so many it has room for, always: nothing moves when the text gets longer.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent=parent)
+        self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+        least = super().minimumSizeHint().height()
+        more = (self._lines - 1) * self.fontMetrics().lineSpacing()
+        return QSize(self.fontMetrics().horizontalAdvance("…"), least + more)
+
+    def shown_lines(self) -> list[str]:
+        """Return what there is room for, line by line; only the last one can be cut."""
+        width, rest = self.contentsRect().width(), self.text()
+        lines = []
+        for _ in range(self._lines - 1):
+            line, rest = self._broken(rest, width)
+            lines.append(line)
+        shown = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return [line for line in (*lines, shown) if line]
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        lines = self.shown_lines()
+        is_whole = " ".join(lines).split() == self.text().split()
+        self.setToolTip(plain_tooltip("" if is_whole else self.text()))
         painter = QPainter(self)
-        area = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width()
-        )
-        self.setToolTip(plain_tooltip(self.text() if shown != self.text() else ""))
-        painter.drawText(area, self.alignment(), shown)
+        painter.drawText(self.contentsRect(), self.alignment(), "\n".join(lines))
+
+    def _broken(self, text: str, width: int) -> tuple[str, str]:
+        """Return as many words of a text as a line has room for, and the rest."""
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        first, rest = split_at_unit(text, line.textLength() if line.isValid() else 0)
+        return first.rstrip(), rest.lstrip()

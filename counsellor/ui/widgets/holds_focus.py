@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Whether the keys are somewhere in a part of a window."""
+"""Whether the keys are somewhere in a part of a window, and how they come to a field there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,3 +16,11 @@ def holds_focus(pane: QWidget) -> bool:
     """Tell whether a part of a window, or something in it, has the focus."""
     focus = QApplication.focusWidget()
     return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def lead_to(field: QWidget | None) -> None:
+    """Give a field the keys, so that what is typed next stands in place of what was wrong."""
+    if field is not None:
+        field.setFocus()
+        if isinstance(field, QLineEdit):
+            field.selectAll()

@@ -280,6 +280,27 @@ def test_a_long_line_is_shortened_for_the_eye_only(qtbot: QtBot, theme: Theme) -
     assert label.toolTip() == ""
 
 
+@pytest.mark.parametrize(
+    "text", ["Последняя весть: 15:37 · все ответы дошли", "🙂🙂🙂 Соңғы хабар 🙂 15:37", "", "одно"]
+)
+def test_two_lines_show_twice_as_much_before_anything_is_cut(qtbot: QtBot, text: str) -> None:
+    label = ElidedLabel(lines=2)
+    qtbot.addWidget(label)
+    label.setText(text)
+    height = label.minimumSizeHint().height()
+    whole = label.fontMetrics().horizontalAdvance(text)
+    label.resize(whole * 3 // 4, height)
+    label.grab()
+    assert " ".join(label.shown_lines()) == text
+    assert label.toolTip() == ""
+    label.resize(whole // 4, height)
+    label.grab()
+    if text.count(" ") > 1:
+        assert label.shown_lines()[-1].endswith("…")
+        assert label.toolTip()
+    assert label.minimumSizeHint().height() == height
+
+
 def test_buttons_are_large_enough_to_hit(
     qtbot: QtBot, theme: Theme, english: Languages, actions: ActionRegistry
 ) -> None:

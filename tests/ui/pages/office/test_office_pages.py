@@ -26,6 +26,7 @@ from counsellor.services.confirm_device import (
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
+from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import read_invitation
 from counsellor.services.office_roster import current_roster
 from counsellor.sync.folder_drop import FolderDrop
@@ -374,11 +375,31 @@ def test_by_keyboard_a_device_is_confirmed_before_the_list_and_the_focus_goes_on
     assert card.differ.hasFocus()
     press(card.differ, Qt.Key.Key_Tab)
     assert page.list.table.hasFocus()
+    invite_another(office)
+    card.confirm.setFocus()
+    press(card.confirm, Qt.Key.Key_Tab)
+    for row in page.invitations.rows:  # they stand above the list, whenever they came
+        for following in (row.renew, row.withdraw):
+            press(page.window().focusWidget(), Qt.Key.Key_Tab)
+            assert following.hasFocus()
+    press(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert page.list.table.hasFocus()
     card.confirm.setFocus()
     press(card.confirm, Qt.Key.Key_Space)
     office.desk.qtbot.waitUntil(lambda: not page.cards)
     office.desk.settle()
     assert page.list.table.hasFocus()
+
+
+def invite_another(office: Office) -> None:
+    """Somebody is invited while the page is shown."""
+
+    def invite(vault: OpenVault) -> None:
+        with vault.transaction():
+            draft_invitation(vault, Invitee("Bekzat", Role.PSYCHOLOGIST))
+
+    office.desk.ask(invite)
+    office.desk.settle()
 
 
 def test_after_an_import_the_focus_is_where_it_was(office: Office) -> None:
