@@ -32,6 +32,28 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: marked("SystemDialogs", "Files of type:"),
 }
 """What Qt has not in every language of ours."""
+_QT_WORDS = (
+    marked("QFileDialog", "Directory:"),
+    marked("QFileDialog", "Directories"),
+    marked("QFileDialog", "Parent Directory"),
+    marked("QFileDialog", "Go to the parent directory"),
+    marked("QFileDialog", "New Folder"),
+    marked("QFileDialog", "&New Folder"),
+    marked("QFileDialog", "Create New Folder"),
+    marked("QFileDialog", "Create a New Folder"),
+    marked(
+        "QFileDialog",
+        "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
+    ),
+    marked("QAbstractFileIconProvider", "Drive"),
+    marked("QAbstractFileIconProvider", "Folder"),
+    marked("QAbstractFileIconProvider", "File Folder"),
+    marked("QAbstractFileIconProvider", "File"),
+    marked("QAbstractFileIconProvider", "%1 File"),
+    marked("QAbstractFileIconProvider", "Shortcut"),
+    marked("QAbstractFileIconProvider", "Unknown"),
+)
+"""What Qt leaves in English or calls otherwise than we do: our translation is asked before Qt's."""
 _WIDE = 100
 """In letters."""
 

@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QFileInfo, QSettings, QTimer
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFileDialog,
+    QFileIconProvider,
     QLabel,
     QLineEdit,
     QListView,
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
+
+
+_FOLDER_WORDS = 3
 
 
 @pytest.fixture
@@ -74,6 +80,27 @@ def test_its_words_are_those_of_the_window(
     said = words(SystemDialogs(list).dialog(asker, "Bundles"))
     install(qapp, "en")
     assert not said & english
+
+
+@pytest.mark.parametrize(("language", "folder"), [("ru", "папк"), ("kk", "қалта")])
+def test_a_folder_has_the_name_that_it_has_elsewhere_in_the_window(
+    asker: QWidget, qapp: QApplication, tmp_path: Path, language: str, folder: str
+) -> None:
+    install(qapp, language)
+    try:
+        dialog = SystemDialogs(list).dialog(asker, "Folder")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        said = words(dialog) | {box.currentText() for box in dialog.findChildren(QComboBox)}
+        (tmp_path / "inner").mkdir()
+        said.add(QFileIconProvider().type(QFileInfo(tmp_path / "inner")))
+    finally:
+        install(qapp, "en")
+    of_folders = {one for one in said if folder in one.lower()}
+    assert len(of_folders) > _FOLDER_WORDS
+    assert not [
+        one for one in said if re.search("каталог|директор|бума|folder|director", one.lower())
+    ]
 
 
 def words(dialog: QFileDialog) -> set[str]:
