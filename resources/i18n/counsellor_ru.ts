@@ -5457,7 +5457,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
-        <translation>Тогда это может быть не ноутбук, на который пригласили ({name}), или приглашением воспользовался кто-то другой. Устройство не подтверждается, и с него больше ничего не принимается. Если вы просто не расслышали, вернитесь и попросите прочитать слова ещё раз, по буквам.</translation>
+        <translation>Тогда это может быть не тот ноутбук (пригласили: {name}), или приглашением воспользовался кто-то другой. Устройство не подтверждается, и с него больше ничего не принимается. Если вы просто не расслышали, вернитесь и попросите прочитать слова ещё раз, по буквам.</translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -6925,7 +6925,7 @@ Please verify the correct directory name was given.</source>
     </message>
     <message>
         <source>Ask the records officer. It is kept and not shown.</source>
-        <translation>Спросите ответственного за данные. Оно сохранено и не показывается.</translation>
+        <translation>Спросите ответственного за данные. Присланное сохранено, но не показывается.</translation>
     </message>
     <message>
         <source>Ask the sender what was meant.</source>
@@ -6949,7 +6949,7 @@ Please verify the correct directory name was given.</source>
     </message>
     <message>
         <source>Look at it with the sender. It is kept and not shown.</source>
-        <translation>Разберитесь вместе с отправителем. Оно сохранено и не показывается.</translation>
+        <translation>Разберитесь вместе с отправителем. Присланное сохранено, но не показывается.</translation>
     </message>
     <message>
         <source>Send receipts: the sender&apos;s next sync then brings what is missing.</source>
