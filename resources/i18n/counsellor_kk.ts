@@ -1284,6 +1284,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл сіз таңдаған құпия сөз тіркесі емес.</translation>
     </message>
     <message>
+        <source>Type the passphrase first.</source>
+        <translation>Алдымен құпия сөз тіркесін енгізіңіз.</translation>
+    </message>
+    <message>
         <source>Type the passphrase that you have chosen, and you are where you were.</source>
         <translation>Таңдаған құпия сөз тіркесін енгізіңіз — болған жеріңізге ораласыз.</translation>
     </message>
@@ -3501,6 +3505,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Exchange here</source>
         <translation>Осы жерде алмасу</translation>
+    </message>
+    <message>
+        <source>Exchange with your counsellors here?</source>
+        <translation>Кеңесшілермен осы жерде алмасу керек пе?</translation>
     </message>
     <message>
         <source>Exchange with your office here?</source>

@@ -1291,6 +1291,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не та парольная фраза, которую вы выбрали.</translation>
     </message>
     <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+    <message>
         <source>Type the passphrase that you have chosen, and you are where you were.</source>
         <translation>Введите выбранную парольную фразу — и вернётесь туда, где были.</translation>
     </message>
@@ -3524,6 +3528,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Exchange here</source>
         <translation>Обмениваться здесь</translation>
+    </message>
+    <message>
+        <source>Exchange with your counsellors here?</source>
+        <translation>Обмениваться с консультантами здесь?</translation>
     </message>
     <message>
         <source>Exchange with your office here?</source>
