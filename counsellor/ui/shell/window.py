@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -30,7 +30,7 @@ from counsellor.ui.widgets.rail import Rail
 from counsellor.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
@@ -88,7 +88,8 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
             self._stack.add(entry.widget)
             self.rail.add(entry.action_id, _ICONS[entry.action_id])
             go = self._actions[entry.action_id]
-            go.triggered.connect(lambda *_, to=entry.action_id: self._come_to(to))
+            go.triggered.connect(lambda *_, to=entry.action_id: self.show_page(to))
+            go.triggered.connect(lambda *_: self.focus_page())  # wherever the hand was
         self._show_pages_there_are()
         first = next(iter(self._there_are()), None)
         if first is not None and self._stack.count() and not self.rail.current():
@@ -154,16 +155,8 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         self.top_bar.setVisible(not full)
 
     def focus_page(self) -> None:
-        """Give the page in view the focus, if nothing on it has it.
-
-        Where nothing on it takes it yet, nothing has it: what comes then is given it by the page.
-        """
-        panes = _panes_of(self._stack.page())
-        if any(holds_focus(pane) for pane in panes) or any(map(_focus, panes)):
-            return
-        elsewhere = self.focusWidget()
-        if elsewhere is not None:
-            elsewhere.clearFocus()
+        """Give the page in view the focus, if nothing on it has it."""
+        _focus_one_of(_panes_of(self._stack.page()), self)
 
     def _cycle(self, step: int) -> None:
         panes = self._panes()
@@ -233,11 +226,6 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         self._actions["view.next_pane"].triggered.connect(lambda: self._cycle(1))
         self._actions["view.previous_pane"].triggered.connect(lambda: self._cycle(-1))
 
-    def _come_to(self, action_id: str) -> None:
-        """Go to a page by its key: the hand goes on there, wherever it was."""
-        self.show_page(action_id)
-        self.focus_page()
-
     def _there_are(self) -> list[str]:
         return [action_id for action_id, entry in self._pages.items() if entry.needs in self._has]
 
@@ -268,6 +256,18 @@ def _beginning_in_a_pane(page: QWidget) -> Iterator[None]:
     yield
     if is_new and holds_focus(page):
         any(map(_focus, _panes_of(page)))
+
+
+def _focus_one_of(panes: Sequence[QWidget], window: QWidget) -> None:
+    """Let one of the panes have the focus.
+
+    Where none takes it yet, nothing has it: what comes then is given it by its page.
+    """
+    if any(holds_focus(pane) for pane in panes) or any(map(_focus, panes)):
+        return
+    elsewhere = cast("QWidget | None", window.focusWidget())
+    if elsewhere is not None:
+        elsewhere.clearFocus()
 
 
 def _focus(pane: QWidget) -> bool:

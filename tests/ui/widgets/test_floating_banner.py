@@ -46,7 +46,7 @@ def page(qtbot: QtBot) -> QWidget:
 
 def await_apart(qtbot: QtBot, banner: FloatingBanner, widget: QWidget, place: QRect) -> None:
     """Wait until the banner covers nothing of a place in a widget that can be seen."""
-    page = banner.parentWidget()
+    page = banner._page
 
     def is_apart() -> bool:
         there = place & widget.visibleRegion().boundingRect()
