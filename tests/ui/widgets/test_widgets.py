@@ -22,6 +22,7 @@ from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.form import Form
+from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.saved_label import SavedLabel
@@ -309,3 +310,15 @@ def test_buttons_are_large_enough_to_hit(
         qtbot.addWidget(widget)
     hit = [*bar.findChildren(QToolButton), button]
     assert all(min(one.sizeHint().height(), one.sizeHint().width()) >= 24 for one in hit)
+
+
+def test_what_words_are_is_said_once_where_two_sets_of_them_stand(qtbot: QtBot) -> None:
+    own, other = NamedWords(), NamedWords()
+    for named in (own, other):
+        qtbot.addWidget(named)
+    own.say("Yours:", ("abacus",))
+    other.say("Theirs:", ("lunar",), explained=True)
+    assert own.hint.isVisibleTo(own)
+    assert not other.hint.isVisibleTo(other)
+    other.say("Theirs:", ("lunar",))
+    assert other.hint.isVisibleTo(other)

@@ -196,7 +196,7 @@ class ExchangePage(Page):
         self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
         of_office = self.tr("Words of your office. Its People page shows the same:")
-        self._of_office.say(of_office, view.office_words)
+        self._of_office.say(of_office, view.office_words, explained=bool(view.words))
         self.notices.say(view, now, speaker)
 
     def _say_running(self) -> None:

@@ -154,7 +154,8 @@ class JoinStep(Step):
         )
         invitation = self.answers.invitation
         lead = self.tr("Words of your office. Its People page shows the same:")
-        self._office.say(lead, () if invitation is None else words_of_office(invitation))
+        words = () if invitation is None else words_of_office(invitation)
+        self._office.say(lead, words, explained=True)
         if invitation is not None:
             sentence = self.tr("{office} invites {name}.")
             said = sentence.format(office=invitation.office_name, name=invitation.staff_name)
