@@ -201,8 +201,8 @@ class RecordList(SnugStack, Generic[R]):
         table, header = self.table, self.table.horizontalHeader()
         header.setMinimumSectionSize(_LEAST_COLUMN)
         table.setWordWrap(True)
-        wrapping, spare = _Wrapping(self._theme, self), self.model.spare_columns()
-        self._fit = ColumnFit(table, self._theme, sentences, spare, wrapping, hold=hold)
+        wrapping, goes = _Wrapping(self._theme, self), self.model.columns_that_go()
+        self._fit = ColumnFit(table, self._theme, sentences, goes, wrapping, hold=hold)
         for column in sentences:
             table.setItemDelegateForColumn(column, wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
