@@ -90,13 +90,19 @@ class ColumnFit:
     def _leave_out(
         self, columns: Sequence[int], shown: Iterable[int], least: Callable[[int], int]
     ) -> None:
-        needed, room = sum(map(least, shown)), self._table.viewport().width()
+        needed, room = sum(map(least, shown)), self._least_room()
         for column in columns:
             gives_way = needed > room
             needed -= least(column) if gives_way else 0
             # Hidden and shown again, it would be measured without end.
             if gives_way != self._table.isColumnHidden(column):
                 self._table.setColumnHidden(column, gives_way)
+
+    def _least_room(self) -> int:
+        """Return the room beside a scroll bar, there or not: what goes may be what made it come."""
+        bar = self._table.verticalScrollBar().sizeHint().width()
+        inside = self._table.width() - 2 * self._table.frameWidth() - bar
+        return min(self._table.viewport().width(), inside)
 
     def _shown(self) -> list[int]:
         header = self._table.horizontalHeader()

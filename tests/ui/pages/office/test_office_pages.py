@@ -33,19 +33,23 @@ from counsellor.sync.folder_drop import FolderDrop
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.look.theme import Scheme
 from counsellor.ui.pages.client.client_page import ClientPage
+from counsellor.ui.pages.clients_page import ClientsPage
 from counsellor.ui.pages.exchange.exchange_view import read_exchange
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.people_view import DeviceState
 from counsellor.ui.pages.office.stalls_table import StallRow
 from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.ui.pages.sessions_page import SessionsPage
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import open_vault
 from tests.services.work import sign
 from tests.ui.chosen_files import ChosenFiles
 from tests.ui.pages.desk import Desk, button, click, press
 from tests.ui.pages.office_desk import desk_on
+from tests.ui.pages.test_lists_fit import SMALLEST, cut_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -459,3 +463,28 @@ def test_office_and_counsellor_see_the_same_words_of_the_office(office: Office) 
 
 def import_all(office: Office) -> None:
     office.desk.ask(lambda vault: list(import_bundles(vault, [office.drop])))
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize("kind", [ClientsPage, SessionsPage, PeoplePage])
+def test_no_list_of_an_office_scrolls_sideways_in_the_largest_print(
+    office: Office, kind: type[ClientsPage | SessionsPage | PeoplePage], language: str
+) -> None:
+    """It has two columns more than a counsellor's: whose it is, and what is new."""
+    office.import_folder(inbox(office))
+    context = office.desk.context
+    context.theme.apply(Scheme.LIGHT, 200)
+    context.languages.speak(language)
+    try:
+        page = PeoplePage(context, office.files) if kind is PeoplePage else kind(context)
+        office.desk.show(page)
+        for width in (SMALLEST[200], 1000, 1300, SMALLEST[200]):
+            page.setFixedWidth(width)
+            office.desk.settle()
+            office.desk.qtbot.waitUntil(lambda: not page.list._measuring.isActive())
+            table = page.list.table
+            office.desk.qtbot.waitUntil(lambda: not table.horizontalScrollBar().maximum())  # noqa: B023
+            assert cut_words(page.list) == [], width
+    finally:
+        context.languages.speak("en")
+        context.theme.apply(Scheme.LIGHT, 100)
