@@ -8,12 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from counsellor.domain.coded import RefusalReason
-
-if TYPE_CHECKING:
-    from counsellor.domain.exchange_state import ExchangeState, NotHeld, OutgoingBundle
+from counsellor.domain.exchange_state import ExchangeState, NotHeld, OutgoingBundle
 
 WAITING: Final = "waiting"
 SENT: Final = "sent"
@@ -127,7 +125,7 @@ def _as_a_whole(bundle: OutgoingBundle) -> str:
 
 
 def _by_place(told: Iterable[NotHeld]) -> dict[tuple[str, int], list[NotHeld]]:
-    found = defaultdict[tuple[str, int], list["NotHeld"]](list)
+    found = defaultdict[tuple[str, int], list[NotHeld]](list)
     for one in told:
         found[one.place].append(one)
     return found

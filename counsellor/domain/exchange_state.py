@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from counsellor.domain.coded import ImportOutcome
-from counsellor.domain.exchange_standing import Standing, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +136,6 @@ class ExchangeState:
         first = min(not_held, default=None)
         held = (one.sealed_at for one in self.bundles if one.state == "held")
         return max((one for one in held if first is None or one < first), default=None)
-
-    @property
-    def standing(self) -> Standing:
-        """What is owed and what was heard, counted."""
-        return standing_of(self)
 
     @property
     def refused_unread(self) -> tuple[NotHeld, ...]:

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from counsellor.domain.exchange_standing import Standing
+from counsellor.domain.exchange_standing import Standing, standing_of
 from counsellor.domain.exchange_state import ExchangeState
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_moment, say_time
@@ -31,7 +32,7 @@ def say_exchange(
     """
     if state.office is None:
         return speaker.say("ExchangeLine", "This vault has not joined an office.")
-    standing = state.standing
+    standing = standing_of(state)
     if state.is_office:
         said = _of_office(standing, bool(state.bundles), now, speaker, briefly=briefly)
         return _BETWEEN.join(said)
@@ -122,44 +123,53 @@ def _sent(standing: Standing, now: datetime, speaker: Speaker) -> str:
 
 def _set_aside(standing: Standing, speaker: Speaker) -> list[str]:
     """Say what arrived and does not count, or not yet."""
-    parts = []
-    if standing.for_a_person:
-        said = speaker.say("ExchangeLine", "wait for a decision: {count}")
-        parts.append(said.format(count=speaker.number(standing.for_a_person)))
-    if standing.for_an_update:
-        said = speaker.say("ExchangeLine", "wait for an update: {count}")
-        parts.append(said.format(count=speaker.number(standing.for_an_update)))
-    if standing.not_taken:
-        said = speaker.say("ExchangeLine", "not taken: {count}")
-        parts.append(said.format(count=speaker.number(standing.not_taken)))
-    return parts
+    return _counted(
+        (
+            (standing.for_a_person, marked("ExchangeLine", "wait for a decision: {count}")),
+            (standing.for_an_update, marked("ExchangeLine", "wait for an update: {count}")),
+            (standing.not_taken, marked("ExchangeLine", "not taken: {count}")),
+        ),
+        speaker,
+    )
 
 
 def _of_office(
     standing: Standing, wrote: bool, now: datetime, speaker: Speaker, *, briefly: bool
 ) -> list[str]:
     """Say what counsellors have been answered, and what is owed to them."""
-    parts = []
-    if standing.heard_at is None:
-        parts.append(speaker.say("ExchangeLine", "No counsellor has been heard of yet"))
-    else:
-        said = speaker.say("ExchangeLine", "Last word from a counsellor: {moment}")
-        parts.append(said.format(moment=say_moment(standing.heard_at, now, speaker)))
-    if standing.receipts:
-        owed = speaker.say("ExchangeLine", "receipts not sent yet: {count}")
-        parts.append(owed.format(count=speaker.number(standing.receipts)))
-    if standing.untold:
-        untold = speaker.say("ExchangeLine", "counsellors not told yet what is new: {count}")
-        parts.append(untold.format(count=speaker.number(standing.untold)))
-    if standing.unsent:
-        unsent = speaker.say("ExchangeLine", "answers not sent yet: {count}")
-        parts.append(unsent.format(count=speaker.number(standing.unsent)))
-    if standing.unanswered:
-        unheard = speaker.say("ExchangeLine", "answers not confirmed yet: {count}")
-        said = unheard.format(count=speaker.number(standing.unanswered))
+    parts = [_heard(standing, now, speaker)]
+    parts += _counted(
+        (
+            (standing.receipts, marked("ExchangeLine", "receipts not sent yet: {count}")),
+            (
+                standing.untold,
+                marked("ExchangeLine", "counsellors not told yet what is new: {count}"),
+            ),
+            (standing.unsent, marked("ExchangeLine", "answers not sent yet: {count}")),
+        ),
+        speaker,
+    )
+    unheard = standing.unanswered, marked("ExchangeLine", "answers not confirmed yet: {count}")
+    for said in _counted([unheard], speaker):
         parts.append(said if briefly else f"{said} ({_sent(standing, now, speaker)})")
     parts += _set_aside(standing, speaker)
     if len(parts) == 1:
         all_arrived = speaker.say("ExchangeLine", "all answers have arrived")
         parts.append(all_arrived if wrote else speaker.say("ExchangeLine", "no answer is owed"))
     return parts
+
+
+def _heard(standing: Standing, now: datetime, speaker: Speaker) -> str:
+    if standing.heard_at is None:
+        return speaker.say("ExchangeLine", "No counsellor has been heard of yet")
+    said = speaker.say("ExchangeLine", "Last word from a counsellor: {moment}")
+    return said.format(moment=say_moment(standing.heard_at, now, speaker))
+
+
+def _counted(counts: Iterable[tuple[int, str]], speaker: Speaker) -> list[str]:
+    """Say what there is any of, each with its number."""
+    return [
+        speaker.say("ExchangeLine", said).format(count=speaker.number(count))
+        for count, said in counts
+        if count
+    ]

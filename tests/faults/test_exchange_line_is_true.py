@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from counsellor.domain.exchange_standing import Standing
+from counsellor.domain.exchange_standing import Standing, standing_of
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.office_roster import current_roster
 from tests.faults.exchange_acts import name_colleague
@@ -64,7 +64,7 @@ def act(world: World, name: str) -> None:
 
 def standing(world: World, name: str) -> Standing:
     with world.at(name) as vault:
-        return describe_exchange(vault).standing
+        return standing_of(describe_exchange(vault))
 
 
 def untold(world: World) -> set[str]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import WrongPassphrase
+from counsellor.domain.exchange_standing import standing_of
 from counsellor.wording.codes import say_code
 from counsellor.wording.errors import say_error
 from counsellor.wording.exchange_line import say_exchange
@@ -109,7 +110,7 @@ def test_a_note_reaches_the_office_and_the_field_is_told_that_it_holds_everythin
     )
     field.syncs()
     page = field.person.parts.pages.exchange
-    field.person.wait(lambda: state_of(page).standing.unanswered > 0)
+    field.person.wait(lambda: standing_of(state_of(page)).unanswered > 0)
     assert say_exchange(state_of(page), pair.clock.now(), speaker) == page.state.text()
     words = page.words.text()
 
@@ -124,7 +125,7 @@ def test_a_note_reaches_the_office_and_the_field_is_told_that_it_holds_everythin
     field.person.sit_down()
     pair.clock.pass_time(60)
     field.syncs()
-    field.person.wait(lambda: state_of(page).standing.is_settled)
+    field.person.wait(lambda: standing_of(state_of(page)).is_settled)
     holds = page.state.text()
     field.person.wait(lambda: holds in field.person.reads(field.person.window.top_bar))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counsellor.domain.errors import DiskFull, DropUnreachable, ReadOnlyPlace
+from counsellor.domain.exchange_standing import standing_of
 from counsellor.services.confirm_device import confirm_device
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.describe_office import describe_office
@@ -39,7 +40,7 @@ def sent(centre: Centre) -> Centre:
     """A centre in whose drop a session and its note lie."""
     centre.session(new_client(centre), "first")
     centre.send()
-    assert describe_exchange(centre.field).standing.unanswered
+    assert standing_of(describe_exchange(centre.field)).unanswered
     return centre
 
 
@@ -47,9 +48,9 @@ def test_the_receipt_is_back_without_any_exchange_of_the_office(sent: Centre) ->
     answered = imports(sent, sent.drop)
     assert answered.is_left
     assert answered.places == (sent.drop,)
-    assert describe_exchange(sent.office).standing.receipts == 0
+    assert standing_of(describe_exchange(sent.office)).receipts == 0
     sent.send()
-    assert describe_exchange(sent.field).standing.is_settled
+    assert standing_of(describe_exchange(sent.field)).is_settled
 
 
 def test_files_of_a_stick_are_answered_on_that_stick(sent: Centre, tmp_path: Path) -> None:
@@ -58,7 +59,7 @@ def test_files_of_a_stick_are_answered_on_that_stick(sent: Centre, tmp_path: Pat
     assert answered.places == (stick,)
     stick.rename(sent.drop)
     sent.send()
-    assert describe_exchange(sent.field).standing.is_settled
+    assert standing_of(describe_exchange(sent.field)).is_settled
 
 
 def test_an_import_again_lays_a_lost_receipt_down_again(sent: Centre) -> None:
@@ -67,7 +68,7 @@ def test_an_import_again_lays_a_lost_receipt_down_again(sent: Centre) -> None:
         file.unlink()
     assert imports(sent, sent.drop).is_left
     sent.send()
-    assert describe_exchange(sent.field).standing.is_settled
+    assert standing_of(describe_exchange(sent.field)).is_settled
 
 
 def test_nothing_is_left_inside_a_vault(sent: Centre) -> None:
@@ -75,7 +76,7 @@ def test_nothing_is_left_inside_a_vault(sent: Centre) -> None:
     before = sorted(outbox.rglob("*"))
     assert imports(sent, outbox).places == ()
     assert sorted(outbox.rglob("*")) == before
-    assert describe_exchange(sent.office).standing.receipts == 1
+    assert standing_of(describe_exchange(sent.office)).receipts == 1
 
 
 def test_who_brings_nothing_is_answered_nothing(sent: Centre, tmp_path: Path) -> None:
@@ -114,26 +115,26 @@ def test_a_stick_that_takes_nothing_is_told_and_the_receipt_goes_next_time(
     assert not answered.is_left
     assert answered.report.failure is error
     assert sent.office.inbox.counts()[0]
-    assert describe_exchange(sent.office).standing.receipts == 1
+    assert standing_of(describe_exchange(sent.office)).receipts == 1
     for language in languages():
         said = say_answered(answered.places, answered.report.failure, Speaker(language))
         assert len(said.split(". ")) >= 2
     sent.answer()
     sent.send()
-    assert describe_exchange(sent.office).standing.receipts == 0
-    assert describe_exchange(sent.field).standing.is_settled
+    assert standing_of(describe_exchange(sent.office)).receipts == 0
+    assert standing_of(describe_exchange(sent.field)).is_settled
 
 
 def test_what_an_office_has_changed_about_itself_is_owed_until_it_has_left(sent: Centre) -> None:
     imports(sent, sent.drop)
-    assert describe_exchange(sent.office).standing.is_settled
+    assert standing_of(describe_exchange(sent.office)).is_settled
     confirm_device(sent.office, sent.field.membership.device)
-    standing = describe_exchange(sent.office).standing
+    standing = standing_of(describe_exchange(sent.office))
     assert (standing.receipts, standing.untold, standing.is_settled) == (0, 1, False)
     sent.answer()
-    assert describe_exchange(sent.office).standing.is_settled
+    assert standing_of(describe_exchange(sent.office)).is_settled
     describe_office(sent.office, "990140001234", "Abai 10")
-    assert describe_exchange(sent.office).standing.untold == 1
+    assert standing_of(describe_exchange(sent.office)).untold == 1
     sent.answer()
-    assert describe_exchange(sent.office).standing.is_settled
-    assert describe_exchange(sent.field).standing.untold == 0
+    assert standing_of(describe_exchange(sent.office)).is_settled
+    assert standing_of(describe_exchange(sent.field)).untold == 0

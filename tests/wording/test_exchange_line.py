@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counsellor.domain.exchange_standing import standing_of
 from counsellor.domain.exchange_state import ExchangeState, NotHeld, OutgoingBundle
 from counsellor.wording.exchange_line import say_exchange
 from counsellor.wording.translation import Speaker, languages
@@ -80,7 +81,7 @@ def test_both_parts_are_said_and_nothing_is_settled_while_something_is_owed(
 def test_all_up_to_a_moment_means_that_nothing_of_before_is_on_its_way(
     state: ExchangeState,
 ) -> None:
-    up_to = state.standing.received_up_to
+    up_to = standing_of(state).received_up_to
     if up_to is not None:
         late = [one for one in state.bundles if one.state in ("waiting", "sent")]
         assert all(one.sealed_at > up_to for one in late)
@@ -90,7 +91,7 @@ def test_all_up_to_a_moment_means_that_nothing_of_before_is_on_its_way(
 def test_every_change_of_a_bundle_is_counted_once_where_it_is_on_its_way(
     state: ExchangeState,
 ) -> None:
-    standing = state.standing
+    standing = standing_of(state)
     sent = sum(one.changes for one in state.bundles if one.state == "sent")
     waiting = sum(one.changes for one in state.bundles if one.state == "waiting")
     assert standing.unanswered == sent

@@ -43,13 +43,16 @@ class IdleLock(QObject):
     Args:
         clock: seconds that no clock change moves, running on in sleep where the system allows.
         app: whose events count.
+        parent: as long as it lives; else as long as the application does.
     """
 
     idled = Signal()
     """Nobody was there for too long: lock."""
 
-    def __init__(self, app: QGuiApplication, clock: Callable[[], float]) -> None:
-        super().__init__(app)
+    def __init__(
+        self, app: QGuiApplication, clock: Callable[[], float], parent: QObject | None = None
+    ) -> None:
+        super().__init__(app if parent is None else parent)
         self._app = app
         self._clock = clock
         self._limit_s = DEFAULT_MINUTES * 60.0

@@ -25,10 +25,11 @@ class SecondClick(QObject):
 
     Args:
         app: whose windows they are.
+        parent: as long as it lives.
     """
 
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QGuiApplication, parent: QObject) -> None:
+        super().__init__(parent)
         for window in app.topLevelWindows():
             self._watch(window)
         app.focusWindowChanged.connect(self._watch)

@@ -85,8 +85,8 @@ class WindowParts(QObject):
         self.timer_bar = TimerBar(self._actions, theme, languages)
         window.put_timer(self.timer_bar)
         self._clipboard = ExpiringClipboard(app.clipboard(), self)
-        self.idle = IdleLock(app, dependencies.clock.monotonic)
-        SecondClick(app)
+        self.idle = IdleLock(app, dependencies.clock.monotonic, self)
+        SecondClick(app, self)
         timer = SessionTimer(context, uuid.uuid4().hex, window)
         self.easing = SessionEasing(dependencies, self.idle, timer, cover.lock_page, self)
         self.locking = Locking(

@@ -24,23 +24,19 @@ class GuiThreadGc(QObject):
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.sweep)
+        self._timer.timeout.connect(sweep)
         self._timer.start()
-
-    def sweep(self) -> None:
-        """Collect the oldest generation that is due, by Python's own thresholds."""
-        due = [
-            generation
-            for generation, (count, limit) in enumerate(
-                zip(gc.get_count(), gc.get_threshold(), strict=True)
-            )
-            if count > limit
-        ]
-        if due:
-            gc.collect(max(due))
 
     def stop(self) -> None:
         """Leave it to Python again; the other thread has ended."""
         self._timer.stop()
         if self._was_automatic:
             gc.enable()
+
+
+def sweep() -> None:
+    """Collect the oldest generation that is due, by Python's own thresholds."""
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [generation for generation, (count, limit) in enumerate(counts) if count > limit]
+    if due:
+        gc.collect(max(due))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.field import new_vault
 from tests.ui.shell.started import Start
 
 if TYPE_CHECKING:
@@ -27,3 +28,12 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
     started.application.theme.deleteLater()
     started.application.deleteLater()
     assert started.crashes == []
+
+
+@pytest.fixture
+def started(start: Start) -> Start:
+    """With an empty vault of nobody's office, unlocked."""
+    new_vault(start.folder, start.clock).close()
+    start.begin()
+    start.enter()
+    return start

@@ -326,9 +326,9 @@ def test_the_top_bar_says_what_waits(start: Start, tmp_path: Path) -> None:
     start.begin()
     start.enter()
     start.settle()
-    assert "waiting" in _texts(start.application.window.top_bar)
+    assert "not sent yet" in _texts(start.application.window.top_bar)
     start.lock()
-    assert "waiting" not in _texts(start.application.window.top_bar)
+    assert "not sent yet" not in _texts(start.application.window.top_bar)
 
 
 def test_a_wrong_clock_is_said_from_unlocking_until_it_is_set(field_start: Start) -> None:

@@ -16,7 +16,7 @@ from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
-from tests.field import new_vault, open_vault, take_in
+from tests.field import open_vault, take_in
 from tests.ui.pages.desk import button, click, press, type_text
 from tests.ui.shell.started import Start
 
@@ -25,14 +25,6 @@ if TYPE_CHECKING:
 
 D = TypeVar("D", bound=Question)
 WORDS = "Қайта оқу"
-
-
-@pytest.fixture
-def started(start: Start) -> Start:
-    new_vault(start.folder, start.clock).close()
-    start.begin()
-    start.enter()
-    return start
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from counsellor.domain.errors import DiskFull
 from counsellor.services.write_note import begin_note, save_draft
-from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.place import Place
 from counsellor.ui.shell.navigation import CLIENTS, PAGES, SESSIONS, SETTINGS, PageSpec
 from tests.field import new_vault, take_in
@@ -58,15 +58,10 @@ def lock_and_enter(at: Start) -> None:
     at.enter()
 
 
-def pages_alive() -> list[Page]:
-    gc.collect()
-    return [one for one in gc.get_objects() if isinstance(one, Page)]
-
-
 def test_every_page_is_deleted_and_none_is_kept_by_anything(at: Start) -> None:
-    of_other_tests = [page for page in pages_alive() if not shiboken6.isValid(page)]
     client = some_client(at)
     pages = list(at.parts.pages.all())
+    kept_by_others = [weakref.ref(page) for page in pages]
     at.parts.pages.open_client(client)
     at.settle()
     for spec in PAGES:
@@ -76,7 +71,8 @@ def test_every_page_is_deleted_and_none_is_kept_by_anything(at: Start) -> None:
     at.qtbot.waitUntil(lambda: not at.parts.pages.made())
     assert not any(shiboken6.isValid(page) for page in pages)
     del pages
-    assert {id(page) for page in pages_alive()} <= {id(page) for page in of_other_tests}
+    gc.collect()
+    assert [page() for page in kept_by_others if page() is not None] == []
 
 
 def test_only_the_page_in_view_is_made_at_unlocking(at: Start) -> None:

@@ -21,7 +21,7 @@ from counsellor.ui.dialogs.print_dialog import PrintDialog
 from counsellor.ui.dialogs.shortcut_sheet import ShortcutSheet
 from counsellor.ui.pages.first_run.kit_step import KitStep
 from counsellor.ui.pages.settings.settings_page import SettingsPage
-from tests.field import new_vault, take_in
+from tests.field import take_in
 from tests.ui.pages.desk import click, press
 
 if TYPE_CHECKING:
@@ -37,14 +37,6 @@ WAYS = [
     (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier),
     (Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier),
 ]
-
-
-@pytest.fixture
-def started(start: Start) -> Start:
-    new_vault(start.folder, start.clock).close()
-    start.begin()
-    start.enter()
-    return start
 
 
 @pytest.fixture

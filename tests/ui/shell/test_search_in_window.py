@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note
 from counsellor.ui.search.box import HIT_ROLE
-from tests.field import new_vault, take_in
+from tests.field import take_in
 from tests.ui.pages.desk import press, type_text
 from tests.ui.shell.started import Start
 
@@ -28,14 +28,6 @@ def client_with_note(vault: OpenVault) -> str:
     draft = begin_note(vault, client, None, language="ru", text=TEXT)
     sign_draft(vault, draft.id)
     return vault.clients.get(client).code
-
-
-@pytest.fixture
-def started(start: Start) -> Start:
-    new_vault(start.folder, start.clock).close()
-    start.begin()
-    start.enter()
-    return start
 
 
 def found(started: Start, typed: str) -> list[Hit]:

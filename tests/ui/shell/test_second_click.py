@@ -60,7 +60,7 @@ class NextInPlace(QWidget):
 
 @pytest.fixture
 def kept_apart(qapp: QApplication) -> Iterator[None]:
-    kept = SecondClick(qapp)
+    kept = SecondClick(qapp, qapp)
     yield
     kept.deleteLater()
 

@@ -15,7 +15,7 @@ from counsellor.services.erase_client import erase_client
 from counsellor.services.set_goal import set_goal
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
-from tests.field import new_vault, take_in
+from tests.field import take_in
 from tests.ui.pages.desk import button, click
 from tests.ui.shell.started import Start
 
@@ -37,14 +37,6 @@ def goal_of_a_client(vault: OpenVault) -> str:
     client = take_in(vault)
     set_goal(vault, client, "to sleep")
     return client
-
-
-@pytest.fixture
-def started(start: Start) -> Start:
-    new_vault(start.folder, start.clock).close()
-    start.begin()
-    start.enter()
-    return start
 
 
 @pytest.fixture

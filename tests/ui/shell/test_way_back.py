@@ -15,7 +15,7 @@ from counsellor.services.sign_note import sign_draft
 from counsellor.services.write_note import begin_note
 from counsellor.ui.search.box import HIT_ROLE
 from counsellor.ui.shell.way_back import BACK
-from tests.field import new_vault, take_in
+from tests.field import take_in
 from tests.ui.pages.desk import click, press, type_text
 from tests.ui.shell.started import Start
 
@@ -26,14 +26,6 @@ ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 KEYS = [(Qt.Key.Key_Left, ALT), (Qt.Key.Key_F5, SHIFT)]
-
-
-@pytest.fixture
-def started(start: Start) -> Start:
-    new_vault(start.folder, start.clock).close()
-    start.begin()
-    start.enter()
-    return start
 
 
 def go_back(

@@ -8,6 +8,7 @@ import gc
 import threading
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -59,10 +60,16 @@ def test_what_is_due_is_swept_without_being_asked(qtbot: QtBot, qapp: QApplicati
     collecting.deleteLater()
 
 
-def test_python_collects_by_itself_again_after_the_end(qapp: QApplication) -> None:
-    assert gc.isenabled()
+@pytest.mark.parametrize("automatic", [True, False])
+def test_after_the_end_python_collects_as_it_did_before(
+    qapp: QApplication, *, automatic: bool
+) -> None:
+    if automatic:
+        gc.enable()
     collecting = GuiThreadGc(qapp)
     assert not gc.isenabled()
     collecting.stop()
-    assert gc.isenabled()
+    collects = gc.isenabled()
+    gc.disable()
     collecting.deleteLater()
+    assert collects is automatic
