@@ -43,8 +43,10 @@ def office_lines(vault: Vault) -> OfficeLines:
     return OfficeLines(roster.name, roster.bin, roster.contact)
 
 
-def describe_office(vault: Vault, number: str, contact: str) -> None:
+def describe_office(vault: Vault, number: str, contact: str) -> bool:
     """Let every roster say the office's business number and address from now on.
+
+    What the roster says already is issued to nobody anew; tells whether it was something else.
 
     Args:
         vault: the office's own.
@@ -63,4 +65,9 @@ def describe_office(vault: Vault, number: str, contact: str) -> None:
     if len(contact) > MOST_CONTACT:
         raise OfficeLineInvalid(reason="contact")
     with vault.transaction():
-        issue_roster(vault, replace(current_roster(vault), bin=number, contact=contact))
+        roster = current_roster(vault)
+        described = replace(roster, bin=number, contact=contact)
+        if described == roster:
+            return False
+        issue_roster(vault, described)
+    return True

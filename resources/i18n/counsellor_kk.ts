@@ -1295,6 +1295,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл сіз таңдаған құпия сөз тіркесі емес.</translation>
     </message>
     <message>
+        <source>Type the passphrase first.</source>
+        <translation>Алдымен құпия сөз тіркесін енгізіңіз.</translation>
+    </message>
+    <message>
         <source>Type the passphrase that you have chosen, and you are where you were.</source>
         <translation>Таңдаған құпия сөз тіркесін енгізіңіз — болған жеріңізге ораласыз.</translation>
     </message>
@@ -2095,16 +2099,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әр сөзді нөмірімен салыстырыңыз; ескі парақ енді жарамайды.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type it again.</source>
-        <translation>Жазып алғаныңызға қарап, қайта енгізіңіз.</translation>
-    </message>
-    <message>
         <source>Look at what you wrote down and type its last six characters again.</source>
         <translation>Жазып алғаныңызға қарап, соңғы алты таңбасын қайта енгізіңіз.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type them again.</source>
-        <translation>Жазып алғаныңызға қарап, оларды қайта енгізіңіз.</translation>
+        <source>Look at what you wrote down and type that again.</source>
+        <translation>Жазып алғаныңызға қарап, қайта енгізіңіз.</translation>
     </message>
     <message>
         <source>Look under “Staff and devices” for whose device it is.</source>
@@ -2139,12 +2139,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
-        <source>Not as it was shown: word {positions}.</source>
-        <translation>Көрсетілгеннен өзгеше сөз: {positions}.</translation>
+        <source>Not as it was shown, by number: {positions}.</source>
+        <translation>Көрсетілгенге сәйкес емес, нөмірі бойынша тексеріңіз: {positions}.</translation>
     </message>
     <message>
-        <source>Not on the list of words: word {positions}.</source>
-        <translation>Сөздер тізімінде жоқ сөз: {positions}.</translation>
+        <source>Not on the list of words, by number: {positions}.</source>
+        <translation>Сөздер тізімінде жоқ, нөмірі бойынша тексеріңіз: {positions}.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -3524,6 +3524,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Exchange here</source>
         <translation>Осы жерде алмасу</translation>
+    </message>
+    <message>
+        <source>Exchange with your counsellors here?</source>
+        <translation>Кеңесшілермен осы жерде алмасу керек пе?</translation>
     </message>
     <message>
         <source>Exchange with your office here?</source>
@@ -5249,8 +5253,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтың қалпына келтіру кілті</translation>
     </message>
     <message>
-        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
-        <translation>Орталықтың барлық компьютерлері жоғалса, кеңесшілер жібергеннің бәрін осы кілтпен ашуға болады. Ол тек қазір көрсетіледі.</translation>
+        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again: save it to a stick, or write it down.</source>
+        <translation>Орталықтың барлық компьютерлері жоғалса, кеңесшілер жібергеннің бәрін осы кілтпен ашуға болады. Ол тек қазір көрсетіледі: флешкаға сақтаңыз немесе қағазға жазып алыңыз.</translation>
     </message>
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
@@ -5300,7 +5304,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Counsellors see these names in their invitation.</source>
-        <translation>Бұл атауларды кеңесшілер шақырудан көреді.</translation>
+        <translation>Орталық атауын және сіздің атыңызды кеңесшілер шақырудан көреді.</translation>
     </message>
     <message>
         <source>Folder for exchange</source>
@@ -5675,6 +5679,80 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What this program will not do</source>
         <translation>Бұл бағдарлама не істемейді</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 файлы</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Қалта</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Қалта</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Таңбаша</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Белгісіз</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Қалта табылмады.
+Атының дұрыс жазылғанын тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Жаңа &amp;қалта</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Жаңа қалта жасау</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Жаңа қалта жасау</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Қалталар</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Қалта:</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Жоғарғы қалтаға өту</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Жаңа қалта</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Жоғарғы қалта</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +6767,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сақталды. Кеңесшілер мұны келесі синхрондауда алады.</translation>
     </message>
     <message>
+        <source>This was saved already: nothing has changed.</source>
+        <translation>Бұл сақталып қойған: ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
         <source>Twelve words on paper open your records without the passphrase.</source>
         <translation>Қағаздағы он екі сөз жазбаларыңызды құпия сөз тіркесінсіз ашады.</translation>
     </message>
@@ -7009,14 +7091,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Files of type:</source>
         <translation>Файлдар түрі:</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Қалта:</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Қалталар</translation>
     </message>
     <message>
         <source>Look in:</source>

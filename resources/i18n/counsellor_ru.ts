@@ -1302,6 +1302,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не та парольная фраза, которую вы выбрали.</translation>
     </message>
     <message>
+        <source>Type the passphrase first.</source>
+        <translation>Сначала введите парольную фразу.</translation>
+    </message>
+    <message>
         <source>Type the passphrase that you have chosen, and you are where you were.</source>
         <translation>Введите выбранную парольную фразу — и вернётесь туда, где были.</translation>
     </message>
@@ -2107,16 +2111,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сверьте каждое слово и его номер; старый лист больше не подходит.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type it again.</source>
-        <translation>Посмотрите на лист и введите ещё раз.</translation>
-    </message>
-    <message>
         <source>Look at what you wrote down and type its last six characters again.</source>
         <translation>Посмотрите в свою запись и введите последние шесть знаков ещё раз.</translation>
     </message>
     <message>
-        <source>Look at what you wrote down and type them again.</source>
-        <translation>Посмотрите на то, что записали, и введите их ещё раз.</translation>
+        <source>Look at what you wrote down and type that again.</source>
+        <translation>Посмотрите на то, что записали, и введите ещё раз.</translation>
     </message>
     <message>
         <source>Look under “Staff and devices” for whose device it is.</source>
@@ -2151,12 +2151,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Папка или флешка для обмена ещё не выбрана.</translation>
     </message>
     <message>
-        <source>Not as it was shown: word {positions}.</source>
-        <translation>Не совпадает с показанным: слово {positions}.</translation>
+        <source>Not as it was shown, by number: {positions}.</source>
+        <translation>Не совпадает с показанным — проверьте по номеру: {positions}.</translation>
     </message>
     <message>
-        <source>Not on the list of words: word {positions}.</source>
-        <translation>Нет в списке слов: слово {positions}.</translation>
+        <source>Not on the list of words, by number: {positions}.</source>
+        <translation>Такого слова нет в списке — проверьте по номеру: {positions}.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -3547,6 +3547,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Exchange here</source>
         <translation>Обмениваться здесь</translation>
+    </message>
+    <message>
+        <source>Exchange with your counsellors here?</source>
+        <translation>Обмениваться с консультантами здесь?</translation>
     </message>
     <message>
         <source>Exchange with your office here?</source>
@@ -5278,8 +5282,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ключ восстановления центра</translation>
     </message>
     <message>
-        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again.</source>
-        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показывается только сейчас.</translation>
+        <source>With this key everything that counsellors send can be opened if every computer of the office is lost. It is shown now and never again: save it to a stick, or write it down.</source>
+        <translation>Этим ключом можно открыть всё, что присылают консультанты, если потеряны все компьютеры центра. Он показывается только сейчас: сохраните его на флешку или перепишите на бумагу.</translation>
     </message>
     <message>
         <source>Words of your office, to compare with counsellors by voice</source>
@@ -5329,7 +5333,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Counsellors see these names in their invitation.</source>
-        <translation>Эти имена консультанты увидят в приглашении.</translation>
+        <translation>Название центра и ваше имя консультанты увидят в приглашении.</translation>
     </message>
     <message>
         <source>Folder for exchange</source>
@@ -5383,7 +5387,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Type from what you wrote down.</source>
-        <translation>Введите их с листа.</translation>
+        <translation>Введите то, что записали на листе.</translation>
     </message>
     <message>
         <source>Word {number}</source>
@@ -5499,7 +5503,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Then this may not be {name}&apos;s laptop, or somebody has used the invitation. It is not confirmed, and nothing of it is taken in any more. If you have only misheard, go back and have the words read once more, letter by letter.</source>
-        <translation>Тогда это может быть не ноутбук, на который пригласили ({name}), или приглашением воспользовался кто-то другой. Устройство не подтверждается, и с него больше ничего не принимается. Если вы просто не расслышали, вернитесь и попросите прочитать слова ещё раз, по буквам.</translation>
+        <translation>Тогда это может быть не тот ноутбук (пригласили: {name}), или приглашением воспользовался кто-то другой. Устройство не подтверждается, и с него больше ничего не принимается. Если вы просто не расслышали, вернитесь и попросите прочитать слова ещё раз, по буквам.</translation>
     </message>
     <message>
         <source>To be confirmed</source>
@@ -5704,6 +5708,80 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What this program will not do</source>
         <translation>Чего эта программа не делает</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <translation>Файл %1</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Ярлык</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Папка не найдена.
+Проверьте, правильно ли написано её имя.</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Новая папка</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Создать папку</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Создать новую папку</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Папки</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Перейти в папку выше</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Новая папка</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Папка выше</translation>
     </message>
 </context>
 <context>
@@ -6719,6 +6797,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранено. Консультанты получат это при следующей синхронизации.</translation>
     </message>
     <message>
+        <source>This was saved already: nothing has changed.</source>
+        <translation>Это уже сохранено: ничего не изменилось.</translation>
+    </message>
+    <message>
         <source>Twelve words on paper open your records without the passphrase.</source>
         <translation>Двенадцать слов на бумаге открывают ваши записи без парольной фразы.</translation>
     </message>
@@ -6893,7 +6975,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Ask the records officer. It is kept and not shown.</source>
-        <translation>Спросите ответственного за данные. Оно сохранено и не показывается.</translation>
+        <translation>Спросите ответственного за данные. Присланное сохранено, но не показывается.</translation>
     </message>
     <message>
         <source>Ask the sender what was meant.</source>
@@ -6917,7 +6999,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Look at it with the sender. It is kept and not shown.</source>
-        <translation>Разберитесь вместе с отправителем. Оно сохранено и не показывается.</translation>
+        <translation>Разберитесь вместе с отправителем. Присланное сохранено, но не показывается.</translation>
     </message>
     <message>
         <source>Send receipts: the sender&apos;s next sync then brings what is missing.</source>
@@ -7042,14 +7124,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Files of type:</source>
         <translation>Тип файлов:</translation>
-    </message>
-    <message>
-        <source>Folder:</source>
-        <translation>Папка:</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Папки</translation>
     </message>
     <message>
         <source>Look in:</source>

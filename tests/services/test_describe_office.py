@@ -41,6 +41,14 @@ def test_the_form_of_every_laptop_names_the_office(centre: Centre) -> None:
         assert all(word in said for word in ("Centre", BIN, CONTACT))
 
 
+def test_what_the_roster_says_already_is_not_issued_to_anybody_anew(centre: Centre) -> None:
+    for number, contact in ((BIN, CONTACT), ("", "")):
+        assert describe_office(centre.office, number, contact)
+        issued = current_roster(centre.office)
+        assert not describe_office(centre.office, f" {number}", f"{contact}\n")
+        assert current_roster(centre.office) == issued
+
+
 def test_a_line_can_be_taken_back(centre: Centre) -> None:
     describe_office(centre.office, BIN, CONTACT)
     describe_office(centre.office, "", "")

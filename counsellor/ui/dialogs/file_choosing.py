@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QSplitter, QTreeView
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QTreeView
 from shiboken6 import delete
 
 from counsellor.ui.dialogs.removable_drives import removable_drives
@@ -32,9 +32,28 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: marked("SystemDialogs", "Files of type:"),
 }
 """What Qt has not in every language of ours."""
-_OF_FOLDERS = {QFileDialog.DialogLabel.FileName: marked("SystemDialogs", "Folder:")}
-_FOLDERS = marked("SystemDialogs", "Folders")
-"""Qt calls them directories, which nobody else here does."""
+_QT_WORDS = (
+    marked("QFileDialog", "Directory:"),
+    marked("QFileDialog", "Directories"),
+    marked("QFileDialog", "Parent Directory"),
+    marked("QFileDialog", "Go to the parent directory"),
+    marked("QFileDialog", "New Folder"),
+    marked("QFileDialog", "&New Folder"),
+    marked("QFileDialog", "Create New Folder"),
+    marked("QFileDialog", "Create a New Folder"),
+    marked(
+        "QFileDialog",
+        "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
+    ),
+    marked("QAbstractFileIconProvider", "Drive"),
+    marked("QAbstractFileIconProvider", "Folder"),
+    marked("QAbstractFileIconProvider", "File Folder"),
+    marked("QAbstractFileIconProvider", "File"),
+    marked("QAbstractFileIconProvider", "%1 File"),
+    marked("QAbstractFileIconProvider", "Shortcut"),
+    marked("QAbstractFileIconProvider", "Unknown"),
+)
+"""What Qt leaves in English or calls otherwise than we do: our translation is asked before Qt's."""
 _WIDE = 100
 """In letters."""
 
@@ -139,15 +158,10 @@ class SystemDialogs:
         return dialog
 
     def folder_dialog(self, parent: QWidget, title: str) -> QFileDialog:
-        """Make a dialog that asks for a folder, and calls it what the window calls it."""
+        """Make a dialog that asks for a folder."""
         dialog = self.dialog(parent, title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        for label, text in _OF_FOLDERS.items():
-            dialog.setLabelText(label, QCoreApplication.translate("SystemDialogs", text))
-        kinds = dialog.findChild(QComboBox, "fileTypeCombo")
-        if isinstance(kinds, QComboBox):
-            kinds.setItemText(0, QCoreApplication.translate("SystemDialogs", _FOLDERS))
         return dialog
 
     def _begin(self, drives: Sequence[Path], title: str) -> Path:

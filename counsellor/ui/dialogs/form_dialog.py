@@ -92,10 +92,17 @@ class FormDialog(Question):
         return values[0] if len(values) == 1 else values
 
     def missing(self) -> str:
-        for asked in self._fields:
-            if asked.needed and not asked.widget.value():
-                return self._say(asked.needed)
-        return ""
+        empty = self._empty()
+        return "" if empty is None else self._say(empty.needed)
+
+    def to_mend(self) -> QWidget | None:
+        empty = self._empty()
+        return None if empty is None else empty.widget
+
+    def _empty(self) -> Field | None:
+        """Return the first row that has to be filled in and is not."""
+        needed = (asked for asked in self._fields if asked.needed)
+        return next((asked for asked in needed if not asked.widget.value()), None)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -38,6 +38,9 @@ class InviteDialog(Question):
     def missing(self) -> str:
         return "" if self.name.value() else self.tr("Write the name first.")
 
+    def to_mend(self) -> QWidget | None:
+        return self.name
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("Invite a counsellor"))

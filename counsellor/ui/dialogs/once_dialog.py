@@ -57,11 +57,7 @@ class OnceDialog(HeldDialog):
         Raises:
             CounsellorError: what was typed is not it.
         """
-        try:
-            self.check_back()
-        except CounsellorError as error:
-            self.back.point_at(error)
-            raise
+        self.check_back()
         return self._words
 
     def check_back(self) -> None:
@@ -86,6 +82,13 @@ class OnceDialog(HeldDialog):
         if self.is_kept() or self.back.is_filled():
             return ""
         return self.tr("Type from what you wrote down.")
+
+    def to_mend(self) -> QWidget | None:
+        try:
+            self.check_back()
+        except CounsellorError as error:
+            return self.back.to_mend(error)
+        return None
 
     def held(self) -> str:
         return self.tr(

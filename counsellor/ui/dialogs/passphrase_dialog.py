@@ -55,6 +55,9 @@ class PassphraseDialog(Question):
             return ""
         return self.tr("Choose a passphrase that is hard to guess, and type your own one twice.")
 
+    def to_mend(self) -> QWidget | None:
+        return self.new.to_mend() if self.old.text() else self.old
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("Change the passphrase"))
@@ -90,6 +93,9 @@ class DuePassphraseDialog(HeldDialog):
         if self.new.passphrase():
             return ""
         return self.tr("Choose a passphrase that is hard to guess, and type your own one twice.")
+
+    def to_mend(self) -> QWidget | None:
+        return self.new.to_mend()
 
     def held(self) -> str:
         return self.tr("Choose a new passphrase, or “Later”: it is asked at the next unlocking.")

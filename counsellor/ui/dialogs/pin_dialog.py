@@ -51,6 +51,9 @@ class PinDialog(Question):
             return self.tr("The two PINs are not the same. Type it again.")
         return ""
 
+    def to_mend(self) -> QWidget | None:
+        return self.again if is_pin(self.pin.text()) else self.pin
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("A PIN for while a session runs"))

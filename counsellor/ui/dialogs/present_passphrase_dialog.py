@@ -37,6 +37,9 @@ class PresentPassphraseDialog(Question):
     def missing(self) -> str:
         return "" if self.field.text() else self.tr("Type the passphrase first.")
 
+    def to_mend(self) -> QWidget | None:
+        return self.field
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("A new recovery kit"))

@@ -14,6 +14,7 @@ from counsellor.ui.dialogs.form_keeping import FormKeeping
 from counsellor.ui.dialogs.question_frame import QuestionFrame, label_row
 from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.enter_presses import ENTER
+from counsellor.ui.widgets.holds_focus import lead_to
 from counsellor.ui.widgets.limited_text import LineBox, limited_fields
 from counsellor.wording.errors import say_error
 
@@ -83,17 +84,23 @@ class Question(QuestionFrame):
         """Say what is still to be filled in, or nothing."""
         return ""
 
+    def to_mend(self) -> QWidget | None:
+        """Return the field that is empty or wrong, where the hand goes next; None: any."""
+        return None
+
     def accept(self) -> None:
         if self.limits.refuses():
             return
         missing = self.missing()
         if missing:
             self._tell(missing, Tone.WARNING)
+            lead_to(self.to_mend())
             return
         try:
             value = self.answer()
         except CounsellorError as error:
             self._tell(say_error(error, self._context.speaker).whole, Tone.WARNING)
+            lead_to(self.to_mend())
             return
         keeps = self.comes_back and bool(limited_fields(self._inner))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not keeps)

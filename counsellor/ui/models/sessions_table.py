@@ -64,8 +64,8 @@ def session_columns(languages: Languages) -> list[Column[SessionRow]]:
             lambda row: say_word(ContactType, row.contact_type, languages.speaker),
             spare=True,
         ),
-        Column(marked("Sessions", "Result"), lambda row: _result(row, languages)),
-        Column(marked("Sessions", "Note"), lambda row: _note_words(row, languages)),
+        Column(marked("Sessions", "Result"), lambda row: _result(row, languages), spare_last=1),
+        Column(marked("Sessions", "Note"), lambda row: _note_words(row, languages), spare_last=2),
     ]
 
 

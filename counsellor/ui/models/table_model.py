@@ -51,6 +51,7 @@ class Column(Generic[R]):
         order: name by which the list can be sorted in SQL; empty where it cannot.
         at_end: whether it is written to the end of the cell, as numbers are.
         spare: whether it gives way where there is no room for the longest words of all columns.
+        spare_last: its place among those that go when all spare ones have; the lowest goes first.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Column(Generic[R]):
     order: str = ""
     at_end: bool = False
     spare: bool = False
+    spare_last: int = 0
 
 
 class RecordTable(QAbstractTableModel, Generic[R]):
@@ -122,6 +124,11 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         """Return the columns that may give way, the one that goes first at the beginning."""
         spare = [place for place, column in enumerate(self._columns) if column.spare]
         return spare[::-1]
+
+    def columns_that_go(self) -> tuple[list[int], list[int]]:
+        """Return the spare columns, and those that go when all of them have, in their order."""
+        last = [place for place, column in enumerate(self._columns) if column.spare_last]
+        return self.spare_columns(), sorted(last, key=lambda one: self._columns[one].spare_last)
 
     def find_row(self, wanted: Callable[[R], bool]) -> int | None:
         """Find the first row whose record is wanted, among those that are loaded."""

@@ -266,6 +266,7 @@ def _columns(context: PageContext, listed: Callable[[], _Listed]) -> list[Column
             marked("ClientsPage", "Consent"),
             lambda row: say_consent(row, today(), speaker.speaker),
             tooltip=lambda row: say_consent(row, today(), speaker.speaker),
+            spare_last=1,
         ),
         Column(marked("ClientsPage", "Counsellor"), lambda row: listed().leads.get(row.id, "")),
         Column(

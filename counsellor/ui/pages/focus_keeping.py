@@ -56,14 +56,25 @@ class FocusKeeping(QObject):
         self._watch(focused)
 
     def _mend(self) -> None:
-        """Give the keys to what stands nearest, if nothing that can be used has them."""
+        """Give the keys to what stands nearest, if nothing that can be used has them.
+
+        Who came before there was anything to give them to has them in the first that is there now.
+        """
         focused = self._focused()
+        if focused is None and not self._ways:
+            self._begin()
+            return
         if not self._ways or (focused is not None and _is_usable(focused)):
             return
         nearest = self._nearest()
         if nearest is not None:
             nearest.setFocus()
             self._watch(nearest)  # it may be one of those that go
+
+    def _begin(self) -> None:
+        first = next(filter(_is_usable, self._page.findChildren(QWidget)), None)
+        if first is not None:
+            first.setFocus()
 
     def _watch(self, focused: QWidget) -> None:
         if self._watched != id(focused):

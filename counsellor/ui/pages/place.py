@@ -49,7 +49,7 @@ class Place:
 def place_on(page: QWidget, subject: tuple[str, ...]) -> Place:
     """Return where somebody is on a page that shows this."""
     scrolled, cursors, chosen, focused = {}, {}, {}, ""
-    focus = page.window().focusWidget()
+    focus = page.window().focusWidget()  # a question in front of it goes at the lock
     for widget in page.findChildren(QWidget):
         if widget is focus:
             focused = address_of(widget, page)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +40,8 @@ _PLACE_TEXT = FormText(
         "Bundles are left in this folder and fetched from it, now and with every sync: {folder}",
     ),
 )
+_OFFICE_TITLE = marked("HandedOver", "Exchange with your counsellors here?")
+"""What the office itself is asked."""
 
 
 class HandedOverFiles(QObject):
@@ -147,13 +150,8 @@ class HandedOverFiles(QObject):
         if not who.office:
             self._pages.say_failure(NotInAnOffice())
             return
-        text = FormText(
-            _PLACE_TEXT.context,
-            _PLACE_TEXT.title,
-            _PLACE_TEXT.confirm,
-            _PLACE_TEXT.about,
-            named={"folder": shown(folder)},
-        )
+        title = _OFFICE_TITLE if who.is_office else _PLACE_TEXT.title
+        text = replace(_PLACE_TEXT, title=title, named={"folder": shown(folder)})
         question = FormDialog(self._context, self._pages.in_view(), text, [])
         question.answered.connect(lambda _: self._pages.exchange_in(folder))
         question.ask()

@@ -55,15 +55,14 @@ class AskedBack(QWidget):
         texts = (field.text() for field in self.fields)
         return dict(zip(self.places, texts, strict=True))
 
-    def point_at(self, error: CounsellorError) -> None:
-        """Give the keys to the first field that an error is about: the next letter replaces it."""
-        wrong = error.fields.get("positions")
-        places = wrong if isinstance(wrong, list) else []
-        for field, place in zip(self.fields, self.places, strict=True):
-            if not places or place + 1 in places:
-                field.setFocus()
-                field.selectAll()
-                return
+    def to_mend(self, error: CounsellorError | None = None) -> QLineEdit:
+        """Return the first that is empty, else the first that the error finds wrong."""
+        empty = (field for field in self.fields if not field.text().strip())
+        found = error.fields.get("positions") if error is not None else None
+        wrong = found if isinstance(found, list) else []
+        here = zip(self.places, self.fields, strict=True)
+        differing = (field for place, field in here if place + 1 in wrong)
+        return next(empty, None) or next(differing, None) or self.fields[0]
 
     def is_filled(self) -> bool:
         """Whether something stands in every field."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtWidgets import QAbstractItemDelegate, QTableView
 
@@ -31,14 +31,16 @@ _TALL: Final = 10_000
 class ColumnFit:
     """Columns are as wide as what stands in them, or else no narrower than its longest word.
 
-    Where there is not even room for that, spare columns give way.
+    Where there is not even room for that, spare columns give way; where the words of all others
+    have none either, those go that count least of them.
 
     Args:
         table: whose columns they are.
         theme: for lengths at the present scale.
         sentences: columns that share the room that is left, and wrap as it is; alike, but for one
             whose longest word needs more than that.
-        spare: columns that give way, the one that goes first at the beginning.
+        goes: spare columns that give way, the one that goes first at the beginning, and those that
+            go when all of them have gone, in the same order.
         wrapping: what paints and measures a cell that wraps.
         hold: whether widths stay as they are until they are fitted again, whatever rows come.
     """
@@ -48,7 +50,7 @@ class ColumnFit:
         table: QTableView,
         theme: Theme,
         sentences: Sequence[int],
-        spare: Sequence[int],
+        goes: tuple[Sequence[int], Sequence[int]],
         wrapping: QAbstractItemDelegate,
         *,
         hold: bool = False,
@@ -56,7 +58,7 @@ class ColumnFit:
         self._table = table
         self._theme = theme
         self._sentences = frozenset(sentences)
-        self._spare = tuple(spare)
+        self._spare, self._last = map(tuple, goes)
         self._wrapping = wrapping
         self._hold = hold
 
@@ -81,14 +83,26 @@ class ColumnFit:
 
     def _give_way(self) -> None:
         """Leave out spare columns where not even the least of all columns stands side by side."""
-        shown = sorted({*self._shown(), *self._spare})
-        needed, room = sum(map(self._least, shown)), self._table.viewport().width()
-        for column in self._spare:
+        every = {*self._shown(), *self._spare, *self._last}
+        self._leave_out(self._spare, every, self._least)
+        self._leave_out(self._last, {*self._shown(), *self._last}, self._longest_word)
+
+    def _leave_out(
+        self, columns: Sequence[int], shown: Iterable[int], least: Callable[[int], int]
+    ) -> None:
+        needed, room = sum(map(least, shown)), self._least_room()
+        for column in columns:
             gives_way = needed > room
-            needed -= self._least(column) if gives_way else 0
+            needed -= least(column) if gives_way else 0
             # Hidden and shown again, it would be measured without end.
             if gives_way != self._table.isColumnHidden(column):
                 self._table.setColumnHidden(column, gives_way)
+
+    def _least_room(self) -> int:
+        """Return the room beside a scroll bar, there or not: what goes may be what made it come."""
+        bar = self._table.verticalScrollBar().sizeHint().width()
+        inside = self._table.width() - 2 * self._table.frameWidth() - bar
+        return min(self._table.viewport().width(), inside)
 
     def _shown(self) -> list[int]:
         header = self._table.horizontalHeader()

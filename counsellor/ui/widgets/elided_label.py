@@ -1,16 +1,17 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Text that breaks where it has room below, and ends in "…" where not all of it has room."""
+"""A line of text, or two, that ends in "…" where room is short, with the whole in its tooltip."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from counsellor.ui.look.plain_tooltip import plain_tooltip
+from counsellor.ui.look.utf16 import split_at_unit
 from counsellor.ui.widgets.text_label import TextLabel
 
 _BETWEEN: Final = " · "
@@ -18,35 +19,60 @@ _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
 class ElidedLabel(TextLabel):
-    """A label that can shrink; screen readers and its tooltip still have the whole text."""
+    """A label that can shrink; screen readers still get the whole text.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: as widgets have it.
+        lines: so many it has room for, always: nothing moves when the text gets longer.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = 1) -> None:
         super().__init__(parent=parent)
+        self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+        least = super().minimumSizeHint().height()
+        more = (self._lines - 1) * self.fontMetrics().lineSpacing()
+        return QSize(self.fontMetrics().horizontalAdvance("…"), least + more)
+
+    def shown_lines(self) -> list[str]:
+        """Return what there is room for, line by line; only the last one can be cut.
+
+        Lines break between the parts of the text, if it has room like that.
+        """
+        width = self.contentsRect().width()
+        held = self._lines_of(_held_together(self.text()), width)
+        across = self.fontMetrics().horizontalAdvance
+        if any(line.endswith("…") or across(line) > width for line in held):
+            return self._lines_of(self.text(), width)
+        return [line.replace(_NO_BREAK, " ") for line in held]
+
+    def _lines_of(self, rest: str, width: int) -> list[str]:
+        lines = []
+        for _ in range(self._lines - 1):
+            line, rest = self._broken(rest, width)
+            lines.append(line)
+        shown = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return [line for line in (*lines, shown) if line]
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        lines = self.shown_lines()
+        is_whole = " ".join(lines).split() == self.text().split()
+        self.setToolTip(plain_tooltip("" if is_whole else self.text()))
         painter = QPainter(self)
-        area = self.contentsRect()
-        shown, flags = self.shown(area)
-        self.setToolTip(plain_tooltip(self.text() if shown.endswith("…") else ""))
-        painter.drawText(area, flags, shown)
+        painter.drawText(self.contentsRect(), self.alignment(), "\n".join(lines))
 
-    def shown(self, area: QRect) -> tuple[str, int]:
-        """Return what can be shown of the text in an area, and how it is laid out."""
-        metrics, in_one = self.fontMetrics(), int(self.alignment())
-        if metrics.horizontalAdvance(self.text()) > area.width():
-            flags = in_one | int(Qt.TextFlag.TextWordWrap)
-            for text in (_held_together(self.text()), self.text()):
-                needed = metrics.boundingRect(QRect(0, 0, area.width(), 0), flags, text)
-                if needed.width() <= area.width() and needed.height() <= area.height():
-                    return text, flags
-        elide = Qt.TextElideMode.ElideRight
-        return metrics.elidedText(self.text(), elide, area.width()), in_one
+    def _broken(self, text: str, width: int) -> tuple[str, str]:
+        """Return as many words of a text as a line has room for, and the rest."""
+        layout = QTextLayout(text, self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        first, rest = split_at_unit(text, line.textLength() if line.isValid() else 0)
+        return first.rstrip(), rest.lstrip()
 
 
 def _held_together(text: str) -> str:
-    """Let lines break between the parts of a text and not within one."""
     return _BETWEEN.join(part.replace(" ", _NO_BREAK) for part in text.split(_BETWEEN))

@@ -6,8 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QWidget,
+)
 
 from counsellor.ui.look.theme import SPACE
 from counsellor.ui.widgets.banner import SHOWN_MS, Banner, Offer, Tone
@@ -26,6 +32,9 @@ class FloatingBanner(Banner):
         self._page = page
         page.installEventFilter(self)
         theme.changed.connect(self._stand)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def say(
         self,
@@ -44,6 +53,11 @@ class FloatingBanner(Banner):
         return super().eventFilter(watched, event)
 
     # --- inside ------------------------------------------------------------------------------
+
+    def _on_focus(self) -> None:
+        """Get out of the way of what has the keys now, once it was scrolled into view."""
+        if not self.isHidden():
+            QTimer.singleShot(0, self, self._stand)
 
     def _stand(self) -> None:
         """Take the lowest place where no button is under it; else the foot of the page."""
@@ -77,4 +91,14 @@ class FloatingBanner(Banner):
                     seen = widget.visibleRegion().boundingRect()
                     if not seen.isEmpty():
                         found.append(seen.translated(widget.mapTo(self._page, QPoint(0, 0))))
-        return found
+        return [*found, *self._current_row()]
+
+    def _current_row(self) -> list[QRect]:
+        """Give where the row is that has the keys."""
+        view = self._page.window().focusWidget()
+        if not isinstance(view, QAbstractItemView) or not self._page.isAncestorOf(view):
+            return []
+        row = view.visualRect(view.currentIndex()) & view.viewport().visibleRegion().boundingRect()
+        if row.isEmpty():
+            return []
+        return [row.translated(view.viewport().mapTo(self._page, QPoint(0, 0)))]

@@ -1,12 +1,12 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Whether the keys are somewhere in a part of a window."""
+"""Whether the keys are somewhere in a part of a window, and how they come to a field there."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 def holds_focus(pane: QWidget) -> bool:
@@ -16,3 +16,11 @@ def holds_focus(pane: QWidget) -> bool:
     """
     focus = cast("QWidget | None", pane.window().focusWidget())
     return focus is not None and (pane is focus or pane.isAncestorOf(focus))
+
+
+def lead_to(field: QWidget | None) -> None:
+    """Give a field the keys, so that what is typed next stands in place of what was wrong."""
+    if field is not None:
+        field.setFocus()
+        if isinstance(field, QLineEdit):
+            field.selectAll()

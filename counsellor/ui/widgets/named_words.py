@@ -22,20 +22,24 @@ class NamedWords(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lead, self.words, hint = TextLabel(), TextLabel(), CodeWordsHint()
+        self.lead, self.words, self.hint = TextLabel(), TextLabel(), CodeWordsHint()
         set_look(self.lead, "soft")
         set_look(self.words, "words")
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
-        for part in (self.lead, self.words, hint):
+        for part in (self.lead, self.words, self.hint):
             part.setWordWrap(True)
             box.addWidget(part)
         self.hide()
 
-    def say(self, lead: str, words: Sequence[str]) -> None:
-        """Show whose words they are, and the words; without any nothing is shown."""
+    def say(self, lead: str, words: Sequence[str], *, explained: bool = False) -> None:
+        """Show whose words they are, and the words; without any nothing is shown.
+
+        What words are is not said again where it is ``explained`` right above.
+        """
         self.lead.setText(lead if words else "")
         self.words.setText(" ".join(words))
+        self.hint.setVisible(not explained)
         self.setVisible(bool(words))

@@ -50,6 +50,11 @@ class NewPassphrase(Retranslating, QWidget):
         twice = self._is_generated() or self.again.text() == typed
         return typed if twice and passphrase_bits(typed) >= LEAST_BITS else ""
 
+    def to_mend(self) -> QWidget:
+        """Return the field that keeps it from being taken."""
+        strong = passphrase_bits(self.field.text()) >= LEAST_BITS
+        return self.again if strong and not self._is_generated() else self.field
+
     def forget(self) -> None:
         """Clear what was typed, and propose other words."""
         self._generated = ""

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from counsellor.ui.models.table_model import RECORD_ROLE, RecordTable
 from counsellor.ui.widgets.column_fit import ColumnFit
 from counsellor.ui.widgets.holds_focus import holds_focus
+from counsellor.ui.widgets.row_ends import RowEnds
+from counsellor.ui.widgets.row_in_view import RowInView
 from counsellor.ui.widgets.snug_stack import SnugStack
 
 if TYPE_CHECKING:
@@ -144,6 +146,7 @@ class RecordList(SnugStack, Generic[R]):
         room, but whole.
         """
         self._is_whole = True
+        RowInView(self.table)
         if sentences:
             self._fit_to(sentences)
         for changed in (self.model.modelReset, self.model.rowsInserted, self.model.dataChanged):
@@ -185,6 +188,7 @@ class RecordList(SnugStack, Generic[R]):
         header.setResizeContentsPrecision(50)
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         table.activated.connect(self._on_activated)
+        RowEnds(table)
         table.selectionModel().currentRowChanged.connect(self._on_current)
 
     def _size_rows(self) -> None:
@@ -197,8 +201,8 @@ class RecordList(SnugStack, Generic[R]):
         table, header = self.table, self.table.horizontalHeader()
         header.setMinimumSectionSize(_LEAST_COLUMN)
         table.setWordWrap(True)
-        wrapping, spare = _Wrapping(self._theme, self), self.model.spare_columns()
-        self._fit = ColumnFit(table, self._theme, sentences, spare, wrapping, hold=hold)
+        wrapping, goes = _Wrapping(self._theme, self), self.model.columns_that_go()
+        self._fit = ColumnFit(table, self._theme, sentences, goes, wrapping, hold=hold)
         for column in sentences:
             table.setItemDelegateForColumn(column, wrapping)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -226,9 +230,8 @@ class RecordList(SnugStack, Generic[R]):
         table = self.table
         if self._fit is not None:
             table.resizeRowsToContents()
-        self.setFixedHeight(
-            _height_of(table, rows) if rows else self._empty.height_in(self.width())
-        )
+        height = _height_of(table, rows) if rows else self._empty.height_in(self.width())
+        self.setFixedHeight(height)
 
     def _remember(self) -> None:
         self._selected = self.selected_id()

@@ -38,7 +38,7 @@ class TopBar(Retranslating, QFrame):
         set_look(self.search, "search")
         theme.icons.put(self.search, "search", "ink_soft")
         self.search.clicked.connect(actions["app.search"].trigger)
-        self._exchange = ElidedLabel()
+        self._exchange = ElidedLabel(lines=2)
         set_look(self._exchange, "small")
         self._exchange.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.lock = QToolButton()

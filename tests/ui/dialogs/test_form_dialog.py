@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from counsellor.ui.actions.registry import ActionRegistry
 from counsellor.ui.context import PageContext
 from counsellor.ui.dialogs.choices import LineBox
 from counsellor.ui.dialogs.form_dialog import Field, FormDialog, FormText
+from counsellor.ui.look.theme import Scheme
 from counsellor.ui.vault_thread.worker import VaultWorker
 from tests.field import HandClock
 
@@ -91,3 +93,23 @@ def test_labels_name_their_fields_in_the_present_language(
     assert said != WORDS
     qtbot.waitUntil(lambda: field.accessibleName() == said)
     form.reject()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_length_of_what_is_said_is_scrolled_where_there_is_room(
+    qtbot: QtBot, window: QWidget, context: PageContext, scale: int
+) -> None:
+    """The bar that was there for a moment stayed: beside it the text had one line more."""
+    context.theme.apply(Scheme.LIGHT, scale)
+    window.resize(1400, 1400)
+    lengths = Random(7)
+    for count in range(20, 70):
+        about = " ".join("приглашение"[: lengths.randint(1, 11)] for _ in range(count))
+        form = FormDialog(context, window, FormText("GoalDialog", "Goal", "Save", about=about), ())
+        form.ask()
+        for height in (form.minimumSizeHint().height(), form._wanted().height()):
+            form.resize(form.width(), height)
+            QApplication.processEvents()  # the layout
+            QApplication.processEvents()  # and what follows from it
+        assert not form._scroll.verticalScrollBar().isVisible(), about
+        form.close()

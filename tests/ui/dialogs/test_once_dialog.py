@@ -124,3 +124,22 @@ def test_a_key_that_was_saved_and_read_back_is_not_asked_for(
     assert KEY.identity in files.target.read_text("utf-8")
     with desk.qtbot.waitSignal(shown.answered):
         click(shown.confirm)
+
+
+def test_enter_leads_to_the_field_that_is_empty_and_then_to_that_which_is_wrong(
+    desk: Desk, shown: OnceDialog
+) -> None:
+    press(shown.confirm, Qt.Key.Key_Return)
+    fields = shown.back.fields
+    for place, field in enumerate(fields[:-1]):
+        QTest.keyClicks(field, right(shown, shown.back.places[place]))
+        press(field, Qt.Key.Key_Return)
+        assert fields[place + 1].hasFocus()
+    QTest.keyClicks(fields[-1], "wrong")
+    fields[0].setFocus()
+    press(fields[0], Qt.Key.Key_Return)
+    assert fields[-1].hasFocus()
+    assert fields[-1].selectedText() == "wrong"
+    QTest.keyClicks(fields[-1], right(shown, shown.back.places[-1]))
+    with desk.qtbot.waitSignal(shown.answered):
+        press(fields[-1], Qt.Key.Key_Return)

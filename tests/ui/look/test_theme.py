@@ -144,6 +144,25 @@ def test_a_deleted_wearer_is_forgotten(qtbot: QtBot, theme: Theme) -> None:
 
 @pytest.mark.parametrize("scale", SCALES)
 @pytest.mark.parametrize("look", ["", "primary", "link"])
+def test_what_is_opened_by_a_button_does_not_widen_its_words(
+    qtbot: QtBot, theme: Theme, scale: int, look: str
+) -> None:
+    theme.apply(Scheme.LIGHT, scale)
+    button = QPushButton("Для старых программ")
+    qtbot.addWidget(button)
+    set_look(button, look)
+    button.setCheckable(True)
+    button.show()
+    widths = []
+    for checked in (False, True):
+        button.setChecked(checked)
+        restyle(button)
+        widths.append(button.sizeHint().width())
+    assert widths[0] == widths[1]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("look", ["", "primary", "link"])
 def test_the_focus_moves_nothing(qtbot: QtBot, theme: Theme, scale: int, look: str) -> None:
     theme.apply(Scheme.LIGHT, scale)
     whole, one, other = QWidget(), QPushButton("Все клиенты"), QPushButton("Сохранить")

@@ -89,6 +89,17 @@ def seen(window: QWidget) -> list[QWidget]:
     return [one for one in window.findChildren(QLabel) if one.isVisible() and one.text()]
 
 
+def test_an_empty_passphrase_is_said_to_be_that(start: Start, first_run: FirstRun) -> None:
+    go_to(first_run, KitStep)
+    window, curtain = start.application.window, curtain_of(start)
+    press(window, *KEYS[0])
+    for typed, said in (("", "first"), ("wrong", "not the passphrase"), ("", "first")):
+        QTest.keyClicks(curtain.field, typed)
+        press(curtain.field, Qt.Key.Key_Return)
+        assert said in curtain.notice.text()
+        assert curtain.field.hasFocus()
+
+
 @pytest.mark.parametrize("keys", KEYS)
 @pytest.mark.parametrize("kind", WAY)
 def test_at_every_step_it_covers_and_comes_back(

@@ -98,6 +98,7 @@ def test_a_folder_is_the_place_of_exchange_only_when_that_is_said(
     drop(office_start, [stick])
     (question,) = office_start.application.window.findChildren(FormDialog)
     assert str(stick) in question._about.text()
+    assert question.title.text() == "Exchange with your counsellors here?"  # it is the office
     click(question.leave)
     assert office_start.do(lambda vault: vault.membership.drop) != str(stick)
 

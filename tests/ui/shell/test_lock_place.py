@@ -13,12 +13,12 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from counsellor.domain.errors import DiskFull
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.pages.place import Place
-from counsellor.ui.shell.navigation import CLIENTS, PAGES, SESSIONS, PageSpec
+from counsellor.ui.shell.navigation import CLIENTS, PAGES, SESSIONS, SETTINGS, PageSpec
 from tests.field import new_vault, take_in
 from tests.services.work import sign, sit_together
 from tests.ui.pages.desk import press
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from tests.ui.shell.started import Start
 
+ASKING = "Change the passphrase…"
 LONG = "\n".join(f"Line {number} of what was said." for number in range(120))
 
 
@@ -132,6 +133,22 @@ def test_the_same_draft_comes_back_with_cursor_scroll_and_focus(at: Start) -> No
         at.qtbot.waitUntil(lambda: editor.verticalScrollBar().value() == scrolled)  # noqa: B023
     QTest.keyClicks(editor, "here")
     assert "here" in editor.text()
+
+
+def test_who_was_asked_something_is_again_where_it_was_asked_from(at: Start) -> None:
+    """The question goes at the lock; the keys stand on what asked it, and not out of sight."""
+    at.application.window.show_page(SETTINGS)
+    at.settle()
+    buttons = at.parts.pages.in_view().findChildren(QPushButton)
+    asking = next(one for one in buttons if one.text() == ASKING)
+    asking.setFocus()
+    asking.click()
+    at.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    lock_and_enter(at)
+    focus = at.application.window.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == ASKING
+    at.qtbot.waitUntil(lambda: not focus.visibleRegion().isEmpty())
 
 
 def test_the_chosen_client_in_the_list_and_the_focus_come_back(at: Start) -> None:

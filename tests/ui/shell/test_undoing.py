@@ -17,7 +17,7 @@ from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from tests.field import take_in
-from tests.ui.pages.desk import button, click, type_text
+from tests.ui.pages.desk import click, type_text
 from tests.ui.shell.started import Start
 
 if TYPE_CHECKING:

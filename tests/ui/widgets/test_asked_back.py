@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from counsellor.domain.errors import CounsellorError, RecoveryKeyDiffers
 from counsellor.services.create_vault import check_words_back
 from counsellor.ui.widgets.asked_back import AskedBack
+from counsellor.ui.widgets.holds_focus import lead_to
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -33,7 +34,7 @@ def test_the_first_wrong_word_is_typed_next(qtbot: QtBot, wrong: tuple[int, ...]
     back.fields[-1].setFocus()
     with pytest.raises(CounsellorError) as refused:
         check_words_back(WORDS, back.typed())
-    back.point_at(refused.value)
+    lead_to(back.to_mend(refused.value))
     named = 2 if 2 in wrong else 1
     field = back.fields[wrong.index(named)]
     assert back.focusWidget() is field
@@ -46,6 +47,6 @@ def test_a_key_that_was_typed_wrongly_is_typed_anew(qtbot: QtBot) -> None:
     qtbot.addWidget(back)
     back.ask([0])
     back.fields[0].setText("XXXXXX")
-    back.point_at(RecoveryKeyDiffers())
+    lead_to(back.to_mend(RecoveryKeyDiffers()))
     QTest.keyClicks(back.fields[0], "ABCDEF")
     assert back.typed() == {0: "ABCDEF"}

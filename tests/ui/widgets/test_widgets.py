@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -22,6 +22,7 @@ from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.empty_state import EmptyState
 from counsellor.ui.widgets.form import Form
+from counsellor.ui.widgets.named_words import NamedWords
 from counsellor.ui.widgets.phase_strip import PhaseStrip
 from counsellor.ui.widgets.record_list import RecordList
 from counsellor.ui.widgets.saved_label import SavedLabel
@@ -280,21 +281,37 @@ def test_a_long_line_is_shortened_for_the_eye_only(qtbot: QtBot, theme: Theme) -
     assert label.toolTip() == ""
 
 
-def test_a_long_line_breaks_between_its_parts_where_there_is_room_below(qtbot: QtBot) -> None:
-    label = ElidedLabel()
+def test_lines_break_between_the_parts_of_a_text_where_that_has_room(qtbot: QtBot) -> None:
+    label = ElidedLabel(lines=2)
     qtbot.addWidget(label)
-    parts = ["Office holds everything up to 14:05", "3 waiting for an answer", "1 not sent"]
+    parts = ["Office holds everything up to 14:05", "3 changes not sent"]
     label.setText(" · ".join(parts))
-    line = label.fontMetrics().lineSpacing()
-    widest = max(map(label.fontMetrics().horizontalAdvance, parts)) + 20
-    shown, flags = label.shown(QRect(0, 0, widest, 3 * line))
-    assert flags & int(Qt.TextFlag.TextWordWrap)
-    assert shown.replace("\N{NO-BREAK SPACE}", " ") == label.text()
-    assert [part.replace("\N{NO-BREAK SPACE}", " ") for part in shown.split(" · ")] == parts
-    assert label.shown(QRect(0, 0, widest, line))[0].endswith("…")
-    label.resize(widest, 3 * line)
+    across = label.fontMetrics().horizontalAdvance
+    label.resize(across(parts[0] + " · 3"), label.minimumSizeHint().height())
+    assert [line.strip(" ·") for line in label.shown_lines()] == parts
+    label.resize(across(parts[0]) * 2 // 3, label.minimumSizeHint().height())
+    assert label.shown_lines()[0] == "Office holds everything"
+
+
+@pytest.mark.parametrize(
+    "text", ["Последняя весть: 15:37 · все ответы дошли", "🙂🙂🙂 Соңғы хабар 🙂 15:37", "", "одно"]
+)
+def test_two_lines_show_twice_as_much_before_anything_is_cut(qtbot: QtBot, text: str) -> None:
+    label = ElidedLabel(lines=2)
+    qtbot.addWidget(label)
+    label.setText(text)
+    height = label.minimumSizeHint().height()
+    whole = label.fontMetrics().horizontalAdvance(text)
+    label.resize(whole * 3 // 4, height)
     label.grab()
+    assert " ".join(label.shown_lines()) == text
     assert label.toolTip() == ""
+    label.resize(whole // 4, height)
+    label.grab()
+    if text.count(" ") > 1:
+        assert label.shown_lines()[-1].endswith("…")
+        assert label.toolTip()
+    assert label.minimumSizeHint().height() == height
 
 
 def test_buttons_are_large_enough_to_hit(
@@ -305,3 +322,15 @@ def test_buttons_are_large_enough_to_hit(
         qtbot.addWidget(widget)
     hit = [*bar.findChildren(QToolButton), button]
     assert all(min(one.sizeHint().height(), one.sizeHint().width()) >= 24 for one in hit)
+
+
+def test_what_words_are_is_said_once_where_two_sets_of_them_stand(qtbot: QtBot) -> None:
+    own, other = NamedWords(), NamedWords()
+    for named in (own, other):
+        qtbot.addWidget(named)
+    own.say("Yours:", ("abacus",))
+    other.say("Theirs:", ("lunar",), explained=True)
+    assert own.hint.isVisibleTo(own)
+    assert not other.hint.isVisibleTo(other)
+    other.say("Theirs:", ("lunar",))
+    assert other.hint.isVisibleTo(other)

@@ -103,11 +103,13 @@ class Curtain(Retranslating, QWidget):
 
     def _on_go_on(self) -> None:
         if self._asks and not is_same_passphrase(self.field.text(), self._chosen):
+            if self.field.text():
+                said = self.tr("This is not the passphrase that you have chosen.")
+                self.notice.say(said, Tone.DANGER)
+            else:
+                self.notice.say(self.tr("Type the passphrase first."), Tone.WARNING)
             self.field.clear()
             self.field.setFocus()
-            self.notice.say(
-                self.tr("This is not the passphrase that you have chosen."), Tone.DANGER
-            )
             return
         self.field.clear()
         self.lifted.emit()

@@ -154,8 +154,8 @@ class JoinStep(Step):
             self._path.name if self._path is not None else self.tr("No file chosen yet")
         )
         invitation = self.answers.invitation
-        lead = say_office_words(self._languages.speaker)
-        self._office.say(lead, () if invitation is None else words_of_office(invitation))
+        words = () if invitation is None else words_of_office(invitation)
+        self._office.say(say_office_words(self._languages.speaker), words, explained=True)
         if invitation is not None:
             sentence = self.tr("{office} invites {name}.")
             said = sentence.format(office=invitation.office_name, name=invitation.staff_name)

@@ -15,6 +15,7 @@ from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.asked_back import AskedBack
 from counsellor.ui.widgets.code_words_hint import CodeWordsHint
+from counsellor.ui.widgets.holds_focus import lead_to
 from counsellor.ui.widgets.key_text import KeyText, save_key
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.ui.widgets.text_label import TextLabel
@@ -74,8 +75,8 @@ class OfficeKeyStep(Step):
         try:
             check_key_back(created.recovery_identity, self.back.typed()[0])
         except CounsellorError as error:
-            self.back.point_at(error)
             self.notice.say(say_error(error, self._languages.speaker).whole, Tone.DANGER)
+            lead_to(self.back.to_mend(error))
             return False
         return True
 
@@ -87,7 +88,8 @@ class OfficeKeyStep(Step):
         self.lead.setText(
             self.tr(
                 "With this key everything that counsellors send can be opened if every computer"
-                " of the office is lost. It is shown now and never again."
+                " of the office is lost. It is shown now and never again: save it to a stick, or"
+                " write it down."
             )
         )
         self._key_label.setText(self.tr("Recovery key"))

@@ -12,6 +12,7 @@ from counsellor.services.create_vault import ASKED_BACK, check_words_back
 from counsellor.services.unlock_vault import KIT_WORDS
 from counsellor.ui.pages.first_run.step import Step
 from counsellor.ui.widgets.asked_back import AskedBack
+from counsellor.ui.widgets.holds_focus import lead_to
 from counsellor.ui.widgets.notice import Notice, Tone
 from counsellor.wording.errors import say_error
 
@@ -60,8 +61,8 @@ class WordsBackStep(Step):
             check_words_back(self.answers.recovery_words, self.back.typed())
         except CounsellorError as error:
             self._error = error
-            self.back.point_at(error)
             self.retranslate()
+            lead_to(self.back.to_mend(error))
             return False
         return True
 

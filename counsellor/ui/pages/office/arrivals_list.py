@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 BROUGHT, NEW = 3, 5
 """Columns that stand right after the sender."""
+_REASON = 4
+"""Has no room where nothing was set aside: what came needs it."""
 
 
 class ArrivalsList(Retranslating, TitledList[Arrival]):
@@ -45,7 +47,7 @@ class ArrivalsList(Retranslating, TitledList[Arrival]):
             arrivals_table(context),
             lambda row: row.key,
             context.theme,
-            (0, BROUGHT, 4),
+            (0, BROUGHT, _REASON),
             self._empty,
         )
         header = self.table.horizontalHeader()
@@ -62,6 +64,7 @@ class ArrivalsList(Retranslating, TitledList[Arrival]):
 
     def show_rows(self, rows: Sequence[Arrival]) -> None:
         """Show these and no others; what is new can be marked as read where anything is."""
+        self.table.setColumnHidden(_REASON, not any(row.reason for row in rows))
         super().show_rows(rows)
         had_focus = self.window().focusWidget() is self.all_read
         self.all_read.setHidden(not any(row.new for row in rows))

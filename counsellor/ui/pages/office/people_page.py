@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -152,6 +153,14 @@ class PeoplePage(Page):
         self._say_words()
         if tuple(card.device for card in self.cards) != view.to_confirm:
             self._show_cards(view.to_confirm)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the page: what was put there last is the last one for Qt."""
+        cards = [one for card in self.cards for one in (card.confirm, card.differ)]
+        rows = [one for row in self.invitations.rows for one in (row.renew, row.withdraw)]
+        for one, following in pairwise([self.invite, *cards, *rows, self.list.table]):
+            self.setTabOrder(one, following)
 
     def _say_words(self) -> None:
         said = self.tr(
@@ -166,15 +175,10 @@ class PeoplePage(Page):
             self._cards_box.removeWidget(card)
             card.deleteLater()
         self.cards = [ConfirmCard(device) for device in devices]
-        before = self.invite
         for card in self.cards:
             card.confirmed.connect(self._on_confirmed)
             card.differs.connect(self._ask_distrust)
             self._cards_box.addWidget(card)
-            self.setTabOrder(before, card.confirm)
-            self.setTabOrder(card.confirm, card.differ)
-            before = card.differ
-        self.setTabOrder(before, self.list.table)
         self._confirm_title.setVisible(bool(self.cards))
         if had_focus:  # not to the next card: nobody has compared its words yet
             self.list.table.setFocus()

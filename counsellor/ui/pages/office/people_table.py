@@ -44,7 +44,9 @@ def people_table(context: PageContext) -> RecordTable[PersonRow]:
                 lambda row: date.fromisoformat(row.since) if row.since else None,
                 spare=True,
             ),
-            Column[PersonRow](marked("People", "Last heard"), lambda row: row.heard_on),
+            Column[PersonRow](
+                marked("People", "Last heard"), lambda row: row.heard_on, spare_last=1
+            ),
         ),
         lambda: context.speaker,
     )

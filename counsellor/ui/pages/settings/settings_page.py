@@ -194,9 +194,13 @@ class SettingsPage(Page):
         )
 
     def _on_office_lines(self, number: str, contact: str) -> None:
-        def saved(_: None) -> None:
+        def saved(is_new: bool) -> None:
             self.office_lines.saved()
-            self.banner.say(self.tr("Saved. Counsellors get it with the next sync."), Tone.GOOD)
+            if is_new:
+                said = self.tr("Saved. Counsellors get it with the next sync.")
+            else:
+                said = self.tr("This was saved already: nothing has changed.")
+            self.banner.say(said, Tone.GOOD)
 
         self.write(partial(describe_office, number=number, contact=contact), saved)
 

@@ -266,6 +266,8 @@ def test_the_kit_is_asked_back_and_a_wrong_word_is_named_by_its_number(
     beginning.go_on()
     assert beginning.at(WordsBackStep) is back
     assert str(back.asked[1] + 1) in back.notice.text()
+    assert back.fields[1].hasFocus()  # and what is typed now stands in its place
+    assert back.fields[1].selectedText() == "wrong"
 
 
 def test_after_the_last_word_the_keys_go_on_and_not_back(beginning: Beginning) -> None:
@@ -321,6 +323,7 @@ def test_a_key_that_was_written_down_is_asked_for_its_end(beginning: Beginning) 
     beginning.go_on()
     assert beginning.at(OfficeKeyStep) is key
     assert "ends otherwise" in key.notice.text()
+    assert key.back.fields[0].selectedText() == "000000"
     key.back.fields[0].setText(key.key.toPlainText()[-6:].lower())
     with beginning.qtbot.waitSignal(beginning.pages.finished):
         beginning.go_on()

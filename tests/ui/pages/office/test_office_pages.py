@@ -26,25 +26,30 @@ from counsellor.services.confirm_device import (
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
+from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import read_invitation
 from counsellor.services.office_roster import current_roster
 from counsellor.sync.folder_drop import FolderDrop
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
+from counsellor.ui.look.theme import Scheme
 from counsellor.ui.pages.client.client_page import ClientPage
+from counsellor.ui.pages.clients_page import ClientsPage
 from counsellor.ui.pages.exchange.exchange_view import read_exchange
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.people_view import DeviceState
 from counsellor.ui.pages.office.stalls_table import StallRow
 from counsellor.ui.pages.session.session_timer import SessionTimer
+from counsellor.ui.pages.sessions_page import SessionsPage
 from tests.centre import OFFICE_KEY, found_centre, new_client
 from tests.field import open_vault
 from tests.services.work import sign
 from tests.ui.chosen_files import ChosenFiles
 from tests.ui.pages.desk import Desk, button, click, press
 from tests.ui.pages.office_desk import desk_on
+from tests.ui.pages.test_lists_fit import SMALLEST, cut_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -374,11 +379,31 @@ def test_by_keyboard_a_device_is_confirmed_before_the_list_and_the_focus_goes_on
     assert card.differ.hasFocus()
     press(card.differ, Qt.Key.Key_Tab)
     assert page.list.table.hasFocus()
+    invite_another(office)
+    card.confirm.setFocus()
+    press(card.confirm, Qt.Key.Key_Tab)
+    for row in page.invitations.rows:  # they stand above the list, whenever they came
+        for following in (row.renew, row.withdraw):
+            press(page.window().focusWidget(), Qt.Key.Key_Tab)
+            assert following.hasFocus()
+    press(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert page.list.table.hasFocus()
     card.confirm.setFocus()
     press(card.confirm, Qt.Key.Key_Space)
     office.desk.qtbot.waitUntil(lambda: not page.cards)
     office.desk.settle()
     assert page.list.table.hasFocus()
+
+
+def invite_another(office: Office) -> None:
+    """Somebody is invited while the page is shown."""
+
+    def invite(vault: OpenVault) -> None:
+        with vault.transaction():
+            draft_invitation(vault, Invitee("Bekzat", Role.PSYCHOLOGIST))
+
+    office.desk.ask(invite)
+    office.desk.settle()
 
 
 def test_after_an_import_the_focus_is_where_it_was(office: Office) -> None:
@@ -438,3 +463,33 @@ def test_office_and_counsellor_see_the_same_words_of_the_office(office: Office) 
 
 def import_all(office: Office) -> None:
     office.desk.ask(lambda vault: list(import_bundles(vault, [office.drop])))
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize("which", ["clients", "sessions", "people"])
+def test_no_list_of_an_office_scrolls_sideways_in_the_largest_print(
+    office: Office, which: str, language: str
+) -> None:
+    """It has two columns more than a counsellor's: whose it is, and what is new."""
+    office.import_folder(inbox(office))
+    context = office.desk.context
+    context.theme.apply(Scheme.LIGHT, 200)
+    context.languages.speak(language)
+    try:
+        made: dict[str, Callable[[], ClientsPage | SessionsPage | PeoplePage]] = {
+            "clients": lambda: ClientsPage(context),
+            "sessions": lambda: SessionsPage(context),
+            "people": lambda: PeoplePage(context, office.files),
+        }
+        page = made[which]()
+        office.desk.show(page)
+        for width in (SMALLEST[200], 1000, 1300, SMALLEST[200]):
+            page.setFixedWidth(width)
+            office.desk.settle()
+            office.desk.qtbot.waitUntil(lambda: not page.list._measuring.isActive())
+            table = page.list.table
+            office.desk.qtbot.waitUntil(lambda: not table.horizontalScrollBar().maximum())  # noqa: B023
+            assert cut_words(page.list) == [], width
+    finally:
+        context.languages.speak("en")
+        context.theme.apply(Scheme.LIGHT, 100)

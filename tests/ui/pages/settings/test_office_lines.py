@@ -62,6 +62,16 @@ def lines(desk: Desk) -> OfficeLines:
     return desk.ask(office_lines)
 
 
+def test_what_is_saved_already_is_said_so(office: Desk, page: SettingsPage) -> None:
+    click(page.office_lines.save)
+    office.settle()
+    assert "nothing has changed" in page.banner.text()
+    QTest.keyClicks(page.office_lines.number, NUMBER)
+    click(page.office_lines.save)
+    office.settle()
+    assert "next sync" in page.banner.text()
+
+
 @pytest.mark.parametrize("way", ["button", "Enter", "Ctrl+Enter"])
 def test_both_are_saved_and_stand_on_the_form(office: Desk, page: SettingsPage, way: str) -> None:
     card = page.office_lines
