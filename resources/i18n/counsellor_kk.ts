@@ -3637,6 +3637,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>IdleLockCard</name>
+    <message>
+        <source>Lock</source>
+        <translation>Құлып</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>Әрекетсіздікте құлыптау</translation>
+    </message>
+</context>
+<context>
     <name>ImportOutcome</name>
     <message>
         <source>Already imported</source>
@@ -6725,14 +6736,6 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>It opens your records at every unlocking.</source>
         <translation>Ол құлып ашылған сайын жазбаларыңызды ашады.</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Құлып</translation>
-    </message>
-    <message>
-        <source>Lock when idle for</source>
-        <translation>Әрекетсіздікте құлыптау</translation>
     </message>
     <message>
         <source>Make a new kit…</source>

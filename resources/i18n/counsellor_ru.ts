@@ -3661,6 +3661,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>IdleLockCard</name>
+    <message>
+        <source>Lock</source>
+        <translation>Блокировка</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>Блокировать при бездействии</translation>
+    </message>
+</context>
+<context>
     <name>ImportOutcome</name>
     <message>
         <source>Already imported</source>
@@ -6755,14 +6766,6 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>It opens your records at every unlocking.</source>
         <translation>Она открывает ваши записи при каждой разблокировке.</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Блокировка</translation>
-    </message>
-    <message>
-        <source>Lock when idle for</source>
-        <translation>Блокировать при бездействии</translation>
     </message>
     <message>
         <source>Make a new kit…</source>

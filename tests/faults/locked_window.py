@@ -174,7 +174,7 @@ class Told:
 
     def do_list(self) -> None:
         self.do_settings()
-        self._parts.pages.page(SettingsPage).minutes.showPopup()
+        self._parts.pages.page(SettingsPage).idle_lock.minutes.showPopup()
 
     def do_menu(self) -> None:
         self.do_clients()

@@ -269,11 +269,7 @@ def _columns(context: PageContext, listed: Callable[[], _Listed]) -> list[Column
             spare_last=1,
         ),
         Column(marked("ClientsPage", "Counsellor"), lambda row: listed().leads.get(row.id, "")),
-        Column(
-            marked("ClientsPage", "New"),
-            lambda row: listed().unread.get(row.id),
-            at_end=True,
-        ),
+        Column(marked("ClientsPage", "New"), lambda row: listed().unread.get(row.id), at_end=True),
     ]
 
 

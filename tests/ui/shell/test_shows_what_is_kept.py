@@ -76,11 +76,15 @@ def test_how_the_window_locks(start: Start, failing: str) -> None:
     start.application.window.show_page("go.settings")
     start.settle()
     page = start.parts.pages.page(SettingsPage)
-    minutes, patience = page.minutes.currentIndex(), start.parts.idle.minutes
-    for place in range(page.minutes.count()):
-        page.minutes.setCurrentIndex(place)
+    box = page.idle_lock.minutes
+    minutes, patience = box.currentIndex(), start.parts.idle.minutes
+    for place in range(box.count()):
+        box.setCurrentIndex(place)
         start.settle()
-        assert (page.minutes.currentIndex(), start.parts.idle.minutes) == (minutes, patience)
+        assert (box.currentIndex(), start.parts.idle.minutes) == (
+            minutes,
+            patience,
+        )
     for place in (0, 1):
         choose(page.session_lock.choice, place)
         start.settle()

@@ -16,7 +16,6 @@ from counsellor.domain.touch import setting
 from counsellor.services.back_up_vault import LAST_BACKUP
 from counsellor.services.describe_office import OfficeLines, describe_office, office_lines
 from counsellor.services.keep_preferences import (
-    IDLE_MINUTES,
     PREFERENCES,
     Preferences,
     keep_preferences,
@@ -29,14 +28,13 @@ from counsellor.services.session_lock import (
     choose_session_lock,
     read_session_lock,
 )
-from counsellor.ui.dialogs.choices import CalmBox
 from counsellor.ui.dialogs.pin_dialog import PinDialog
-from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.look.theme import set_look
 from counsellor.ui.models.reads import OFFICE
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.settings.appearance_card import AppearanceCard
 from counsellor.ui.pages.settings.backup_card import BackupCard
+from counsellor.ui.pages.settings.idle_lock_card import IdleLockCard
 from counsellor.ui.pages.settings.key_renewing import KeyRenewing
 from counsellor.ui.pages.settings.office_lines_card import OfficeLinesCard
 from counsellor.ui.pages.settings.promises_card import PromisesCard
@@ -46,10 +44,8 @@ from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.card import Card
 from counsellor.ui.widgets.column import Column
 from counsellor.ui.widgets.even_forms import EvenForms
-from counsellor.ui.widgets.form import Form
 from counsellor.ui.widgets.paused_buttons import PausedButtons
 from counsellor.ui.widgets.text_label import TextLabel
-from counsellor.wording.moments import say_duration
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,13 +96,8 @@ class SettingsPage(Page):
         self._title = TextLabel()
         self.appearance = AppearanceCard(appearance)
         self.session_lock = SessionLockCard()
-        self._lock_card, self._key_card = Card(), Card()
-        self.minutes, self._kept_minutes = CalmBox(), Preferences().idle_minutes
-        for minutes in IDLE_MINUTES:
-            self.minutes.addItem("", minutes)
-        form = Form()
-        self._minutes_label = form.add(self.minutes)
-        self._lock_card.box.addLayout(form)
+        self.idle_lock, self._kept_minutes = IdleLockCard(context), Preferences().idle_minutes
+        self._key_card = Card()
         self._key_text, self.change = self._key_card.add_text(), QPushButton()
         self._kit_card, self._office_card = Card(), Card()
         self._kit_text, self.new_kit = self._kit_card.add_text(), QPushButton()
@@ -133,11 +124,6 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         self._title.setText(self._context.actions["go.settings"].text())
-        self._lock_card.heading.setText(self.tr("Lock"))
-        label_row(self._minutes_label, self.minutes, self.tr("Lock when idle for"))
-        for number, minutes in enumerate(IDLE_MINUTES):
-            said = say_duration(60 * minutes, self._context.speaker)
-            self.minutes.setItemText(number, said)
         self._key_card.heading.setText(self.tr("Passphrase"))
         self._key_text.setText(self.tr("It opens your records at every unlocking."))
         self.change.setText(self.tr("Change the passphrase…"))
@@ -160,12 +146,9 @@ class SettingsPage(Page):
         self._say_owed()
         self._session_lock = read.session_lock
         self.session_lock.show_choice(self._session_lock)
-        self.minutes.blockSignals(True)
-        self.minutes.setCurrentIndex(self.minutes.findData(preferences.idle_minutes))
-        self.minutes.blockSignals(False)
+        self.idle_lock.show_choice(preferences.idle_minutes)
 
-    def _on_minutes(self) -> None:
-        minutes = int(self.minutes.currentData())
+    def _on_minutes(self, minutes: int) -> None:
         self._patience(minutes)
         job = partial(keep_preferences, preferences=Preferences(minutes))
         self.write(job, failed=self._on_not_kept)
@@ -241,7 +224,7 @@ class SettingsPage(Page):
         column.box.addWidget(self._title)
         cards = (
             self.appearance,
-            self._lock_card,
+            self.idle_lock,
             self.session_lock,
             self._key_card,
             self._kit_card,
@@ -257,7 +240,7 @@ class SettingsPage(Page):
         column.fill(self)
 
     def _connect(self) -> None:
-        self.minutes.currentIndexChanged.connect(self._on_minutes)
+        self.idle_lock.chosen.connect(self._on_minutes)
         self.session_lock.chosen.connect(self._on_session_lock)
         self.change.clicked.connect(self.keys.ask_passphrase)
         self.new_kit.clicked.connect(self.keys.ask_kit)

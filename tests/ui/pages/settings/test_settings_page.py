@@ -88,7 +88,7 @@ def test_colours_and_text_size_change_at_once_and_are_kept(room: PageGroup) -> N
 
 
 def test_idle_minutes_lie_in_the_vault_and_never_is_no_choice(room: PageGroup) -> None:
-    minutes = room.page.minutes
+    minutes = room.page.idle_lock.minutes
     assert [minutes.itemData(row) for row in range(minutes.count())] == list(range(1, 16))
     assert minutes.currentData() == 5
     minutes.setFocus()
