@@ -44,7 +44,7 @@ __all__ = [
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
 _SHORTEST = 12
-_LONGEST = 60
+_LONGEST = 56
 
 
 class CalmBox(QComboBox):

@@ -73,10 +73,10 @@ class QuestionFrame(EnterPresses, Retranslating, QDialog):
 
     def sizeHint(self) -> QSize:
         theme, content = self._context.theme, self._inner.minimumSizeHint()
-        width = max(theme.px(self._width), content.width() + 6 * SPACE)
         # Qt keeps a scroll bar that is there as long as the text breaks otherwise beside it.
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
-        inside = self.body.heightForWidth(width - 6 * SPACE - bar)
+        around = 5 * SPACE + self._scroll.verticalScrollBar().sizeHint().width()
+        width = max(theme.px(self._width), content.width() + around)
+        inside = self.body.heightForWidth(width - around)
         rest = self.confirm.sizeHint().height() + self.title.sizeHint().height() + 10 * SPACE
         for part in (self.banner, self.limits):
             if not part.isHidden():

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Final, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,6 +25,7 @@ from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.floating_banner import FloatingBanner
 from counsellor.ui.widgets.give_focus import give_focus
+from counsellor.ui.widgets.holds_focus import seen_focus
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ class ReadingPage(EnterPresses, Retranslating, QWidget):
 
     def _take_keys(self) -> None:
         """Give its first part the keys, where nothing has them: it may have had no part before."""
-        if self.isVisible() and cast("QWidget | None", self.window().focusWidget()) is None:
+        if self.isVisible() and seen_focus(self.window()) is None:
             any(map(give_focus, self.panes()))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -24,7 +24,7 @@ from counsellor.ui.shell.other_windows import put_away_all_over
 from counsellor.ui.shell.page_entry import HasPanes, Need, PageEntry
 from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.give_focus import give_focus
-from counsellor.ui.widgets.holds_focus import holds_focus
+from counsellor.ui.widgets.holds_focus import holds_focus, seen_focus
 from counsellor.ui.widgets.notice import Notice
 from counsellor.ui.widgets.page_stack import PageStack
 from counsellor.ui.widgets.rail import Rail
@@ -158,7 +158,7 @@ class MainWindow(EnterPresses, Retranslating, QMainWindow):
         """Give the page in view the focus, where it had it last; nothing has it until it can."""
         page = self._stack.page()
         if page is not None:
-            _bring_focus_to(page, cast("QWidget | None", self.focusWidget()))
+            _bring_focus_to(page, seen_focus(self))
 
     def _go(self, action_id: str) -> None:
         """Go to a page by its keys: the hand goes on there."""
@@ -259,7 +259,7 @@ def _cycle(panes: Sequence[QWidget], step: int) -> None:
 def _bring_focus_to(page: QWidget, focused: QWidget | None) -> None:
     if focused is not None and page.isAncestorOf(focused):
         return
-    last = cast("QWidget | None", page.focusWidget())
+    last = seen_focus(page)
     if last is not None and give_focus(last):
         return
     if not any(map(give_focus, _panes_of(page))) and focused is not None:
@@ -269,7 +269,11 @@ def _bring_focus_to(page: QWidget, focused: QWidget | None) -> None:
 @contextmanager
 def _beginning_in_a_pane(page: QWidget) -> Iterator[None]:
     """Let a page that comes to the keys have them in its first pane; Qt takes its first widget."""
-    is_new = page.focusWidget() is None
+    is_new = seen_focus(page) is None
     yield
-    if is_new and holds_focus(page):
-        any(map(give_focus, _panes_of(page)))
+    if not holds_focus(page) or not (is_new or seen_focus(page) is None):
+        return
+    if not any(map(give_focus, _panes_of(page))):
+        focus = page.window().focusWidget()
+        if not focus.isVisible():
+            focus.clearFocus()  # what is typed would go where nobody sees it

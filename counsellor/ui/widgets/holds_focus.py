@@ -9,6 +9,15 @@ from typing import cast
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
+def seen_focus(whole: QWidget) -> QWidget | None:
+    """Return what has the focus of a window, or had it last in a part of one, if it can be seen.
+
+    Qt remembers a field also where its page was left since, and would let it have the keys again.
+    """
+    focus = cast("QWidget | None", whole.focusWidget())
+    return focus if focus is not None and focus.isVisibleTo(whole) else None
+
+
 def holds_focus(pane: QWidget) -> bool:
     """Tell whether a part of a window, or something in it, has the focus of that window.
 

@@ -68,6 +68,10 @@ class NoteEditor(QTextEdit):
         self._set_paragraphs()
         self.document().contentsChanged.connect(self._on_contents_changed)
 
+    def sizeHint(self) -> QSize:
+        """It takes what is left, and asks for no more than it needs."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """Keep some lines in view: what stands around the sheet gives way before it does."""
         line = self.fontMetrics().height() * _LINE_HEIGHT_PERCENT / 100

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy
 
 from counsellor.ui.look.plain_tooltip import plain_tooltip
@@ -100,6 +101,11 @@ class TimerBar(Retranslating, QFrame):
         super().resizeEvent(event)
         self._fit_state()
 
+    def minimumSizeHint(self) -> QSize:
+        """What it needs without the words: they go before a window stops getting narrower."""
+        hint = super().minimumSizeHint()
+        return QSize(self._without_words(), hint.height()) if self._is_low else hint
+
     def clear(self) -> None:
         """No session runs."""
         self._view = None
@@ -126,10 +132,13 @@ class TimerBar(Retranslating, QFrame):
 
     def _fit_state(self) -> None:
         """In one line, leave the words out where not even the buttons' icons leave them room."""
-        rows = (*self._rows, self._clock)
-        needed = sum(one.minimumSizeHint().width() for one in rows) + 2 * SPACE * len(rows)
-        room = self.width() - 4 * SPACE - needed
+        room = self.width() - self._without_words() - 2 * SPACE
         self._state.setVisible(not self._is_low or self._state.sizeHint().width() <= room)
+
+    def _without_words(self) -> int:
+        parts = (*self._rows, self._clock)
+        widths = [max(one.minimumSizeHint().width(), one.minimumWidth()) for one in parts]
+        return sum(widths) + 2 * SPACE * (len(parts) + 1)
 
     def _button(self, action_id: str, look: str) -> KeyedButton:
         button = KeyedButton(self._actions[action_id])

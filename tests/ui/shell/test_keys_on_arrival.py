@@ -107,3 +107,23 @@ def test_a_question_in_front_of_a_page_takes_nothing_from_it(start: Start) -> No
     start.qtbot.waitUntil(lambda: QApplication.focusWidget() is not page.header.note)
     assert holds_focus(page)
     assert place_on(page, page.subject()).focus == before.focus != ""
+
+
+def test_what_is_written_elsewhere_has_no_keys_while_it_is_not_seen(start: Start) -> None:
+    """Qt remembers the note as what had the keys among the sessions, and would give them to it."""
+    vault = new_vault(start.folder, start.clock)
+    start_session(vault, take_in(vault, "the baker"))
+    vault.close()
+    start.begin()
+    start.enter()
+    pages, window = start.parts.pages, start.application.window
+    pages.open_session()
+    start.settle()
+    assert window.focusWidget() is pages.session.view.draft_editor.editor
+    window.show_page("go.today")
+    pages._groups[SESSIONS].turn_back()
+    window.show_page(SESSIONS)
+    focus = window.focusWidget()
+    assert focus is None or focus.isVisible()
+    start.settle()
+    assert pages.sessions.list.table.hasFocus()

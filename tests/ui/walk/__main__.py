@@ -55,6 +55,7 @@ class Walk(gallery.Gallery):
             self._application.appearance.speak("en" if language == NAME else language)
             if language == NAME:
                 QApplication.installTranslator(self._pseudo)
+            QApplication.processEvents()  # nobody drags a window before the last look is gone
             self._application.window.resize(int(width), int(height))
             self._suffix = look
             round_()
@@ -64,10 +65,17 @@ class Walk(gallery.Gallery):
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         whole = widget or self._application.window
         self.seen.add(name)
+        if widget is None:
+            self._note(name, self._not_of_its_size(whole))
         found = key_faults(whole) if self._keys else layout_faults(whole)
         self._note(name, found)
         if self._pictures is not None and found:
             super()._save(name, widget)
+
+    def _not_of_its_size(self, window: QWidget) -> list[str]:
+        """What a page or a bar needs must not keep a window from the size of its screen."""
+        size = f"{window.width()}x{window.height()}"
+        return [] if self._suffix.startswith(f"{size}-") else [f"the window has {size}"]
 
     def _dialog(self, name: str) -> None:
         dialog = gallery._open_dialog()

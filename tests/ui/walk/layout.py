@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _OVERLAYS: Final = (FloatingBanner,)
 """What lies over the page on purpose."""
-_LINE: Final = 60
+_LINE: Final = 56
 """Letters, of the average."""
 _DEEP: Final = 5
 _SLACK: Final = 1

@@ -173,6 +173,7 @@ class TimerPanel(Retranslating, QScrollArea):
         self.shows_timer.emit(self._runs and self.isVisible())
 
     def _fit(self) -> None:
-        """Be as wide as the widest button needs, or as is good to see."""
-        needed = self._inner.minimumSizeHint().width()
+        """Be as wide as the widest button needs beside a scroll bar, or as is good to see."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        needed = self._inner.minimumSizeHint().width() + bar
         self.setFixedWidth(max(self._context.theme.px(_WIDTH), needed))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
@@ -28,7 +28,7 @@ class WhoLine(Retranslating, QFrame):
         super().__init__(parent)
         self._client: ClientRow | None = None
         self._hidden = False
-        self._fresh = False
+        self._fresh = self._low = False
         self.who = TextLabel()
         self.who.setWordWrap(True)
         set_look(self, "who")
@@ -60,9 +60,15 @@ class WhoLine(Retranslating, QFrame):
 
     def be_low(self, low: bool) -> None:
         """Take less room in a low window, though still more than the text below."""
+        self._low = low
         set_look(self.who, "heading" if low else "title")
         around = 0 if low else SPACE // 2
         self._box.setContentsMargins(SPACE, around, SPACE, around)
+
+    def sizeHint(self) -> QSize:
+        """In a low window what stands beside it stays there, and the name breaks."""
+        hint = super().sizeHint()
+        return QSize(self.minimumSizeHint().width(), hint.height()) if self._low else hint
 
     def show_nobody(self) -> None:
         """Say nothing: no record is shown."""
