@@ -14,7 +14,7 @@ from counsellor.ui.pages.place import place_on
 from counsellor.ui.pages.today.cards import BeginCard
 from counsellor.ui.pages.today.today_page import TodayPage
 from counsellor.ui.shell.navigation import SESSIONS
-from counsellor.ui.widgets.holds_focus import holds_focus
+from counsellor.ui.widgets.holds_focus import holds_focus, seen_focus
 from tests.field import new_vault, take_in
 
 if TYPE_CHECKING:
@@ -123,7 +123,6 @@ def test_what_is_written_elsewhere_has_no_keys_while_it_is_not_seen(start: Start
     window.show_page("go.today")
     pages._groups[SESSIONS].turn_back()
     window.show_page(SESSIONS)
-    focus = window.focusWidget()
-    assert focus is None or focus.isVisible()
+    assert window.focusWidget() is seen_focus(window)
     start.settle()
     assert pages.sessions.list.table.hasFocus()
