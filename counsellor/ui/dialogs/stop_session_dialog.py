@@ -95,6 +95,13 @@ class StopSessionDialog(Question):
             return self.tr("Say why, in a few words.")
         return ""
 
+    def to_mend(self) -> QWidget | None:
+        if not self.ended_at.is_time:
+            return self.ended_at
+        ended_at = self._ended_at()
+        fits = ended_at is None or self._began <= ended_at <= self._context.clock.now()
+        return self.reason if fits else self.ended_at
+
     def _ended_at(self) -> datetime | None:
         if self.just_now.isChecked():
             return None

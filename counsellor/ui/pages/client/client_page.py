@@ -178,11 +178,13 @@ class ClientPage(Page):
         self._scroll.hide()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        return {
+        acts = {
             "session.start": self._start_here,
             "app.print": self.header.print_form,
             ERASE: self.erasing.ask_erasure,
         }
+        card = self.notes.in_hand()
+        return acts if card is None else acts | card.handles()
 
     def panes(self) -> Sequence[QWidget]:
         return self._sections
