@@ -44,7 +44,7 @@ class StopSessionDialog(Question):
         began: datetime | None = None,
         fell_asleep: datetime | None = None,
     ) -> None:
-        super().__init__(context, parent, width=480)
+        super().__init__(context, parent)
         self._elapsed_s = elapsed_s
         self._now = context.clock.now()
         self._began = began or self._now - timedelta(seconds=elapsed_s)
@@ -122,6 +122,9 @@ class StopSessionDialog(Question):
         label_row(self._reason_label, self.reason, self.tr("Why it is corrected"))
         if not self.reason.text():
             self.reason.setText(self.tr("The timer ran on after the end."))
+            self.reason.setCursorPosition(
+                0
+            )  # what a small field cuts is the end, not the beginning
         self.completed.setText(self.tr("Completed: the client was there"))
         self.cut_short.setText(self.tr("Cut short: the client came, but left early"))
         self.no_show.setText(self.tr("The client did not come"))

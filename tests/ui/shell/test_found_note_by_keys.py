@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counsellor.ui.widgets.note_card import NoteCard
     from tests.ui.shell.started import Start
 
+LONG = "\n\n".join("We spoke about work, and about what comes after it." for _ in range(40))
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -76,3 +77,24 @@ def test_its_keys_print_it(start: Start, card: NoteCard) -> None:
     (dialog,) = start.application.window.findChildren(PrintDialog)
     assert card.note.text in str(dialog.answer())
     dialog.reject()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1366, 700)])
+@pytest.mark.parametrize("number", range(3))
+def test_of_a_long_note_the_head_is_seen(start: Start, size: tuple[int, int], number: int) -> None:
+    vault = new_vault(start.folder, start.clock)
+    client = take_in(vault, "the baker")
+    notes = [sign(vault, client, LONG) for _ in range(3)]
+    vault.close()
+    start.begin()
+    start.enter()
+    start.application.window.resize(*size)
+    start.settle()
+    page = start.parts.pages.client
+    start.parts.pages.open_client(client)
+    page.reveal(client, notes[number])
+    start.settle()
+    (card,) = (one for one in page.notes.cards if one.note.id == notes[number])
+    start.qtbot.waitUntil(card.hasFocus)
+    assert card.visibleRegion().boundingRect().top() == 0
+    assert card.visibleRegion().boundingRect().height() > size[1] // 3

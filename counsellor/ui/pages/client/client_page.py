@@ -9,7 +9,7 @@ from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
@@ -259,4 +259,7 @@ class ClientPage(Page):
 def _bring_into_view(scroll: QScrollArea, card: NoteCard) -> None:
     """Scroll to a card, once all has its place."""
     scroll.ensureWidgetVisible(card, 0, 4 * SPACE)
+    if card.height() > scroll.viewport().height():  # its head says which note it is
+        top = card.mapTo(scroll.widget(), QPoint()).y()
+        scroll.verticalScrollBar().setValue(top - SPACE)
     card.begin_here()
