@@ -66,7 +66,7 @@ def test_what_goes_goes_in_order_and_comes_back(
     buttons = [KeyedButton(actions[one]) for one in PHASES]
     row = held(holder, buttons)
     least, most = row.minimumSizeHint().width(), row.sizeHint().width()
-    seen = []
+    seen: list[int] = []
     for width in (*range(most + 20, least - 1, -8), *range(least, most + 20, 8)):
         row.resize(width, row.height())
         said = {shown(one) for one in buttons}

@@ -260,6 +260,7 @@ def _bring_into_view(scroll: QScrollArea, card: NoteCard) -> None:
     """Scroll to a card, once all has its place."""
     scroll.ensureWidgetVisible(card, 0, 4 * SPACE)
     if card.height() > scroll.viewport().height():  # its head says which note it is
-        top = card.mapTo(scroll.widget(), QPoint()).y()
-        scroll.verticalScrollBar().setValue(top - SPACE)
+        above = card.mapTo(scroll.viewport(), QPoint()).y()
+        bar = scroll.verticalScrollBar()
+        bar.setValue(bar.value() + above - SPACE)
     card.begin_here()
