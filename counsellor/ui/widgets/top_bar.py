@@ -75,19 +75,22 @@ class TopBar(Retranslating, QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the keys out beside the search where how the exchange stands would be cut."""
+        """Leave out the keys, then the word of the search, before how the exchange stands is cut."""
         keys = shown_keys(self._actions["app.search"])
-        said = self.tr("Search ({keys})").format(keys=keys)
+        whole = self.tr("Search ({keys})").format(keys=keys)
         margins = self._row.contentsMargins()
         around = margins.left() + margins.right() + 2 * self._row.spacing()
         room = self.width() - around - self.lock.sizeHint().width()
-        self._say(said)
-        box = min(max(self.search.sizeHint().width(), room // 3), self.search.maximumWidth())
-        is_short = not self._exchange.is_whole_in(room - box)
-        if is_short:
-            self._say(self.tr("Search"))
+        for said in (whole, self.tr("Search"), ""):
+            self._say(said)
+            box = self.search.sizeHint().width()
+            if said == whole:
+                box = min(max(box, room // 3), self.search.maximumWidth())
+            if self._exchange.is_whole_in(room - box):
+                break
+        is_short = self.search.text() != whole
         self._row.setStretch(0, 0 if is_short else 1)
-        self.search.setToolTip(plain_tooltip("" if self.search.text() == said else said))
+        self.search.setToolTip(plain_tooltip(whole if is_short else ""))
 
     def _say(self, text: str) -> None:
         if self.search.text() != text:
