@@ -75,7 +75,7 @@ class TopBar(Retranslating, QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out the keys, then the word of the search, before how the exchange stands is cut."""
+        """Leave out keys, then the word, before how the exchange stands is cut."""
         keys = shown_keys(self._actions["app.search"])
         whole = self.tr("Search ({keys})").format(keys=keys)
         margins = self._row.contentsMargins()
