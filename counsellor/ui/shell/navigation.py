@@ -173,7 +173,6 @@ class Navigation(PageShelf):
             asks[what]()
 
     def _go_to(self, action_id: str, page: Page) -> None:
-        """Turn to a page on which something begins: the keys are there while it is done."""
         self._turn_to(action_id, page)
         self._window.focus_page()
 
