@@ -103,4 +103,8 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/ui/shell/test_single_instance.py"
         "::test_another_user_who_knows_the_vault_keeps_no_window_from_opening"
     ): "pipes lie in no folder",
+    (
+        "tests/ui/shell/test_single_instance.py"
+        "::test_whatever_else_is_told_is_no_file_and_the_next_one_is_heard"
+    ): _TWO_PROCESSES,
 }
