@@ -38,7 +38,7 @@ from counsellor.storage.bundles import SealedRow
 from counsellor.storage.connection import translating
 from counsellor.storage.queue import Lane
 from counsellor.storage.vault import Vault
-from counsellor.sync.bundle import BUNDLE_SUFFIX, bundle_name
+from counsellor.sync.bundle import BUNDLE_SUFFIX, name_by_content
 from counsellor.sync.limits import MAX_CHANGES, MAX_CHANGES_BYTES
 
 
@@ -101,13 +101,13 @@ def mend_outbox(vault: Vault) -> None:
         for name in present:
             if name.startswith(PART):
                 (outbox / name).unlink()
-    planned, whole = (
-        planned_files(outbox),
-        sound_files(outbox, present & known, vault.bundles.sizes()),
-    )
+    planned, unheld = planned_files(outbox), vault.bundles.unheld()
+    # What is held is looked at from outside alone: it is the only one of its kind no longer.
+    owed = {bundle.name for bundle in unheld} | vault.words.names().keys()
+    whole = sound_files(outbox, present & known, vault.bundles.sizes(), read=owed)
     given_up = vault.bundles.abandoned_names()
     withdraw(outbox, (planned - known) | (planned & given_up))
-    for bundle in vault.bundles.unheld():
+    for bundle in unheld:
         if bundle.name not in whole:
             reissue(vault, bundle.stream, bundle.number)
         elif bundle.name not in planned:
@@ -172,7 +172,8 @@ def reissue(vault: Vault, stream: str, number: int) -> str:
         previous=vault.bundles.previous_of(stream, number),
         entries=entries,
     )
-    part, name = write_part(vault, what, roster), bundle_name()
+    part = write_part(vault, what, roster)
+    name = name_by_content(part.sealed.sha256)
     with vault.transaction():
         old = vault.bundles.rename(stream, number, name, part.sealed.size)
         if reader is not None:
@@ -207,8 +208,8 @@ def _seal(vault: Vault, place: _Place, roster: Roster, versions: Sequence[bytes]
         entries=_entries(vault, versions),
         reader=_reader_of(vault, lane, roster),
     )
-    name, now = bundle_name(), vault.clock.now()
-    part = write_part(vault, what, roster)
+    part, now = write_part(vault, what, roster), vault.clock.now()
+    name = name_by_content(part.sealed.sha256)
     row = SealedRow(
         stream=place.key.id,
         number=what.number,
