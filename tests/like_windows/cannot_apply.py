@@ -81,6 +81,9 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     (
         "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up"
     ): "NTFS has no limit of entries",
+    "tests/test_bootstrap.py::test_the_clock_counts_sleep_where_the_systems_own_does_not": (
+        "the only clock there counts it"
+    ),
     "tests/test_working_folder.py": "the command and its environment are made by a shell script",
     (
         "tests/ui/shell/test_single_instance.py::test_a_place_that_others_may_spoil_is_not_used"
