@@ -9,12 +9,11 @@ were. What was in them is here still, and is sealed anew.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
 from counsellor.crypto.age_header import VERSION_LINE
-from counsellor.plain_file import plain_opener
+from counsellor.plain_file import digest_of, plain_opener
 from counsellor.sync.bundle import is_named_by_content, name_by_content
 
 
@@ -51,9 +50,5 @@ def _is_what_was_sealed(file: Path) -> bool:
     """Tell whether a file holds what its name says; one from before names said so is believed."""
     if not is_named_by_content(file.name):
         return True
-    try:
-        with open(file, "rb", opener=plain_opener) as opened:
-            digest = hashlib.file_digest(opened, "sha256").hexdigest()
-    except OSError:
-        return False
-    return name_by_content(digest) == file.name
+    digest = digest_of(file)
+    return digest is not None and name_by_content(digest) == file.name

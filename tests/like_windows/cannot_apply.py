@@ -77,13 +77,13 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     "tests/sync/test_sandbox.py::test_a_pipe_is_not_waited_for": "no pipe bears a file's name",
     "tests/sync/test_sandbox.py::test_cpu_time_is_allowed_anew_for_each_bundle": _UNCONFINED,
     "tests/sync/test_sandbox.py::test_the_child_gives_up_what_it_does_not_need": _UNCONFINED,
+    "tests/test_bootstrap.py::test_the_clock_counts_sleep_where_the_systems_own_does_not": (
+        "the only clock there counts it"
+    ),
     "tests/test_files.py::test_a_folder_whose_medium_fails_is_a_failure": "no folder is synced",
     (
         "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up"
     ): "NTFS has no limit of entries",
-    "tests/test_bootstrap.py::test_the_clock_counts_sleep_where_the_systems_own_does_not": (
-        "the only clock there counts it"
-    ),
     "tests/test_working_folder.py": "the command and its environment are made by a shell script",
     (
         "tests/ui/shell/test_single_instance.py::test_a_place_that_others_may_spoil_is_not_used"
