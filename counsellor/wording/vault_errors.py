@@ -76,7 +76,7 @@ KEYS: Final[WordTable] = {
         marked("Errors", "Look at each word and its number; an older kit no longer opens it."),
     ),
     errors.WordsUnknown: Words(
-        marked("Errors", "Not on the list of words, by number: {positions}."),
+        marked("Errors", "Not on the list of words: word {positions}."),
         marked("Errors", "Look at what you wrote down and type that again."),
     ),
     errors.WordsTooFew: Words(
@@ -92,7 +92,7 @@ KEYS: Final[WordTable] = {
         marked("Errors", "Look at what you wrote down and type its last six characters again."),
     ),
     errors.RecoveryWordsDiffer: Words(
-        marked("Errors", "Not as it was shown, by number: {positions}."),
+        marked("Errors", "Not as it was shown: word {positions}."),
         marked("Errors", "Look at what you wrote down and type that again."),
     ),
 }

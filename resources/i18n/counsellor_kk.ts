@@ -2139,12 +2139,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
-        <source>Not as it was shown, by number: {positions}.</source>
-        <translation>Көрсетілгенге сәйкес емес, нөмірі бойынша тексеріңіз: {positions}.</translation>
+        <source>Not as it was shown: word {positions}.</source>
+        <translation>Көрсетілгеннен өзгеше: № {positions} сөз.</translation>
     </message>
     <message>
-        <source>Not on the list of words, by number: {positions}.</source>
-        <translation>Сөздер тізімінде жоқ, нөмірі бойынша тексеріңіз: {positions}.</translation>
+        <source>Not on the list of words: word {positions}.</source>
+        <translation>Сөздер тізімінде жоқ: № {positions} сөз.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>

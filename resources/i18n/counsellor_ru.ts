@@ -2151,12 +2151,12 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Папка или флешка для обмена ещё не выбрана.</translation>
     </message>
     <message>
-        <source>Not as it was shown, by number: {positions}.</source>
-        <translation>Не совпадает с показанным — проверьте по номеру: {positions}.</translation>
+        <source>Not as it was shown: word {positions}.</source>
+        <translation>Не так, как было показано: слово № {positions}.</translation>
     </message>
     <message>
-        <source>Not on the list of words, by number: {positions}.</source>
-        <translation>Такого слова нет в списке — проверьте по номеру: {positions}.</translation>
+        <source>Not on the list of words: word {positions}.</source>
+        <translation>Нет в списке слов: слово № {positions}.</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>

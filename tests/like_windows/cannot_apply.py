@@ -22,6 +22,9 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     ): "there are no such names",
     "tests/cli/test_names_on_the_terminal.py::test_on_a_real_terminal_too": "there is no pty",
     "tests/cli/test_shown_on_a_terminal.py": "there is no pty",
+    "tests/cli/test_shown_once.py::test_a_name_is_read_in_unicode_or_refused": (
+        "what is typed there is in Unicode already"
+    ),
     (
         "tests/crypto/test_secret.py"
         "::test_a_hardened_process_dumps_no_core_and_cannot_be_traced_by_its_equals"
