@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.exchange_world import FIELDS, World
+from tests.faults.exchange_world import FIELDS, OFFICE, SECOND, World
 from tests.faults.spoiling import SPOILT
 
 pytestmark = pytest.mark.faults
@@ -33,3 +33,17 @@ def test_what_it_held_arrives_all_the_same(
         wide.sync(AIDA)
     wide.rounds_over_new_stick(4)
     assert wide.lacking() == {}
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
+def test_it_arrives_at_a_second_reader_too(wide: World, spoil: Callable[[Path], None]) -> None:
+    """Who has not come by while the office holds it already."""
+    wide.work(AIDA)
+    for name in (AIDA, OFFICE, AIDA):
+        wide.sync(name)
+    for file in (wide.folder / AIDA / "outbox").glob("*.age"):
+        spoil(file)
+    assert wide.lacking() == {}
+    assert wide.lacking(SECOND) != {}
+    wide.rounds_over_new_stick(3)
+    assert wide.lacking(SECOND) == {}
