@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 _UNCONFINED = "Windows has no limits for a process that the program could set"
+_TWO_PROCESSES = "the second process is one of the system itself, and looks for the first elsewhere"
 
 CANNOT_APPLY: Final[dict[str, str]] = {
     (
@@ -88,6 +89,16 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up"
     ): "NTFS has no limit of entries",
     "tests/test_working_folder.py": "the command and its environment are made by a shell script",
+    (
+        "tests/ui/shell/test_handed_over.py::test_a_second_start_hands_its_files_to_the_first"
+    ): _TWO_PROCESSES,
+    (
+        "tests/ui/shell/test_handed_over.py"
+        "::test_an_answer_that_comes_while_the_paths_still_go_is_heard"
+    ): _TWO_PROCESSES,
+    (
+        "tests/ui/shell/test_handed_over.py::test_files_are_told_apart_whatever_their_names_are"
+    ): "there are no such names",
     (
         "tests/ui/shell/test_single_instance.py::test_a_place_that_others_may_spoil_is_not_used"
     ): "pipes lie in no folder",

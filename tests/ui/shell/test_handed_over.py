@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 from tests.ui.shell.started import Start
 from tests.ui.shell.test_single_instance import claimed_beside
 
+LONG = "x" * 120
 HOSTILE = ("\u202egpj.age", "a\nb.age", "x" * 250, "..age", "'; rm.age", "\udcff.age")
 
 
@@ -159,7 +160,7 @@ def test_a_folder_turns_no_letter_round(office_start: Start, tmp_path: Path, sig
     click(question.leave)
 
 
-@pytest.mark.parametrize("name", ["photo.jpg", "", *HOSTILE[2:3]])
+@pytest.mark.parametrize("name", ["photo.jpg", "", LONG])
 def test_what_belongs_nowhere_is_one_sentence(office_start: Start, name: str) -> None:
     office_start.enter()
     path = office_start.folder.parent / name if name else Path("/none/\n.txt")

@@ -263,7 +263,7 @@ def test_over_a_question_of_the_systems_own(
         require_locked_now(at)
 
     def choose() -> None:
-        chosen = SystemDialogs().open_file(page, "Which file?")
+        chosen = SystemDialogs(list).open_file(page, "Which file?")
         came_back.append((chosen, shiboken6.isValid(page)))
 
     QTimer.singleShot(0, choose)
