@@ -56,6 +56,12 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     (
         "tests/services/test_read_secret.py::test_a_socket_and_a_device_have_names"
     ): "no pipe, socket or device bears a file's name",
+    "tests/storage/test_evidence_copies.py::test_what_is_anothers_stays": (
+        "nobody can move a folder in which something is open"
+    ),
+    "tests/storage/test_evidence_copies.py::test_what_was_written_beside_the_vault_goes": (
+        "nobody can move a folder in which something is open"
+    ),
     (
         "tests/storage/test_foreign_entries.py::test_names_that_windows_does_not_know_do_no_harm"
     ): "there are no such names",
