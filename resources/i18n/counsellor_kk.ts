@@ -7362,6 +7362,10 @@ Please verify the correct directory name was given.</source>
 <context>
     <name>TopBar</name>
     <message>
+        <source>Search</source>
+        <translation>Іздеу</translation>
+    </message>
+    <message>
         <source>Search ({keys})</source>
         <translation>Іздеу ({keys})</translation>
     </message>

@@ -7409,6 +7409,10 @@ Please verify the correct directory name was given.</source>
 <context>
     <name>TopBar</name>
     <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
         <source>Search ({keys})</source>
         <translation>Поиск ({keys})</translation>
     </message>

@@ -43,6 +43,9 @@ class ConsentDialog(Question):
         consent.check(minor=self._client.minor)
         return consent
 
+    def to_mend(self) -> QWidget | None:
+        return self.consent.to_mend()
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("Consent, written"))

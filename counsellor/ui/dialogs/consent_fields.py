@@ -96,6 +96,12 @@ class ConsentFields(Retranslating, QWidget):
             assent=child and self.assent.isChecked(),
         )
 
+    def to_mend(self) -> QWidget | None:
+        """Return the box without which there is no consent, if it is not ticked."""
+        asked = [self.items[ConsentItem.SERVICE], self.representative, self.assent]
+        unticked = (box for box in asked if not box.isHidden() and not box.isChecked())
+        return next(unticked, None)
+
     def retranslate(self) -> None:
         spoken = self._form is ConsentForm.SPOKEN
         self._language_label.setText(self.tr("Language of the consent"))

@@ -95,6 +95,19 @@ class CorrectSessionDialog(Question):
             return unfit
         return "" if self.reason.value() else self.tr("Say why, in a few words.")
 
+    def to_mend(self) -> QWidget | None:
+        lines = (self.started_at, self.ended_at, *self.parts.lines())
+        no_time = next((line for line in lines if not line.is_time), None)
+        if no_time is not None:
+            return no_time
+        known = (self._recorded.began, self._recorded.ended)
+        span = Span.between(self.started_at.value(known), self.ended_at.value(known))
+        is_future = span.ended > max(self._context.clock.now(), self._recorded.ended)
+        if span.seconds < 0 or is_future:
+            return self.ended_at
+        fits = self.parts.unfit(self.parts.segments(span), span) is None
+        return self.reason if fits else None
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("Correct the session"))

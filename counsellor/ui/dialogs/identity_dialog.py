@@ -85,3 +85,6 @@ class IdentityDialog(FormDialog):
         if self.birth_year.value() and not self.birth_year.hasAcceptableInput():
             return self.tr("The year of birth has four digits.")
         return ""
+
+    def to_mend(self) -> QWidget | None:
+        return self.birth_year

@@ -57,6 +57,15 @@ class MomentLine(QLineEdit):
         """Whether somebody has typed something else."""
         return self.text().strip() != self._written(self._moment)
 
+    @property
+    def is_time(self) -> bool:
+        """Whether what stands there is a time."""
+        try:
+            self.value()
+        except RecordInvalid:
+            return False
+        return True
+
     def value(self, known: Iterable[datetime] = (), after: datetime | None = None) -> datetime:
         """Return the moment that is written there.
 

@@ -83,6 +83,9 @@ class NewClientDialog(Question):
         )
         return Arrival(client, self._begins_session)
 
+    def to_mend(self) -> QWidget | None:
+        return self.consent.to_mend()
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("New client"))

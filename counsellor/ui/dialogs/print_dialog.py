@@ -88,6 +88,9 @@ class PrintDialog(Question):
             return self.tr("This computer knows no printer. Copy it by hand.")
         return self.tr("This computer knows no printer. Save it as a PDF instead.")
 
+    def to_mend(self) -> QWidget | None:
+        return None if self._document.on_paper_only else self.pdf
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self._document.head)

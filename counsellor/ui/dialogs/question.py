@@ -94,19 +94,25 @@ class Question(QuestionFrame):
         missing = self.missing()
         if missing:
             self._tell(missing, Tone.WARNING)
-            lead_to(self.to_mend())
+            self._lead_to_mend()
             return
         try:
             value = self.answer()
         except CounsellorError as error:
             self._tell(say_error(error, self._context.speaker).whole, Tone.WARNING)
-            lead_to(self.to_mend())
+            self._lead_to_mend()
             return
         keeps = self.comes_back and bool(limited_fields(self._inner))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not keeps)
         self.keeping.save_now()
         super().accept()
         self._hand_over(value, keeps=keeps)
+
+    def _lead_to_mend(self) -> None:
+        field = self.to_mend()
+        lead_to(field)
+        if field is not None:
+            self._scroll.ensureWidgetVisible(field)
 
     def stay(self) -> None:
         """Stay, hidden, until ``let_go`` or ``ask_again``: what was answered is being written."""

@@ -30,11 +30,12 @@ from counsellor.ui.look.window_title import WINDOW_TITLE
 from counsellor.ui.widgets.banner import Banner, Offer, Tone
 from counsellor.ui.widgets.enter_presses import EnterPresses
 from counsellor.ui.widgets.form import Form
+from counsellor.ui.widgets.holds_focus import seen_focus
 from counsellor.ui.widgets.limit_notice import LimitNotice
 from counsellor.ui.widgets.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from counsellor.ui.context import PageContext
 
@@ -63,7 +64,7 @@ class QuestionFrame(EnterPresses, Retranslating, QDialog):
         self._inner = QWidget()
         self.limits = LimitNotice(context.theme, context.languages, self._inner)
         self.limits.said.connect(self._grow)
-        self._scroll = QScrollArea()
+        self._scroll = _Fields()
         self.body = QVBoxLayout(self._inner)
         self._build()
         context.actions.attach_anywhere(self)
@@ -152,6 +153,16 @@ class QuestionFrame(EnterPresses, Retranslating, QDialog):
         box.addWidget(self.limits)
         box.addWidget(self.banner)
         box.addLayout(self._buttons)
+
+
+class _Fields(QScrollArea):
+    """Keeps what has the keys in view, also when something that is said below takes room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        focus = seen_focus(self)
+        if focus is not None and focus is not self:
+            self.ensureWidgetVisible(focus)
 
 
 def label_row(label: TextLabel, field: QWidget, text: str) -> None:

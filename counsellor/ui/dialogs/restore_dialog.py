@@ -89,6 +89,8 @@ class RestoreDialog(Question):
         paths = [one.path for one in found]
         self.list.setCurrentRow(paths.index(chosen) if chosen in paths else 0)
         self._grow()
+        if not self.field.text():
+            self._lead_on()
 
     def say_none_in(self, folder: Path) -> None:
         """No backup lies in a folder that was chosen."""
@@ -198,6 +200,14 @@ class RestoreDialog(Question):
         self.field.clear()
         self.field.setFocus()
         self._say_key()
+
+    def _lead_on(self) -> None:
+        """The hand goes to the passphrase, but while there is no backup to the folder of one."""
+        ways = (self.folder, self.again)
+        if self._found and self.focusWidget() in ways:
+            self.field.setFocus()
+        elif not self._found and self.focusWidget() is self.field:
+            self.folder.setFocus()
 
     def _set_busy(self, *, busy: bool) -> None:
         for part in (self.list, self.folder, self.again, self.field, self.other_key, self.confirm):

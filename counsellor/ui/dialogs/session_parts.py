@@ -128,6 +128,10 @@ class SessionParts(Retranslating, ChangingFields):
                 last.show_moment(span.ended)
         self._span = span
 
+    def lines(self) -> list[MomentLine]:
+        """Return the fields with times, in order."""
+        return [line for row in self.rows for line in (row.start, row.end)]
+
     def segments(self, span: Span) -> tuple[Segment, ...]:
         """Return the parts in seconds of a session, in order.
 
@@ -135,8 +139,7 @@ class SessionParts(Retranslating, ChangingFields):
             RecordInvalid: what stands in a field is no time.
         """
         known = [span.began, span.ended]
-        for row in self.rows:
-            known += [line.recorded for line in (row.start, row.end) if not line.is_edited]
+        known += [line.recorded for line in self.lines() if not line.is_edited]
         found = [
             Segment(
                 row.phase.value(),

@@ -74,6 +74,9 @@ class SleepDialog(Question):
             return between.format(since=self._say(self._since), until=self._say(self._until))
         return ""
 
+    def to_mend(self) -> QWidget | None:
+        return self.until
+
     def retranslate(self) -> None:
         super().retranslate()
         self.title.setText(self.tr("Were you still with the client?"))

@@ -44,7 +44,7 @@ class StopSessionDialog(Question):
         began: datetime | None = None,
         fell_asleep: datetime | None = None,
     ) -> None:
-        super().__init__(context, parent, width=480)
+        super().__init__(context, parent)
         self._elapsed_s = elapsed_s
         self._now = context.clock.now()
         self._began = began or self._now - timedelta(seconds=elapsed_s)
@@ -95,6 +95,13 @@ class StopSessionDialog(Question):
             return self.tr("Say why, in a few words.")
         return ""
 
+    def to_mend(self) -> QWidget | None:
+        if not self.ended_at.is_time:
+            return self.ended_at
+        ended_at = self._ended_at()
+        fits = ended_at is None or self._began <= ended_at <= self._context.clock.now()
+        return self.reason if fits else self.ended_at
+
     def _ended_at(self) -> datetime | None:
         if self.just_now.isChecked():
             return None
@@ -115,6 +122,9 @@ class StopSessionDialog(Question):
         label_row(self._reason_label, self.reason, self.tr("Why it is corrected"))
         if not self.reason.text():
             self.reason.setText(self.tr("The timer ran on after the end."))
+            self.reason.setCursorPosition(
+                0
+            )  # what a small field cuts is the end, not the beginning
         self.completed.setText(self.tr("Completed: the client was there"))
         self.cut_short.setText(self.tr("Cut short: the client came, but left early"))
         self.no_show.setText(self.tr("The client did not come"))

@@ -157,8 +157,11 @@ class SearchBox(Retranslating, QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         box.setSpacing(SPACE)
-        for widget in (self.field, self.list, self._status):
-            box.addWidget(widget)
+        self._status.setIndent(SPACE)
+        box.addWidget(self.field)
+        box.addWidget(self.list, 1)
+        box.addWidget(self._status)
+        box.addStretch()  # where nothing was found, that is said under what was typed
 
     def _place(self) -> QRect:
         """Return where to open, on the screen: no wider and no lower than the window."""
@@ -187,9 +190,11 @@ class SearchBox(Retranslating, QFrame):
             item.setAccessibleDescription(hit.detail)
             self._hits.appendRow(item)
         if self._hits.rowCount():
+            self.list.show()
             self.list.setCurrentIndex(self._hits.index(_row_of(chosen, hits), 0))
 
     def _on_ended(self, query: str) -> None:
+        self.list.setVisible(self._hits.rowCount() > 0)
         if not self._hits.rowCount():
             self._status.setText(self.tr("Nothing found"))
         elif query != self.field.text():

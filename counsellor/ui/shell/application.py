@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 
 from counsellor.ui.actions.registry import ActionRegistry
 from counsellor.ui.context import PageContext
@@ -16,6 +16,7 @@ from counsellor.ui.look.languages import Languages
 from counsellor.ui.look.theme import Theme, load_fonts
 from counsellor.ui.shell.cover import Cover
 from counsellor.ui.shell.first_paint import FirstPaint
+from counsellor.ui.shell.first_size import fit_to_screen
 from counsellor.ui.shell.lock_page import LockPage
 from counsellor.ui.shell.preloading import Preloading
 from counsellor.ui.shell.window import MainWindow
@@ -69,7 +70,8 @@ class Application(QObject):
     def start(self, opener: Callable[[], OpenVault] | None = None) -> None:
         """Show the window: the first run, the lock, or, with an opener, the vault at once."""
         if not self.window.restoreGeometry(self.dependencies.settings.geometry):
-            self.window.resize(self.theme.px(_SIZE[0]), self.theme.px(_SIZE[1]))
+            wanted = QSize(self.theme.px(_SIZE[0]), self.theme.px(_SIZE[1]))
+            fit_to_screen(self.window, wanted)
         self._opener, self._is_new = opener, self.dependencies.is_new()
         if self._is_new:
             self.cover.wait()

@@ -140,22 +140,22 @@ class Navigation(PageShelf):
 
     def sync_now(self) -> None:
         """Go to the exchange and start it."""
-        self._turn_to(EXCHANGE, self.exchange)
+        self._go_to(EXCHANGE, self.exchange)
         self.exchange.sync_now()
 
     def import_files(self, paths: Sequence[Path], home: Callable[[], None]) -> None:
         """Import at an office what was handed over; ``home`` is called when that has ended."""
-        self._turn_to(INBOX, self.inbox)
+        self._go_to(INBOX, self.inbox)
         self.inbox.take_in(paths, home)
 
     def take_in(self, paths: Sequence[Path], home: Callable[[], None]) -> None:
         """Take in on a laptop what its office sent; ``home`` is called when that has ended."""
-        self._turn_to(EXCHANGE, self.exchange)
+        self._go_to(EXCHANGE, self.exchange)
         self.exchange.take_in(paths, home)
 
     def exchange_in(self, folder: Path) -> None:
         """Exchange in a folder from now on."""
-        self._turn_to(EXCHANGE, self.exchange)
+        self._go_to(EXCHANGE, self.exchange)
         self.exchange.exchange_in(folder)
 
     def _write_down(self, what: str) -> None:
@@ -171,6 +171,11 @@ class Navigation(PageShelf):
         self._window.show_page(SETTINGS if what in asks else PEOPLE)
         if what in asks:
             asks[what]()
+
+    def _go_to(self, action_id: str, page: Page) -> None:
+        """Turn to a page on which something begins: the keys are there while it is done."""
+        self._turn_to(action_id, page)
+        self._window.focus_page()
 
     def _turn_to(self, action_id: str, page: Page) -> None:
         with self._way_back.step():

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayou
 
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.widgets.give_focus import give_focus
+from counsellor.ui.widgets.holds_focus import holds_focus
 from counsellor.ui.widgets.text_label import TextLabel
 
 
@@ -47,6 +49,12 @@ class BusyRow(Retranslating, QWidget):
         if self.isHidden():
             self.cancel.setEnabled(True)
             self.show()
+
+    def finish(self, begun_by: QWidget) -> None:
+        """Hide; the keys, if they are here, go to what began it and not to whatever is next."""
+        if holds_focus(self):
+            give_focus(begun_by)
+        self.hide()
 
     def retranslate(self) -> None:
         self.cancel.setText(self.tr("Cancel"))

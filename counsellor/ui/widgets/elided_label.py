@@ -41,7 +41,13 @@ class ElidedLabel(TextLabel):
 
         Lines break between the parts of the text, if it has room like that.
         """
-        width = self.contentsRect().width()
+        return self._shown_in(self.contentsRect().width())
+
+    def is_whole_in(self, width: int) -> bool:
+        """Tell whether so wide a label shows all of its text."""
+        return self._is_whole(self._shown_in(width))
+
+    def _shown_in(self, width: int) -> list[str]:
         held = self._lines_of(_held_together(self.text()), width)
         across = self.fontMetrics().horizontalAdvance
         if any(line.endswith("…") or across(line) > width for line in held):
@@ -58,10 +64,12 @@ class ElidedLabel(TextLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         lines = self.shown_lines()
-        is_whole = " ".join(lines).split() == self.text().split()
-        self.setToolTip(plain_tooltip("" if is_whole else self.text()))
+        self.setToolTip(plain_tooltip("" if self._is_whole(lines) else self.text()))
         painter = QPainter(self)
         painter.drawText(self.contentsRect(), self.alignment(), "\n".join(lines))
+
+    def _is_whole(self, lines: list[str]) -> bool:
+        return " ".join(lines).split() == self.text().split()
 
     def _broken(self, text: str, width: int) -> tuple[str, str]:
         """Return as many words of a text as a line has room for, and the rest."""

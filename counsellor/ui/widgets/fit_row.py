@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -19,10 +20,19 @@ if TYPE_CHECKING:
 
 _WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICONS = Qt.ToolButtonStyle.ToolButtonIconOnly
+_BESIDE_ICON = 4
+
+
+class _Said(Enum):
+    """What stands beside the icons, the most first."""
+
+    WORDS = auto()
+    KEYS = auto()
+    NOTHING = auto()
 
 
 class FitRow(QWidget):
-    """Shows icons with words while they fit, and icons alone, with tooltips, when not."""
+    """Shows icons with words while they fit, else with their keys, else alone, with tooltips."""
 
     def __init__(self, buttons: Sequence[QToolButton], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +46,10 @@ class FitRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return self._size_with(_WORDS)
+        return self._size_with(_Said.WORDS)
 
     def minimumSizeHint(self) -> QSize:
-        return self._size_with(_ICONS)
+        return self._size_with(_Said.NOTHING)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
@@ -51,23 +61,41 @@ class FitRow(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        style = _WORDS if self._size_with(_WORDS).width() <= self.width() else _ICONS
+        said = next(
+            (one for one in _Said if self._size_with(one).width() <= self.width()), _Said.NOTHING
+        )
         for button in self._buttons:
+            style = _WORDS if _said(button, said) else _ICONS
+            if isinstance(button, KeyedButton) and button.is_short != (said is _Said.KEYS):
+                button.shorten(said is _Said.KEYS)
             if button.toolButtonStyle() != style:
                 button.setToolButtonStyle(style)
 
-    def _size_with(self, style: Qt.ToolButtonStyle) -> QSize:
-        """Measure the row as it would be; a button's own hint follows the style it has now."""
+    def _size_with(self, said: _Said) -> QSize:
+        """Measure the row as it would be; a button's own hint follows what it says now."""
         width, height = -SPACE, 0
         for button in self._buttons:
             if button.isHidden():
                 continue
             hint = button.sizeHint()
-            said = button.words() if isinstance(button, KeyedButton) else button.text()
-            words = button.fontMetrics().horizontalAdvance(said) + SPACE
-            now = button.toolButtonStyle()
-            if now != style:
-                hint.setWidth(hint.width() + (words if style == _WORDS else -words))
-            width += hint.width() + SPACE
+            now = "" if button.toolButtonStyle() == _ICONS else button.text()
+            more = _room(button, _said(button, said)) - _room(button, now)
+            width += hint.width() + more + SPACE
             height = max(height, hint.height())
         return QSize(max(width, 0), height)
+
+
+def _said(button: QToolButton, said: _Said) -> str:
+    """Return what stands beside the icon."""
+    if said is _Said.NOTHING:
+        return ""
+    if isinstance(button, KeyedButton):
+        return button.words() if said is _Said.WORDS else button.keys()
+    return button.text() if said is _Said.WORDS else ""
+
+
+def _room(button: QToolButton, said: str) -> int:
+    """Return what words take beside an icon, as Qt reckons it."""
+    metrics = button.fontMetrics()
+    around = 2 * metrics.horizontalAdvance(" ") + _BESIDE_ICON
+    return metrics.size(Qt.TextFlag.TextShowMnemonic, said).width() + around if said else 0

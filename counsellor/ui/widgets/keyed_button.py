@@ -21,6 +21,7 @@ class KeyedButton(QToolButton):
     def __init__(self, action: QAction) -> None:
         super().__init__()
         self._action = action
+        self._short = False
         self.setDefaultAction(action)
         action.changed.connect(self._say)  # after the button itself took the words over
         self._say()
@@ -29,14 +30,30 @@ class KeyedButton(QToolButton):
         super().setToolButtonStyle(style)
         self._say()
 
+    @property
+    def is_short(self) -> bool:
+        """Whether the keys stand there alone."""
+        return self._short
+
+    def shorten(self, short: bool) -> None:
+        """Let the keys alone stand beside the icon: there is no room for words."""
+        self._short = short
+        self._say()
+
+    def keys(self) -> str:
+        """What is pressed instead."""
+        return shown_keys(self._action)
+
     def words(self) -> str:
         """What stands on the button where there is room for words."""
-        keys = shown_keys(self._action)
+        keys = self.keys()
         return f"{self._action.iconText()}  {keys}" if keys else self._action.iconText()
 
     def _say(self) -> None:
         alone = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
-        said = self._action.iconText() if alone else self.words()
+        said = self.keys() if self._short else self.words()
+        if alone or not said:
+            said = self._action.iconText()
         if self.text() != said:
             self.setText(said)
             self.setAccessibleName(self._action.iconText())

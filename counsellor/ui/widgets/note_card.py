@@ -18,6 +18,8 @@ from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date_and_time
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counsellor.domain.records.notes import AddendumText, NoteText
     from counsellor.ui.look.languages import Languages
 
@@ -91,6 +93,11 @@ class NoteCard(Retranslating, QFrame):
         restyle(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Found: note of {when}").format(when=self._head.text()))
+
+    def handles(self) -> dict[str, Callable[[], None]]:
+        """Return what its keys do here: press the button that is there for it."""
+        keys = {"note.addendum": self.add, "app.print": self.print}
+        return {act: button.click for act, button in keys.items() if not button.isHidden()}
 
     def begin_here(self) -> None:
         """Go on here by keyboard, and say so."""

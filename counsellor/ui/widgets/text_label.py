@@ -12,8 +12,14 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 MAY_BREAK: Final = "\u200b"
 """Where a word without end may be broken; nothing is drawn there."""
-_LONG: Final = re.compile(r"[^\s/\\]{30}(?=[^\s/\\])")
+_LONG: Final = re.compile(r"[^\s/\\]{31,}")
 """Where there is a slash, the line breaks by itself."""
+_JOINT: Final = re.compile(r"(?<=[-_.])(?=[^-_.])")
+"""Here a name breaks best."""
+_ANYWHERE: Final = re.compile(
+    rf"[^{MAY_BREAK}]{{30}}(?=[^{MAY_BREAK}\u0300-\u036f\u064b-\u065f\u200d\ufe0e\ufe0f])"
+)
+"""But for letters that stand on the one before."""
 _HEADING: Final = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 _BOLD: Final = re.compile(r"\*\*(.+?)\*\*")
 
@@ -31,10 +37,14 @@ class TextLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        super().setText(_LONG.sub(rf"\g<0>{MAY_BREAK}", text))
+        super().setText(_LONG.sub(_breakable, text))
 
     def text(self) -> str:
         return super().text().replace(MAY_BREAK, "")
+
+
+def _breakable(word: re.Match[str]) -> str:
+    return _ANYWHERE.sub(rf"\g<0>{MAY_BREAK}", _JOINT.sub(MAY_BREAK, word[0]))
 
 
 class OwnMarkdownLabel(QLabel):

@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from counsellor.ui.actions.registry import shown_keys
+from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from counsellor.ui.actions.registry import ActionRegistry
@@ -45,7 +47,7 @@ class TopBar(Retranslating, QFrame):
         self.lock.setDefaultAction(actions["app.lock"])
         self.lock.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         theme.icons.keep_size(self.lock)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         row.setSpacing(2 * SPACE)
         row.addWidget(self.search, 1)
@@ -58,11 +60,38 @@ class TopBar(Retranslating, QFrame):
     def show_exchange(self, sentence: str) -> None:
         """Say how the exchange stands; nothing while there is no office."""
         self._exchange.setText(sentence)
+        self._fit()
 
     def retranslate(self) -> None:
-        keys = shown_keys(self._actions["app.search"])
-        self.search.setText(self.tr("Search ({keys})").format(keys=keys))
         self.search.setAccessibleName(self._actions["app.search"].text())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _size_box(self) -> None:
         self.search.setMaximumWidth(self._theme.px(_BOX_WIDTH))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out keys, then the word, before how the exchange stands is cut."""
+        keys = shown_keys(self._actions["app.search"])
+        whole = self.tr("Search ({keys})").format(keys=keys)
+        margins = self._row.contentsMargins()
+        around = margins.left() + margins.right() + 2 * self._row.spacing()
+        room = self.width() - around - self.lock.sizeHint().width()
+        for said in (whole, self.tr("Search"), ""):
+            self._say(said)
+            box = self.search.sizeHint().width()
+            if said == whole:
+                box = min(max(box, room // 3), self.search.maximumWidth())
+            if self._exchange.is_whole_in(room - box):
+                break
+        is_short = self.search.text() != whole
+        self._row.setStretch(0, 0 if is_short else 1)
+        self.search.setToolTip(plain_tooltip(whole if is_short else ""))
+
+    def _say(self, text: str) -> None:
+        if self.search.text() != text:
+            self.search.setText(text)

@@ -333,3 +333,15 @@ def test_what_arrows_chose_stays_chosen_when_more_is_found(box: SearchBox, slow:
     slow.answer("KD-1", "KD-2")
     assert titles(box)[0] == "KD-1"
     assert box.list.currentIndex().data() == chosen
+
+
+def test_that_nothing_was_found_stands_under_what_was_typed(qtbot: QtBot, box: SearchBox) -> None:
+    for _ in range(2):
+        box.field.setText("qqqqqq")
+        qtbot.waitUntil(box._status.isVisible)
+        assert box._status.text() == "Nothing found"
+        assert not box.list.isVisible()
+        qtbot.waitUntil(lambda: 0 < box._status.y() - box.field.geometry().bottom() < 20)
+        box.field.setText("lock")
+        qtbot.waitUntil(box.list.isVisible)
+        qtbot.waitUntil(lambda: box.list.height() > box.height() // 2)

@@ -15,7 +15,8 @@ from counsellor.ui.pages.today.cards import BeginCard
 from counsellor.ui.pages.today.today_page import TodayPage
 from counsellor.ui.shell.navigation import SESSIONS
 from counsellor.ui.widgets.holds_focus import holds_focus, seen_focus
-from tests.field import new_vault, take_in
+from tests.centre import OFFICE_KEY, found_centre
+from tests.field import new_vault, open_vault, take_in
 
 if TYPE_CHECKING:
     from tests.ui.shell.started import Start
@@ -126,3 +127,22 @@ def test_what_is_written_elsewhere_has_no_keys_while_it_is_not_seen(start: Start
     assert window.focusWidget() is seen_focus(window)
     start.settle()
     assert pages.sessions.list.table.hasFocus()
+
+
+def test_an_exchange_that_is_begun_from_anywhere_has_the_keys(start: Start) -> None:
+    centre = found_centre(start.folder.parent)
+    centre.close()
+    centre.office.folder.path.rename(start.folder)
+    start.opener = lambda: open_vault(start.folder, start.clock, OFFICE_KEY)
+    start.begin()
+    start.enter()
+    window, exchange = start.application.window, start.parts.pages.exchange
+    rail = window.rail.findChildren(QToolButton)[0]
+    for elsewhere in (window.top_bar.search, rail, window.top_bar.lock):
+        window.show_page("go.today")
+        start.settle()
+        elsewhere.setFocus()
+        start.application.actions["exchange.sync"].trigger()
+        start.settle()
+        start.qtbot.waitUntil(exchange.sync.isEnabled)
+        start.qtbot.waitUntil(lambda: holds_focus(exchange))

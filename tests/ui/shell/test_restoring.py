@@ -209,3 +209,20 @@ def test_a_dropped_backup_locks_and_is_asked_about(start: Start, stick: Path) ->
     assert found(start).list.count() == 1
     restore(start)
     assert len(aside(start)) == 1
+
+
+def test_the_keys_go_where_the_backup_is_and_then_to_its_passphrase(
+    start: Start, stick: Path
+) -> None:
+    start.sticks = []
+    start.begin()
+    click(start.application.cover.lock_page.restore)
+    dialog = dialog_of(start)
+    start.qtbot.waitUntil(dialog.folder.hasFocus)
+    press(dialog.folder, Qt.Key.Key_Tab)
+    start.qtbot.waitUntil(dialog.again.hasFocus)
+    start.sticks = [stick]
+    press(dialog.again, Qt.Key.Key_Return)
+    found(start)
+    start.qtbot.waitUntil(dialog.field.hasFocus)
+    dialog.reject()

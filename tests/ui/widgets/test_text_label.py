@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from counsellor.ui.look.plain_tooltip import plain_tooltip
 from counsellor.ui.widgets.elided_label import ElidedLabel
 from counsellor.ui.widgets.expiring_clipboard import _marked
-from counsellor.ui.widgets.text_label import TextLabel
+from counsellor.ui.widgets.text_label import MAY_BREAK, TextLabel
 
 MARKUP = [
     '<img src="file:///dev/zero">',
@@ -67,3 +67,23 @@ def test_what_is_no_longer_than_a_line_is_not_touched(qtbot: QtBot, text: str) -
     label = TextLabel(text)
     qtbot.addWidget(label)
     assert QLabel.text(label) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("counsellor-20261127T181805.426347Z-6deee9fe", 4),
+        ("a" * 100, 4),
+        ("a" * 29 + "e\u0301" * 30, 3),
+        ("short-name.age", 1),
+        ("x-" * 8, 1),
+    ],
+)
+def test_a_name_breaks_at_its_joints_first(qtbot: QtBot, text: str, parts: int) -> None:
+    label = TextLabel(text)
+    qtbot.addWidget(label)
+    found = QLabel.text(label).split(MAY_BREAK)
+    assert len(found) == parts
+    assert not any(part[0] == "\u0301" for part in found)
+    assert all(part.endswith(("-", ".")) for part in found[:-1]) == ("-" in text)
+    assert label.text() == text

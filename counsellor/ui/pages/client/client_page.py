@@ -9,7 +9,7 @@ from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
@@ -178,11 +178,13 @@ class ClientPage(Page):
         self._scroll.hide()
 
     def handles(self) -> Mapping[str, Callable[[], None]]:
-        return {
+        acts = {
             "session.start": self._start_here,
             "app.print": self.header.print_form,
             ERASE: self.erasing.ask_erasure,
         }
+        card = self.notes.in_hand()
+        return acts if card is None else acts | card.handles()
 
     def panes(self) -> Sequence[QWidget]:
         return self._sections
@@ -257,4 +259,8 @@ class ClientPage(Page):
 def _bring_into_view(scroll: QScrollArea, card: NoteCard) -> None:
     """Scroll to a card, once all has its place."""
     scroll.ensureWidgetVisible(card, 0, 4 * SPACE)
+    if card.height() > scroll.viewport().height():  # its head says which note it is
+        above = card.mapTo(scroll.viewport(), QPoint()).y()
+        bar = scroll.verticalScrollBar()
+        bar.setValue(bar.value() + above - SPACE)
     card.begin_here()

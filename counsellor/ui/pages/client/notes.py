@@ -23,6 +23,7 @@ from counsellor.ui.pages.client.draft_row import DraftRow
 from counsellor.ui.pages.client.section import ClientHead, Place, Section, is_own
 from counsellor.ui.pages.draft_discarding import DraftDiscarding
 from counsellor.ui.vault_thread.reads import Reads
+from counsellor.ui.widgets.holds_focus import holds_focus
 from counsellor.ui.widgets.note_card import NoteCard, Standing
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.moments import say_date_and_time
@@ -118,6 +119,10 @@ class NotesSection(Section[NotesRead]):
         self._most, self._wanted = NOTES_AT_ONCE, frozenset()
         self._new = frozenset()
 
+    def in_hand(self) -> NoteCard | None:
+        """Return the note that the keys are in."""
+        return next((card for card in self.cards if holds_focus(card)), None)
+
     def forget(self) -> None:
         super().forget()
         self._clear()
@@ -193,14 +198,14 @@ class NotesSection(Section[NotesRead]):
         self.cards = [self._card(head, note) for note in what.notes]
         for card in self.cards:
             self._shown.addWidget(card)
+        wanted, self._wanted = self._wanted, frozenset()
+        found = [card for card in self.cards if card.note.id in wanted]
+        for card in found:
+            card.mark()  # before the chain: from here on Tab stops at it
         self.chain(self.older, (*self.drafts, *self.cards), above=True)
         self._empty.setVisible(not self.drafts and not self.cards)
         self.older.setVisible(what.more)
         self._most = max(self._most, len(what.notes))
-        wanted, self._wanted = self._wanted, frozenset()
-        found = [card for card in self.cards if card.note.id in wanted]
-        for card in found:
-            card.mark()
         if found:
             self.found.emit(found[0])
 

@@ -161,7 +161,7 @@ class Section(Retranslating, QFrame, Generic[R]):
         """
         last = anchor
         for row in rows:
-            for widget in row.findChildren(QWidget):
+            for widget in (row, *row.findChildren(QWidget)):
                 if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     self.setTabOrder(last, widget)
                     last = widget

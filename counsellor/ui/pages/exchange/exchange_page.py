@@ -205,7 +205,7 @@ class ExchangePage(Page):
         if self._run.is_running:
             self.busy.show_busy(say_going_on(self._fetched, self._context.speaker))
         else:
-            self.busy.hide()
+            self.busy.finish(self.sync)
 
     # --- what happens ------------------------------------------------------------------------
 

@@ -197,7 +197,7 @@ class InboxPage(Page):
 
     def _say_running(self, done: int, all_: int) -> None:
         if not self._run.is_running:
-            self.busy.hide()
+            self.busy.finish(self.import_files)
         elif all_:
             said = self.tr("{done} of {all} files").format(done=done, all=all_)
             self.busy.show_busy(said, done, all_)

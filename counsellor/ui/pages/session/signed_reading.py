@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from counsellor.ui.look.retranslating import Retranslating
@@ -62,6 +62,10 @@ class SignedReading(Retranslating, QScrollArea):
         old = self.takeWidget()
         if old is not None:
             old.deleteLater()
+
+    def sizeHint(self) -> QSize:
+        """It takes what is left: a long note scrolls here, and not the page around it."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Note"))

@@ -99,4 +99,4 @@ class BackupCard(Retranslating, Card):
         if self._run.is_running:
             self.busy.show_busy(self.tr("Backing up…"))
         else:
-            self.busy.hide()
+            self.busy.finish(self.back_up)
