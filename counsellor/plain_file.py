@@ -8,6 +8,7 @@ These are openers, for `open(…, "rb", opener=…)`.
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 from pathlib import Path
@@ -58,6 +59,15 @@ def chosen_opener(path: str, flags: int) -> int:
         os.close(opened)
         raise
     return opened
+
+
+def digest_of(path: Path) -> str | None:
+    """Return a file's SHA-256 in hex; None where no file lies, or one that cannot be read."""
+    try:
+        with open(path, "rb", opener=plain_opener) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _require_file(found: os.stat_result, path: str) -> None:

@@ -130,6 +130,25 @@ def test_the_clock_knows_its_offset_and_runs_on() -> None:
     assert clock.monotonic() <= clock.monotonic()
 
 
+@pytest.mark.parametrize(
+    ("system", "lacks", "asked"),
+    [("linux", "", "CLOCK_BOOTTIME"), ("darwin", "CLOCK_BOOTTIME", "CLOCK_MONOTONIC")],
+)
+def test_the_clock_counts_sleep_where_the_systems_own_does_not(
+    system: str, lacks: str, asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The hour of a PIN is over after an hour, also in sleep."""
+    clock = bootstrap.system_clock()
+    with monkeypatch.context() as patched:
+        patched.setattr("sys.platform", system)
+        for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+            patched.setattr(time, name, name, raising=False)
+        if lacks:
+            patched.delattr(time, lacks)
+        patched.setattr(time, "clock_gettime", {asked: 7.0}.__getitem__, raising=False)
+        assert clock.monotonic() == 7.0
+
+
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is the system's there")
 @pytest.mark.parametrize("zone", ["UTC+99:99", "X-167", "", "No/x", ":/tmp/x", "x" * 5000, "Ж"])
 def test_a_zone_that_is_none_stops_no_clock(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:

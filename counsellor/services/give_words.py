@@ -14,7 +14,7 @@ from counsellor.services.send_outbox import forget_files
 from counsellor.services.twin_signs import lives_after_ours
 from counsellor.services.write_sealed import ToSeal, give_name, note_said, write_part
 from counsellor.storage.vault import Vault
-from counsellor.sync.bundle import bundle_name
+from counsellor.sync.bundle import name_by_content
 from counsellor.sync.limits import MAX_STREAM_RECIPIENTS
 
 
@@ -81,7 +81,8 @@ def _give(vault: Vault, reader: Reader, roster: Roster) -> None:
     key = StreamKey(who.office, who.incarnation, reader.audience.value, reader.name, 0)
     recipients = reader.recipients[-MAX_STREAM_RECIPIENTS:]
     what = ToSeal(key, recipients, reader.boxes, reader=reader)
-    part, name = write_part(vault, what, roster), bundle_name()
+    part = write_part(vault, what, roster)
+    name = name_by_content(part.sealed.sha256)
     before = vault.words.said_to(reader.name).name
     if part.word is not None:
         with vault.transaction():

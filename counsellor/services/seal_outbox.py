@@ -38,7 +38,7 @@ from counsellor.storage.bundles import SealedRow
 from counsellor.storage.connection import translating
 from counsellor.storage.queue import Lane
 from counsellor.storage.vault import Vault
-from counsellor.sync.bundle import BUNDLE_SUFFIX, bundle_name
+from counsellor.sync.bundle import BUNDLE_SUFFIX, name_by_content
 from counsellor.sync.limits import MAX_CHANGES, MAX_CHANGES_BYTES
 
 
@@ -101,18 +101,20 @@ def mend_outbox(vault: Vault) -> None:
         for name in present:
             if name.startswith(PART):
                 (outbox / name).unlink()
-    planned, whole = (
-        planned_files(outbox),
-        sound_files(outbox, present & known, vault.bundles.sizes()),
-    )
+    planned, unheld, lacked = planned_files(outbox), vault.bundles.unheld(), _lacked(vault)
+    # What all hold may be much, and nobody waits for it.
+    owed = {bundle.name for bundle in unheld} | vault.words.names().keys() | set(lacked.values())
+    whole = sound_files(outbox, present & known, vault.bundles.sizes(), read=owed)
     given_up = vault.bundles.abandoned_names()
     withdraw(outbox, (planned - known) | (planned & given_up))
-    for bundle in vault.bundles.unheld():
+    for bundle in unheld:
         if bundle.name not in whole:
             reissue(vault, bundle.stream, bundle.number)
         elif bundle.name not in planned:
             plan_outbox(outbox, {bundle.name: _boxes_of(vault, bundle.stream)})
-    _seal_for_who_lacks(vault, whole)
+    for (stream, number), name in lacked.items():
+        if name not in whole:
+            reissue(vault, stream, number)
     _plan_words(vault, whole, planned)
 
 
@@ -120,20 +122,20 @@ def _known_names(vault: Vault) -> set[str]:
     return vault.bundles.names() | vault.words.names().keys()
 
 
-def _seal_for_who_lacks(vault: Vault, present: set[str]) -> None:
-    """Seal anew what the office holds, and what another reader has lost, or never said to have.
+def _lacked(vault: Vault) -> dict[tuple[str, int], str]:
+    """Return what the office holds, and another reader has lost, or never said to have, by place.
 
     Not everybody speaks to us before something came from here; and of a vault that was put back
     no sealed file is left.
     """
-    roster = current_roster(vault)
+    roster, lacked = current_roster(vault), {}
     for stream in vault.bundles.streams():
         hearing = hear_stream(vault, stream, roster)
         if not hearing.words:
             continue
         for number, name in vault.bundles.held_above(stream, hearing.held_by_all):
-            if name not in present:
-                reissue(vault, stream, number)
+            lacked[stream, number] = name
+    return lacked
 
 
 def _plan_words(vault: Vault, present: set[str], planned: set[str]) -> None:
@@ -172,7 +174,8 @@ def reissue(vault: Vault, stream: str, number: int) -> str:
         previous=vault.bundles.previous_of(stream, number),
         entries=entries,
     )
-    part, name = write_part(vault, what, roster), bundle_name()
+    part = write_part(vault, what, roster)
+    name = name_by_content(part.sealed.sha256)
     with vault.transaction():
         old = vault.bundles.rename(stream, number, name, part.sealed.size)
         if reader is not None:
@@ -207,8 +210,8 @@ def _seal(vault: Vault, place: _Place, roster: Roster, versions: Sequence[bytes]
         entries=_entries(vault, versions),
         reader=_reader_of(vault, lane, roster),
     )
-    name, now = bundle_name(), vault.clock.now()
-    part = write_part(vault, what, roster)
+    part, now = write_part(vault, what, roster), vault.clock.now()
+    name = name_by_content(part.sealed.sha256)
     row = SealedRow(
         stream=place.key.id,
         number=what.number,

@@ -3,7 +3,8 @@
 """Copies of a vault's files made before an opening that might change them.
 
 They lie in `backups/unclean-<UTC time>/` after an alarm; while an opening is under way the name
-ends in `.opening`, and such folders are removed by the next opening that goes well.
+ends in `.opening`, and such folders are removed by the next opening that goes well. What an open
+vault has written aside because its folder was gone lies beside it, in `<name>-unclean-<UTC time>/`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from counsellor.domain.errors import CounsellorError
 from counsellor.files import PART_PREFIX, make_private_folder, sync_folder, utc_stamp
 from counsellor.renaming import rename_new
 from counsellor.storage.connection import translating
@@ -23,6 +25,8 @@ from counsellor.storage.folder import VaultFolder, folders_named
 _KEPT, _OPENING = "unclean-", ".opening"
 _COPIES = re.compile(r"unclean-[0-9][0-9TZ.]*(\.opening)?")
 _OPENINGS = re.compile(r"unclean-[0-9][0-9TZ.]*\.opening|probe-[a-z0-9_]{8}")
+_BESIDE = re.compile(r".*-unclean-[0-9]{8}T[0-9]{6}\.[0-9]{6}Z", re.DOTALL)
+_JOURNALS = re.compile(r"foreign-[0-9][0-9TZ.]*\.journal")
 _PARTS = re.compile(re.escape(PART_PREFIX) + r"[0-9a-f]{16}")
 
 
@@ -79,11 +83,40 @@ def forget_openings(folder: VaultFolder) -> None:
 
 
 def forget_copies(folder: VaultFolder) -> None:
-    """Remove all copies, when their key must not open anything any more."""
+    """Remove all copies, when what is in them, or their key, must not be there any more.
+
+    Also those that were written beside the vault while its folder was elsewhere: they are known by
+    the vault's id, whatever it is called now. What is not ours in them stays.
+    """
     with translating(folder.backups):
         for copy in folders_named(folder.backups, _KEPT):
             if _COPIES.fullmatch(copy.name):
                 shutil.rmtree(copy)
+        if folder.backups.is_dir():
+            for entry in folder.backups.iterdir():
+                if _JOURNALS.fullmatch(entry.name) and entry.is_file():
+                    entry.unlink()
+    for beside in _copies_beside(folder):
+        with translating(beside.path):
+            for part in beside.files:
+                part.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.path.rmdir()
+
+
+def _copies_beside(folder: VaultFolder) -> list[VaultFolder]:
+    around = folders_named(folder.path.absolute().parent, "")
+    copies = [VaultFolder(entry) for entry in around if _BESIDE.fullmatch(entry.name)]
+    return [copy for copy in copies if _is_of(folder, copy)]
+
+
+def _is_of(folder: VaultFolder, copy: VaultFolder) -> bool:
+    try:
+        if copy.path.samefile(folder.path):
+            return False  # somebody has gone on with such a copy
+        return copy.read().vault == folder.read().vault
+    except (CounsellorError, OSError):
+        return False
 
 
 def move_foreign_journal(folder: VaultFolder) -> None:

@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
 BUNDLE_SUFFIX: Final = ".age"
 
-_NAME_LETTERS = 26
+_NAME_LETTERS, _CONTENT_LETTERS = 26, 32
 _PIECE = 1 << 20
 _MOST_HEADER = 64 << 10
 _CHUNK, _TAG = 64 << 10, 16
@@ -139,6 +139,20 @@ def bundle_name() -> str:
     """Draw a file name that tells nothing: 26 lower-case base32 letters and ``.age``."""
     letters = base64.b32encode(secrets.token_bytes(20)).decode("ascii")[:_NAME_LETTERS].lower()
     return letters + BUNDLE_SUFFIX
+
+
+def name_by_content(digest: str) -> str:
+    """Return the name of a sealed file by the SHA-256 of its bytes, which tells as little.
+
+    It has more letters than one that was drawn: from its name shows what can be told of a file.
+    """
+    letters = base64.b32encode(bytes.fromhex(digest)).decode("ascii")[:_CONTENT_LETTERS].lower()
+    return letters + BUNDLE_SUFFIX
+
+
+def is_named_by_content(name: str) -> bool:
+    """Tell whether a name says what the file's bytes are."""
+    return len(name) == _CONTENT_LETTERS + len(BUNDLE_SUFFIX)
 
 
 def seal_bundle(

@@ -4,48 +4,46 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.faults.exchange_world import FIELDS, World
+from tests.faults.exchange_world import FIELDS, OFFICE, SECOND, World
+from tests.faults.spoiling import SPOILT
 
 pytestmark = pytest.mark.faults
 AIDA = FIELDS[0]
 
 
-def halved(file: Path) -> None:
-    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
-
-
-def emptied(file: Path) -> None:
-    file.write_bytes(b"")
-
-
-def zeroed(file: Path) -> None:
-    file.write_bytes(bytes(file.stat().st_size))
-
-
-def deleted(file: Path) -> None:
-    file.unlink()
-
-
-def a_folder(file: Path) -> None:
-    file.unlink()
-    file.mkdir()
-
-
-def another_ones(file: Path) -> None:
-    file.write_bytes(os.urandom(20_000))
-
-
-@pytest.mark.parametrize("spoil", [halved, emptied, zeroed, deleted, a_folder, another_ones])
-def test_what_it_held_arrives_all_the_same(wide: World, spoil: Callable[[Path], None]) -> None:
-    wide.work(AIDA)
-    wide.sync(AIDA)
-    for file in (wide.folder / AIDA / "outbox").glob("*.age"):
-        spoil(file)
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("spoil", SPOILT)
+def test_what_it_held_arrives_all_the_same(
+    wide: World, spoil: Callable[[Path], None], times: int
+) -> None:
+    """Also where it was sent once, and is spoilt before it goes to a second place."""
+    for _ in range(2):
+        wide.work(AIDA)
+        wide.sync(AIDA)
+    for _ in range(times):
+        for file in (wide.folder / AIDA / "outbox").glob("*.age"):
+            if file.is_file():
+                spoil(file)
+        wide.new_stick()
+        wide.sync(AIDA)
     wide.rounds_over_new_stick(4)
     assert wide.lacking() == {}
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
+def test_it_arrives_at_a_second_reader_too(wide: World, spoil: Callable[[Path], None]) -> None:
+    """Who has not come by while the office holds it already."""
+    wide.work(AIDA)
+    for name in (AIDA, OFFICE, AIDA):
+        wide.sync(name)
+    for file in (wide.folder / AIDA / "outbox").glob("*.age"):
+        spoil(file)
+    assert wide.lacking() == {}
+    assert wide.lacking(SECOND) != {}
+    wide.rounds_over_new_stick(3)
+    assert wide.lacking(SECOND) == {}

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from counsellor.domain.coded import ImportOutcome
 from tests.faults.exchange_world import FIELDS, OFFICE, World
+from tests.faults.spoiling import SPOILT
 
 pytestmark = pytest.mark.faults
 AIDA = FIELDS[0]
@@ -57,6 +59,31 @@ def test_what_waited_for_a_gap_comes_again(
     wide.sync(OFFICE)
     assert waiting(wide) == [3]
     happens(wide)
+    if is_another_stick:
+        wide.new_stick()
+    for _ in range(3):
+        assert [report.failures for report in wide.round()] == [{}] * len(wide.machines)
+    assert waiting(wide) == []
+    assert wide.lacking() == {}
+
+
+@pytest.mark.parametrize("spoil", SPOILT)
+@pytest.mark.parametrize("is_another_stick", [True, False])
+def test_what_was_spoilt_while_it_waited_comes_again(
+    wide: World, spoil: Callable[[Path], None], is_another_stick: bool
+) -> None:
+    """It would be refused as damaged when its gap closes, under a content that was settled."""
+    wide.rounds_over_new_stick(2)
+    for _ in range(2):
+        wide.work(AIDA)
+        wide.sync(AIDA)
+    with wide.at(AIDA) as vault:
+        first, _last = sorted(one.number for one in vault.bundles.unheld())
+    loses(wide, first)
+    wide.sync(OFFICE)
+    assert waiting(wide) == [first + 1]
+    for file in (wide.folder / OFFICE / "inbox").glob("*.age"):
+        spoil(file)
     if is_another_stick:
         wide.new_stick()
     for _ in range(3):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 _UNCONFINED = "Windows has no limits for a process that the program could set"
+_TWO_PROCESSES = "the second process is one of the system itself, and looks for the first elsewhere"
 
 CANNOT_APPLY: Final[dict[str, str]] = {
     (
@@ -55,6 +56,12 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     (
         "tests/services/test_read_secret.py::test_a_socket_and_a_device_have_names"
     ): "no pipe, socket or device bears a file's name",
+    "tests/storage/test_evidence_copies.py::test_what_is_anothers_stays": (
+        "nobody can move a folder in which something is open"
+    ),
+    "tests/storage/test_evidence_copies.py::test_what_was_written_beside_the_vault_goes": (
+        "nobody can move a folder in which something is open"
+    ),
     (
         "tests/storage/test_foreign_entries.py::test_names_that_windows_does_not_know_do_no_harm"
     ): "there are no such names",
@@ -80,11 +87,24 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     "tests/sync/test_sandbox.py::test_a_pipe_is_not_waited_for": "no pipe bears a file's name",
     "tests/sync/test_sandbox.py::test_cpu_time_is_allowed_anew_for_each_bundle": _UNCONFINED,
     "tests/sync/test_sandbox.py::test_the_child_gives_up_what_it_does_not_need": _UNCONFINED,
+    "tests/test_bootstrap.py::test_the_clock_counts_sleep_where_the_systems_own_does_not": (
+        "the only clock there counts it"
+    ),
     "tests/test_files.py::test_a_folder_whose_medium_fails_is_a_failure": "no folder is synced",
     (
         "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up"
     ): "NTFS has no limit of entries",
     "tests/test_working_folder.py": "the command and its environment are made by a shell script",
+    (
+        "tests/ui/shell/test_handed_over.py::test_a_second_start_hands_its_files_to_the_first"
+    ): _TWO_PROCESSES,
+    (
+        "tests/ui/shell/test_handed_over.py"
+        "::test_an_answer_that_comes_while_the_paths_still_go_is_heard"
+    ): _TWO_PROCESSES,
+    (
+        "tests/ui/shell/test_handed_over.py::test_files_are_told_apart_whatever_their_names_are"
+    ): "there are no such names",
     (
         "tests/ui/shell/test_single_instance.py::test_a_place_that_others_may_spoil_is_not_used"
     ): "pipes lie in no folder",
@@ -92,4 +112,8 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/ui/shell/test_single_instance.py"
         "::test_another_user_who_knows_the_vault_keeps_no_window_from_opening"
     ): "pipes lie in no folder",
+    (
+        "tests/ui/shell/test_single_instance.py"
+        "::test_whatever_else_is_told_is_no_file_and_the_next_one_is_heard"
+    ): _TWO_PROCESSES,
 }

@@ -19,7 +19,7 @@ import sys
 import time
 from collections.abc import Callable
 from types import ModuleType
-from typing import Any
+from typing import Any, Final
 
 from tests.like_windows.database_driver import connecting
 from tests.like_windows.everybodys_calls import ENCODING, PROGRAM, is_unix_only, not_there
@@ -135,12 +135,16 @@ def _locking(descriptor: int, _mode: int, _size: int) -> None:
         raise PermissionError(errno.EACCES, "Permission denied") from error
 
 
+_DRIVE_FIXED: Final = 3
+
+
 class _Kernel32:
-    """The two calls that keep a page out of the page file."""
+    """The two calls that keep a page out of the page file, and one that says what a drive is."""
 
     def __init__(self, _name: str) -> None:
         library = ctypes.CDLL(None)
         self.VirtualLock, self.VirtualUnlock = library.mlock, library.munlock
+        self.GetDriveTypeW = lambda _root: _DRIVE_FIXED
 
 
 def _library(name: str | None, *_rest: Any, **_how: Any) -> Any:

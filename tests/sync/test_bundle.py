@@ -10,6 +10,8 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from counsellor.crypto.age import open_bytes
 from counsellor.crypto.sshsig import verify
@@ -17,7 +19,12 @@ from counsellor.domain.change import ErasedEntry
 from counsellor.domain.errors import BlobDamaged, BundleRefused, TooManyRecipients
 from counsellor.domain.roster import Suite
 from counsellor.domain.stream import NO_LINK
-from counsellor.sync.bundle import BlobSource, bundle_name
+from counsellor.sync.bundle import (
+    BlobSource,
+    bundle_name,
+    is_named_by_content,
+    name_by_content,
+)
 from counsellor.sync.changes_file import write_lines
 from counsellor.sync.limits import MAX_CHANGES, MAX_SEALED
 from counsellor.sync.manifest import Blob, recipient_hash
@@ -206,6 +213,15 @@ def test_names_are_opaque_and_never_the_same() -> None:
     names = {bundle_name() for _ in range(1_000)}
     assert len(names) == 1_000
     assert all(re.fullmatch(r"[a-z2-7]{26}\.age", name) for name in names)
+
+
+@given(st.binary(max_size=100))
+def test_a_name_by_content_tells_what_is_another_file_and_nothing_else(content: bytes) -> None:
+    name = name_by_content(hashlib.sha256(content).hexdigest())
+    assert re.fullmatch(r"[a-z2-7]{32}\.age", name)
+    assert name != name_by_content(hashlib.sha256(content + b"\0").hexdigest())
+    assert is_named_by_content(name)
+    assert not is_named_by_content(bundle_name())
 
 
 def test_members_lie_in_the_fixed_order(office: Office) -> None:

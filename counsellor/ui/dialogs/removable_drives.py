@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -42,7 +43,7 @@ def removable_among(mounted: Iterable[Path]) -> list[Path]:
 
 
 def _is_removable_on_windows(root: Path) -> bool:
-    from ctypes import windll  # type: ignore[attr-defined,unused-ignore] # noqa: PLC0415
-
-    kind: int = windll.kernel32.GetDriveTypeW(str(root))
-    return kind == _DRIVE_REMOVABLE
+    if sys.platform == "win32":
+        kind: int = ctypes.WinDLL("kernel32").GetDriveTypeW(str(root))
+        return kind == _DRIVE_REMOVABLE
+    return False

@@ -38,6 +38,8 @@ class StepRun(QObject):
         self._worker = worker
         self._cancel = threading.Event()
         self._job: Job | None = None
+        self._home: Callable[[], None] | None = None
+        self._next: list[tuple[Steps, Callable[[], None] | None]] = []
         self.is_running = False
 
     def start(self, steps: Steps) -> None:
@@ -54,12 +56,26 @@ class StepRun(QObject):
         )
         self.changed.emit()
 
+    def follow(self, steps: Steps, home: Callable[[], None] | None = None) -> None:
+        """Begin, or else when what runs now has ended: what was handed over is not passed by.
+
+        Args:
+            steps: what is to be done.
+            home: is called when it has ended, well or not; never where a lock has cut it off.
+        """
+        if self.is_running:
+            self._next.append((steps, home))
+        else:
+            self._home = home
+            self.start(steps)
+
     def cancel(self) -> None:
         """Stop before the next step that asks."""
         self._cancel.set()
 
     def forget(self) -> None:
         """Stop after the step at hand and tell nothing more: the window is covered."""
+        self._next, self._home = [], None
         if self._job is not None and self.is_running:
             self._job.cancel()
             self.is_running = False
@@ -69,10 +85,21 @@ class StepRun(QObject):
         self.is_running = False
         self.changed.emit()
         self.done.emit(result)
+        self._go_on()
 
     def _on_failed(self, error: CounsellorError) -> None:
         self.is_running = False
         self.changed.emit()
         # That the lock came can be seen; after the unlock it is no news.
-        if not isinstance(error, VaultLocked):
+        if isinstance(error, VaultLocked):
+            self._next, self._home = [], None
+        else:
             self.failed.emit(error)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        home, self._home = self._home, None
+        if home is not None:
+            home()
+        if self._next and not self.is_running:
+            self.follow(*self._next.pop(0))

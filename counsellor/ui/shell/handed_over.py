@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 
-from counsellor.domain.errors import AlreadyInAnOffice, NotInAnOffice
+from counsellor.domain.errors import (
+    AlreadyInAnOffice,
+    CounsellorError,
+    NotInAnOffice,
+    VaultLocked,
+)
 from counsellor.domain.plain_text import shown_name
 from counsellor.paths import shown
 from counsellor.services.tell_files_apart import HandedOver, tell_apart
@@ -60,8 +65,10 @@ class HandedOverFiles(QObject):
         self._cover = cover
         self._context, self._pages, self._window = context, pages, window
         self._waiting: list[Path] = []
+        self._in_hand: list[Sequence[Path]] = []
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        window.covered.connect(self._wait_again)
         window.uncovered.connect(self._take_waiting)
 
     def take(self, paths: Sequence[Path]) -> None:
@@ -98,8 +105,36 @@ class HandedOverFiles(QObject):
         self._say_waiting()
         if paths:
             self._context.worker.submit(
-                partial(_sorted_out, paths=paths), lambda found: self._lead(*found)
+                partial(_sorted_out, paths=paths),
+                partial(self._on_sorted, paths),
+                failed=partial(self._on_not_sorted, paths),
             )
+
+    def _on_not_sorted(self, paths: Sequence[Path], error: CounsellorError) -> None:
+        if isinstance(error, VaultLocked):
+            self._put_back(paths)
+        else:
+            self._pages.say_failure(error)
+
+    def _on_sorted(self, paths: Sequence[Path], found: tuple[Membership, HandedOver]) -> None:
+        if self._window.is_covered:
+            self._put_back(paths)
+        else:
+            self._lead(*found)
+
+    def _put_back(self, paths: Sequence[Path]) -> None:
+        """The lock came first: they wait behind it, as what is handed over there does."""
+        self._waiting = [*paths, *self._waiting]
+        self._say_waiting()
+
+    def _wait_again(self) -> None:
+        """What was being taken in is begun anew after the lock: nothing is taken in twice."""
+        in_hand, self._in_hand = self._in_hand, []
+        self._put_back([path for paths in in_hand for path in paths])
+
+    def _on_taken(self, paths: Sequence[Path]) -> None:
+        if paths in self._in_hand:
+            self._in_hand.remove(paths)
 
     def _say_waiting(self) -> None:
         """Say on the lock page that nothing which was handed over is lost."""
@@ -141,10 +176,10 @@ class HandedOverFiles(QObject):
     def _take_bundles(self, who: Membership, bundles: Sequence[Path]) -> None:
         if not who.office:
             self._pages.say_failure(NotInAnOffice())
-        elif who.is_office:
-            self._pages.import_files(bundles)
-        else:
-            self._pages.take_in(bundles)
+            return
+        self._in_hand.append(bundles)
+        take_in = self._pages.import_files if who.is_office else self._pages.take_in
+        take_in(bundles, partial(self._on_taken, bundles))
 
     def _ask_place(self, who: Membership, folder: Path) -> None:
         if not who.office:

@@ -143,15 +143,15 @@ class Navigation(PageShelf):
         self._go_to(EXCHANGE, self.exchange)
         self.exchange.sync_now()
 
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Import at an office what was handed over."""
+    def import_files(self, paths: Sequence[Path], home: Callable[[], None]) -> None:
+        """Import at an office what was handed over; ``home`` is called when that has ended."""
         self._go_to(INBOX, self.inbox)
-        self.inbox.start_import(paths)
+        self.inbox.take_in(paths, home)
 
-    def take_in(self, paths: Sequence[Path]) -> None:
-        """Take in on a laptop what its office sent."""
+    def take_in(self, paths: Sequence[Path], home: Callable[[], None]) -> None:
+        """Take in on a laptop what its office sent; ``home`` is called when that has ended."""
         self._go_to(EXCHANGE, self.exchange)
-        self.exchange.take_in(paths)
+        self.exchange.take_in(paths, home)
 
     def exchange_in(self, folder: Path) -> None:
         """Exchange in a folder from now on."""

@@ -33,15 +33,18 @@ if TYPE_CHECKING:
 from tests.ui.shell.started import Start
 from tests.ui.shell.test_single_instance import claimed_beside
 
+LONG = "x" * 120
 HOSTILE = ("\u202egpj.age", "a\nb.age", "x" * 250, "..age", "'; rm.age", "\udcff.age")
 
 
 @pytest.fixture
-def office_start(start: Start, tmp_path: Path) -> Start:
-    """Started at an office, behind its lock; a bundle of a counsellor lies in the drop."""
+def office_start(start: Start, tmp_path: Path, request: pytest.FixtureRequest) -> Start:
+    """Started at an office, behind its lock; bundles of a counsellor lie in the drop."""
     centre = found_centre(tmp_path)
-    centre.session(new_client(centre), "first")
-    centre.send()
+    client = new_client(centre)
+    for text in ("first", "second", "third")[: getattr(request, "param", 1)]:
+        centre.session(client, text)
+        centre.send()
     centre.close()
     (tmp_path / "office").rename(start.folder)
     start.opener = lambda: open_vault(start.folder, start.clock, OFFICE_KEY)
@@ -89,6 +92,44 @@ def test_what_is_opened_behind_the_lock_waits_for_the_unlock(
     assert imported(office_start) == 1
 
 
+@pytest.mark.parametrize("office_start", [3], indirect=True)
+@pytest.mark.parametrize("how", ["at once", "sorted", "begun", "half-way"])
+def test_what_is_dropped_just_before_the_lock_is_taken_in_behind_it(
+    office_start: Start, tmp_path: Path, how: str
+) -> None:
+    office_start.enter()
+    inbox, bundles = office_start.parts.pages.inbox, sorted((tmp_path / "drop").glob("*.age"))
+    let_go(office_start, bundles)
+    if how == "sorted":
+        office_start.do(lambda _: None)
+    elif how == "begun":
+        office_start.qtbot.waitUntil(lambda: inbox._run.is_running)
+    elif how == "half-way":
+        office_start.qtbot.waitUntil(lambda: len(inbox._results) > 0, timeout=60_000)
+    office_start.lock()
+    office_start.enter()
+    inbox = office_start.parts.pages.inbox
+    office_start.qtbot.waitUntil(lambda: imported(office_start) == len(bundles), timeout=60_000)
+    office_start.qtbot.waitUntil(lambda: not inbox._run.is_running, timeout=60_000)
+    # And not once more behind the next lock.
+    office_start.lock()
+    assert not office_start.application.cover.lock_page._beside.text()
+
+
+@pytest.mark.parametrize("office_start", [3], indirect=True)
+def test_what_is_dropped_during_an_import_comes_after_it(
+    office_start: Start, tmp_path: Path
+) -> None:
+    office_start.enter()
+    inbox, bundles = office_start.parts.pages.inbox, sorted((tmp_path / "drop").glob("*.age"))
+    inbox.start_import(bundles[:1])
+    assert inbox._run.is_running
+    for bundle in bundles[1:]:
+        let_go(office_start, [bundle])
+    office_start.qtbot.waitUntil(lambda: imported(office_start) == len(bundles), timeout=60_000)
+    office_start.qtbot.waitUntil(lambda: not inbox._run.is_running, timeout=60_000)
+
+
 def test_a_folder_is_the_place_of_exchange_only_when_that_is_said(
     office_start: Start, tmp_path: Path
 ) -> None:
@@ -119,7 +160,7 @@ def test_a_folder_turns_no_letter_round(office_start: Start, tmp_path: Path, sig
     click(question.leave)
 
 
-@pytest.mark.parametrize("name", ["photo.jpg", "", *HOSTILE[2:3]])
+@pytest.mark.parametrize("name", ["photo.jpg", "", LONG])
 def test_what_belongs_nowhere_is_one_sentence(office_start: Start, name: str) -> None:
     office_start.enter()
     path = office_start.folder.parent / name if name else Path("/none/\n.txt")

@@ -57,7 +57,7 @@ from counsellor.wording.exchange_line import say_exchange
 from counsellor.wording.office_words import say_office_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from counsellor.domain.errors import CounsellorError
@@ -134,7 +134,8 @@ class ExchangePage(Page):
 
     def sync_now(self) -> None:
         """Seal, send, fetch, import; for an office also receipts."""
-        self._begin(exchange_job)
+        if not self._run.is_running:
+            self._begin(exchange_job)
 
     def choose_place(self) -> None:
         """Ask where bundles are left and fetched, and exchange there at once."""
@@ -144,11 +145,11 @@ class ExchangePage(Page):
 
     def exchange_in(self, folder: Path) -> None:
         """Exchange in a folder, now and from now on."""
-        self.write(partial(choose_drop, folder=folder), lambda _: self.sync_now())
+        self.write(partial(choose_drop, folder=folder), lambda _: self._begin(exchange_job))
 
-    def take_in(self, paths: Sequence[Path]) -> None:
-        """Take in files that the office gave by hand; nothing is sent."""
-        self._begin(partial(take_in_job, paths=paths))
+    def take_in(self, paths: Sequence[Path], home: Callable[[], None] | None = None) -> None:
+        """Take in files that the office gave by hand; nothing is sent. See ``StepRun.follow``."""
+        self._begin(partial(take_in_job, paths=paths), home)
 
     def dismiss(self, notice: Notice) -> None:
         """Take a notice away that was read; it comes back when there is something new to say."""
@@ -227,11 +228,11 @@ class ExchangePage(Page):
             )
         self.sync.setFocus()
 
-    def _begin(self, job: Steps) -> None:
-        if not self._run.is_running:
-            self.banner.put_away()
-            self._fetched = 0
-            self._run.start(job)
+    def _begin(self, job: Steps, home: Callable[[], None] | None = None) -> None:
+        """Begin it, or else when what is going on has ended."""
+        self.banner.put_away()
+        self._fetched = 0
+        self._run.follow(job, home)
 
     def _on_step(self, fetched: int) -> None:
         self._fetched = fetched

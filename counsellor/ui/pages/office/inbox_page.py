@@ -41,7 +41,7 @@ from counsellor.wording.exchange_line import say_exchange
 from counsellor.wording.receipts import say_answered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from counsellor.domain.exchange_state import ExchangeState, ImportedFile
@@ -105,10 +105,15 @@ class InboxPage(Page):
     def start_import(self, paths: Sequence[Path]) -> None:
         """Import files, or folders of them."""
         if paths and not self._run.is_running:
+            self.take_in(paths)
+
+    def take_in(self, paths: Sequence[Path], home: Callable[[], None] | None = None) -> None:
+        """Import what was handed over, after what is being imported; see ``StepRun.follow``."""
+        if not self._run.is_running:
             self._results = []
             self.results.show_rows([])
             self.banner.put_away()
-            self._run.start(partial(import_job, paths=tuple(paths)))
+        self._run.follow(partial(import_job, paths=tuple(paths)), home)
 
     def forget(self) -> None:
         super().forget()
