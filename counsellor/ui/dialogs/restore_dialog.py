@@ -114,10 +114,9 @@ class RestoreDialog(Question):
 
     def accept(self) -> None:
         """Ask for the restore; the dialog stays meanwhile."""
-        missing = self.missing()
         if not self.field.isEnabled():
             return
-        if missing:
+        if missing := self.missing():
             self._tell(missing, Tone.WARNING)
             (self.field if self._found else self.folder).setFocus()
             return
@@ -193,18 +192,15 @@ class RestoreDialog(Question):
 
     def _on_other_key(self) -> None:
         self._kind = "passphrase" if self._kind == "recovery" else "recovery"
-        seen = self._kind == "recovery"
-        self.field.setEchoMode(
-            SecretField.EchoMode.Normal if seen else SecretField.EchoMode.Password
-        )
+        seen, modes = self._kind == "recovery", SecretField.EchoMode
+        self.field.setEchoMode(modes.Normal if seen else modes.Password)
         self.field.clear()
         self.field.setFocus()
         self._say_key()
 
     def _lead_on(self) -> None:
         """The hand goes to the passphrase, but while there is no backup to the folder of one."""
-        ways = (self.folder, self.again)
-        if self._found and self.focusWidget() in ways:
+        if self._found and self.focusWidget() in (self.folder, self.again):
             self.field.setFocus()
         elif not self._found and self.focusWidget() is self.field:
             self.folder.setFocus()
