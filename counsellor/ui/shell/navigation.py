@@ -160,8 +160,7 @@ class Navigation(PageShelf):
 
     def _write_down(self, what: str) -> None:
         """Go where what was shown once is made anew, and begin with it."""
-        settings = self.page(SettingsPage)
-        keys = settings.keys
+        keys = (settings := self.page(SettingsPage)).keys
         asks = {
             PASSPHRASE_DUE: keys.ask_due_passphrase,
             KIT: keys.ask_kit,
