@@ -62,7 +62,11 @@ def lines(bar: TimerBar) -> set[int]:
 
 
 def _wait_for(qtbot: QtBot, bar: TimerBar, count: int) -> None:
-    qtbot.waitUntil(lambda: len(lines(bar)) == count and -1 not in lines(bar))
+    def laid_out() -> bool:
+        fits = bar.height() == bar.sizeHint().height()
+        return fits and len(lines(bar)) == count and -1 not in lines(bar)
+
+    qtbot.waitUntil(laid_out)
 
 
 @pytest.mark.parametrize("scale", SCALES)
