@@ -100,8 +100,8 @@ class Screen(Program):
         """Wait until something is before the person."""
         said = self.asks("screen", "", screen=screen)
         assert said["screen"] == screen, said
-        if not said["active"]:
-            # What a window manager does when a dialog is gone.
+        if not said["active"] or screen.endswith(("Page", "Step")):
+            # What a window manager does when a dialog is gone; Qt may not have heard of it yet.
             self.tool("xdotool", "windowfocus", "--sync", self.window)
 
     def waits(self, name: str, **wanted: object) -> None:
