@@ -43,6 +43,7 @@ class DraftEnding(QObject):
         self._looking: Newest[OpenVault] = Newest(context.worker)
         self._page = page
         self._editor = editor
+        self._parting = ""
         self._discarding = DraftDiscarding(page)
         self._discarding.discarded.connect(self._close)
         self._discarding.restored.connect(self.restored)
@@ -58,9 +59,15 @@ class DraftEnding(QObject):
         """The session is being discarded: show what then is left of what was written in it."""
         draft = self._editor.draft
         if draft is not None and draft.session == session:
-            self._editor.hold(draft.id)
-            look, not_read = partial(_left_of, draft=draft.id), partial(self._on_refused, draft.id)
-            self._page.write(look, partial(self._on_parted, draft.id), not_read)
+            self._part(draft.id)
+        else:
+            self._parting = session
+
+    def shown(self, draft: Draft) -> None:
+        """Look again at what was asked for before its session was discarded, and answered since."""
+        if draft.session == self._parting != "":
+            self._parting = ""
+            self._part(draft.id)
 
     def look(self, draft: str) -> None:
         """Find out whether the draft is still there, and still counts as ever.
@@ -73,6 +80,11 @@ class DraftEnding(QObject):
     def forget(self) -> None:
         """The window is covered: want to know nothing more."""
         self._looking.drop()
+
+    def _part(self, draft: str) -> None:
+        self._editor.hold(draft)
+        look, not_read = partial(_left_of, draft=draft), partial(self._on_refused, draft)
+        self._page.write(look, partial(self._on_parted, draft), not_read)
 
     def _on_parted(self, parted: str, draft: Draft | None) -> None:
         if draft is not None:

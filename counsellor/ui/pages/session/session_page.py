@@ -179,6 +179,7 @@ class SessionPage(Page):
             return
         if draft.session == self._recorded != "" and shown.session is None:
             self._again(draft.id)  # it was read before its session was recorded
+        self._ending.shown(draft)
         if self.isVisible():
             self.draft_editor.editor.setFocus()
 

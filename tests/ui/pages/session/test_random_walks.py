@@ -182,3 +182,26 @@ def test_every_letter_is_in_the_file_that_was_on_the_screen(desk: Desk, seed: in
     finally:
         walker.open_gate()
     assert len(walker.typed) > WALKS
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_what_was_asked_for_before_its_session_was_discarded_takes_no_letter_along(
+    desk: Desk, begun: bool
+) -> None:
+    """The answer comes after the discarding was asked for, and before it was done."""
+    walker = Walker(desk, 0)
+    walker.start()
+    desk.settle()
+    if begun:
+        walker.type_word()
+    walker.lock()
+    press(walker.page, Qt.Key.Key_F10)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, StopSessionDialog)
+    click(asked.discard)
+    for _ in range(30):
+        walker.process()
+        walker.type_word()
+    walker.page.draft_editor.save_now()
+    desk.settle()
+    assert walker.astray() == []
