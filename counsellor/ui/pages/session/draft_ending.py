@@ -45,6 +45,7 @@ class DraftEnding(QObject):
         self._editor = editor
         self._parting = ""
         self._discarding = DraftDiscarding(page)
+        editor.discard_wanted.connect(self.discard)
         self._discarding.discarded.connect(self._close)
         self._discarding.restored.connect(self.restored)
 

@@ -242,7 +242,6 @@ class SessionPage(Page):
         view.draft_editor.template_wanted.connect(self._lay_note_out)
         view.draft_editor.earlier_wanted.connect(self._versions.ask)
         self._versions.restored.connect(self.write_draft)
-        view.draft_editor.discard_wanted.connect(self._ending.discard)
         self._ending.restored.connect(self.write_draft)
         view.addendum_wanted.connect(self.write_addendum)
         view.unsign_wanted.connect(self._unsign)

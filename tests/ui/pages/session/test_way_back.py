@@ -207,8 +207,7 @@ def test_an_old_note_is_brought_into_view_and_marked(desk: Desk, timer: SessionT
     desk.settle()
     card = page.notes.cards[-1]
     assert card.note.id == oldest
-    desk.qtbot.waitUntil(card.hasFocus)
-    assert not card.visibleRegion().isEmpty()
+    desk.qtbot.waitUntil(lambda: card.hasFocus() and not card.visibleRegion().isEmpty())
 
 
 def test_many_sessions_have_one_scroll_bar(desk: Desk, timer: SessionTimer) -> None:
