@@ -122,9 +122,8 @@ class StopSessionDialog(Question):
         label_row(self._reason_label, self.reason, self.tr("Why it is corrected"))
         if not self.reason.text():
             self.reason.setText(self.tr("The timer ran on after the end."))
-            self.reason.setCursorPosition(
-                0
-            )  # what a small field cuts is the end, not the beginning
+            # What a small field cuts is the end, not the beginning.
+            self.reason.setCursorPosition(0)
         self.completed.setText(self.tr("Completed: the client was there"))
         self.cut_short.setText(self.tr("Cut short: the client came, but left early"))
         self.no_show.setText(self.tr("The client did not come"))

@@ -319,7 +319,7 @@ def test_what_is_typed_before_the_form_is_found_again_takes_no_word_from_it(
             type_text(field, "since")
     desk.settle()
     found = [field.value() for field in roomy]
-    assert all(one.startswith(TYPED) and one.endswith("since") for one in found)
+    assert all(one.startswith(TYPED) and "since" in one for one in found)
     assert found or filled
     assert again.banner.isVisible()
     again.save_now()

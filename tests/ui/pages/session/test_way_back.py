@@ -197,7 +197,10 @@ def test_ctrl_f_finds_in_the_note_by_keyboard_alone(desk: Desk, page: SessionPag
 def test_an_old_note_is_brought_into_view_and_marked(desk: Desk, timer: SessionTimer) -> None:
     def many(vault: OpenVault) -> tuple[str, str]:
         client = take_in(vault)
-        notes = [sign(vault, client, f"Әңгіме {number}") for number in range(45)]
+        notes = []
+        for number in range(45):
+            notes.append(sign(vault, client, f"Әңгіме {number}"))
+            desk.clock.pass_time(60)
         return client, notes[0]
 
     client, oldest = desk.ask(many)
