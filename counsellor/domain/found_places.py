@@ -28,9 +28,13 @@ class FoldedText:
         self._whole = text
         self._from: list[Span] = []
         self.text = fold(text)
+        same = len(self.text) == len(text)
+        self._is_letter_by_letter = same and all(_folded_length(one) == 1 for one in set(text))
 
     def span(self, start: int, end: int) -> Span:
         """Return where a stretch of the folded form stands in the text, with its silent marks."""
+        if self._is_letter_by_letter:
+            return start, end
         if not self._from:
             self._from = list(_origins(self._whole))
         return self._from[start][0], self._from[end - 1][1]

@@ -27,6 +27,7 @@ REMEMBERED: Final = {
     "demo/talks.py: _speaker": "a language",
     "domain/found_places.py: _folded_length": "single letters",
     "storage/error_translation.py: _written_by": "statements, never values",
+    "ui/actions/registry.py: _said": "keys",
 }
 """Whatever comes out of a vault goes with it: a companion of the vault remembers that."""
 

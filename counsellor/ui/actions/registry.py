@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -149,6 +150,13 @@ def shown_keys(action: QAction) -> str:
 
 def say_keys(keys: QKeySequence) -> str:
     """Return a shortcut as it stands on the keys, which say Enter and an arrow in any language."""
+    numbers = range(keys.count())
+    return _said(tuple(keys[one].toCombined() for one in numbers))  # type: ignore[index]
+
+
+@lru_cache(maxsize=256)
+def _said(combined: tuple[int, ...]) -> str:
+    keys = QKeySequence(*combined)
     if sys.platform == "darwin":
         return keys.toString(QKeySequence.SequenceFormat.NativeText)
     *held, key = keys.toString(QKeySequence.SequenceFormat.PortableText).rsplit("+", 1)
