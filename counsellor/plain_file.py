@@ -64,10 +64,20 @@ def chosen_opener(path: str, flags: int) -> int:
 def digest_of(path: Path) -> str | None:
     """Return a file's SHA-256 in hex; None where no file lies, or one that cannot be read."""
     try:
-        with open(path, "rb", opener=plain_opener) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256_of(path)
     except OSError:
         return None
+
+
+def sha256_of(path: Path) -> str:
+    """Return a file's SHA-256 in hex.
+
+    Raises:
+        NotPlainFile: it is none.
+        OSError: it cannot be read.
+    """
+    with open(path, "rb", opener=plain_opener) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _require_file(found: os.stat_result, path: str) -> None:

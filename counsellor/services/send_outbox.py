@@ -23,7 +23,7 @@ from typing import Any, Final
 from counsellor.domain.errors import CounsellorError
 from counsellor.domain.roster import MAIN_BOX
 from counsellor.files import replace_file, replace_unsynced
-from counsellor.plain_file import NotPlainFile, plain_opener
+from counsellor.plain_file import NotPlainFile, plain_opener, sha256_of
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, drop_for, is_mailbox
 from counsellor.sync.folder_drop import is_bundle_name
@@ -33,7 +33,6 @@ STATE = "state"
 MOST_GONE: Final = 500
 """Files of which it is not known where they lie, and that leave wherever they are found."""
 
-_PIECE = 1 << 20
 _MOST_STATE_BYTES = 64 << 20
 
 
@@ -211,17 +210,17 @@ class _Sending:
             return False
         if self._noted.get(name) == [lying.size, lying.stamp]:
             return True
-        if self._digest(name) != _digest_of(source):
+        if self._digest(name) != sha256_of(source):
             return False
         self._noted[name] = [lying.size, lying.stamp]
         return True
 
-    def _digest(self, name: str) -> bytes:
+    def _digest(self, name: str) -> str:
         digest = hashlib.sha256()
         with self._drop.read(name) as pieces:
             for piece in pieces:
                 digest.update(piece)
-        return digest.digest()
+        return digest.hexdigest()
 
     def _note(self, sent: Collection[str]) -> None:
         if not sent:
@@ -230,14 +229,6 @@ class _Sending:
         for name in sent:
             if name in lying:
                 self._noted[name] = [lying[name].size, lying[name].stamp]
-
-
-def _digest_of(source: Path) -> bytes:
-    digest = hashlib.sha256()
-    with source.open("rb") as reading:
-        while piece := reading.read(_PIECE):
-            digest.update(piece)
-    return digest.digest()
 
 
 def _read_state(outbox: Path) -> OutboxState:
