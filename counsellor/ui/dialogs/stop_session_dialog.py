@@ -78,29 +78,26 @@ class StopSessionDialog(Question):
         return Ending(status, True, staff, ended_at, reason)
 
     def missing(self) -> str:
-        if self.just_now.isChecked():
-            return ""
+        return "" if self.just_now.isChecked() else self._wrong()[0]
+
+    def to_mend(self) -> QWidget | None:
+        return self._wrong()[1]
+
+    def _wrong(self) -> tuple[str, QWidget]:
+        """Return what is wrong with what was typed, or nothing, and the field to look at."""
         try:
             ended_at = self._ended_at()
         except CounsellorError as error:
-            return say_error(error, self._context.speaker).whole
+            return say_error(error, self._context.speaker).whole, self.ended_at
         now = self._context.clock.now()
         if ended_at is not None and ended_at > now:
             sentence = self.tr("That is in the future: it is {time} now.")
-            return sentence.format(time=say_time(now))
+            return sentence.format(time=say_time(now)), self.ended_at
         if ended_at is not None and ended_at < self._began:
             sentence = self.tr("That is before the session began: {moment}.")
-            return sentence.format(moment=say_moment(self._began, now, self._context.speaker))
-        if not self.reason.value():
-            return self.tr("Say why, in a few words.")
-        return ""
-
-    def to_mend(self) -> QWidget | None:
-        if not self.ended_at.is_time:
-            return self.ended_at
-        ended_at = self._ended_at()
-        fits = ended_at is None or self._began <= ended_at <= self._context.clock.now()
-        return self.reason if fits else self.ended_at
+            moment = say_moment(self._began, now, self._context.speaker)
+            return sentence.format(moment=moment), self.ended_at
+        return "" if self.reason.value() else self.tr("Say why, in a few words."), self.reason
 
     def _ended_at(self) -> datetime | None:
         if self.just_now.isChecked():
