@@ -81,32 +81,28 @@ class CorrectSessionDialog(Question):
         )
 
     def missing(self) -> str:
+        return self._wrong()[0]
+
+    def to_mend(self) -> QWidget | None:
+        return self._wrong()[1]
+
+    def _wrong(self) -> tuple[str, QWidget | None]:
+        """Return what is wrong with what was typed, or nothing, and the field to look at."""
         try:
             span = self._span()
             segments = self.parts.segments(span)
         except CounsellorError as error:
-            return say_error(error, self._context.speaker).whole
+            lines = (self.started_at, self.ended_at, *self.parts.lines())
+            no_time = (line for line in lines if not line.is_time)
+            return say_error(error, self._context.speaker).whole, next(no_time, self.ended_at)
         now = self._context.clock.now()
         if span.ended > max(now, self._recorded.ended):
             sentence = self.tr("That is in the future: it is {time} now.")
-            return sentence.format(time=say_time(now))
+            return sentence.format(time=say_time(now)), self.ended_at
         unfit = self._unfit(segments, span)
         if unfit:
-            return unfit
-        return "" if self.reason.value() else self.tr("Say why, in a few words.")
-
-    def to_mend(self) -> QWidget | None:
-        lines = (self.started_at, self.ended_at, *self.parts.lines())
-        no_time = next((line for line in lines if not line.is_time), None)
-        if no_time is not None:
-            return no_time
-        known = (self._recorded.began, self._recorded.ended)
-        span = Span.between(self.started_at.value(known), self.ended_at.value(known))
-        is_future = span.ended > max(self._context.clock.now(), self._recorded.ended)
-        if span.seconds < 0 or is_future:
-            return self.ended_at
-        fits = self.parts.unfit(self.parts.segments(span), span) is None
-        return self.reason if fits else None
+            return unfit, None  # which of the parts is wrong nobody can know
+        return "" if self.reason.value() else self.tr("Say why, in a few words."), self.reason
 
     def retranslate(self) -> None:
         super().retranslate()
