@@ -91,7 +91,9 @@ class Screen(Program):
         for _ in range(MOST_TABS):
             if self.asks("widget", name)["focus"]:
                 return
+            before = self.asks("keys")["at"]
             self.presses("Tab")
+            self.asks("elsewhere", str(before), elsewhere=True)  # a person looks before the next
         raise AssertionError(f"Tab never reaches {name}")
 
     # --- the eyes ----------------------------------------------------------------------------

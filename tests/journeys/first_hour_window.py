@@ -101,6 +101,16 @@ class Eyes:
             "ticked": isinstance(found, QAbstractButton) and found.isChecked(),
         }
 
+    @staticmethod
+    def _see_keys(_: str) -> dict[str, object]:
+        """Tell which thing has the keys."""
+        return {"at": id(QApplication.focusWidget())}
+
+    @staticmethod
+    def _see_elsewhere(before: str) -> dict[str, object]:
+        """Tell whether the keys went on from where they were."""
+        return {"elsewhere": str(id(QApplication.focusWidget())) != before}
+
     def _see_labels(self, name: str) -> dict[str, object]:
         """Tell every label that can be seen on a widget."""
         found = self._find(name)
