@@ -21,6 +21,7 @@ from counsellor.domain.errors import BundleRefused
 from counsellor.plain_file import plain_opener
 from counsellor.sync.confinement import allow_cpu, confine
 from counsellor.sync.file_passing import FILES_ARE_PASSED, PassedFiles
+from counsellor.sync.frames import read_frame, write_frame
 from counsellor.sync.opened_bundle import CheckedBundle
 from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.reader_protocol import (
@@ -30,10 +31,8 @@ from counsellor.sync.reader_protocol import (
     UNCONFINED,
     AgeKey,
     checked_frame,
-    read_frame,
     read_trust,
     refused_frame,
-    write_frame,
 )
 from counsellor.sync.reading import check_bundle
 from counsellor.sync.refusal import refused

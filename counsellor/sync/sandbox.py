@@ -19,9 +19,10 @@ from typing import Self
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.errors import BundleRefused, NotCanonical, ReaderUnavailable
 from counsellor.plain_file import NotPlainFile, plain_opener
+from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.opened_bundle import OpenedBundle
 from counsellor.sync.reader_child import LIMITS, ReaderChild, ReaderLimits
-from counsellor.sync.reader_protocol import AgeKey, BrokenFrame, read_reply, trust_frame
+from counsellor.sync.reader_protocol import AgeKey, read_reply, trust_frame
 from counsellor.sync.refusal import refused
 from counsellor.sync.spare_reader import SpareReader
 from counsellor.sync.trust import Trust
