@@ -176,6 +176,7 @@ class Roster:
             mailbox, and decisions taken at the office are taken on it.
         level: the vocabulary that the office reads.
         bin, contact: business number and address for the consent form; each may be empty.
+        drops: addresses on a network at which bundles may be left, in their one form.
     """
 
     office: str
@@ -195,6 +196,7 @@ class Roster:
     level: int = LEVEL
     bin: str = ""
     contact: str = ""
+    drops: tuple[str, ...] = ()
 
     def member(self, staff_id: str) -> StaffMember:
         """Give a member of staff.

@@ -12,18 +12,21 @@ import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Final, Protocol
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from types import TracebackType
+from typing import Final, Protocol, Self
 
 from counsellor.domain.errors import UnknownDrop
+from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
 from counsellor.sync.folder_drop import FolderDrop
 from counsellor.sync.lying import Lying
+from counsellor.sync.roads.carrier import Carrier
+from counsellor.sync.roads.pace import FIRST, Pace
+from counsellor.sync.roads.patience import Patience
+from counsellor.sync.roads.remote_drop import RemoteDrop
 
 REPLIES: Final = "replies"
 
 _MAILBOX = re.compile(r"[a-z2-7]{26}")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 
 
 class Drop(Protocol):
@@ -56,37 +59,52 @@ class Drop(Protocol):
         """Take a file away; one that is gone already is no failure."""
 
 
+class OpenDrop:
+    """A drop for as long as somebody has to do there; what it holds of it goes with the end."""
+
+    def __init__(self, place: DropPlace, transit: Transit = UNWATCHED, piece: int = FIRST) -> None:
+        """Nothing is asked of it yet.
+
+        Args:
+            place: where it is.
+            transit: hears what moves, and may cancel.
+            piece: bytes that went through at once the last time.
+        """
+        self.place = place
+        self.pace = Pace(piece)
+        self._patience = Patience(transit.cancelled)
+        self._carrier = Carrier(place, transit) if place.address.is_remote else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._carrier is not None:
+            self._carrier.close()
+
+    def box(self, mailbox: str | None = None) -> Drop:
+        """Give one box.
+
+        Args:
+            mailbox: None for the office's box, else ``domain.roster.mailbox_of`` of a device.
+
+        Raises:
+            UnknownDrop: that is no mailbox.
+        """
+        if mailbox is not None and not is_mailbox(mailbox):
+            raise UnknownDrop(url=mailbox)
+        if self._carrier is not None:
+            folder = "" if mailbox is None else f"{REPLIES}/{mailbox}/"
+            return RemoteDrop(self._carrier, self.pace, self._patience, folder)
+        root = Path(self.place.address.path)
+        return FolderDrop(root, root if mailbox is None else root / REPLIES / mailbox)
+
+
 def is_mailbox(name: str) -> bool:
     """Tell whether a name is one that ``domain.roster.mailbox_of`` gives."""
     return _MAILBOX.fullmatch(name) is not None
-
-
-def drop_for(url: str, mailbox: str | None = None) -> Drop:
-    """Give one box of a drop.
-
-    Args:
-        url: the path of a folder, or a ``file:`` URL.
-        mailbox: None for the office's box, else ``domain.roster.mailbox_of`` of a device.
-
-    Raises:
-        UnknownDrop: this kind of drop is not supported. ``webdav:`` and ``s3:`` belong here, in
-            modules of their own beside ``folder_drop``, as further answers to the scheme.
-    """
-    if mailbox is not None and not is_mailbox(mailbox):
-        raise UnknownDrop(url=url)
-    folder = _folder(url)
-    return FolderDrop(folder, folder if mailbox is None else folder / REPLIES / mailbox)
-
-
-def _folder(url: str) -> Path:
-    # A single letter before the colon is a drive.
-    scheme = _SCHEME.match(url)
-    if not url:
-        raise UnknownDrop(url=url)
-    if scheme is None:
-        return Path(url)
-    parts = urlsplit(url)
-    folder = url2pathname(parts.path)
-    if parts.scheme != "file" or parts.netloc not in {"", "localhost"} or not folder:
-        raise UnknownDrop(url=scheme[0])
-    return Path(folder)

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The carrier's process as its parent sees it: it does what is asked, or says why not.
+
+It is ended as soon as nobody needs it, so that a password lies in its memory no longer than that.
+It is believed in nothing: a file is known by its content, and a name is display text.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Final
+
+from counsellor.domain.errors import ImportCancelled
+from counsellor.domain.road_errors import CarrierUnavailable
+from counsellor.sync.child_process import ChildProcess, own_command
+from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
+from counsellor.sync.frames import BrokenFrame
+from counsellor.sync.lying import Lying
+from counsellor.sync.roads.carrier_protocol import (
+    DELETE,
+    DONE,
+    ENTRIES,
+    FAILED,
+    LIST,
+    MOVED,
+    PUT,
+    READ,
+    READY,
+    open_frame,
+    read_entries,
+    read_failed,
+)
+from counsellor.sync.roads.failures import failure_of
+from counsellor.sync.roads.line import PATIENCE_S
+from counsellor.sync.roads.trouble import Cause, Trouble
+
+CARRIER_WORD: Final = "--carrier"
+"""First argument of a frozen program that shall be a carrier."""
+
+MOST_PIECE: Final = 4 << 20
+"""Bytes that are put or read at once."""
+
+_SOURCE = (
+    "import sys; sys.path.insert(0, sys.argv[1])\n"
+    "from counsellor.sync.roads.carrier_process import main; main()"
+)
+_TO_BEGIN = 600.0
+"""Seconds that it may take for its first word: on a slow disk a Python starts slowly."""
+_LOOK_EVERY_S = 0.1
+_PATIENCE_S = 2 * PATIENCE_S
+"""Seconds without a word after which it is dead; it notices a dead line before."""
+_MOST_ENTRIES = 1_000_000
+
+
+class Carrier:
+    """Speaks with the server of one place, from its first question until it is closed."""
+
+    def __init__(self, place: DropPlace, transit: Transit = UNWATCHED) -> None:
+        self.address = place.address
+        self._place = place
+        self._transit = transit
+        self._child: ChildProcess | None = None
+
+    def entries(self, box: str) -> list[Lying]:
+        """Return what may be ours in a box; raises as all here do, see ``failure_of``."""
+        found: list[Lying] = []
+        self._ask([LIST, box.encode("ascii")], found)
+        return found
+
+    def read(self, path: str, offset: int, size: int) -> bytes:
+        """Return a part of a file, of ``MOST_PIECE`` bytes at the most."""
+        content = self._ask([READ, path.encode("ascii"), b"%d" % offset, b"%d" % size])
+        if len(content) != size:
+            raise failure_of(Trouble(Cause.CUT), self.address)
+        return content
+
+    def put(self, path: str, content: bytes) -> None:
+        """Leave a file of ``MOST_PIECE`` bytes at the most; it appears only complete."""
+        self._ask([PUT, path.encode("ascii"), content])
+
+    def delete(self, path: str) -> None:
+        """Take a file away; one that is gone already is no failure."""
+        self._ask([DELETE, path.encode("ascii")])
+
+    def close(self) -> None:
+        """End the process, and with it all that it held."""
+        child, self._child = self._child, None
+        if child is not None:
+            child.close()
+
+    def _ask(self, parts: Sequence[bytes], entries: list[Lying] | None = None) -> bytes:
+        child = self._running()
+        child.send(parts)
+        try:
+            while True:
+                reply = self._next(child)
+                if reply[0] == DONE:
+                    return reply[1]
+                if reply[0] == FAILED:
+                    raise failure_of(read_failed(reply), self.address)
+                if reply[0] != ENTRIES or entries is None or len(entries) > _MOST_ENTRIES:
+                    raise BrokenFrame
+                entries += read_entries(reply)
+        except (BrokenFrame, LookupError) as error:
+            self.close()
+            raise failure_of(Trouble(Cause.CUT), self.address) from error
+
+    def _next(self, child: ChildProcess) -> list[bytes]:
+        """Wait for a word that is more than that something moves.
+
+        Raises:
+            BrokenFrame: it is dead.
+            ImportCancelled: a person wants it no more.
+        """
+        heard = time.monotonic()
+        while time.monotonic() - heard < _PATIENCE_S:
+            if self._transit.cancelled():
+                self.close()
+                raise ImportCancelled
+            reply = child.receive(_LOOK_EVERY_S)
+            if reply is None:
+                if not child.is_running:
+                    break
+                continue
+            heard = time.monotonic()
+            if reply[0] != MOVED:
+                return reply
+            self._transit.moved(int(reply[1]), int(reply[2]))
+        self.close()
+        raise failure_of(Trouble(Cause.TIME), self.address)
+
+    def _running(self) -> ChildProcess:
+        if self._child is None:
+            child = ChildProcess(_command())
+            child.send(open_frame(self._place))
+            if child.receive(_TO_BEGIN) != [READY]:
+                child.close()
+                raise CarrierUnavailable(reason="start")
+            self._child = child
+        return self._child
+
+
+def _command() -> list[str]:
+    return own_command(CARRIER_WORD, _SOURCE)

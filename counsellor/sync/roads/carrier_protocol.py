@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the carrier's process and its parent say to each other, in frames of plain bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any, Final
+
+from counsellor.domain.drop_address import Road
+from counsellor.sync.drop_place import DropPlace
+from counsellor.sync.frames import BrokenFrame
+from counsellor.sync.lying import Lying
+from counsellor.sync.roads.store import StorePlace
+from counsellor.sync.roads.trouble import Cause, Trouble
+
+OPEN: Final = b"open"
+LIST: Final = b"list"
+READ: Final = b"read"
+PUT: Final = b"put"
+DELETE: Final = b"delete"
+
+READY: Final = b"ready"
+MOVED: Final = b"moved"
+ENTRIES: Final = b"entries"
+DONE: Final = b"done"
+FAILED: Final = b"failed"
+
+MOST_STAMP: Final = 1 << 63
+_LINES = 1_000
+
+
+def open_frame(place: DropPlace) -> list[bytes | bytearray]:
+    """Say where to go; the second part is the caller's buffer, to be wiped by whoever owns it."""
+    address = place.address
+    said = {
+        "road": address.road.value,
+        "server": address.server,
+        "path": address.path,
+        "bucket": address.bucket,
+        "region": address.region,
+    }
+    return [OPEN, json.dumps(said).encode("ascii"), place.credentials, place.authority]
+
+
+def read_open(parts: Sequence[bytes]) -> tuple[str, StorePlace, bytes]:
+    """Read what ``open_frame`` said: the server, what is asked of it, and the authorities."""
+    said: dict[str, str] = json.loads(parts[1])
+    user, _, secret = parts[2].decode("utf-8").partition("\n")
+    place = StorePlace(
+        Road(said["road"]), said["path"], said["bucket"], said["region"], user, secret
+    )
+    return said["server"], place, parts[3]
+
+
+def entries_frames(entries: Sequence[Lying]) -> Iterable[list[bytes]]:
+    """Say what lies in a box, a thousand names a frame."""
+    for begin in range(0, len(entries), _LINES):
+        rows = [list(one) for one in entries[begin : begin + _LINES]]
+        yield [ENTRIES, json.dumps(rows).encode("ascii")]
+
+
+def read_entries(parts: Sequence[bytes]) -> list[Lying]:
+    """Read one frame of names; nothing in it is believed to have the form that it should have.
+
+    Raises:
+        BrokenFrame: it has another.
+    """
+    try:
+        rows: Any = json.loads(parts[1])
+        return [_lying(*row) for row in rows]
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise BrokenFrame from error
+
+
+def _lying(name: object, size: object, stamp: object, is_file: object) -> Lying:
+    if not (isinstance(name, str) and isinstance(is_file, bool)):
+        raise BrokenFrame
+    if not (type(size) is int and type(stamp) is int and size >= 0 and 0 <= stamp < MOST_STAMP):
+        raise BrokenFrame
+    return Lying(name, size, stamp, is_file)
+
+
+def failed_frame(trouble: Trouble) -> list[bytes]:
+    """Say what went wrong."""
+    return [FAILED, json.dumps(asdict(trouble)).encode("ascii")]
+
+
+def read_failed(parts: Sequence[bytes]) -> Trouble:
+    """Read what went wrong.
+
+    Raises:
+        BrokenFrame: it is not said.
+    """
+    try:
+        said: Any = json.loads(parts[1])
+        return Trouble(Cause(said["cause"]), int(said["status"]), str(said["code"])[:60])
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise BrokenFrame from error
+
+
+def moved_frame(sent: int, received: int) -> list[bytes]:
+    """Say how many bytes went out and came in since the last time."""
+    return [MOVED, b"%d" % sent, b"%d" % received]

@@ -1,0 +1,230 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""One caller of a line: its requests go on over one connection, and the answers come back."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import hmac
+import http.client
+import select
+from http.server import BaseHTTPRequestHandler
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+from urllib.parse import urlsplit
+
+from counsellor.sync.roads.trouble import (
+    Cause,
+    LineFailed,
+    Trouble,
+    code_in,
+    naming,
+    trouble_of,
+)
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Iterator
+
+MOST_ANSWER: Final = 256 << 20
+"""Bytes of one answer: a listing of a million names."""
+
+_PIECE = 64 << 10
+_MOST_TOLD: Final = 64 << 10
+"""Bytes of an answer that says why something was refused."""
+_OURS: Final = frozenset(
+    {"connection", "proxy-connection", "proxy-authorization", "keep-alive", "te", "upgrade"}
+    | {"transfer-encoding", "trailer", "expect"}
+)
+"""Headers that speak of one connection and not of what is carried (RFC 9110, 7.6.1)."""
+_MADE_ANEW: Final = _OURS | {"content-length", "server", "date"}
+_CALLS: Final = (
+    *("GET", "HEAD", "PUT", "POST", "DELETE", "OPTIONS"),
+    *("PROPFIND", "PROPPATCH", "MKCOL", "MOVE", "COPY", "LOCK", "UNLOCK"),
+)
+
+
+class Way(Protocol):
+    """What a caller needs of its line."""
+
+    server: str
+    endpoint: str
+    word: str
+
+    def connect(self) -> http.client.HTTPConnection:
+        """Make a connection, not open yet."""
+
+    def moved(self, sent: int, received: int) -> None:
+        """Hear how many bytes of bodies went out and came in."""
+
+    def note(self, trouble: Trouble) -> None:
+        """Hear what did not go well."""
+
+    def note_date(self, date: str) -> None:
+        """Hear the server's own time, as HTTP writes it."""
+
+
+class Carrying(BaseHTTPRequestHandler):
+    """Takes requests in the absolute form (RFC 9112, 3.2.2) from whoever knows the line's word."""
+
+    way: ClassVar[Way]
+    protocol_version = "HTTP/1.1"
+    _onward: http.client.HTTPConnection | None = None
+
+    def carry(self) -> None:
+        """Pass a request on, and its answer back."""
+        if not self._is_ours():
+            self._refuse(http.HTTPStatus.PROXY_AUTHENTICATION_REQUIRED)
+            return
+        try:
+            answer = self._ask(int(self.headers.get("Content-Length") or 0))
+        except LineFailed as failed:
+            self.way.note(Trouble(failed.cause))
+            self._refuse(http.HTTPStatus.BAD_GATEWAY)
+            return
+        self.way.note_date(answer.getheader("Date") or "")
+        trouble = trouble_of(self.command, answer)
+        if trouble is None:
+            self._pass_back(answer)
+        else:
+            self._tell(trouble, answer)
+
+    def finish(self) -> None:
+        self._hang_up()
+        with contextlib.suppress(OSError):
+            super().finish()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - theirs
+        """Say nothing: what goes where is nobody's business."""
+
+    def _is_ours(self) -> bool:
+        mine = base64.b64encode(f"line:{self.way.word}".encode("ascii"))
+        given = (self.headers.get("Proxy-Authorization") or "").encode("utf-8", "replace")
+        return hmac.compare_digest(given, b"Basic " + mine)
+
+    def _refuse(self, status: int) -> None:
+        """Answer for the line itself; what is left of the request goes nowhere."""
+        self.close_connection = True
+        self._hang_up()
+        self.send_response(status)
+        self.send_header("Content-Length", "0")
+        self.send_header("Connection", "close")
+        self.end_headers()
+
+    # --- onward ------------------------------------------------------------------------------
+
+    def _ask(self, length: int) -> http.client.HTTPResponse:
+        with naming():
+            onward = self._connected()
+            target = urlsplit(self.path)
+            query = f"?{target.query}" if target.query else ""
+            onward.putrequest(
+                self.command,
+                (target.path or "/") + query,
+                skip_host=True,
+                skip_accept_encoding=True,
+            )
+            for name, value in self.headers.items():
+                if name.lower() not in _OURS:
+                    onward.putheader(name, self._onward_value(name, value))
+            onward.endheaders()
+        for piece in self._body(length):
+            with naming():
+                onward.send(piece)
+            self.way.moved(len(piece), 0)
+        with naming():
+            return onward.getresponse()
+
+    def _onward_value(self, name: str, value: str) -> str:
+        if name.lower() == "destination" and value.startswith(self.way.endpoint):
+            return self.way.server + value[len(self.way.endpoint) :]
+        return value
+
+    def _connected(self) -> http.client.HTTPConnection:
+        onward = self._onward
+        if onward is not None and onward.sock is not None and not _has_ended(onward.sock):
+            return onward
+        self._hang_up()
+        self._onward = onward = self.way.connect()
+        onward.connect()
+        return onward
+
+    def _hang_up(self) -> None:
+        onward, self._onward = self._onward, None
+        if onward is not None:
+            onward.close()
+
+    def _body(self, length: int) -> Iterator[bytes]:
+        while length > 0:
+            piece = self.rfile.read(min(_PIECE, length))
+            if not piece:
+                raise LineFailed(Cause.CUT)
+            length -= len(piece)
+            yield piece
+
+    # --- back --------------------------------------------------------------------------------
+
+    def _tell(self, trouble: Trouble, answer: http.client.HTTPResponse) -> None:
+        """Say that the server refused; why is noted, and read no further than it may be long."""
+        said = b""
+        with contextlib.suppress(LineFailed), naming():
+            said = answer.read(_MOST_TOLD)
+        self.way.note(Trouble(trouble.cause, trouble.status, code_in(said)))
+        if not answer.isclosed():
+            self._hang_up()
+        refused = trouble.status >= http.HTTPStatus.BAD_REQUEST
+        self.send_response(trouble.status if refused else http.HTTPStatus.BAD_GATEWAY)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _pass_back(self, answer: http.client.HTTPResponse) -> None:
+        self.send_response(answer.status)
+        for name, value in answer.getheaders():
+            if name.lower() not in _MADE_ANEW:
+                self.send_header(name, value)
+        length = answer.getheader("Content-Length") if self.command == "HEAD" else answer.length
+        chunked = length is None and not answer.isclosed()
+        if chunked:
+            self.send_header("Transfer-Encoding", "chunked")
+        else:
+            self.send_header("Content-Length", str(length or 0))
+        self.end_headers()
+        try:
+            self._pass_body(answer, chunked=chunked)
+        except LineFailed as failed:
+            self.way.note(Trouble(failed.cause, answer.status))
+            self._break_off()
+        except OSError:
+            self._break_off()
+
+    def _pass_body(self, answer: http.client.HTTPResponse, *, chunked: bool) -> None:
+        passed = 0
+        while True:
+            with naming():
+                piece = answer.read(_PIECE)
+            if not piece:
+                break
+            passed += len(piece)
+            if passed > MOST_ANSWER:
+                raise LineFailed(Cause.LARGE)
+            self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece)
+            self.way.moved(0, len(piece))
+        if answer.length:
+            raise LineFailed(Cause.CUT)
+        if chunked:
+            self.wfile.write(b"0\r\n\r\n")
+
+    def _break_off(self) -> None:
+        """End what was begun to be answered, so that it is not taken for whole."""
+        self.close_connection = True
+        self._hang_up()
+
+
+for _call in _CALLS:
+    setattr(Carrying, f"do_{_call}", Carrying.carry)
+
+
+def _has_ended(connection: socket.socket) -> bool:
+    """Tell whether the other side has closed a connection that waits for the next request."""
+    readable, _, _ = select.select([connection], [], [], 0)
+    return bool(readable)

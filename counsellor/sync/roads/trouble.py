@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a line saw of a request that did not go well, and how a connection's end is named."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import re
+import socket
+import ssl
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
+_MAKING: Final = frozenset({"PUT", "MKCOL", "MOVE"})
+_MADE: Final = frozenset({http.HTTPStatus.CREATED, http.HTTPStatus.NO_CONTENT})
+_REASON = re.compile(rb"<Code>([A-Za-z]{1,60})</Code>")
+
+
+class Cause(StrEnum):
+    """Why there is no answer that can be used; ``STATUS`` where the server's own word says it."""
+
+    STATUS = "status"
+    NAME = "name"
+    REFUSED = "refused"
+    CERTIFICATE = "certificate"
+    DATE = "date"
+    TIME = "time"
+    CUT = "cut"
+    ELSEWHERE = "elsewhere"
+    PAGE = "page"
+    LARGE = "large"
+    LISTING = "listing"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What went wrong.
+
+    Attributes:
+        cause: see there.
+        status: what the server answered; 0 where it did not.
+        code: what an S3 server calls it.
+    """
+
+    cause: Cause
+    status: int = 0
+    code: str = ""
+
+
+class LineFailed(Exception):
+    """A request has no answer that could be passed on."""
+
+    def __init__(self, cause: Cause) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+
+def trouble_of(call: str, answer: http.client.HTTPResponse) -> Trouble | None:
+    """Tell what is no answer of a server of files to what was asked; None where it is one."""
+    if answer.status >= http.HTTPStatus.BAD_REQUEST:
+        return Trouble(Cause.STATUS, answer.status)
+    if answer.status >= http.HTTPStatus.MULTIPLE_CHOICES:
+        return Trouble(Cause.ELSEWHERE, answer.status)
+    kind = (answer.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+    # Apache says in a page that it has made something, with a status of its own.
+    made = call in _MAKING and answer.status in _MADE
+    return Trouble(Cause.PAGE, answer.status) if kind in _PAGES and not made else None
+
+
+def code_in(said: bytes) -> str:
+    """Return what an S3 server calls its refusal, or nothing."""
+    found = _REASON.search(said)
+    return "" if found is None else found[1].decode("ascii")
+
+
+@contextlib.contextmanager
+def naming() -> Iterator[None]:
+    """Name what a connection dies of.
+
+    Raises:
+        LineFailed: it died.
+    """
+    try:
+        yield
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise LineFailed(_cause_of(error)) from error
+
+
+_CAUSES: Final[tuple[tuple[type[Exception], Cause], ...]] = (
+    (ssl.SSLError, Cause.CERTIFICATE),
+    (socket.gaierror, Cause.NAME),
+    (TimeoutError, Cause.TIME),
+    (ConnectionRefusedError, Cause.REFUSED),
+    (ConnectionError, Cause.CUT),
+    (http.client.HTTPException, Cause.CUT),
+)
+
+
+def _cause_of(error: Exception) -> Cause:
+    if isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+        return Cause.CUT
+    if isinstance(error, ssl.SSLCertVerificationError):
+        said = error.verify_message
+        return Cause.DATE if "expired" in said or "not yet valid" in said else Cause.CERTIFICATE
+    return next((cause for kind, cause in _CAUSES if isinstance(error, kind)), Cause.REFUSED)
