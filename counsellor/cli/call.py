@@ -137,6 +137,15 @@ class Call:
         self._be_discreet()
         return self.files.line(file) if file is not None else ask(prompt, option)
 
+    def secret_pair(self, file: str) -> tuple[str, str]:
+        """Give the first two lines of a named file.
+
+        Raises:
+            SecretRefused, StorageFailed and the like: as `read_secret`.
+        """
+        self._be_discreet()
+        return self.files.pair(file)
+
     def opened(self) -> AbstractContextManager[OpenVault]:
         """Unlock the vault for the block, and close it whatever happens.
 

@@ -6,12 +6,17 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from counsellor.cli.call import Call
-from counsellor.cli.command import A_PATH, SharedCommand, pass_call
+from counsellor.cli.command import A_NAME, A_PATH, SharedCommand, pass_call
+from counsellor.cli.drop_commands import ALLOW
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options, tell_made
+
+if TYPE_CHECKING:
+    from counsellor.services.exchange import RoadReport
 
 
 @click.command("join", cls=SharedCommand)
@@ -32,6 +37,7 @@ def join(
     from counsellor.cli.import_report import require_there
     from counsellor.services.confirm_device import own_words
     from counsellor.services.join_office import join_office, read_invitation
+    from counsellor.services.keep_drops import kept_drops
 
     require_there([invitation])
     words = call.secret(words_file, call.say("CommandLine", "The six words"), "--words-file")
@@ -47,7 +53,7 @@ def join(
         told = {
             "office": who.office_name,
             "staff": who.staff_name,
-            "drop": who.drop or None,
+            "drop": next((one.address for one in kept_drops(made.vault)), None),
             "fingerprint_words": list(fingerprint),
         }
         lines = [
@@ -59,12 +65,16 @@ def join(
 
 
 @click.command("sync", cls=SharedCommand)
-@click.option("--drop", default="", metavar="URL", help="Another place of exchange for once.")
+@click.option(
+    "--drop", type=A_NAME, default="", metavar="URL", help="Another place of exchange for once."
+)
+@ALLOW
 @pass_call
-def sync(call: Call, drop: str) -> None:
+def sync(call: Call, drop: str, allow: bool) -> None:
     """Seal, send, fetch, import; an office answers with receipts.
 
-    What cannot be reached waits and loses nothing; the exit code is then 1.
+    All roads that are kept are gone. What cannot be reached waits and loses nothing; where no road
+    could be gone, the exit code is 1.
     """
     from counsellor.cli.import_report import line_of, value_of
     from counsellor.services.describe_exchange import describe_exchange
@@ -72,7 +82,7 @@ def sync(call: Call, drop: str) -> None:
     from counsellor.wording.exchange_line import say_exchange
 
     with call.opened() as vault:
-        report = exchange(vault, drop)
+        report = exchange(vault, drop, allow=allow)
         state, now = describe_exchange(vault), vault.clock.now()
         is_office = vault.membership.is_office
     told = {
@@ -80,6 +90,14 @@ def sync(call: Call, drop: str) -> None:
         "sent": report.sent,
         "receipts": report.receipts,
         "fetched": [value_of(file) for file in report.fetched],
+        "roads": [
+            {
+                "address": road.address,
+                "sent": road.sent,
+                "failures": {step.value: error.code for step, error in road.failures.items()},
+            }
+            for road in report.roads
+        ],
         "unsealed": state.unsealed,
         "waiting": state.waiting,
         "held_up_to": state.held_up_to.isoformat() if state.held_up_to else None,
@@ -90,6 +108,7 @@ def sync(call: Call, drop: str) -> None:
             sealed=report.sealed, sent=report.sent, fetched=len(report.fetched)
         ),
         *(line_of(file, call) for file in report.fetched),
+        *(_line_of_road(road, call) for road in report.roads if len(report.roads) > 1),
     ]
     if is_office:
         said = call.say("CommandLine", "Receipts given: {count}")
@@ -98,3 +117,14 @@ def sync(call: Call, drop: str) -> None:
     call.answer(told, lines)
     if report.failure is not None:
         raise report.failure
+
+
+def _line_of_road(road: RoadReport, call: Call) -> str:
+    """Say what became of one road of several."""
+    from counsellor.wording.errors import say_error
+
+    failure = next(iter(road.failures.values()), None)
+    if failure is not None:
+        return f"{road.address}: {say_error(failure, call.speaker).line}"
+    said = call.say("CommandLine", "{address}: sent {sent}")
+    return said.format(address=road.address, sent=road.sent)

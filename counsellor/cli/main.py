@@ -20,6 +20,7 @@ from counsellor.cli.call import Call
 from counsellor.cli.command import SharedGroup, pass_call
 from counsellor.cli.demo_command import demo
 from counsellor.cli.doctor_command import doctor
+from counsellor.cli.drop_commands import drop
 from counsellor.cli.exchange_commands import join, sync
 from counsellor.cli.host import LoadOutside
 from counsellor.cli.invitation_commands import INVITATIONS
@@ -58,7 +59,7 @@ for of_invitations in INVITATIONS:
     office.add_command(of_invitations)
 for command in (demo, doctor, join, sync):
     counsellor.add_command(command)
-for group in (vault, office, bundle):
+for group in (vault, office, bundle, drop):
     counsellor.add_command(group)
 
 

@@ -17,7 +17,12 @@ import click
 
 from counsellor.cli.refusal import Refusal
 from counsellor.files import name_error, naming_errors
-from counsellor.services.read_secret import SecretLines, first_line, read_secret
+from counsellor.services.read_secret import (
+    SecretLines,
+    first_line,
+    read_secret,
+    read_secret_pair,
+)
 from counsellor.wording.marked import marked
 
 STANDARD_INPUT: Final = "-"
@@ -37,6 +42,12 @@ class SecretFiles:
             SecretRefused, StorageFailed and the like: as `read_secret`.
         """
         return self._lines.next() if name == STANDARD_INPUT else read_secret(Path(name))
+
+    def pair(self, name: str) -> tuple[str, str]:
+        """Give the first two lines of a file, without their ends; raises as `line`."""
+        if name == STANDARD_INPUT:
+            return self._lines.next(), self._lines.next()
+        return read_secret_pair(Path(name))
 
 
 def _bytes_of(text: TextIO | None) -> BinaryIO:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from counsellor.services.confirm_device import own_words
 from counsellor.services.describe_exchange import describe_exchange
+from counsellor.services.keep_drops import kept_drops
 
 if TYPE_CHECKING:
     from counsellor.cli.call import Call
@@ -30,7 +31,8 @@ def vault_facts(vault: OpenVault) -> dict[str, Any]:
         "is_office": who.is_office,
         "enrolled": who.enrolled,
         "suite": who.suite if who.office else None,
-        "drop": who.drop or None,
+        "drop": next((one.address for one in kept_drops(vault)), None),
+        "drops": [one.address for one in kept_drops(vault)],
         "clients": vault.clients.count(),
         "staying": state.staying,
         "sessions": vault.sessions.count(),

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from counsellor.domain.errors import CounsellorError, DropUnreachable
+from counsellor.domain.errors import CounsellorError, DropUnreachable, UnknownDrop
 
 
-class AddressRefused(CounsellorError):
+class AddressRefused(UnknownDrop):
     """What was given is no address of a road.
 
     Fields: reason: empty, long, letters (that nobody sees), credentials (in the address), host,

@@ -13,8 +13,8 @@ from counsellor.domain.roster import Device
 from counsellor.domain.word import NEWER, PENDING, REFUSED, StreamWord
 from counsellor.services.dismiss_exchange_notice import STRANGE_READ, refused_read
 from counsellor.services.office_roster import current_roster
+from counsellor.services.outbox_state import unsent_files
 from counsellor.services.seal_outbox import strange_bundles
-from counsellor.services.send_outbox import unsent_files
 from counsellor.services.twin_signs import TWIN
 from counsellor.storage.vault import Vault
 from counsellor.storage.words import HeardWord

@@ -5,13 +5,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
+from typing import Any
 
+from counsellor.domain.drop_address import DropAddress, read_address
 from counsellor.domain.errors import (
     CounsellorError,
+    DropUnreachable,
     ImportCancelled,
     NoPlaceChosen,
     NotInAnOffice,
@@ -20,15 +24,27 @@ from counsellor.domain.errors import (
     VaultLocked,
 )
 from counsellor.domain.exchange_state import ImportedFile
+from counsellor.domain.road_errors import RoadNotAllowed
 from counsellor.files import system_failure
 from counsellor.services.clean_outbox import clean_outbox
-from counsellor.services.fetch_files import Looked, fetch_files, look
+from counsellor.services.errand import Errand, run_errands
+from counsellor.services.fetch_files import Looked, choose_files, fetch_files, own_mailbox
 from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
 from counsellor.services.give_words import give_words
+from counsellor.services.keep_drops import (
+    address_of,
+    kept_drops,
+    may_be_gone,
+    place_of,
+    require_allowed,
+)
 from counsellor.services.lost_copies import forget_lost_copies
 from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
+from counsellor.services.stage_files import Arrived
 from counsellor.storage.vault import Vault
+from counsellor.sync.drop import OpenDrop
+from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
 
 _LOG = logging.getLogger(__name__)
 
@@ -45,21 +61,39 @@ class Step(StrEnum):
 
 
 @dataclass(slots=True)
+class RoadReport:
+    """What an exchange did on one road.
+
+    Attributes:
+        address: of the road, as text.
+        sent: files that were put there.
+        failures: what went wrong there, by step.
+    """
+
+    address: str
+    sent: int = 0
+    failures: dict[Step, CounsellorError] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class ExchangeReport:
     """What an exchange did.
 
     Attributes:
         sealed: bundles that were sealed.
-        sent: files that were put into the drop.
+        sent: files that were put into a drop, one that went to several counted once.
         receipts: files with our word alone that were written.
         fetched: what became of each file that was looked at.
-        failures: what went wrong, by step; the other steps were done all the same.
+        roads: the same by road.
+        failures: what went wrong, by step; the other steps were done all the same. That one road
+            of several cannot be gone now is no failure of the whole.
     """
 
     sealed: int = 0
     sent: int = 0
     receipts: int = 0
     fetched: list[ImportedFile] = field(default_factory=list)
+    roads: list[RoadReport] = field(default_factory=list)
     failures: dict[Step, CounsellorError] = field(default_factory=dict)
 
     @property
@@ -69,18 +103,29 @@ class ExchangeReport:
 
 
 def exchange(
-    vault: Vault, drop_url: str = "", cancelled: Callable[[], bool] = lambda: False
+    vault: Vault,
+    drop_url: str = "",
+    transit: Transit = UNWATCHED,
+    *,
+    allow: bool = False,
 ) -> ExchangeReport:
     """Do the whole exchange; what cannot be reached now waits and loses nothing.
 
+    Args:
+        vault: whose.
+        drop_url: the address of one drop, for once; by default all roads that are kept.
+        transit: hears what moves, and may cancel.
+        allow: that address may be gone though the office does not name it.
+
     Raises:
         NotInAnOffice, NoPlaceChosen: there is nobody, or nowhere, to exchange with.
+        AddressRefused, RoadNotAllowed: of the address that was given.
         ImportCancelled, VaultLocked: a person stopped it.
         ReadOnlyPlace: the vault lies where nothing can be written.
     """
     report = ExchangeReport()
-    for _step in exchange_steps(vault, report, drop_url, cancelled):
-        pass
+    for step in exchange_steps(vault, report, drop_url, transit, allow=allow):
+        run_errands(step)
     return report
 
 
@@ -88,67 +133,151 @@ def exchange_steps(
     vault: Vault,
     report: ExchangeReport,
     drop_url: str = "",
-    cancelled: Callable[[], bool] = lambda: False,
-) -> Iterator[None]:
-    """The same in steps, filling in the report as it goes."""
-    who = vault.membership
-    if not who.office:
+    transit: Transit = UNWATCHED,
+    *,
+    allow: bool = False,
+) -> Iterator[Errand[Any] | None]:
+    """The same in steps, filling in the report as it goes; what it waits for is an errand."""
+    if not vault.membership.office:
         raise NotInAnOffice
-    url = drop_url or who.drop
-    if not url:
-        raise NoPlaceChosen
     if vault.core.read_only:
         raise ReadOnlyPlace(place=str(vault.path))
-    yield from _fetch_and_import(vault, report, url, cancelled)
-    yield from answer_steps(vault, report, url)
+    if drop_url:
+        addresses = [read_address(drop_url)]
+        require_allowed(vault, addresses[0], allow=allow)
+    else:
+        report.roads += _closed(vault)
+        addresses = [address_of(one) for one in kept_drops(vault) if may_be_gone(vault, one)]
+    if not (addresses or report.roads):
+        raise NoPlaceChosen
+    with roads_to(vault, addresses) as roads:
+        report.roads += [road.report for road in roads]
+        with _alone(vault, report.failures, Step.FETCH):
+            forget_lost_copies(vault)
+        for road in roads:
+            yield from _fetch_and_import(vault, report, road, transit)
+        _fail_if_all(report, roads, Step.FETCH)
+        yield from _answer(vault, report, roads, transit)
 
 
-def answer_steps(vault: Vault, report: ExchangeReport, url: str) -> Iterator[None]:
+def answer_steps(
+    vault: Vault, report: ExchangeReport, address: DropAddress, transit: Transit = UNWATCHED
+) -> Iterator[Errand[Any] | None]:
     """Do the half of an exchange that leaves: seal, say what is held, send to a place, tidy up."""
-    with _alone(vault, report, Step.SEAL):
+    with roads_to(vault, [address]) as roads:
+        report.roads += [road.report for road in roads]
+        yield from _answer(vault, report, roads, transit)
+
+
+def _closed(vault: Vault) -> list[RoadReport]:
+    """Return the roads that the office names no longer; nothing goes there without being asked."""
+    closed = [one.address for one in kept_drops(vault) if not may_be_gone(vault, one)]
+    return [
+        RoadReport(address, 0, {Step.SEND: RoadNotAllowed(address=address)}) for address in closed
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """One place on the way, and what was done there."""
+
+    place: DropPlace
+    report: RoadReport
+
+
+@contextmanager
+def roads_to(vault: Vault, addresses: Sequence[DropAddress]) -> Iterator[list[Road]]:
+    """Lend the places with what lets in there; at the end nothing of it is left in memory."""
+    roads: list[Road] = []
+    try:
+        for address in addresses:
+            road = Road(place_of(vault, address), RoadReport(address.text))
+            roads.append(road)
+        yield roads
+    finally:
+        for road in roads:
+            road.place.wipe()
+
+
+def _answer(
+    vault: Vault, report: ExchangeReport, roads: Sequence[Road], transit: Transit
+) -> Iterator[Errand[Any] | None]:
+    with _alone(vault, report.failures, Step.SEAL):
         # An erasure that a crash cut short: nothing of it may leave in a bundle of before.
         let_go_of_erased(vault)
         for _name in seal_steps(vault):
             report.sealed += 1
-            yield
-    with _alone(vault, report, Step.ANSWER):
+            yield None
+    with _alone(vault, report.failures, Step.ANSWER):
         report.receipts += give_words(vault)
-    yield
-    with _alone(vault, report, Step.SEND):
-        sending = send_outbox(vault.folder.outbox, url)
-        report.sent += len(set(sending.sent))
+    yield None
+    sent: set[str] = set()
+    for road in roads:
+        with _alone(vault, road.report.failures, Step.SEND):
+            sending = Errand(partial(send_outbox, vault.folder.outbox, road.place, transit))
+            yield sending
+            done = sending.result()
+            road.report.sent += len(set(done.sent))
+            sent |= set(done.sent)
+            if done.failure is not None:
+                raise done.failure
+    report.sent += len(sent)
+    _fail_if_all(report, roads, Step.SEND)
+    with _alone(vault, report.failures, Step.CLEAN):
         note_sent(vault)
-        if sending.failure is not None:
-            raise sending.failure
-    with _alone(vault, report, Step.CLEAN):
         clean_outbox(vault)
         rewrite_after_erasures(vault)
-    yield
+    report.failures = {step: report.failures[step] for step in Step if step in report.failures}
+    yield None
 
 
 def _fetch_and_import(
-    vault: Vault, report: ExchangeReport, url: str, cancelled: Callable[[], bool]
-) -> Iterator[None]:
-    looked: Looked | None = None
-    with _alone(vault, report, Step.FETCH):
-        forget_lost_copies(vault)
-        looked = look(vault, url)
-    with _alone(vault, report, Step.IMPORT):
-        for file in fetch_files(vault, looked, cancelled):
-            report.fetched.append(file)
-            yield
+    vault: Vault, report: ExchangeReport, road: Road, transit: Transit
+) -> Iterator[Errand[Any] | None]:
+    with OpenDrop(road.place, transit) as opened:
+        looked: Looked | None = None
+        with _alone(vault, road.report.failures, Step.FETCH):
+            drop = opened.box(own_mailbox(vault))
+            listing = Errand(drop.entries)
+            yield listing
+            looked = choose_files(vault, road.place, drop, listing.result())
+        with _alone(vault, report.failures, Step.IMPORT):
+            yield from _imported(report, road, fetch_files(vault, looked, transit))
+
+
+def _imported(
+    report: ExchangeReport, road: Road, files: Iterator[ImportedFile | Errand[Arrived]]
+) -> Iterator[Errand[Any] | None]:
+    """Take in file by file; that a line broke on the way is this road's failure alone."""
+    try:
+        for told in files:
+            if isinstance(told, Errand):
+                yield told
+            else:
+                report.fetched.append(told)
+                yield None
+    except DropUnreachable as error:
+        road.report.failures[Step.FETCH] = error
+
+
+def _fail_if_all(report: ExchangeReport, roads: Sequence[Road], step: Step) -> None:
+    """Call a step failed if it went well on no road."""
+    failures = [road.report.failures.get(step) for road in roads]
+    failures += [one.failures.get(step) for one in report.roads[: len(report.roads) - len(roads)]]
+    if failures and all(failures) and failures[0] is not None:
+        report.failures[step] = failures[0]
 
 
 @contextmanager
-def _alone(vault: Vault, report: ExchangeReport, step: Step) -> Iterator[None]:
+def _alone(vault: Vault, failures: dict[Step, CounsellorError], step: Step) -> Iterator[None]:
     """Let a step fail without the others; a person's own stopping stops them all."""
     try:
         yield
     except (ImportCancelled, VaultLocked):
         raise
     except CounsellorError as error:
-        report.failures[step] = error
+        failures[step] = error
     except Exception as error:  # noqa: BLE001 - one step must not stop the others
         _LOG.error("a step of the exchange failed: %s", type(error).__name__)
         named = system_failure(error, vault.path)
-        report.failures[step] = named or StepFailed(step=step.value, reason=type(error).__name__)
+        failures[step] = named or StepFailed(step=step.value, reason=type(error).__name__)

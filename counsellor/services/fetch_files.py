@@ -8,20 +8,30 @@ its content: what was damaged is looked at again when it may have changed, what 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from counsellor.domain.coded import RefusalReason
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.roster import Roster, mailbox_of
+from counsellor.services.errand import Errand
 from counsellor.services.import_bundles import import_sources
 from counsellor.services.office_roster import current_roster
 from counsellor.services.read_again import may_differ
 from counsellor.services.receive_file import LyingFile, Source, shown
+from counsellor.services.stage_files import (
+    Arrived,
+    ArrivedFile,
+    batches,
+    bring,
+    clear_arrived,
+)
 from counsellor.storage.received import COMING_BACK, ReceivedFile, Seen
 from counsellor.storage.vault import Vault
-from counsellor.sync.drop import Drop, drop_for
+from counsellor.sync.drop import Drop
+from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
 from counsellor.sync.lying import Lying
 
 LOOK_AGAIN: Final = 4 << 20
@@ -38,7 +48,8 @@ class Looked:
     """What lies in a place and what of it is to be fetched.
 
     Attributes:
-        place, drop: where.
+        place, drop: where; the place by its id.
+        is_remote: whether files are brought here before they are looked into.
         fetch: what is to be fetched.
         vanished: names that were seen there and lie there no longer.
         told: names as they are shown, and reasons, that need not be told again.
@@ -46,27 +57,22 @@ class Looked:
 
     place: str
     drop: Drop
+    is_remote: bool
     fetch: tuple[Lying, ...]
     vanished: tuple[str, ...]
     told: frozenset[tuple[str, str]]
 
 
-def own_box(vault: Vault, url: str) -> Drop:
-    """Give the box of a drop in which files for this vault lie."""
+def own_mailbox(vault: Vault) -> str | None:
+    """Name the box of a drop in which files for this vault lie; None for the office's."""
     who = vault.membership
-    return drop_for(url, None if who.is_office else mailbox_of(who.device))
+    return None if who.is_office else mailbox_of(who.device)
 
 
-def look(vault: Vault, url: str) -> Looked:
-    """List a place once, and choose what is to be fetched.
-
-    Raises:
-        DropUnreachable, UnknownDrop: nothing can be listed there.
-    """
-    drop = own_box(vault, url)
-    lying = drop.entries()
-    quiet = vault.inbox.settled_names(url)
-    seen = vault.inbox.unsettled_names(url)
+def choose_files(vault: Vault, place: DropPlace, drop: Drop, lying: Sequence[Lying]) -> Looked:
+    """Choose what is to be fetched of what lies in a box of a place."""
+    quiet = vault.inbox.settled_names(place.id)
+    seen = vault.inbox.unsettled_names(place.id)
     chosen = [one for one in lying if one[:3] not in quiet]
     fetch, budget, roster = [], LOOK_AGAIN_ALL, current_roster(vault)
     today = vault.clock.now().date().isoformat()
@@ -85,29 +91,58 @@ def look(vault: Vault, url: str) -> Looked:
     if vanished:
         vanished -= {one.name for one in lying}
     told = {(shown(name), one[1].reason) for name, one in seen.items() if one[1] is not None}
-    return Looked(url, drop, tuple(fetch), tuple(vanished), frozenset(told))
+    is_remote = place.address.is_remote
+    return Looked(place.id, drop, is_remote, tuple(fetch), tuple(vanished), frozenset(told))
 
 
 def fetch_files(
-    vault: Vault, looked: Looked | None, cancelled: Callable[[], bool] = lambda: False
-) -> Iterator[ImportedFile]:
+    vault: Vault, looked: Looked | None, transit: Transit = UNWATCHED
+) -> Iterator[ImportedFile | Errand[Arrived]]:
     """Fetch and import each file by itself, one a step; raises as ``import_bundles``.
 
-    Where nothing could be looked at, what waits here is judged again all the same.
+    Where nothing could be looked at, what waits here is judged again all the same. From a server
+    files are brought first, which are errands; what could not be brought is raised at the end.
     """
     if looked is None:
-        yield from import_sources(vault, (), cancelled)
-        return
+        yield from import_sources(vault, (), transit.cancelled)
+    elif not looked.is_remote:
+        sources = [LyingFile(looked.drop, lying) for lying in looked.fetch]
+        yield from _imported(vault, looked, sources, transit)
+    else:
+        yield from _fetched(vault, looked, transit)
+
+
+def _fetched(
+    vault: Vault, looked: Looked, transit: Transit
+) -> Iterator[ImportedFile | Errand[Arrived]]:
+    inbox, failure = vault.folder.inbox, None
+    try:
+        for batch in batches(looked.fetch) if looked.fetch else [[]]:
+            clear_arrived(inbox)
+            bringing = Errand(partial(bring, inbox, looked.drop, batch))
+            if batch:
+                yield bringing
+                failure = bringing.result().failure
+            files = bringing.result().files if batch else ()
+            yield from _imported(vault, looked, files, transit)
+            if failure is not None:
+                raise failure
+    finally:
+        clear_arrived(inbox)
+
+
+def _imported(
+    vault: Vault, looked: Looked, sources: Iterable[Source], transit: Transit
+) -> Iterator[ImportedFile]:
     noted: dict[str, Seen] = {}
 
     def taken(source: Source, sha256: str, reason: str) -> None:
-        if isinstance(source, LyingFile):
+        if isinstance(source, LyingFile | ArrivedFile):
             lying = source.lying
             noted[lying.name] = Seen(lying.size, lying.stamp, sha256, reason)
 
-    sources = [LyingFile(looked.drop, lying) for lying in looked.fetch]
     try:
-        for told in import_sources(vault, sources, cancelled, taken):
+        for told in import_sources(vault, sources, transit.cancelled, taken):
             if (told.path, told.reason) not in looked.told:
                 yield told
     finally:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.drop_address import read_address
 from counsellor.domain.exchange_state import ImportedFile
+from counsellor.services.errand import run_errands
 from counsellor.services.exchange import ExchangeReport, answer_steps
 from counsellor.services.import_bundles import files_of, import_bundles
 from counsellor.storage.folder import VaultFolder
@@ -61,7 +63,8 @@ def import_and_answer(
         return
     answered.places = tuple(dict.fromkeys(one for one in map(_place, paths) if _is_drop(one)))
     for place in answered.places:
-        for _ in answer_steps(vault, answered.report, str(place)):
+        for step in answer_steps(vault, answered.report, read_address(str(place))):
+            run_errands(step)
             if cancelled():
                 return
 

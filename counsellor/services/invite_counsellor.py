@@ -17,11 +17,12 @@ from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Roster, StaffMember
 from counsellor.domain.roster_form import NAME
 from counsellor.files import replace_file
+from counsellor.services.keep_drops import kept_drops, place_inside
 from counsellor.services.note_written_down import owe_writing
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
 from counsellor.services.open_invitations import close_invitations, open_invitation_of
 from counsellor.storage.vault import Vault
-from counsellor.sync.invitation import Invitation, make_invitation
+from counsellor.sync.invitation import Invitation, InvitedDrop, make_invitation
 
 TOKEN_BYTES = 32
 
@@ -114,9 +115,20 @@ def _invitation_of(vault: Vault, staff: str) -> Invitation:
         staff_name=member.name,
         roles=member.roles,
         team=roster.teams[0].id,
-        drop_url=who.drop,
+        drops=_roads(vault),
         issued_at=stamp(vault.clock.now()),
     )
+
+
+def _roads(vault: Vault) -> tuple[InvitedDrop, ...]:
+    """Return the roads with what lets in there: a second trip for a password would be one more."""
+    roads = []
+    for kept in kept_drops(vault):
+        place = place_inside(vault, kept)
+        credentials = bytes(place.credentials).decode()
+        place.wipe()
+        roads.append(InvitedDrop(kept.address, credentials, kept.authority))
+    return tuple(roads)
 
 
 def _with_member(roster: Roster, staff: str, invitee: Invitee) -> Roster:

@@ -16,6 +16,7 @@ from counsellor.domain.roster import Suite
 from counsellor.plain_file import chosen_opener
 from counsellor.services.device_keys import TOKEN, make_age_identity, make_device_keys
 from counsellor.services.give_team import give_team
+from counsellor.services.keep_drops import KeptDrop, keep_drop
 from counsellor.services.office_roster import keep_roster
 from counsellor.services.unlock_vault import check_words
 from counsellor.storage.vault import Vault
@@ -90,7 +91,6 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
             office=invitation.office,
             office_name=plain_line(invitation.office_name),
             root=invitation.root_public,
-            drop=invitation.drop_url,
             token=invitation.token_id,
             before=vault.membership.staff,
         )
@@ -99,5 +99,7 @@ def join_office(vault: Vault, invitation: Invitation) -> Membership:
         vault.settle_membership(replace(vault.membership, suite=roster.suite.value))
         make_age_identity(vault, Suite(roster.suite))
         vault.secrets.put(TOKEN, invitation.token)
+        for road in invitation.drops:
+            keep_drop(vault, KeptDrop(road.address, road.authority), road.credentials.encode())
         vault.queue.move(invitation.team, invitation.staff_id)
     return vault.membership

@@ -24,7 +24,7 @@ from counsellor.domain.word import OFFICE
 from counsellor.services.compose_word import Reader, readers_named, readers_of
 from counsellor.services.hear_stream import hear_stream
 from counsellor.services.office_roster import current_roster
-from counsellor.services.send_outbox import (
+from counsellor.services.outbox_state import (
     STATE,
     forget_files,
     plan_outbox,

@@ -58,6 +58,13 @@ class Drop(Protocol):
     def delete(self, name: str) -> None:
         """Take a file away; one that is gone already is no failure."""
 
+    def probe(self) -> None:
+        """Put, list, get and delete something that nobody takes for a file.
+
+        Raises:
+            NotKept: the place says yes to everything and keeps nothing.
+        """
+
 
 class OpenDrop:
     """A drop for as long as somebody has to do there; what it holds of it goes with the end."""

@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
 from counsellor.domain.place_errors import AccessDenied
+from counsellor.domain.road_errors import NotKept
 from counsellor.files import (
     PART_PREFIX,
     name_error,
@@ -29,6 +30,7 @@ from counsellor.files import (
 from counsellor.inner_folders import refuse_links
 from counsellor.plain_file import plain_opener
 from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
+from counsellor.sync.pieces import probe_piece
 
 __all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 
@@ -128,6 +130,20 @@ class FolderDrop:
         """
         with _reading(self._place(name), self._away) as pieces, _writing(target.parent, HERE):
             write_whole(target, pieces)
+
+    def probe(self) -> None:
+        """Put, list, get and delete something that nobody takes for a file."""
+        piece, content = probe_piece()
+        with _writing(self._root, AWAY):
+            self._make_box()
+            here = self._box / piece.name
+            try:
+                write_whole(here, [content], shared_opener)
+                there = piece.name in {entry.name for entry in os.scandir(self._box)}
+                if not there or here.read_bytes() != content:
+                    raise NotKept(place=str(self._root))
+            finally:
+                here.unlink(missing_ok=True)
 
     def delete(self, name: str) -> None:
         """Delete a file; one that is gone already is no failure."""

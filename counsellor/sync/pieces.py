@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -28,6 +29,7 @@ _PIECE = re.compile(
 )
 _MOST_PIECES: Final = 100_000
 _STAMP_BYTES = 7
+_PROBE_BYTES = 32
 
 
 class Piece(NamedTuple):
@@ -63,6 +65,12 @@ def read_piece(name: str) -> Piece | None:
 def may_be_carried(name: str) -> bool:
     """Tell by its name whether a file may be a bundle or a piece of one."""
     return bool(name) and (may_be_bundle(name) or read_piece(name) is not None)
+
+
+def probe_piece() -> tuple[Piece, bytes]:
+    """Return a piece of a file that never will be whole, to try a place with."""
+    content = secrets.token_bytes(_PROBE_BYTES)
+    return Piece(f"try{secrets.token_hex(8)}{SUFFIX}", 0, len(content), 2 * len(content)), content
 
 
 class Assembled(NamedTuple):

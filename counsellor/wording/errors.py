@@ -13,7 +13,13 @@ from typing import Final
 from counsellor.domain.coded import ConsentItem, RefusalReason, Stage
 from counsellor.domain.errors import BundleRefused, CounsellorError, NotPermitted, RecordInvalid
 from counsellor.paths import shown as shown_path
-from counsellor.wording import exchange_errors, record_errors, system_errors, vault_errors
+from counsellor.wording import (
+    exchange_errors,
+    record_errors,
+    road_errors,
+    system_errors,
+    vault_errors,
+)
 from counsellor.wording.codes import say_code
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.permission_words import NOT_PERMITTED
@@ -30,11 +36,13 @@ WORDS: Final[WordTable] = {
     **record_errors.SESSIONS,
     **record_errors.NOTES,
     **exchange_errors.EXCHANGE,
+    **road_errors.ROADS,
 }
 _BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     **vault_errors.BY_REASON,
     **system_errors.BY_REASON,
     **exchange_errors.BY_REASON,
+    **road_errors.BY_REASON,
     **{(NotPermitted, reason): words for reason, words in NOT_PERMITTED.items()},
 }
 _PLACES: Final = ("folder", "place", "copies")
@@ -126,6 +134,8 @@ def _harmless(fields: Mapping[str, object], speaker: Speaker) -> dict[str, str]:
     shown = {}
     for name, value in fields.items():
         if name in _PLACES and isinstance(value, (str, PurePath)) and "://" not in str(value):
+            shown[name] = shown_path(value)
+        elif name == "address" and isinstance(value, str):
             shown[name] = shown_path(value)
         elif name in _CODES and value in set(_CODES[name]):
             shown[name] = say_code(_CODES[name](str(value)), speaker)

@@ -725,6 +725,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ашық шақыру жоқ.</translation>
     </message>
     <message>
+        <source>No road is kept yet.</source>
+        <translation>Алмасу жолы әлі жоқ.</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Бәрі бар.</translation>
     </message>
@@ -905,6 +909,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұндай файл бар, ол сол күйінде қалады: {file}</translation>
     </message>
     <message>
+        <source>This road is kept no longer: {address}</source>
+        <translation>Бұл алмасу жолы алынып тасталды: {address}</translation>
+    </message>
+    <message>
+        <source>This road is kept: {address}</source>
+        <translation>Алмасу жолы сақталды: {address}</translation>
+    </message>
+    <message>
         <source>Vault</source>
         <translation>Қойма</translation>
     </message>
@@ -939,6 +951,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
         <translation>Бұл он екі сөзді қолмен жазып алыңыз; құпия сөз тіркесі жоғалса, қойманы солар ашады, олар тек қазір көрсетіледі:</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>{address}: sent {sent}</source>
+        <translation>{address}: жіберілді {sent}</translation>
     </message>
     <message>
         <source>{size} bytes, sealed to {count} reader(s): {kinds}</source>
@@ -1735,6 +1755,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мекенжай мен телефон бланк үшін тым ұзын.</translation>
     </message>
     <message>
+        <source>An address that begins with http:// is read by others on the way.</source>
+        <translation>http:// деп басталатын мекенжаймен жіберілгенді жолда басқалар оқи алады.</translation>
+    </message>
+    <message>
         <source>An administrator decides what becomes of it.</source>
         <translation>Онымен не істеу керегін әкімші шешеді.</translation>
     </message>
@@ -1831,12 +1855,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Супервизорға немесе деректерге жауапты қызметкерге жүгініңіз.</translation>
     </message>
     <message>
+        <source>Ask those who look after the server for its certificate as a PEM file.</source>
+        <translation>Серверге жауап беретіндерден оның сертификатын PEM файлы түрінде сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask those who set the hold whether it can be lifted.</source>
         <translation>Тыйым салғандардан оны алып тастауға бола ма, сұраңыз.</translation>
     </message>
     <message>
         <source>Ask your office for a new invitation.</source>
         <translation>Орталығыңыздан жаңа шақыру сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office for the address, and copy it as it is.</source>
+        <translation>Мекенжайды орталығыңыздан сұрап, оны сол күйінде көшіріңіз.</translation>
     </message>
     <message>
         <source>Ask your office to confirm it, then try again.</source>
@@ -1849,6 +1881,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Ask your office to tell you the six words again.</source>
         <translation>Орталығыңыздан алты сөзді қайта айтуды сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Ask your office. If bundles may go there, allow this address (--allow).</source>
+        <translation>Орталығыңыздан сұраңыз. Егер онда жіберуге болса, осы мекенжайға рұқсат беріңіз (--allow).</translation>
     </message>
     <message>
         <source>At most {most} letters fit here; this has {has}.</source>
@@ -1991,6 +2027,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұны орталықтың компьютерінде жасаңыз.</translation>
     </message>
     <message>
+        <source>Do not go on by this network. Tell your office; use a stick until then.</source>
+        <translation>Бұл желі арқылы жалғастырмаңыз. Орталығыңызға хабарлаңыз, әзірге флешканы пайдаланыңыз.</translation>
+    </message>
+    <message>
         <source>Do not type your passphrase again; restore the vault from a backup.</source>
         <translation>Құпия сөз тіркесін қайта енгізбеңіз; қойманы сақтық көшірмеден қалпына келтіріңіз.</translation>
     </message>
@@ -2055,12 +2095,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталық ол шақыруды басқа біреу пайдаланды десе, осы шақырумен жаңа қойма жасаңыз. Бұл қоймадағының бәрі онда қала береді.</translation>
     </message>
     <message>
+        <source>If this network asks to sign in, do so in the browser; then sync again. Nothing was sent.</source>
+        <translation>Егер бұл желі кіруді сұраса, браузер арқылы кіріңіз, содан кейін алмасуды қайталаңыз. Ештеңе жіберілген жоқ.</translation>
+    </message>
+    <message>
+        <source>In Nextcloud, open Files, then Settings, and copy the WebDAV address.</source>
+        <translation>Nextcloud-та «Файлдар» бөлімін, одан кейін «Баптауларды» ашып, WebDAV мекенжайын көшіріңіз.</translation>
+    </message>
+    <message>
         <source>Install the newest version of the program, then try again.</source>
         <translation>Бағдарламаның ең жаңа нұсқасын орнатып, қайталап көріңіз.</translation>
     </message>
     <message>
         <source>Install the newest version. The vault was left untouched.</source>
         <translation>Ең жаңа нұсқаны орнатыңыз. Қойма өзгеріссіз қалды.</translation>
+    </message>
+    <message>
+        <source>Install the program anew; use a stick until then.</source>
+        <translation>Бағдарламаны қайта орнатыңыз, әзірге флешканы пайдаланыңыз.</translation>
     </message>
     <message>
         <source>Invite its user once more.</source>
@@ -2095,8 +2147,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оны ашпаңыз, қайдан келгенін супервизорға айтыңыз.</translation>
     </message>
     <message>
+        <source>Leave them out of the address, and give them by themselves.</source>
+        <translation>Оларды мекенжайдан алып тастап, бөлек көрсетіңіз.</translation>
+    </message>
+    <message>
         <source>Look at each word and its number; an older kit no longer opens it.</source>
         <translation>Әр сөзді нөмірімен салыстырыңыз; ескі парақ енді жарамайды.</translation>
+    </message>
+    <message>
+        <source>Look at the list of roads.</source>
+        <translation>Алмасу жолдарының тізімін қараңыз.</translation>
     </message>
     <message>
         <source>Look at what you wrote down and type its last six characters again.</source>
@@ -2109,6 +2169,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Look under “Staff and devices” for whose device it is.</source>
         <translation>Бұл кімнің құрылғысы екенін «Қызметкерлер мен құрылғылар» тізімінен қараңыз.</translation>
+    </message>
+    <message>
+        <source>Look whether date and time of the computer are right. If they are, tell your office; nothing was sent.</source>
+        <translation>Компьютердегі күн мен уақыттың дұрыстығын тексеріңіз. Дұрыс болса, орталығыңызға хабарлаңыз; ештеңе жіберілген жоқ.</translation>
     </message>
     <message>
         <source>Look whether it is on and has paper, and print again.</source>
@@ -2139,6 +2203,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
+        <source>No road with this address is kept: {address}</source>
+        <translation>Мұндай мекенжайы бар алмасу жолы жоқ: {address}</translation>
+    </message>
+    <message>
         <source>Not as it was shown: word {positions}.</source>
         <translation>Көрсетілгеннен өзгеше: № {positions} сөз.</translation>
     </message>
@@ -2157,6 +2225,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing can have been done on a day that is still to come.</source>
         <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here. Sync again, or use another road.</source>
+        <translation>Мұнда ештеңе жоғалған жоқ. Алмасуды қайталаңыз немесе басқа жолды таңдаңыз.</translation>
     </message>
     <message>
         <source>Nothing of it is recorded.</source>
@@ -2259,6 +2331,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оның көшірілмегенін, аты өзгермегенін немесе өшірілмегенін тексеріп, қайталап көріңіз.</translation>
     </message>
     <message>
+        <source>Set date and time of the computer, then sync again.</source>
+        <translation>Компьютердің күні мен уақытын түзетіп, алмасуды қайталаңыз.</translation>
+    </message>
+    <message>
         <source>Shorten the text and save it again.</source>
         <translation>Мәтінді қысқартып, қайта сақтаңыз.</translation>
     </message>
@@ -2305,6 +2381,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The PIN does not count any more.</source>
         <translation>PIN-код енді жарамайды.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password, which others would see.</source>
+        <translation>Мекенжайда пайдаланушы аты немесе құпиясөз бар, оны басқалар көріп қояр еді.</translation>
+    </message>
+    <message>
+        <source>The address of a bucket must name its server: ?endpoint=https://…</source>
+        <translation>Қойма мекенжайында сервер көрсетілуі керек: ?endpoint=https://…</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
@@ -2371,12 +2455,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Кейсті әзірге бұл кезеңге ауыстыруға болмайды: {stage}.</translation>
     </message>
     <message>
+        <source>The certificate of {place} does not count at this computer&apos;s date.</source>
+        <translation>{place} сертификаты осы компьютердегі күнге жарамсыз.</translation>
+    </message>
+    <message>
         <source>The client has not agreed to this: {item}.</source>
         <translation>Қызмет алушы бұған келісім берген жоқ: {item}.</translation>
     </message>
     <message>
         <source>The client is erased, but old copies still lie on this disk: {place}</source>
         <translation>Қызмет алушының деректері жойылды, бірақ ескі көшірмелері әлі осы дискіде жатыр: {place}</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, and {place} refuses it.</source>
+        <translation>Бұл компьютердің сағаты дұрыс емес, {place} одан бас тартты.</translation>
     </message>
     <message>
         <source>The computer at the other end does not answer: {place}</source>
@@ -2455,6 +2547,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Көрсетілген кілттің соңы басқаша.</translation>
     </message>
     <message>
+        <source>The name of the bucket is none.</source>
+        <translation>Қойманың мұндай аты болмайды.</translation>
+    </message>
+    <message>
         <source>The new roster cannot be trusted, so the one you have stays.</source>
         <translation>Жаңа тізілімге сенуге болмайды, сондықтан бұрынғысы қалады.</translation>
     </message>
@@ -2463,12 +2559,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жаңа тізілім бағдарламаның жаңарақ нұсқасында жасалған.</translation>
     </message>
     <message>
+        <source>The part of the program that speaks with servers does not start.</source>
+        <translation>Бағдарламаның серверлермен байланысатын бөлігі іске қосылмай тұр.</translation>
+    </message>
+    <message>
         <source>The path of this folder is too long: {place}</source>
         <translation>Бұл қалтаның жолы тым ұзын: {place}</translation>
     </message>
     <message>
         <source>The place of exchange cannot be reached. What waits is kept.</source>
         <translation>Алмасу орны қолжетімсіз. Жіберуді күтіп тұрғанның бәрі сақталды.</translation>
+    </message>
+    <message>
+        <source>The place of exchange said that it took a file, and does not have it.</source>
+        <translation>Алмасу орны файлды қабылдадым деді, бірақ файл онда жоқ.</translation>
     </message>
     <message>
         <source>The printer did not take it.</source>
@@ -2599,6 +2703,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файл осы бағдарлама жасайтын файлдарға ұқсамайды.</translation>
     </message>
     <message>
+        <source>This file holds no certificate that can be read.</source>
+        <translation>Бұл файлда оқуға болатын сертификат жоқ.</translation>
+    </message>
+    <message>
         <source>This file is closed: it was asked to be erased.</source>
         <translation>Бұл жазбалар жабық: оларды жою сұралған.</translation>
     </message>
@@ -2651,6 +2759,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұны басқа адам шешеді.</translation>
     </message>
     <message>
+        <source>This is no address that bundles can go to.</source>
+        <translation>Мұндай мекенжайға жіберуге болмайды.</translation>
+    </message>
+    <message>
         <source>This is not a sealed file of this program.</source>
         <translation>Бұл осы бағдарламаның мөрленген файлы емес.</translation>
     </message>
@@ -2665,6 +2777,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Мұнда тұруы тиіс қалта немесе файл емес, басқа нәрсе жатыр: {place}</translation>
+    </message>
+    <message>
+        <source>This is the address of a page in the browser, not of the files.</source>
+        <translation>Бұл — файлдардың емес, браузердегі беттің мекенжайы.</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -2779,8 +2895,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Басқасын пайдаланыңыз және қазір жаңа сақтық көшірме жасаңыз.</translation>
     </message>
     <message>
+        <source>Use the one that begins with https://.</source>
+        <translation>https:// деп басталатын мекенжайды алыңыз.</translation>
+    </message>
+    <message>
         <source>Use the passphrase.</source>
         <translation>Құпия сөз тіркесін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>User name and password cannot be read.</source>
+        <translation>Пайдаланушы аты мен құпиясөзді оқу мүмкін болмады.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
@@ -2795,12 +2919,36 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шешімді күтіңіз; оған дейін жаңа ештеңе басталмайды.</translation>
     </message>
     <message>
+        <source>What answers at {place} is not the server of your office.</source>
+        <translation>{place} мекенжайында жауап берген — орталығыңыздың сервері емес.</translation>
+    </message>
+    <message>
         <source>What this device writes no longer counts in your office.</source>
         <translation>Бұл құрылғыда жазылған нәрсе орталықта енді есепке алынбайды.</translation>
     </message>
     <message>
         <source>What this is about is not here.</source>
         <translation>Бұл тиесілі жазба мұнда жоқ.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Ask your office for the address.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Мекенжайды орталығыңыздан нақтылаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Ask your office for the password, and enter it.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Құпиясөзді орталығыңыздан біліп, енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Connect to the network, then sync again.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Желіге қосылып, алмасуды қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Sync again later.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Алмасуды кейінірек қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after the server.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Серверге жауап беретіндерге хабарлаңыз.</translation>
     </message>
     <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
@@ -2831,6 +2979,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алдымен жазбаны толтырыңыз.</translation>
     </message>
     <message>
+        <source>Write the user name in the first line and the password in the second.</source>
+        <translation>Бірінші жолға пайдаланушы атын, екінші жолға құпиясөзді жазыңыз.</translation>
+    </message>
+    <message>
         <source>Write them in at most 200 letters.</source>
         <translation>200 таңбадан асырмаңыз.</translation>
     </message>
@@ -2847,6 +2999,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сіз енді бұл кейспен жұмыс істемейсіз.</translation>
     </message>
     <message>
+        <source>Your office does not name this address: {address}</source>
+        <translation>Орталығыңыз бұл мекенжайды көрсетпеген: {address}</translation>
+    </message>
+    <message>
         <source>Your office has not confirmed this device yet.</source>
         <translation>Орталығыңыз бұл құрылғыны әлі растаған жоқ.</translation>
     </message>
@@ -2857,6 +3013,34 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your share of this disk is used up. Everything saved so far is safe.</source>
         <translation>Бұл дискіде сізге бөлінген орын таусылды. Осыған дейін сақталғанның бәрі орнында.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be found: there is no connection, or no such server.</source>
+        <translation>{place} табылмады: байланыс жоқ немесе мұндай сервер жоқ.</translation>
+    </message>
+    <message>
+        <source>{place} cannot take anything now.</source>
+        <translation>{place} қазір ештеңе қабылдамайды.</translation>
+    </message>
+    <message>
+        <source>{place} does not let this user write or read there.</source>
+        <translation>{place} бұл пайдаланушыға онда оқуға немесе жазуға рұқсат бермейді.</translation>
+    </message>
+    <message>
+        <source>{place} does not prove that it is your server; nothing was sent.</source>
+        <translation>{place} өзінің сіздің серверіңіз екенін растамады; ештеңе жіберілген жоқ.</translation>
+    </message>
+    <message>
+        <source>{place} has no such folder.</source>
+        <translation>{place} серверінде мұндай қалта жоқ.</translation>
+    </message>
+    <message>
+        <source>{place} refuses the user name or the password.</source>
+        <translation>{place} пайдаланушы атын немесе құпиясөзді қабылдамады.</translation>
+    </message>
+    <message>
+        <source>{place} takes no files of this size.</source>
+        <translation>{place} мұндай көлемдегі файлды қабылдамайды.</translation>
     </message>
 </context>
 <context>

@@ -731,6 +731,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Открытых приглашений нет.</translation>
     </message>
     <message>
+        <source>No road is kept yet.</source>
+        <translation>Путей обмена пока нет.</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Всего хватает.</translation>
     </message>
@@ -911,6 +915,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Такой файл уже есть и остаётся как есть: {file}</translation>
     </message>
     <message>
+        <source>This road is kept no longer: {address}</source>
+        <translation>Этот путь обмена убран: {address}</translation>
+    </message>
+    <message>
+        <source>This road is kept: {address}</source>
+        <translation>Путь обмена сохранён: {address}</translation>
+    </message>
+    <message>
         <source>Vault</source>
         <translation>Хранилище</translation>
     </message>
@@ -945,6 +957,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
         <translation>Перепишите эти двенадцать слов от руки; они откроют хранилище, если парольная фраза потеряна, и показаны только сейчас:</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>{address}: sent {sent}</source>
+        <translation>{address}: отправлено {sent}</translation>
     </message>
     <message>
         <source>{size} bytes, sealed to {count} reader(s): {kinds}</source>
@@ -1747,6 +1767,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Адрес и телефон слишком длинны для бланка.</translation>
     </message>
     <message>
+        <source>An address that begins with http:// is read by others on the way.</source>
+        <translation>То, что идёт по адресу с http://, по дороге могут прочитать другие.</translation>
+    </message>
+    <message>
         <source>An administrator decides what becomes of it.</source>
         <translation>Что с ним делать, решит администратор.</translation>
     </message>
@@ -1843,12 +1867,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Обратитесь к супервизору или к ответственному за данные.</translation>
     </message>
     <message>
+        <source>Ask those who look after the server for its certificate as a PEM file.</source>
+        <translation>Попросите у тех, кто отвечает за сервер, его сертификат в файле PEM.</translation>
+    </message>
+    <message>
         <source>Ask those who set the hold whether it can be lifted.</source>
         <translation>Спросите тех, кто установил запрет, можно ли его снять.</translation>
     </message>
     <message>
         <source>Ask your office for a new invitation.</source>
         <translation>Попросите в своём центре новое приглашение.</translation>
+    </message>
+    <message>
+        <source>Ask your office for the address, and copy it as it is.</source>
+        <translation>Узнайте адрес в своём центре и скопируйте его без изменений.</translation>
     </message>
     <message>
         <source>Ask your office to confirm it, then try again.</source>
@@ -1861,6 +1893,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Ask your office to tell you the six words again.</source>
         <translation>Попросите свой центр ещё раз продиктовать шесть слов.</translation>
+    </message>
+    <message>
+        <source>Ask your office. If bundles may go there, allow this address (--allow).</source>
+        <translation>Спросите в своём центре. Если туда можно отправлять, разрешите этот адрес (--allow).</translation>
     </message>
     <message>
         <source>At most {most} letters fit here; this has {has}.</source>
@@ -2003,6 +2039,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сделайте это на компьютере центра.</translation>
     </message>
     <message>
+        <source>Do not go on by this network. Tell your office; use a stick until then.</source>
+        <translation>Не продолжайте через эту сеть. Сообщите в свой центр, а пока пользуйтесь флешкой.</translation>
+    </message>
+    <message>
         <source>Do not type your passphrase again; restore the vault from a backup.</source>
         <translation>Больше не вводите парольную фразу; восстановите хранилище из резервной копии.</translation>
     </message>
@@ -2067,12 +2107,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Если в центре говорят, что то приглашение использовал кто-то другой, создайте новое хранилище с этим приглашением. То, что есть в этом хранилище, останется в нём.</translation>
     </message>
     <message>
+        <source>If this network asks to sign in, do so in the browser; then sync again. Nothing was sent.</source>
+        <translation>Если эта сеть просит войти, войдите через браузер и повторите обмен. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>In Nextcloud, open Files, then Settings, and copy the WebDAV address.</source>
+        <translation>В Nextcloud откройте «Файлы», затем «Настройки» и скопируйте адрес WebDAV.</translation>
+    </message>
+    <message>
         <source>Install the newest version of the program, then try again.</source>
         <translation>Установите новейшую версию программы и повторите.</translation>
     </message>
     <message>
         <source>Install the newest version. The vault was left untouched.</source>
         <translation>Установите новейшую версию. Хранилище осталось нетронутым.</translation>
+    </message>
+    <message>
+        <source>Install the program anew; use a stick until then.</source>
+        <translation>Установите программу заново, а пока пользуйтесь флешкой.</translation>
     </message>
     <message>
         <source>Invite its user once more.</source>
@@ -2107,8 +2159,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Не открывайте его и скажите супервизору, откуда он.</translation>
     </message>
     <message>
+        <source>Leave them out of the address, and give them by themselves.</source>
+        <translation>Уберите их из адреса и укажите отдельно.</translation>
+    </message>
+    <message>
         <source>Look at each word and its number; an older kit no longer opens it.</source>
         <translation>Сверьте каждое слово и его номер; старый лист больше не подходит.</translation>
+    </message>
+    <message>
+        <source>Look at the list of roads.</source>
+        <translation>Посмотрите список путей обмена.</translation>
     </message>
     <message>
         <source>Look at what you wrote down and type its last six characters again.</source>
@@ -2121,6 +2181,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Look under “Staff and devices” for whose device it is.</source>
         <translation>Чьё это устройство, видно в списке «Сотрудники и устройства».</translation>
+    </message>
+    <message>
+        <source>Look whether date and time of the computer are right. If they are, tell your office; nothing was sent.</source>
+        <translation>Проверьте дату и время на компьютере. Если они верны, сообщите в свой центр; ничего не отправлено.</translation>
     </message>
     <message>
         <source>Look whether it is on and has paper, and print again.</source>
@@ -2151,6 +2215,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Папка или флешка для обмена ещё не выбрана.</translation>
     </message>
     <message>
+        <source>No road with this address is kept: {address}</source>
+        <translation>Пути обмена с таким адресом нет: {address}</translation>
+    </message>
+    <message>
         <source>Not as it was shown: word {positions}.</source>
         <translation>Не так, как было показано: слово № {positions}.</translation>
     </message>
@@ -2169,6 +2237,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing can have been done on a day that is still to come.</source>
         <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost here. Sync again, or use another road.</source>
+        <translation>Здесь ничего не потеряно. Повторите обмен или выберите другой путь.</translation>
     </message>
     <message>
         <source>Nothing of it is recorded.</source>
@@ -2271,6 +2343,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Проверьте, не перенесли ли, не переименовали или не удалили ли его, и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Set date and time of the computer, then sync again.</source>
+        <translation>Исправьте дату и время на компьютере и повторите обмен.</translation>
+    </message>
+    <message>
         <source>Shorten the text and save it again.</source>
         <translation>Сократите текст и сохраните его ещё раз.</translation>
     </message>
@@ -2317,6 +2393,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The PIN does not count any more.</source>
         <translation>PIN-код больше не действует.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password, which others would see.</source>
+        <translation>В адресе есть имя пользователя или пароль, их увидели бы другие.</translation>
+    </message>
+    <message>
+        <source>The address of a bucket must name its server: ?endpoint=https://…</source>
+        <translation>В адресе хранилища должен быть указан сервер: ?endpoint=https://…</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
@@ -2383,12 +2467,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Случай пока нельзя перевести на этот этап: {stage}.</translation>
     </message>
     <message>
+        <source>The certificate of {place} does not count at this computer&apos;s date.</source>
+        <translation>Сертификат {place} не действует на дату этого компьютера.</translation>
+    </message>
+    <message>
         <source>The client has not agreed to this: {item}.</source>
         <translation>Клиент не давал на это согласия: {item}.</translation>
     </message>
     <message>
         <source>The client is erased, but old copies still lie on this disk: {place}</source>
         <translation>Данные клиента уничтожены, но старые копии ещё лежат на этом диске: {place}</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong, and {place} refuses it.</source>
+        <translation>Часы этого компьютера идут неверно, и {place} отказывает.</translation>
     </message>
     <message>
         <source>The computer at the other end does not answer: {place}</source>
@@ -2467,6 +2559,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Показанный ключ заканчивается иначе.</translation>
     </message>
     <message>
+        <source>The name of the bucket is none.</source>
+        <translation>Такого имени у хранилища быть не может.</translation>
+    </message>
+    <message>
         <source>The new roster cannot be trusted, so the one you have stays.</source>
         <translation>Новому реестру нельзя доверять, поэтому остаётся прежний.</translation>
     </message>
@@ -2475,12 +2571,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Новый реестр создан более новой версией программы.</translation>
     </message>
     <message>
+        <source>The part of the program that speaks with servers does not start.</source>
+        <translation>Часть программы, которая связывается с серверами, не запускается.</translation>
+    </message>
+    <message>
         <source>The path of this folder is too long: {place}</source>
         <translation>Слишком длинный путь к этой папке: {place}</translation>
     </message>
     <message>
         <source>The place of exchange cannot be reached. What waits is kept.</source>
         <translation>Место обмена недоступно. Всё, что ждёт отправки, сохранено.</translation>
+    </message>
+    <message>
+        <source>The place of exchange said that it took a file, and does not have it.</source>
+        <translation>Место обмена сообщило, что приняло файл, но файла там нет.</translation>
     </message>
     <message>
         <source>The printer did not take it.</source>
@@ -2611,6 +2715,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Этот файл не похож ни на один из тех, что создаёт эта программа.</translation>
     </message>
     <message>
+        <source>This file holds no certificate that can be read.</source>
+        <translation>В этом файле нет сертификата, который можно прочитать.</translation>
+    </message>
+    <message>
         <source>This file is closed: it was asked to be erased.</source>
         <translation>Эти записи закрыты: запрошено их уничтожение.</translation>
     </message>
@@ -2663,6 +2771,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это решает другой человек.</translation>
     </message>
     <message>
+        <source>This is no address that bundles can go to.</source>
+        <translation>По такому адресу отправлять нельзя.</translation>
+    </message>
+    <message>
         <source>This is not a sealed file of this program.</source>
         <translation>Это не запечатанный файл этой программы.</translation>
     </message>
@@ -2677,6 +2789,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Здесь лежит не то, что должно быть, — не та папка или не тот файл: {place}</translation>
+    </message>
+    <message>
+        <source>This is the address of a page in the browser, not of the files.</source>
+        <translation>Это адрес страницы в браузере, а не самих файлов.</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -2791,8 +2907,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Возьмите другую и прямо сейчас сделайте новую копию.</translation>
     </message>
     <message>
+        <source>Use the one that begins with https://.</source>
+        <translation>Возьмите адрес, который начинается с https://.</translation>
+    </message>
+    <message>
         <source>Use the passphrase.</source>
         <translation>Введите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>User name and password cannot be read.</source>
+        <translation>Имя пользователя и пароль не удаётся прочитать.</translation>
     </message>
     <message>
         <source>Wait a minute and try again. If it stays so, end it or restart the computer: what was saved is safe.</source>
@@ -2807,12 +2931,36 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Дождитесь решения; до этого здесь ничего нового не начинают.</translation>
     </message>
     <message>
+        <source>What answers at {place} is not the server of your office.</source>
+        <translation>По адресу {place} отвечает не сервер вашего центра.</translation>
+    </message>
+    <message>
         <source>What this device writes no longer counts in your office.</source>
         <translation>То, что записано на этом устройстве, в центре больше не учитывается.</translation>
     </message>
     <message>
         <source>What this is about is not here.</source>
         <translation>Здесь нет записи, к которой это относится.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Ask your office for the address.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Уточните адрес в своём центре.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Ask your office for the password, and enter it.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Узнайте пароль в своём центре и введите его.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Connect to the network, then sync again.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Подключитесь к сети и повторите обмен.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Sync again later.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Повторите обмен позже.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after the server.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за сервер.</translation>
     </message>
     <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
@@ -2843,6 +2991,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сначала заполните запись.</translation>
     </message>
     <message>
+        <source>Write the user name in the first line and the password in the second.</source>
+        <translation>Запишите имя пользователя в первой строке, а пароль во второй.</translation>
+    </message>
+    <message>
         <source>Write them in at most 200 letters.</source>
         <translation>Уложитесь в 200 знаков.</translation>
     </message>
@@ -2859,6 +3011,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Вы больше не работаете с этим случаем.</translation>
     </message>
     <message>
+        <source>Your office does not name this address: {address}</source>
+        <translation>Ваш центр не указал этот адрес: {address}</translation>
+    </message>
+    <message>
         <source>Your office has not confirmed this device yet.</source>
         <translation>Ваш центр ещё не подтвердил это устройство.</translation>
     </message>
@@ -2869,6 +3025,34 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your share of this disk is used up. Everything saved so far is safe.</source>
         <translation>Отведённое вам место на этом диске закончилось. Всё уже сохранённое цело.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be found: there is no connection, or no such server.</source>
+        <translation>{place} не найден: нет связи или нет такого сервера.</translation>
+    </message>
+    <message>
+        <source>{place} cannot take anything now.</source>
+        <translation>{place} сейчас ничего не принимает.</translation>
+    </message>
+    <message>
+        <source>{place} does not let this user write or read there.</source>
+        <translation>{place} не разрешает этому пользователю там читать или писать.</translation>
+    </message>
+    <message>
+        <source>{place} does not prove that it is your server; nothing was sent.</source>
+        <translation>{place} не подтвердил, что это ваш сервер; ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>{place} has no such folder.</source>
+        <translation>На {place} нет такой папки.</translation>
+    </message>
+    <message>
+        <source>{place} refuses the user name or the password.</source>
+        <translation>{place} не принимает имя пользователя или пароль.</translation>
+    </message>
+    <message>
+        <source>{place} takes no files of this size.</source>
+        <translation>{place} не принимает файлы такого размера.</translation>
     </message>
 </context>
 <context>

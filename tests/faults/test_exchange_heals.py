@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from hypothesis.stateful import run_state_machine_as_test as run_machine
 
 from counsellor.services.exchange import ExchangeReport
-from counsellor.services.fetch_files import own_box
+from counsellor.services.fetch_files import own_mailbox
 from counsellor.sync.lying import Lying
 from tests.faults.exchange_acts import (
     ask_for_closing,
@@ -48,6 +48,7 @@ from tests.faults.exchange_world import (
 )
 from tests.faults.same_chance import SameChance, same_chance
 from tests.faults.stick_mishaps import MISHAPS
+from tests.sync.places import drop_for
 
 pytestmark = pytest.mark.faults
 
@@ -253,7 +254,7 @@ class Exchange(RuleBasedStateMachine):
 
     def box(self, name: str) -> list[Lying]:
         with self.world.at(name) as vault:
-            return sorted(own_box(vault, str(self.world.stick)).entries())
+            return sorted(drop_for(self.world.stick, own_mailbox(vault)).entries())
 
     def sync(self, name: str) -> ExchangeReport:
         with self.world.at(name) as vault:

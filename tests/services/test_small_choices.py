@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from counsellor.services.choose_drop import choose_drop
+from counsellor.services.keep_drops import KeptDrop, kept_drops
 from counsellor.services.keep_preferences import (
     Preferences,
     keep_preferences,
@@ -29,5 +30,6 @@ def test_preferences_are_kept_and_what_is_out_of_range_counts_as_not_set(vault: 
 def test_the_place_of_exchange_is_kept(vault: Vault, tmp_path: Path, folder: str) -> None:
     before = vault.membership
     choose_drop(vault, tmp_path / folder)
-    assert vault.membership.drop == str(tmp_path / folder)
+    choose_drop(vault, tmp_path / folder)
+    assert kept_drops(vault) == (KeptDrop(str(tmp_path / folder)),)
     assert vault.membership.staff == before.staff

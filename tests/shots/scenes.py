@@ -68,7 +68,7 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
             last_receipt=now - _HOUR / 2,
         ),
         is_office=False,
-        drop="/media/stick/exchange",
+        drops=("/media/stick/exchange",),
         words=(),
         whom=_WHOM,
     )

@@ -17,6 +17,7 @@ from counsellor.domain.errors import InvitationInvalid
 from counsellor.domain.roster import Suite
 from counsellor.sync.invitation import (
     Invitation,
+    InvitedDrop,
     check_form,
     make_invitation,
     open_invitation,
@@ -47,7 +48,7 @@ def invitation(office: Office) -> Invitation:
         staff_name="Айгүл",
         roles=("theologian",),
         team=office.team.id,
-        drop_url="/media/stick/drop",
+        drops=(InvitedDrop("https://cloud.example.kz/office", "aigul\npassword of a road"),),
         issued_at=AT,
     )
 
@@ -76,9 +77,14 @@ def test_other_words_do_not(file: bytes) -> None:
 
 
 def test_nothing_of_it_can_be_read_without_them(file: bytes, invitation: Invitation) -> None:
-    for secret in (invitation.staff_name, invitation.token.hex(), invitation.drop_url):
+    for secret in (
+        invitation.staff_name,
+        invitation.token.hex(),
+        *invitation.drops[0].credentials.split(),
+    ):
         assert secret.encode() not in file
     assert "tttt" not in repr(invitation)
+    assert "password" not in repr(invitation)
 
 
 def test_a_damaged_file_is_called_damaged_before_any_work_is_done(file: bytes) -> None:

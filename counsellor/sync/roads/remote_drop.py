@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from counsellor.domain.errors import DropUnreachable, StorageFailed
-from counsellor.domain.road_errors import FileTooLarge
+from counsellor.domain.road_errors import FileTooLarge, NotKept
 from counsellor.files import name_error, write_whole
 from counsellor.plain_file import plain_opener
 from counsellor.sync.folder_drop import is_bundle_name
 from counsellor.sync.lying import Lying
-from counsellor.sync.pieces import Assembled, Piece, assemble, still_missing
+from counsellor.sync.pieces import Assembled, Piece, assemble, probe_piece, still_missing
 from counsellor.sync.roads.carrier import MOST_PIECE, Carrier
 from counsellor.sync.roads.failures import failure_of
 from counsellor.sync.roads.pace import Pace
@@ -76,6 +76,20 @@ class RemoteDrop:
             self._patiently(partial(self._carrier.delete, self._box + piece.name))
         if name not in found.covers:
             self._patiently(partial(self._carrier.delete, self._box + name))
+
+    def probe(self) -> None:
+        """Put, list, get and delete something that nobody takes for a file."""
+        piece, content = probe_piece()
+        path = self._box + piece.name
+        self._patiently(partial(self._carrier.put, path, content))
+        try:
+            lying = self._patiently(partial(self._carrier.entries, self._box))
+            there = any(one.name == piece.name for one in lying)
+            size = len(content)
+            if not there or self._patiently(partial(self._carrier.read, path, 0, size)) != content:
+                raise NotKept(place=self._carrier.address.host)
+        finally:
+            self._patiently(partial(self._carrier.delete, path))
 
     # --- putting -----------------------------------------------------------------------------
 

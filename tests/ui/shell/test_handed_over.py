@@ -17,6 +17,7 @@ from counsellor.domain.coded import Role
 from counsellor.services.confirm_device import office_words
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
+from counsellor.services.keep_drops import KeptDrop, kept_drops
 from counsellor.services.tell_files_apart import tell_apart
 from counsellor.ui.dialogs.form_dialog import FormDialog
 from counsellor.ui.pages.first_run.join_step import JoinStep
@@ -141,7 +142,7 @@ def test_a_folder_is_the_place_of_exchange_only_when_that_is_said(
     assert str(stick) in question._about.text()
     assert question.title.text() == "Exchange with your counsellors here?"  # it is the office
     click(question.leave)
-    assert office_start.do(lambda vault: vault.membership.drop) != str(stick)
+    assert KeptDrop(str(stick)) not in office_start.do(kept_drops)
 
 
 @pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\n", "\x1b[2J"], ids=ascii)

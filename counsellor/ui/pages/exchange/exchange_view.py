@@ -14,12 +14,15 @@ from counsellor.services.confirm_device import (
 )
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.dismiss_exchange_notice import declined_unread
+from counsellor.services.errand import run_errands
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.hear_of_late_work import let_in_unread
 from counsellor.services.hear_of_left_cases import left_unread
 from counsellor.services.import_bundles import import_bundles
+from counsellor.services.keep_drops import kept_drops
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
+from counsellor.services.vault_types import Transit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -40,7 +43,7 @@ class ExchangeView:
     Attributes:
         state: what waits, what went, what is held.
         is_office: whether this vault is the office's own.
-        drop: where bundles are left, or empty.
+        drops: addresses of the roads that are kept.
         words: this device's fingerprint; none before an office is joined, or for an office.
         office_words: the office's fingerprint, as its own People page shows it; none as above.
         confirmed: whether the office has compared those words, as far as is known here.
@@ -58,7 +61,7 @@ class ExchangeView:
 
     state: ExchangeState
     is_office: bool
-    drop: str
+    drops: Sequence[str]
     words: tuple[str, ...]
     confirmed: bool = False
     office_words: tuple[str, ...] = ()
@@ -85,7 +88,7 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
     return ExchangeView(
         state,
         who.is_office,
-        who.drop,
+        tuple(one.address for one in kept_drops(vault)),
         words,
         confirmed,
         office_words=office_words(vault) if words else (),
@@ -110,7 +113,8 @@ def exchange_job(
 ) -> Generator[int, None, ExchangeReport]:
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
-    for _ in exchange_steps(vault, report, cancelled=cancelled):
+    for step in exchange_steps(vault, report, transit=Transit(cancelled=cancelled)):
+        run_errands(step)
         yield len(report.fetched)
     return report
 

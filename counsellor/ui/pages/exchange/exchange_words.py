@@ -38,9 +38,10 @@ def say_place(view: ExchangeView, speaker: Speaker) -> str:
     """Say where bundles are left and fetched."""
     if view.state.office is None:
         return ""
-    if not view.drop:
+    if not view.drops:
         return speaker.say("Exchange", "No folder or stick is chosen yet.")
-    return speaker.say("Exchange", "Place of exchange: {place}").format(place=shown(view.drop))
+    places = ", ".join(map(shown, view.drops))
+    return speaker.say("Exchange", "Place of exchange: {place}").format(place=places)
 
 
 def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:

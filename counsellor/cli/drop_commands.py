@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""`counsellor drop`: the roads that bundles go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from counsellor.cli.call import Call
+from counsellor.cli.command import A_NAME, A_PATH, SharedGroup, pass_call
+
+ALLOW = click.option(
+    "--allow",
+    is_flag=True,
+    help="Go there although the office does not name it; this is logged.",
+)
+
+
+@click.group("drop", cls=SharedGroup)
+def drop() -> None:
+    """The roads that bundles go: a folder, a WebDAV folder (https://…), a bucket (s3://…)."""
+
+
+@drop.command("add")
+@click.argument("url", type=A_NAME)
+@click.option(
+    "--credentials-file",
+    metavar="FILE",
+    help="First line: user name or key id; second line: password or secret; - is standard input.",
+)
+@click.option(
+    "--authority-file",
+    type=A_PATH,
+    metavar="FILE",
+    help="Certificates (PEM) of the only authorities that count for this server.",
+)
+@ALLOW
+@pass_call
+def add(
+    call: Call, url: str, credentials_file: str | None, authority_file: Path | None, allow: bool
+) -> None:
+    """Keep the road to URL; an office names it to all its own, and invitations carry it."""
+    from counsellor.domain.drop_address import read_address
+    from counsellor.services.keep_drops import add_drop
+    from counsellor.services.read_credentials import credentials_of, read_authority
+
+    address = read_address(url)
+    authority = read_authority(authority_file) if authority_file is not None else ""
+    credentials = bytearray()
+    if credentials_file is not None:
+        credentials = credentials_of(*call.secret_pair(credentials_file))
+    try:
+        with call.opened() as vault:
+            add_drop(vault, address, credentials, authority, allow=allow)
+    finally:
+        credentials[:] = bytes(len(credentials))
+    said = call.say("CommandLine", "This road is kept: {address}")
+    call.answer({"address": address.text}, [said.format(address=address.text)])
+
+
+@drop.command("list")
+@pass_call
+def show_all(call: Call) -> None:
+    """Show the roads that are kept, in the order in which they are gone."""
+    from counsellor.services.keep_drops import address_of, kept_drops, may_be_gone
+
+    with call.opened() as vault:
+        told = [
+            {
+                "address": kept.address,
+                "road": address_of(kept).road.value,
+                "allowed": may_be_gone(vault, kept),
+                "own_authority": bool(kept.authority),
+            }
+            for kept in kept_drops(vault)
+        ]
+    none = [call.say("CommandLine", "No road is kept yet.")]
+    call.answer({"drops": told}, [str(one["address"]) for one in told] or none)
+
+
+@drop.command("test")
+@click.argument("url", type=A_NAME, required=False)
+@ALLOW
+@pass_call
+def test(call: Call, url: str | None, allow: bool) -> None:
+    """Put something on each road, or on the one to URL, list it, get it and delete it."""
+    from counsellor.domain.drop_address import read_address
+    from counsellor.domain.errors import CounsellorError, NoPlaceChosen
+    from counsellor.services.keep_drops import address_of, kept_drops, require_allowed
+    from counsellor.services.try_drop import try_drop
+    from counsellor.wording.errors import say_error
+
+    told, lines = [], []
+    first: CounsellorError | None = None
+    with call.opened() as vault:
+        kept = [address_of(one) for one in kept_drops(vault)]
+        addresses = [read_address(url)] if url else kept
+        if not addresses:
+            raise NoPlaceChosen
+        for address in addresses:
+            failure: CounsellorError | None = None
+            try:
+                if address not in kept:
+                    require_allowed(vault, address, allow=allow)
+                errand = try_drop(vault, address)
+                errand.run()
+                errand.result()
+            except CounsellorError as error:
+                failure, first = error, first or error
+            works = call.say("CommandLine", "works")
+            said = works if failure is None else say_error(failure, call.speaker).line
+            told.append({"address": address.text, "error": failure.code if failure else None})
+            lines.append(f"{address.text}: {said}")
+    call.answer({"drops": told}, lines)
+    if first is not None:
+        raise first
+
+
+@drop.command("remove")
+@click.argument("url", type=A_NAME)
+@pass_call
+def remove(call: Call, url: str) -> None:
+    """Keep the road to URL no longer, and forget what let in there."""
+    from counsellor.domain.drop_address import read_address
+    from counsellor.services.keep_drops import remove_drop
+
+    address = read_address(url)
+    with call.opened() as vault:
+        remove_drop(vault, address)
+    said = call.say("CommandLine", "This road is kept no longer: {address}")
+    call.answer({"address": address.text}, [said.format(address=address.text)])

@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""Keep the roads that bundles go: their addresses, and what lets this installation in there.
+
+Personal data must not go abroad by a wrong address: on a network it goes to those alone that the
+office's roster names, or that a person has allowed, which is logged. A folder or a stick is in the
+hand of who carries it.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import asdict, dataclass, replace
+from typing import Final
+
+from counsellor.domain.canonical import Value
+from counsellor.domain.drop_address import DropAddress, read_address
+from counsellor.domain.ids import new_id
+from counsellor.domain.road_errors import RoadNotAllowed, RoadUnknown
+from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
+from counsellor.storage.journal import DraftedChange
+from counsellor.storage.vault import Vault
+from counsellor.sync.drop_place import DropPlace
+
+DROPS: Final = "drops"
+"""Setting with the roads that are kept, in the order in which they are gone."""
+ROAD_ALLOWED: Final = "road"
+"""What the access log calls it when a person goes by an address that the office does not name."""
+
+_IDS: Final = "drop_ids"
+"""Setting with the opaque ids of addresses, the one used last at the end."""
+_MOST_IDS: Final = 200
+_MOST_LOGGED: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDrop:
+    """One road, as the vault keeps it.
+
+    Attributes:
+        address: in its one form.
+        authority: certificates (PEM) of the only authorities that count for it, or empty.
+        allowed: whether a person allowed it although the office does not name it.
+    """
+
+    address: str
+    authority: str = ""
+    allowed: bool = False
+
+
+def kept_drops(vault: Vault) -> tuple[KeptDrop, ...]:
+    """Return the roads, in the order in which they are gone."""
+    kept = vault.settings.get(DROPS)
+    if not isinstance(kept, list):
+        return ()
+    found = [one for one in kept if isinstance(one, dict)]
+    return tuple(
+        KeptDrop(str(one["address"]), str(one.get("authority", "")), one.get("allowed") is True)
+        for one in found
+    )
+
+
+def is_allowed(vault: Vault, address: DropAddress) -> bool:
+    """Tell whether the office names an address, or it needs nobody to."""
+    if not address.is_remote or vault.settings.get(CURRENT) is None:
+        return True
+    return address.text in current_roster(vault).drops
+
+
+def add_drop(
+    vault: Vault,
+    address: DropAddress,
+    credentials: bytearray,
+    authority: str = "",
+    *,
+    allow: bool = False,
+) -> None:
+    """Keep a road; one with the same address is kept anew. An office names it to all its own.
+
+    Args:
+        vault: whose.
+        address: where.
+        credentials: see ``DropPlace``; the caller wipes them.
+        authority: see ``KeptDrop``.
+        allow: a person says that bundles may go there although the office does not name it.
+
+    Raises:
+        RoadNotAllowed: the office does not name it, and nobody allowed it.
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing has changed.
+    """
+    named = vault.membership.is_office or is_allowed(vault, address)
+    if not named:
+        require_allowed(vault, address, allow=allow)
+    with vault.transaction():
+        keep_drop(vault, KeptDrop(address.text, authority, not named), credentials)
+
+
+def keep_drop(vault: Vault, drop: KeptDrop, credentials: bytes | bytearray) -> None:
+    """Keep a road that is allowed, inside the caller's transaction; an office names it to all."""
+    if vault.membership.is_office:
+        _name_to_all(vault, address_of(drop))
+    others = [one for one in kept_drops(vault) if one.address != drop.address]
+    _keep(vault, (*others, drop))
+    vault.secrets.put(_secret_of(_id_of(vault, drop.address)), credentials)
+
+
+def replace_folders(vault: Vault, folder: KeptDrop) -> None:
+    """Keep one folder in place of all others, inside the caller's transaction."""
+    remote = [one for one in kept_drops(vault) if address_of(one).is_remote]
+    _keep(vault, (folder, *remote))
+    _id_of(vault, folder.address)
+
+
+def remove_drop(vault: Vault, address: DropAddress) -> None:
+    """Keep a road no longer, and forget what let in there; what waits waits for another.
+
+    Raises:
+        RoadUnknown: it is not kept.
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing has changed.
+    """
+    kept = kept_drops(vault)
+    left = tuple(one for one in kept if one.address != address.text)
+    if len(left) == len(kept):
+        raise RoadUnknown(address=address.text)
+    with vault.transaction():
+        _keep(vault, left)
+        vault.secrets.remove(_secret_of(_id_of(vault, address.text)))
+        if vault.membership.is_office and address.is_remote:
+            roster = current_roster(vault)
+            drops = tuple(one for one in roster.drops if one != address.text)
+            if drops != roster.drops:
+                issue_roster(vault, replace(roster, drops=drops))
+
+
+def may_be_gone(vault: Vault, kept: KeptDrop) -> bool:
+    """Tell whether a road that is kept is named still, or a person allowed it."""
+    return kept.allowed or is_allowed(vault, address_of(kept))
+
+
+def require_allowed(vault: Vault, address: DropAddress, *, allow: bool) -> None:
+    """Let bundles go by an address that the office names, or that a person allows: that is logged.
+
+    Raises:
+        RoadNotAllowed: neither does.
+    """
+    if is_allowed(vault, address):
+        return
+    if not allow:
+        raise RoadNotAllowed(address=address.text)
+    fields: dict[str, Value] = {"what": ROAD_ALLOWED, "reason": address.text[:_MOST_LOGGED]}
+    vault.commit([DraftedChange("access", new_id(), None, fields)])
+
+
+def place_of(vault: Vault, address: DropAddress) -> DropPlace:
+    """Return a place with what lets in there, as far as it is kept; the caller wipes it.
+
+    Raises:
+        DiskFull, StorageFailed: an address that was never used cannot be noted.
+    """
+    if address.text not in _ids(vault):
+        with vault.transaction():
+            _id_of(vault, address.text)
+    passing = KeptDrop(address.text)
+    kept = next((one for one in kept_drops(vault) if one.address == address.text), passing)
+    return place_inside(vault, kept)
+
+
+def place_inside(vault: Vault, kept: KeptDrop) -> DropPlace:
+    """The same of a road that is kept; in a transaction or not."""
+    name = _ids(vault)[kept.address]
+    credentials = vault.secrets.get(_secret_of(name)) or bytearray()
+    return DropPlace(name, address_of(kept), credentials, kept.authority.encode("ascii"))
+
+
+def address_of(kept: KeptDrop) -> DropAddress:
+    """Return a kept road's address.
+
+    Raises:
+        AddressRefused: a program of before, or of later, kept it in another form.
+    """
+    return read_address(kept.address)
+
+
+def _ids(vault: Vault) -> dict[str, str]:
+    kept = vault.settings.get(_IDS)
+    return {str(text): str(name) for text, name in kept.items()} if isinstance(kept, dict) else {}
+
+
+def _id_of(vault: Vault, address: str) -> str:
+    """Return by what an address is known outside of the vault: random, and always the same.
+
+    Inside the caller's transaction.
+    """
+    ids = _ids(vault)
+    if address not in ids:
+        lasting = {one.address for one in kept_drops(vault)}
+        passing = [known for known in ids if known not in lasting]
+        for known in passing[: max(0, len(ids) + 1 - _MOST_IDS)]:
+            del ids[known]
+        ids[address] = secrets.token_hex(16)
+        vault.settings.put(_IDS, dict(ids))
+    return ids[address]
+
+
+def _keep(vault: Vault, kept: tuple[KeptDrop, ...]) -> None:
+    listed: list[Value] = [{**asdict(one)} for one in kept]
+    vault.settings.put(DROPS, listed)
+
+
+def _name_to_all(vault: Vault, address: DropAddress) -> None:
+    roster = current_roster(vault)
+    if address.is_remote and address.text not in roster.drops:
+        issue_roster(vault, replace(roster, drops=(*roster.drops, address.text)))
+
+
+def _secret_of(name: str) -> str:
+    return f"drop:{name}"
