@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from counsellor.services.confirm_device import (
     office_words,
@@ -14,7 +14,7 @@ from counsellor.services.confirm_device import (
 )
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.dismiss_exchange_notice import declined_unread
-from counsellor.services.errand import run_errands
+from counsellor.services.errand import Errand
 from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.hear_of_late_work import let_in_unread
 from counsellor.services.hear_of_left_cases import left_unread
@@ -110,12 +110,11 @@ def _first_sent(state: ExchangeState) -> datetime | None:
 
 def exchange_job(
     vault: OpenVault, cancelled: Callable[[], bool]
-) -> Generator[int, None, ExchangeReport]:
+) -> Generator[int | Errand[Any], None, ExchangeReport]:
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
     for step in exchange_steps(vault, report, transit=Transit(cancelled=cancelled)):
-        run_errands(step)
-        yield len(report.fetched)
+        yield step if isinstance(step, Errand) else len(report.fetched)
     return report
 
 
