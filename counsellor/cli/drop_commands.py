@@ -64,7 +64,7 @@ def add(
 @pass_call
 def show_all(call: Call) -> None:
     """Show the roads that are kept, in the order in which they are gone."""
-    from counsellor.services.keep_drops import address_of, kept_drops, may_be_gone
+    from counsellor.services.read_drops import address_of, kept_drops, may_be_gone
 
     with call.opened() as vault:
         told = [
@@ -88,7 +88,8 @@ def test(call: Call, url: str | None, allow: bool) -> None:
     """Put something on each road, or on the one to URL, list it, get it and delete it."""
     from counsellor.domain.drop_address import read_address
     from counsellor.domain.errors import CounsellorError, NoPlaceChosen
-    from counsellor.services.keep_drops import address_of, kept_drops, require_allowed
+    from counsellor.services.keep_drops import require_allowed
+    from counsellor.services.read_drops import address_of, kept_drops
     from counsellor.services.try_drop import try_drop
     from counsellor.wording.errors import say_error
 

@@ -37,7 +37,7 @@ def join(
     from counsellor.cli.import_report import require_there
     from counsellor.services.confirm_device import own_words
     from counsellor.services.join_office import join_office, read_invitation
-    from counsellor.services.keep_drops import kept_drops
+    from counsellor.services.read_drops import kept_drops
 
     require_there([invitation])
     words = call.secret(words_file, call.say("CommandLine", "The six words"), "--words-file")

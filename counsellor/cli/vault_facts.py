@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from counsellor.services.confirm_device import own_words
 from counsellor.services.describe_exchange import describe_exchange
-from counsellor.services.keep_drops import kept_drops
+from counsellor.services.read_drops import kept_drops
 
 if TYPE_CHECKING:
     from counsellor.cli.call import Call

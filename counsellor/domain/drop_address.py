@@ -69,6 +69,11 @@ class DropAddress:
         return self.road is not Road.FOLDER
 
     @property
+    def place(self) -> str:
+        """Where it is, in short: a host, or a folder."""
+        return self.host or self.path
+
+    @property
     def host(self) -> str:
         """Who is there, as a person compares it; empty for a folder."""
         return urlsplit(self.server).netloc

@@ -17,11 +17,11 @@ class AddressRefused(UnknownDrop):
 
 
 class RoadNotAllowed(CounsellorError):
-    """The office's roster does not name this address. Fields: address."""
+    """The office's roster does not name this address. Fields: address, place (of it, to show)."""
 
 
 class RoadUnknown(CounsellorError):
-    """No road with this address is kept. Fields: address."""
+    """No road with this address is kept. Fields: address, place (of it, to show)."""
 
 
 class CredentialsRefused(CounsellorError):

@@ -7,7 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from counsellor.domain.drop_address import read_address
-from counsellor.services.keep_drops import KeptDrop, replace_folders
+from counsellor.services.keep_drops import replace_folders
+from counsellor.services.read_drops import KeptDrop
 from counsellor.storage.vault import Vault
 
 

@@ -16,9 +16,10 @@ from counsellor.domain.roster_form import NAME
 from counsellor.domain.stream import NO_LINK
 from counsellor.services.device_keys import ROOT, make_age_identity, make_device_keys, signing_key
 from counsellor.services.give_team import give_team
-from counsellor.services.keep_drops import KeptDrop, keep_drop
+from counsellor.services.keep_drops import keep_drop
 from counsellor.services.note_written_down import OFFICE_KEY, owe_writing
 from counsellor.services.office_roster import issue_roster
+from counsellor.services.read_drops import KeptDrop
 from counsellor.services.replace_recovery_key import make_recovery_key
 from counsellor.storage.vault import Vault
 

@@ -31,14 +31,9 @@ from counsellor.services.errand import Errand, run_errands
 from counsellor.services.fetch_files import Looked, choose_files, fetch_files, own_mailbox
 from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
 from counsellor.services.give_words import give_words
-from counsellor.services.keep_drops import (
-    address_of,
-    kept_drops,
-    may_be_gone,
-    place_of,
-    require_allowed,
-)
+from counsellor.services.keep_drops import place_of, require_allowed
 from counsellor.services.lost_copies import forget_lost_copies
+from counsellor.services.read_drops import address_of, kept_drops, may_be_gone
 from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
 from counsellor.services.stage_files import Arrived
@@ -171,9 +166,10 @@ def answer_steps(
 
 def _closed(vault: Vault) -> list[RoadReport]:
     """Return the roads that the office names no longer; nothing goes there without being asked."""
-    closed = [one.address for one in kept_drops(vault) if not may_be_gone(vault, one)]
+    closed = [address_of(one) for one in kept_drops(vault) if not may_be_gone(vault, one)]
     return [
-        RoadReport(address, 0, {Step.SEND: RoadNotAllowed(address=address)}) for address in closed
+        RoadReport(one.text, 0, {Step.SEND: RoadNotAllowed(address=one.text, place=one.place)})
+        for one in closed
     ]
 
 

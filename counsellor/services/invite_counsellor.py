@@ -17,10 +17,11 @@ from counsellor.domain.ids import new_id
 from counsellor.domain.roster import Roster, StaffMember
 from counsellor.domain.roster_form import NAME
 from counsellor.files import replace_file
-from counsellor.services.keep_drops import kept_drops, place_inside
+from counsellor.services.keep_drops import place_inside
 from counsellor.services.note_written_down import owe_writing
 from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
 from counsellor.services.open_invitations import close_invitations, open_invitation_of
+from counsellor.services.read_drops import kept_drops
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, InvitedDrop, make_invitation
 

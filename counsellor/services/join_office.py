@@ -16,8 +16,9 @@ from counsellor.domain.roster import Suite
 from counsellor.plain_file import chosen_opener
 from counsellor.services.device_keys import TOKEN, make_age_identity, make_device_keys
 from counsellor.services.give_team import give_team
-from counsellor.services.keep_drops import KeptDrop, keep_drop
+from counsellor.services.keep_drops import keep_drop
 from counsellor.services.office_roster import keep_roster
+from counsellor.services.read_drops import KeptDrop
 from counsellor.services.unlock_vault import check_words
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, check_form, open_invitation

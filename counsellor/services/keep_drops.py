@@ -2,28 +2,31 @@
 # SPDX-License-Identifier: Apache-2.0
 """Keep the roads that bundles go: their addresses, and what lets this installation in there.
 
-Personal data must not go abroad by a wrong address: on a network it goes to those alone that the
-office's roster names, or that a person has allowed, which is logged. A folder or a stick is in the
-hand of who carries it.
+What a person allowed that the office does not name is logged.
 """
 
 from __future__ import annotations
 
 import secrets
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Final
 
 from counsellor.domain.canonical import Value
-from counsellor.domain.drop_address import DropAddress, read_address
+from counsellor.domain.drop_address import DropAddress
 from counsellor.domain.ids import new_id
 from counsellor.domain.road_errors import RoadNotAllowed, RoadUnknown
-from counsellor.services.office_roster import CURRENT, current_roster, issue_roster
+from counsellor.services.office_roster import current_roster, issue_roster
+from counsellor.services.read_drops import (
+    DROPS,
+    KeptDrop,
+    address_of,
+    is_allowed,
+    kept_drops,
+)
 from counsellor.storage.journal import DraftedChange
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop_place import DropPlace
 
-DROPS: Final = "drops"
-"""Setting with the roads that are kept, in the order in which they are gone."""
 ROAD_ALLOWED: Final = "road"
 """What the access log calls it when a person goes by an address that the office does not name."""
 
@@ -31,40 +34,6 @@ _IDS: Final = "drop_ids"
 """Setting with the opaque ids of addresses, the one used last at the end."""
 _MOST_IDS: Final = 200
 _MOST_LOGGED: Final = 400
-
-
-@dataclass(frozen=True, slots=True)
-class KeptDrop:
-    """One road, as the vault keeps it.
-
-    Attributes:
-        address: in its one form.
-        authority: certificates (PEM) of the only authorities that count for it, or empty.
-        allowed: whether a person allowed it although the office does not name it.
-    """
-
-    address: str
-    authority: str = ""
-    allowed: bool = False
-
-
-def kept_drops(vault: Vault) -> tuple[KeptDrop, ...]:
-    """Return the roads, in the order in which they are gone."""
-    kept = vault.settings.get(DROPS)
-    if not isinstance(kept, list):
-        return ()
-    found = [one for one in kept if isinstance(one, dict)]
-    return tuple(
-        KeptDrop(str(one["address"]), str(one.get("authority", "")), one.get("allowed") is True)
-        for one in found
-    )
-
-
-def is_allowed(vault: Vault, address: DropAddress) -> bool:
-    """Tell whether the office names an address, or it needs nobody to."""
-    if not address.is_remote or vault.settings.get(CURRENT) is None:
-        return True
-    return address.text in current_roster(vault).drops
 
 
 def add_drop(
@@ -121,7 +90,7 @@ def remove_drop(vault: Vault, address: DropAddress) -> None:
     kept = kept_drops(vault)
     left = tuple(one for one in kept if one.address != address.text)
     if len(left) == len(kept):
-        raise RoadUnknown(address=address.text)
+        raise RoadUnknown(address=address.text, place=address.place)
     with vault.transaction():
         _keep(vault, left)
         vault.secrets.remove(_secret_of(_id_of(vault, address.text)))
@@ -130,11 +99,6 @@ def remove_drop(vault: Vault, address: DropAddress) -> None:
             drops = tuple(one for one in roster.drops if one != address.text)
             if drops != roster.drops:
                 issue_roster(vault, replace(roster, drops=drops))
-
-
-def may_be_gone(vault: Vault, kept: KeptDrop) -> bool:
-    """Tell whether a road that is kept is named still, or a person allowed it."""
-    return kept.allowed or is_allowed(vault, address_of(kept))
 
 
 def require_allowed(vault: Vault, address: DropAddress, *, allow: bool) -> None:
@@ -146,7 +110,7 @@ def require_allowed(vault: Vault, address: DropAddress, *, allow: bool) -> None:
     if is_allowed(vault, address):
         return
     if not allow:
-        raise RoadNotAllowed(address=address.text)
+        raise RoadNotAllowed(address=address.text, place=address.place)
     fields: dict[str, Value] = {"what": ROAD_ALLOWED, "reason": address.text[:_MOST_LOGGED]}
     vault.commit([DraftedChange("access", new_id(), None, fields)])
 
@@ -170,15 +134,6 @@ def place_inside(vault: Vault, kept: KeptDrop) -> DropPlace:
     name = _ids(vault)[kept.address]
     credentials = vault.secrets.get(_secret_of(name)) or bytearray()
     return DropPlace(name, address_of(kept), credentials, kept.authority.encode("ascii"))
-
-
-def address_of(kept: KeptDrop) -> DropAddress:
-    """Return a kept road's address.
-
-    Raises:
-        AddressRefused: a program of before, or of later, kept it in another form.
-    """
-    return read_address(kept.address)
 
 
 def _ids(vault: Vault) -> dict[str, str]:

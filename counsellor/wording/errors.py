@@ -129,20 +129,12 @@ class _Shown(dict[str, str]):
         return "…"
 
 
-def _is_place(name: str, value: object) -> bool:
-    """Tell what says where something is; an address was read strictly, and holds no password."""
-    if name == "address":
-        return isinstance(value, str)
-    is_text = isinstance(value, (str, PurePath))
-    return name in _PLACES and is_text and "://" not in str(value)
-
-
 def _harmless(fields: Mapping[str, object], speaker: Speaker) -> dict[str, str]:
     """Places on this machine, words of coded lists, and positions; nothing else is ever shown."""
     shown = {}
     for name, value in fields.items():
-        if _is_place(name, value):
-            shown[name] = shown_path(str(value))
+        if name in _PLACES and isinstance(value, (str, PurePath)) and "://" not in str(value):
+            shown[name] = shown_path(value)
         elif name in _CODES and value in set(_CODES[name]):
             shown[name] = say_code(_CODES[name](str(value)), speaker)
         elif name in _NUMBERS and isinstance(value, int):

@@ -21,11 +21,11 @@ ROADS: Final[WordTable] = {
         marked("Errors", "This is no address that bundles can go to."), _ASK_OFFICE
     ),
     road_errors.RoadNotAllowed: Words(
-        marked("Errors", "Your office does not name this address: {address}"),
+        marked("Errors", "Your office does not name this address: {place}"),
         marked("Errors", "Ask your office. If bundles may go there, allow this address (--allow)."),
     ),
     road_errors.RoadUnknown: Words(
-        marked("Errors", "No road with this address is kept: {address}"),
+        marked("Errors", "No road with this address is kept: {place}"),
         marked("Errors", "Look at the list of roads."),
     ),
     road_errors.CredentialsRefused: Words(
@@ -37,38 +37,43 @@ ROADS: Final[WordTable] = {
         marked("Errors", "Ask those who look after the server for its certificate as a PEM file."),
     ),
     road_errors.NameUnknown: Words(
-        marked("Errors", "{place} cannot be found: there is no connection, or no such server."),
+        marked("Errors", "There is no connection, or no such server: {place}"),
         marked("Errors", "What waits is kept. Connect to the network, then sync again."),
     ),
     road_errors.CertificateRefused: Words(
-        marked("Errors", "{place} does not prove that it is your server; nothing was sent."),
+        marked(
+            "Errors", "The server does not prove that it is yours, so nothing was sent: {place}"
+        ),
         marked("Errors", "Do not go on by this network. Tell your office; use a stick until then."),
     ),
     road_errors.SignInRefused: Words(
-        marked("Errors", "{place} refuses the user name or the password."),
+        marked("Errors", "The server refuses the user name or the password: {place}"),
         marked("Errors", "What waits is kept. Ask your office for the password, and enter it."),
     ),
     road_errors.RoadForbidden: Words(
-        marked("Errors", "{place} does not let this user write or read there."), _TELL_SERVER
+        marked("Errors", "The server does not let this user write or read there: {place}"),
+        _TELL_SERVER,
     ),
     road_errors.RoadMissing: Words(
-        marked("Errors", "{place} has no such folder."),
+        marked("Errors", "The server has no such folder: {place}"),
         marked("Errors", "What waits is kept. Ask your office for the address."),
     ),
     road_errors.OtherAnswer: Words(
-        marked("Errors", "What answers at {place} is not the server of your office."),
+        marked("Errors", "What answers is not the server of your office: {place}"),
         marked(
             "Errors",
             "If this network asks to sign in, do so in the browser; then sync again. Nothing was"
             " sent.",
         ),
     ),
-    road_errors.ServerBusy: Words(marked("Errors", "{place} cannot take anything now."), _KEPT),
+    road_errors.ServerBusy: Words(
+        marked("Errors", "The server cannot take anything now: {place}"), _KEPT
+    ),
     road_errors.FileTooLarge: Words(
-        marked("Errors", "{place} takes no files of this size."), _TELL_SERVER
+        marked("Errors", "The server takes no files of this size: {place}"), _TELL_SERVER
     ),
     road_errors.ClockRefused: Words(
-        marked("Errors", "The clock of this computer is wrong, and {place} refuses it."),
+        marked("Errors", "The clock of this computer is wrong, and the server refuses it: {place}"),
         marked("Errors", "Set date and time of the computer, then sync again."),
     ),
     road_errors.NotKept: Words(
@@ -98,11 +103,13 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
         marked("Errors", "The name of the bucket is none."), _ASK_OFFICE
     ),
     (road_errors.AddressRefused, "endpoint"): Words(
-        marked("Errors", "The address of a bucket must name its server: ?endpoint=https://…"),
+        marked("Errors", "The address of a bucket must name its server: ?endpoint=https://server"),
         _ASK_OFFICE,
     ),
     (road_errors.CertificateRefused, "date"): Words(
-        marked("Errors", "The certificate of {place} does not count at this computer's date."),
+        marked(
+            "Errors", "The server's certificate does not count at this computer's date: {place}"
+        ),
         marked(
             "Errors",
             "Look whether date and time of the computer are right. If they are, tell your office;"

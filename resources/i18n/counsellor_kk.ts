@@ -1756,7 +1756,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>An address that begins with http:// is read by others on the way.</source>
-        <translation>http:// деп басталатын мекенжаймен жіберілгенді жолда басқалар оқи алады.</translation>
+        <translation>Мекенжай http:// деп басталса, жіберілгенді жолда басқалар оқи алады.</translation>
     </message>
     <message>
         <source>An administrator decides what becomes of it.</source>
@@ -2203,8 +2203,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
-        <source>No road with this address is kept: {address}</source>
-        <translation>Мұндай мекенжайы бар алмасу жолы жоқ: {address}</translation>
+        <source>No road with this address is kept: {place}</source>
+        <translation>Мұндай мекенжайы бар алмасу жолы жоқ: {place}</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2387,8 +2387,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мекенжайда пайдаланушы аты немесе құпиясөз бар, оны басқалар көріп қояр еді.</translation>
     </message>
     <message>
-        <source>The address of a bucket must name its server: ?endpoint=https://…</source>
-        <translation>Қойма мекенжайында сервер көрсетілуі керек: ?endpoint=https://…</translation>
+        <source>The address of a bucket must name its server: ?endpoint=https://server</source>
+        <translation>Қойма мекенжайында сервер көрсетілуі керек: ?endpoint=https://server</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
@@ -2455,10 +2455,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Кейсті әзірге бұл кезеңге ауыстыруға болмайды: {stage}.</translation>
     </message>
     <message>
-        <source>The certificate of {place} does not count at this computer&apos;s date.</source>
-        <translation>{place} сертификаты осы компьютердегі күнге жарамсыз.</translation>
-    </message>
-    <message>
         <source>The client has not agreed to this: {item}.</source>
         <translation>Қызмет алушы бұған келісім берген жоқ: {item}.</translation>
     </message>
@@ -2467,8 +2463,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қызмет алушының деректері жойылды, бірақ ескі көшірмелері әлі осы дискіде жатыр: {place}</translation>
     </message>
     <message>
-        <source>The clock of this computer is wrong, and {place} refuses it.</source>
-        <translation>Бұл компьютердің сағаты дұрыс емес, {place} одан бас тартты.</translation>
+        <source>The clock of this computer is wrong, and the server refuses it: {place}</source>
+        <translation>Бұл компьютердің сағаты дұрыс емес, сервер одан бас тартты: {place}</translation>
     </message>
     <message>
         <source>The computer at the other end does not answer: {place}</source>
@@ -2560,7 +2556,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>The part of the program that speaks with servers does not start.</source>
-        <translation>Бағдарламаның серверлермен байланысатын бөлігі іске қосылмай тұр.</translation>
+        <translation>Бағдарламаның серверлермен байланысатын бөлігі ашылмай тұр.</translation>
     </message>
     <message>
         <source>The path of this folder is too long: {place}</source>
@@ -2589,6 +2585,34 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The rest was done. Sync again; if it stays so, tell those who look after the program.</source>
         <translation>Қалғаны орындалды. Қайта алмасыңыз; көмектеспесе, бағдарламаға қарайтын адамдарға хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The server cannot take anything now: {place}</source>
+        <translation>Сервер қазір ештеңе қабылдамайды: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not let this user write or read there: {place}</source>
+        <translation>Сервер бұл пайдаланушыға онда оқуға немесе жазуға рұқсат бермейді: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not prove that it is yours, so nothing was sent: {place}</source>
+        <translation>Сервер өзінің сіздікі екенін растамады, сондықтан ештеңе жіберілген жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>The server has no such folder: {place}</source>
+        <translation>Серверде мұндай қалта жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>The server refuses the user name or the password: {place}</source>
+        <translation>Сервер пайдаланушы атын немесе құпиясөзді қабылдамады: {place}</translation>
+    </message>
+    <message>
+        <source>The server takes no files of this size: {place}</source>
+        <translation>Сервер мұндай көлемдегі файлды қабылдамайды: {place}</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not count at this computer&apos;s date: {place}</source>
+        <translation>Сервер сертификаты осы компьютердегі күнге жарамсыз: {place}</translation>
     </message>
     <message>
         <source>The session is not timed any more: its client was erased.</source>
@@ -2621,6 +2645,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The vault is locked.</source>
         <translation>Қойма құлыпталған.</translation>
+    </message>
+    <message>
+        <source>There is no connection, or no such server: {place}</source>
+        <translation>Байланыс жоқ немесе мұндай сервер жоқ: {place}</translation>
     </message>
     <message>
         <source>There is no open invitation of this person.</source>
@@ -2896,7 +2924,7 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
     <message>
         <source>Use the one that begins with https://.</source>
-        <translation>https:// деп басталатын мекенжайды алыңыз.</translation>
+        <translation>Мекенжайдың https:// деп басталатынын алыңыз.</translation>
     </message>
     <message>
         <source>Use the passphrase.</source>
@@ -2919,8 +2947,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шешімді күтіңіз; оған дейін жаңа ештеңе басталмайды.</translation>
     </message>
     <message>
-        <source>What answers at {place} is not the server of your office.</source>
-        <translation>{place} мекенжайында жауап берген — орталығыңыздың сервері емес.</translation>
+        <source>What answers is not the server of your office: {place}</source>
+        <translation>Жауап берген — орталығыңыздың сервері емес: {place}</translation>
     </message>
     <message>
         <source>What this device writes no longer counts in your office.</source>
@@ -2999,8 +3027,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сіз енді бұл кейспен жұмыс істемейсіз.</translation>
     </message>
     <message>
-        <source>Your office does not name this address: {address}</source>
-        <translation>Орталығыңыз бұл мекенжайды көрсетпеген: {address}</translation>
+        <source>Your office does not name this address: {place}</source>
+        <translation>Орталығыңыз бұл мекенжайды көрсетпеген: {place}</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -3013,34 +3041,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your share of this disk is used up. Everything saved so far is safe.</source>
         <translation>Бұл дискіде сізге бөлінген орын таусылды. Осыған дейін сақталғанның бәрі орнында.</translation>
-    </message>
-    <message>
-        <source>{place} cannot be found: there is no connection, or no such server.</source>
-        <translation>{place} табылмады: байланыс жоқ немесе мұндай сервер жоқ.</translation>
-    </message>
-    <message>
-        <source>{place} cannot take anything now.</source>
-        <translation>{place} қазір ештеңе қабылдамайды.</translation>
-    </message>
-    <message>
-        <source>{place} does not let this user write or read there.</source>
-        <translation>{place} бұл пайдаланушыға онда оқуға немесе жазуға рұқсат бермейді.</translation>
-    </message>
-    <message>
-        <source>{place} does not prove that it is your server; nothing was sent.</source>
-        <translation>{place} өзінің сіздің серверіңіз екенін растамады; ештеңе жіберілген жоқ.</translation>
-    </message>
-    <message>
-        <source>{place} has no such folder.</source>
-        <translation>{place} серверінде мұндай қалта жоқ.</translation>
-    </message>
-    <message>
-        <source>{place} refuses the user name or the password.</source>
-        <translation>{place} пайдаланушы атын немесе құпиясөзді қабылдамады.</translation>
-    </message>
-    <message>
-        <source>{place} takes no files of this size.</source>
-        <translation>{place} мұндай көлемдегі файлды қабылдамайды.</translation>
     </message>
 </context>
 <context>

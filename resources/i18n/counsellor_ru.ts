@@ -2215,8 +2215,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Папка или флешка для обмена ещё не выбрана.</translation>
     </message>
     <message>
-        <source>No road with this address is kept: {address}</source>
-        <translation>Пути обмена с таким адресом нет: {address}</translation>
+        <source>No road with this address is kept: {place}</source>
+        <translation>Пути обмена с таким адресом нет: {place}</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2399,8 +2399,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В адресе есть имя пользователя или пароль, их увидели бы другие.</translation>
     </message>
     <message>
-        <source>The address of a bucket must name its server: ?endpoint=https://…</source>
-        <translation>В адресе хранилища должен быть указан сервер: ?endpoint=https://…</translation>
+        <source>The address of a bucket must name its server: ?endpoint=https://server</source>
+        <translation>В адресе хранилища должен быть указан сервер: ?endpoint=https://server</translation>
     </message>
     <message>
         <source>The bundle belongs to another office.</source>
@@ -2467,10 +2467,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Случай пока нельзя перевести на этот этап: {stage}.</translation>
     </message>
     <message>
-        <source>The certificate of {place} does not count at this computer&apos;s date.</source>
-        <translation>Сертификат {place} не действует на дату этого компьютера.</translation>
-    </message>
-    <message>
         <source>The client has not agreed to this: {item}.</source>
         <translation>Клиент не давал на это согласия: {item}.</translation>
     </message>
@@ -2479,8 +2475,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Данные клиента уничтожены, но старые копии ещё лежат на этом диске: {place}</translation>
     </message>
     <message>
-        <source>The clock of this computer is wrong, and {place} refuses it.</source>
-        <translation>Часы этого компьютера идут неверно, и {place} отказывает.</translation>
+        <source>The clock of this computer is wrong, and the server refuses it: {place}</source>
+        <translation>Часы этого компьютера идут неверно, и сервер отказывает: {place}</translation>
     </message>
     <message>
         <source>The computer at the other end does not answer: {place}</source>
@@ -2603,6 +2599,34 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Остальное сделано. Повторите обмен; если не поможет, сообщите тем, кто сопровождает программу.</translation>
     </message>
     <message>
+        <source>The server cannot take anything now: {place}</source>
+        <translation>Сервер сейчас ничего не принимает: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not let this user write or read there: {place}</source>
+        <translation>Сервер не разрешает этому пользователю там читать или писать: {place}</translation>
+    </message>
+    <message>
+        <source>The server does not prove that it is yours, so nothing was sent: {place}</source>
+        <translation>Сервер не подтвердил, что он ваш, поэтому ничего не отправлено: {place}</translation>
+    </message>
+    <message>
+        <source>The server has no such folder: {place}</source>
+        <translation>На сервере нет такой папки: {place}</translation>
+    </message>
+    <message>
+        <source>The server refuses the user name or the password: {place}</source>
+        <translation>Сервер не принимает имя пользователя или пароль: {place}</translation>
+    </message>
+    <message>
+        <source>The server takes no files of this size: {place}</source>
+        <translation>Сервер не принимает файлы такого размера: {place}</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not count at this computer&apos;s date: {place}</source>
+        <translation>Сертификат сервера не действует на дату этого компьютера: {place}</translation>
+    </message>
+    <message>
         <source>The session is not timed any more: its client was erased.</source>
         <translation>Сессия больше не идёт: данные клиента уничтожены.</translation>
     </message>
@@ -2633,6 +2657,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The vault is locked.</source>
         <translation>Хранилище заблокировано.</translation>
+    </message>
+    <message>
+        <source>There is no connection, or no such server: {place}</source>
+        <translation>Нет связи или нет такого сервера: {place}</translation>
     </message>
     <message>
         <source>There is no open invitation of this person.</source>
@@ -2931,8 +2959,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Дождитесь решения; до этого здесь ничего нового не начинают.</translation>
     </message>
     <message>
-        <source>What answers at {place} is not the server of your office.</source>
-        <translation>По адресу {place} отвечает не сервер вашего центра.</translation>
+        <source>What answers is not the server of your office: {place}</source>
+        <translation>Отвечает не сервер вашего центра: {place}</translation>
     </message>
     <message>
         <source>What this device writes no longer counts in your office.</source>
@@ -3011,8 +3039,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Вы больше не работаете с этим случаем.</translation>
     </message>
     <message>
-        <source>Your office does not name this address: {address}</source>
-        <translation>Ваш центр не указал этот адрес: {address}</translation>
+        <source>Your office does not name this address: {place}</source>
+        <translation>Ваш центр не указал этот адрес: {place}</translation>
     </message>
     <message>
         <source>Your office has not confirmed this device yet.</source>
@@ -3025,34 +3053,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your share of this disk is used up. Everything saved so far is safe.</source>
         <translation>Отведённое вам место на этом диске закончилось. Всё уже сохранённое цело.</translation>
-    </message>
-    <message>
-        <source>{place} cannot be found: there is no connection, or no such server.</source>
-        <translation>{place} не найден: нет связи или нет такого сервера.</translation>
-    </message>
-    <message>
-        <source>{place} cannot take anything now.</source>
-        <translation>{place} сейчас ничего не принимает.</translation>
-    </message>
-    <message>
-        <source>{place} does not let this user write or read there.</source>
-        <translation>{place} не разрешает этому пользователю там читать или писать.</translation>
-    </message>
-    <message>
-        <source>{place} does not prove that it is your server; nothing was sent.</source>
-        <translation>{place} не подтвердил, что это ваш сервер; ничего не отправлено.</translation>
-    </message>
-    <message>
-        <source>{place} has no such folder.</source>
-        <translation>На {place} нет такой папки.</translation>
-    </message>
-    <message>
-        <source>{place} refuses the user name or the password.</source>
-        <translation>{place} не принимает имя пользователя или пароль.</translation>
-    </message>
-    <message>
-        <source>{place} takes no files of this size.</source>
-        <translation>{place} не принимает файлы такого размера.</translation>
     </message>
 </context>
 <context>

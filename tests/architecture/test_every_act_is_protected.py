@@ -31,6 +31,7 @@ READS = frozenset(
             "check_words_back",
         ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
+        *("kept_drops",),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(
             "let_in_lately",

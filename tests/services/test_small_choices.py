@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from counsellor.services.choose_drop import choose_drop
-from counsellor.services.keep_drops import KeptDrop, kept_drops
 from counsellor.services.keep_preferences import (
     Preferences,
     keep_preferences,
     read_preferences,
 )
+from counsellor.services.read_drops import KeptDrop, kept_drops
 from counsellor.storage.vault import Vault
 
 

@@ -17,7 +17,7 @@ from counsellor.domain.coded import Role
 from counsellor.services.confirm_device import office_words
 from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
-from counsellor.services.keep_drops import KeptDrop, kept_drops
+from counsellor.services.read_drops import KeptDrop, kept_drops
 from counsellor.services.tell_files_apart import tell_apart
 from counsellor.ui.dialogs.form_dialog import FormDialog
 from counsellor.ui.pages.first_run.join_step import JoinStep

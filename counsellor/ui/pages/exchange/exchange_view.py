@@ -19,9 +19,9 @@ from counsellor.services.exchange import ExchangeReport, exchange_steps
 from counsellor.services.hear_of_late_work import let_in_unread
 from counsellor.services.hear_of_left_cases import left_unread
 from counsellor.services.import_bundles import import_bundles
-from counsellor.services.keep_drops import kept_drops
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
+from counsellor.services.read_drops import kept_drops
 from counsellor.services.vault_types import Transit
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import ConsentItem
 from counsellor.services.confirm_device import confirm_device, own_words
-from counsellor.services.keep_drops import DROPS, KeptDrop, kept_drops
+from counsellor.services.read_drops import DROPS, KeptDrop, kept_drops
 from counsellor.services.set_goal import set_goal
 from counsellor.services.twin_signs import TWIN
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
