@@ -45,6 +45,34 @@ class CutEvery:
         CutUpload(after)(talk) if length is None or after < length else PassOn()(talk)
 
 
+@dataclass(slots=True)
+class Breaks:
+    """Be a line that breaks whenever so many bytes of uploads have passed, so many times.
+
+    Attributes:
+        every: after how many bytes; of several uploads together.
+    """
+
+    every: int
+    times: int
+    _passed: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock, compare=False)
+
+    def __reduce__(self) -> tuple[type[Breaks], tuple[int, int]]:
+        """Go to the proxy's process unbroken."""
+        return Breaks, (self.every, self.times)
+
+    def __call__(self, talk: Conversation) -> None:
+        """Pass it on, or break in it."""
+        with self._lock:
+            length = talk.request.length or 0
+            left = self.every - self._passed
+            breaks = self.times > 0 and length > left
+            self.times -= breaks
+            self._passed = 0 if breaks else self._passed + length
+        (CutUpload(left) if breaks else PassOn())(talk)
+
+
 @dataclass(frozen=True, slots=True)
 class Unsteady:
     """Do by chance what a bad line does: delay, reset, cut somewhere, lose answers.

@@ -35,11 +35,18 @@ def rclone_webdav(
     authority: Authority | None = None,
     certificate: Certificate | None = None,
     place: Place = HERE,
+    *,
+    looks: bool = True,
 ) -> Iterator[WebDav]:
-    """Run rclone as a WebDAV server, over https where an authority is given."""
+    """Run rclone as a WebDAV server, over https where an authority is given.
+
+    Args:
+        looks: see at once what a test lays into the folder; a folder of thousands then takes it
+            half a minute to list, because it looks again for each of its files.
+    """
     user, password = "kense", secrets.token_urlsafe(12)
     settings = {"RCLONE_USER": user, "RCLONE_PASS": password}
-    with _serving("webdav", settings, authority, certificate, place) as (url, folder):
+    with _serving("webdav", settings, authority, certificate, place, looks=looks) as (url, folder):
         yield WebDav(url, user, password, folder, authority.file if authority else None)
 
 
@@ -48,11 +55,17 @@ def rclone_s3(
     authority: Authority | None = None,
     certificate: Certificate | None = None,
     place: Place = HERE,
+    *,
+    looks: bool = True,
 ) -> Iterator[S3]:
-    """Run rclone as an S3 server with one empty bucket, over https where an authority is given."""
+    """Run rclone as an S3 server with one empty bucket, over https where an authority is given.
+
+    Args:
+        looks: see at once what a test lays into the folder.
+    """
     key_id, secret = secrets.token_hex(10).upper(), secrets.token_hex(20)
     settings = {"RCLONE_AUTH_KEY": f'"{key_id},{secret}"'}
-    with _serving("s3", settings, authority, certificate, place) as (url, folder):
+    with _serving("s3", settings, authority, certificate, place, looks=looks) as (url, folder):
         bucket = folder / "drop"
         bucket.mkdir()
         yield S3(url, key_id, secret, bucket, authority.file if authority else None)
@@ -65,6 +78,8 @@ def _serving(
     authority: Authority | None,
     certificate: Certificate | None,
     place: Place,
+    *,
+    looks: bool,
 ) -> Iterator[tuple[str, Path]]:
     shown: list[str] = []
     if authority is not None:
@@ -75,8 +90,7 @@ def _serving(
         folder.mkdir()
         command = [
             str(PROGRAM), "serve", what, str(folder), "--addr", f"{place.host}:0", *shown,
-            # What a test lays into the folder is seen at once.
-            "--dir-cache-time", "0",
+            "--dir-cache-time", "0" if looks else "1h",
             "--config", "", "--cache-dir", str(Path(home) / "cache"),
         ]  # fmt: skip
         environment = {

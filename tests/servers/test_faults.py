@@ -30,7 +30,7 @@ from tests.servers.acts import (
     Swallow,
     Truncated,
 )
-from tests.servers.acts_over_time import ByTurns, CutEvery, OldAnswers, Unsteady
+from tests.servers.acts_over_time import Breaks, ByTurns, CutEvery, OldAnswers, Unsteady
 from tests.servers.addresses import S3, WebDav
 from tests.servers.asking import ask, ask_dav, dav_operator, s3_operator
 from tests.servers.certificates import Authority
@@ -121,6 +121,14 @@ def test_an_upload_is_cut_after_one_step_more_each_time(apache_server: WebDav) -
             assert not (apache_server.documents / "x").exists()
         operator.write("x", sealed)
         assert (apache_server.documents / "x").read_bytes() == sealed
+
+
+def test_a_line_breaks_whenever_it_has_carried_so_much(apache_server: WebDav) -> None:
+    with faulty(apache_server.url) as proxy:
+        server = apache_server.behind(proxy.url)
+        proxy.on(Breaks(5 * STEP // 2, 3), "PUT")
+        outcomes = [_outcome(server) for _ in range(12)]
+        assert outcomes == [*[True, True, False] * 3, True, True, True]
 
 
 @pytest.mark.parametrize("reset", [True, False])
