@@ -66,7 +66,6 @@ class Proxy:
         self._changes = 0
         self._rules: list[Rule] = []
         self._changed = threading.Condition()
-        self._ended = threading.Event()
         self._lines: dict[threading.Thread, socket.socket] = {}
         # Keeps the port while nobody listens on it.
         self._holder = self._bound(0)
@@ -106,6 +105,7 @@ class Proxy:
 
     def plug_in(self) -> None:
         """Listen."""
+        self._ended = threading.Event()
         self._listener = self._bound(self._holder.getsockname()[1])
         self._listener.listen(_WAITING)
         self._accepting = threading.Thread(
@@ -120,24 +120,18 @@ class Proxy:
             self._accepting.join()
             self._listener.close()
             self._listener = None
+        self._ended.set()
         with self._changed:
             talking = dict(self._lines)
         for line in talking.values():
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
         for thread in talking:
-            thread.join()
-
-    def close(self) -> None:
-        """Stop for good."""
-        self._ended.set()
-        self.unplug()
-        self._holder.close()
+            thread.join(PATIENCE)
 
     def _bound(self, port: int) -> socket.socket:
         found = socket.socket()
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((self._host, port))
         return found
 
@@ -155,23 +149,33 @@ class Proxy:
     def _talk(self, line: socket.socket) -> None:
         try:
             with suppress(OSError, Broken, ValueError):
-                if self._context is not None:
-                    line = self._context.wrap_socket(line, server_side=True)
                 line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                with line, line.makefile("rb") as stream:
+                if self._context is not None:
+                    line = self._greet(self._context, line)
+                with line.makefile("rb") as stream:
                     while (head := read_head(stream)) is not None:
                         talk = self._conversation(head, line, stream)
-                        try:
-                            self._rule_for(talk)(talk)
-                        finally:
-                            talk.seen.over = True
-                            self._notice()
+                        self._act(talk)
                         if not talk.keeps:
                             break
         finally:
             line.close()
             with self._changed:
                 self._lines.pop(threading.current_thread(), None)
+
+    def _greet(self, context: ssl.SSLContext, line: socket.socket) -> ssl.SSLSocket:
+        with self._changed:
+            secured = context.wrap_socket(line, server_side=True, do_handshake_on_connect=False)
+            self._lines[threading.current_thread()] = secured
+        secured.do_handshake()
+        return secured
+
+    def _act(self, talk: Conversation) -> None:
+        try:
+            self._rule_for(talk)(talk)
+        finally:
+            talk.seen.over = True
+            self._notice()
 
     def _conversation(self, head: Head, line: socket.socket, stream: BinaryIO) -> Conversation:
         method, _, rest = head.start.partition(" ")

@@ -7,6 +7,7 @@ from __future__ import annotations
 import http.client
 import os
 import ssl
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 
 import opendal
@@ -252,15 +253,26 @@ def test_a_body_has_no_end_until_the_client_goes(apache_server: WebDav) -> None:
         proxy.wait_until(lambda seen: seen[-1].over)
 
 
-def test_without_a_plug_nobody_is_let_in_and_the_address_stays(apache_server: WebDav) -> None:
-    with faulty(apache_server.url) as proxy:
-        server = apache_server.behind(proxy.url)
-        proxy.on(Silent(), "GET")
-        proxy.unplug()
-        with pytest.raises(ConnectionRefusedError):
-            ask_dav(server, "PUT", "/x", b"x")
-        proxy.plug_in()
-        assert ask_dav(server, "PUT", "/x", b"x").status == 201
+@pytest.mark.parametrize("secured", [False, True])
+def test_without_a_plug_nobody_is_let_in_and_the_address_stays(
+    apache_server: WebDav, authority: Authority, secured: bool
+) -> None:
+    with (
+        faulty(apache_server.url, front=authority if secured else None) as proxy,
+        ThreadPoolExecutor(1) as beside,
+    ):
+        server = apache_server.behind(proxy.url, authority.file)
+        for _ in range(3):
+            proxy.on(Silent(), "GET", times=1)
+            waits = beside.submit(ask_dav, server, "GET", "/x")
+            proxy.wait_until(lambda seen: seen != [] and seen[-1].method == "GET")
+            proxy.unplug()
+            with pytest.raises((OSError, http.client.BadStatusLine)):
+                waits.result()
+            with pytest.raises(ConnectionRefusedError):
+                ask_dav(server, "PUT", "/x", b"x")
+            proxy.plug_in()
+            assert ask_dav(server, "PUT", "/x", b"x").status in {201, 204}
 
 
 def test_a_bad_line_is_as_bad_each_time(apache_server: WebDav) -> None:
