@@ -5,9 +5,14 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
+
+
+def _sees_everything() -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,7 @@ class WebDav:
         url: its root, without a last slash.
         documents: the folder that it serves.
         authority: the file that a client must trust, or None over plain http.
+        look: makes it see what was laid into the folder past it, if it has to be told.
     """
 
     url: str
@@ -25,6 +31,7 @@ class WebDav:
     password: str
     documents: Path
     authority: Path | None = None
+    look: Callable[[], None] = _sees_everything
 
     @property
     def authorization(self) -> str:
@@ -53,6 +60,7 @@ class S3:
         url: its endpoint, without a last slash; a bucket is the first part of a path.
         documents: the bucket's folder.
         authority: the file that a client must trust, or None over plain http.
+        look: makes it see what was laid into the folder past it, if it has to be told.
     """
 
     url: str
@@ -62,6 +70,7 @@ class S3:
     authority: Path | None = None
     bucket: str = "drop"
     region: str = "us-east-1"
+    look: Callable[[], None] = _sees_everything
 
     def behind(self, url: str, authority: Path | None = None) -> Self:
         """Return the same server as it is reached through a proxy."""

@@ -24,7 +24,7 @@ def test_what_is_put_by_webdav_is_listed_moved_read_and_deleted(rclone_server: W
     assert list((rclone_server.documents / "drop").iterdir()) == []
 
 
-def test_what_is_laid_into_the_folder_is_seen_at_once(
+def test_what_is_laid_into_the_folder_is_seen_when_it_looks(
     rclone_server: WebDav, rclone_bucket: S3
 ) -> None:
     for server, operator in (
@@ -34,6 +34,7 @@ def test_what_is_laid_into_the_folder_is_seen_at_once(
         operator.write("drop/first.age", b"x")
         assert len([entry for entry in operator.list("drop/") if entry.path != "drop/"]) == 1
         (server.documents / "drop" / "second.age").write_bytes(b"y")
+        server.look()
         assert len([entry for entry in operator.list("drop/") if entry.path != "drop/"]) == 2
 
 
