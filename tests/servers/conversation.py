@@ -89,23 +89,18 @@ class Conversation:
     nth: int = 1
     keeps: bool = True
     _uploaded: bool = field(default=False, init=False)
+    _body: Iterator[bytes] | None = field(default=None, init=False)
 
     def upload(self) -> Iterator[bytes]:
-        """Yield the request's body as it comes."""
-        if (self.request.get("Expect") or "").lower() == "100-continue":
-            self.line.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
-        for piece in read_body(self.stream, self.request, to_its_end=False):
-            self.seen.body += len(piece)
-            self.seen.uploaded += len(piece)
-            self.noticed()
-            yield piece
-        self._uploaded = True
+        """Return the request's body as it comes; asked again, what is left of it."""
+        if self._body is None:
+            self._body = self._upload()
+        return self._body
 
     def drain(self) -> None:
         """Read what is left of the request's body, for nothing."""
-        if not self._uploaded:
-            for _ in self.upload():
-                pass
+        for _ in self.upload():
+            pass
 
     def send(self, pieces: Iterable[bytes]) -> None:
         """Send bytes to the client as they are."""
@@ -181,6 +176,16 @@ class Conversation:
             else:
                 self.line.shutdown(socket.SHUT_RDWR)
         self.line.close()
+
+    def _upload(self) -> Iterator[bytes]:
+        if (self.request.get("Expect") or "").lower() == "100-continue":
+            self.line.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+        for piece in read_body(self.stream, self.request, to_its_end=False):
+            self.seen.body += len(piece)
+            self.seen.uploaded += len(piece)
+            self.noticed()
+            yield piece
+        self._uploaded = True
 
     def _pass_body(self, line: socket.socket, head: Head) -> None:
         line.sendall(head.encode())

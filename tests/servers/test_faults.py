@@ -151,6 +151,14 @@ def test_a_line_that_is_cut_leaves_nothing_behind(apache_server: WebDav, act: Ac
         assert not (apache_server.documents / "x").exists()
 
 
+def test_a_server_that_goes_in_the_middle_of_an_upload_is_told_on(apache_server: WebDav) -> None:
+    with faulty(apache_server.url) as inner, faulty(inner.url) as outer:
+        inner.on(CutUpload(STEP), "PUT")
+        with pytest.raises((ConnectionError, http.client.BadStatusLine)):
+            ask_dav(apache_server.behind(outer.url), "PUT", "/x", bytes(100 * STEP))
+        assert not (apache_server.documents / "x").exists()
+
+
 def test_an_answer_gets_lost_and_the_deed_is_done(apache_server: WebDav) -> None:
     with faulty(apache_server.url) as proxy:
         proxy.on(LoseAnswer(), "PUT")
