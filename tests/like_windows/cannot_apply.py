@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 _UNCONFINED = "Windows has no limits for a process that the program could set"
+_DEBIAN_SERVERS = "the servers are Debian's, and nothing of the program is tried there"
 _TWO_PROCESSES = "the second process is one of the system itself, and looks for the first elsewhere"
 
 CANNOT_APPLY: Final[dict[str, str]] = {
@@ -43,6 +44,11 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "NTFS has no limit of entries"
     ),
     "tests/journeys/test_first_hour.py": "presses the keys of a Linux screen",
+    "tests/servers/test_apache.py": _DEBIAN_SERVERS,
+    "tests/servers/test_faults.py": _DEBIAN_SERVERS,
+    "tests/servers/test_listings.py": _DEBIAN_SERVERS,
+    "tests/servers/test_rclone.py": _DEBIAN_SERVERS,
+    "tests/servers/test_slow_line.py": _DEBIAN_SERVERS,
     (
         "tests/services/test_imports_in_a_row.py"
         "::test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_takes_it"
