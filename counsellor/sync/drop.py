@@ -20,6 +20,7 @@ from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
 from counsellor.sync.folder_drop import FolderDrop
 from counsellor.sync.lying import Lying
 from counsellor.sync.roads.carrier import Carrier
+from counsellor.sync.roads.line import SILENCE_S
 from counsellor.sync.roads.pace import FIRST, Pace
 from counsellor.sync.roads.patience import Patience
 from counsellor.sync.roads.remote_drop import RemoteDrop
@@ -69,18 +70,29 @@ class Drop(Protocol):
 class OpenDrop:
     """A drop for as long as somebody has to do there; what it holds of it goes with the end."""
 
-    def __init__(self, place: DropPlace, transit: Transit = UNWATCHED, piece: int = FIRST) -> None:
+    def __init__(
+        self,
+        place: DropPlace,
+        transit: Transit = UNWATCHED,
+        piece: int = FIRST,
+        *,
+        patience: Patience | None = None,
+        silence: float = SILENCE_S,
+    ) -> None:
         """Nothing is asked of it yet.
 
         Args:
             place: where it is.
             transit: hears what moves, and may cancel.
             piece: bytes that went through at once the last time.
+            patience: by which plan what failed is tried again; by default the usual one.
+            silence: seconds without one byte after which a connection is dead.
         """
         self.place = place
         self.pace = Pace(piece)
-        self._patience = Patience(transit.cancelled)
-        self._carrier = Carrier(place, transit) if place.address.is_remote else None
+        self._patience = patience or Patience(transit.cancelled)
+        is_remote = place.address.is_remote
+        self._carrier = Carrier(place, transit, silence) if is_remote else None
 
     def __enter__(self) -> Self:
         return self

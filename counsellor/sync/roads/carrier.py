@@ -33,7 +33,7 @@ from counsellor.sync.roads.carrier_protocol import (
     read_failed,
 )
 from counsellor.sync.roads.failures import failure_of
-from counsellor.sync.roads.line import PATIENCE_S
+from counsellor.sync.roads.line import SILENCE_S
 from counsellor.sync.roads.trouble import Cause, Trouble
 
 CARRIER_WORD: Final = "--carrier"
@@ -49,18 +49,19 @@ _SOURCE = (
 _TO_BEGIN = 600.0
 """Seconds that it may take for its first word: on a slow disk a Python starts slowly."""
 _LOOK_EVERY_S = 0.1
-_PATIENCE_S = 2 * PATIENCE_S
-"""Seconds without a word after which it is dead; it notices a dead line before."""
 _MOST_ENTRIES = 1_000_000
 
 
 class Carrier:
     """Speaks with the server of one place, from its first question until it is closed."""
 
-    def __init__(self, place: DropPlace, transit: Transit = UNWATCHED) -> None:
+    def __init__(
+        self, place: DropPlace, transit: Transit = UNWATCHED, silence: float = SILENCE_S
+    ) -> None:
         self.address = place.address
         self._place = place
         self._transit = transit
+        self._silence = silence
         self._child: ChildProcess | None = None
 
     def entries(self, box: str) -> list[Lying]:
@@ -108,14 +109,14 @@ class Carrier:
             raise failure_of(Trouble(Cause.CUT), self.address) from error
 
     def _next(self, child: ChildProcess) -> list[bytes]:
-        """Wait for a word that is more than that something moves.
+        """Wait for a word that is more than that something moves; it notices a dead line before us.
 
         Raises:
             BrokenFrame: it is dead.
             ImportCancelled: a person wants it no more.
         """
         heard = time.monotonic()
-        while time.monotonic() - heard < _PATIENCE_S:
+        while time.monotonic() - heard < 2 * self._silence:
             if self._transit.cancelled():
                 self.close()
                 raise ImportCancelled
@@ -134,7 +135,7 @@ class Carrier:
     def _running(self) -> ChildProcess:
         if self._child is None:
             child = ChildProcess(_command())
-            child.send(open_frame(self._place))
+            child.send(open_frame(self._place, self._silence))
             if child.receive(_TO_BEGIN) != [READY]:
                 child.close()
                 raise CarrierUnavailable(reason="start")

@@ -74,8 +74,8 @@ class _Serving:
                 self._loop.run_until_complete(self._answer(self._store, frame))
 
     def _open(self, frame: Sequence[bytes]) -> None:
-        server, place, authority = read_open(frame)
-        line = Line(server, authority, self._on_moved)
+        server, place, authority, silence = read_open(frame)
+        line = Line(server, authority, self._on_moved, silence)
         for name in _DIRECT:
             os.environ.pop(name, None)
         for name in _PROXIES:

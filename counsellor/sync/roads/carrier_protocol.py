@@ -32,7 +32,7 @@ MOST_STAMP: Final = 1 << 63
 _LINES = 1_000
 
 
-def open_frame(place: DropPlace) -> list[bytes | bytearray]:
+def open_frame(place: DropPlace, silence: float) -> list[bytes | bytearray]:
     """Say where to go; the second part is the caller's buffer, to be wiped by whoever owns it."""
     address = place.address
     said = {
@@ -41,18 +41,19 @@ def open_frame(place: DropPlace) -> list[bytes | bytearray]:
         "path": address.path,
         "bucket": address.bucket,
         "region": address.region,
+        "silence": silence,
     }
     return [OPEN, json.dumps(said).encode("ascii"), place.credentials, place.authority]
 
 
-def read_open(parts: Sequence[bytes]) -> tuple[str, StorePlace, bytes]:
-    """Read what ``open_frame`` said: the server, what is asked of it, and the authorities."""
-    said: dict[str, str] = json.loads(parts[1])
+def read_open(parts: Sequence[bytes]) -> tuple[str, StorePlace, bytes, float]:
+    """Read what ``open_frame`` said: server, what is asked of it, authorities, and seconds."""
+    said: dict[str, Any] = json.loads(parts[1])
     user, _, secret = parts[2].decode("utf-8").partition("\n")
     place = StorePlace(
         Road(said["road"]), said["path"], said["bucket"], said["region"], user, secret
     )
-    return said["server"], place, parts[3]
+    return said["server"], place, parts[3], float(said["silence"])
 
 
 def entries_frames(entries: Sequence[Lying]) -> Iterable[list[bytes]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from counsellor.sync.roads.trouble import Trouble
 
-PATIENCE_S: Final = 60.0
+SILENCE_S: Final = 60.0
 """Seconds in which not one byte went either way, after which a connection is dead."""
 
 _SECURE_PORT, _PLAIN_PORT = 443, 80
@@ -39,7 +39,7 @@ class Line:
         server: str,
         authority: bytes = b"",
         moved: Callable[[int, int], None] = lambda _sent, _received: None,
-        patience: float = PATIENCE_S,
+        silence: float = SILENCE_S,
     ) -> None:
         """Lead to a server.
 
@@ -48,7 +48,7 @@ class Line:
             authority: certificates (PEM) of the only authorities that count; by default the
                 system's.
             moved: is told, on other threads, how many bytes of bodies went out and came in.
-            patience: seconds.
+            silence: seconds without one byte after which a connection is dead.
         """
         parts = urlsplit(server)
         self.server = server
@@ -57,7 +57,7 @@ class Line:
         self.moved = moved
         self.trouble: Trouble | None = None
         self.date = ""
-        self._patience = patience
+        self._silence = silence
         self._host = parts.hostname or ""
         secure = parts.scheme == "https"
         self._port = parts.port or (_SECURE_PORT if secure else _PLAIN_PORT)
@@ -75,9 +75,9 @@ class Line:
 
     def connect(self) -> http.client.HTTPConnection:
         if self._context is None:
-            return http.client.HTTPConnection(self._host, self._port, timeout=self._patience)
+            return http.client.HTTPConnection(self._host, self._port, timeout=self._silence)
         return http.client.HTTPSConnection(
-            self._host, self._port, timeout=self._patience, context=self._context
+            self._host, self._port, timeout=self._silence, context=self._context
         )
 
     def note(self, trouble: Trouble) -> None:

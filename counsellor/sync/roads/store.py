@@ -131,9 +131,14 @@ class Store:
             # Only what lies below the drop is made: a wrong address must not be imitated.
             if not folder or failed.trouble.status not in _MISSING:
                 raise
-            await self._asking(self._operator.stat("/"))
+            await self._require_root()
             await self._asking(self._operator.create_dir(f"{folder}/"))
             await self._asking(self._operator.write(part, content))
+
+    async def _require_root(self) -> None:
+        # The library calls its root there without having asked.
+        async for _ in self.entries(""):
+            break
 
     async def _forget(self, part: str) -> None:
         trouble = self._line.trouble

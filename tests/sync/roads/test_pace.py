@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""How much goes at once, and how often something is tried again."""
+
+from __future__ import annotations
+
+import pytest
+
+from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
+from counsellor.domain.road_errors import ServerBusy, SignInRefused
+from counsellor.sync.roads.pace import FIRST, LEAST, MOST, Pace
+from counsellor.sync.roads.patience import TRIES, Patience
+
+
+class Line:
+    """Carries so many bytes a second."""
+
+    def __init__(self, speed: int, piece: int = FIRST) -> None:
+        self.speed, self.now = speed, 0.0
+        self.pace = Pace(piece, lambda: self.now)
+
+    def carry(self, pieces: int = 1) -> None:
+        for _ in range(pieces):
+            with self.pace.measuring(self.pace.piece):
+                self.now += self.pace.piece / self.speed
+
+    def cut(self) -> None:
+        with pytest.raises(DropUnreachable), self.pace.measuring(self.pace.piece):
+            raise DropUnreachable(place="", reason="cut")
+
+
+def test_a_quick_line_carries_more_at_once_up_to_what_is_held_in_memory() -> None:
+    line = Line(50 << 20)
+    line.carry(20)
+    assert line.pace.piece == MOST
+
+
+def test_a_slow_line_carries_little_at_once() -> None:
+    line = Line(8_000)
+    line.carry(20)
+    assert line.pace.piece == LEAST * 2
+    assert line.pace.piece / line.speed <= 20
+
+
+def test_each_cut_halves_and_nothing_grows_for_a_while_after() -> None:
+    line = Line(50 << 20, MOST)
+    line.cut()
+    assert line.pace.piece == MOST // 2
+    line.carry(7)
+    assert line.pace.piece == MOST // 2
+    line.carry(3)
+    assert line.pace.piece == MOST
+    for _ in range(20):
+        line.cut()
+    assert line.pace.piece == LEAST
+
+
+def test_what_was_learnt_before_is_bounded() -> None:
+    assert Pace(1).piece == LEAST
+    assert Pace(1 << 40).piece == MOST
+
+
+def test_what_may_pass_is_tried_again_after_longer_and_longer_waits() -> None:
+    waits: list[float] = []
+    patience = Patience(pause=waits.append)
+    for _ in range(TRIES - 1):
+        patience.after(ServerBusy(place="", reason="503"))
+    with pytest.raises(ServerBusy):
+        patience.after(ServerBusy(place="", reason="503"))
+    spans = [0.5 * 2.0**number for number in range(TRIES - 1)]
+    assert all(span / 2 <= wait <= span for wait, span in zip(waits, spans, strict=True))
+
+
+def test_waits_are_drawn_so_that_laptops_do_not_come_back_at_once() -> None:
+    drawn = set()
+    for _ in range(20):
+        waits: list[float] = []
+        Patience(pause=waits.append).after(ServerBusy(place="", reason="503"))
+        drawn.add(waits[0])
+    assert len(drawn) > 10
+
+
+def test_what_goes_through_in_between_begins_it_anew() -> None:
+    patience = Patience(pause=lambda _: None)
+    for _ in range(10 * TRIES):
+        patience.after(DropUnreachable(place="", reason="cut"))
+        patience.went_well()
+
+
+@pytest.mark.parametrize(
+    "error", [SignInRefused(place="", reason="401"), StorageFailed(place="", reason="changed")]
+)
+def test_what_only_a_person_can_change_is_not_tried_again(error: CounsellorError) -> None:
+    with pytest.raises(type(error)):
+        Patience(pause=lambda _: pytest.fail("waited")).after(error)
+
+
+def test_a_person_who_wants_it_no_more_ends_the_wait() -> None:
+    with pytest.raises(ServerBusy):
+        Patience(cancelled=lambda: True).after(ServerBusy(place="", reason="503"))
