@@ -30,7 +30,7 @@ from counsellor.files import (
 from counsellor.inner_folders import refuse_links
 from counsellor.plain_file import plain_opener
 from counsellor.sync.lying import SUFFIX, Lying, lying_in, may_be_bundle
-from counsellor.sync.pieces import probe_piece
+from counsellor.sync.pieces import Piece, assemble, may_be_carried, probe_piece
 
 __all__ = ["SUFFIX", "FolderDrop", "is_bundle_name"]
 
@@ -51,6 +51,7 @@ class FolderDrop:
         self._root = root
         self._box = box
         self._now = now
+        self._covers: dict[str, tuple[Piece, ...]] = {}
 
     def put(self, name: str, source: Path) -> None:
         """Copy, flush to the disk, rename, flush the folder, and read back what lies there.
@@ -75,23 +76,9 @@ class FolderDrop:
                 raise
 
     def list(self, after: str = "") -> list[str]:
-        """Return the names of the regular ``*.age`` files behind a cursor, sorted.
-
-        Raises:
-            DropUnreachable: the drop's folder is away; a box that was never used is empty.
-        """
-        try:
-            self._root.stat()
-            self._refuse_links()
-            with os.scandir(self._box) as found:
-                files = [entry.name for entry in found if entry.is_file(follow_symlinks=False)]
-        except FileNotFoundError as error:
-            if self._root.is_dir():
-                return []
-            raise self._away(error) from error
-        except OSError as error:
-            raise self._away(error) from error
-        return sorted(name for name in files if is_bundle_name(name) and name > after)
+        """Return the names of the regular ``*.age`` files behind a cursor, sorted; see entries."""
+        files = [one.name for one in self.entries() if one.is_file]
+        return [name for name in files if is_bundle_name(name) and name > after]
 
     def entries(self) -> tuple[Lying, ...]:
         """Give all that may be bundles, whatever their names are.
@@ -102,13 +89,16 @@ class FolderDrop:
         try:
             self._root.stat()
             self._refuse_links()
-            return lying_in(self._box)
+            # A folder that something else carries on from a server holds what goes there.
+            found = assemble(lying_in(self._box, may_be_carried))
         except FileNotFoundError as error:
             if self._root.is_dir():
                 return ()
             raise self._away(error) from error
         except OSError as error:
             raise self._away(error) from error
+        self._covers = found.covers
+        return found.files
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
         """Lend a regular file piece by piece.
@@ -119,6 +109,8 @@ class FolderDrop:
         if "/" in name or "\0" in name:
             raise DropUnreachable(place=str(self._root), reason="name")
         self._refuse_links()
+        if name in self._covers:
+            return self._reading_pieces(self._covers[name])
         return _reading(self._box / name, self._away)
 
     def get(self, name: str, target: Path) -> None:
@@ -128,7 +120,8 @@ class FolderDrop:
             DropUnreachable: the drop is away, or the file is no longer there.
             DiskFull, ReadOnlyPlace, StorageFailed: the target's place cannot take it.
         """
-        with _reading(self._place(name), self._away) as pieces, _writing(target.parent, HERE):
+        self._place(name)
+        with self.read(name) as pieces, _writing(target.parent, HERE):
             write_whole(target, pieces)
 
     def probe(self) -> None:
@@ -150,6 +143,20 @@ class FolderDrop:
         with _writing(self._root, AWAY):
             self._root.stat()
             self._place(name).unlink(missing_ok=True)
+
+    @contextmanager
+    def _reading_pieces(self, cover: tuple[Piece, ...]) -> Iterator[Iterator[bytes]]:
+        yield self._joined(cover)
+
+    def _joined(self, cover: tuple[Piece, ...]) -> Iterator[bytes]:
+        reached = 0
+        for piece in cover:
+            with _reading(self._box / piece.name, self._away) as reading:
+                behind = reached - piece.start
+                for content in reading:
+                    yield content[behind:]
+                    behind = max(0, behind - len(content))
+            reached = piece.end
 
     def _place(self, name: str) -> Path:
         if not is_bundle_name(name):

@@ -31,6 +31,7 @@ from counsellor.domain.roster import mailbox_of
 from counsellor.sync.bundle import bundle_name
 from counsellor.sync.drop import Drop
 from counsellor.sync.folder_drop import FolderDrop, is_bundle_name
+from counsellor.sync.pieces import Piece
 from tests.sync.places import drop_for
 
 NAME = "a" * 26 + ".age"
@@ -442,3 +443,25 @@ def test_what_windows_says_of_a_stick_is_what_a_person_is_told(
     with pytest.raises(CounsellorError) as refused:
         drop.put(NAME, source)
     assert type(refused.value) is kind
+
+
+def test_what_lies_there_in_pieces_is_read_as_the_file_that_it_is(
+    folder: Path, tmp_path: Path
+) -> None:
+    """A folder that another program carries on from a server."""
+    content = os.urandom(1_000)
+    for start, end in ((0, 400), (300, 700), (700, 1_000), (500, 600)):
+        (folder / Piece(NAME, start, end, 1_000).name).write_bytes(content[start:end])
+    drop = drop_for(folder)
+    assert drop.list() == [NAME]
+    drop.get(NAME, tmp_path / "fetched")
+    assert (tmp_path / "fetched").read_bytes() == content
+    (folder / Piece(NAME, 300, 700, 1_000).name).unlink()
+    assert drop.list() == []
+
+
+def test_a_place_is_tried_and_nothing_stays_there(folder: Path, tmp_path: Path) -> None:
+    drop_for(folder).probe()
+    assert list(folder.iterdir()) == []
+    with pytest.raises(DropUnreachable):
+        drop_for(tmp_path / "away").probe()
