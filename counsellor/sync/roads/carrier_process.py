@@ -16,7 +16,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import BinaryIO, Final
 
-from counsellor.crypto.hardening import harden_process
+from counsellor.sync.confinement import confine_carrier
 from counsellor.sync.frames import read_frame, write_frame
 from counsellor.sync.roads.carrier_protocol import (
     DELETE,
@@ -41,7 +41,7 @@ _DIRECT: Final = ("NO_PROXY", "no_proxy", "HTTPS_PROXY", "https_proxy")
 
 def main() -> None:
     """Serve until the parent is done."""
-    harden_process()
+    confine_carrier()
     with os.fdopen(0, "rb") as requests, os.fdopen(os.dup(1), "wb") as replies:
         # Whatever a library prints must not get between the frames.
         os.dup2(2, 1)
