@@ -34,6 +34,7 @@ from counsellor.services.give_words import give_words
 from counsellor.services.keep_drops import place_of, require_allowed
 from counsellor.services.lost_copies import forget_lost_copies
 from counsellor.services.read_drops import address_of, kept_drops, may_be_gone
+from counsellor.services.road_states import note_roads
 from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
 from counsellor.services.stage_files import Arrived
@@ -68,6 +69,11 @@ class RoadReport:
     address: str
     sent: int = 0
     failures: dict[Step, CounsellorError] = field(default_factory=dict)
+
+    @property
+    def failure(self) -> CounsellorError | None:
+        """The first thing that went wrong there, or None."""
+        return next(iter(self.failures.values()), None)
 
 
 @dataclass(slots=True)
@@ -221,6 +227,8 @@ def _answer(
     _fail_if_all(report, roads, Step.SEND)
     with _alone(vault, report.failures, Step.CLEAN):
         note_sent(vault)
+        with vault.transaction():
+            note_roads(vault, ((one.address, one.failure) for one in report.roads))
         clean_outbox(vault)
         rewrite_after_erasures(vault)
     report.failures = {step: report.failures[step] for step in Step if step in report.failures}
