@@ -22,7 +22,7 @@ LETTERS = {
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
 }
-ONE_LETTER_APART = {"en": 0, "ru": 0, "kk": 0}
+ONE_LETTER_APART = {"en": 0, "ru": 0, "kk": 5}
 """How many pairs of a list may differ in one letter at the same place (ball, bell)."""
 MOST_OF_NINE_LETTERS = 20
 
