@@ -163,6 +163,7 @@ def test_what_the_lists_come_from_is_said_beside_them() -> None:
     folder = paths.resources() / "words"
     notice = (folder / "common.LICENSE.txt").read_text("utf-8")
     lists = {file.name for file in folder.glob("*.txt") if "LICENSE" not in file.name}
+    lists -= {"en.txt", "kk.txt", "ru.txt"}  # what secrets are spelled from
     assert {name for name in lists - {"eff_large.txt"} if name not in notice} == set()
     assert sum((folder / name).stat().st_size for name in lists - {"eff_large.txt"}) < 300_000
 
