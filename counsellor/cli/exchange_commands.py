@@ -12,12 +12,13 @@ import click
 from counsellor.cli.call import Call
 from counsellor.cli.command import A_PATH, SharedCommand, pass_call
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options, tell_made
+from counsellor.cli.spoken_words import lines_of_words, told_words
 
 
 @click.command("join", cls=SharedCommand)
 @click.argument("invitation", type=A_PATH)
 @click.option(
-    "--words-file", metavar="FILE", help="File with the invitation's six words; - as above."
+    "--words-file", metavar="FILE", help="File with the invitation's seven words; - as above."
 )
 @new_vault_options
 @pass_call
@@ -34,7 +35,7 @@ def join(
     from counsellor.services.join_office import join_office, read_invitation
 
     require_there([invitation])
-    words = call.secret(words_file, call.say("CommandLine", "The six words"), "--words-file")
+    words = call.secret(words_file, call.say("CommandLine", "The seven words"), "--words-file")
     read = read_invitation(invitation, words)
     with ExitStack() as closing:
         if call.has_vault:
@@ -48,12 +49,12 @@ def join(
             "office": who.office_name,
             "staff": who.staff_name,
             "drop": who.drop or None,
-            "fingerprint_words": list(fingerprint),
+            **told_words(call, "fingerprint_words", fingerprint),
         }
         lines = [
             call.say("CommandLine", "Joined: {office}").format(office=who.office_name),
             call.say("CommandLine", "This device's fingerprint, for the office to compare:"),
-            f"  {' '.join(fingerprint)}",
+            *lines_of_words(call, fingerprint),
         ]
         tell_made(call, made, told, lines)
 

@@ -141,4 +141,4 @@ def test_an_empty_unlock_says_what_is_missing(qtbot: QtBot, page: LockPage) -> N
     QTest.mouseClick(page.other_key, Qt.MouseButton.LeftButton)
     with qtbot.assertNotEmitted(page.unlock_requested):
         QTest.mouseClick(page.unlock, Qt.MouseButton.LeftButton)
-    assert "Type the twelve words of the kit first." in said(page)
+    assert "Type the seven words of the kit first." in said(page)
