@@ -82,7 +82,7 @@ def words_in(text: str) -> list[str]:
 
     Numbers before them and what stands in brackets are no words.
     """
-    text = _ASIDE.sub(" ", text[:_MOST_LETTERS])
+    text = _ASIDE.sub(" ", " ".join(text.split())[:_MOST_LETTERS])
     return _all_known(text) or [word for chunk in text.split() for word in _meant(chunk)]
 
 

@@ -137,6 +137,7 @@ def joins(screen: Screen, language: str, invitation: InvitationMade) -> None:
     paper = copied(screen)
     screen.presses("Return")
     screen.sees("WordsBackStep")
+    screen.layout(LANGUAGES[language])
     for place, number in enumerate(asked(screen)):
         screen.tabs_to(f"step.fields[{place}]")
         screen.types(paper[number])

@@ -44,7 +44,7 @@ class KitDialog(OnceDialog):
         self.print = QPushButton()
         self.print.setAutoDefault(False)
         context.theme.icons.put(self.print, "printer")
-        self.shown_box.insertWidget(2, self.print, 0, Qt.AlignmentFlag.AlignLeft)
+        self.shown_box.insertWidget(3, self.print, 0, Qt.AlignmentFlag.AlignLeft)
         self.print.clicked.connect(self._on_print)
         self.language.changed.connect(lambda: self.grid.show_words(self.spelled))
         self.retranslate()

@@ -47,6 +47,7 @@ class ConfirmCard(Retranslating, QFrame):
         box.addWidget(self._lead)
         box.addWidget(self.spoken)
         box.addWidget(Flow([self.confirm, self.differ]), 0, Qt.AlignmentFlag.AlignLeft)
+        self.setTabOrder(self.differ, self.language.box)
         self.differ.clicked.connect(lambda: self.differs.emit(device))
         self.confirm.clicked.connect(lambda: self.confirmed.emit(device.device))
         self.retranslate()

@@ -53,6 +53,7 @@ class WordsProposal(Retranslating, QFrame):
         for widget in (self._lead, self.words, self.language):
             box.addWidget(widget)
         box.addLayout(row)
+        self.setTabOrder(self.another, self.language.box)  # most take the words as they are
         self.another.clicked.connect(self.propose)
         self.language.changed.connect(self.propose)
         self.use.clicked.connect(lambda: self.taken.emit(self.words.text()))
