@@ -114,21 +114,27 @@ def raise_unknown(unknown: list[MistypedWord]) -> None:
 
 
 def near_words(word: str) -> tuple[str, ...]:
-    """Return a few words that one slip may have made this of, the likeliest first."""
-    for reading in (word, *retypings(word)):
-        if near := _near(fold(reading)[:_LONGEST]):
-            return near
-    return ()
+    """Return a few words that one slip may have made this of, the likeliest first.
+
+    In another layout only whole words are near: else nearly anything would be.
+    """
+    folded = fold(word)[:_LONGEST]
+    near = _one_slip_away(folded)
+    ranked = sorted(near, key=lambda one: (not near[one], one))
+    ranked += [one for one in _beginning_so(folded) if one not in near]
+    if not ranked:
+        retyped = [_one_slip_away(fold(one)[:_LONGEST]) for one in retypings(word)]
+        ranked = sorted({one for found in retyped for one, whole in found.items() if whole})
+    return tuple(ranked[:MOST_NEAR])
 
 
-def _near(folded: str) -> tuple[str, ...]:
+def _one_slip_away(folded: str) -> dict[str, bool]:
+    """Return the words that a slip leads to, and whether to all of each or to its beginning."""
     near: dict[str, bool] = {}
     for slipped in _slips(folded):
         if (found := _of_folded(slipped)) is not None:
             near[found.word] = near.get(found.word, False) or found.folded == slipped
-    ranked = sorted(near, key=lambda one: (not near[one], one))
-    begun = [one for one in _beginning_so(folded) if one not in near]
-    return tuple((ranked + begun)[:MOST_NEAR])
+    return near
 
 
 def _meant(chunk: str) -> list[str]:
