@@ -95,13 +95,17 @@ def test_the_recovery_kit_is_another_kind_of_key(qtbot: QtBot, page: LockPage) -
     page.other_key.click()
     assert "Words of the recovery kit" in said(page)
     assert page.field.echoMode() == QLineEdit.EchoMode.Normal
-    page.field.setText("one two")
+    page.field.setText("ъъъъ two")
+    assert "ъъъъ" in page.words_hint.text()
     with qtbot.waitSignal(page.unlock_requested) as asked:
         page.unlock.click()
     assert asked.args[1] == "recovery"
+    assert "ъъъъ" not in page.words_hint.text()  # nothing of it stays when it is handed out
     page.reset()
     assert "Passphrase" in said(page)
     assert page.field.echoMode() == QLineEdit.EchoMode.Password
+    page.field.setText("ъъъъ two")
+    assert "ъъъъ" not in page.words_hint.text()  # a passphrase is no list of words
 
 
 def test_caps_lock_is_noticed(page: LockPage) -> None:
