@@ -60,6 +60,14 @@ def read_words(text: str) -> WordSecret:
     return WordSecret.of_places(list(map(_known, typed)))
 
 
+def load_words() -> None:
+    """Read the lists now: what stays for good must not come to lie among what is to be forgotten.
+
+    Else the memory between them is not given back at the lock, and not overwritten.
+    """
+    _alphabets()
+
+
 def read_word(word: str) -> int | None:
     """Return the place in its list of one word, or None: it is on no list."""
     typed = words_in(word)

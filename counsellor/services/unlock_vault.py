@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from counsellor.crypto.secret import Secret, passphrase_bytes
-from counsellor.crypto.word_reading import read_words
+from counsellor.crypto.word_reading import load_words, read_words
 from counsellor.crypto.words import WORDS
 from counsellor.domain.clock import Clock
 from counsellor.domain.errors import (
@@ -48,6 +48,7 @@ def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphras
         VaultNotFound, VaultInUse, VaultTooNew, VaultNotEncrypted, VaultDamaged, VaultLost,
         VaultReplaced, AnchorDamaged: what is wrong with it; it was left as it is.
     """
+    load_words()
     secret = typed_secret(typed, kind)
     try:
         core = open_core(path, secret, kind=kind)
@@ -67,6 +68,7 @@ def unlock_with_key(path: Path, data_key: Secret, clock: Clock) -> Vault:
     Raises:
         As ``unlock_vault``, but for the passphrase.
     """
+    load_words()
     return _opened(Vault(open_core_with_key(path, data_key), clock))
 
 

@@ -37,8 +37,8 @@ class WordsLanguage(Retranslating, QWidget):
         row.addWidget(self._label)
         row.addWidget(self.box)
         row.addStretch(1)
-        self.box.activated.connect(lambda *_: self._on_chosen())
-        self.box.currentIndexChanged.connect(lambda *_: self.changed.emit())
+        self.box.activated.connect(self._on_chosen)
+        self.box.currentIndexChanged.connect(self.changed)
         self.retranslate()
 
     def value(self) -> str:
@@ -51,5 +51,5 @@ class WordsLanguage(Retranslating, QWidget):
         if not self._chosen:
             self.box.setCurrentIndex(self.box.findData(window_language()))
 
-    def _on_chosen(self) -> None:
+    def _on_chosen(self, _place: int) -> None:
         self._chosen = True
