@@ -47,6 +47,7 @@ class Call:
         self.passphrase_file: str | None = None
         self.as_json = False
         self.asks_nothing = False
+        self._language = ""
         self.files = SecretFiles(sys.stdin)
 
     @cached_property
@@ -61,10 +62,20 @@ class Call:
 
     @cached_property
     def speaker(self) -> Speaker:
-        """Speaks the language of this device; loads a part of Qt."""
+        """Speaks the language that was asked for, else that of this device; loads a part of Qt."""
         from counsellor.wording.translation import Speaker
 
-        return Speaker(language_of(paths.device_settings_file()))
+        return Speaker(self.language)
+
+    @property
+    def language(self) -> str:
+        """The language that was asked for, else that of this device."""
+        return self._language or language_of(paths.device_settings_file())
+
+    def speak(self, language: str) -> None:
+        """Answer in this language from now on."""
+        self._language = language
+        self.__dict__.pop("speaker", None)
 
     # --- answering ---------------------------------------------------------------------------
 

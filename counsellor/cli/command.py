@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Commands that take `--vault`, `--passphrase-file` and `--json` before or after their name."""
+"""Commands that take the options of all of them, such as `--vault`, before or after their name."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from counsellor.cli.call import Call
+from counsellor.domain.languages import LANGUAGES
 
 A_PATH = click.Path(readable=False, path_type=Path)
 """Whether it may be read is said in the person's language, by whoever opens it."""
@@ -53,6 +54,11 @@ def _as_json(context: click.Context, _parameter: click.Parameter, value: bool) -
         _call(context).as_json = True
 
 
+def _language(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        _call(context).speak(value)
+
+
 def _call(context: click.Context) -> Call:
     call = context.find_object(Call)
     assert call is not None  # noqa: S101 - main always gives one
@@ -76,6 +82,13 @@ def shared_options() -> list[click.Parameter]:
             help="File with the passphrase in its first line; - is standard input.",
             expose_value=False,
             callback=_passphrase_file,
+        ),
+        click.Option(
+            ["--language"],
+            type=click.Choice(LANGUAGES),
+            help="Language of the answers, and of words that are to be read aloud.",
+            expose_value=False,
+            callback=_language,
         ),
         click.Option(
             ["--json"],

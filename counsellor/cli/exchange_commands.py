@@ -14,6 +14,7 @@ from counsellor.cli.call import Call
 from counsellor.cli.command import A_NAME, A_PATH, SharedCommand, pass_call
 from counsellor.cli.drop_commands import ALLOW
 from counsellor.cli.new_vault import MadeVault, make_vault, new_vault_options, tell_made
+from counsellor.cli.spoken_words import lines_of_words, told_words
 
 if TYPE_CHECKING:
     from counsellor.services.exchange import RoadReport
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.command("join", cls=SharedCommand)
 @click.argument("invitation", type=A_PATH)
 @click.option(
-    "--words-file", metavar="FILE", help="File with the invitation's six words; - as above."
+    "--words-file", metavar="FILE", help="File with the invitation's seven words; - as above."
 )
 @new_vault_options
 @pass_call
@@ -40,7 +41,7 @@ def join(
     from counsellor.services.read_drops import kept_drops
 
     require_there([invitation])
-    words = call.secret(words_file, call.say("CommandLine", "The six words"), "--words-file")
+    words = call.secret(words_file, call.say("CommandLine", "The seven words"), "--words-file")
     read = read_invitation(invitation, words)
     with ExitStack() as closing:
         if call.has_vault:
@@ -54,12 +55,12 @@ def join(
             "office": who.office_name,
             "staff": who.staff_name,
             "drop": next((one.address for one in kept_drops(made.vault)), None),
-            "fingerprint_words": list(fingerprint),
+            **told_words(call, "fingerprint_words", fingerprint),
         }
         lines = [
             call.say("CommandLine", "Joined: {office}").format(office=who.office_name),
             call.say("CommandLine", "This device's fingerprint, for the office to compare:"),
-            f"  {' '.join(fingerprint)}",
+            *lines_of_words(call, fingerprint),
         ]
         tell_made(call, made, told, lines)
 

@@ -17,7 +17,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from counsellor.crypto.secret import Secret
-from counsellor.crypto.words import words_of_number
+from counsellor.crypto.words import SECRET_BITS, SECRET_BYTES
 from counsellor.domain.errors import SignatureInvalid
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _ARMOR = re.compile(
     rb"-----END SSH SIGNATURE-----\n?"
 )
 _NAMESPACE = re.compile(r"[\x21-\x7e]{1,100}")
-_MAX_WORDS = 16
+_ROUNDS = 4096
 
 
 class SigningKey:
@@ -123,17 +123,19 @@ def fingerprint(public_line: str) -> str:
     return "SHA256:" + base64.b64encode(digest).decode().rstrip("=")
 
 
-def fingerprint_words(public_line: str, count: int = 6) -> tuple[str, ...]:
-    """Name a key in words for two people to compare aloud; each word carries 12.9 bits.
+def fingerprint_bits(public_line: str) -> bytes:
+    """Name a key in 77 bits, which seven words spell for two people to compare aloud.
+
+    Each key that is tried costs 4,096 rounds of two hashes: to find another one with these words
+    takes 2**90 hashes.
 
     Raises:
         SignatureInvalid: with the reason key.
-        ValueError: `count` is not 1 to 16.
     """
-    if not 1 <= count <= _MAX_WORDS:
-        raise ValueError(count)
-    digest = hashlib.sha256(b"counsellor.fingerprint.v1\0" + _parsed_line(public_line)).digest()
-    return words_of_number(int.from_bytes(digest, "big"), count)
+    digest = hashlib.pbkdf2_hmac(
+        "sha256", _parsed_line(public_line), b"counsellor.fingerprint.v2", _ROUNDS, SECRET_BYTES
+    )
+    return (int.from_bytes(digest, "big") % (1 << SECRET_BITS)).to_bytes(SECRET_BYTES, "big")
 
 
 class _Fields:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from counsellor.crypto.sshsig import SigningKey, fingerprint_words
+from counsellor.crypto.sshsig import SigningKey
 from counsellor.domain.coded import Role
 from counsellor.domain.drop_address import read_address
 from counsellor.domain.errors import AlreadyInAnOffice
@@ -21,6 +21,7 @@ from counsellor.services.note_written_down import OFFICE_KEY, owe_writing
 from counsellor.services.office_roster import issue_roster
 from counsellor.services.read_drops import KeptDrop
 from counsellor.services.replace_recovery_key import make_recovery_key
+from counsellor.services.spell_words import words_of_key
 from counsellor.storage.vault import Vault
 
 
@@ -90,7 +91,7 @@ def create_office(vault: Vault, details: OfficeDetails) -> OfficeCreated:
         if drop is not None:
             keep_drop(vault, KeptDrop(drop.text), b"")
         owe_writing(vault, OFFICE_KEY)
-    return OfficeCreated(recovery.identity, fingerprint_words(root.public_line))
+    return OfficeCreated(recovery.identity, words_of_key(root.public_line))
 
 
 def _first_roster(vault: Vault, team: Team, recipient: str, recovery: str) -> Roster:

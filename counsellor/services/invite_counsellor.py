@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Invite a counsellor: a file that six words open, with a token that counts once."""
+"""Invite a counsellor: a file that seven words open, with a token that counts once."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from counsellor.crypto.keyslots import FLOOR, Argon2Cost
-from counsellor.crypto.words import generate_words
+from counsellor.crypto.words import WordSecret, spell
 from counsellor.domain.clock import stamp
 from counsellor.domain.coded import Role
 from counsellor.domain.errors import NotTheOffice
 from counsellor.domain.ids import new_id
+from counsellor.domain.languages import LANGUAGES
 from counsellor.domain.roster import Roster, StaffMember
 from counsellor.domain.roster_form import NAME
 from counsellor.files import replace_file
@@ -38,7 +39,10 @@ class Invitee:
 
 @dataclass(frozen=True, slots=True)
 class InvitationMade:
-    """The file, the words to tell the person by another way, who it is for, and the token's id."""
+    """The file, the words to tell by another way, who it is for, and the token's id.
+
+    The words are English ones; ``spell_words`` says them in other languages.
+    """
 
     path: Path
     words: str
@@ -91,9 +95,10 @@ def draft_invitation(vault: Vault, invitee: Invitee) -> Invitation:
 
 
 def _write(vault: Vault, invitation: Invitation, target: Path, cost: Argon2Cost) -> InvitationMade:
-    words = generate_words()
-    owe_writing(vault, invitation.token_id)
-    replace_file(target, make_invitation(invitation, words, cost))
+    with WordSecret.drawn() as secret:
+        owe_writing(vault, invitation.token_id)
+        replace_file(target, make_invitation(invitation, secret, cost))
+        words = spell(secret, LANGUAGES[0])
     return InvitationMade(target, words, invitation.staff_id, invitation.token_id)
 
 

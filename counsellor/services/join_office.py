@@ -7,8 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from counsellor.crypto.sshsig import fingerprint_words
-from counsellor.crypto.words import understand_words
+from counsellor.crypto.word_reading import read_words
 from counsellor.domain.errors import AlreadyInAnOffice, InvitationInvalid
 from counsellor.domain.membership import Membership
 from counsellor.domain.plain_text import plain_line
@@ -19,12 +18,11 @@ from counsellor.services.give_team import give_team
 from counsellor.services.keep_drops import keep_drop
 from counsellor.services.office_roster import keep_roster
 from counsellor.services.read_drops import KeptDrop
-from counsellor.services.unlock_vault import check_words
+from counsellor.services.spell_words import words_of_key
 from counsellor.storage.vault import Vault
 from counsellor.sync.invitation import Invitation, check_form, open_invitation
 
 _MOST_BYTES = 4 << 20
-INVITATION_WORDS = 6
 
 
 def check_invitation(path: Path) -> None:
@@ -46,17 +44,13 @@ def read_invitation(path: Path, words: str) -> Invitation:
     """
     data = _content(path)
     check_form(data)
-    try:
-        return open_invitation(data, understand_words(words))
-    except InvitationInvalid as error:
-        if error.fields.get("reason") == "words":
-            check_words(words, INVITATION_WORDS)
-        raise
+    with read_words(words) as secret:
+        return open_invitation(data, secret)
 
 
 def words_of_office(invitation: Invitation) -> tuple[str, ...]:
     """Return the fingerprint of the office that invites, in words, as the office shows it."""
-    return fingerprint_words(invitation.root_public)
+    return words_of_key(invitation.root_public)
 
 
 def _content(path: Path) -> bytes:

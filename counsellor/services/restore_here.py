@@ -14,7 +14,7 @@ from counsellor.domain.clock import Clock
 from counsellor.domain.errors import WrongPassphrase, WrongRecoveryWords
 from counsellor.services.back_up_vault import restore_vault
 from counsellor.services.keep_erasures import erasures_unread
-from counsellor.services.unlock_vault import KIT_WORDS, Key, check_words, note_kit_used
+from counsellor.services.unlock_vault import Key, note_kit_used
 from counsellor.storage.copying import never
 from counsellor.storage.vault import Vault
 
@@ -62,8 +62,7 @@ def restore_here(
             backup, folder, typed, clock, kind=kind, aside=aside, cancelled=cancelled
         )
     except WrongPassphrase as error:
-        if kind == "recovery":
-            check_words(typed, KIT_WORDS)
+        if kind == "recovery" and type(error) is WrongPassphrase:
             raise WrongRecoveryWords from error
         raise
     if kind == "recovery":

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Final, cast
 
 from counsellor.crypto.passphrase_wrap import FLOOR, Argon2Cost
+from counsellor.crypto.words import WordSecret
 from counsellor.crypto.wrapped import check_wrapped, unwrap_with_words, wrap_with_words
 from counsellor.domain.canonical import canonical_bytes, parse_canonical
 from counsellor.domain.coded import Role
@@ -132,12 +133,11 @@ class Invitation:
         )
 
 
-def make_invitation(invitation: Invitation, words: str, cost: Argon2Cost = FLOOR) -> bytes:
+def make_invitation(invitation: Invitation, words: WordSecret, cost: Argon2Cost = FLOOR) -> bytes:
     """Give the file; the words are told by another way than it travels.
 
     Raises:
         KeySlotOutOfBounds: the cost is outside the bounds.
-        ValueError: there are no words.
     """
     value = {name: getattr(invitation, name) for name in Invitation.__slots__}
     value.update(
@@ -165,7 +165,7 @@ def check_form(data: bytes) -> None:
         raise InvitationInvalid(reason="damaged") from error
 
 
-def open_invitation(data: bytes, words: str) -> Invitation:
+def open_invitation(data: bytes, words: WordSecret) -> Invitation:
     """Open an invitation file with the words that go with it.
 
     Raises:

@@ -22,6 +22,7 @@ from counsellor.wording import (
 )
 from counsellor.wording.codes import say_code
 from counsellor.wording.error_words import Words, WordTable
+from counsellor.wording.mistyped_words import say_mistyped
 from counsellor.wording.permission_words import NOT_PERMITTED
 from counsellor.wording.translation import Speaker
 
@@ -83,8 +84,9 @@ def say_error(error: CounsellorError, speaker: Speaker) -> Sentence:
     words = _words_for(error)
     shown = _Shown(_harmless(error.fields, speaker))
     steps = [words.next_step, vault_errors.COPIES if "copies" in shown else ""]
+    text = speaker.say("Errors", words.text, "", _count(error, words)).format_map(shown)
     return Sentence(
-        speaker.say("Errors", words.text, "", _count(error, words)).format_map(shown),
+        say_mistyped(error.fields.get("unknown"), speaker) or text,
         " ".join(speaker.say("Errors", step).format_map(shown) for step in steps if step),
     )
 

@@ -107,7 +107,7 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     ),
     (errors.InvitationInvalid, "words"): Words(
         marked("Errors", "These are not the words of this invitation."),
-        marked("Errors", "Ask your office to tell you the six words again."),
+        marked("Errors", "Ask your office to tell you the seven words again."),
     ),
     (errors.InvitationInvalid, "no invitation"): Words(
         marked("Errors", "This file is no invitation."),

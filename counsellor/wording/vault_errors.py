@@ -63,7 +63,7 @@ KEYS: Final[WordTable] = {
     ),
     errors.PassphraseTooWeak: Words(
         marked("Errors", "This passphrase is too easy to guess."),
-        marked("Errors", "Add a word or two, or take the six words that are proposed."),
+        marked("Errors", "Add a word or two, or take the seven words that are proposed."),
     ),
     place_errors.SecretRefused: Words(
         marked("Errors", "This file cannot be read as text in Unicode: {place}"),
@@ -83,7 +83,7 @@ KEYS: Final[WordTable] = {
         marked("Errors", "%n word(s) were typed, and that is not how many there are."),
         marked(
             "Errors",
-            "A recovery kit has twelve, an invitation six: type all, with a blank between.",
+            "A recovery kit and an invitation have seven: type all, with a blank between.",
         ),
         count="count",
     ),

@@ -656,13 +656,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
-    <name>CodeWordsHint</name>
-    <message>
-        <source>These words are a code: they stay English in every language.</source>
-        <translation>Бұл сөздер — код: кез келген тілде ағылшынша қалады.</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Again</source>
@@ -697,8 +690,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оның құпия сөз тіркесі:</translation>
     </message>
     <message>
-        <source>Its six words:</source>
-        <translation>Оның алты сөзі:</translation>
+        <source>Its seven words:</source>
+        <translation>Оның жеті сөзі:</translation>
     </message>
     <message>
         <source>Joined: {office}</source>
@@ -853,8 +846,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Деректер журналмен сәйкес келеді.</translation>
     </message>
     <message>
-        <source>The six words</source>
-        <translation>Алты сөз</translation>
+        <source>The seven words</source>
+        <translation>Жеті сөз</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
@@ -949,8 +942,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>{number}-сөз</translation>
     </message>
     <message>
-        <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
-        <translation>Бұл он екі сөзді қолмен жазып алыңыз; құпия сөз тіркесі жоғалса, қойманы солар ашады, олар тек қазір көрсетіледі:</translation>
+        <source>Write these seven words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
+        <translation>Бұл жеті сөзді қолмен жазып алыңыз; құпия сөз тіркесі жоғалса, қойманы солар ашады, олар тек қазір көрсетіледі:</translation>
     </message>
     <message>
         <source>works</source>
@@ -1362,8 +1355,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны</translation>
     </message>
     <message>
-        <source>It writes an invitation, a file that six words open.</source>
-        <translation>Ол шақыру жазады, бұл — алты сөз ашатын файл.</translation>
+        <source>It writes an invitation, a file that seven words open.</source>
+        <translation>Ол шақыру жазады, бұл — жеті сөз ашатын файл.</translation>
     </message>
     <message>
         <source>Its signed receipts reach the counsellor: {count}</source>
@@ -1711,8 +1704,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Деректердің түрі дұрыс емес, олар қабылданбады.</translation>
     </message>
     <message>
-        <source>A recovery kit has twelve, an invitation six: type all, with a blank between.</source>
-        <translation>Қалпына келтіру парағында он екі, шақыруда алты сөз бар: барлығын бос орын арқылы енгізіңіз.</translation>
+        <source>A recovery kit and an invitation have seven: type all, with a blank between.</source>
+        <translation>Қалпына келтіру парағында да, шақыруда да жеті сөз бар: барлығын бос орын арқылы енгізіңіз.</translation>
     </message>
     <message>
         <source>A session belongs to a case or to an enquiry.</source>
@@ -1743,8 +1736,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жазбаша келісім үшін қол қойылған мәтін керек.</translation>
     </message>
     <message>
-        <source>Add a word or two, or take the six words that are proposed.</source>
-        <translation>Бір-екі сөз қосыңыз немесе ұсынылған алты сөзді алыңыз.</translation>
+        <source>Add a word or two, or take the seven words that are proposed.</source>
+        <translation>Бір-екі сөз қосыңыз немесе ұсынылған жеті сөзді алыңыз.</translation>
     </message>
     <message>
         <source>Add the client first.</source>
@@ -1879,8 +1872,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтан оны қайта жіберуді сұраңыз.</translation>
     </message>
     <message>
-        <source>Ask your office to tell you the six words again.</source>
-        <translation>Орталығыңыздан алты сөзді қайта айтуды сұраңыз.</translation>
+        <source>Ask your office to tell you the seven words again.</source>
+        <translation>Орталығыңыздан жеті сөзді қайта айтуды сұраңыз.</translation>
     </message>
     <message>
         <source>Ask your office. If bundles may go there, allow this address (--allow).</source>
@@ -2021,6 +2014,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Delete what looks like an empty box, or paste the text again.</source>
         <translation>Бос шаршыға ұқсайтын таңбаны өшіріңіз немесе мәтінді қайта қойыңыз.</translation>
+    </message>
+    <message>
+        <source>Did you mean: {near}?</source>
+        <translation>Мүмкін, мынау шығар: {near}?</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -2213,6 +2210,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not on the list of words: word {positions}.</source>
         <translation>Сөздер тізімінде жоқ: № {positions} сөз.</translation>
+    </message>
+    <message>
+        <source>Not on the list: word {number}, “{typed}”.</source>
+        <translation>Тізімде жоқ: {number}-сөз, «{typed}».</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -4108,8 +4109,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сөздер мен файлды ешқашан бір жолмен жібермеңіз. Сөздер еш жерде сақталмайды.</translation>
     </message>
     <message>
-        <source>Six words for {name}</source>
-        <translation>Алты сөз: {name}</translation>
+        <source>Seven words for {name}</source>
+        <translation>Жеті сөз: {name}</translation>
     </message>
     <message>
         <source>Tell them by voice: they open the invitation.</source>
@@ -4165,8 +4166,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шақыруды сақтау…</translation>
     </message>
     <message>
-        <source>The invitation is a file. It opens with six words that you tell by voice.</source>
-        <translation>Шақыру — бұл файл. Оны сіз ауызша айтатын алты сөз ашады.</translation>
+        <source>The invitation is a file. It opens with seven words that you tell by voice.</source>
+        <translation>Шақыру — бұл файл. Оны сіз ауызша айтатын жеті сөз ашады.</translation>
     </message>
     <message>
         <source>Write the name first.</source>
@@ -4176,8 +4177,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>JoinStep</name>
     <message>
-        <source>Choose the file that your office gave you, and type the six words you heard.</source>
-        <translation>Орталық берген файлды таңдап, естіген алты сөзді енгізіңіз.</translation>
+        <source>Choose the file that your office gave you, and type the seven words you heard.</source>
+        <translation>Орталық берген файлды таңдап, естіген жеті сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
@@ -4200,8 +4201,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Шақыру ашылуда</translation>
     </message>
     <message>
-        <source>The six words</source>
-        <translation>Алты сөз</translation>
+        <source>The seven words</source>
+        <translation>Жеті сөз</translation>
     </message>
     <message>
         <source>Your invitation</source>
@@ -4339,8 +4340,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жаңа қалпына келтіру парағы</translation>
     </message>
     <message>
-        <source>Copy these twelve words by hand, with their numbers.</source>
-        <translation>Осы он екі сөзді нөмірлерімен қолмен көшіріп жазыңыз.</translation>
+        <source>Copy these seven words by hand, with their numbers.</source>
+        <translation>Осы жеті сөзді нөмірлерімен қолмен көшіріп жазыңыз.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4369,8 +4370,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>KitStep</name>
     <message>
-        <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
-        <translation>Осы он екі сөзді нөмірлерімен бірге қағазға қолмен көшіріп жазыңыз. Құпия сөз тіркесі ұмытылса, жазбаларыңызды солар ашады.</translation>
+        <source>Copy these seven words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
+        <translation>Осы жеті сөзді нөмірлерімен бірге қағазға қолмен көшіріп жазыңыз. Құпия сөз тіркесі ұмытылса, жазбаларыңызды солар ашады.</translation>
     </message>
     <message>
         <source>I have copied them</source>
@@ -4568,8 +4569,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алдымен құпия сөз тіркесін енгізіңіз.</translation>
     </message>
     <message>
-        <source>Type the twelve words of the kit first.</source>
-        <translation>Алдымен парақтағы он екі сөзді енгізіңіз.</translation>
+        <source>Type the seven words of the kit first.</source>
+        <translation>Алдымен парақтағы жеті сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -5699,8 +5700,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл орталықта әзірге ешкім жоқ.</translation>
     </message>
     <message>
-        <source>Nobody could see the six words for {name}. Make new words below.</source>
-        <translation>Алты сөзді ешкім көрмеді: {name}. Төменде жаңа сөздер жасаңыз.</translation>
+        <source>Nobody could see the seven words for {name}. Make new words below.</source>
+        <translation>Жеті сөзді ешкім көрмеді: {name}. Төменде жаңа сөздер жасаңыз.</translation>
     </message>
     <message>
         <source>Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite once more when you have found out whose device it is.</source>
@@ -6642,8 +6643,8 @@ Please verify the correct directory name was given.</source>
         <translation>Кеңесшілер жібергенді қабылдайсыз және оларды шақырасыз. Әр орталық үшін бір рет.</translation>
     </message>
     <message>
-        <source>Your office gave you a file and told you six words.</source>
-        <translation>Орталық сізге файл беріп, алты сөз айтты.</translation>
+        <source>Your office gave you a file and told you seven words.</source>
+        <translation>Орталық сізге файл беріп, жеті сөз айтты.</translation>
     </message>
 </context>
 <context>
@@ -6954,12 +6955,12 @@ Please verify the correct directory name was given.</source>
         <translation>Сақталды. Кеңесшілер мұны келесі синхрондауда алады.</translation>
     </message>
     <message>
-        <source>This was saved already: nothing has changed.</source>
-        <translation>Бұл сақталып қойған: ештеңе өзгерген жоқ.</translation>
+        <source>Seven words on paper open your records without the passphrase.</source>
+        <translation>Қағаздағы жеті сөз жазбаларыңызды құпия сөз тіркесінсіз ашады.</translation>
     </message>
     <message>
-        <source>Twelve words on paper open your records without the passphrase.</source>
-        <translation>Қағаздағы он екі сөз жазбаларыңызды құпия сөз тіркесінсіз ашады.</translation>
+        <source>This was saved already: nothing has changed.</source>
+        <translation>Бұл сақталып қойған: ештеңе өзгерген жоқ.</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7556,13 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>TypedWordsHint</name>
+    <message>
+        <source>In Russian, Kazakh or English. The first four letters of each word are enough.</source>
+        <translation>Орысша, қазақша немесе ағылшынша. Әр сөздің алғашқы төрт әрпі жеткілікті.</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>Undo</source>
@@ -7627,14 +7635,33 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>WordsLanguage</name>
+    <message>
+        <source>Language of these words</source>
+        <translation>Осы сөздердің тілі</translation>
+    </message>
+    <message>
+        <source>Words in English</source>
+        <translation>Сөздер ағылшын тілінде</translation>
+    </message>
+    <message>
+        <source>Words in Kazakh</source>
+        <translation>Сөздер қазақ тілінде</translation>
+    </message>
+    <message>
+        <source>Words in Russian</source>
+        <translation>Сөздер орыс тілінде</translation>
+    </message>
+</context>
+<context>
     <name>WordsProposal</name>
     <message>
         <source>Other words</source>
         <translation>Басқа сөздер</translation>
     </message>
     <message>
-        <source>Six random words are hard to guess. Keep them on paper until you know them by heart.</source>
-        <translation>Кездейсоқ алты сөзді болжап табу қиын. Жатталғанша оларды қағазда сақтаңыз.</translation>
+        <source>Seven random words are hard to guess. Keep them on paper until you know them by heart.</source>
+        <translation>Кездейсоқ жеті сөзді болжап табу қиын. Жатталғанша оларды қағазда сақтаңыз.</translation>
     </message>
     <message>
         <source>Use these words</source>

@@ -662,13 +662,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
-    <name>CodeWordsHint</name>
-    <message>
-        <source>These words are a code: they stay English in every language.</source>
-        <translation>Эти слова — код: на любом языке они остаются английскими.</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Again</source>
@@ -703,8 +696,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Его парольная фраза:</translation>
     </message>
     <message>
-        <source>Its six words:</source>
-        <translation>Его шесть слов:</translation>
+        <source>Its seven words:</source>
+        <translation>Его семь слов:</translation>
     </message>
     <message>
         <source>Joined: {office}</source>
@@ -859,8 +852,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Данные совпадают с журналом.</translation>
     </message>
     <message>
-        <source>The six words</source>
-        <translation>Шесть слов</translation>
+        <source>The seven words</source>
+        <translation>Семь слов</translation>
     </message>
     <message>
         <source>The two passphrases are not the same.</source>
@@ -955,8 +948,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Слово {number}</translation>
     </message>
     <message>
-        <source>Write these twelve words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
-        <translation>Перепишите эти двенадцать слов от руки; они откроют хранилище, если парольная фраза потеряна, и показаны только сейчас:</translation>
+        <source>Write these seven words down by hand; they open the vault when the passphrase is lost, and are shown only now:</source>
+        <translation>Перепишите эти семь слов от руки; они откроют хранилище, если парольная фраза потеряна, и показаны только сейчас:</translation>
     </message>
     <message>
         <source>works</source>
@@ -1369,8 +1362,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Место обмена</translation>
     </message>
     <message>
-        <source>It writes an invitation, a file that six words open.</source>
-        <translation>Он пишет приглашение — файл, который открывают шесть слов.</translation>
+        <source>It writes an invitation, a file that seven words open.</source>
+        <translation>Он пишет приглашение — файл, который открывают семь слов.</translation>
     </message>
     <message>
         <source>Its signed receipts reach the counsellor: {count}</source>
@@ -1723,8 +1716,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Данные имеют неверный вид и не приняты.</translation>
     </message>
     <message>
-        <source>A recovery kit has twelve, an invitation six: type all, with a blank between.</source>
-        <translation>На листе восстановления их двенадцать, в приглашении шесть: введите все, через пробел.</translation>
+        <source>A recovery kit and an invitation have seven: type all, with a blank between.</source>
+        <translation>На листе восстановления и в приглашении их семь: введите все, через пробел.</translation>
     </message>
     <message>
         <source>A session belongs to a case or to an enquiry.</source>
@@ -1755,8 +1748,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Для письменного согласия нужен текст, который подписали.</translation>
     </message>
     <message>
-        <source>Add a word or two, or take the six words that are proposed.</source>
-        <translation>Добавьте одно-два слова или возьмите предложенные шесть слов.</translation>
+        <source>Add a word or two, or take the seven words that are proposed.</source>
+        <translation>Добавьте одно-два слова или возьмите предложенные семь слов.</translation>
     </message>
     <message>
         <source>Add the client first.</source>
@@ -1891,8 +1884,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Попросите центр прислать его ещё раз.</translation>
     </message>
     <message>
-        <source>Ask your office to tell you the six words again.</source>
-        <translation>Попросите свой центр ещё раз продиктовать шесть слов.</translation>
+        <source>Ask your office to tell you the seven words again.</source>
+        <translation>Попросите свой центр ещё раз продиктовать семь слов.</translation>
     </message>
     <message>
         <source>Ask your office. If bundles may go there, allow this address (--allow).</source>
@@ -2033,6 +2026,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Delete what looks like an empty box, or paste the text again.</source>
         <translation>Удалите то, что выглядит пустым квадратиком, или вставьте текст заново.</translation>
+    </message>
+    <message>
+        <source>Did you mean: {near}?</source>
+        <translation>Возможно, это: {near}?</translation>
     </message>
     <message>
         <source>Do it on the office&apos;s computer.</source>
@@ -2225,6 +2222,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not on the list of words: word {positions}.</source>
         <translation>Нет в списке слов: слово № {positions}.</translation>
+    </message>
+    <message>
+        <source>Not on the list: word {number}, “{typed}”.</source>
+        <translation>Нет в списке: слово {number}, «{typed}».</translation>
     </message>
     <message>
         <source>Not saved: the vault&apos;s files were moved or replaced while it was open.</source>
@@ -4135,8 +4136,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Никогда не передавайте слова и файл одним путём. Слова нигде не хранятся.</translation>
     </message>
     <message>
-        <source>Six words for {name}</source>
-        <translation>Шесть слов для: {name}</translation>
+        <source>Seven words for {name}</source>
+        <translation>Семь слов для: {name}</translation>
     </message>
     <message>
         <source>Tell them by voice: they open the invitation.</source>
@@ -4192,8 +4193,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сохранить приглашение…</translation>
     </message>
     <message>
-        <source>The invitation is a file. It opens with six words that you tell by voice.</source>
-        <translation>Приглашение — это файл. Его открывают шесть слов, которые вы передаёте голосом.</translation>
+        <source>The invitation is a file. It opens with seven words that you tell by voice.</source>
+        <translation>Приглашение — это файл. Его открывают семь слов, которые вы передаёте голосом.</translation>
     </message>
     <message>
         <source>Write the name first.</source>
@@ -4203,8 +4204,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>JoinStep</name>
     <message>
-        <source>Choose the file that your office gave you, and type the six words you heard.</source>
-        <translation>Выберите файл, который дал вам центр, и введите шесть услышанных слов.</translation>
+        <source>Choose the file that your office gave you, and type the seven words you heard.</source>
+        <translation>Выберите файл, который дал вам центр, и введите семь услышанных слов.</translation>
     </message>
     <message>
         <source>Choose the file…</source>
@@ -4227,8 +4228,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Приглашение открывается</translation>
     </message>
     <message>
-        <source>The six words</source>
-        <translation>Шесть слов</translation>
+        <source>The seven words</source>
+        <translation>Семь слов</translation>
     </message>
     <message>
         <source>Your invitation</source>
@@ -4366,8 +4367,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Новый лист восстановления</translation>
     </message>
     <message>
-        <source>Copy these twelve words by hand, with their numbers.</source>
-        <translation>Перепишите эти двенадцать слов от руки, с номерами.</translation>
+        <source>Copy these seven words by hand, with their numbers.</source>
+        <translation>Перепишите эти семь слов от руки, с номерами.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4396,8 +4397,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
 <context>
     <name>KitStep</name>
     <message>
-        <source>Copy these twelve words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
-        <translation>Перепишите эти двенадцать слов на бумагу от руки, с номерами. Они откроют ваши записи, если парольная фраза забыта.</translation>
+        <source>Copy these seven words onto paper by hand, with their numbers. They open your records when the passphrase is forgotten.</source>
+        <translation>Перепишите эти семь слов на бумагу от руки, с номерами. Они откроют ваши записи, если парольная фраза забыта.</translation>
     </message>
     <message>
         <source>I have copied them</source>
@@ -4597,8 +4598,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сначала введите парольную фразу.</translation>
     </message>
     <message>
-        <source>Type the twelve words of the kit first.</source>
-        <translation>Сначала введите двенадцать слов с листа.</translation>
+        <source>Type the seven words of the kit first.</source>
+        <translation>Сначала введите семь слов с листа.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -5728,8 +5729,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В этом центре пока никого нет.</translation>
     </message>
     <message>
-        <source>Nobody could see the six words for {name}. Make new words below.</source>
-        <translation>Шесть слов никто не увидел: {name}. Сделайте новые слова ниже.</translation>
+        <source>Nobody could see the seven words for {name}. Make new words below.</source>
+        <translation>Семь слов никто не увидел: {name}. Сделайте новые слова ниже.</translation>
     </message>
     <message>
         <source>Not confirmed. Nothing of this device is taken in any more. Call {name}, and invite once more when you have found out whose device it is.</source>
@@ -6671,8 +6672,8 @@ Please verify the correct directory name was given.</source>
         <translation>Вы получаете то, что присылают консультанты, и приглашаете их. Один раз для каждого центра.</translation>
     </message>
     <message>
-        <source>Your office gave you a file and told you six words.</source>
-        <translation>Центр дал вам файл и назвал шесть слов.</translation>
+        <source>Your office gave you a file and told you seven words.</source>
+        <translation>Центр дал вам файл и назвал семь слов.</translation>
     </message>
 </context>
 <context>
@@ -6984,12 +6985,12 @@ Please verify the correct directory name was given.</source>
         <translation>Сохранено. Консультанты получат это при следующей синхронизации.</translation>
     </message>
     <message>
-        <source>This was saved already: nothing has changed.</source>
-        <translation>Это уже сохранено: ничего не изменилось.</translation>
+        <source>Seven words on paper open your records without the passphrase.</source>
+        <translation>Семь слов на бумаге открывают ваши записи без парольной фразы.</translation>
     </message>
     <message>
-        <source>Twelve words on paper open your records without the passphrase.</source>
-        <translation>Двенадцать слов на бумаге открывают ваши записи без парольной фразы.</translation>
+        <source>This was saved already: nothing has changed.</source>
+        <translation>Это уже сохранено: ничего не изменилось.</translation>
     </message>
 </context>
 <context>
@@ -7602,6 +7603,13 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>TypedWordsHint</name>
+    <message>
+        <source>In Russian, Kazakh or English. The first four letters of each word are enough.</source>
+        <translation>По-русски, по-казахски или по-английски. Достаточно первых четырёх букв каждого слова.</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>Undo</source>
@@ -7674,14 +7682,33 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>WordsLanguage</name>
+    <message>
+        <source>Language of these words</source>
+        <translation>Язык этих слов</translation>
+    </message>
+    <message>
+        <source>Words in English</source>
+        <translation>Слова на английском</translation>
+    </message>
+    <message>
+        <source>Words in Kazakh</source>
+        <translation>Слова на казахском</translation>
+    </message>
+    <message>
+        <source>Words in Russian</source>
+        <translation>Слова на русском</translation>
+    </message>
+</context>
+<context>
     <name>WordsProposal</name>
     <message>
         <source>Other words</source>
         <translation>Другие слова</translation>
     </message>
     <message>
-        <source>Six random words are hard to guess. Keep them on paper until you know them by heart.</source>
-        <translation>Шесть случайных слов трудно угадать. Держите их на бумаге, пока не запомните.</translation>
+        <source>Seven random words are hard to guess. Keep them on paper until you know them by heart.</source>
+        <translation>Семь случайных слов трудно угадать. Храните их на бумаге, пока не запомните наизусть.</translation>
     </message>
     <message>
         <source>Use these words</source>

@@ -29,6 +29,8 @@ READS = frozenset(
             "devices_to_confirm",
             "own_words",
             "check_words_back",
+            "in_language",
+            "wrong_so_far",
         ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
         *("kept_drops",),

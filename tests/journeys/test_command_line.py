@@ -85,7 +85,7 @@ def test_the_main_job_by_the_command_line_alone(tmp_path: Path) -> None:
         "office", "create", "--name", "Centre", "--supervisor", "Dana", "--drop", "stick",
         "--recovery-file", "kit", "--office-key-file", "office-key", vault="office",
     )  # fmt: skip
-    assert (founded["office"], len(founded["root_words"])) == ("Centre", 6)
+    assert (founded["office"], len(founded["root_words"])) == ("Centre", 7)
     assert (tmp_path / "office-key").read_text().startswith("AGE-SECRET-KEY-PQ-1")
     invited = terminal.answer(
         "office", "invite", "--name", "Ann", "--role", "psychologist", "--out", "for-ann",

@@ -11,6 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counsellor.crypto.word_list import LANGUAGES
+from counsellor.crypto.word_reading import read_words
+from counsellor.crypto.words import WordSecret, spell
 from counsellor.crypto.wrapped import wrap_with_words
 from counsellor.domain.canonical import canonical_bytes
 from counsellor.domain.errors import InvitationInvalid
@@ -25,7 +28,7 @@ from counsellor.sync.invitation import (
 from counsellor.sync.roster import sign_roster
 from tests.sync.offices import AT, Office
 
-WORDS = "abacus abdomen abdominal abide abiding ability"
+WORDS = WordSecret.of_number(7)
 
 
 @pytest.fixture(scope="module")
@@ -58,22 +61,23 @@ def file(invitation: Invitation) -> bytes:
     return make_invitation(invitation, WORDS)
 
 
-def reason(data: bytes, words: str = WORDS) -> object:
+def reason(data: bytes, words: WordSecret = WORDS) -> object:
     with pytest.raises(InvitationInvalid) as invalid:
         open_invitation(data, words)
     return invalid.value.fields["reason"]
 
 
-def test_the_words_open_it_however_they_are_typed(
-    file: bytes, invitation: Invitation, office: Office
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_open_it_in_any_language(
+    file: bytes, invitation: Invitation, office: Office, language: str
 ) -> None:
-    opened = open_invitation(file, "  Abacus-abdomen ABDOMINAL, abide abiding ability ")
+    opened = open_invitation(file, read_words(spell(WORDS, language).upper()))
     assert opened == invitation
     assert opened.verified_roster() == office.roster
 
 
 def test_other_words_do_not(file: bytes) -> None:
-    assert reason(file, WORDS.replace("abide", "above")) == "words"
+    assert reason(file, WordSecret.of_number(8)) == "words"
 
 
 def test_nothing_of_it_can_be_read_without_them(file: bytes, invitation: Invitation) -> None:

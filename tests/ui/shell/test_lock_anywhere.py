@@ -92,6 +92,7 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
     row = at.do(lambda vault: vault.clients.page()[0])
     session = at.do(lambda vault: vault.sessions.of_client(row.id))[0]
     intake = stages_after(row.stage or Stage.INTAKE)
+    sheet = kit_sheet(["word"], "en", context.speaker)
     made: list[Callable[[], Question]] = [
         partial(NewClientDialog, context, "Centre", window),
         partial(ConsentDialog, context, row, "Centre", window),
@@ -113,7 +114,7 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
         partial(LeavingDialog, context, window, may_stop=True, paused=False),
         partial(PresentPassphraseDialog, context, window),
         partial(RecoveryKeyDialog, context, make_recovery_key(Suite.PQ), ChosenFiles(), window),
-        partial(PrintDialog, context, window, kit_sheet(["word"], context.speaker), PaperPrinter()),
+        partial(PrintDialog, context, window, sheet, PaperPrinter()),
         partial(AboutDialog, context, window),
         partial(EraseDialog, context, row.code, Ruling.PERMITTED, window),
     ]

@@ -198,7 +198,7 @@ class ExchangePage(Page):
         self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
         of_office = say_office_words(speaker)
-        self._of_office.say(of_office, view.office_words, explained=bool(view.words))
+        self._of_office.say(of_office, view.office_words)
         self.notices.say(view, now, speaker)
 
     def _say_running(self) -> None:

@@ -203,7 +203,7 @@ class PeoplePage(Page):
             dialog.answered.connect(lambda _: self._on_told(made.token))
             dialog.ask()
             return
-        unseen = self.tr("Nobody could see the six words for {name}. Make new words below.")
+        unseen = self.tr("Nobody could see the seven words for {name}. Make new words below.")
         self.banner.say(unseen.format(name=name), Tone.WARNING)
 
     def _on_told(self, token: str) -> None:

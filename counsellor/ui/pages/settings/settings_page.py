@@ -194,7 +194,7 @@ class SettingsPage(Page):
         if KIT in self._owed:
             kit = self.tr("Nothing shows yet that the words of your kit are written down.")
         else:
-            kit = self.tr("Twelve words on paper open your records without the passphrase.")
+            kit = self.tr("Seven words on paper open your records without the passphrase.")
         if OFFICE_KEY in self._owed:
             key = self.tr("Nothing shows yet that the recovery key was saved or written down.")
         else:

@@ -29,6 +29,7 @@ from counsellor.services.import_bundles import import_bundles
 from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.join_office import read_invitation
 from counsellor.services.office_roster import current_roster
+from counsellor.services.spell_words import in_language
 from counsellor.sync.folder_drop import FolderDrop
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.invitation_dialog import InvitationDialog
@@ -301,7 +302,16 @@ def test_an_invitation_is_saved_and_its_words_are_shown_once(
     words = shown.words.text()
     assert read_invitation(office.files.target, words).staff_name == "Bekzat"
     click(shown.copy)
-    assert QGuiApplication.clipboard().text() == words
+    copied = QGuiApplication.clipboard().text()
+    assert copied == f"{words} (Words in English)"
+    assert read_invitation(office.files.target, copied).staff_name == "Bekzat"
+    shown.language.box.setFocus()
+    press(shown.language.box, Qt.Key.Key_Down)
+    assert shown.words.text() == in_language(words, "ru")
+    click(shown.copy)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == f"{in_language(words, 'ru')} (Words in Russian)"
+    assert read_invitation(office.files.target, copied).staff_name == "Bekzat"
     shown.confirm.setFocus()
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Return):
         press(shown, key)
@@ -419,7 +429,12 @@ def test_a_device_whose_words_differ_is_not_trusted_and_what_to_do_is_said(
     import_all(office)
     page = people(office)
     (card,) = page.cards
-    assert len(card.words.text().split()) == 6
+    words = card.words.text()
+    assert len(words.split()) == 7
+    card.language.box.setFocus()
+    for language in ("ru", "kk"):
+        press(card.language.box, Qt.Key.Key_Down)
+        assert card.words.text() == in_language(words, language)
     click(card.differ)
     question = office.desk.dialog(FinalDialog)
     click(question.leave)
