@@ -508,6 +508,21 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>ByItselfCard</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Алмасу</translation>
+    </message>
+    <message>
+        <source>Exchange by itself when there is a connection</source>
+        <translation>Байланыс болғанда өздігінен алмасу</translation>
+    </message>
+    <message>
+        <source>Only sealed bundles go, to the servers of your office alone; also while the window is locked. On a stick nothing is written by itself.</source>
+        <translation>Тек мөрленген пакеттер, тек орталығыңыздың серверлеріне жіберіледі, терезе құлыпталғанда да. Флешкаға өздігінен ештеңе жазылмайды.</translation>
+    </message>
+</context>
+<context>
     <name>ClientMenu</name>
     <message>
         <source>Change the stage…</source>

@@ -514,6 +514,21 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>ByItselfCard</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Exchange by itself when there is a connection</source>
+        <translation>Обмениваться автоматически, когда есть связь</translation>
+    </message>
+    <message>
+        <source>Only sealed bundles go, to the servers of your office alone; also while the window is locked. On a stick nothing is written by itself.</source>
+        <translation>Отправляются только запечатанные пакеты и только на серверы вашего центра, в том числе когда окно заблокировано. На флешку автоматически ничего не записывается.</translation>
+    </message>
+</context>
+<context>
     <name>ClientMenu</name>
     <message>
         <source>Change the stage…</source>

@@ -23,6 +23,7 @@ from counsellor.ui.shell.answering import Answering
 from counsellor.ui.shell.beginning import Beginning
 from counsellor.ui.shell.clearing import Clearing
 from counsellor.ui.shell.exchange_line import ExchangeLine
+from counsellor.ui.shell.exchanging import ExchangingByItself
 from counsellor.ui.shell.file_places import FilePlaces
 from counsellor.ui.shell.freshness import Freshness
 from counsellor.ui.shell.handed_over import HandedOverFiles
@@ -36,6 +37,7 @@ from counsellor.ui.shell.restoring import Restoring
 from counsellor.ui.shell.sealing import Sealing
 from counsellor.ui.shell.searching import Searching
 from counsellor.ui.shell.second_click import SecondClick
+from counsellor.ui.shell.sending_on import SendingWhileLocked
 from counsellor.ui.shell.session_easing import SessionEasing
 from counsellor.ui.shell.sleep_watch import SleepWatch, watch_of_this_system
 from counsellor.ui.shell.text_size import TextSize
@@ -111,6 +113,7 @@ class WindowParts(QObject):
         self.beginning = Beginning(context, dependencies, appearance, window, cover)
         self._exchange_line = ExchangeLine(context, window.top_bar, window.clock_notice)
         self._sealing = Sealing(self._worker, self)
+        ExchangingByItself(self._worker, self)
         self.undoing = Undoing(context, self)
         self.forms = UnfinishedForms(context, self)
         banners = (self.undoing.banner, self.forms.banner)
@@ -152,6 +155,7 @@ class WindowParts(QObject):
     def close(self) -> None:
         """Let go of the application: its events and threads."""
         self.beginning.stop()
+        self.sending_on.end()
         self.restoring.stop()
         self._scan_codes.stop()
         self._clipboard.clear()
@@ -229,6 +233,7 @@ class WindowParts(QObject):
         self.locking.refused.connect(self.easing.offer.look)
         self.locking.last_words = self.easing.before_closing
         self.locking.unlocked.connect(self._on_unlocked)
+        self.sending_on = SendingWhileLocked(self._worker, self.locking, self)
         self.locking.locked.connect(self.sleep_watch.let_sleep)
         self.sleep_watch.must_lock.connect(self._lock)
         self.pages.timer.shown.connect(self.timer_bar.follow)

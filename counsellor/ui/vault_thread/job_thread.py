@@ -88,6 +88,11 @@ class JobThread:
         self._thread.shutdown(wait=True)
 
     @property
+    def has_errands(self) -> bool:
+        with self.mutex:
+            return bool(self._outside)
+
+    @property
     def stopped(self) -> bool:
         return self._stopped
 

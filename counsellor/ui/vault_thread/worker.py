@@ -167,6 +167,11 @@ class VaultWorker(QObject, Generic[V]):
             self._jobs.enter(Job(self._close, Priority.URGENT, home, not_well_closed))
         self._interrupt_again()
 
+    @property
+    def has_errands(self) -> bool:
+        """Whether a long job waits for something that is done outside."""
+        return self._jobs.has_errands
+
     def stop(self) -> None:
         """Lock without a last word, and wait until the thread has ended. For the exit only."""
         if not self._jobs.stopped:
