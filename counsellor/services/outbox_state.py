@@ -46,14 +46,14 @@ class OutboxState:
     Attributes:
         boxes: the boxes that each planned file goes to; an empty name is the office's own.
         places: by a place's id, box and name the size and stamp of what was seen to be ours there.
-        pieces: by a place's id how many bytes went there at once the last time.
+        paces: by a place's id what was learnt of how much goes there at once.
         gone: files of ours that are to lie nowhere, and that no place is known to have.
     """
 
     boxes: dict[str, list[str]] = field(default_factory=dict)
     places: dict[str, dict[str, dict[str, list[int]]]] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
-    pieces: dict[str, int] = field(default_factory=dict)
+    paces: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def something_leaves(self) -> bool:
@@ -75,13 +75,13 @@ def plan_outbox(outbox: Path, boxes: Mapping[str, tuple[str, ...]]) -> None:
 
 
 def note_place(
-    outbox: Path, place: str, files: Mapping[str, dict[str, list[int]]], piece: int
+    outbox: Path, place: str, files: Mapping[str, dict[str, list[int]]], pace: tuple[int, int]
 ) -> None:
-    """Note what lies in a place, and how much went there at once; all else stays as it is."""
+    """Note what lies in a place, and how much goes there at once; all else stays as it is."""
     with _CHANGING:
         state = read_state(outbox)
         state.places[place] = dict(files)
-        state.pieces[place] = piece
+        state.paces[place] = list(pace)
         _write_state(outbox, state)
 
 
@@ -180,7 +180,10 @@ def _state_of(content: bytes) -> OutboxState:
             for place_id, place in read["places"].items()
         },
         [_file(name) for name in read.get("gone", ())],
-        {_place(place_id): int(size) for place_id, size in read.get("pieces", {}).items()},
+        {
+            _place(place_id): [int(piece), int(calm)]
+            for place_id, (piece, calm) in read.get("paces", {}).items()
+        },
     )
 
 

@@ -29,7 +29,7 @@ from counsellor.services.outbox_state import (
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, OpenDrop
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
-from counsellor.sync.roads.pace import FIRST
+from counsellor.sync.roads.pace import UNLEARNT
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def send_outbox(outbox: Path, place: DropPlace, transit: Transit = UNWATCHED) ->
     with one_sends(outbox):
         run = _Run(outbox, place)
         try:
-            with OpenDrop(place, transit, run.piece) as opened:
+            with OpenDrop(place, transit, run.pace) as opened:
                 run.send(opened)
         finally:
             run.keep()
@@ -76,7 +76,8 @@ class _Run:
         self._state = read_state(outbox)
         self._there = self._state.places.get(place.id, {})
         self._kept = json.dumps(self._there, sort_keys=True)
-        self.piece = self._piece_before = self._state.pieces.get(place.id, FIRST)
+        learnt = self._state.paces.get(place.id, UNLEARNT)
+        self.pace = self._pace_before = (learnt[0], learnt[1])
         self.sent: list[str] = []
         self.failures: list[CounsellorError] = []
 
@@ -97,14 +98,14 @@ class _Run:
                 except CounsellorError as error:
                     self.failures.append(error)
         finally:
-            self.piece = opened.pace.piece
+            self.pace = opened.pace.learnt
 
     def keep(self) -> None:
         """Note what lies there now."""
         now = json.dumps(self._there, sort_keys=True)
-        if now != self._kept or self.piece != self._piece_before:
-            note_place(self._outbox, self._place.id, self._there, self.piece)
-            self._kept, self._piece_before = now, self.piece
+        if now != self._kept or self.pace != self._pace_before:
+            note_place(self._outbox, self._place.id, self._there, self.pace)
+            self._kept, self._pace_before = now, self.pace
 
     def _send_box(self, opened: OpenDrop, box: str) -> None:
         wanted = [name for name, targets in self._state.boxes.items() if box in targets]

@@ -21,7 +21,7 @@ from counsellor.sync.folder_drop import FolderDrop
 from counsellor.sync.lying import Lying
 from counsellor.sync.roads.carrier import Carrier
 from counsellor.sync.roads.line import SILENCE_S
-from counsellor.sync.roads.pace import FIRST, Pace
+from counsellor.sync.roads.pace import UNLEARNT, Pace
 from counsellor.sync.roads.patience import Patience
 from counsellor.sync.roads.remote_drop import RemoteDrop
 
@@ -74,7 +74,7 @@ class OpenDrop:
         self,
         place: DropPlace,
         transit: Transit = UNWATCHED,
-        piece: int = FIRST,
+        learnt: tuple[int, int] = UNLEARNT,
         *,
         patience: Patience | None = None,
         silence: float = SILENCE_S,
@@ -84,12 +84,12 @@ class OpenDrop:
         Args:
             place: where it is.
             transit: hears what moves, and may cancel.
-            piece: bytes that went through at once the last time.
+            learnt: of how much went through at once the last time; see ``Pace.learnt``.
             patience: by which plan what failed is tried again; by default the usual one.
             silence: seconds without one byte after which a connection is dead.
         """
         self.place = place
-        self.pace = Pace(piece)
+        self.pace = Pace(learnt)
         self._patience = patience or Patience(transit.cancelled)
         is_remote = place.address.is_remote
         self._carrier = Carrier(place, transit, silence) if is_remote else None

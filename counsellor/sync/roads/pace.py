@@ -19,6 +19,8 @@ from counsellor.domain.errors import DropUnreachable
 FIRST: Final = 256 << 10
 LEAST: Final = 64 << 10
 MOST: Final = 4 << 20
+UNLEARNT: Final = (FIRST, 0)
+"""What is known of a road that was never gone."""
 _SLOW_S: Final = 20.0
 """Seconds for one piece after which the next is smaller."""
 _QUICK_S: Final = 5.0
@@ -29,11 +31,19 @@ _CALM_BYTES: Final = 16 << 20
 class Pace:
     """The size of the next piece on one road, in bytes."""
 
-    def __init__(self, piece: int = FIRST, clock: Callable[[], float] = time.monotonic) -> None:
-        """Begin with what was learnt before; ``clock`` counts seconds."""
+    def __init__(
+        self, learnt: tuple[int, int] = UNLEARNT, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Begin with what was ``learnt`` before; ``clock`` counts seconds."""
+        piece, calm = learnt
         self.piece = max(LEAST, min(MOST, piece))
+        self._calm = max(0, min(_CALM_BYTES, calm))
         self._clock = clock
-        self._calm = 0
+
+    @property
+    def learnt(self) -> tuple[int, int]:
+        """The size of the next piece, and the bytes that must pass before pieces grow again."""
+        return self.piece, self._calm
 
     @contextmanager
     def measuring(self, size: int) -> Iterator[None]:

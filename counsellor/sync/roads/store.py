@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from counsellor.domain.drop_address import Road
 from counsellor.files import PART_PREFIX
 from counsellor.sync.lying import Lying
-from counsellor.sync.pieces import may_be_carried
+from counsellor.sync.pieces import may_be_carried, read_piece
 from counsellor.sync.roads.trouble import Cause, Trouble
 
 if TYPE_CHECKING:
@@ -104,13 +104,17 @@ class Store:
 
     async def put(self, path: str, content: bytes) -> None:
         """Leave a file; it appears only complete."""
+        folder, slash, name = path.rpartition("/")
         if not self._is_dav:
             await self._asking(self._operator.write(path, content))
             return
-        folder, slash, _ = path.rpartition("/")
+        if read_piece(name) is not None:
+            # Its name says how long it is: half of one counts for nothing.
+            await self._put_below(path, folder, content)
+            return
         part = f"{folder}{slash}{PART_PREFIX}{secrets.token_hex(8)}"
         try:
-            await self._put_part(part, folder, content)
+            await self._put_below(part, folder, content)
             await self._asking(self._operator.rename(part, path))
         except StoreFailed:
             await self._forget(part)
@@ -124,16 +128,16 @@ class Store:
             if failed.trouble.status not in _MISSING:
                 raise
 
-    async def _put_part(self, part: str, folder: str, content: bytes) -> None:
+    async def _put_below(self, path: str, folder: str, content: bytes) -> None:
         try:
-            await self._asking(self._operator.write(part, content))
+            await self._asking(self._operator.write(path, content))
         except StoreFailed as failed:
             # Only what lies below the drop is made: a wrong address must not be imitated.
             if not folder or failed.trouble.status not in _MISSING:
                 raise
             await self._require_root()
             await self._asking(self._operator.create_dir(f"{folder}/"))
-            await self._asking(self._operator.write(part, content))
+            await self._asking(self._operator.write(path, content))
 
     async def _require_root(self) -> None:
         # The library calls its root there without having asked.

@@ -40,7 +40,7 @@ def opened(
 ) -> OpenDrop:
     """Open a place; what fails is tried again at once."""
     patience = Patience(pause=lambda _: None)
-    return OpenDrop(place, transit, piece, patience=patience, silence=silence)
+    return OpenDrop(place, transit, (piece, 0), patience=patience, silence=silence)
 
 
 def sealed_file(folder: Path, size: int) -> Path:

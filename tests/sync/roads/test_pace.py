@@ -17,7 +17,7 @@ class Line:
 
     def __init__(self, speed: int, piece: int = FIRST) -> None:
         self.speed, self.now = speed, 0.0
-        self.pace = Pace(piece, lambda: self.now)
+        self.pace = Pace((piece, 0), lambda: self.now)
 
     def carry(self, pieces: int = 1) -> None:
         for _ in range(pieces):
@@ -55,9 +55,17 @@ def test_each_cut_halves_and_nothing_grows_for_a_while_after() -> None:
     assert line.pace.piece == LEAST
 
 
+def test_a_cut_is_remembered_to_the_next_time() -> None:
+    line = Line(50 << 20, MOST)
+    line.cut()
+    line.pace = Pace(line.pace.learnt, lambda: line.now)
+    line.carry(7)
+    assert line.pace.piece == MOST // 2
+
+
 def test_what_was_learnt_before_is_bounded() -> None:
-    assert Pace(1).piece == LEAST
-    assert Pace(1 << 40).piece == MOST
+    assert Pace((1, -5)).piece == LEAST
+    assert Pace((1 << 40, 1 << 40)).piece == MOST
 
 
 def test_what_may_pass_is_tried_again_after_longer_and_longer_waits() -> None:
