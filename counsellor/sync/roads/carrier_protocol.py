@@ -30,6 +30,7 @@ FAILED: Final = b"failed"
 
 MOST_STAMP: Final = 1 << 63
 _LINES = 1_000
+_MOST_STATUS, _MOST_CODE = 999, 60
 
 
 def open_frame(place: DropPlace, silence: float) -> list[bytes | bytearray]:
@@ -97,7 +98,10 @@ def read_failed(parts: Sequence[bytes]) -> Trouble:
     """
     try:
         said: Any = json.loads(parts[1])
-        return Trouble(Cause(said["cause"]), int(said["status"]), str(said["code"])[:60])
+        cause, status, code = Cause(said["cause"]), said["status"], said["code"]
+        if not (type(status) is int and 0 <= status <= _MOST_STATUS and isinstance(code, str)):
+            raise BrokenFrame
+        return Trouble(cause, status, code[:_MOST_CODE])
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise BrokenFrame from error
 
