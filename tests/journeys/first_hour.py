@@ -17,6 +17,12 @@ FILE_DIALOG = "file"
 MOST_TABS = 40
 _KEYS_THAT_MOVE = ("Tab", "space", "Up", "Down")
 """These go from field to field and tick: they answer nothing."""
+_BY_PLACE = {"ctrl+n": "ctrl+57", "ctrl+r": "ctrl+27"}
+"""Keys whose letter a layout need not have, by where they lie, as X numbers them.
+
+By its letter such a key is pressed through a change of the whole keyboard and back, of which a busy
+program hears too late.
+"""
 
 
 @dataclass
@@ -80,7 +86,7 @@ class Screen(Program):
             self.counted.keys += 1
             if key not in _KEYS_THAT_MOVE:
                 self._counts()
-            self.press(key)
+            self.press(_BY_PLACE.get(key, key))
 
     def types(self, text: str) -> None:
         """Type a text in the letters of the active layout."""
