@@ -17,12 +17,6 @@ FILE_DIALOG = "file"
 MOST_TABS = 40
 _KEYS_THAT_MOVE = ("Tab", "space", "Up", "Down")
 """These go from field to field and tick: they answer nothing."""
-_BY_PLACE = {"ctrl+n": "ctrl+57", "ctrl+r": "ctrl+27"}
-"""Keys whose letter a layout need not have, by where they lie, as X numbers them.
-
-By its letter such a key is pressed through a change of the whole keyboard and back, of which a busy
-program hears too late.
-"""
 
 
 @dataclass
@@ -81,12 +75,16 @@ class Screen(Program):
             self.waits(name, ticked=True)
 
     def presses(self, *keys: str) -> None:
-        """Press keys that act."""
+        """Press keys that act; a letter by its place in ``PLACES``.
+
+        By a letter that the layout lacks, the whole keyboard would be changed and back, of which a
+        busy program hears too late.
+        """
         for key in keys:
             self.counted.keys += 1
             if key not in _KEYS_THAT_MOVE:
                 self._counts()
-            self.press(_BY_PLACE.get(key, key))
+            self.press(key)
 
     def types(self, text: str) -> None:
         """Type a text in the letters of the active layout."""
@@ -99,7 +97,7 @@ class Screen(Program):
                 return
             before = self.asks("keys")["at"]
             self.presses("Tab")
-            self.asks("elsewhere", str(before), elsewhere=True)  # a person looks before the next
+            self.asks("keys", str(before), elsewhere=True)  # a person looks before the next
         raise AssertionError(f"Tab never reaches {name}")
 
     # --- the eyes ----------------------------------------------------------------------------
