@@ -75,7 +75,11 @@ class Screen(Program):
             self.waits(name, ticked=True)
 
     def presses(self, *keys: str) -> None:
-        """Press keys that act."""
+        """Press keys that act; a letter by its place in ``PLACES``.
+
+        By a letter that the layout lacks, the whole keyboard would be changed and back, of which a
+        busy program hears too late.
+        """
         for key in keys:
             self.counted.keys += 1
             if key not in _KEYS_THAT_MOVE:
@@ -93,7 +97,7 @@ class Screen(Program):
                 return
             before = self.asks("keys")["at"]
             self.presses("Tab")
-            self.asks("elsewhere", str(before), elsewhere=True)  # a person looks before the next
+            self.asks("keys", str(before), elsewhere=True)  # a person looks before the next
         raise AssertionError(f"Tab never reaches {name}")
 
     # --- the eyes ----------------------------------------------------------------------------

@@ -102,14 +102,10 @@ class Eyes:
         }
 
     @staticmethod
-    def _see_keys(_: str) -> dict[str, object]:
-        """Tell which thing has the keys."""
-        return {"at": id(QApplication.focusWidget())}
-
-    @staticmethod
-    def _see_elsewhere(before: str) -> dict[str, object]:
-        """Tell whether the keys went on from where they were."""
-        return {"elsewhere": str(id(QApplication.focusWidget())) != before}
+    def _see_keys(before: str) -> dict[str, object]:
+        """Tell which thing has the keys, and whether they went on from where they were."""
+        at = id(QApplication.focusWidget())
+        return {"at": at, "elsewhere": str(at) != before}
 
     def _see_labels(self, name: str) -> dict[str, object]:
         """Tell every label that can be seen on a widget."""

@@ -24,7 +24,7 @@ from counsellor.services.create_office import OfficeDetails, create_office
 from counsellor.services.create_vault import NewVault, create_vault, propose_recovery_words
 from counsellor.services.invite_counsellor import Invitee, invite_counsellor
 from tests.journeys.first_hour import Screen
-from tests.ui.actions.test_layouts_xdotool import x_server
+from tests.ui.actions.test_layouts_xdotool import PLACES, x_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -193,7 +193,7 @@ def talks_and_signs(screen: Screen, language: str) -> None:
 def takes_in_by_keyboard(screen: Screen, language: str, name: str) -> int:
     """Add another client without the mouse; gives how many keys it took but the name's."""
     before, clicks = screen.counted.keys, screen.counted.clicks
-    screen.presses("ctrl+n")
+    screen.presses(f"ctrl+{PLACES['N']}")
     screen.sees("NewClientDialog")
     screen.waits("dialog.working_name", focus=True)
     screen.types(name)
@@ -214,7 +214,7 @@ def takes_in_by_keyboard(screen: Screen, language: str, name: str) -> int:
 
 def sends(screen: Screen, drop: Path) -> None:
     """Leave bundles in the folder for exchange."""
-    screen.presses("ctrl+r")
+    screen.presses(f"ctrl+{PLACES['R']}")
     screen.sees("ExchangePage")
     is_done(screen)
     assert list(drop.rglob("*.age"))

@@ -149,9 +149,10 @@ def test_nothing_that_is_typed_breaks_the_search(vault: Vault, client: str, type
     vault.clients.page(typed)
 
 
-def test_an_underscore_is_no_joker(vault: Vault, client: str) -> None:
-    assert vault.search.find("ba_er2") == []
-    assert vault.clients.page("b%r") == vault.clients.page("ba_er") == []
+def test_an_underscore_is_no_joker(vault: Vault) -> None:
+    take_in(vault, "пекарь")  # no code, which is drawn, begins like the end of this name
+    assert vault.search.find("пе_арь2") == []
+    assert vault.clients.page("пе%рь") == vault.clients.page("пе_арь") == []
 
 
 texts = st.lists(
