@@ -8,6 +8,8 @@ import ctypes
 import sys
 from typing import TYPE_CHECKING
 
+from counsellor.storage.thread_caches import turn_off_thread_caches
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,7 +19,7 @@ _M_PERTURB = -6
 """From glibc's malloc.h: while it is not 0, every block is overwritten when it is freed."""
 _PATTERN = 0xAA
 _CACHED_BYTES = range(16, 1041, 16)
-"""Sizes of blocks of which each thread keeps some for itself, which are not overwritten."""
+"""Sizes of blocks of which a thread may keep some for itself, which are not overwritten."""
 _CACHED_BLOCKS = 7
 _DOMAINS = (1, 2)
 """Python's own two allocators that cut small blocks out of big ones (PYMEM_DOMAIN_MEM, _OBJ)."""
@@ -62,13 +64,14 @@ def overwrite_all_that_is_freed() -> None:
 
     Python's small blocks, which hold its texts, come from glibc as well from then on: Python
     itself would keep them, with what was in them, for the next text of that length. Blocks that
-    were made before go back to where they came from.
+    were made before go back to where they came from. No thread keeps blocks at hand any more.
 
     It works with glibc only; elsewhere freed memory keeps its content until it is used again.
     """
     if _HEAP.library is None or _HEAP.always:
         return
     _HEAP.library.mallopt(_M_PERTURB, _PATTERN)
+    turn_off_thread_caches(_HEAP.library)
     _HEAP.always = True
     raw = _allocator(_RAW)
     for domain in _DOMAINS:
