@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+import logging
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from counsellor.storage.driver import Connection
+
+_LOG = logging.getLogger(__name__)
 
 _M_PERTURB = -6
 """From glibc's malloc.h: while it is not 0, every block is overwritten when it is freed."""
@@ -71,7 +74,8 @@ def overwrite_all_that_is_freed() -> None:
     if _HEAP.library is None or _HEAP.always:
         return
     _HEAP.library.mallopt(_M_PERTURB, _PATTERN)
-    turn_off_thread_caches(_HEAP.library)
+    if not turn_off_thread_caches(_HEAP.library):
+        _LOG.warning("this glibc lets its threads keep freed blocks as they were")
     _HEAP.always = True
     raw = _allocator(_RAW)
     for domain in _DOMAINS:

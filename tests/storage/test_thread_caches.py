@@ -62,16 +62,19 @@ print(len(here[0]), len(on_a_thread()))
 
 def left_in_blocks(way: str, **environment: str) -> list[int]:
     """In how many sizes of blocks something is left: on the first thread, and on another."""
+    return [int(count) for count in looked(way, **environment).stdout.split()]
+
+
+def looked(way: str, **environment: str) -> subprocess.CompletedProcess[str]:
     if sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "mallopt"):
         pytest.skip("only glibc overwrites what is freed")
-    ran = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-c", REUSE, way],
         env=environment,
         capture_output=True,
         text=True,
         check=True,
     )
-    return [int(count) for count in ran.stdout.split()]
 
 
 @pytest.mark.parametrize("way", ["overwrite", "hardened"])
@@ -87,3 +90,10 @@ def test_without_it_blocks_do() -> None:
 def test_however_many_blocks_the_system_lets_a_thread_keep(blocks: str) -> None:
     tunable = f"glibc.malloc.tcache_count={blocks}"
     assert left_in_blocks("overwrite", GLIBC_TUNABLES=tunable) == [0, 0]
+
+
+def test_an_allocator_that_is_laid_out_in_another_way_is_left_alone_and_that_is_noted() -> None:
+    ran = looked("overwrite", GLIBC_TUNABLES="glibc.malloc.tcache_max=512")
+    assert ran.stdout.split() != ["0", "0"]
+    assert ran.stderr == "this glibc lets its threads keep freed blocks as they were\n"
+    assert looked("overwrite").stderr == ""
