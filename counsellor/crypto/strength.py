@@ -40,30 +40,42 @@ _CYRILLIC_LEET = str.maketrans("@4831!05$769aeopcxykmthbi", "ачвзииосс�
 def strength_bits(text: str) -> float:
     """Estimate the guessing entropy in bits; 0 for nothing typed, 77 for seven drawn words."""
     folded = " ".join(unicodedata.normalize("NFC", text).split())[:_MAX_LETTERS]
-    tokens = [token for token in _BETWEEN.split(without_marks(folded)) if token]
-    separators = set("".join(_BETWEEN.findall(folded)).replace(" ", ""))
-    besides = sum(map(_case_bits, dict.fromkeys(tokens))) + _SEPARATOR_BITS * len(separators)
-    drawn = _drawn_bits([plain(token) for token in tokens])
-    if WORDS * WORD_BITS <= drawn < math.inf:
-        return drawn + besides
-    return min(drawn, *_readings(folded, tokens)) + besides
+    capitals = sum(map(_case_bits, dict.fromkeys(_tokens(folded))))
+    for meant in (folded, *_retyped(folded)):
+        if WORDS * WORD_BITS <= (drawn := _drawn_bits(_tokens(meant))) < math.inf:
+            return drawn + _separator_bits(meant) + capitals
+    return min(_readings(folded)) + capitals
 
 
-def _readings(folded: str, tokens: list[str]) -> list[float]:
-    """Return what each way of reading it costs."""
-    readings = [_cover(tokens)]
+def _tokens(folded: str) -> list[str]:
+    return [token for token in _BETWEEN.split(without_marks(folded)) if token]
+
+
+def _separator_bits(folded: str) -> float:
+    """Return what the signs between the words cost."""
+    return _SEPARATOR_BITS * len(set("".join(_BETWEEN.findall(folded)).replace(" ", "")))
+
+
+def _readings(folded: str) -> list[float]:
+    """Return what each way of reading it costs; what is a sign here may be a letter there."""
+    tokens = _tokens(folded)
+    readings = [_drawn_bits(tokens), _cover(tokens)]
     if tokens and all(len(token) == 1 for token in tokens):
         readings.append(_cover(["".join(tokens)]) + _SPACED_BITS)
+    readings = [bits + _separator_bits(folded) for bits in readings]
     if not eff_words().issuperset(tokens):
-        readings += [_cover(typed.split()) + _LAYOUT_BITS for typed in _retyped(folded)]
+        for typed in _retyped(folded):
+            meant = min(_cover(typed.split()), _drawn_bits(_tokens(typed)))
+            readings.append(meant + _separator_bits(typed) + _LAYOUT_BITS)
     return readings
 
 
-def _drawn_bits(spelled: list[str]) -> float:
+def _drawn_bits(tokens: list[str]) -> float:
     """Return what words cost if they are drawn from a list of ours; else there is no such way.
 
     Two drawn words may stand together in a known phrase by chance; three do not.
     """
+    spelled = list(map(plain, tokens))
     if not spelled or not are_drawn(spelled):
         return math.inf
     drawn = WORD_BITS * len(set(spelled)) + _REPEATED_BITS * (len(spelled) - len(set(spelled)))

@@ -12,11 +12,7 @@ from counsellor.crypto.secret import Secret, passphrase_bytes
 from counsellor.crypto.word_reading import load_words, read_words
 from counsellor.crypto.words import WORDS
 from counsellor.domain.clock import Clock
-from counsellor.domain.errors import (
-    CounsellorError,
-    WrongPassphrase,
-    WrongRecoveryWords,
-)
+from counsellor.domain.errors import CounsellorError
 from counsellor.services.begin_incarnation import begin_incarnation
 from counsellor.services.finish_erasure import finish_erasures
 from counsellor.services.keep_erasures import erase_by_every_list
@@ -49,14 +45,7 @@ def unlock_vault(path: Path, typed: str, clock: Clock, *, kind: Key = "passphras
         VaultReplaced, AnchorDamaged: what is wrong with it; it was left as it is.
     """
     load_words()
-    secret = typed_secret(typed, kind)
-    try:
-        core = open_core(path, secret, kind=kind)
-    except WrongPassphrase as error:
-        if kind == "recovery":
-            raise WrongRecoveryWords from error
-        raise
-    vault = _opened(Vault(core, clock))
+    vault = _opened(Vault(open_core(path, typed_secret(typed, kind), kind=kind), clock))
     if kind == "recovery" and not vault.core.read_only:
         note_kit_used(vault)
     return vault

@@ -145,6 +145,31 @@ def test_seven_drawn_words_always_pass(language: str) -> None:
     assert {strength_bits(draw_passphrase(language)) for _ in range(300)} == {77}
 
 
+@pytest.mark.parametrize("between", [" ", "  ", "-"])
+@pytest.mark.parametrize(
+    ("language", "keys"),
+    [("ru", TO_LATIN_KEYS), ("kk", TO_LATIN_KEYS), ("en", TO_CYRILLIC_KEYS)],
+)
+def test_drawn_words_pass_in_the_other_layout_too(
+    language: str, keys: dict[int, str], between: str
+) -> None:
+    for _ in range(100):
+        drawn = draw_passphrase(language).translate(keys)
+        typed = drawn.replace(" ", " " if language == "kk" else between)  # ө lies on the hyphen
+        assert strength_bits(typed) >= 77, typed
+        if between == " ":
+            assert strength_bits(typed) == 77
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_fewer_drawn_words_are_no_more_in_the_other_layout(language: str) -> None:
+    for count in (1, 3, 5, 6):
+        drawn = " ".join(draw_passphrase(language).split()[:count])
+        assert strength_bits(drawn.translate(TO_LATIN_KEYS)) <= 11 * count + 1
+        twice = f"{drawn} {drawn}".translate(TO_LATIN_KEYS)
+        assert strength_bits(twice) <= 12 * count + 2
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_drawn_words_never_lose_by_company(language: str) -> None:
     for _ in range(50):

@@ -27,7 +27,7 @@ class WordsLanguage(Retranslating, QWidget):
 
     def __init__(self, parent: _Parent | None = None) -> None:
         super().__init__(parent)
-        self._chosen = False
+        self._is_chosen = False
         self._label, self.box = TextLabel(), LanguageBox(window_language())
         set_look(self._label, "small")
         self._label.setBuddy(self.box)
@@ -45,11 +45,17 @@ class WordsLanguage(Retranslating, QWidget):
         """The code of the language that the words are shown in."""
         return self.box.value()
 
+    def follow(self, other: WordsLanguage) -> None:
+        """Keep to what was chosen in another one, in whose place this one stands now."""
+        if other._is_chosen:
+            self.box.setCurrentIndex(self.box.findData(other.value()))
+            self._is_chosen = True
+
     def retranslate(self) -> None:
         self._label.setText(self.tr("Language of these words"))
         self.box.setAccessibleName(self._label.text())
-        if not self._chosen:
+        if not self._is_chosen:
             self.box.setCurrentIndex(self.box.findData(window_language()))
 
     def _on_chosen(self, _place: int) -> None:
-        self._chosen = True
+        self._is_chosen = True

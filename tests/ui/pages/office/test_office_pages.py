@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from counsellor.services.confirm_device import DeviceToConfirm
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
@@ -374,6 +375,42 @@ def test_a_device_is_confirmed_by_one_click_beside_its_words(office: Office) -> 
     office.desk.qtbot.waitUntil(lambda: not page.cards)
     states = {page.model.record(row).name: page.model.record(row).state for row in range(2)}
     assert states["Aigerim"] is DeviceState.CONFIRMED
+
+
+def test_the_language_that_the_words_are_read_in_stays_while_other_devices_come(
+    office: Office,
+) -> None:
+    office.import_folder(inbox(office))
+    page = people(office)
+    (device,) = (card.device for card in page.cards)
+    other = replace(device, device="b" * 26, staff_name="Bekzat")
+
+    def show(*devices: DeviceToConfirm) -> None:
+        page._take(replace(page._view, to_confirm=devices))
+
+    (card,) = page.cards
+    card.language.box.setFocus()
+    press(card.language.box, Qt.Key.Key_Down)
+    said = in_language(device.words, "ru")
+    assert card.words.text() == said
+    show(device, other)
+    assert [one.language.value() for one in page.cards] == ["ru", "en"]
+    assert page.cards[0].words.text() == said
+    assert card.language.box.hasFocus()
+    card.differ.setFocus()
+    show(other, device)
+    assert card.differ.hasFocus()
+    assert card.words.text() == said
+    show(other, replace(device, staff_name="Aigerim B."))
+    assert [one.language.value() for one in page.cards] == ["en", "ru"]
+    assert page.cards[1].words.text() == said
+    office.desk.context.languages.speak("kk")
+    office.desk.qtbot.waitUntil(lambda: page.cards[0].language.value() == "kk")
+    assert page.cards[1].words.text() == said
+    show(other)
+    assert [one.device for one in page.cards] == [other]
+    with office.desk.qtbot.waitSignal(page.cards[0].confirmed):
+        click(page.cards[0].confirm)
 
 
 def test_by_keyboard_a_device_is_confirmed_before_the_list_and_the_focus_goes_on_to_the_list(
