@@ -116,6 +116,7 @@ def _fetched(
     vault: Vault, looked: Looked, transit: Transit
 ) -> Iterator[ImportedFile | Errand[Arrived]]:
     inbox, failure = vault.folder.inbox, None
+    transit.ahead(0, sum(one.size for one in looked.fetch))
     try:
         for batch in batches(looked.fetch) if looked.fetch else [[]]:
             clear_arrived(inbox)

@@ -1,0 +1,306 @@
+# SPDX-FileCopyrightText: The Counsellor authors
+# SPDX-License-Identifier: Apache-2.0
+"""The roads in the window: added, tried, allowed, let in anew and removed, with real servers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from counsellor.domain.drop_address import read_address
+from counsellor.services.keep_drops import ROAD_ALLOWED, add_drop, place_of
+from counsellor.services.office_roster import current_roster
+from counsellor.services.read_credentials import credentials_of
+from counsellor.services.read_drops import DROPS
+from counsellor.ui.dialogs.allow_road_dialog import AllowRoadDialog
+from counsellor.ui.dialogs.final_dialog import FinalDialog
+from counsellor.ui.dialogs.new_password_dialog import NewPasswordDialog
+from counsellor.ui.dialogs.server_dialog import ServerDialog
+from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
+from tests.field import open_vault
+from tests.ui.pages.desk import press, retype
+from tests.ui.pages.exchange.roads_desk import RoadsDesk, focus
+from tests.ui.pages.office_desk import desk_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.look.languages import Languages
+    from counsellor.ui.look.theme import Theme
+    from tests.servers.addresses import WebDav
+
+SitDown = Callable[..., RoadsDesk]
+
+
+def nothing(_: Centre) -> None:
+    """Everything is as the office founded it."""
+
+
+@pytest.fixture
+def sit_down(qtbot: QtBot, tmp_path: Path, theme: Theme, english: Languages) -> Iterator[SitDown]:
+    """Prepare the centre, then sit down at one side of it."""
+    with ExitStack() as stack:
+
+        def begin(side: str, prepare: Callable[[Centre], object] = nothing) -> RoadsDesk:
+            centre = found_centre(tmp_path)
+            prepare(centre)
+            centre.close()
+            key = (OFFICE_KEY,) if side == "office" else ()
+            desk = desk_on(
+                tmp_path / side,
+                lambda: open_vault(tmp_path / side, centre.clock, *key),
+                qtbot,
+                (theme, english),
+                centre.clock,
+            )
+            return RoadsDesk(stack.enter_context(desk), tmp_path)
+
+        yield begin
+
+
+def text_of(server: WebDav) -> str:
+    return read_address(server.url).text
+
+
+def credentials_in(vault: OpenVault, server: WebDav) -> str:
+    place = place_of(vault, read_address(server.url))
+    return bytes(place.credentials).decode()
+
+
+def add_server(vault: OpenVault, server: WebDav, password: str = "") -> None:
+    address = read_address(server.url)
+    credentials = credentials_of(server.user, password or server.password)
+    add_drop(vault, address, credentials, allow=True)
+
+
+def allowed_roads(vault: OpenVault) -> list[str]:
+    found = vault.core.connection.execute("SELECT what FROM access_log").fetchall()
+    return [what for (what,) in found if what == ROAD_ALLOWED]
+
+
+def test_an_office_adds_a_server_by_keyboard_and_names_it_to_all(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("office")
+    dialog = at.add(rclone_server)
+    assert "Invitations carry this address" in dialog._about.text()
+    at.wait(lambda: text_of(rclone_server) in at.kept())
+    at.wait(lambda: "works and is kept" in at.said())
+    assert text_of(rclone_server) in at.desk.ask(current_roster).drops
+    assert at.desk.ask(lambda vault: credentials_in(vault, rclone_server)) == (
+        f"{rclone_server.user}\n{rclone_server.password}"
+    )
+    assert list(rclone_server.documents.iterdir()) == []
+    at.desk.settle()
+    assert not shiboken6.isValid(dialog)
+
+
+def test_an_address_that_the_office_does_not_name_is_asked_about_and_no_enter_says_yes(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("field")
+    form = at.add(rclone_server)
+    asked = at.desk.dialog(AllowRoadDialog)
+    assert asked.host.text() == read_address(rclone_server.url).host
+    at.wait(asked.isActiveWindow)
+    press(asked.confirm, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    press(focus(), Qt.Key.Key_Escape)
+    at.wait(form.isVisible)
+    assert form.secret.text() == rclone_server.password
+    assert text_of(rclone_server) not in at.kept()
+    press(focus(), Qt.Key.Key_Return)
+    asked = at.desk.dialog(AllowRoadDialog)
+    at.wait(asked.isActiveWindow)
+    at.tab_to(asked.confirm)
+    press(asked.confirm, Qt.Key.Key_Space)
+    at.wait(lambda: text_of(rclone_server) in at.kept())
+    assert len(at.desk.ask(allowed_roads)) == 1
+
+
+def test_a_password_that_is_refused_comes_back_in_the_form_and_can_be_kept_all_the_same(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("office")
+    form = at.fill(rclone_server.url, rclone_server.user, "wrong")
+    press(focus(), Qt.Key.Key_Return)
+    at.wait(form.banner.isVisible)
+    assert "refuses the user name or the password" in form.banner._text.text()
+    assert form.secret.hasFocus()
+    assert text_of(rclone_server) not in at.kept()
+    at.tab_to(form.banner.act)
+    assert form.banner.act.text() == "Keep it all the same"
+    press(form.banner.act, Qt.Key.Key_Space)
+    at.wait(lambda: text_of(rclone_server) in at.kept())
+    at.wait(lambda: "was not tried" in at.said())
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Paste the address"),
+        ("cloud.example.org", "begins with https://"),
+        ("http://cloud.example.org/dav", "read by others on the way"),
+        ("https://kense:pass@cloud.example.org/dav", "holds a user name or a password"),
+        ("https://cloud.example.org/apps/files/", "page in the browser"),
+        ("s3://bundles", "must name its server"),
+        ("ftp://cloud.example.org", "no address"),
+    ],
+)
+def test_what_is_no_address_is_said_while_it_is_typed_and_keeps_nothing(
+    sit_down: SitDown, typed: str, said: str
+) -> None:
+    at = sit_down("office")
+    before = at.kept()
+    form = at.fill(typed, "kense", "secret")
+    assert said in form.leads.text()
+    form.confirm.click()
+    assert said in form.banner._text.text()
+    assert form.isVisible()
+    at.wait(form.address.hasFocus)
+    retype(form.address, "https://cloud.example.org/remote.php/dav/files/kense")
+    assert form.leads.text() == ("Leads to cloud.example.org, folder remote.php/dav/files/kense.")
+    assert at.kept() == before
+    form.reject()
+    form.banner.act.click()
+
+
+def test_a_road_is_tested_and_its_state_is_said_in_the_list(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("field", lambda centre: add_server(centre.field, rclone_server, "wrong"))
+    at.choose(1)
+    assert at.states()[1] == "Not used yet"
+    at.press(at.roads.test)
+    at.wait(lambda: "refuses the user name or the password" in at.said())
+    at.desk.settle()
+    assert "refuses the user name or the password" in at.states()[1]
+    assert at.states()[0] == "Not used yet"
+    at.press(at.roads.password)
+    dialog = at.desk.dialog(NewPasswordDialog)
+    retype(dialog.user, rclone_server.user)
+    retype(dialog.secret, rclone_server.password)
+    press(dialog.secret, Qt.Key.Key_Return)
+    at.wait(lambda: "works and is kept" in at.said())
+    at.choose(1)
+    at.press(at.roads.test)
+    at.wait(lambda: at.said().startswith("This road works"))
+    at.desk.settle()
+    assert at.states()[1].startswith("Worked: ")
+    assert list(rclone_server.documents.iterdir()) == []
+
+
+def test_enter_on_a_road_says_its_whole_address(sit_down: SitDown, rclone_server: WebDav) -> None:
+    at = sit_down("field", lambda centre: add_server(centre.field, rclone_server))
+    at.choose(1)
+    press(at.roads.list.table, Qt.Key.Key_Return)
+    assert at.said().startswith(text_of(rclone_server))
+
+
+def test_a_road_is_removed_when_that_is_confirmed_and_what_let_in_is_forgotten(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("field", lambda centre: add_server(centre.field, rclone_server))
+    at.choose(1)
+    at.press(at.roads.remove)
+    asked = at.desk.dialog(FinalDialog)
+    at.wait(asked.isActiveWindow)
+    press(asked.confirm, Qt.Key.Key_Return)
+    assert text_of(rclone_server) in at.kept()
+    press(asked.confirm, Qt.Key.Key_Space)
+    at.wait(lambda: text_of(rclone_server) not in at.kept())
+    assert at.desk.ask(lambda vault: credentials_in(vault, rclone_server)) == ""
+
+
+def test_one_road_of_two_that_cannot_be_gone_is_said_by_itself(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    def prepare(centre: Centre) -> None:
+        new_client(centre)
+        add_server(centre.field, rclone_server, "wrong")
+
+    at = sit_down("field", prepare)
+    at.press(at.page.sync)
+    at.wait(lambda: bool(at.said()))
+    assert "1 file sent" in at.said()
+    assert "refuses the user name or the password" in at.said()
+    at.desk.settle()
+    assert at.states()[0].startswith("Worked: ")
+    assert "refuses the user name" in at.states()[1]
+
+
+def test_no_secret_outlives_the_lock_and_the_rest_of_the_form_does(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("office")
+    form = at.fill(rclone_server.url, rclone_server.user, rclone_server.password)
+    form.save_now()
+    form.close()
+    at.page.roads.adding.ask_server()
+    again = at.desk.dialog(ServerDialog)
+    at.wait(lambda: again.address.text() == rclone_server.url)
+    assert again.user.text() == rclone_server.user
+    assert again.secret.text() == ""
+
+
+def test_while_a_server_is_tried_the_cover_forgets_the_wish(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    at = sit_down("office")
+    at.add(rclone_server)
+    asked = at.roads.adding._asked
+    assert asked is not None
+    at.page.forget()
+    assert set(asked.wish.credentials) == {0}
+    assert at.roads.adding._asked is None
+    at.wait(lambda: not at.roads.busy.isVisible())
+    assert text_of(rclone_server) not in at.kept()
+
+
+def test_without_a_road_the_list_says_what_to_do(sit_down: SitDown) -> None:
+    def prepare(centre: Centre) -> None:
+        with centre.field.transaction():
+            centre.field.settings.put(DROPS, [])
+
+    at = sit_down("field", prepare)
+    assert at.roads._empty.isVisible()
+    assert "add the server" in at.roads._empty._sentence.text()
+    assert not at.roads.test.isVisible()
+    assert at.roads.add.isEnabled()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_road_that_the_office_names_no_longer_is_not_gone_until_it_is_allowed(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    def prepare(centre: Centre) -> None:
+        add_server(centre.field, rclone_server)
+        kept = centre.field.settings.get(DROPS)
+        assert isinstance(kept, list)
+        with centre.field.transaction():
+            closed = [{**one, "allowed": False} for one in kept if isinstance(one, dict)]
+            centre.field.settings.put(DROPS, [*closed])
+
+    at = sit_down("field", prepare)
+    at.choose(1)
+    assert "does not name this address" in at.states()[1]
+    at.press(at.roads.test)
+    at.wait(lambda: "does not name this address" in at.said())
+    assert list(rclone_server.documents.iterdir()) == []
+    at.press(at.roads.allow)
+    asked = at.desk.dialog(AllowRoadDialog)
+    at.wait(asked.isActiveWindow)
+    at.tab_to(asked.confirm)
+    press(asked.confirm, Qt.Key.Key_Space)
+    at.wait(lambda: at.desk.ask(lambda vault: len(allowed_roads(vault))) == 2)
+    at.desk.settle()
+    assert not at.roads.allow.isVisible()
