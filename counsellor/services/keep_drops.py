@@ -81,6 +81,15 @@ def allow_drop(vault: Vault, address: DropAddress) -> None:
         _keep(vault, tuple(kept))
 
 
+def user_at(vault: Vault, address: DropAddress) -> str:
+    """Return the user name or key id that is kept for a road, or nothing."""
+    place = place_of(vault, address)
+    try:
+        return bytes(place.credentials).partition(b"\n")[0].decode("utf-8")
+    finally:
+        place.wipe()
+
+
 def renew_credentials(vault: Vault, address: DropAddress, credentials: bytearray) -> None:
     """Let other credentials in by a road that is kept; the caller wipes them.
 

@@ -6649,6 +6649,10 @@ Please verify the correct directory name was given.</source>
         <translation>Күйі</translation>
     </message>
     <message>
+        <source>Last worked: {moment}</source>
+        <translation>Соңғы рет жұмыс істеген: {moment}</translation>
+    </message>
+    <message>
         <source>Not used yet</source>
         <translation>Әлі пайдаланылмаған</translation>
     </message>

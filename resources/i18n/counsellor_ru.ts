@@ -6678,6 +6678,10 @@ Please verify the correct directory name was given.</source>
         <translation>Состояние</translation>
     </message>
     <message>
+        <source>Last worked: {moment}</source>
+        <translation>Последний раз работал: {moment}</translation>
+    </message>
+    <message>
         <source>Not used yet</source>
         <translation>Ещё не использовался</translation>
     </message>

@@ -33,7 +33,7 @@ READS = frozenset(
             "wrong_so_far",
         ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
-        *("kept_drops", "address_of", "is_allowed", "road_states", "credentials_of"),
+        *("kept_drops", "address_of", "is_allowed", "road_states", "user_at", "credentials_of"),
         *("read_authority", "try_new_drop"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(

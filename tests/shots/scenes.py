@@ -51,6 +51,8 @@ _PARTLY: Final = (
 )
 _PENDING: Final = ((6, "request"), (8, "early"), (9, "newer_format"), (10, "many_lives"))
 
+SERVER: Final = read_address("https://cloud.ortalyq.kz/remote.php/dav/files/office/exchange")
+
 FAILED: Final = ExchangeReport(
     failures={
         Step.FETCH: DropUnreachable(place="/media/stick", reason="gone"),
@@ -109,11 +111,11 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
 
 def _roads(now: datetime) -> tuple[RoadRow, ...]:
     """Return roads of every sort: one that works, one that refuses, one nobody has named."""
-    refused = SignInRefused(place="cloud.ortalyq.kz")
+    refused = SignInRefused(place=SERVER.host)
     return (
         RoadRow(read_address("/media/stick/exchange"), RoadState(now - _HOUR, now - _HOUR, None)),
         RoadRow(
-            read_address("https://cloud.ortalyq.kz/remote.php/dav/files/office/exchange"),
+            SERVER,
             RoadState(now - _HOUR / 3, now - 30 * _HOUR, refused),
         ),
         RoadRow(

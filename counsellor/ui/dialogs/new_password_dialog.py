@@ -18,19 +18,22 @@ if TYPE_CHECKING:
 
 
 class NewPasswordDialog(ServerForm):
-    """Answers with a ``ServerWish`` of the same address."""
+    """Answers with a ``ServerWish`` of the same address, under that name or another."""
 
     unkept = "a password is kept in no form"
 
-    def __init__(self, context: PageContext, address: DropAddress, parent: QWidget) -> None:
+    def __init__(
+        self, context: PageContext, address: DropAddress, user: str, parent: QWidget
+    ) -> None:
         super().__init__(context, parent)
         self._address = address
         self._where = TextLabel(shown(address.text))
         self._where.setWordWrap(True)
         self.body.addWidget(self._where)
-        self._add_rows()
+        self._add_rows(self._form())
         self.body.addStretch(1)
-        self.user.setFocus()
+        self.user.setText(user)
+        (self.secret if user else self.user).setFocus()
         self.retranslate()
 
     def answer(self) -> ServerWish:

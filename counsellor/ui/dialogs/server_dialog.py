@@ -15,6 +15,7 @@ from counsellor.paths import shown
 from counsellor.ui.dialogs.choices import LineBox
 from counsellor.ui.dialogs.question import label_row
 from counsellor.ui.dialogs.server_form import ServerForm, ServerWish
+from counsellor.ui.look.theme import set_look
 from counsellor.ui.widgets.holds_focus import lead_to
 from counsellor.ui.widgets.text_label import TextLabel
 from counsellor.wording.errors import say_error
@@ -45,8 +46,10 @@ class ServerDialog(ServerForm):
         super().__init__(context, parent)
         self._files, self._is_office = files, is_office
         self._authority: Path | None = None
-        self._about = TextLabel()
-        self._about.setWordWrap(True)
+        self._about, self._hint = TextLabel(), TextLabel()
+        for label in (self._about, self._hint):
+            label.setWordWrap(True)
+        set_look(self._hint, "small")
         self._about.setVisible(is_office)
         self.body.addWidget(self._about)
         self.address, self.choose = LineBox(limit=_ADDRESS), QPushButton()
@@ -54,9 +57,9 @@ class ServerDialog(ServerForm):
         form = self._form()
         self._address_label = form.add(self.address)
         self.leads = form.add_hint()
-        self._add_rows()
-        self._authority_label = self._rows.add(self.choose)
-        self._hint = self._explain(self._rows)
+        self._add_rows(form)
+        self._authority_label = form.add(self.choose)
+        self.body.addWidget(self._hint)
         self.body.addStretch(1)
         self.address.textChanged.connect(self._say_where)
         self.choose.clicked.connect(self._choose_authority)

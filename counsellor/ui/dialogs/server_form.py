@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from counsellor.domain.drop_address import DropAddress
     from counsellor.domain.errors import CounsellorError
     from counsellor.ui.context import PageContext
+    from counsellor.ui.widgets.form import Form
 
 _USER: Final = Text(MOST_LETTERS)
 
@@ -60,7 +61,7 @@ class ServerWish:
 class ServerForm(Question):
     """Asks for a name and a secret; it comes back with both while its answer is not kept."""
 
-    def __init__(self, context: PageContext, parent: QWidget, *, width: int = 560) -> None:
+    def __init__(self, context: PageContext, parent: QWidget, *, width: int = 640) -> None:
         super().__init__(context, parent, width=width)
         self.user, self.secret = LineBox(limit=_USER), SecretField()
         self._tries_first = True
@@ -109,10 +110,8 @@ class ServerForm(Question):
         super().retranslate()
         self._name_rows()
 
-    def _add_rows(self) -> None:
-        self._rows = self._form()
-        self._user_label = self._rows.add(self.user)
-        self._secret_label = self._rows.add(self.secret)
+    def _add_rows(self, form: Form) -> None:
+        self._user_label, self._secret_label = form.add(self.user), form.add(self.secret)
 
     def _name_rows(self) -> None:
         label_row(self._user_label, self.user, self.tr("User name or key id"))

@@ -122,7 +122,7 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
         partial(PrintDialog, context, window, sheet, PaperPrinter()),
         partial(AboutDialog, context, window),
         partial(ServerDialog, context, ChosenFiles(), window, is_office=True),
-        partial(NewPasswordDialog, context, server, window),
+        partial(NewPasswordDialog, context, server, "kense", window),
         partial(AllowRoadDialog, context, server, window),
         partial(EraseDialog, context, row.code, Ruling.PERMITTED, window),
     ]

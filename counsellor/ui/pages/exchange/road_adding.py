@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from counsellor.domain.road_errors import RoadNotAllowed
 from counsellor.services.errand import Errand
-from counsellor.services.keep_drops import add_drop, renew_credentials
+from counsellor.services.keep_drops import add_drop, renew_credentials, user_at
 from counsellor.services.read_credentials import read_authority
 from counsellor.services.read_drops import kept_drops
 from counsellor.services.try_drop import try_new_drop
@@ -27,6 +27,7 @@ from counsellor.ui.widgets.banner import Tone
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from counsellor.domain.drop_address import DropAddress
     from counsellor.domain.errors import CounsellorError
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.context import PageContext
@@ -73,7 +74,11 @@ class RoadAdding(QObject):
 
     def ask_password(self, row: RoadRow) -> None:
         """Ask for what lets in at a server now."""
-        dialog = NewPasswordDialog(self._context, row.address, self._page)
+        job = partial(user_at, address=row.address)
+        self._page.inquire(job, partial(self._ask_password, row.address))
+
+    def _ask_password(self, address: DropAddress, user: str) -> None:
+        dialog = NewPasswordDialog(self._context, address, user, self._page)
         dialog.answered.connect(partial(self._on_wish, dialog))
         dialog.ask()
 

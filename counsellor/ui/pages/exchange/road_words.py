@@ -57,9 +57,14 @@ def say_state(row: RoadRow, now: datetime, speaker: Speaker) -> str:
     if state is None:
         return speaker.say("Roads", "Not used yet")
     if state.failure is None:
-        return _say_worked(state.tried_at, now, speaker)
+        moment = say_moment(state.tried_at, now, speaker)
+        return speaker.say("Roads", "Worked: {moment}").format(moment=moment)
     said = say_failure(state.failure, speaker)
-    return f"{said}\n{_say_worked(state.went_at, now, speaker)}" if state.went_at else said
+    if state.went_at is None:
+        return said
+    moment = say_moment(state.went_at, now, speaker)
+    last = speaker.say("Roads", "Last worked: {moment}").format(moment=moment)
+    return f"{said}\n{last}"
 
 
 def say_failure(error: CounsellorError, speaker: Speaker) -> str:
@@ -105,7 +110,3 @@ def _say_left(seconds: float, speaker: Speaker) -> str:
 
 def _say_size(size: int, speaker: Speaker) -> str:
     return speaker.locale.formattedDataSize(size, 1, _DECIMAL)
-
-
-def _say_worked(moment: datetime, now: datetime, speaker: Speaker) -> str:
-    return speaker.say("Roads", "Worked: {moment}").format(moment=say_moment(moment, now, speaker))

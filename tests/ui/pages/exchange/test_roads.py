@@ -14,16 +14,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from counsellor.domain.drop_address import read_address
+from counsellor.services.errand import run_errands
 from counsellor.services.keep_drops import ROAD_ALLOWED, add_drop, place_of
 from counsellor.services.office_roster import current_roster
 from counsellor.services.read_credentials import credentials_of
-from counsellor.services.read_drops import DROPS
+from counsellor.services.read_drops import DROPS, kept_drops
 from counsellor.ui.dialogs.allow_road_dialog import AllowRoadDialog
 from counsellor.ui.dialogs.final_dialog import FinalDialog
 from counsellor.ui.dialogs.new_password_dialog import NewPasswordDialog
 from counsellor.ui.dialogs.server_dialog import ServerDialog
+from counsellor.ui.pages.exchange.exchange_view import exchange_job
+from counsellor.ui.pages.exchange.moved_bytes import MovedBytes
 from tests.centre import OFFICE_KEY, Centre, found_centre, new_client
 from tests.field import open_vault
+from tests.servers.fixtures import require_rclone
+from tests.servers.rclone import rclone_webdav
+from tests.servers.silent import silent_server
 from tests.ui.pages.desk import press, retype
 from tests.ui.pages.exchange.roads_desk import RoadsDesk, focus
 from tests.ui.pages.office_desk import desk_on
@@ -36,7 +42,8 @@ if TYPE_CHECKING:
     from counsellor.services.vault_types import OpenVault
     from counsellor.ui.look.languages import Languages
     from counsellor.ui.look.theme import Theme
-    from tests.servers.addresses import WebDav
+    from tests.servers.addresses import S3, WebDav
+    from tests.servers.certificates import Authority
 
 SitDown = Callable[..., RoadsDesk]
 
@@ -187,7 +194,8 @@ def test_a_road_is_tested_and_its_state_is_said_in_the_list(
     assert at.states()[0] == "Not used yet"
     at.press(at.roads.password)
     dialog = at.desk.dialog(NewPasswordDialog)
-    retype(dialog.user, rclone_server.user)
+    at.wait(dialog.secret.hasFocus)
+    assert dialog.user.text() == rclone_server.user
     retype(dialog.secret, rclone_server.password)
     press(dialog.secret, Qt.Key.Key_Return)
     at.wait(lambda: "works and is kept" in at.said())
@@ -304,3 +312,107 @@ def test_a_road_that_the_office_names_no_longer_is_not_gone_until_it_is_allowed(
     at.wait(lambda: at.desk.ask(lambda vault: len(allowed_roads(vault))) == 2)
     at.desk.settle()
     assert not at.roads.allow.isVisible()
+
+
+def test_a_server_of_a_private_authority_is_let_in_by_its_certificate(
+    sit_down: SitDown, authority: Authority
+) -> None:
+    require_rclone()
+    with rclone_webdav(authority) as server:
+        at = sit_down("office")
+        form = at.add(server)
+        at.wait(form.banner.isVisible)
+        assert "does not prove that it is yours" in form.banner._text.text()
+        assert server.authority is not None
+        at.files.file = server.authority
+        at.press(form.choose)
+        assert form.choose.text() == server.authority.name
+        at.tab_to(form.secret)
+        press(focus(), Qt.Key.Key_Return)
+        at.wait(lambda: text_of(server) in at.kept())
+        assert "BEGIN CERTIFICATE" in at.desk.ask(kept_drops)[-1].authority
+
+
+def test_a_file_that_is_no_certificate_is_said_at_its_button(
+    sit_down: SitDown, tmp_path: Path
+) -> None:
+    at = sit_down("office")
+    form = at.fill("https://cloud.example.org/dav", "kense", "secret")
+    at.files.file = tmp_path / "photo.pem"
+    at.files.file.write_bytes(b"no certificate")
+    at.press(form.choose)
+    at.tab_to(form.secret)
+    press(focus(), Qt.Key.Key_Return)
+    at.wait(form.banner.isVisible)
+    assert "no certificate that can be read" in form.banner._text.text()
+    assert not form.banner.act.isVisible()
+    at.wait(form.choose.hasFocus)
+
+
+def test_a_bucket_is_added_as_any_server(sit_down: SitDown, rclone_bucket: S3) -> None:
+    at = sit_down("office")
+    typed = f"s3://{rclone_bucket.bucket}/almaty?endpoint={rclone_bucket.url}"
+    at.fill(typed, rclone_bucket.key_id, rclone_bucket.secret)
+    press(focus(), Qt.Key.Key_Return)
+    at.wait(lambda: read_address(typed).text in at.kept())
+    at.desk.settle()
+    assert "Bucket" in {
+        at.roads.model.index(row, 0).data() for row in range(at.roads.model.rowCount())
+    }
+
+
+def test_a_server_that_never_answers_is_stopped_by_keyboard_and_the_form_comes_back(
+    sit_down: SitDown,
+) -> None:
+    at = sit_down("office")
+    with silent_server() as url:
+        form = at.fill(url, "kense", "secret")
+        press(focus(), Qt.Key.Key_Return)
+        at.wait(at.roads.busy.isVisible)
+        assert not at.roads.add.isEnabled()
+        at.desk.settle()
+        at.press(at.roads.busy.cancel)
+        at.wait(form.isVisible)
+    assert "Stopped" in form.banner._text.text()
+    assert form.secret.text() == "secret"
+    assert read_address(url).text not in at.kept()
+
+
+def test_an_exchange_over_a_server_says_what_moves_and_can_be_stopped(sit_down: SitDown) -> None:
+    with silent_server() as url:
+
+        def prepare(centre: Centre) -> None:
+            new_client(centre)
+            with centre.field.transaction():
+                centre.field.settings.put(DROPS, [])
+            add_drop(centre.field, read_address(url), credentials_of("a", "b"), allow=True)
+
+        at = sit_down("field", prepare)
+        at.press(at.page.sync)
+        at.wait(at.page.busy.isVisible)
+        at.page._run._moved.ahead(4_000_000, 0)
+        at.page._run._moved.moved(1_000_000, 0)
+        at.wait(lambda: "1.0 MB sent · 3.0 MB to go" in at.page.busy._text.text())
+        assert at.page.busy.bar.value() * 4 == at.page.busy.bar.maximum()
+        at.press(at.page.busy.cancel)
+        at.wait(lambda: at.said().startswith("Stopped."))
+    assert not at.page.busy.isVisible()
+    at.wait(at.page.sync.hasFocus)
+
+
+def test_what_goes_over_a_server_is_counted_and_told_before(
+    tmp_path: Path, rclone_server: WebDav
+) -> None:
+    centre = found_centre(tmp_path)
+    new_client(centre)
+    add_server(centre.field, rclone_server)
+    told: list[int] = []
+    moved = MovedBytes(centre.clock.monotonic)
+    moved.ahead = lambda out, in_: told.append(out + in_)  # type: ignore[method-assign]
+    for step in exchange_job(centre.field, lambda: False, moved):
+        run_errands(step)
+    (bundle,) = rclone_server.documents.glob("*.age")
+    size = bundle.stat().st_size
+    assert sum(told) == size
+    assert moved.look().sent >= size
+    centre.close()
