@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale
 
 from counsellor.domain.drop_address import Road
+from counsellor.domain.errors import NoPlaceChosen
 from counsellor.domain.road_errors import AddressRefused, RoadNotAllowed
 from counsellor.paths import shown
 from counsellor.wording.errors import say_error
@@ -77,6 +78,19 @@ def say_failure(error: CounsellorError, speaker: Speaker) -> str:
         )
         return said.format(place=shown(str(error.fields.get("place", ""))))
     return say_error(error, speaker).whole
+
+
+def say_why_waiting(rows: Sequence[RoadRow], speaker: Speaker) -> str:
+    """Say why something has gone by no road, and what to do; nothing where none has failed."""
+    if not rows:
+        return say_error(NoPlaceChosen(), speaker).whole
+    failures: list[CounsellorError] = []
+    for row in rows:
+        if not row.may_be_gone:
+            failures.append(RoadNotAllowed(place=row.address.place))
+        elif row.state is not None and row.state.failure is not None:
+            failures.append(row.state.failure)
+    return "\n".join(dict.fromkeys(say_failure(one, speaker) for one in failures))
 
 
 def say_roads(reports: Sequence[RoadReport], speaker: Speaker) -> str:

@@ -246,6 +246,25 @@ def test_one_road_of_two_that_cannot_be_gone_is_said_by_itself(
     assert "refuses the user name" in at.states()[1]
 
 
+def test_what_waits_says_why_by_every_road_and_what_to_do(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    def prepare(centre: Centre) -> None:
+        new_client(centre)
+        with centre.field.transaction():
+            centre.field.settings.put(DROPS, [])
+        add_server(centre.field, rclone_server, "wrong")
+
+    at = sit_down("field", prepare)
+    at.press(at.page.sync)
+    at.wait(lambda: bool(at.said()))
+    at.desk.settle()
+    at.tab_to(at.page.list.table)
+    press(at.page.list.table, Qt.Key.Key_Return)
+    assert "refuses the user name or the password" in at.said()
+    assert "Ask your office for the password, and enter it" in at.said()
+
+
 def test_no_secret_outlives_the_lock_and_the_rest_of_the_form_does(
     sit_down: SitDown, rclone_server: WebDav
 ) -> None:
