@@ -6638,7 +6638,7 @@ Please verify the correct directory name was given.</source>
     <name>Roads</name>
     <message>
         <source>Bucket</source>
-        <translation>S3 қоймасы</translation>
+        <translation>Қойма</translation>
     </message>
     <message>
         <source>Folder or stick</source>
@@ -6687,15 +6687,15 @@ Ask your office. If bundles may go there, choose the road in the list and allow 
         <translation>бір минуттан аз қалды</translation>
     </message>
     <message>
-        <source>{size} received</source>
-        <translation>{size} алынды</translation>
+        <source>received: {size}</source>
+        <translation>алынды: {size}</translation>
     </message>
     <message>
-        <source>{size} sent</source>
-        <translation>{size} жіберілді</translation>
+        <source>sent: {size}</source>
+        <translation>жіберілді: {size}</translation>
     </message>
     <message>
-        <source>{size} to go</source>
+        <source>to go: {size}</source>
         <translation>тағы {size}</translation>
     </message>
 </context>
@@ -6902,15 +6902,15 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     </message>
     <message>
         <source>Leads to {host}, folder {folder}.</source>
-        <translation>{host} серверіне апарады, қалтасы: {folder}.</translation>
+        <translation>Мына серверге апарады: {host}, қалтасы: {folder}.</translation>
     </message>
     <message>
         <source>Paste the address that your office has given you.</source>
         <translation>Орталығыңыз берген мекенжайды қойыңыз.</translation>
     </message>
     <message>
-        <source>The address of a server begins with https:// or s3://.</source>
-        <translation>Сервердің мекенжайы https:// немесе s3:// деп басталады.</translation>
+        <source>The address of a server begins with {one} or {other}.</source>
+        <translation>Сервердің мекенжайы {one} немесе {other} деп басталады.</translation>
     </message>
     <message>
         <source>Try and keep</source>

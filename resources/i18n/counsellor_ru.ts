@@ -6667,7 +6667,7 @@ Please verify the correct directory name was given.</source>
     <name>Roads</name>
     <message>
         <source>Bucket</source>
-        <translation>Хранилище S3</translation>
+        <translation>Хранилище</translation>
     </message>
     <message>
         <source>Folder or stick</source>
@@ -6716,15 +6716,15 @@ Ask your office. If bundles may go there, choose the road in the list and allow 
         <translation>осталось меньше минуты</translation>
     </message>
     <message>
-        <source>{size} received</source>
-        <translation>получено {size}</translation>
+        <source>received: {size}</source>
+        <translation>получено: {size}</translation>
     </message>
     <message>
-        <source>{size} sent</source>
-        <translation>отправлено {size}</translation>
+        <source>sent: {size}</source>
+        <translation>отправлено: {size}</translation>
     </message>
     <message>
-        <source>{size} to go</source>
+        <source>to go: {size}</source>
         <translation>ещё {size}</translation>
     </message>
 </context>
@@ -6938,8 +6938,8 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>Вставьте адрес, который дал вам центр.</translation>
     </message>
     <message>
-        <source>The address of a server begins with https:// or s3://.</source>
-        <translation>Адрес сервера начинается с https:// или s3://.</translation>
+        <source>The address of a server begins with {one} or {other}.</source>
+        <translation>Адрес сервера начинается с {one} или {other}.</translation>
     </message>
     <message>
         <source>Try and keep</source>

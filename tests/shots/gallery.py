@@ -232,17 +232,10 @@ class Gallery:
         form.address.setText(SERVER.text)
         form.user.setText("kense")
         form.secret.setText("kense-kense")
-        self.picture("server", form)
         form.come_back(SignInRefused(place=SERVER.host))
         self.picture("server-refused", form)
         form.save_now()
         form.close()
-        for dialog in (
-            NewPasswordDialog(context, SERVER, "kense", window),
-            AllowRoadDialog(context, SERVER, window),
-        ):
-            dialog.ask()
-            self._dialog(type(dialog).__name__.removesuffix("Dialog").lower())
         said = say_movement(Movement(1_200_000, 40_000, 2_400_000, 0.34, 95.0), context.speaker)
         page.busy.show_busy(said, 340, 1000)
         self.picture("exchange-moving")
@@ -264,6 +257,7 @@ class Gallery:
         context, window = self._application.context, self._application.window
         if self._side == "office":
             yield InviteDialog(context, window)
+            yield ServerDialog(context, ChosenFiles(), window, is_office=True)
             code = self._read(lambda vault: vault.clients.get(client).code)
             text = replace(ERASE_TEXT, named={"client": code})
             yield FinalDialog(context, window, text)
@@ -282,6 +276,9 @@ class Gallery:
         yield StopSessionDialog(context, 5_400.0, window)
         yield MisfiledDialog(context, row.code, [row], window)
         yield PassphraseDialog(context, window)
+        yield ServerDialog(context, ChosenFiles(), window, is_office=False)
+        yield NewPasswordDialog(context, SERVER, "kense", window)
+        yield AllowRoadDialog(context, SERVER, window)
         for way in (Ruling.PERMITTED, Ruling.REQUEST):
             erase = EraseDialog(context, row.code, way, window)
             erase.setObjectName(f"erase-{way.value}")

@@ -127,7 +127,8 @@ class ServerDialog(ServerForm):
             case "empty":
                 return self.tr("Paste the address that your office has given you.")
             case "folder":
-                return self.tr("The address of a server begins with https:// or s3://.")
+                said = self.tr("The address of a server begins with {one} or {other}.")
+                return said.format(one="https://", other="s3://")
         return say_error(error, self._context.speaker).whole
 
     def _say_where(self) -> None:

@@ -103,13 +103,13 @@ def say_movement(movement: Movement, speaker: Speaker) -> str:
     """Say how much went and came, and how much time is left as far as that can be told."""
     parts = []
     if movement.sent:
-        said = speaker.say("Roads", "{size} sent")
+        said = speaker.say("Roads", "sent: {size}")
         parts.append(said.format(size=_say_size(movement.sent, speaker)))
     if movement.received:
-        said = speaker.say("Roads", "{size} received")
+        said = speaker.say("Roads", "received: {size}")
         parts.append(said.format(size=_say_size(movement.received, speaker)))
     if movement.left:
-        said = speaker.say("Roads", "{size} to go")
+        said = speaker.say("Roads", "to go: {size}")
         parts.append(said.format(size=_say_size(movement.left, speaker)))
     if movement.seconds_left is not None:
         parts.append(_say_left(movement.seconds_left, speaker))

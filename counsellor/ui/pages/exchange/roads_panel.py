@@ -90,7 +90,7 @@ class RoadsPanel(Retranslating, QWidget):
         self.run = RoadRun(context, self.busy, self)
         self.adding = RoadAdding(page, context, files, self.run)
         self._of_one = (self.test, self.password, self.allow, self.remove)
-        self._paused = PausedButtons(self.test, self.add)
+        self._paused = PausedButtons(self.add, *self._of_one)
         context.theme.icons.put(self.add, "server")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

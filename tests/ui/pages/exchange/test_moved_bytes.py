@@ -73,8 +73,11 @@ def test_it_counts_on_every_thread() -> None:
     ("movement", "said"),
     [
         (Movement(), ""),
-        (Movement(1_200_000, 0, 2_400_000, 0.3, 130.0), "1.2 MB sent · 2.4 MB to go · about 2 min"),
-        (Movement(0, 40_000, 10, 0.9, 5.0), "40.0 kB received · 10 bytes to go · less than a"),
+        (
+            Movement(1_200_000, 0, 2_400_000, 0.3, 130.0),
+            "sent: 1.2 MB · to go: 2.4 MB · about 2 min",
+        ),
+        (Movement(0, 40_000, 10, 0.9, 5.0), "received: 40.0 kB · to go: 10 bytes · less than a"),
     ],
 )
 def test_it_is_said_in_bytes_and_time(english: Languages, movement: Movement, said: str) -> None:

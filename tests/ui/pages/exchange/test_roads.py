@@ -411,7 +411,7 @@ def test_an_exchange_over_a_server_says_what_moves_and_can_be_stopped(sit_down: 
         at.wait(at.page.busy.isVisible)
         at.page._run._moved.ahead(4_000_000, 0)
         at.page._run._moved.moved(1_000_000, 0)
-        at.wait(lambda: "1.0 MB sent · 3.0 MB to go" in at.page.busy._text.text())
+        at.wait(lambda: "sent: 1.0 MB · to go: 3.0 MB" in at.page.busy._text.text())
         assert at.page.busy.bar.value() * 4 == at.page.busy.bar.maximum()
         at.press(at.page.busy.cancel)
         at.wait(lambda: at.said().startswith("Stopped."))
