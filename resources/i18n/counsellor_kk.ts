@@ -6885,10 +6885,6 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>Өз куәландыру орталығыңыздың сертификаты</translation>
     </message>
     <message>
-        <source>Certificate of your own authority, if there is one</source>
-        <translation>Өз сертификаты, егер бар болса</translation>
-    </message>
-    <message>
         <source>Certificates</source>
         <translation>Сертификаттар</translation>
     </message>
@@ -6903,6 +6899,10 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     <message>
         <source>Leads to {host}, folder {folder}.</source>
         <translation>Мына серверге апарады: {host}, қалтасы: {folder}.</translation>
+    </message>
+    <message>
+        <source>Own certificate, if there is one</source>
+        <translation>Өз сертификаты, егер бар болса</translation>
     </message>
     <message>
         <source>Paste the address that your office has given you.</source>

@@ -6914,10 +6914,6 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>Сертификат собственного центра сертификации</translation>
     </message>
     <message>
-        <source>Certificate of your own authority, if there is one</source>
-        <translation>Собственный сертификат, если он есть</translation>
-    </message>
-    <message>
         <source>Certificates</source>
         <translation>Сертификаты</translation>
     </message>
@@ -6932,6 +6928,10 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     <message>
         <source>Leads to {host}, folder {folder}.</source>
         <translation>Ведёт на {host}, папка {folder}.</translation>
+    </message>
+    <message>
+        <source>Own certificate, if there is one</source>
+        <translation>Собственный сертификат, если он есть</translation>
     </message>
     <message>
         <source>Paste the address that your office has given you.</source>

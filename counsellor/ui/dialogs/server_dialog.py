@@ -91,7 +91,7 @@ class ServerDialog(ServerForm):
             )
         )
         label_row(self._address_label, self.address, self.tr("Address"))
-        label = self.tr("Certificate of your own authority, if there is one")
+        label = self.tr("Own certificate, if there is one")
         self._authority_label.setText(label)
         chosen = shown(self._authority.name) if self._authority else self.tr("Choose a file…")
         self.choose.setText(chosen)
