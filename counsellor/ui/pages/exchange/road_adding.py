@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from counsellor.domain.road_errors import RoadNotAllowed
 from counsellor.services.errand import Errand
-from counsellor.services.keep_drops import add_drop, renew_credentials, user_at
+from counsellor.services.keep_drops import add_drop, allow_drop, renew_credentials, user_at
 from counsellor.services.read_credentials import read_authority
 from counsellor.services.read_drops import kept_drops
 from counsellor.services.try_drop import try_new_drop
@@ -93,11 +93,12 @@ class RoadAdding(QObject):
         self._page.ask(dialog, partial(self._on_wish, dialog), ADDING)
 
     def _on_wish(self, form: ServerForm, wish: ServerWish) -> None:
-        form.stay()
         if self._run.is_running:
             wish.wipe()
-            form.ask_again(self.tr("Another road is being tried. Wait until that is over."))
+            said = self.tr("Another road is being tried. Wait until that is over.")
+            self._page.banner.say(said, Tone.WARNING)
         else:
+            form.stay()
             self._try(_Asked(wish, form))
 
     def _try(self, asked: _Asked) -> None:
@@ -186,6 +187,8 @@ def _adding(vault: OpenVault, wish: ServerWish, credentials: bytearray, authorit
 
 def _renewing(vault: OpenVault, wish: ServerWish, credentials: bytearray) -> None:
     try:
+        if wish.allow:
+            allow_drop(vault, wish.address)
         renew_credentials(vault, wish.address, credentials)
     finally:
         credentials[:] = bytes(len(credentials))

@@ -89,6 +89,15 @@ def add_server(vault: OpenVault, server: WebDav, password: str = "") -> None:
     add_drop(vault, address, credentials, allow=True)
 
 
+def close_roads(vault: OpenVault) -> None:
+    """Let no person have allowed what the office does not name."""
+    kept = vault.settings.get(DROPS)
+    assert isinstance(kept, list)
+    with vault.transaction():
+        closed = [{**one, "allowed": False} for one in kept if isinstance(one, dict)]
+        vault.settings.put(DROPS, [*closed])
+
+
 def allowed_roads(vault: OpenVault) -> list[str]:
     found = vault.core.connection.execute("SELECT what FROM access_log").fetchall()
     return [what for (what,) in found if what == ROAD_ALLOWED]
@@ -311,11 +320,7 @@ def test_a_road_that_the_office_names_no_longer_is_not_gone_until_it_is_allowed(
 ) -> None:
     def prepare(centre: Centre) -> None:
         add_server(centre.field, rclone_server)
-        kept = centre.field.settings.get(DROPS)
-        assert isinstance(kept, list)
-        with centre.field.transaction():
-            closed = [{**one, "allowed": False} for one in kept if isinstance(one, dict)]
-            centre.field.settings.put(DROPS, [*closed])
+        close_roads(centre.field)
 
     at = sit_down("field", prepare)
     at.choose(1)
@@ -435,3 +440,30 @@ def test_what_goes_over_a_server_is_counted_and_told_before(
     assert sum(told) == size
     assert moved.look().sent >= size
     centre.close()
+
+
+def test_a_new_password_for_a_road_that_is_named_no_longer_is_asked_about_and_allows_it(
+    sit_down: SitDown, rclone_server: WebDav
+) -> None:
+    def prepare(centre: Centre) -> None:
+        add_server(centre.field, rclone_server, "wrong")
+        close_roads(centre.field)
+
+    at = sit_down("field", prepare)
+    at.choose(1)
+    at.press(at.roads.password)
+    dialog = at.desk.dialog(NewPasswordDialog)
+    at.wait(dialog.secret.hasFocus)
+    retype(dialog.secret, rclone_server.password)
+    press(dialog.secret, Qt.Key.Key_Return)
+    asked = at.desk.dialog(AllowRoadDialog)
+    at.wait(asked.isActiveWindow)
+    at.tab_to(asked.confirm)
+    press(asked.confirm, Qt.Key.Key_Space)
+    at.wait(lambda: "works and is kept" in at.said())
+    at.desk.settle()
+    assert not at.roads.allow.isVisible()
+    assert at.desk.ask(lambda vault: credentials_in(vault, rclone_server)).endswith(
+        rclone_server.password
+    )
+    assert len(at.desk.ask(allowed_roads)) == 2
