@@ -288,7 +288,7 @@ class UnknownDrop(CounsellorError):
 
 
 class NoPlaceChosen(CounsellorError):
-    """No folder or stick was chosen for the exchange yet."""
+    """No folder, stick or server was chosen for the exchange yet."""
 
 
 class BundleRefused(CounsellorError):

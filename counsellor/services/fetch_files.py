@@ -26,6 +26,7 @@ from counsellor.services.stage_files import (
     ArrivedFile,
     batches,
     bring,
+    can_be_brought,
     clear_arrived,
 )
 from counsellor.storage.received import COMING_BACK, ReceivedFile, Seen
@@ -116,6 +117,7 @@ def _fetched(
     vault: Vault, looked: Looked, transit: Transit
 ) -> Iterator[ImportedFile | Errand[Arrived]]:
     inbox, failure = vault.folder.inbox, None
+    transit.ahead(0, sum(one.size for one in looked.fetch if can_be_brought(one)))
     try:
         for batch in batches(looked.fetch) if looked.fetch else [[]]:
             clear_arrived(inbox)

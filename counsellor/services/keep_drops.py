@@ -64,6 +64,44 @@ def add_drop(
         keep_drop(vault, KeptDrop(address.text, authority, not named), credentials)
 
 
+def allow_drop(vault: Vault, address: DropAddress) -> None:
+    """Let bundles go by a road that is kept and that the office does not name; this is logged.
+
+    Raises:
+        RoadUnknown: it is not kept.
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing has changed.
+    """
+    _require_kept(vault, address)
+    require_allowed(vault, address, allow=True)
+    kept = [
+        replace(one, allowed=True) if one.address == address.text else one
+        for one in kept_drops(vault)
+    ]
+    with vault.transaction():
+        _keep(vault, tuple(kept))
+
+
+def user_at(vault: Vault, address: DropAddress) -> str:
+    """Return the user name or key id that is kept for a road, or nothing."""
+    place = place_of(vault, address)
+    try:
+        return bytes(place.credentials).partition(b"\n")[0].decode("utf-8")
+    finally:
+        place.wipe()
+
+
+def renew_credentials(vault: Vault, address: DropAddress, credentials: bytearray) -> None:
+    """Let other credentials in by a road that is kept; the caller wipes them.
+
+    Raises:
+        RoadUnknown: it is not kept.
+        DiskFull, ReadOnlyPlace, StorageFailed: nothing has changed.
+    """
+    _require_kept(vault, address)
+    with vault.transaction():
+        vault.secrets.put(_secret_of(_id_of(vault, address.text)), credentials)
+
+
 def keep_drop(vault: Vault, drop: KeptDrop, credentials: bytes | bytearray) -> None:
     """Keep a road that is allowed, inside the caller's transaction; an office names it to all."""
     if vault.membership.is_office:
@@ -87,10 +125,8 @@ def remove_drop(vault: Vault, address: DropAddress) -> None:
         RoadUnknown: it is not kept.
         DiskFull, ReadOnlyPlace, StorageFailed: nothing has changed.
     """
-    kept = kept_drops(vault)
-    left = tuple(one for one in kept if one.address != address.text)
-    if len(left) == len(kept):
-        raise RoadUnknown(address=address.text, place=address.place)
+    _require_kept(vault, address)
+    left = tuple(one for one in kept_drops(vault) if one.address != address.text)
     with vault.transaction():
         _keep(vault, left)
         vault.secrets.remove(_secret_of(_id_of(vault, address.text)))
@@ -134,6 +170,11 @@ def place_inside(vault: Vault, kept: KeptDrop) -> DropPlace:
     name = _ids(vault)[kept.address]
     credentials = vault.secrets.get(_secret_of(name)) or bytearray()
     return DropPlace(name, address_of(kept), credentials, kept.authority.encode("ascii"))
+
+
+def _require_kept(vault: Vault, address: DropAddress) -> None:
+    if all(one.address != address.text for one in kept_drops(vault)):
+        raise RoadUnknown(address=address.text, place=address.place)
 
 
 def _ids(vault: Vault) -> dict[str, str]:

@@ -8,6 +8,7 @@ lies there and is planned no longer is taken away. What is known of it: ``servic
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Collection
@@ -50,7 +51,7 @@ def send_outbox(outbox: Path, place: DropPlace, transit: Transit = UNWATCHED) ->
         ImportCancelled: a person stopped it; what was put stays noted.
     """
     with one_sends(outbox):
-        run = _Run(outbox, place)
+        run = _Run(outbox, place, transit)
         try:
             with OpenDrop(place, transit, run.pace) as opened:
                 run.send(opened)
@@ -70,9 +71,10 @@ def note_sent(vault: Vault) -> None:
 class _Run:
     """One run over the boxes of one place."""
 
-    def __init__(self, outbox: Path, place: DropPlace) -> None:
+    def __init__(self, outbox: Path, place: DropPlace, transit: Transit) -> None:
         self._outbox = outbox
         self._place = place
+        self._transit = transit
         self._state = read_state(outbox)
         self._there = self._state.places.get(place.id, {})
         self._kept = json.dumps(self._there, sort_keys=True)
@@ -112,6 +114,8 @@ class _Run:
         noted = self._there.setdefault(box, {})
         drop, is_remote = opened.box(box or None), self._place.address.is_remote
         sending = _Sending(self._outbox, drop, noted, self._on_put, is_remote=is_remote)
+        if is_remote:
+            self._transit.ahead(sending.size_ahead(wanted), 0)
         try:
             sending.put(wanted)
             sending.take_away(wanted, self._state.gone)
@@ -144,6 +148,16 @@ class _Sending:
         self._is_remote = is_remote
         self._lying = {one.name: one for one in drop.entries() if one.is_file}
         self.failures: list[CounsellorError] = []
+
+    def size_ahead(self, names: Collection[str]) -> int:
+        """Return how many bytes of these do not lie there, as far as can be told by their sizes."""
+        size = 0
+        for name in names:
+            lying, source = self._lying.get(name), self._outbox / name
+            with contextlib.suppress(OSError):
+                here = source.stat().st_size
+                size += here if lying is None or lying.size != here else 0
+        return size
 
     def put(self, names: Collection[str]) -> None:
         """Put what does not lie there, and look that it does."""

@@ -69,6 +69,11 @@ def batches(lying: Iterable[Lying]) -> Iterator[list[Lying]]:
         yield batch
 
 
+def can_be_brought(lying: Lying) -> bool:
+    """Tell whether something that lies there can be a sealed file at all."""
+    return lying.is_file and lying.size <= MAX_SEALED and lying.name.isascii()
+
+
 def bring(inbox: Path, drop: Drop, wanted: Sequence[Lying]) -> Arrived:
     """Bring files here. One that cannot be brought blocks no other, but for a line that is dead.
 
@@ -82,7 +87,7 @@ def bring(inbox: Path, drop: Drop, wanted: Sequence[Lying]) -> Arrived:
     arrived: list[ArrivedFile] = []
     failure: CounsellorError | None = None
     for one in wanted:
-        if not one.is_file or one.size > MAX_SEALED or not one.name.isascii():
+        if not can_be_brought(one):
             continue
         here = folder / secrets.token_hex(16)
         try:

@@ -40,10 +40,12 @@ class Transit:
     Attributes:
         moved: is told how many bytes went out and came in since the last time; on any thread.
         cancelled: tells whether a person wants it no more.
+        ahead: is told how many bytes are to go out and to come in, before they do; on any thread.
     """
 
     moved: Callable[[int, int], None] = lambda _sent, _received: None
     cancelled: Callable[[], bool] = lambda: False
+    ahead: Callable[[int, int], None] = lambda _out, _in: None
 
 
 UNWATCHED = Transit()

@@ -65,8 +65,8 @@ EXCHANGE: Final[WordTable] = {
         marked("Errors", "Choose a folder or a stick."),
     ),
     errors.NoPlaceChosen: Words(
-        marked("Errors", "No folder or stick is chosen for the exchange yet."),
-        marked("Errors", "Choose a folder or a stick."),
+        marked("Errors", "No place is chosen for the exchange yet."),
+        marked("Errors", "Choose a folder or a stick, or add a server."),
     ),
     errors.BundleRefused: Words(
         marked("Errors", "The bundle was not taken."),

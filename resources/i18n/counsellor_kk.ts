@@ -274,6 +274,21 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>AllowRoadDialog</name>
+    <message>
+        <source>Allow this address</source>
+        <translation>Бұл мекенжайға рұқсат беру</translation>
+    </message>
+    <message>
+        <source>Look at it letter by letter. Bundles are sealed, but who sends them and when can be seen there, and personal data must not go abroad by a wrong address. If you are not sure, ask your office first. That you allow it is written down.</source>
+        <translation>Оны әріптеп салыстырыңыз. Пакеттер мөрленген, бірақ оларды кім, қашан жібергені сол жерде көрінеді; жеке деректер қате мекенжайдан шетелге кетпеуі керек. Күмәніңіз болса, алдымен орталығыңыздан сұраңыз. Рұқсат бергеніңіз жазып қойылады.</translation>
+    </message>
+    <message>
+        <source>Your office does not name this address. May bundles go there?</source>
+        <translation>Орталығыңыз бұл мекенжайды көрсетпеген. Пакеттерді сонда жіберуге бола ма?</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>No message offers anything now.</source>
@@ -1915,6 +1930,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Желіні тексеріп, қайталап көріңіз.</translation>
     </message>
     <message>
+        <source>Choose a folder or a stick, or add a server.</source>
+        <translation>Қалтаны немесе флешканы таңдаңыз, не сервер қосыңыз.</translation>
+    </message>
+    <message>
         <source>Choose a folder or a stick.</source>
         <translation>Қалтаны немесе флешканы таңдаңыз.</translation>
     </message>
@@ -2211,8 +2230,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Үлкенірек файл сыятын дискіге көшіп, қайта көріңіз.</translation>
     </message>
     <message>
-        <source>No folder or stick is chosen for the exchange yet.</source>
-        <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
+        <source>No place is chosen for the exchange yet.</source>
+        <translation>Алмасу орны әлі таңдалмаған.</translation>
     </message>
     <message>
         <source>No road with this address is kept: {place}</source>
@@ -3162,14 +3181,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықтан соңғы хабар: {moment}</translation>
     </message>
     <message>
-        <source>No folder or stick is chosen yet.</source>
-        <translation>Қалта немесе флешка әлі таңдалмаған.</translation>
-    </message>
-    <message>
-        <source>Place of exchange: {place}</source>
-        <translation>Алмасу орны: {place}</translation>
-    </message>
-    <message>
         <source>Sealing</source>
         <translation>Мөрлеу</translation>
     </message>
@@ -3416,6 +3427,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әзірге ештеңе мөрленбеген.</translation>
     </message>
     <message>
+        <source>Stopped. What was sent or taken in stays; sync again for the rest.</source>
+        <translation>Тоқтатылды. Жіберілгені мен қабылданғаны сақталды; қалғаны келесі алмасуда кетеді.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Қайталап көру</translation>
     </message>
@@ -3557,6 +3572,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>A note in the wrong file</source>
         <translation>Жазба басқа қызмет алушыда</translation>
+    </message>
+    <message>
+        <source>A server for the exchange</source>
+        <translation>Алмасу сервері</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -4788,6 +4807,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the words down now; you will type them every time.</source>
         <translation>Сөздерді қазір жазып алыңыз: оларды әр жолы енгізесіз.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordDialog</name>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>Try and keep</source>
+        <translation>Тексеріп, сақтау</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +6627,161 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>RoadAdding</name>
+    <message>
+        <source>Another road is being tried. Wait until that is over.</source>
+        <translation>Қазір басқа алмасу жолы тексеріліп жатыр. Тексеру аяқталғанша күтіңіз.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there, and nothing is kept.</source>
+        <translation>Ол жаққа ештеңе жіберілген жоқ, ештеңе сақталған жоқ.</translation>
+    </message>
+    <message>
+        <source>This road is kept, but was not tried: {place}</source>
+        <translation>Алмасу жолы сақталды, бірақ тексерілген жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>This road works and is kept: {place}</source>
+        <translation>Алмасу жолы жұмыс істейді, сақталды: {place}</translation>
+    </message>
+    <message>
+        <source>Trying {place}…</source>
+        <translation>Тексерілуде: {place}…</translation>
+    </message>
+</context>
+<context>
+    <name>Roads</name>
+    <message>
+        <source>Bucket</source>
+        <translation>Қойма</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>Қалта немесе флешка</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Last worked: {moment}</source>
+        <translation>Соңғы рет жұмыс істеген: {moment}</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Әлі пайдаланылмаған</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Жол</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Қайда апарады</translation>
+    </message>
+    <message>
+        <source>Worked: {moment}</source>
+        <translation>Жұмыс істеген: {moment}</translation>
+    </message>
+    <message>
+        <source>Your office does not name this address, so nothing goes there: {place}
+Ask your office. If bundles may go there, choose the road in the list and allow it.</source>
+        <translation>Орталығыңыз бұл мекенжайды көрсетпеген, сондықтан ол жаққа ештеңе жіберілмейді: {place}
+Орталығыңыздан сұраңыз. Жіберуге болса, тізімнен жолды таңдап, рұқсат беріңіз.</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>шамамен {time} қалды</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>бір минуттан аз қалды</translation>
+    </message>
+    <message>
+        <source>received: {size}</source>
+        <translation>алынды: {size}</translation>
+    </message>
+    <message>
+        <source>sent: {size}</source>
+        <translation>жіберілді: {size}</translation>
+    </message>
+    <message>
+        <source>to go: {size}</source>
+        <translation>тағы {size}</translation>
+    </message>
+</context>
+<context>
+    <name>RoadsPanel</name>
+    <message>
+        <source>Add a server…</source>
+        <translation>Сервер қосу…</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Рұқсат беру…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Жаңа құпиясөз…</translation>
+    </message>
+    <message>
+        <source>No road is kept yet. Choose a folder or a stick, or add the server that your office has named.</source>
+        <translation>Алмасу жолы әлі жоқ. Қалтаны немесе флешканы таңдаңыз, не орталығыңыз көрсеткен серверді қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove this road?</source>
+        <translation>Бұл алмасу жолын алып тастау керек пе?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Алып тастау…</translation>
+    </message>
+    <message>
+        <source>Roads of exchange</source>
+        <translation>Алмасу жолдары</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Тоқтатылды. Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Test this road</source>
+        <translation>Бұл жолды тексеру</translation>
+    </message>
+    <message>
+        <source>This road is kept no longer.</source>
+        <translation>Бұл алмасу жолы алынып тасталды.</translation>
+    </message>
+    <message>
+        <source>This road works: {place}</source>
+        <translation>Алмасу жолы жұмыс істейді: {place}</translation>
+    </message>
+    <message>
+        <source>Trying {place}…</source>
+        <translation>Тексерілуде: {place}…</translation>
+    </message>
+    <message>
+        <source>{place}
+Nothing is sent there any more, and name and password are forgotten here. What waits goes by the other roads.</source>
+        <translation>{place}
+Ол жаққа енді ештеңе жіберілмейді, аты мен құпиясөзі осы жерден өшіріледі. Жіберуді күтіп тұрғаны басқа жолдармен кетеді.</translation>
+    </message>
+    <message>
+        <source>{place}
+Nothing is sent there any more, and name and password are forgotten here. Your office names this address no longer: laptops ask before they go there.</source>
+        <translation>{place}
+Ол жаққа енді ештеңе жіберілмейді, аты мен құпиясөзі осы жерден өшіріледі. Орталығыңыз бұл мекенжайды енді көрсетпейді: ноутбуктер ол жаққа жіберер алдында сұрайды.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Administrator</source>
@@ -6698,6 +6883,88 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>What was found</source>
         <translation>Табылғандар</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Add a server</source>
+        <translation>Сервер қосу</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority</source>
+        <translation>Өз куәландыру орталығыңыздың сертификаты</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаттар</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Файлды таңдау…</translation>
+    </message>
+    <message>
+        <source>Invitations carry this address from now on, and all laptops of your office may send there. Add it before you invite.</source>
+        <translation>Енді бұл мекенжай шақыруларға жазылады, орталығыңыздың барлық ноутбуктері сонда жібере алады. Оны шақырудан бұрын қосыңыз.</translation>
+    </message>
+    <message>
+        <source>Leads to {host}, folder {folder}.</source>
+        <translation>Мына серверге апарады: {host}, қалтасы: {folder}.</translation>
+    </message>
+    <message>
+        <source>Own certificate, if there is one</source>
+        <translation>Өз сертификаты, егер бар болса</translation>
+    </message>
+    <message>
+        <source>Paste the address that your office has given you.</source>
+        <translation>Орталығыңыз берген мекенжайды қойыңыз.</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with {one} or {other}.</source>
+        <translation>Сервердің мекенжайы {one} немесе {other} деп басталады.</translation>
+    </message>
+    <message>
+        <source>Try and keep</source>
+        <translation>Тексеріп, сақтау</translation>
+    </message>
+    <message>
+        <source>Your office tells you address, name and password. Before they are kept, something is put there, listed, fetched and deleted again.</source>
+        <translation>Мекенжайды, атын және құпиясөзді орталығыңыз айтады. Сақтар алдында сонда сынақ файл салынып, тізімнен табылып, жүктеп алынып, қайта жойылады.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Бәрібір сақтау</translation>
+    </message>
+    <message>
+        <source>No server gives such a name or password. Type both anew.</source>
+        <translation>Серверлер мұндай ат не құпиясөз бермейді. Екеуін де қайта енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Password or secret</source>
+        <translation>Құпиясөз немесе құпия кілт</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is kept yet.</source>
+        <translation>Тоқтатылды. Әзірге ештеңе сақталған жоқ.</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>Алдымен құпиясөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>User name or key id</source>
+        <translation>Пайдаланушы аты немесе кілт коды</translation>
+    </message>
+    <message>
+        <source>Write the user name first.</source>
+        <translation>Алдымен пайдаланушы атын енгізіңіз.</translation>
     </message>
 </context>
 <context>

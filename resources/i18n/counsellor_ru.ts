@@ -274,6 +274,21 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>AllowRoadDialog</name>
+    <message>
+        <source>Allow this address</source>
+        <translation>Разрешить этот адрес</translation>
+    </message>
+    <message>
+        <source>Look at it letter by letter. Bundles are sealed, but who sends them and when can be seen there, and personal data must not go abroad by a wrong address. If you are not sure, ask your office first. That you allow it is written down.</source>
+        <translation>Сверьте его буква за буквой. Пакеты запечатаны, но там видно, кто и когда их отправляет, а личные данные не должны уйти за границу из-за неверного адреса. Если сомневаетесь, сначала спросите свой центр. Ваше разрешение записывается.</translation>
+    </message>
+    <message>
+        <source>Your office does not name this address. May bundles go there?</source>
+        <translation>Ваш центр не называл этот адрес. Можно отправлять туда пакеты?</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>No message offers anything now.</source>
@@ -1927,6 +1942,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Проверьте сеть и попробуйте снова.</translation>
     </message>
     <message>
+        <source>Choose a folder or a stick, or add a server.</source>
+        <translation>Выберите папку или флешку либо добавьте сервер.</translation>
+    </message>
+    <message>
         <source>Choose a folder or a stick.</source>
         <translation>Выберите папку или флешку.</translation>
     </message>
@@ -2223,8 +2242,8 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
     </message>
     <message>
-        <source>No folder or stick is chosen for the exchange yet.</source>
-        <translation>Папка или флешка для обмена ещё не выбрана.</translation>
+        <source>No place is chosen for the exchange yet.</source>
+        <translation>Место обмена ещё не выбрано.</translation>
     </message>
     <message>
         <source>No road with this address is kept: {place}</source>
@@ -3182,14 +3201,6 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Последняя весть от центра: {moment}</translation>
     </message>
     <message>
-        <source>No folder or stick is chosen yet.</source>
-        <translation>Папка или флешка ещё не выбрана.</translation>
-    </message>
-    <message>
-        <source>Place of exchange: {place}</source>
-        <translation>Место обмена: {place}</translation>
-    </message>
-    <message>
         <source>Sealing</source>
         <translation>Запечатывание</translation>
     </message>
@@ -3439,6 +3450,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Пока ничего не запечатано.</translation>
     </message>
     <message>
+        <source>Stopped. What was sent or taken in stays; sync again for the rest.</source>
+        <translation>Остановлено. Что отправлено и принято, сохранено; остальное пойдёт при следующем обмене.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Попробовать снова</translation>
     </message>
@@ -3580,6 +3595,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>A note in the wrong file</source>
         <translation>Запись не у того клиента</translation>
+    </message>
+    <message>
+        <source>A server for the exchange</source>
+        <translation>Сервер для обмена</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -4817,6 +4836,17 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the words down now; you will type them every time.</source>
         <translation>Запишите слова сейчас: вы будете вводить их каждый раз.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordDialog</name>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Try and keep</source>
+        <translation>Проверить и сохранить</translation>
     </message>
 </context>
 <context>
@@ -6626,6 +6656,161 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>RoadAdding</name>
+    <message>
+        <source>Another road is being tried. Wait until that is over.</source>
+        <translation>Сейчас проверяется другой путь обмена. Дождитесь конца проверки.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there, and nothing is kept.</source>
+        <translation>Туда ничего не отправлено, и ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>This road is kept, but was not tried: {place}</source>
+        <translation>Путь обмена сохранён, но не проверен: {place}</translation>
+    </message>
+    <message>
+        <source>This road works and is kept: {place}</source>
+        <translation>Путь обмена работает и сохранён: {place}</translation>
+    </message>
+    <message>
+        <source>Trying {place}…</source>
+        <translation>Проверка: {place}…</translation>
+    </message>
+</context>
+<context>
+    <name>Roads</name>
+    <message>
+        <source>Bucket</source>
+        <translation>Хранилище</translation>
+    </message>
+    <message>
+        <source>Folder or stick</source>
+        <translation>Папка или флешка</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Last worked: {moment}</source>
+        <translation>Последний раз работал: {moment}</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Ещё не использовался</translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation>Путь</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Куда ведёт</translation>
+    </message>
+    <message>
+        <source>Worked: {moment}</source>
+        <translation>Работал: {moment}</translation>
+    </message>
+    <message>
+        <source>Your office does not name this address, so nothing goes there: {place}
+Ask your office. If bundles may go there, choose the road in the list and allow it.</source>
+        <translation>Ваш центр не называл этот адрес, поэтому туда ничего не отправляется: {place}
+Спросите свой центр. Если отправлять туда можно, выберите путь в списке и разрешите его.</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>осталось около {time}</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>осталось меньше минуты</translation>
+    </message>
+    <message>
+        <source>received: {size}</source>
+        <translation>получено: {size}</translation>
+    </message>
+    <message>
+        <source>sent: {size}</source>
+        <translation>отправлено: {size}</translation>
+    </message>
+    <message>
+        <source>to go: {size}</source>
+        <translation>ещё {size}</translation>
+    </message>
+</context>
+<context>
+    <name>RoadsPanel</name>
+    <message>
+        <source>Add a server…</source>
+        <translation>Добавить сервер…</translation>
+    </message>
+    <message>
+        <source>Allow…</source>
+        <translation>Разрешить…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Новый пароль…</translation>
+    </message>
+    <message>
+        <source>No road is kept yet. Choose a folder or a stick, or add the server that your office has named.</source>
+        <translation>Путей обмена ещё нет. Выберите папку или флешку либо добавьте сервер, который назвал ваш центр.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove this road?</source>
+        <translation>Убрать этот путь обмена?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Убрать…</translation>
+    </message>
+    <message>
+        <source>Roads of exchange</source>
+        <translation>Пути обмена</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Остановлено. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Test this road</source>
+        <translation>Проверить этот путь</translation>
+    </message>
+    <message>
+        <source>This road is kept no longer.</source>
+        <translation>Этот путь обмена убран.</translation>
+    </message>
+    <message>
+        <source>This road works: {place}</source>
+        <translation>Путь обмена работает: {place}</translation>
+    </message>
+    <message>
+        <source>Trying {place}…</source>
+        <translation>Проверка: {place}…</translation>
+    </message>
+    <message>
+        <source>{place}
+Nothing is sent there any more, and name and password are forgotten here. What waits goes by the other roads.</source>
+        <translation>{place}
+Туда больше ничего не отправляется, имя и пароль здесь забываются. Что ждёт отправки, пойдёт другими путями.</translation>
+    </message>
+    <message>
+        <source>{place}
+Nothing is sent there any more, and name and password are forgotten here. Your office names this address no longer: laptops ask before they go there.</source>
+        <translation>{place}
+Туда больше ничего не отправляется, имя и пароль здесь забываются. Ваш центр больше не называет этот адрес: ноутбуки спросят, прежде чем туда отправлять.</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Administrator</source>
@@ -6727,6 +6912,88 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>What was found</source>
         <translation>Что найдено</translation>
+    </message>
+</context>
+<context>
+    <name>ServerDialog</name>
+    <message>
+        <source>Add a server</source>
+        <translation>Добавить сервер</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority</source>
+        <translation>Сертификат собственного центра сертификации</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Invitations carry this address from now on, and all laptops of your office may send there. Add it before you invite.</source>
+        <translation>С этого времени адрес записывается в приглашения, и все ноутбуки вашего центра могут туда отправлять. Добавьте его до того, как приглашать.</translation>
+    </message>
+    <message>
+        <source>Leads to {host}, folder {folder}.</source>
+        <translation>Ведёт на {host}, папка {folder}.</translation>
+    </message>
+    <message>
+        <source>Own certificate, if there is one</source>
+        <translation>Собственный сертификат, если он есть</translation>
+    </message>
+    <message>
+        <source>Paste the address that your office has given you.</source>
+        <translation>Вставьте адрес, который дал вам центр.</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with {one} or {other}.</source>
+        <translation>Адрес сервера начинается с {one} или {other}.</translation>
+    </message>
+    <message>
+        <source>Try and keep</source>
+        <translation>Проверить и сохранить</translation>
+    </message>
+    <message>
+        <source>Your office tells you address, name and password. Before they are kept, something is put there, listed, fetched and deleted again.</source>
+        <translation>Адрес, имя и пароль сообщает ваш центр. Перед сохранением туда кладётся пробный файл, находится в списке, скачивается и удаляется.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Всё равно сохранить</translation>
+    </message>
+    <message>
+        <source>No server gives such a name or password. Type both anew.</source>
+        <translation>Таких имени или пароля серверы не дают. Введите то и другое заново.</translation>
+    </message>
+    <message>
+        <source>Password or secret</source>
+        <translation>Пароль или секретный ключ</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is kept yet.</source>
+        <translation>Остановлено. Пока ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Type the password first.</source>
+        <translation>Сначала введите пароль.</translation>
+    </message>
+    <message>
+        <source>User name or key id</source>
+        <translation>Имя пользователя или код ключа</translation>
+    </message>
+    <message>
+        <source>Write the user name first.</source>
+        <translation>Сначала введите имя пользователя.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,8 @@ READS = frozenset(
             "wrong_so_far",
         ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
-        *("kept_drops",),
+        *("kept_drops", "address_of", "is_allowed", "road_states", "user_at", "credentials_of"),
+        *("read_authority", "try_new_drop"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(
             "let_in_lately",
@@ -127,6 +128,7 @@ FORMS = frozenset(
         *("set_stage", "stop_session", "decline_request", "grant_request", "invite_counsellor"),
         *("change_passphrase", "create_office", "create_vault", "join_office"),
         *("renew_invitation", "renew_kit", "replace_forgotten", "replace_recovery_key"),
+        *("add_drop", "allow_drop", "remove_drop", "renew_credentials"),
         *("withdraw_invitation", "choose_session_lock", "describe_office", "restore_here"),
     }
 )
@@ -140,6 +142,7 @@ STATED = {
     "exchange_steps": "what is sent was done before; nothing is chosen here",
     "back_up_steps": "adds a copy and takes nothing",
     "choose_drop": "is chosen anew in the same place",
+    "try_kept_drop": "notes what became of the road that is tested, which is shown beside it",
     "keep_preferences": "is chosen anew in the same place",
     "dismiss_declined_requests": "a notice that was read",
     "dismiss_refused_bundles": "a notice that was read",

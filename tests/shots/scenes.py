@@ -12,14 +12,18 @@ from typing import Final
 from counsellor.domain.arrivals import Brought
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ImportOutcome
+from counsellor.domain.drop_address import read_address
 from counsellor.domain.errors import DropUnreachable, StepFailed
 from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
 from counsellor.domain.records.requests import DeclinedRow, RequestRow
+from counsellor.domain.road_errors import SignInRefused
 from counsellor.services.describe_stalls import Stall
 from counsellor.services.exchange import ExchangeReport, Step
 from counsellor.services.hear_of_late_work import LetIn
+from counsellor.services.road_states import RoadState
 from counsellor.services.who_decides import Decider, Deciding
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
+from counsellor.ui.pages.exchange.road_rows import RoadRow
 from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
 from counsellor.ui.pages.office.requests_view import MOST_SHOWN, NotApplied, Waiting
 from counsellor.ui.pages.office.stalls_table import StallRow
@@ -47,6 +51,8 @@ _PARTLY: Final = (
 )
 _PENDING: Final = ((6, "request"), (8, "early"), (9, "newer_format"), (10, "many_lives"))
 
+SERVER: Final = read_address("https://cloud.ortalyq.kz/remote.php/dav/files/office/exchange")
+
 FAILED: Final = ExchangeReport(
     failures={
         Step.FETCH: DropUnreachable(place="/media/stick", reason="gone"),
@@ -68,7 +74,7 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
             last_receipt=now - _HOUR / 2,
         ),
         is_office=False,
-        drops=("/media/stick/exchange",),
+        roads=_roads(now),
         words=(),
         whom=_WHOM,
     )
@@ -101,6 +107,21 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
         "put-back": replace(calm, state=replace(state, twin=now, is_office=True), is_office=True),
         "none": replace(calm, state=replace(state, bundles=())),
     }
+
+
+def _roads(now: datetime) -> tuple[RoadRow, ...]:
+    """Return roads of every sort: one that works, one that refuses, one nobody has named."""
+    refused = SignInRefused(place=SERVER.host)
+    return (
+        RoadRow(read_address("/media/stick/exchange"), RoadState(now - _HOUR, now - _HOUR, None)),
+        RoadRow(
+            SERVER,
+            RoadState(now - _HOUR / 3, now - 30 * _HOUR, refused),
+        ),
+        RoadRow(
+            read_address("s3://bundles/almaty?endpoint=https://s3.example.org"), may_be_gone=False
+        ),
+    )
 
 
 def _answered(calm: ExchangeView, now: datetime) -> ExchangeView:

@@ -12,6 +12,8 @@ from counsellor.services.change_passphrase import PASSPHRASE_DUE
 from counsellor.services.note_written_down import KIT, OFFICE_KEY
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.clients_page import NEW, ClientsPage
+from counsellor.ui.pages.exchange.exchange_page import ExchangePage
+from counsellor.ui.pages.exchange.road_adding import ADDING
 from counsellor.ui.pages.office.inbox_page import InboxPage
 from counsellor.ui.pages.office.people_page import PeoplePage
 from counsellor.ui.pages.office.requests_panel import DECLINING
@@ -64,6 +66,7 @@ __all__ = [
 _FORMS: Final[dict[str, tuple[str, type[Page]]]] = {
     "client.new": (CLIENTS, ClientsPage),
     "office.invitation": (PEOPLE, PeoplePage),
+    ADDING: (EXCHANGE, ExchangePage),
     DECLINING: (INBOX, InboxPage),
     "session.stop": (SESSIONS, SessionPage),
 }

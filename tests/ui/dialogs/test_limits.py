@@ -28,11 +28,13 @@ from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDi
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.server_dialog import ServerDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.vault_thread.worker import VaultWorker
 from counsellor.ui.widgets.limited_text import LineBox, TextBox, limited_fields
 from tests.field import HandClock
+from tests.ui.chosen_files import ChosenFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,6 +118,9 @@ FORMS: dict[str, Ask] = {
     ),
     "StopSessionDialog": lambda context, window: StopSessionDialog(context, 60.0, window),
     "InviteDialog": InviteDialog,
+    "ServerDialog": lambda context, window: ServerDialog(
+        context, ChosenFiles(), window, is_office=True
+    ),
 }
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from counsellor.domain.coded import Stage
+from counsellor.domain.drop_address import read_address
 from counsellor.domain.permission import Ruling
 from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.identities import Identity
@@ -32,6 +33,7 @@ from counsellor.services.replace_recovery_key import make_recovery_key
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.about_dialog import AboutDialog
 from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
+from counsellor.ui.dialogs.allow_road_dialog import AllowRoadDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -43,12 +45,14 @@ from counsellor.ui.dialogs.kit_dialog import KitDialog
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
+from counsellor.ui.dialogs.new_password_dialog import NewPasswordDialog
 from counsellor.ui.dialogs.passphrase_dialog import DuePassphraseDialog, PassphraseDialog
 from counsellor.ui.dialogs.pin_dialog import PinDialog
 from counsellor.ui.dialogs.present_passphrase_dialog import PresentPassphraseDialog
 from counsellor.ui.dialogs.print_dialog import PrintDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
+from counsellor.ui.dialogs.server_dialog import ServerDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -92,6 +96,7 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
     row = at.do(lambda vault: vault.clients.page()[0])
     session = at.do(lambda vault: vault.sessions.of_client(row.id))[0]
     intake = stages_after(row.stage or Stage.INTAKE)
+    server = read_address("https://cloud.example.org/exchange")
     sheet = kit_sheet(["word"], "en", context.speaker)
     made: list[Callable[[], Question]] = [
         partial(NewClientDialog, context, "Centre", window),
@@ -116,6 +121,9 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
         partial(RecoveryKeyDialog, context, make_recovery_key(Suite.PQ), ChosenFiles(), window),
         partial(PrintDialog, context, window, sheet, PaperPrinter()),
         partial(AboutDialog, context, window),
+        partial(ServerDialog, context, ChosenFiles(), window, is_office=True),
+        partial(NewPasswordDialog, context, server, "kense", window),
+        partial(AllowRoadDialog, context, server, window),
         partial(EraseDialog, context, row.code, Ruling.PERMITTED, window),
     ]
     return {make.func.__name__: make for make in made if isinstance(make, partial)}
@@ -160,7 +168,7 @@ def test_every_dialog_of_the_pages_is_among_those() -> None:
     known = {
         *("ClosingDialog", "DecisionDialog", "FinalDialog", "FormDialog", "InvitationDialog"),
         *("NameColleagueDialog", "ReadingDialog", "SleepDialog", "OnceDialog", "HeldDialog"),
-        *("KeptTextDialog", "RestoreDialog"),
+        *("KeptTextDialog", "RestoreDialog", "ServerForm"),
     }
     assert {kind.__name__ for kind in _below(Question)} - known <= set(_NAMES)
 
@@ -171,6 +179,7 @@ _NAMES = {
     *("StopSessionDialog", "MisfiledDialog", "PassphraseDialog", "InviteDialog", "EraseDialog"),
     *("PinDialog", "AcceptLossDialog", "KitDialog", "DuePassphraseDialog", "LeavingDialog"),
     *("PresentPassphraseDialog", "RecoveryKeyDialog", "PrintDialog", "AboutDialog"),
+    *("ServerDialog", "NewPasswordDialog", "AllowRoadDialog"),
 }
 
 

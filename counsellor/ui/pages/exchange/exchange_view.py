@@ -21,8 +21,7 @@ from counsellor.services.hear_of_left_cases import left_unread
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
-from counsellor.services.read_drops import kept_drops
-from counsellor.services.vault_types import Transit
+from counsellor.ui.pages.exchange.road_rows import read_roads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
     from counsellor.domain.records.requests import DeclinedRow
     from counsellor.services.hear_of_late_work import LetIn
     from counsellor.services.vault_types import OpenVault
+    from counsellor.ui.pages.exchange.moved_bytes import MovedBytes
+    from counsellor.ui.pages.exchange.road_rows import RoadRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class ExchangeView:
     Attributes:
         state: what waits, what went, what is held.
         is_office: whether this vault is the office's own.
-        drops: addresses of the roads that are kept.
+        roads: those that are kept, and how each stands.
         words: this device's fingerprint; none before an office is joined, or for an office.
         office_words: the office's fingerprint, as its own People page shows it; none as above.
         confirmed: whether the office has compared those words, as far as is known here.
@@ -61,7 +62,7 @@ class ExchangeView:
 
     state: ExchangeState
     is_office: bool
-    drops: Sequence[str]
+    roads: Sequence[RoadRow]
     words: tuple[str, ...]
     confirmed: bool = False
     office_words: tuple[str, ...] = ()
@@ -88,7 +89,7 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
     return ExchangeView(
         state,
         who.is_office,
-        tuple(one.address for one in kept_drops(vault)),
+        read_roads(vault),
         words,
         confirmed,
         office_words=office_words(vault) if words else (),
@@ -109,11 +110,11 @@ def _first_sent(state: ExchangeState) -> datetime | None:
 
 
 def exchange_job(
-    vault: OpenVault, cancelled: Callable[[], bool]
+    vault: OpenVault, cancelled: Callable[[], bool], moved: MovedBytes
 ) -> Generator[int | Errand[Any], None, ExchangeReport]:
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
-    for step in exchange_steps(vault, report, transit=Transit(cancelled=cancelled)):
+    for step in exchange_steps(vault, report, transit=moved.transit(cancelled)):
         yield step if isinstance(step, Errand) else len(report.fetched)
     return report
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from counsellor.paths import shown
 from counsellor.services.exchange import Step
 from counsellor.ui.pages.exchange.not_held_words import say_bundles
-from counsellor.wording.errors import say_error
+from counsellor.ui.pages.exchange.road_words import say_failure, say_roads
+from counsellor.ui.widgets.banner import Tone
 from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_moment
 from counsellor.wording.permission_words import say_kind
@@ -32,16 +32,6 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.SEND: marked("Exchange", "Sending"),
     Step.CLEAN: marked("Exchange", "Tidying up"),
 }
-
-
-def say_place(view: ExchangeView, speaker: Speaker) -> str:
-    """Say where bundles are left and fetched."""
-    if view.state.office is None:
-        return ""
-    if not view.drops:
-        return speaker.say("Exchange", "No folder or stick is chosen yet.")
-    places = ", ".join(map(shown, view.drops))
-    return speaker.say("Exchange", "Place of exchange: {place}").format(place=places)
 
 
 def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
@@ -172,7 +162,7 @@ def say_failures(failures: Mapping[Step, CounsellorError], speaker: Speaker) -> 
     """Say what went wrong, by step; the same failure of several steps is said once."""
     steps: dict[str, list[str]] = {}
     for step, error in failures.items():
-        said = say_error(error, speaker).whole
+        said = say_failure(error, speaker)
         steps.setdefault(said, []).append(speaker.say("Exchange", _STEPS[step]))
     return "\n".join(f"{' · '.join(names)}: {said}" for said, names in steps.items())
 
@@ -194,6 +184,14 @@ def say_going_on(fetched: int, speaker: Speaker) -> str:
     if fetched:
         return speaker.say("Exchange", "%n file(s) fetched", "", fetched)
     return speaker.say("Exchange", "Exchanging…")
+
+
+def say_outcome(report: ExchangeReport, speaker: Speaker) -> tuple[str, Tone]:
+    """Say what came of an exchange, and how grave that is; each road that failed by itself."""
+    if report.failure is not None:
+        return say_failures(report.failures, speaker), Tone.DANGER
+    said, not_gone = say_report(report, speaker), say_roads(report.roads, speaker)
+    return (f"{said}\n{not_gone}", Tone.WARNING) if not_gone else (said, Tone.GOOD)
 
 
 def say_report(report: ExchangeReport, speaker: Speaker) -> str:
