@@ -508,6 +508,60 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) written: {place}</source>
+        <translation>
+            <numerusform>%n мөрленген файл жазылды: {place}</numerusform>
+            <numerusform>%n мөрленген файл жазылды: {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Пакеттер</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Қолдан қолға</translation>
+    </message>
+    <message>
+        <source>Files from your office</source>
+        <translation>Орталығыңыздан келген файлдар</translation>
+    </message>
+    <message>
+        <source>Folder for the outbox</source>
+        <translation>Жіберілетіндерге арналған қалта</translation>
+    </message>
+    <message>
+        <source>For a colleague who travels, or a messenger: all that waits, sealed. Whoever carries it cannot read it.</source>
+        <translation>Орталыққа баратын әріптеске немесе мессенджерге арналған: жіберуді күтіп тұрғанның бәрі мөрленген күйде. Апаратын адам оны оқи алмайды.</translation>
+    </message>
+    <message>
+        <source>Save the outbox</source>
+        <translation>Жіберілетіндерді сақтау</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Файлдарды қабылдау…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into a folder…</source>
+        <translation>Жіберілетіндерді қалтаға жазу…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into one file…</source>
+        <translation>Жіберілетіндерді бір файлға жазу…</translation>
+    </message>
+    <message>
+        <source>Writing the outbox…</source>
+        <translation>Жіберілетіндер жазылуда…</translation>
+    </message>
+    <message>
+        <source>Written {moment}. It may never arrive, and counts as sent only once an answer comes: {place}</source>
+        <translation>Жазылды {moment}. Жетпей қалуы да мүмкін: жауап келгенде ғана жіберілді деп саналады. Орны: {place}</translation>
+    </message>
+</context>
+<context>
     <name>ClientMenu</name>
     <message>
         <source>Change the stage…</source>
@@ -682,6 +736,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Барлық тексеруден өтті.</translation>
     </message>
     <message>
+        <source>It counts as sent only when the office answers.</source>
+        <translation>Орталық жауап бергенде ғана жіберілді деп саналады.</translation>
+    </message>
+    <message>
         <source>It is not yet known to be written down: Today will remind you.</source>
         <translation>Жазып алынғаны әзірге белгісіз: «Бүгін» беті еске салады.</translation>
     </message>
@@ -768,6 +826,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Screenshots lie here: {file}</source>
         <translation>Экран суреттері мына жерде: {file}</translation>
+    </message>
+    <message>
+        <source>Sealed files written: {count}, to {place}</source>
+        <translation>Жазылған мөрленген файлдар: {count}, орны: {place}</translation>
     </message>
     <message>
         <source>Sealed: {sealed}, sent: {sent}, fetched: {fetched}</source>
@@ -900,6 +962,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This file is there already and stays as it is: {file}</source>
         <translation>Мұндай файл бар, ол сол күйінде қалады: {file}</translation>
+    </message>
+    <message>
+        <source>This is no folder, and no file that ends in .outbox: {file}</source>
+        <translation>Бұл қалта да, .outbox деп аяқталатын файл да емес: {file}</translation>
     </message>
     <message>
         <source>This road is kept no longer: {address}</source>
@@ -1856,6 +1922,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Тыйым салғандардан оны алып тастауға бола ма, сұраңыз.</translation>
     </message>
     <message>
+        <source>Ask who gave it to you to write the outbox once more.</source>
+        <translation>Оны берген адамнан жіберілетіндерді қайта жазуын сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask your office for a new invitation.</source>
         <translation>Орталығыңыздан жаңа шақыру сұраңыз.</translation>
     </message>
@@ -1886,6 +1956,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
         <translation>Бұл компьютерде пакеттерді қауіпсіз оқу мүмкін емес, сондықтан бірде-біреуі оқылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Carry the file on to your office: it can open what is for it.</source>
+        <translation>Файлды орталығыңызға жеткізіңіз: ол өзіне арналғанын аша алады.</translation>
     </message>
     <message>
         <source>Check its case, its times and who was there.</source>
@@ -2228,12 +2302,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
     </message>
     <message>
+        <source>Nothing in this outbox is for you.</source>
+        <translation>Бұл файлда сізге арналған ештеңе жоқ.</translation>
+    </message>
+    <message>
         <source>Nothing is lost here. Sync again, or use another road.</source>
         <translation>Мұнда ештеңе жоғалған жоқ. Алмасуды қайталаңыз немесе басқа жолды таңдаңыз.</translation>
     </message>
     <message>
         <source>Nothing of it is recorded.</source>
         <translation>Одан ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has arrived.</source>
+        <translation>Жіберуді күтіп тұрған ештеңе жоқ: бәрі жетті.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2500,6 +2582,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл жатқан жерінде оқылмайды.</translation>
     </message>
     <message>
+        <source>The file is no outbox of this program, or was changed on the way.</source>
+        <translation>Бұл осы бағдарламаның жіберілетіндер файлы емес немесе ол жолда өзгертілген.</translation>
+    </message>
+    <message>
         <source>The file is not a bundle.</source>
         <translation>Бұл файл деректер пакеті емес.</translation>
     </message>
@@ -2554,6 +2640,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The new roster was made by a newer version of the program.</source>
         <translation>Жаңа тізілім бағдарламаның жаңарақ нұсқасында жасалған.</translation>
+    </message>
+    <message>
+        <source>The outbox has changed meanwhile. Nothing was written.</source>
+        <translation>Осы арада жіберілетіндер өзгерді. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
         <source>The part of the program that speaks with servers does not start.</source>
@@ -2666,6 +2756,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>There is nothing in the first line of this file: {place}</source>
         <translation>Бұл файлдың бірінші жолында ештеңе жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>There is nothing to give to anybody.</source>
+        <translation>Ешкімге ештеңе берудің қажеті жоқ.</translation>
     </message>
     <message>
         <source>These are not the words of this invitation.</source>
@@ -2980,6 +3074,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Серверге жауап беретіндерге хабарлаңыз.</translation>
     </message>
     <message>
+        <source>What waits is too much for one file. Nothing was written.</source>
+        <translation>Жіберуді күтіп тұрғандар бір файлға сыймайды. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Қызмет алушы көмектің өзіне келісім бермесе, жұмыс істеуге болмайды.</translation>
     </message>
@@ -2996,6 +3094,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұны өз қоймаңызда, өз атыңыздан жазыңыз.</translation>
     </message>
     <message>
+        <source>Write it into a folder, on a stick for instance.</source>
+        <translation>Оны қалтаға, мысалы флешкаға жазыңыз.</translation>
+    </message>
+    <message>
         <source>Write it like 14:05.</source>
         <translation>Былай жазыңыз: 14:05.</translation>
     </message>
@@ -3006,6 +3108,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны толтырыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the outbox once more.</source>
+        <translation>Жіберілетіндерді қайта жазыңыз.</translation>
     </message>
     <message>
         <source>Write the user name in the first line and the password in the second.</source>
@@ -5302,6 +5408,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлды жатқан жерінде оқу мүмкін болмады.</translation>
     </message>
     <message>
+        <source>The file with your outbox held nothing for the office.</source>
+        <translation>Жіберілетіндеріңіз бар файлда орталыққа арналған ештеңе болмады.</translation>
+    </message>
+    <message>
+        <source>The file with your outbox was changed on the way.</source>
+        <translation>Жіберілетіндеріңіз бар файл жолда өзгертілген.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Келесі синхрондау оны қайта жібереді.</translation>
     </message>
@@ -6139,6 +6253,10 @@ Please verify the correct directory name was given.</source>
         <translation>Жаңарақ нұсқа</translation>
     </message>
     <message>
+        <source>No outbox of this program</source>
+        <translation>Бұл бағдарламаның жіберілетіндер файлы емес</translation>
+    </message>
+    <message>
         <source>No room for it</source>
         <translation>Орын жоқ</translation>
     </message>
@@ -6161,6 +6279,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Number far too high</source>
         <translation>Нөмірі тым жоғары</translation>
+    </message>
+    <message>
+        <source>Outbox for others</source>
+        <translation>Басқаларға арналған</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>

@@ -514,6 +514,61 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) written: {place}</source>
+        <translation>
+            <numerusform>Записан %n запечатанный файл: {place}</numerusform>
+            <numerusform>Записано %n запечатанных файла: {place}</numerusform>
+            <numerusform>Записано %n запечатанных файлов: {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Пакеты</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Из рук в руки</translation>
+    </message>
+    <message>
+        <source>Files from your office</source>
+        <translation>Файлы из вашего центра</translation>
+    </message>
+    <message>
+        <source>Folder for the outbox</source>
+        <translation>Папка для исходящих</translation>
+    </message>
+    <message>
+        <source>For a colleague who travels, or a messenger: all that waits, sealed. Whoever carries it cannot read it.</source>
+        <translation>Для коллеги, который едет в центр, или для мессенджера: всё, что ждёт отправки, в запечатанном виде. Тот, кто везёт, прочитать это не может.</translation>
+    </message>
+    <message>
+        <source>Save the outbox</source>
+        <translation>Сохранить исходящие</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Принять файлы…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into a folder…</source>
+        <translation>Записать исходящие в папку…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into one file…</source>
+        <translation>Записать исходящие в один файл…</translation>
+    </message>
+    <message>
+        <source>Writing the outbox…</source>
+        <translation>Исходящие записываются…</translation>
+    </message>
+    <message>
+        <source>Written {moment}. It may never arrive, and counts as sent only once an answer comes: {place}</source>
+        <translation>Записано {moment}. Это может и не дойти: отправленным считается, только когда придёт ответ. Место: {place}</translation>
+    </message>
+</context>
+<context>
     <name>ClientMenu</name>
     <message>
         <source>Change the stage…</source>
@@ -688,6 +743,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Все проверки пройдены.</translation>
     </message>
     <message>
+        <source>It counts as sent only when the office answers.</source>
+        <translation>Отправленным это считается, только когда центр ответит.</translation>
+    </message>
+    <message>
         <source>It is not yet known to be written down: Today will remind you.</source>
         <translation>Пока неизвестно, записано ли это: на странице «Сегодня» будет напоминание.</translation>
     </message>
@@ -774,6 +833,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Screenshots lie here: {file}</source>
         <translation>Снимки экрана лежат здесь: {file}</translation>
+    </message>
+    <message>
+        <source>Sealed files written: {count}, to {place}</source>
+        <translation>Записано запечатанных файлов: {count}, сюда: {place}</translation>
     </message>
     <message>
         <source>Sealed: {sealed}, sent: {sent}, fetched: {fetched}</source>
@@ -906,6 +969,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This file is there already and stays as it is: {file}</source>
         <translation>Такой файл уже есть и остаётся как есть: {file}</translation>
+    </message>
+    <message>
+        <source>This is no folder, and no file that ends in .outbox: {file}</source>
+        <translation>Это не папка и не файл с окончанием .outbox: {file}</translation>
     </message>
     <message>
         <source>This road is kept no longer: {address}</source>
@@ -1868,6 +1935,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Спросите тех, кто установил запрет, можно ли его снять.</translation>
     </message>
     <message>
+        <source>Ask who gave it to you to write the outbox once more.</source>
+        <translation>Попросите того, кто его дал, записать исходящие ещё раз.</translation>
+    </message>
+    <message>
         <source>Ask your office for a new invitation.</source>
         <translation>Попросите в своём центре новое приглашение.</translation>
     </message>
@@ -1898,6 +1969,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
         <translation>Пакеты нельзя безопасно прочитать на этом компьютере, поэтому ни один не прочитан.</translation>
+    </message>
+    <message>
+        <source>Carry the file on to your office: it can open what is for it.</source>
+        <translation>Передайте файл в свой центр: он откроет то, что предназначено ему.</translation>
     </message>
     <message>
         <source>Check its case, its times and who was there.</source>
@@ -2240,12 +2315,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
     </message>
     <message>
+        <source>Nothing in this outbox is for you.</source>
+        <translation>В этом файле исходящих для вас ничего нет.</translation>
+    </message>
+    <message>
         <source>Nothing is lost here. Sync again, or use another road.</source>
         <translation>Здесь ничего не потеряно. Повторите обмен или выберите другой путь.</translation>
     </message>
     <message>
         <source>Nothing of it is recorded.</source>
         <translation>Ничего из неё не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has arrived.</source>
+        <translation>Ничего не ждёт отправки: всё дошло.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2512,6 +2595,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл не читается там, где он лежит.</translation>
     </message>
     <message>
+        <source>The file is no outbox of this program, or was changed on the way.</source>
+        <translation>Это не файл исходящих этой программы, или его изменили по дороге.</translation>
+    </message>
+    <message>
         <source>The file is not a bundle.</source>
         <translation>Этот файл — не пакет данных.</translation>
     </message>
@@ -2566,6 +2653,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The new roster was made by a newer version of the program.</source>
         <translation>Новый реестр создан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The outbox has changed meanwhile. Nothing was written.</source>
+        <translation>Исходящие тем временем изменились. Ничего не записано.</translation>
     </message>
     <message>
         <source>The part of the program that speaks with servers does not start.</source>
@@ -2678,6 +2769,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>There is nothing in the first line of this file: {place}</source>
         <translation>В первой строке этого файла ничего нет: {place}</translation>
+    </message>
+    <message>
+        <source>There is nothing to give to anybody.</source>
+        <translation>Передавать никому ничего не нужно.</translation>
     </message>
     <message>
         <source>These are not the words of this invitation.</source>
@@ -2992,6 +3087,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за сервер.</translation>
     </message>
     <message>
+        <source>What waits is too much for one file. Nothing was written.</source>
+        <translation>Того, что ждёт отправки, слишком много для одного файла. Ничего не записано.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Без согласия клиента на саму помощь работать нельзя.</translation>
     </message>
@@ -3008,6 +3107,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Запишите это в своём хранилище, от своего имени.</translation>
     </message>
     <message>
+        <source>Write it into a folder, on a stick for instance.</source>
+        <translation>Запишите это в папку, например на флешку.</translation>
+    </message>
+    <message>
         <source>Write it like 14:05.</source>
         <translation>Напишите так: 14:05.</translation>
     </message>
@@ -3018,6 +3121,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the note first.</source>
         <translation>Сначала заполните запись.</translation>
+    </message>
+    <message>
+        <source>Write the outbox once more.</source>
+        <translation>Запишите исходящие ещё раз.</translation>
     </message>
     <message>
         <source>Write the user name in the first line and the password in the second.</source>
@@ -5331,6 +5438,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл не удалось прочитать там, где он лежал.</translation>
     </message>
     <message>
+        <source>The file with your outbox held nothing for the office.</source>
+        <translation>В файле с вашими исходящими для центра ничего не было.</translation>
+    </message>
+    <message>
+        <source>The file with your outbox was changed on the way.</source>
+        <translation>Файл с вашими исходящими изменили по дороге.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Следующая синхронизация отправит его снова.</translation>
     </message>
@@ -6168,6 +6283,10 @@ Please verify the correct directory name was given.</source>
         <translation>Более новая версия</translation>
     </message>
     <message>
+        <source>No outbox of this program</source>
+        <translation>Не файл исходящих этой программы</translation>
+    </message>
+    <message>
         <source>No room for it</source>
         <translation>Нет места</translation>
     </message>
@@ -6190,6 +6309,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Number far too high</source>
         <translation>Слишком большой номер</translation>
+    </message>
+    <message>
+        <source>Outbox for others</source>
+        <translation>Исходящие для других</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>

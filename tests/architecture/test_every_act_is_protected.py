@@ -33,7 +33,7 @@ READS = frozenset(
             "wrong_so_far",
         ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
-        *("kept_drops",),
+        *("kept_drops", "written_outbox", "outbox_file_name"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(
             "let_in_lately",
@@ -139,6 +139,7 @@ STATED = {
     "import_bundles": "files are chosen; what comes in is judged change by change",
     "exchange_steps": "what is sent was done before; nothing is chosen here",
     "back_up_steps": "adds a copy and takes nothing",
+    "write_steps": "adds a copy and takes nothing; the place is chosen before",
     "choose_drop": "is chosen anew in the same place",
     "keep_preferences": "is chosen anew in the same place",
     "dismiss_declined_requests": "a notice that was read",
@@ -202,6 +203,7 @@ ENTERS_THE_JOURNAL = {
     "carry_out_or_give_up": "lets what was done a minute before enter it",
     "seal_outbox": "lets what was done a minute before enter it, and sends it",
     "seal_steps": "lets what was done a minute before enter it, and sends it",
+    "write_steps": "the same, and copies it for whoever travels",
     "exchange_steps": "the same, and takes in what others did",
     "import_and_answer": "takes in what others did",
 }

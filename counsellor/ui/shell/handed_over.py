@@ -27,7 +27,9 @@ from counsellor.ui.widgets.banner import Offer, Tone
 from counsellor.wording.marked import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QUrl
 
     from counsellor.domain.membership import Membership
     from counsellor.services.vault_types import OpenVault
@@ -87,9 +89,7 @@ class HandedOverFiles(QObject):
             QEvent.Type.DragEnter,
             QEvent.Type.Drop,
         ):
-            paths = [
-                Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()
-            ]
+            paths = local_files(event.mimeData().urls())
             if paths:
                 event.setDropAction(Qt.DropAction.CopyAction)
                 event.accept()
@@ -194,6 +194,16 @@ class HandedOverFiles(QObject):
     def _say(self, sentence: str, path: Path, offer: Offer | None = None) -> None:
         name = shown_name(path.name)
         self._pages.in_view().banner.say(sentence.format(name=name), Tone.WARNING, offer)
+
+
+def local_files(addresses: Iterable[QUrl]) -> list[Path]:
+    """Return the files of this computer among what was dragged here.
+
+    A page in a browser names what it likes: to look at a file on somebody's server would already
+    tell them who we are.
+    """
+    here = [one for one in addresses if one.isLocalFile() and not one.host()]
+    return [Path(one.toLocalFile()) for one in here]
 
 
 def _sorted_out(vault: OpenVault, paths: Sequence[Path]) -> tuple[Membership, HandedOver]:

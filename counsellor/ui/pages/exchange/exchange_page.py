@@ -20,9 +20,11 @@ from counsellor.services.choose_drop import choose_drop
 from counsellor.services.dismiss_exchange_notice import DECLINED_READ
 from counsellor.services.hear_of_late_work import LET_IN
 from counsellor.services.hear_of_left_cases import LEFT_READ
+from counsellor.services.write_outbox import WRITTEN_BY_HAND
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, PERMISSION
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
+from counsellor.ui.pages.exchange.by_hand import ByHand
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_view import (
     ExchangeView,
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
     from counsellor.ui.widgets.notice import Notice
 
 _WIDTH = 1000
+_SETTINGS = (LET_IN, DECLINED_READ, LEFT_READ, WRITTEN_BY_HAND)
 
 
 def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
@@ -92,7 +95,7 @@ class ExchangePage(Page):
         EXCHANGE
         | PERMISSION
         | CLIENT_ROW
-        | Reads.of(Area.SECRET, Area.READERS, *map(setting, (LET_IN, DECLINED_READ, LEFT_READ)))
+        | Reads.of(Area.SECRET, Area.READERS, *map(setting, _SETTINGS))
     )
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
@@ -103,14 +106,14 @@ class ExchangePage(Page):
         self._fetched = 0
         theme = context.theme
         self._title = TextLabel()
-        self.sync = QPushButton()
-        self.choose = QPushButton()
+        self.sync, self.choose = QPushButton(), QPushButton()
         self._buttons = PausedButtons(self.sync, self.choose)
         self.state = TextLabel()
         self._place = ElidedLabel()
         self._last_word = TextLabel()
         self.busy = BusyRow()
         self.notices = ExchangeNotices(theme)
+        self.by_hand = ByHand(context, files, self, self.take_in)
         self._empty = EmptyState(theme, "arrow-right-left")
         self._bundles = TitledList(
             bundle_table(context, lambda: self._view),
@@ -183,6 +186,7 @@ class ExchangePage(Page):
 
     def _say_view(self) -> None:
         view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
+        self.by_hand.show_view(view)
         joined = view is not None and view.state.office is not None
         self._buttons.set_enabled(joined and not self._run.is_running)
         if view is None:
@@ -197,8 +201,7 @@ class ExchangePage(Page):
         # The line of an office begins with it.
         self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
-        of_office = say_office_words(speaker)
-        self._of_office.say(of_office, view.office_words)
+        self._of_office.say(say_office_words(speaker), view.office_words)
         self.notices.say(view, now, speaker)
 
     def _say_running(self) -> None:
@@ -270,7 +273,7 @@ class ExchangePage(Page):
         column.box.addWidget(self._title)
         parts = (self.state, self._last_word, self._place), (self.sync, self.choose), self.busy
         column.box.addWidget(state_card(*parts))
-        for part in (self.notices, self._bundles, self._own, self._of_office):
+        for part in (self.notices, self.by_hand, self._bundles, self._own, self._of_office):
             column.box.addWidget(part)
         column.box.addStretch(1)
         column.fill(self)

@@ -23,6 +23,7 @@ from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
 from counsellor.services.read_drops import kept_drops
 from counsellor.services.vault_types import Transit
+from counsellor.services.write_outbox import written_outbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from counsellor.domain.records.requests import DeclinedRow
     from counsellor.services.hear_of_late_work import LetIn
     from counsellor.services.vault_types import OpenVault
+    from counsellor.services.write_outbox import WrittenOutbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class ExchangeView:
         left: clients whose case went to others, and of whom that was not read yet.
         knocks_since: when the first bundle left of a laptop that its office has not taken in yet,
             as far as is known here; or None.
+        written: when and where the outbox was last written by hand; or None.
     """
 
     state: ExchangeState
@@ -73,6 +76,7 @@ class ExchangeView:
     codes: Mapping[str, str] = field(default_factory=dict)
     left: Sequence[ClientRow] = ()
     knocks_since: datetime | None = None
+    written: WrittenOutbox | None = None
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -100,6 +104,7 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
         codes=codes,
         left=left_unread(vault),
         knocks_since=None if who.enrolled or who.is_office else _first_sent(state),
+        written=written_outbox(vault),
     )
 
 
