@@ -1842,6 +1842,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файлды басқа бағдарлама пайдаланып тұр: {place}</translation>
     </message>
     <message>
+        <source>Another program still uses the stick: {place}</source>
+        <translation>Флешканы әлі басқа бағдарлама пайдалануда: {place}</translation>
+    </message>
+    <message>
         <source>As many people are named in this case as there can be.</source>
         <translation>Бұл кейске мүмкіндігінше көп адам енгізілген.</translation>
     </message>
@@ -2030,6 +2034,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бүгінгі немесе одан бұрынғы күнді таңдаңыз.</translation>
     </message>
     <message>
+        <source>Close all that uses it, and eject it in the system&apos;s window of files.</source>
+        <translation>Оны пайдаланып тұрғанның бәрін жауып, жүйенің файлдар терезесінен шығарыңыз.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Басқасын қоспас бұрын бір мақсатты жабыңыз.</translation>
     </message>
@@ -2044,6 +2052,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close that program or wait a moment, then try again.</source>
         <translation>Сол бағдарламаны жабыңыз немесе сәл күтіп, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>Close what is open from it, then eject it again.</source>
+        <translation>Одан ашылғандарды жауып, қайта шығарыңыз.</translation>
     </message>
     <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
@@ -2724,6 +2736,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The spoken consent has run out: it holds for 30 days or 3 sessions.</source>
         <translation>Ауызша келісімнің мерзімі өтті: ол 30 күнге немесе 3 сессияға жарамды.</translation>
+    </message>
+    <message>
+        <source>The system does not let go of the stick: {place}</source>
+        <translation>Жүйе флешканы босатпай тұр: {place}</translation>
     </message>
     <message>
         <source>The system is busy with this right now: {place}</source>
@@ -7296,6 +7312,37 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>StickRow</name>
+    <message>
+        <source>Eject safely</source>
+        <translation>Қауіпсіз шығару</translation>
+    </message>
+    <message>
+        <source>Everything is written to {stick}. Pull it out when its light no longer blinks.</source>
+        <translation>Бәрі жазылды: {stick}. Шамы жыпылықтауын тоқтатқанда флешканы суырыңыз.</translation>
+    </message>
+    <message>
+        <source>Exchange on {stick}</source>
+        <translation>{stick} арқылы алмасу</translation>
+    </message>
+    <message>
+        <source>Exchanged on {stick}. Eject it before you pull it out.</source>
+        <translation>{stick} арқылы алмасу аяқталды. Суырмас бұрын флешканы шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is being written to {stick}. Do not pull it out yet.</source>
+        <translation>Деректер әлі жазылуда: {stick}. Флешканы әзірге суырмаңыз.</translation>
+    </message>
+    <message>
+        <source>{stick} can be pulled out now.</source>
+        <translation>{stick}: флешканы енді суыруға болады.</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in.</source>
+        <translation>{stick}: флешка қосылды.</translation>
+    </message>
+</context>
+<context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
@@ -7554,6 +7601,10 @@ Please verify the correct directory name was given.</source>
         <translation>Қабылданбады: {reason}</translation>
     </message>
     <message>
+        <source>Exchange on it</source>
+        <translation>Ол арқылы алмасу</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Мерзімі келген бақылау байланыстары: {count}</translation>
     </message>
@@ -7642,6 +7693,10 @@ Please verify the correct directory name was given.</source>
         <translation>Сессиядан екі тәулік өткен соң жазба кешіктірілген деп саналады.</translation>
     </message>
     <message>
+        <source>What waits can go on it, and what came is taken in.</source>
+        <translation>Жіберуді күтіп тұрғандар оған жазылады, келгендері қабылданады.</translation>
+    </message>
+    <message>
         <source>Without it a forgotten passphrase loses your records.</source>
         <translation>Онсыз құпия сөз тіркесі ұмытылса, жазбаларыңыз жоғалады.</translation>
     </message>
@@ -7664,6 +7719,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>{name}: nothing yet</source>
         <translation>{name}: әзірге ештеңе</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in</source>
+        <translation>{stick}: флешка қосылды</translation>
     </message>
 </context>
 <context>

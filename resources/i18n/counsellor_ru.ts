@@ -1855,6 +1855,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Этим файлом занята другая программа: {place}</translation>
     </message>
     <message>
+        <source>Another program still uses the stick: {place}</source>
+        <translation>Флешку ещё использует другая программа: {place}</translation>
+    </message>
+    <message>
         <source>As many people are named in this case as there can be.</source>
         <translation>В этот случай включено столько людей, сколько возможно.</translation>
     </message>
@@ -2043,6 +2047,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Выберите сегодняшний или более ранний день.</translation>
     </message>
     <message>
+        <source>Close all that uses it, and eject it in the system&apos;s window of files.</source>
+        <translation>Закройте всё, что её использует, и извлеките её в системном окне файлов.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Закройте одну цель, прежде чем добавить другую.</translation>
     </message>
@@ -2057,6 +2065,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close that program or wait a moment, then try again.</source>
         <translation>Закройте ту программу или подождите немного и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Close what is open from it, then eject it again.</source>
+        <translation>Закройте то, что с неё открыто, и извлеките её ещё раз.</translation>
     </message>
     <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
@@ -2737,6 +2749,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The spoken consent has run out: it holds for 30 days or 3 sessions.</source>
         <translation>Срок устного согласия истёк: оно действует 30 дней или 3 сессии.</translation>
+    </message>
+    <message>
+        <source>The system does not let go of the stick: {place}</source>
+        <translation>Система не отпускает флешку: {place}</translation>
     </message>
     <message>
         <source>The system is busy with this right now: {place}</source>
@@ -7330,6 +7346,37 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>StickRow</name>
+    <message>
+        <source>Eject safely</source>
+        <translation>Безопасно извлечь</translation>
+    </message>
+    <message>
+        <source>Everything is written to {stick}. Pull it out when its light no longer blinks.</source>
+        <translation>Всё записано: {stick}. Выньте флешку, когда её огонёк перестанет мигать.</translation>
+    </message>
+    <message>
+        <source>Exchange on {stick}</source>
+        <translation>Обменяться через {stick}</translation>
+    </message>
+    <message>
+        <source>Exchanged on {stick}. Eject it before you pull it out.</source>
+        <translation>Обмен через {stick} выполнен. Прежде чем вынуть флешку, извлеките её.</translation>
+    </message>
+    <message>
+        <source>What waits is being written to {stick}. Do not pull it out yet.</source>
+        <translation>Данные ещё записываются: {stick}. Пока не вынимайте флешку.</translation>
+    </message>
+    <message>
+        <source>{stick} can be pulled out now.</source>
+        <translation>{stick}: флешку можно вынимать.</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in.</source>
+        <translation>{stick}: флешка подключена.</translation>
+    </message>
+</context>
+<context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
@@ -7602,6 +7649,10 @@ Please verify the correct directory name was given.</source>
         <translation>Отклонено: {reason}</translation>
     </message>
     <message>
+        <source>Exchange on it</source>
+        <translation>Обменяться через неё</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Подходит срок контрольных контактов: {count}</translation>
     </message>
@@ -7690,6 +7741,10 @@ Please verify the correct directory name was given.</source>
         <translation>Через двое суток после сессии запись считается поздней.</translation>
     </message>
     <message>
+        <source>What waits can go on it, and what came is taken in.</source>
+        <translation>То, что ждёт отправки, запишется на неё, а пришедшее будет принято.</translation>
+    </message>
+    <message>
         <source>Without it a forgotten passphrase loses your records.</source>
         <translation>Без него забытая парольная фраза — это потерянные записи.</translation>
     </message>
@@ -7712,6 +7767,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>{name}: nothing yet</source>
         <translation>{name}: пока ничего</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in</source>
+        <translation>{stick}: флешка подключена</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from counsellor.services.vault_types import Transit
 from counsellor.services.write_outbox import outbox_file_name, write_steps
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.exchange.stick_row import StickRow
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.busy_row import BusyRow
@@ -58,6 +59,7 @@ class ByHand(Retranslating, CardFrame):
         self.take, self.folder, self.file = QPushButton(), QPushButton(), QPushButton()
         self._buttons = PausedButtons(self.folder, self.file)
         self.busy = BusyRow()
+        self.stick = StickRow(context, page)
         self._build()
         self._connect()
         self.retranslate()
@@ -74,6 +76,7 @@ class ByHand(Retranslating, CardFrame):
         self._written = view.written if view is not None and is_of_use else None
         self.take.setVisible(view is not None and not view.is_office)
         self.setVisible(view is not None and view.state.office is not None)
+        self.stick.show_roads(view.sticks if view is not None else None)
         self._say_written()
 
     def retranslate(self) -> None:
@@ -151,7 +154,7 @@ class ByHand(Retranslating, CardFrame):
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
         buttons = Flow((self.take, self.folder, self.file))
-        for part in (self._title, self._about, buttons, self.busy, self.written):
+        for part in (self._title, self.stick, self._about, buttons, self.busy, self.written):
             box.addWidget(part)
 
     def _connect(self) -> None:

@@ -20,6 +20,7 @@ from counsellor.services.choose_drop import choose_drop
 from counsellor.services.dismiss_exchange_notice import DECLINED_READ
 from counsellor.services.hear_of_late_work import LET_IN
 from counsellor.services.hear_of_left_cases import LEFT_READ
+from counsellor.services.road_states import ROAD_STATES
 from counsellor.services.write_outbox import WRITTEN_BY_HAND
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, PERMISSION
@@ -71,7 +72,7 @@ if TYPE_CHECKING:
     from counsellor.ui.widgets.notice import Notice
 
 _WIDTH = 1000
-_SETTINGS = (LET_IN, DECLINED_READ, LEFT_READ, WRITTEN_BY_HAND)
+_SETTINGS = (ROAD_STATES, LET_IN, DECLINED_READ, LEFT_READ, WRITTEN_BY_HAND)
 
 
 def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
@@ -105,12 +106,10 @@ class ExchangePage(Page):
         self._run = StepRun(context.worker, self)
         self._fetched = 0
         theme = context.theme
-        self._title = TextLabel()
+        self._title, self.state, self._last_word = TextLabel(), TextLabel(), TextLabel()
         self.sync, self.choose = QPushButton(), QPushButton()
         self._buttons = PausedButtons(self.sync, self.choose)
-        self.state = TextLabel()
         self._place = ElidedLabel()
-        self._last_word = TextLabel()
         self.busy = BusyRow()
         self.notices = ExchangeNotices(theme)
         self.by_hand = ByHand(context, files, self, self.take_in)
@@ -146,9 +145,12 @@ class ExchangePage(Page):
         if folder is not None:
             self.exchange_in(folder)
 
-    def exchange_in(self, folder: Path) -> None:
-        """Exchange in a folder, now and from now on."""
-        self.write(partial(choose_drop, folder=folder), lambda _: self._begin(exchange_job))
+    def exchange_in(self, folder: Path, *, keep: bool = True) -> None:
+        """Exchange in a folder, now and, unless it is kept already, from now on."""
+        if keep:
+            self.write(partial(choose_drop, folder=folder), lambda _: self._begin(exchange_job))
+        else:
+            self._begin(partial(exchange_job, drop_url=str(folder)))
 
     def take_in(self, paths: Sequence[Path], home: Callable[[], None] | None = None) -> None:
         """Take in files that the office gave by hand; nothing is sent. See ``StepRun.follow``."""
@@ -260,11 +262,10 @@ class ExchangePage(Page):
             self.choose_place()
 
     def _build(self) -> None:
-        set_look(self._title, "title")
-        set_look(self.state, "heading")
-        set_look(self.sync, "primary")
-        for label in (self._place, self._last_word):
-            set_look(label, "soft")
+        looks: dict[QWidget, str] = {self._title: "title", self.state: "heading"}
+        looks |= {self.sync: "primary", self._place: "soft", self._last_word: "soft"}
+        for part, look in looks.items():
+            set_look(part, look)
         self.state.setWordWrap(True)
         icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
@@ -273,8 +274,8 @@ class ExchangePage(Page):
         column.box.addWidget(self._title)
         parts = (self.state, self._last_word, self._place), (self.sync, self.choose), self.busy
         column.box.addWidget(state_card(*parts))
-        for part in (self.notices, self.by_hand, self._bundles, self._own, self._of_office):
-            column.box.addWidget(part)
+        for below in (self.notices, self.by_hand, self._bundles, self._own, self._of_office):
+            column.box.addWidget(below)
         column.box.addStretch(1)
         column.fill(self)
 

@@ -22,6 +22,7 @@ from counsellor.services.import_bundles import import_bundles
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
 from counsellor.services.read_drops import kept_drops
+from counsellor.services.stick_roads import StickRoads, stick_roads
 from counsellor.services.vault_types import Transit
 from counsellor.services.write_outbox import written_outbox
 
@@ -60,6 +61,7 @@ class ExchangeView:
         knocks_since: when the first bundle left of a laptop that its office has not taken in yet,
             as far as is known here; or None.
         written: when and where the outbox was last written by hand; or None.
+        sticks: on which sticks an exchange may go.
     """
 
     state: ExchangeState
@@ -77,6 +79,7 @@ class ExchangeView:
     left: Sequence[ClientRow] = ()
     knocks_since: datetime | None = None
     written: WrittenOutbox | None = None
+    sticks: StickRoads = field(default_factory=StickRoads)
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -105,6 +108,7 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
         left=left_unread(vault),
         knocks_since=None if who.enrolled or who.is_office else _first_sent(state),
         written=written_outbox(vault),
+        sticks=stick_roads(vault),
     )
 
 
@@ -114,11 +118,11 @@ def _first_sent(state: ExchangeState) -> datetime | None:
 
 
 def exchange_job(
-    vault: OpenVault, cancelled: Callable[[], bool]
+    vault: OpenVault, cancelled: Callable[[], bool], drop_url: str = ""
 ) -> Generator[int | Errand[Any], None, ExchangeReport]:
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
-    for step in exchange_steps(vault, report, transit=Transit(cancelled=cancelled)):
+    for step in exchange_steps(vault, report, drop_url, Transit(cancelled=cancelled)):
         yield step if isinstance(step, Errand) else len(report.fetched)
     return report
 
