@@ -17,6 +17,8 @@ from counsellor.services.mounted_devices import mounted_devices
 
 _UNDER: Final = (Path("/media"), Path("/run/media"), Path("/mnt"))
 _MAC_VOLUMES: Final = Path("/Volumes")
+_MOST_LETTERS: Final = 32
+"""Of a name: what Windows takes, and what a button can show."""
 _LETTERS: Final = "CDEFGHIJKLMNOPQRSTUVWXYZ"
 _DRIVE_REMOVABLE: Final = 2
 """What Windows answers of a stick."""
@@ -47,7 +49,8 @@ def _mounted() -> list[Path]:
 
 def stick_name(place: Path) -> str:
     """Return what a person knows a stick by, as text that can be shown."""
-    return shown_name(drive_name(place) or place.name or str(place))
+    name = shown_name(drive_name(place) or place.name or str(place))
+    return name if len(name) <= _MOST_LETTERS else f"{name[: _MOST_LETTERS - 1]}…"
 
 
 def drive_name(place: Path) -> str | None:

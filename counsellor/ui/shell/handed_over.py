@@ -47,6 +47,7 @@ _PLACE_TEXT = FormText(
         "Bundles are left in this folder and fetched from it, now and with every sync: {folder}",
     ),
 )
+_DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 _OFFICE_TITLE = marked("HandedOver", "Exchange with your counsellors here?")
 """What the office itself is asked."""
 
@@ -70,6 +71,10 @@ class HandedOverFiles(QObject):
         self._in_hand: list[Sequence[Path]] = []
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        # Before any part of the window: a line or a note would write the name of the file down.
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
         window.covered.connect(self._wait_again)
         window.uncovered.connect(self._take_waiting)
 
@@ -85,10 +90,7 @@ class HandedOverFiles(QObject):
         self._say_waiting()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and event.type() in (
-            QEvent.Type.DragEnter,
-            QEvent.Type.Drop,
-        ):
+        if isinstance(event, QDropEvent) and event.type() in _DRAGS:
             paths = local_files(event.mimeData().urls())
             if paths:
                 event.setDropAction(Qt.DropAction.CopyAction)

@@ -209,6 +209,21 @@ def test_the_name_of_a_stick_is_text_to_show(laptop: Start, tmp_path: Path, sign
         assert "\ufffd" in said
 
 
+@pytest.mark.parametrize("name", ["R&B", "&", "x" * 200])
+def test_a_name_is_shown_as_it_is_and_not_for_ever(
+    laptop: Start, tmp_path: Path, name: str
+) -> None:
+    laptop.do(partial(remove_drop, address=read_address(str(tmp_path / "STICK" / "exchange"))))
+    (tmp_path / name).mkdir()
+    go(laptop, "go.exchange")
+    plug_in(laptop, tmp_path / name)
+    shown = laptop.application.context.sticks.sticks[0].name
+    assert name.startswith(shown.removesuffix("…"))
+    assert row(laptop).text() == f"{shown} is plugged in."
+    assert row(laptop).exchange.text().replace("&&", "&") == f"Exchange on {shown}"
+    assert len(shown) <= 32
+
+
 def test_by_keyboard_alone(laptop: Start, tmp_path: Path) -> None:
     go(laptop, "go.exchange")
     plug_in(laptop, tmp_path / "STICK")

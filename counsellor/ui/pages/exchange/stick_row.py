@@ -88,7 +88,8 @@ class StickRow(Retranslating, Notice):
             said = self.tr("Exchanged on {stick}. Eject it before you pull it out.")
         else:
             said = self.tr("{stick} is plugged in.")
-        self.exchange.setText(self.tr("Exchange on {stick}").format(stick=stick.name))
+        on_it = self.tr("Exchange on {stick}").format(stick=stick.name)
+        self.exchange.setText(on_it.replace("&", "&&"))  # or Qt would underline a letter
         self.eject.setText(self.tr("Eject safely"))
         self.exchange.setVisible(not went)
         self.eject.setVisible(went)
