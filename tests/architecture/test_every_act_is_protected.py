@@ -33,7 +33,7 @@ READS = frozenset(
             "wrong_so_far",
         ),
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
-        *("kept_drops", "written_outbox", "outbox_file_name"),
+        *("kept_drops", "written_outbox", "outbox_file_name", "stick_roads", "mounted_devices"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(
             "let_in_lately",
@@ -140,6 +140,7 @@ STATED = {
     "exchange_steps": "what is sent was done before; nothing is chosen here",
     "back_up_steps": "adds a copy and takes nothing",
     "write_steps": "adds a copy and takes nothing; the place is chosen before",
+    "eject_stick": "is plugged in again",
     "choose_drop": "is chosen anew in the same place",
     "keep_preferences": "is chosen anew in the same place",
     "dismiss_declined_requests": "a notice that was read",

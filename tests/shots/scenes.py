@@ -113,7 +113,7 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
 
 def _by_hand(calm: ExchangeView, now: datetime, went_at: datetime | None) -> ExchangeView:
     """Return what is said of a stick, and of an outbox that was written for a colleague."""
-    written = WrittenOutbox("/home/aigerim/Downloads/2026-11-03.outbox", 3, now - 3 * _HOUR)
+    written = WrittenOutbox("/media/stick/2026-11-03.outbox", 3, now - 3 * _HOUR)
     road = FolderRoad(STICK / "exchange", went_at)
     return replace(calm, written=written, sticks=StickRoads((road,)))
 
