@@ -137,7 +137,9 @@ def recovery_key(call: Call, office_key_file: Path | None) -> None:
 )
 @pass_call
 def import_(call: Call, files: tuple[Path, ...]) -> None:
-    """Import bundles; of a folder, every .age file in it. Receipts are left in the same folders.
+    """Import bundles; of a folder, every .age and every .outbox file in it.
+
+    Receipts are left in the same folders.
 
     Prints what became of each file: imported, already, waiting (for a gap), pending or quarantined,
     with the reason; with --json one object a line. Exits with 0 when every file was dealt with,

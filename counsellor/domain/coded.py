@@ -189,6 +189,8 @@ class RefusalReason(StrEnum):
     UNREADABLE = "unreadable"
     NO_FILE = "no_file"
     NO_ROOM = "no_room"
+    OUTBOX_MALFORMED = "outbox_malformed"
+    OUTBOX_OF_OTHERS = "outbox_of_others"
 
 
 class ImportOutcome(StrEnum):

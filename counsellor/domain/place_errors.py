@@ -35,6 +35,14 @@ class LinkedFile(StorageFailed):
     """A link lies in the place of a file of the vault. Fields: place."""
 
 
+class StickBusy(CounsellorError):
+    """Another program has something open on a stick that is to be ejected. Fields: place."""
+
+
+class EjectRefused(CounsellorError):
+    """The system does not let go of a stick. Fields: place."""
+
+
 class VaultMoved(CounsellorError):
     """The open files no longer lie under their names; nothing more is saved.
 

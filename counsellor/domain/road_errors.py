@@ -77,3 +77,15 @@ class NotKept(DropUnreachable):
 
 class CarrierUnavailable(CounsellorError):
     """The program that speaks with servers cannot be started here. Fields: reason."""
+
+
+class NothingToWrite(CounsellorError):
+    """Nothing waits, and nothing is unconfirmed, that could be written by hand."""
+
+
+class OutboxTooLarge(CounsellorError):
+    """What waits does not fit into one file. Fields: place."""
+
+
+class OutboxChanged(CounsellorError):
+    """A sealed file was taken back while the outbox was written. Fields: place."""

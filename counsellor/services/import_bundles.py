@@ -22,6 +22,7 @@ from counsellor.services.judged_file import Verdict, told_of
 from counsellor.services.lost_copies import forget_lost_copies
 from counsellor.services.office_roster import current_roster
 from counsellor.services.open_invitations import WITHDRAWN
+from counsellor.services.open_outbox import open_outbox
 from counsellor.services.quarantine_file import bound_quarantine, quarantine_folder
 from counsellor.services.read_again import files_to_read_again
 from counsellor.services.receive_file import (
@@ -40,6 +41,7 @@ from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
 from counsellor.sync.lying import may_be_bundle
 from counsellor.sync.opened_bundle import OpenedBundle
+from counsellor.sync.outbox_file import may_be_outbox
 from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.spare_reader import SpareReader
@@ -52,12 +54,12 @@ Taken = Callable[[Source, str, str], None]
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
-    """Give the files that are meant: of a folder every ``.age`` file at its top."""
+    """Give the files that are meant: of a folder every bundle at its top, and every outbox."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
             entries = sorted(path.iterdir())
-            found += [one for one in entries if may_be_bundle(one.name) and one.is_file()]
+            found += [one for one in entries if _may_be_ours(one.name) and one.is_file()]
         else:
             found.append(path)
     return found
@@ -74,8 +76,24 @@ def import_bundles(
         DiskFull, ReadOnlyPlace, StorageFailed: the vault cannot take more.
     """
     forget_lost_copies(vault)
-    yield from import_sources(vault, [GivenFile(path) for path in files_of(paths)], cancelled)
+    sources: list[Source] = []
+    for path in files_of(paths):
+        if not may_be_outbox(path.name):
+            sources.append(GivenFile(path))
+            continue
+        if cancelled():
+            raise ImportCancelled
+        try:
+            sources += open_outbox(vault, path)
+        except BundleRefused as error:
+            given = GivenFile(path)
+            yield told_of(given.path, given.name, refusal(error))
+    yield from import_sources(vault, sources, cancelled)
     rewrite_after_erasures(vault)
+
+
+def _may_be_ours(name: str) -> bool:
+    return may_be_bundle(name) or may_be_outbox(name)
 
 
 def import_sources(

@@ -23,8 +23,8 @@ from typing import Any, Final
 from counsellor.domain.roster import MAIN_BOX
 from counsellor.files import replace_file, replace_unsynced
 from counsellor.plain_file import NotPlainFile, plain_opener
-from counsellor.sync.drop import is_mailbox
 from counsellor.sync.folder_drop import is_bundle_name
+from counsellor.sync.mailboxes import is_mailbox
 
 STATE = "state"
 MOST_GONE: Final = 500

@@ -8,26 +8,22 @@ drop is trusted with nothing: what lies there is sealed, and what is missing sho
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Protocol, Self
+from typing import Protocol, Self
 
 from counsellor.domain.errors import UnknownDrop
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
 from counsellor.sync.folder_drop import FolderDrop
 from counsellor.sync.lying import Lying
+from counsellor.sync.mailboxes import REPLIES, is_mailbox
 from counsellor.sync.roads.carrier import Carrier
 from counsellor.sync.roads.line import SILENCE_S
 from counsellor.sync.roads.pace import UNLEARNT, Pace
 from counsellor.sync.roads.patience import Patience
 from counsellor.sync.roads.remote_drop import RemoteDrop
-
-REPLIES: Final = "replies"
-
-_MAILBOX = re.compile(r"[a-z2-7]{26}")
 
 
 class Drop(Protocol):
@@ -122,8 +118,3 @@ class OpenDrop:
             return RemoteDrop(self._carrier, self.pace, self._patience, folder)
         root = Path(self.place.address.path)
         return FolderDrop(root, root if mailbox is None else root / REPLIES / mailbox)
-
-
-def is_mailbox(name: str) -> bool:
-    """Tell whether a name is one that ``domain.roster.mailbox_of`` gives."""
-    return _MAILBOX.fullmatch(name) is not None

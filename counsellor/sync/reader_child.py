@@ -77,13 +77,13 @@ class ReaderChild(ChildProcess):
             raise ReaderUnavailable(reason=f"unconfined {first[-1].decode('ascii')}")
         return first == [READY]
 
-    def send_file(self, path: Path, descriptor: int) -> None:
-        """Ask it to read a file that is open here."""
+    def send_file(self, path: Path, descriptor: int, word: bytes = READ) -> None:
+        """Ask it to read a file that is open here, or to tell what else the word says of it."""
         if self._socket is None:
-            self.send([READ, os.fsencode(path)])
+            self.send([word, os.fsencode(path)])
             return
         with contextlib.suppress(OSError):
-            socket.send_fds(self._socket, [frame_bytes([READ])], [descriptor])
+            socket.send_fds(self._socket, [frame_bytes([word])], [descriptor])
 
     def _end_input(self) -> None:
         super()._end_input()

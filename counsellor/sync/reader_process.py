@@ -23,14 +23,17 @@ from counsellor.sync.confinement import allow_cpu, confine
 from counsellor.sync.file_passing import FILES_ARE_PASSED, PassedFiles
 from counsellor.sync.frames import read_frame, write_frame
 from counsellor.sync.opened_bundle import CheckedBundle
+from counsellor.sync.outbox_file import list_enclosed
 from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.reader_protocol import (
+    LIST,
     READ,
     READY,
     TRUST,
     UNCONFINED,
     AgeKey,
     checked_frame,
+    listed_frame,
     read_trust,
     refused_frame,
 )
@@ -81,6 +84,10 @@ def _serve(requests: io.BufferedReader, replies: BinaryIO, cpu: int) -> None:
                 if trust is not None:
                     allow_cpu(cpu)
                     write_frame(replies, _answer(source, identities, trust))
+        elif frame[0] == LIST:
+            with _file(requests, frame) as source:
+                allow_cpu(cpu)
+                write_frame(replies, _listing(source))
 
 
 def _file(requests: io.BufferedReader, frame: Sequence[bytes]) -> BinaryIO:
@@ -95,6 +102,15 @@ def _answer(source: BinaryIO, identities: Sequence[AgeKey], trust: Trust) -> lis
         return checked_frame(_check(source, identities, trust))
     except BundleRefused as error:
         return refused_frame(error)
+
+
+def _listing(source: BinaryIO) -> list[bytes]:
+    try:
+        return listed_frame(list_enclosed(source))
+    except BundleRefused as error:
+        return refused_frame(error)
+    except OSError:
+        return refused_frame(refused(RefusalReason.DAMAGED, "unreadable"))
 
 
 def _check(source: BinaryIO, identities: Sequence[AgeKey], trust: Trust) -> CheckedBundle:

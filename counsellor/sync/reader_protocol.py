@@ -19,6 +19,7 @@ from counsellor.domain.errors import BundleRefused
 from counsellor.domain.roster import StreamPrefix, Suite
 from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.opened_bundle import CheckedBundle
+from counsellor.sync.outbox_file import Enclosed, require_inside
 from counsellor.sync.trust import DeviceTrust, Token, Trust
 
 AgeKey = PqIdentity | X25519Identity
@@ -30,6 +31,9 @@ UNCONFINED: Final = b"unconfined"
 """Its other first word, and its last: why it is not."""
 TRUST: Final = b"trust"
 READ: Final = b"read"
+LIST: Final = b"list"
+"""Asks what an outbox in one file holds."""
+LISTED: Final = b"listed"
 CHECKED: Final = b"checked"
 REFUSED: Final = b"refused"
 
@@ -96,6 +100,27 @@ def checked_frame(bundle: CheckedBundle) -> list[bytes]:
 def refused_frame(error: BundleRefused) -> list[bytes]:
     """Say why a bundle is not."""
     return [REFUSED, canonical_bytes(cast("dict[str, Value]", error.fields))]
+
+
+def listed_frame(found: Sequence[Enclosed]) -> list[bytes]:
+    """Say what an outbox in one file holds."""
+    return [LISTED, canonical_bytes([[one.box, one.name, one.start, one.size] for one in found])]
+
+
+def read_listing(parts: Sequence[bytes], size: int) -> tuple[Enclosed, ...] | BundleRefused:
+    """Read what a file of such a size is said to hold; the process may have been taken over.
+
+    Raises:
+        BrokenFrame, NotCanonical, KeyError, TypeError, ValueError: it is no answer.
+    """
+    match parts:
+        case [kind, listed] if kind == LISTED:
+            given = cast("list[list[Any]]", parse_canonical(listed))
+            return require_inside([Enclosed(*one) for one in given], size)
+        case [kind, fields] if kind == REFUSED:
+            return _refusal(fields)
+        case _:
+            raise BrokenFrame
 
 
 def read_reply(parts: Sequence[bytes]) -> CheckedBundle | BundleRefused:

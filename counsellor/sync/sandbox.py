@@ -139,13 +139,7 @@ class BundleReader:
 
     def _start(self) -> None:
         self._flying.clear()
-        child = ReaderChild(self._limits) if self._spare is None else self._spare.take(self._limits)
-        if not _is_ready(child):
-            # It may have died while it waited; that says nothing about the next.
-            child = ReaderChild(self._limits)
-            if not _is_ready(child):
-                raise ReaderUnavailable(reason="start")
-        self._child = child
+        self._child = started_reader(self._limits, self._spare)
         self._tell()
 
     def _tell(self) -> None:
@@ -198,6 +192,21 @@ class BundleReader:
         if self._child is None:
             raise ValueError("the reader is not open")
         return self._child
+
+
+def started_reader(limits: ReaderLimits, spare: SpareReader | None) -> ReaderChild:
+    """Return a child that can be asked.
+
+    Raises:
+        ReaderUnavailable: there can be none here.
+    """
+    child = ReaderChild(limits) if spare is None else spare.take(limits)
+    if not _is_ready(child):
+        # It may have died while it waited; that says nothing about the next.
+        child = ReaderChild(limits)
+        if not _is_ready(child):
+            raise ReaderUnavailable(reason="start")
+    return child
 
 
 def _is_ready(child: ReaderChild) -> bool:

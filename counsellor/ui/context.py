@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from counsellor.ui.models.plugged_sticks import PluggedSticks
+
 if TYPE_CHECKING:
     from counsellor.domain.clock import Clock
     from counsellor.services.vault_types import OpenVault
@@ -29,6 +31,7 @@ class PageContext:
         theme: palette, icons, lengths.
         clock: the same clock that the vault goes by.
         places: where the cursor stood in each draft, by its id; it outlasts pages and lock.
+        sticks: those that are plugged in.
     """
 
     worker: VaultWorker[OpenVault]
@@ -37,6 +40,7 @@ class PageContext:
     theme: Theme
     clock: Clock
     places: dict[str, int] = field(default_factory=dict)
+    sticks: PluggedSticks = field(default_factory=PluggedSticks)
 
     @property
     def speaker(self) -> Speaker:

@@ -204,6 +204,14 @@ REFUSALS: Final[Mapping[RefusalReason, Words]] = {
         marked("Errors", "The bundle was set aside because of an error in the program."),
         marked("Errors", "It is kept and read again after the program's next update."),
     ),
+    RefusalReason.OUTBOX_MALFORMED: Words(
+        marked("Errors", "The file is no outbox of this program, or was changed on the way."),
+        marked("Errors", "Ask who gave it to you to write the outbox once more."),
+    ),
+    RefusalReason.OUTBOX_OF_OTHERS: Words(
+        marked("Errors", "Nothing in this outbox is for you."),
+        marked("Errors", "Carry the file on to your office: it can open what is for it."),
+    ),
     RefusalReason.NUMBER: Words(
         marked("Errors", "The bundle is far ahead of all that came from this device."),
         marked("Errors", "Ask the sender in person whether the bundle is theirs."),

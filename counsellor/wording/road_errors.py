@@ -84,6 +84,18 @@ ROADS: Final[WordTable] = {
         marked("Errors", "The part of the program that speaks with servers does not start."),
         marked("Errors", "Install the program anew; use a stick until then."),
     ),
+    road_errors.NothingToWrite: Words(
+        marked("Errors", "Nothing waits: everything has arrived."),
+        marked("Errors", "There is nothing to give to anybody."),
+    ),
+    road_errors.OutboxTooLarge: Words(
+        marked("Errors", "What waits is too much for one file. Nothing was written."),
+        marked("Errors", "Write it into a folder, on a stick for instance."),
+    ),
+    road_errors.OutboxChanged: Words(
+        marked("Errors", "The outbox has changed meanwhile. Nothing was written."),
+        marked("Errors", "Write the outbox once more."),
+    ),
 }
 
 BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {

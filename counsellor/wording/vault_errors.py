@@ -177,6 +177,14 @@ DISK: Final[WordTable] = {
         marked("Errors", "This backup is damaged; do not rely on it."),
         marked("Errors", "Use another one, and make a new backup now."),
     ),
+    place_errors.StickBusy: Words(
+        marked("Errors", "Another program still uses the stick: {place}"),
+        marked("Errors", "Close what is open from it, then eject it again."),
+    ),
+    place_errors.EjectRefused: Words(
+        marked("Errors", "The system does not let go of the stick: {place}"),
+        marked("Errors", "Close all that uses it, and eject it in the system's window of files."),
+    ),
     place_errors.AccessDenied: Words(
         marked("Errors", "This computer does not let you use this file or folder: {place}"),
         marked("Errors", "It may belong to another user. Sign in as that user, or choose another."),

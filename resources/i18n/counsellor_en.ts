@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) written: {place}</source>
+        <translation>
+            <numerusform>%n sealed file written: {place}</numerusform>
+            <numerusform>%n sealed files written: {place}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message numerus="yes">
         <source>Spoken, until {date} or for %n more sessions</source>

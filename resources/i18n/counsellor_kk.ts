@@ -523,6 +523,60 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) written: {place}</source>
+        <translation>
+            <numerusform>%n мөрленген файл жазылды: {place}</numerusform>
+            <numerusform>%n мөрленген файл жазылды: {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Пакеттер</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Қолдан қолға</translation>
+    </message>
+    <message>
+        <source>Files from your office</source>
+        <translation>Орталығыңыздан келген файлдар</translation>
+    </message>
+    <message>
+        <source>Folder for the outbox</source>
+        <translation>Жіберілетіндерге арналған қалта</translation>
+    </message>
+    <message>
+        <source>For a colleague who travels, or a messenger: all that waits, sealed. Whoever carries it cannot read it.</source>
+        <translation>Орталыққа баратын әріптеске немесе мессенджерге арналған: жіберуді күтіп тұрғанның бәрі мөрленген күйде. Апаратын адам оны оқи алмайды.</translation>
+    </message>
+    <message>
+        <source>Save the outbox</source>
+        <translation>Жіберілетіндерді сақтау</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Файлдарды қабылдау…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into a folder…</source>
+        <translation>Жіберілетіндерді қалтаға жазу…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into one file…</source>
+        <translation>Жіберілетіндерді бір файлға жазу…</translation>
+    </message>
+    <message>
+        <source>Writing the outbox…</source>
+        <translation>Жіберілетіндер жазылуда…</translation>
+    </message>
+    <message>
+        <source>Written {moment}. It may never arrive, and counts as sent only once an answer comes: {place}</source>
+        <translation>Жазылды {moment}. Жетпей қалуы да мүмкін: жауап келгенде ғана жіберілді деп саналады. Орны: {place}</translation>
+    </message>
+</context>
+<context>
     <name>ByItselfCard</name>
     <message>
         <source>Exchange</source>
@@ -712,6 +766,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Барлық тексеруден өтті.</translation>
     </message>
     <message>
+        <source>It counts as sent only when the office answers.</source>
+        <translation>Орталық жауап бергенде ғана жіберілді деп саналады.</translation>
+    </message>
+    <message>
         <source>It is not yet known to be written down: Today will remind you.</source>
         <translation>Жазып алынғаны әзірге белгісіз: «Бүгін» беті еске салады.</translation>
     </message>
@@ -798,6 +856,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Screenshots lie here: {file}</source>
         <translation>Экран суреттері мына жерде: {file}</translation>
+    </message>
+    <message>
+        <source>Sealed files written: {count}, to {place}</source>
+        <translation>Жазылған мөрленген файлдар: {count}, орны: {place}</translation>
     </message>
     <message>
         <source>Sealed: {sealed}, sent: {sent}, fetched: {fetched}</source>
@@ -930,6 +992,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This file is there already and stays as it is: {file}</source>
         <translation>Мұндай файл бар, ол сол күйінде қалады: {file}</translation>
+    </message>
+    <message>
+        <source>This is no folder, and no file that ends in .outbox: {file}</source>
+        <translation>Бұл қалта да, .outbox деп аяқталатын файл да емес: {file}</translation>
     </message>
     <message>
         <source>This road is kept no longer: {address}</source>
@@ -1806,6 +1872,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл файлды басқа бағдарлама пайдаланып тұр: {place}</translation>
     </message>
     <message>
+        <source>Another program still uses the stick: {place}</source>
+        <translation>Флешканы әлі басқа бағдарлама пайдалануда: {place}</translation>
+    </message>
+    <message>
         <source>As many people are named in this case as there can be.</source>
         <translation>Бұл кейске мүмкіндігінше көп адам енгізілген.</translation>
     </message>
@@ -1886,6 +1956,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Тыйым салғандардан оны алып тастауға бола ма, сұраңыз.</translation>
     </message>
     <message>
+        <source>Ask who gave it to you to write the outbox once more.</source>
+        <translation>Оны берген адамнан жіберілетіндерді қайта жазуын сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask your office for a new invitation.</source>
         <translation>Орталығыңыздан жаңа шақыру сұраңыз.</translation>
     </message>
@@ -1916,6 +1990,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
         <translation>Бұл компьютерде пакеттерді қауіпсіз оқу мүмкін емес, сондықтан бірде-біреуі оқылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Carry the file on to your office: it can open what is for it.</source>
+        <translation>Файлды орталығыңызға жеткізіңіз: ол өзіне арналғанын аша алады.</translation>
     </message>
     <message>
         <source>Check its case, its times and who was there.</source>
@@ -1990,6 +2068,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бүгінгі немесе одан бұрынғы күнді таңдаңыз.</translation>
     </message>
     <message>
+        <source>Close all that uses it, and eject it in the system&apos;s window of files.</source>
+        <translation>Оны пайдаланып тұрғанның бәрін жауып, жүйенің файлдар терезесінен шығарыңыз.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Басқасын қоспас бұрын бір мақсатты жабыңыз.</translation>
     </message>
@@ -2004,6 +2086,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close that program or wait a moment, then try again.</source>
         <translation>Сол бағдарламаны жабыңыз немесе сәл күтіп, қайта көріңіз.</translation>
+    </message>
+    <message>
+        <source>Close what is open from it, then eject it again.</source>
+        <translation>Одан ашылғандарды жауып, қайта шығарыңыз.</translation>
     </message>
     <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
@@ -2262,12 +2348,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
     </message>
     <message>
+        <source>Nothing in this outbox is for you.</source>
+        <translation>Бұл файлда сізге арналған ештеңе жоқ.</translation>
+    </message>
+    <message>
         <source>Nothing is lost here. Sync again, or use another road.</source>
         <translation>Мұнда ештеңе жоғалған жоқ. Алмасуды қайталаңыз немесе басқа жолды таңдаңыз.</translation>
     </message>
     <message>
         <source>Nothing of it is recorded.</source>
         <translation>Одан ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has arrived.</source>
+        <translation>Жіберуді күтіп тұрған ештеңе жоқ: бәрі жетті.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2534,6 +2628,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл жатқан жерінде оқылмайды.</translation>
     </message>
     <message>
+        <source>The file is no outbox of this program, or was changed on the way.</source>
+        <translation>Бұл осы бағдарламаның жіберілетіндер файлы емес немесе ол жолда өзгертілген.</translation>
+    </message>
+    <message>
         <source>The file is not a bundle.</source>
         <translation>Бұл файл деректер пакеті емес.</translation>
     </message>
@@ -2588,6 +2686,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The new roster was made by a newer version of the program.</source>
         <translation>Жаңа тізілім бағдарламаның жаңарақ нұсқасында жасалған.</translation>
+    </message>
+    <message>
+        <source>The outbox has changed meanwhile. Nothing was written.</source>
+        <translation>Осы арада жіберілетіндер өзгерді. Ештеңе жазылған жоқ.</translation>
     </message>
     <message>
         <source>The part of the program that speaks with servers does not start.</source>
@@ -2670,6 +2772,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ауызша келісімнің мерзімі өтті: ол 30 күнге немесе 3 сессияға жарамды.</translation>
     </message>
     <message>
+        <source>The system does not let go of the stick: {place}</source>
+        <translation>Жүйе флешканы босатпай тұр: {place}</translation>
+    </message>
+    <message>
         <source>The system is busy with this right now: {place}</source>
         <translation>Бұл файлды немесе қалтаны қазір жүйе пайдаланып тұр: {place}</translation>
     </message>
@@ -2700,6 +2806,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>There is nothing in the first line of this file: {place}</source>
         <translation>Бұл файлдың бірінші жолында ештеңе жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>There is nothing to give to anybody.</source>
+        <translation>Ешкімге ештеңе берудің қажеті жоқ.</translation>
     </message>
     <message>
         <source>These are not the words of this invitation.</source>
@@ -3014,6 +3124,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Серверге жауап беретіндерге хабарлаңыз.</translation>
     </message>
     <message>
+        <source>What waits is too much for one file. Nothing was written.</source>
+        <translation>Жіберуді күтіп тұрғандар бір файлға сыймайды. Ештеңе жазылған жоқ.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Қызмет алушы көмектің өзіне келісім бермесе, жұмыс істеуге болмайды.</translation>
     </message>
@@ -3030,6 +3144,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Мұны өз қоймаңызда, өз атыңыздан жазыңыз.</translation>
     </message>
     <message>
+        <source>Write it into a folder, on a stick for instance.</source>
+        <translation>Оны қалтаға, мысалы флешкаға жазыңыз.</translation>
+    </message>
+    <message>
         <source>Write it like 14:05.</source>
         <translation>Былай жазыңыз: 14:05.</translation>
     </message>
@@ -3040,6 +3158,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the note first.</source>
         <translation>Алдымен жазбаны толтырыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the outbox once more.</source>
+        <translation>Жіберілетіндерді қайта жазыңыз.</translation>
     </message>
     <message>
         <source>Write the user name in the first line and the password in the second.</source>
@@ -5347,6 +5469,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлды жатқан жерінде оқу мүмкін болмады.</translation>
     </message>
     <message>
+        <source>The file with your outbox held nothing for the office.</source>
+        <translation>Жіберілетіндеріңіз бар файлда орталыққа арналған ештеңе болмады.</translation>
+    </message>
+    <message>
+        <source>The file with your outbox was changed on the way.</source>
+        <translation>Жіберілетіндеріңіз бар файл жолда өзгертілген.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Келесі синхрондау оны қайта жібереді.</translation>
     </message>
@@ -6184,6 +6314,10 @@ Please verify the correct directory name was given.</source>
         <translation>Жаңарақ нұсқа</translation>
     </message>
     <message>
+        <source>No outbox of this program</source>
+        <translation>Бұл бағдарламаның жіберілетіндер файлы емес</translation>
+    </message>
+    <message>
         <source>No room for it</source>
         <translation>Орын жоқ</translation>
     </message>
@@ -6206,6 +6340,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Number far too high</source>
         <translation>Нөмірі тым жоғары</translation>
+    </message>
+    <message>
+        <source>Outbox for others</source>
+        <translation>Басқаларға арналған</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>
@@ -7456,6 +7594,37 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     </message>
 </context>
 <context>
+    <name>StickRow</name>
+    <message>
+        <source>Eject safely</source>
+        <translation>Қауіпсіз шығару</translation>
+    </message>
+    <message>
+        <source>Everything is written to {stick}. Pull it out when its light no longer blinks.</source>
+        <translation>Бәрі жазылды: {stick}. Шамы жыпылықтауын тоқтатқанда флешканы суырыңыз.</translation>
+    </message>
+    <message>
+        <source>Exchange on {stick}</source>
+        <translation>{stick} арқылы алмасу</translation>
+    </message>
+    <message>
+        <source>Exchanged on {stick}. Eject it before you pull it out.</source>
+        <translation>{stick} арқылы алмасу аяқталды. Суырмас бұрын флешканы шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is being written to {stick}. Do not pull it out yet.</source>
+        <translation>Деректер әлі жазылуда: {stick}. Флешканы әзірге суырмаңыз.</translation>
+    </message>
+    <message>
+        <source>{stick} can be pulled out now.</source>
+        <translation>{stick}: флешканы енді суыруға болады.</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in.</source>
+        <translation>{stick}: флешка қосылды.</translation>
+    </message>
+</context>
+<context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
@@ -7714,6 +7883,10 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>Қабылданбады: {reason}</translation>
     </message>
     <message>
+        <source>Exchange on it</source>
+        <translation>Ол арқылы алмасу</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Мерзімі келген бақылау байланыстары: {count}</translation>
     </message>
@@ -7802,6 +7975,10 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>Сессиядан екі тәулік өткен соң жазба кешіктірілген деп саналады.</translation>
     </message>
     <message>
+        <source>What waits can go on it, and what came is taken in.</source>
+        <translation>Жіберуді күтіп тұрғандар оған жазылады, келгендері қабылданады.</translation>
+    </message>
+    <message>
         <source>Without it a forgotten passphrase loses your records.</source>
         <translation>Онсыз құпия сөз тіркесі ұмытылса, жазбаларыңыз жоғалады.</translation>
     </message>
@@ -7824,6 +8001,10 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     <message>
         <source>{name}: nothing yet</source>
         <translation>{name}: әзірге ештеңе</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in</source>
+        <translation>{stick}: флешка қосылды</translation>
     </message>
 </context>
 <context>

@@ -529,6 +529,61 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>ByHand</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) written: {place}</source>
+        <translation>
+            <numerusform>Записан %n запечатанный файл: {place}</numerusform>
+            <numerusform>Записано %n запечатанных файла: {place}</numerusform>
+            <numerusform>Записано %n запечатанных файлов: {place}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Пакеты</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Из рук в руки</translation>
+    </message>
+    <message>
+        <source>Files from your office</source>
+        <translation>Файлы из вашего центра</translation>
+    </message>
+    <message>
+        <source>Folder for the outbox</source>
+        <translation>Папка для исходящих</translation>
+    </message>
+    <message>
+        <source>For a colleague who travels, or a messenger: all that waits, sealed. Whoever carries it cannot read it.</source>
+        <translation>Для коллеги, который едет в центр, или для мессенджера: всё, что ждёт отправки, в запечатанном виде. Тот, кто везёт, прочитать это не может.</translation>
+    </message>
+    <message>
+        <source>Save the outbox</source>
+        <translation>Сохранить исходящие</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Принять файлы…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into a folder…</source>
+        <translation>Записать исходящие в папку…</translation>
+    </message>
+    <message>
+        <source>Write the outbox into one file…</source>
+        <translation>Записать исходящие в один файл…</translation>
+    </message>
+    <message>
+        <source>Writing the outbox…</source>
+        <translation>Исходящие записываются…</translation>
+    </message>
+    <message>
+        <source>Written {moment}. It may never arrive, and counts as sent only once an answer comes: {place}</source>
+        <translation>Записано {moment}. Это может и не дойти: отправленным считается, только когда придёт ответ. Место: {place}</translation>
+    </message>
+</context>
+<context>
     <name>ByItselfCard</name>
     <message>
         <source>Exchange</source>
@@ -718,6 +773,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Все проверки пройдены.</translation>
     </message>
     <message>
+        <source>It counts as sent only when the office answers.</source>
+        <translation>Отправленным это считается, только когда центр ответит.</translation>
+    </message>
+    <message>
         <source>It is not yet known to be written down: Today will remind you.</source>
         <translation>Пока неизвестно, записано ли это: на странице «Сегодня» будет напоминание.</translation>
     </message>
@@ -804,6 +863,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Screenshots lie here: {file}</source>
         <translation>Снимки экрана лежат здесь: {file}</translation>
+    </message>
+    <message>
+        <source>Sealed files written: {count}, to {place}</source>
+        <translation>Записано запечатанных файлов: {count}, сюда: {place}</translation>
     </message>
     <message>
         <source>Sealed: {sealed}, sent: {sent}, fetched: {fetched}</source>
@@ -936,6 +999,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This file is there already and stays as it is: {file}</source>
         <translation>Такой файл уже есть и остаётся как есть: {file}</translation>
+    </message>
+    <message>
+        <source>This is no folder, and no file that ends in .outbox: {file}</source>
+        <translation>Это не папка и не файл с окончанием .outbox: {file}</translation>
     </message>
     <message>
         <source>This road is kept no longer: {address}</source>
@@ -1818,6 +1885,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Этим файлом занята другая программа: {place}</translation>
     </message>
     <message>
+        <source>Another program still uses the stick: {place}</source>
+        <translation>Флешку ещё использует другая программа: {place}</translation>
+    </message>
+    <message>
         <source>As many people are named in this case as there can be.</source>
         <translation>В этот случай включено столько людей, сколько возможно.</translation>
     </message>
@@ -1898,6 +1969,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Спросите тех, кто установил запрет, можно ли его снять.</translation>
     </message>
     <message>
+        <source>Ask who gave it to you to write the outbox once more.</source>
+        <translation>Попросите того, кто его дал, записать исходящие ещё раз.</translation>
+    </message>
+    <message>
         <source>Ask your office for a new invitation.</source>
         <translation>Попросите в своём центре новое приглашение.</translation>
     </message>
@@ -1928,6 +2003,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
         <translation>Пакеты нельзя безопасно прочитать на этом компьютере, поэтому ни один не прочитан.</translation>
+    </message>
+    <message>
+        <source>Carry the file on to your office: it can open what is for it.</source>
+        <translation>Передайте файл в свой центр: он откроет то, что предназначено ему.</translation>
     </message>
     <message>
         <source>Check its case, its times and who was there.</source>
@@ -2002,6 +2081,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Выберите сегодняшний или более ранний день.</translation>
     </message>
     <message>
+        <source>Close all that uses it, and eject it in the system&apos;s window of files.</source>
+        <translation>Закройте всё, что её использует, и извлеките её в системном окне файлов.</translation>
+    </message>
+    <message>
         <source>Close one goal before you add another.</source>
         <translation>Закройте одну цель, прежде чем добавить другую.</translation>
     </message>
@@ -2016,6 +2099,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close that program or wait a moment, then try again.</source>
         <translation>Закройте ту программу или подождите немного и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Close what is open from it, then eject it again.</source>
+        <translation>Закройте то, что с неё открыто, и извлеките её ещё раз.</translation>
     </message>
     <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
@@ -2274,12 +2361,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
     </message>
     <message>
+        <source>Nothing in this outbox is for you.</source>
+        <translation>В этом файле исходящих для вас ничего нет.</translation>
+    </message>
+    <message>
         <source>Nothing is lost here. Sync again, or use another road.</source>
         <translation>Здесь ничего не потеряно. Повторите обмен или выберите другой путь.</translation>
     </message>
     <message>
         <source>Nothing of it is recorded.</source>
         <translation>Ничего из неё не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: everything has arrived.</source>
+        <translation>Ничего не ждёт отправки: всё дошло.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2546,6 +2641,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл не читается там, где он лежит.</translation>
     </message>
     <message>
+        <source>The file is no outbox of this program, or was changed on the way.</source>
+        <translation>Это не файл исходящих этой программы, или его изменили по дороге.</translation>
+    </message>
+    <message>
         <source>The file is not a bundle.</source>
         <translation>Этот файл — не пакет данных.</translation>
     </message>
@@ -2600,6 +2699,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The new roster was made by a newer version of the program.</source>
         <translation>Новый реестр создан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>The outbox has changed meanwhile. Nothing was written.</source>
+        <translation>Исходящие тем временем изменились. Ничего не записано.</translation>
     </message>
     <message>
         <source>The part of the program that speaks with servers does not start.</source>
@@ -2682,6 +2785,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Срок устного согласия истёк: оно действует 30 дней или 3 сессии.</translation>
     </message>
     <message>
+        <source>The system does not let go of the stick: {place}</source>
+        <translation>Система не отпускает флешку: {place}</translation>
+    </message>
+    <message>
         <source>The system is busy with this right now: {place}</source>
         <translation>Этот файл или папка сейчас заняты системой: {place}</translation>
     </message>
@@ -2712,6 +2819,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>There is nothing in the first line of this file: {place}</source>
         <translation>В первой строке этого файла ничего нет: {place}</translation>
+    </message>
+    <message>
+        <source>There is nothing to give to anybody.</source>
+        <translation>Передавать никому ничего не нужно.</translation>
     </message>
     <message>
         <source>These are not the words of this invitation.</source>
@@ -3026,6 +3137,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за сервер.</translation>
     </message>
     <message>
+        <source>What waits is too much for one file. Nothing was written.</source>
+        <translation>Того, что ждёт отправки, слишком много для одного файла. Ничего не записано.</translation>
+    </message>
+    <message>
         <source>Without the client&apos;s consent to the help itself there is no work.</source>
         <translation>Без согласия клиента на саму помощь работать нельзя.</translation>
     </message>
@@ -3042,6 +3157,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Запишите это в своём хранилище, от своего имени.</translation>
     </message>
     <message>
+        <source>Write it into a folder, on a stick for instance.</source>
+        <translation>Запишите это в папку, например на флешку.</translation>
+    </message>
+    <message>
         <source>Write it like 14:05.</source>
         <translation>Напишите так: 14:05.</translation>
     </message>
@@ -3052,6 +3171,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Write the note first.</source>
         <translation>Сначала заполните запись.</translation>
+    </message>
+    <message>
+        <source>Write the outbox once more.</source>
+        <translation>Запишите исходящие ещё раз.</translation>
     </message>
     <message>
         <source>Write the user name in the first line and the password in the second.</source>
@@ -5376,6 +5499,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл не удалось прочитать там, где он лежал.</translation>
     </message>
     <message>
+        <source>The file with your outbox held nothing for the office.</source>
+        <translation>В файле с вашими исходящими для центра ничего не было.</translation>
+    </message>
+    <message>
+        <source>The file with your outbox was changed on the way.</source>
+        <translation>Файл с вашими исходящими изменили по дороге.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Следующая синхронизация отправит его снова.</translation>
     </message>
@@ -6213,6 +6344,10 @@ Please verify the correct directory name was given.</source>
         <translation>Более новая версия</translation>
     </message>
     <message>
+        <source>No outbox of this program</source>
+        <translation>Не файл исходящих этой программы</translation>
+    </message>
+    <message>
         <source>No room for it</source>
         <translation>Нет места</translation>
     </message>
@@ -6235,6 +6370,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Number far too high</source>
         <translation>Слишком большой номер</translation>
+    </message>
+    <message>
+        <source>Outbox for others</source>
+        <translation>Исходящие для других</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>
@@ -7489,6 +7628,37 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     </message>
 </context>
 <context>
+    <name>StickRow</name>
+    <message>
+        <source>Eject safely</source>
+        <translation>Безопасно извлечь</translation>
+    </message>
+    <message>
+        <source>Everything is written to {stick}. Pull it out when its light no longer blinks.</source>
+        <translation>Всё записано: {stick}. Выньте флешку, когда её огонёк перестанет мигать.</translation>
+    </message>
+    <message>
+        <source>Exchange on {stick}</source>
+        <translation>Обменяться через {stick}</translation>
+    </message>
+    <message>
+        <source>Exchanged on {stick}. Eject it before you pull it out.</source>
+        <translation>Обмен через {stick} выполнен. Прежде чем вынуть флешку, извлеките её.</translation>
+    </message>
+    <message>
+        <source>What waits is being written to {stick}. Do not pull it out yet.</source>
+        <translation>Данные ещё записываются: {stick}. Пока не вынимайте флешку.</translation>
+    </message>
+    <message>
+        <source>{stick} can be pulled out now.</source>
+        <translation>{stick}: флешку можно вынимать.</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in.</source>
+        <translation>{stick}: флешка подключена.</translation>
+    </message>
+</context>
+<context>
     <name>StopSessionDialog</name>
     <message>
         <source>Completed: the client was there</source>
@@ -7761,6 +7931,10 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>Отклонено: {reason}</translation>
     </message>
     <message>
+        <source>Exchange on it</source>
+        <translation>Обменяться через неё</translation>
+    </message>
+    <message>
         <source>Follow-ups due: {count}</source>
         <translation>Подходит срок контрольных контактов: {count}</translation>
     </message>
@@ -7849,6 +8023,10 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>Через двое суток после сессии запись считается поздней.</translation>
     </message>
     <message>
+        <source>What waits can go on it, and what came is taken in.</source>
+        <translation>То, что ждёт отправки, запишется на неё, а пришедшее будет принято.</translation>
+    </message>
+    <message>
         <source>Without it a forgotten passphrase loses your records.</source>
         <translation>Без него забытая парольная фраза — это потерянные записи.</translation>
     </message>
@@ -7871,6 +8049,10 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     <message>
         <source>{name}: nothing yet</source>
         <translation>{name}: пока ничего</translation>
+    </message>
+    <message>
+        <source>{stick} is plugged in</source>
+        <translation>{stick}: флешка подключена</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ READS = frozenset(
         *("passphrase_bits", "propose_passphrase", "propose_recovery_words", "describe_exchange"),
         *("kept_drops", "address_of", "is_allowed", "road_states", "user_at", "credentials_of"),
         *("read_authority", "try_new_drop"),
+        *("written_outbox", "outbox_file_name", "stick_roads", "mounted_devices"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(
             "let_in_lately",
@@ -141,6 +142,8 @@ STATED = {
     "import_bundles": "files are chosen; what comes in is judged change by change",
     "exchange_steps": "what is sent was done before; nothing is chosen here",
     "back_up_steps": "adds a copy and takes nothing",
+    "write_steps": "adds a copy and takes nothing; the place is chosen before",
+    "eject_stick": "is plugged in again",
     "choose_drop": "is chosen anew in the same place",
     "try_kept_drop": "notes what became of the road that is tested, which is shown beside it",
     "keep_preferences": "is chosen anew in the same place",
@@ -205,6 +208,7 @@ ENTERS_THE_JOURNAL = {
     "carry_out_or_give_up": "lets what was done a minute before enter it",
     "seal_outbox": "lets what was done a minute before enter it, and sends it",
     "seal_steps": "lets what was done a minute before enter it, and sends it",
+    "write_steps": "the same, and copies it for whoever travels",
     "exchange_steps": "the same, and takes in what others did",
     "import_and_answer": "takes in what others did",
 }

@@ -49,6 +49,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     "tests/servers/test_listings.py": _DEBIAN_SERVERS,
     "tests/servers/test_rclone.py": _DEBIAN_SERVERS,
     "tests/servers/test_slow_line.py": _DEBIAN_SERVERS,
+    "tests/services/test_eject_stick.py": "the programs that let go of a stick are Linux' own",
     (
         "tests/services/test_imports_in_a_row.py"
         "::test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_takes_it"

@@ -23,7 +23,7 @@ from counsellor.services.outbox_state import (
     withdraw,
 )
 from counsellor.services.send_outbox import send_outbox
-from counsellor.sync.drop import REPLIES
+from counsellor.sync.mailboxes import REPLIES
 from tests.sync.places import folder_place
 
 NAME, OLD, BOX = "a" * 26 + ".age", "c" * 26 + ".age", "b" * 26

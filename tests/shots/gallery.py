@@ -56,6 +56,7 @@ from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
 from counsellor.ui.dialogs.working_name_dialog import WorkingNameDialog
 from counsellor.ui.look.theme import Scheme
+from counsellor.ui.models.plugged_sticks import Stick
 from counsellor.ui.pages.client.client_page import ClientPage
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
 from counsellor.ui.pages.exchange.moved_bytes import Movement
@@ -68,7 +69,7 @@ from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.window_parts import WindowParts
 from counsellor.ui.widgets.column import Column
 from counsellor.wording.translation import languages
-from tests.shots.scenes import FAILED, SERVER, exchange_scenes, inbox_view
+from tests.shots.scenes import FAILED, SERVER, STICK, exchange_scenes, inbox_view
 from tests.ui.chosen_files import ChosenFiles
 
 SIDES: Final = ("first-run", "field", "field-troubles", "office", "office-troubles")
@@ -200,6 +201,8 @@ class Gallery:
             state = parts._exchange_line._state
             assert state is not None
             parts._exchange_line._take((state, False))
+            application.context.sticks.stop()
+            application.context.sticks.sticks = (Stick(STICK, "KINGSTON", now),)
             for name, view in exchange_scenes(now).items():
                 page._take(view)
                 self.whole(f"exchange-{name}", page)

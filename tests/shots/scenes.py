@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Final
 
 from counsellor.domain.arrivals import Brought
@@ -21,7 +22,9 @@ from counsellor.services.describe_stalls import Stall
 from counsellor.services.exchange import ExchangeReport, Step
 from counsellor.services.hear_of_late_work import LetIn
 from counsellor.services.road_states import RoadState
+from counsellor.services.stick_roads import FolderRoad, StickRoads
 from counsellor.services.who_decides import Decider, Deciding
+from counsellor.services.write_outbox import WrittenOutbox
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
 from counsellor.ui.pages.exchange.road_rows import RoadRow
 from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
@@ -52,6 +55,8 @@ _PARTLY: Final = (
 _PENDING: Final = ((6, "request"), (8, "early"), (9, "newer_format"), (10, "many_lives"))
 
 SERVER: Final = read_address("https://cloud.ortalyq.kz/remote.php/dav/files/office/exchange")
+STICK: Final = Path("/media/stick")
+"""Where a stick is mounted."""
 
 FAILED: Final = ExchangeReport(
     failures={
@@ -105,6 +110,8 @@ def exchange_scenes(now: datetime) -> Mapping[str, ExchangeView]:
         **scenes,
         "answers": _answered(calm, now),
         "put-back": replace(calm, state=replace(state, twin=now, is_office=True), is_office=True),
+        "by-hand": _by_hand(calm, now, None),
+        "exchanged-on-a-stick": _by_hand(calm, now, now),
         "none": replace(calm, state=replace(state, bundles=())),
     }
 
@@ -122,6 +129,13 @@ def _roads(now: datetime) -> tuple[RoadRow, ...]:
             read_address("s3://bundles/almaty?endpoint=https://s3.example.org"), may_be_gone=False
         ),
     )
+
+
+def _by_hand(calm: ExchangeView, now: datetime, went_at: datetime | None) -> ExchangeView:
+    """Return what is said of a stick, and of an outbox that was written for a colleague."""
+    written = WrittenOutbox("/media/stick/2026-11-03.outbox", 3, now - 3 * _HOUR)
+    road = FolderRoad(STICK / "exchange", went_at)
+    return replace(calm, written=written, sticks=StickRoads((road,)))
 
 
 def _answered(calm: ExchangeView, now: datetime) -> ExchangeView:

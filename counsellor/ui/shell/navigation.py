@@ -93,6 +93,7 @@ class Navigation(PageShelf):
         )
         route_actions(needs.context.actions, self.in_view, {NEW: lambda: self.clients})
         needs.context.actions["exchange.sync"].triggered.connect(self.sync_now)
+        needs.context.sticks.exchange_wanted.connect(self.exchange_in)
 
     def forget(self) -> None:
         super().forget()
@@ -156,10 +157,10 @@ class Navigation(PageShelf):
         self._go_to(EXCHANGE, self.exchange)
         self.exchange.take_in(paths, home)
 
-    def exchange_in(self, folder: Path) -> None:
-        """Exchange in a folder from now on."""
+    def exchange_in(self, folder: Path, keep: bool = True) -> None:
+        """Exchange in a folder, now and, unless it is kept already, from now on."""
         self._go_to(EXCHANGE, self.exchange)
-        self.exchange.exchange_in(folder)
+        self.exchange.exchange_in(folder, keep=keep)
 
     def _write_down(self, what: str) -> None:
         """Go where what was shown once is made anew, and begin with it."""

@@ -17,6 +17,7 @@ from counsellor.services.keep_preferences import Preferences, read_preferences
 from counsellor.services.session_lock import SessionLock, read_session_lock
 from counsellor.ui.actions.scan_codes import ScanCodes
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
+from counsellor.ui.dialogs.removable_drives import stick_name
 from counsellor.ui.pages.session.session_timer import SessionTimer
 from counsellor.ui.shell.alarm_page import AlarmPage
 from counsellor.ui.shell.answering import Answering
@@ -246,6 +247,10 @@ class WindowParts(QObject):
         self._worker.crashed.connect(self._dependencies.caught)
         if self._cover.alarm_page is not None:
             self._cover.alarm_page.leave.connect(self.quit)
+        sticks = self._context.sticks
+        sticks.watch(self._dependencies.drives, stick_name, self._dependencies.clock.now)
+        self._window.uncovered.connect(sticks.start)
+        self._window.covered.connect(sticks.stop)
         self.handed_over.restore_wanted.connect(self.restoring.ask_about)
         self.beginning.finished.connect(self._on_begun)
         self.beginning.restore_wanted.connect(self.restoring.ask)

@@ -22,9 +22,11 @@ from counsellor.services.hear_of_late_work import LET_IN
 from counsellor.services.hear_of_left_cases import LEFT_READ
 from counsellor.services.read_drops import DROPS
 from counsellor.services.road_states import ROAD_STATES
+from counsellor.services.write_outbox import WRITTEN_BY_HAND
 from counsellor.ui.look.theme import SPACE, set_look
 from counsellor.ui.models.reads import CLIENT_ROW, EXCHANGE, PERMISSION
 from counsellor.ui.pages.exchange.bundle_table import bundle_table
+from counsellor.ui.pages.exchange.by_hand import ByHand
 from counsellor.ui.pages.exchange.exchange_notices import ExchangeNotices
 from counsellor.ui.pages.exchange.exchange_run import ExchangeRun
 from counsellor.ui.pages.exchange.exchange_view import (
@@ -65,6 +67,7 @@ if TYPE_CHECKING:
     from counsellor.ui.widgets.notice import Notice
 
 _WIDTH = 1000
+_SETTINGS = (DROPS, ROAD_STATES, LET_IN, DECLINED_READ, LEFT_READ, WRITTEN_BY_HAND)
 
 
 def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
@@ -88,8 +91,7 @@ class ExchangePage(Page):
         EXCHANGE
         | PERMISSION
         | CLIENT_ROW
-        | Reads.of(Area.SECRET, Area.READERS, *map(setting, (LET_IN, DECLINED_READ, LEFT_READ)))
-        | Reads.of(setting(DROPS), setting(ROAD_STATES))
+        | Reads.of(Area.SECRET, Area.READERS, *map(setting, _SETTINGS))
     )
 
     def __init__(self, context: PageContext, files: FileChoosing) -> None:
@@ -97,16 +99,14 @@ class ExchangePage(Page):
         self._files = files
         self._view: ExchangeView | None = None
         theme = context.theme
-        self._title = TextLabel()
-        self.sync = QPushButton()
-        self.choose = QPushButton()
+        self._title, self.state, self._last_word = TextLabel(), TextLabel(), TextLabel()
+        self.sync, self.choose = QPushButton(), QPushButton()
         self._buttons = PausedButtons(self.sync, self.choose)
-        self.state = TextLabel()
-        self._last_word = TextLabel()
         self._run = ExchangeRun(context, self.sync, self)
         self.busy = self._run.busy
         self.notices = ExchangeNotices(theme)
         self.roads = RoadsPanel(self, context, files, self.choose)
+        self.by_hand = ByHand(context, files, self, self.take_in)
         self._empty = EmptyState(theme, "arrow-right-left")
         self._bundles = TitledList(
             bundle_table(context, lambda: self._view),
@@ -139,9 +139,12 @@ class ExchangePage(Page):
         if folder is not None:
             self.exchange_in(folder)
 
-    def exchange_in(self, folder: Path) -> None:
-        """Exchange in a folder, now and from now on."""
-        self.write(partial(choose_drop, folder=folder), lambda _: self._exchange())
+    def exchange_in(self, folder: Path, *, keep: bool = True) -> None:
+        """Exchange in a folder, now and, unless it is kept already, from now on."""
+        if keep:
+            self.write(partial(choose_drop, folder=folder), lambda _: self._exchange())
+        else:
+            self._exchange(str(folder))
 
     def reopen(self, form: str) -> None:
         if form == ADDING:
@@ -185,6 +188,7 @@ class ExchangePage(Page):
 
     def _say_view(self) -> None:
         view, speaker, now = self._view, self._context.speaker, self._context.clock.now()
+        self.by_hand.show_view(view)
         joined = view is not None and view.state.office is not None
         self._buttons.set_enabled(joined and not self._run.is_running)
         if view is None:
@@ -198,8 +202,7 @@ class ExchangePage(Page):
         # The line of an office begins with it.
         self._last_word.setVisible(bool(self._last_word.text()) and not view.is_office)
         self._own.say(say_words_for(view, speaker), view.words)
-        of_office = say_office_words(speaker)
-        self._of_office.say(of_office, view.office_words)
+        self._of_office.say(say_office_words(speaker), view.office_words)
         self.notices.say(view, now, speaker)
 
     # --- what happens ------------------------------------------------------------------------
@@ -225,9 +228,9 @@ class ExchangePage(Page):
             )
         self.sync.setFocus()
 
-    def _exchange(self) -> None:
+    def _exchange(self, drop_url: str = "") -> None:
         self.banner.put_away()
-        self._run.exchange()
+        self._run.exchange(drop_url)
 
     def _on_run_changed(self) -> None:
         self._say_view()  # first: what hides as the run ends would hand its focus on
@@ -249,10 +252,9 @@ class ExchangePage(Page):
             self.choose_place()
 
     def _build(self) -> None:
-        set_look(self._title, "title")
-        set_look(self.state, "heading")
-        set_look(self.sync, "primary")
-        set_look(self._last_word, "soft")
+        looks: dict[QWidget, str] = {self._title: "title", self.state: "heading"}
+        for part, look in (looks | {self.sync: "primary", self._last_word: "soft"}).items():
+            set_look(part, look)
         self.state.setWordWrap(True)
         icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
@@ -260,7 +262,8 @@ class ExchangePage(Page):
         column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
         column.box.addWidget(state_card((self.state, self._last_word), (self.sync,), self.busy))
-        for part in (self.notices, self.roads, self._bundles, self._own, self._of_office):
+        shown = self.notices, self.roads, self.by_hand, self._bundles, self._own, self._of_office
+        for part in shown:
             column.box.addWidget(part)
         column.box.addStretch(1)
         column.fill(self)

@@ -50,9 +50,9 @@ class ExchangeRun(StepRun):
         self._looking.timeout.connect(self.say)
         self.busy.cancelled.connect(self.cancel)
 
-    def exchange(self) -> None:
-        """Begin an exchange, or else when what is going on has ended."""
-        self.follow(partial(exchange_job, moved=self._moved))
+    def exchange(self, drop_url: str = "") -> None:
+        """Begin an exchange on all roads, or on one, or else when what is going on has ended."""
+        self.follow(partial(exchange_job, moved=self._moved, drop_url=drop_url))
 
     def take_in(self, paths: Sequence[Path], home: Callable[[], None] | None) -> None:
         """Take in files that were handed over; see ``follow``."""

@@ -21,6 +21,8 @@ from counsellor.services.hear_of_left_cases import left_unread
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.name_not_held import name_not_held
 from counsellor.services.name_recipients import name_recipients
+from counsellor.services.stick_roads import StickRoads, stick_roads
+from counsellor.services.write_outbox import written_outbox
 from counsellor.ui.pages.exchange.road_rows import read_roads
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from counsellor.domain.records.requests import DeclinedRow
     from counsellor.services.hear_of_late_work import LetIn
     from counsellor.services.vault_types import OpenVault
+    from counsellor.services.write_outbox import WrittenOutbox
     from counsellor.ui.pages.exchange.moved_bytes import MovedBytes
     from counsellor.ui.pages.exchange.road_rows import RoadRow
 
@@ -58,6 +61,8 @@ class ExchangeView:
         left: clients whose case went to others, and of whom that was not read yet.
         knocks_since: when the first bundle left of a laptop that its office has not taken in yet,
             as far as is known here; or None.
+        written: when and where the outbox was last written by hand; or None.
+        sticks: on which sticks an exchange may go.
     """
 
     state: ExchangeState
@@ -74,6 +79,8 @@ class ExchangeView:
     codes: Mapping[str, str] = field(default_factory=dict)
     left: Sequence[ClientRow] = ()
     knocks_since: datetime | None = None
+    written: WrittenOutbox | None = None
+    sticks: StickRoads = field(default_factory=StickRoads)
 
 
 def read_exchange(vault: OpenVault) -> ExchangeView:
@@ -101,6 +108,8 @@ def read_exchange(vault: OpenVault) -> ExchangeView:
         codes=codes,
         left=left_unread(vault),
         knocks_since=None if who.enrolled or who.is_office else _first_sent(state),
+        written=written_outbox(vault),
+        sticks=stick_roads(vault),
     )
 
 
@@ -110,11 +119,11 @@ def _first_sent(state: ExchangeState) -> datetime | None:
 
 
 def exchange_job(
-    vault: OpenVault, cancelled: Callable[[], bool], moved: MovedBytes
+    vault: OpenVault, cancelled: Callable[[], bool], moved: MovedBytes, drop_url: str = ""
 ) -> Generator[int | Errand[Any], None, ExchangeReport]:
     """Do the whole exchange; each step tells how many files were fetched so far."""
     report = ExchangeReport()
-    for step in exchange_steps(vault, report, transit=moved.transit(cancelled)):
+    for step in exchange_steps(vault, report, drop_url, moved.transit(cancelled)):
         yield step if isinstance(step, Errand) else len(report.fetched)
     return report
 

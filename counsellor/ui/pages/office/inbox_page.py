@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from counsellor.ui.dialogs.file_choosing import FileChoosing
 
 _WIDTH = 1100
-_BUNDLES = "*.age"
+_BUNDLES = "*.age *.outbox"
 
 
 class InboxPage(Page):
