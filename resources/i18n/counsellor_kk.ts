@@ -274,6 +274,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>AnswerByVoiceDialog</name>
+    <message>
+        <source>A counsellor without a network calls, and reads out four words from the Exchange page. You answer with four.</source>
+        <translation>Желісі жоқ жерден кеңесші қоңырау шалып, «Алмасу» бетіндегі төрт сөзді оқиды. Сіз төрт сөзбен жауап бересіз.</translation>
+    </message>
+    <message>
+        <source>Find the answer</source>
+        <translation>Жауабын табу</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Телефон арқылы растама</translation>
+    </message>
+    <message>
+        <source>Their four words</source>
+        <translation>Қоңырау шалушының төрт сөзі</translation>
+    </message>
+    <message>
+        <source>Type the four words that the caller reads out.</source>
+        <translation>Қоңырау шалушы оқитын төрт сөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Кім қоңырау шалып тұр</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>No message offers anything now.</source>
@@ -328,6 +355,29 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This bundle tells of no client.</source>
         <translation>Бұл пакетте қызмет алушылар туралы ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>AskByVoiceDialog</name>
+    <message>
+        <source>Call the office and read these four words out:</source>
+        <translation>Орталыққа қоңырау шалып, мына төрт сөзді оқыңыз:</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Телефон арқылы растама</translation>
+    </message>
+    <message>
+        <source>The four words that the office answers</source>
+        <translation>Орталық жауап беретін төрт сөз</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Орталық оқитын төрт сөзді енгізіңіз.</translation>
     </message>
 </context>
 <context>
@@ -448,6 +498,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықта бар</translation>
     </message>
     <message>
+        <source>Held by the office, heard by telephone</source>
+        <translation>Орталықта бар, телефоннан белгілі болды</translation>
+    </message>
+    <message>
         <source>Not all taken by the counsellor&apos;s laptop</source>
         <translation>Кеңесшінің ноутбугі бәрін қабылдаған жоқ</translation>
     </message>
@@ -462,6 +516,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not taken by the office</source>
         <translation>Орталық қабылдамады</translation>
+    </message>
+    <message>
+        <source>Read at the office, heard by telephone</source>
+        <translation>Орталықта оқылды, телефоннан белгілі болды</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -722,6 +780,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу жолы әлі жоқ.</translation>
     </message>
     <message>
+        <source>Nobody at this office has this name.</source>
+        <translation>Бұл орталықта мұндай атты ешкім жоқ.</translation>
+    </message>
+    <message>
+        <source>Nobody else belongs to this office yet.</source>
+        <translation>Бұл орталықта әзірге сізден басқа ешкім жоқ.</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Бәрі бар.</translation>
     </message>
@@ -758,6 +824,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны</translation>
     </message>
     <message>
+        <source>Read these four words out to the office:</source>
+        <translation>Орталыққа мына төрт сөзді оқыңыз:</translation>
+    </message>
+    <message>
         <source>Receipts given: {count}</source>
         <translation>Берілген растамалар: {count}</translation>
     </message>
@@ -776,6 +846,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Sessions</source>
         <translation>Сессиялар</translation>
+    </message>
+    <message>
+        <source>Several people here have this name: give the id of one.</source>
+        <translation>Мұндай атты бірнеше адам бар: керегінің идентификаторын беріңіз.</translation>
     </message>
     <message>
         <source>Signed notes</source>
@@ -816,6 +890,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The files as they were: {file}</source>
         <translation>Файлдардың бұрынғы күйі: {file}</translation>
+    </message>
+    <message>
+        <source>The four words</source>
+        <translation>Төрт сөз</translation>
     </message>
     <message>
         <source>The invitation is withdrawn.</source>
@@ -1800,6 +1878,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Иесінен не болғанын сұраңыз. Ертең тағы қабылданады.</translation>
     </message>
     <message>
+        <source>Ask once more: new words are shown for the office.</source>
+        <translation>Қайта сұраңыз: орталыққа арналған жаңа сөздер көрсетіледі.</translation>
+    </message>
+    <message>
         <source>Ask the author.</source>
         <translation>Авторына хабарласыңыз.</translation>
     </message>
@@ -1888,6 +1970,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл компьютерде пакеттерді қауіпсіз оқу мүмкін емес, сондықтан бірде-біреуі оқылған жоқ.</translation>
     </message>
     <message>
+        <source>By telephone there are four: type all, with a blank between.</source>
+        <translation>Телефонда төрт сөз болады: барлығын бос орын арқылы енгізіңіз.</translation>
+    </message>
+    <message>
         <source>Check its case, its times and who was there.</source>
         <translation>Кейсті, уақытты және кімнің қатысқанын тексеріңіз.</translation>
     </message>
@@ -1954,6 +2040,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose today or a day before.</source>
         <translation>Бүгінгі немесе одан бұрынғы күнді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose who is calling and type the four words that they read out.</source>
+        <translation>Кім қоңырау шалып тұрғанын таңдап, ол оқитын төрт сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Close one goal before you add another.</source>
@@ -2056,6 +2146,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оны кім пайдаланғанын анықтап, жаңа шақыру беріңіз.</translation>
     </message>
     <message>
+        <source>Five answers were wrong, so this question is over.</source>
+        <translation>Бес жауап сәйкес келмеді, сондықтан бұл сұрақ жабылды.</translation>
+    </message>
+    <message>
         <source>Free some space, then sync again. It stays where it lies.</source>
         <translation>Орын босатып, қайта алмасыңыз. Файл өз орнында қалады.</translation>
     </message>
@@ -2082,6 +2176,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go to that window, or close it and try again.</source>
         <translation>Сол терезеге өтіңіз немесе оны жауып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Have all four read out once more, and look whether you chose the right person.</source>
+        <translation>Төртеуін де қайта оқуын сұраңыз және дұрыс адамды таңдағаныңызды тексеріңіз.</translation>
     </message>
     <message>
         <source>If it lies in the wrong file, mark it as misfiled.</source>
@@ -2200,6 +2298,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасуға арналған қалта немесе флешка әлі таңдалмаған.</translation>
     </message>
     <message>
+        <source>No question to the office is open.</source>
+        <translation>Орталыққа қойылған ашық сұрақ жоқ.</translation>
+    </message>
+    <message>
         <source>No road with this address is kept: {place}</source>
         <translation>Мұндай мекенжайы бар алмасу жолы жоқ: {place}</translation>
     </message>
@@ -2228,12 +2330,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
     </message>
     <message>
+        <source>Nothing has been sealed for the office yet: there is nothing to ask.</source>
+        <translation>Орталыққа әлі ештеңе мөрленбеген: сұрайтын нәрсе жоқ.</translation>
+    </message>
+    <message>
         <source>Nothing is lost here. Sync again, or use another road.</source>
         <translation>Мұнда ештеңе жоғалған жоқ. Алмасуды қайталаңыз немесе басқа жолды таңдаңыз.</translation>
     </message>
     <message>
         <source>Nothing of it is recorded.</source>
         <translation>Одан ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked about has arrived here yet.</source>
+        <translation>Сұралып тұрғаннан мұнда әлі ештеңе жеткен жоқ.</translation>
     </message>
     <message>
         <source>Nothing was changed. Restore the newest backup, or ask your office.</source>
@@ -2296,6 +2406,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Өз қоймаңызды орнына қойыңыз немесе соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
     <message>
+        <source>Read your own four words out once more, and have the answer repeated slowly.</source>
+        <translation>Өзіңіздің төрт сөзіңізді қайта оқып, жауабын баяу қайталауын сұраңыз.</translation>
+    </message>
+    <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Жазудан қорғауды алып тастаңыз немесе басқа жерді таңдаңыз.</translation>
     </message>
@@ -2356,6 +2470,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Басқасын бастамас бұрын оны тоқтатыңыз.</translation>
     </message>
     <message>
+        <source>Sync first, then call.</source>
+        <translation>Алдымен синхрондаңыз, содан кейін қоңырау шалыңыз.</translation>
+    </message>
+    <message>
         <source>Sync or unlock again a little later: that finishes it.</source>
         <translation>Сәл кейінірек қайта синхрондаңыз немесе қойманы қайта ашыңыз: сонда жою аяқталады.</translation>
     </message>
@@ -2370,6 +2488,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
         <translation>Жіберушімен сөйлесіңіз. Оның басқа пакеттері бұрынғыдай қабылданады.</translation>
+    </message>
+    <message>
+        <source>Tell the caller so. A sync fetches what is on its way.</source>
+        <translation>Қоңырау шалушыға солай айтыңыз. Жолда жүргенін синхрондау әкеледі.</translation>
     </message>
     <message>
         <source>Tell the sender; it cannot be read here.</source>
@@ -2556,6 +2678,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жаңа тізілім бағдарламаның жаңарақ нұсқасында жасалған.</translation>
     </message>
     <message>
+        <source>The office does not ask by telephone; it answers.</source>
+        <translation>Орталық телефон арқылы сұрамайды, жауап береді.</translation>
+    </message>
+    <message>
         <source>The part of the program that speaks with servers does not start.</source>
         <translation>Бағдарламаның серверлермен байланысатын бөлігі ашылмай тұр.</translation>
     </message>
@@ -2672,8 +2798,23 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл осы шақырудың сөздері емес.</translation>
     </message>
     <message>
+        <source>These are not words from this person&apos;s laptop.</source>
+        <translation>Бұл сөздер осы адамның ноутбугінен емес.</translation>
+    </message>
+    <message>
         <source>These are words of the list, but not those of this vault&apos;s kit.</source>
         <translation>Бұл тізімдегі сөздер, бірақ осы қойманың парағындағы сөздер емес.</translation>
+    </message>
+    <message>
+        <source>These are your own four words, those of the question.</source>
+        <translation>Бұл — өзіңіздің төрт сөзіңіз, сұрақтың сөздері.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These words do not answer this question. Tries left: %n.</source>
+        <translation>
+            <numerusform>Бұл сөздер осы сұраққа жауап емес. Қалған талпыныс: %n.</numerusform>
+            <numerusform>Бұл сөздер осы сұраққа жауап емес. Қалған талпыныс: %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -2840,6 +2981,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл орын осы атаудың әріптерін қабылдамайды: {place}</translation>
     </message>
     <message>
+        <source>This question was asked too long ago.</source>
+        <translation>Бұл сұрақ тым бұрын қойылған.</translation>
+    </message>
+    <message>
         <source>This record is not complete.</source>
         <translation>Жазба толық толтырылмаған.</translation>
     </message>
@@ -2906,6 +3051,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Two parts of the session overlap.</source>
         <translation>Сессияның екі бөлігі қабаттасып тұр.</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Орталық оқитын төрт сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -3121,6 +3270,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Fetching</source>
         <translation>Алу</translation>
+    </message>
+    <message>
+        <source>It has arrived and was read, as was proved by telephone.</source>
+        <translation>Пакет жетті және оқылды: бұл телефон арқылы дәлелденді.</translation>
+    </message>
+    <message>
+        <source>It has arrived, as was proved by telephone.</source>
+        <translation>Пакет жетті: бұл телефон арқылы дәлелденді.</translation>
     </message>
     <message>
         <source>It has arrived. There is nothing to do.</source>
@@ -7032,6 +7189,21 @@ Please verify the correct directory name was given.</source>
     </message>
 </context>
 <context>
+    <name>SpokenAnswerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Read out to {name}</source>
+        <translation>Дауыстап оқыңыз: {name}</translation>
+    </message>
+    <message>
+        <source>The words fit this question alone. The laptop says what they prove.</source>
+        <translation>Бұл сөздер тек осы сұраққа сәйкес келеді. Нені дәлелдейтінін кеңесшінің ноутбугі айтады.</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Aftercare</source>
@@ -7591,6 +7763,48 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>{code}: the session&apos;s time was discarded.</source>
         <translation>{code}: сессия уақыты жазылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Proved by telephone: the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
+        <translation>Телефон арқылы дәлелденді: {moment} пакеті мен одан бұрынғылары орталыққа жетті, бірақ бәрі қабылданған жоқ. Нақты не екенін жазбаша растама айтады.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone: the office holds the bundle of {moment} and those before it, and has read them.</source>
+        <translation>Телефон арқылы дәлелденді: {moment} пакеті мен одан бұрынғылары орталықта бар және оқылды.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone: the office holds the bundle of {moment} and those before it.</source>
+        <translation>Телефон арқылы дәлелденді: {moment} пакеті мен одан бұрынғылары орталықта бар.</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here and read:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында және оқылды:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here, but not all was taken:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында, бірақ бәрі қабылданған жоқ:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында:</translation>
+    </message>
+    <message>
+        <source>They ask about the bundle of {moment} and those before it.</source>
+        <translation>Олар {moment} пакеті мен одан бұрынғылары туралы сұрайды.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceReceipts</name>
+    <message>
+        <source>Nobody else belongs to this office yet: invite them first.</source>
+        <translation>Бұл орталықта әзірге сізден басқа ешкім жоқ: алдымен адамдарды шақырыңыз.</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone…</source>
+        <translation>Телефон арқылы растама…</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,12 @@ from counsellor.domain.permission import Ruling
 from counsellor.domain.records.clients import ClientRow
 from counsellor.domain.records.identities import Identity
 from counsellor.domain.records.sessions import SessionRow
+from counsellor.domain.voice_receipt import VoiceQuestion
+from counsellor.services.answer_by_voice import Caller
 from counsellor.ui.actions.registry import ActionRegistry
 from counsellor.ui.context import PageContext
+from counsellor.ui.dialogs.answer_by_voice_dialog import AnswerByVoiceDialog
+from counsellor.ui.dialogs.ask_by_voice_dialog import AskByVoiceDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -116,6 +120,12 @@ FORMS: dict[str, Ask] = {
     ),
     "StopSessionDialog": lambda context, window: StopSessionDialog(context, 60.0, window),
     "InviteDialog": InviteDialog,
+    "AskByVoiceDialog": lambda context, window: AskByVoiceDialog(
+        context, VoiceQuestion("abacus ability aboard absorb", HandClock().now()), window
+    ),
+    "AnswerByVoiceDialog": lambda context, window: AnswerByVoiceDialog(
+        context, [Caller("s", "Aigerim")], window
+    ),
 }
 
 

@@ -39,6 +39,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
     say_words_for,
 )
 from counsellor.ui.pages.exchange.not_held_words import say_bundle
+from counsellor.ui.pages.exchange.voice_receipts import VoiceReceipts
 from counsellor.ui.pages.page import Page
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.vault_thread.reads import Reads
@@ -71,13 +72,14 @@ if TYPE_CHECKING:
 _WIDTH = 1000
 
 
-def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
+def state_card(said: Sequence[TextLabel], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
     """Frame what is said of the exchange, with the buttons that change it."""
     card = CardFrame()
     inner = QVBoxLayout(card)
     inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
     inner.setSpacing(SPACE)
     for part in said:
+        part.setWordWrap(not isinstance(part, ElidedLabel))
         inner.addWidget(part)
     inner.addSpacing(SPACE)
     inner.addWidget(Flow(buttons))
@@ -105,7 +107,8 @@ class ExchangePage(Page):
         self._title = TextLabel()
         self.sync = QPushButton()
         self.choose = QPushButton()
-        self._buttons = PausedButtons(self.sync, self.choose)
+        self.voice = VoiceReceipts(context, self)
+        self._buttons = PausedButtons(self.sync, self.choose, self.voice)
         self.state = TextLabel()
         self._place = ElidedLabel()
         self._last_word = TextLabel()
@@ -262,14 +265,13 @@ class ExchangePage(Page):
         set_look(self.sync, "primary")
         for label in (self._place, self._last_word):
             set_look(label, "soft")
-        self.state.setWordWrap(True)
         icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
         icons.put(self.choose, "usb")
         column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
-        parts = (self.state, self._last_word, self._place), (self.sync, self.choose), self.busy
-        column.box.addWidget(state_card(*parts))
+        said = self.state, self._last_word, self._place
+        column.box.addWidget(state_card(said, (self.sync, self.choose, self.voice), self.busy))
         for part in (self.notices, self._bundles, self._own, self._of_office):
             column.box.addWidget(part)
         column.box.addStretch(1)
