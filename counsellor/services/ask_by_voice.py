@@ -15,12 +15,7 @@ from counsellor.services.hear_stream import hearers_of
 from counsellor.services.heard_by_voice import held_by_voice
 from counsellor.services.office_roster import current_roster
 from counsellor.services.voice_pair import key_with_office
-from counsellor.services.voice_question import (
-    keep_counting,
-    keep_question,
-    open_question,
-    questions_before,
-)
+from counsellor.services.voice_question import keep_question, open_question, questions_before
 from counsellor.storage.bundles import SENT, WAITING
 from counsellor.storage.vault import Vault
 from counsellor.sync.voice import draw_question
@@ -76,13 +71,9 @@ def _asked_about(vault: Vault, roster: Roster) -> OutgoingBundle:
 
 
 def _open_about(vault: Vault, stream: str) -> int | None:
-    """Return the question that is open about a stream, counted in this opening; or None."""
+    """Return the question that is open about a stream, or None."""
     try:
         asked = open_question(vault)
     except NoQuestionOpen:
         return None
-    if asked.stream != stream:
-        return None
-    with vault.transaction():
-        keep_counting(vault, asked)
-    return asked.number
+    return asked.number if asked.stream == stream else None

@@ -3,8 +3,9 @@
 """The one question by telephone that awaits its answer: how long, and for how many tries.
 
 It lies in the vault, so that neither a lock nor a restart gives tries back. No wall clock ends it:
-its hour is counted by the monotonic clock of an opening of the vault, anew in a later one, and
-with the third opening it is over.
+its hour is counted by the machine's monotonic clock, which goes on while the program is closed.
+Where that stands before the question was asked, the machine was started anew, and it is over; no
+more than that hour can come again, should the clock pass the same place once more.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from counsellor.storage.vault import Vault
 
 TRIES: Final = 5
 COUNTS_MS: Final = 3_600_000
-OPENINGS: Final = 3
 MOST_REMEMBERED: Final = 256
 
 _OPEN: Final = "voice_question"
@@ -33,24 +33,20 @@ class OpenQuestion:
         stream: what it means.
         life: the incarnation that asked.
         left: tries.
-        opening, since: by whose clock it is counted, and from when, in milliseconds.
-        openings: in so many it was open.
+        since: monotonic milliseconds when it was asked.
     """
 
     number: int
     stream: str
     life: str
     left: int
-    opening: str
     since: int
-    openings: int = 1
 
 
 def keep_question(vault: Vault, number: int, stream: str) -> None:
     """Ask this from now on, in place of what was asked before, in the caller's transaction."""
-    opening, life = vault.acts.opening, vault.membership.incarnation
-    asked = OpenQuestion(number, stream, life, TRIES, opening, _now(vault))
-    _put(vault, asked)
+    life = vault.membership.incarnation
+    _put(vault, OpenQuestion(number, stream, life, TRIES, _now(vault)))
     before = [one for one in questions_before(vault) if one != number]
     vault.settings.put(_BEFORE, [*before, number][-MOST_REMEMBERED:])
 
@@ -62,7 +58,7 @@ def questions_before(vault: Vault) -> list[int]:
 
 
 def open_question(vault: Vault) -> OpenQuestion:
-    """Return the question that is open, as it is counted in this opening.
+    """Return the question that is open.
 
     Raises:
         NoQuestionOpen: there is none, or it is over.
@@ -71,23 +67,12 @@ def open_question(vault: Vault) -> OpenQuestion:
     if not isinstance(kept, dict):
         raise NoQuestionOpen(reason="none")
     asked = OpenQuestion(**kept)
-    now = _now(vault)
-    if asked.opening != vault.acts.opening:
-        openings = asked.openings + 1
-        asked = replace(asked, opening=vault.acts.opening, since=now, openings=openings)
-    passed = now - asked.since
-    if not 0 <= passed <= COUNTS_MS or asked.openings > OPENINGS:
-        raise NoQuestionOpen(reason="old")
-    if asked.life != vault.membership.incarnation:
+    passed = _now(vault) - asked.since
+    if not 0 <= passed <= COUNTS_MS or asked.life != vault.membership.incarnation:
         raise NoQuestionOpen(reason="old")
     if asked.left <= 0:
         raise NoQuestionOpen(reason="tries")
     return asked
-
-
-def keep_counting(vault: Vault, asked: OpenQuestion) -> None:
-    """Let it be counted in this opening from now on, in the caller's transaction."""
-    _put(vault, asked)
 
 
 def take_a_try(vault: Vault, asked: OpenQuestion) -> OpenQuestion:

@@ -45,7 +45,7 @@ from counsellor.services.invite_counsellor import Invitee, draft_invitation
 from counsellor.services.mark_read import read_everything
 from counsellor.services.settle_words import settle_words
 from counsellor.services.spell_words import in_language
-from counsellor.services.voice_question import COUNTS_MS, OPENINGS, TRIES
+from counsellor.services.voice_question import COUNTS_MS, TRIES
 from counsellor.storage.vault import Vault
 from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
 from tests.field import new_vault, open_vault, take_in
@@ -242,14 +242,29 @@ def test_a_question_is_over_after_an_hour_whatever_the_wall_clock_says(centre: C
     hear_by_voice(centre.field, asks(centre)[0].words)
 
 
-def test_a_question_outlives_a_lock_but_not_many(centre: Centre, tmp_path: Path) -> None:
+def test_a_question_outlives_locks_for_its_hour(centre: Centre, tmp_path: Path) -> None:
     arrives(centre)
     first = ask_by_voice(centre.field)
-    for _ in range(OPENINGS - 1):
+    for _ in range(5):
         reopened(centre, tmp_path)
-        centre.clock.seconds = 5.0
+        centre.clock.seconds += HOUR_S / 6
         assert ask_by_voice(centre.field) == first
+    words = asks(centre)[0].words
+    centre.clock.seconds += HOUR_S / 6 + 1
     reopened(centre, tmp_path)
+    with pytest.raises(NoQuestionOpen):
+        hear_by_voice(centre.field, words)
+
+
+def test_a_question_is_over_once_the_machine_was_started_anew(
+    centre: Centre, tmp_path: Path
+) -> None:
+    first = ask_by_voice(centre.field)
+    reopened(centre, tmp_path)
+    centre.clock.seconds = 5.0
+    with pytest.raises(NoQuestionOpen) as refused:
+        hear_by_voice(centre.field, spell_number(0, 4, "en"))
+    assert refused.value.fields == {"reason": "old"}
     assert ask_by_voice(centre.field) != first
 
 
