@@ -12,7 +12,7 @@ from counsellor.domain.errors import CounsellorError
 from counsellor.domain.voice_receipt import Meaning
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
-from counsellor.wording.moments import say_date_and_time
+from counsellor.wording.moments import say_date_and_time, say_moment
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -74,17 +74,19 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
 
 _HEARD: Final[Mapping[Meaning, str]] = {
     Meaning.HELD: marked(
-        "Voice", "Proved by telephone: the office holds the bundle of {moment} and those before it."
+        "Voice",
+        "Proved by telephone ({heard}): the office holds the bundle of {moment} and those before"
+        " it.",
     ),
     Meaning.READ: marked(
         "Voice",
-        "Proved by telephone: the office holds the bundle of {moment} and those before it, and has"
-        " read them.",
+        "Proved by telephone ({heard}): the office holds the bundle of {moment} and those before"
+        " it, and has read them.",
     ),
     Meaning.PARTLY: marked(
         "Voice",
-        "Proved by telephone: the bundle of {moment} and those before it have reached the office,"
-        " but it has not taken all of them. Its written receipt will say what.",
+        "Proved by telephone ({heard}): the bundle of {moment} and those before it have reached the"
+        " office, but it has not taken all of them. Its written receipt will say what.",
     ),
 }
 _ANSWERED: Final[Mapping[Meaning, str]] = {
@@ -99,19 +101,21 @@ _ANSWERED: Final[Mapping[Meaning, str]] = {
 def say_asked(question: VoiceQuestion, now: datetime, speaker: Speaker) -> str:
     """Say which bundle four words ask about."""
     said = speaker.say("Voice", "They ask about the bundle of {moment} and those before it.")
-    return _at(said, question.up_to, now, speaker)
+    return said.format(moment=_named(question.up_to, now, speaker))
 
 
 def say_heard(heard: HeardByVoice, now: datetime, speaker: Speaker) -> str:
-    """Say what was proved by telephone."""
-    return _at(speaker.say("Voice", _HEARD[heard.meaning]), heard.up_to, now, speaker)
+    """Say what was proved by telephone, and when."""
+    said, at = speaker.say("Voice", _HEARD[heard.meaning]), say_moment(heard.heard_at, now, speaker)
+    return said.format(moment=_named(heard.up_to, now, speaker), heard=at)
 
 
 def say_answered(answer: SpokenAnswer, now: datetime, speaker: Speaker) -> str:
     """Say what four words of an office prove; they come after it."""
-    return _at(speaker.say("Voice", _ANSWERED[answer.meaning]), answer.up_to, now, speaker)
+    said = speaker.say("Voice", _ANSWERED[answer.meaning])
+    return said.format(moment=_named(answer.up_to, now, speaker))
 
 
-def _at(said: str, moment: datetime, now: datetime, speaker: Speaker) -> str:
+def _named(moment: datetime, now: datetime, speaker: Speaker) -> str:
     """Name the day as well: two people speak of it."""
-    return said.format(moment=say_date_and_time(moment.astimezone(now.tzinfo), speaker))
+    return say_date_and_time(moment.astimezone(now.tzinfo), speaker)

@@ -7768,16 +7768,16 @@ Please verify the correct directory name was given.</source>
 <context>
     <name>Voice</name>
     <message>
-        <source>Proved by telephone: the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
-        <translation>Телефон арқылы дәлелденді: {moment} пакеті мен одан бұрынғылары орталыққа жетті, бірақ бәрі қабылданған жоқ. Нақты не екенін жазбаша растама айтады.</translation>
+        <source>Proved by telephone ({heard}): the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталыққа жетті, бірақ бәрі қабылданған жоқ. Нақты не екенін жазбаша растама айтады.</translation>
     </message>
     <message>
-        <source>Proved by telephone: the office holds the bundle of {moment} and those before it, and has read them.</source>
-        <translation>Телефон арқылы дәлелденді: {moment} пакеті мен одан бұрынғылары орталықта бар және оқылды.</translation>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it, and has read them.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталықта бар және оқылды.</translation>
     </message>
     <message>
-        <source>Proved by telephone: the office holds the bundle of {moment} and those before it.</source>
-        <translation>Телефон арқылы дәлелденді: {moment} пакеті мен одан бұрынғылары орталықта бар.</translation>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталықта бар.</translation>
     </message>
     <message>
         <source>The bundle of {moment} and those before it are here and read:</source>

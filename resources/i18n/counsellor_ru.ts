@@ -7816,16 +7816,16 @@ Please verify the correct directory name was given.</source>
 <context>
     <name>Voice</name>
     <message>
-        <source>Proved by telephone: the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
-        <translation>Доказано по телефону: пакет от {moment} и все прежние дошли до центра, но приняты не полностью. Что именно не принято, скажет письменное подтверждение.</translation>
+        <source>Proved by telephone ({heard}): the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние дошли до центра, но приняты не полностью. Что именно не принято, скажет письменное подтверждение.</translation>
     </message>
     <message>
-        <source>Proved by telephone: the office holds the bundle of {moment} and those before it, and has read them.</source>
-        <translation>Доказано по телефону: пакет от {moment} и все прежние есть в центре и прочитаны.</translation>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it, and has read them.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние есть в центре и прочитаны.</translation>
     </message>
     <message>
-        <source>Proved by telephone: the office holds the bundle of {moment} and those before it.</source>
-        <translation>Доказано по телефону: пакет от {moment} и все прежние есть в центре.</translation>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние есть в центре.</translation>
     </message>
     <message>
         <source>The bundle of {moment} and those before it are here and read:</source>

@@ -31,10 +31,15 @@ from counsellor.domain.errors import VaultReplaced
 from counsellor.domain.permission import Ruling
 from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.identities import Identity
+from counsellor.domain.voice_receipt import Meaning, SpokenAnswer, VoiceQuestion
+from counsellor.services.answer_by_voice import Caller
 from counsellor.services.create_office import OfficeCreated
 from counsellor.services.name_colleague import casework_of
 from counsellor.services.request_decision import ERASURE, open_requests
 from counsellor.services.vault_types import OpenVault
+from counsellor.ui.context import PageContext
+from counsellor.ui.dialogs.answer_by_voice_dialog import AnswerByVoiceDialog
+from counsellor.ui.dialogs.ask_by_voice_dialog import AskByVoiceDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -47,6 +52,7 @@ from counsellor.ui.dialogs.name_colleague_dialog import NameColleagueDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
 from counsellor.ui.dialogs.question import Question
+from counsellor.ui.dialogs.spoken_answer_dialog import SpokenAnswerDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -66,12 +72,25 @@ from tests.shots.scenes import FAILED, exchange_scenes, inbox_view
 SIDES: Final = ("first-run", "field", "field-troubles", "office", "office-troubles")
 T = TypeVar("T")
 
+_SPOKEN: Final = "abacus ability aboard absorb"
+
 _SIZE: Final = (1180, 760)
 _NO_NEWS: Final = "This plugin does not support"
 """How Qt says that there is no display."""
 _LARGE: Final = 200
 _CREATED: Final = OfficeCreated("AGE-SECRET-KEY-PQ-1" + "Q" * 58, ("one", "two", "three"))
 """Looks like an office's recovery key and opens nothing."""
+
+
+def _voice_at_office(context: PageContext, window: QWidget) -> Iterator[Question]:
+    """Return what an office is asked when somebody calls, and what it reads out."""
+    now = context.clock.now()
+    said = [
+        SpokenAnswer(meaning, number, now, _SPOKEN)
+        for meaning, number in ((Meaning.HELD, 14), (Meaning.READ, 13))
+    ]
+    yield AnswerByVoiceDialog(context, [Caller("s", "Әсел Нұрланова")], window)
+    yield SpokenAnswerDialog(context, "Әсел Нұрланова", said, window)
 
 
 class Gallery:
@@ -233,6 +252,7 @@ class Gallery:
             code = self._read(lambda vault: vault.clients.get(client).code)
             text = replace(ERASE_TEXT, named={"client": code})
             yield FinalDialog(context, window, text)
+            yield from _voice_at_office(context, window)
             return
         row = self._read(lambda vault: vault.clients.get(client))
         session = self._read(lambda vault: vault.sessions.of_client(client))[0]
@@ -248,6 +268,7 @@ class Gallery:
         yield StopSessionDialog(context, 5_400.0, window)
         yield MisfiledDialog(context, row.code, [row], window)
         yield PassphraseDialog(context, window)
+        yield AskByVoiceDialog(context, VoiceQuestion(_SPOKEN, context.clock.now()), window)
         for way in (Ruling.PERMITTED, Ruling.REQUEST):
             erase = EraseDialog(context, row.code, way, window)
             erase.setObjectName(f"erase-{way.value}")

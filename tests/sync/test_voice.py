@@ -157,14 +157,12 @@ def test_with_more_streams_than_tags_a_question_is_drawn_all_the_same() -> None:
 
 
 def test_ten_thousand_random_words_are_refused() -> None:
-    lots, question = random.Random(8), asked()
-    known = {answer_to(KEY, question, said(one, any_)): one for one in BUNDLES for any_ in Meaning}
-    proved = 0
+    lots, question, few = random.Random(8), asked(), BUNDLES[:3]
     for _ in range(10_000):
         language = lots.choice(LANGUAGES)
         words = spell_number(lots.randrange(1 << ANSWER_BITS), SPOKEN_WORDS, language)
-        proved += read_number(words, SPOKEN_WORDS) in known
-    assert proved == 0
+        answer = read_number(words, SPOKEN_WORDS)
+        assert what_is_proved(KEY, question, answer, STREAM, few) is None
 
 
 @given(text=st.text(max_size=80))

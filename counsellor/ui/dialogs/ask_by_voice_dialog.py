@@ -77,7 +77,5 @@ class AskByVoiceDialog(Question):
         hint = TypedWordsHint(self.field)
         for part in (self._lead, self.spoken, self._about, self._label, self.field, hint):
             self.body.addWidget(part)
-        # Below the field: the hand begins with that, for most need no other language.
-        self.body.addWidget(self.spoken.language)
         self.body.addStretch(1)
         self.field.setFocus()

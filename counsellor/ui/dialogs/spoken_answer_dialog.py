@@ -67,9 +67,19 @@ class SpokenAnswerDialog(Question):
             spoken.show_words(answer.words)
             self.body.addWidget(label)
             self.body.addWidget(spoken)
+            spoken.language.hide()
+        self._lay_out_language()
         self._hint.setWordWrap(True)
         set_look(self._hint, "small")
         self.body.addWidget(self._hint)
         self.body.addStretch(1)
         self.leave.hide()
         self.confirm.setFocus()
+
+    def _lay_out_language(self) -> None:
+        """Let one choice of a language count for all words."""
+        first, *others = (one.language for one in self.spoken)
+        first.show()
+        self.body.addWidget(first)
+        for one in others:
+            first.box.currentIndexChanged.connect(one.box.setCurrentIndex)

@@ -138,7 +138,7 @@ def test_asked_at_the_laptop_answered_at_the_office_and_proved(
         field.hears(asking, in_language(answer, "kk"))
         assert not isValid(asking)
         assert field.page.banner.isVisible()
-        assert field.page.banner.text().startswith("Proved by telephone: the office holds")
+        assert field.page.banner.text().startswith("Proved by telephone (")
         assert field.page.model.record(0).state == "voiced"
         assert "Proved by telephone" in field.page._last_word.text()
 
