@@ -18,8 +18,8 @@ Words carry 11 bits each and are the same bits in every language.
 
 What this is worth:
 
-- *Guessing.* An answer fits by chance with 2,048 bundles x 3 meanings / 2^44, five tries a
-  question: less than 2^-28 for each question. Tries are counted before they are judged.
+- *Guessing.* An answer fits by chance with 1,024 bundles x 3 meanings / 2^44, five tries a
+  question: less than 2^-30 for each question. Tries are counted before they are judged.
 - *Replay.* A question ends with its answer, with the fifth try, or after an hour; it is redrawn
   rather than be one of the last 256. So an answer that somebody has recorded fits a later question
   with 2^-24, and says then what was true when it was given.
@@ -62,7 +62,7 @@ CHECK_BITS: Final = 10
 QUESTION_BITS: Final = NONCE_BITS + TAG_BITS + CHECK_BITS
 ANSWER_BITS: Final = SPOKEN_WORDS * WORD_BITS
 
-MOST_BUNDLES: Final = 2_048
+MOST_BUNDLES: Final = 1_024
 """Of a stream, the newest, that an answer is tried with."""
 
 _MOST_DRAWS: Final = 64
