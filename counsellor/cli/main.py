@@ -29,6 +29,7 @@ from counsellor.cli.office_commands import office
 from counsellor.cli.refusal import Failed, Refusal
 from counsellor.cli.terminal import show, show_usage
 from counsellor.cli.vault_commands import vault
+from counsellor.cli.voice_commands import voice
 from counsellor.domain.errors import CounsellorError
 from counsellor.files import system_failure
 
@@ -59,7 +60,7 @@ for of_invitations in INVITATIONS:
     office.add_command(of_invitations)
 for command in (demo, doctor, join, sync):
     counsellor.add_command(command)
-for group in (vault, office, bundle, drop):
+for group in (vault, office, bundle, drop, voice):
     counsellor.add_command(group)
 
 

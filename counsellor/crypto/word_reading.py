@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Reading seven words back, in any of the languages and however they were typed."""
+"""Reading words back, in any of the languages and however they were typed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from counsellor.crypto.word_list import LANGUAGES, word_list
-from counsellor.crypto.words import WORDS, WordSecret, spell
+from counsellor.crypto.words import WORDS, WordSecret, number_of
 from counsellor.domain.errors import WordsTooFew, WordsUnknown
 from counsellor.domain.folding import fold
 from counsellor.domain.keyboard_layouts import retypings
@@ -56,8 +56,20 @@ def read_words(text: str) -> WordSecret:
     typed = words_in(text)
     if len(typed) != WORDS:
         raise WordsTooFew(count=len(typed), expected=WORDS)
-    raise_unknown(mistyped(typed))
-    return WordSecret.of_places(list(map(_known, typed)))
+    return WordSecret.of_places(_places(typed))
+
+
+def read_number(text: str, count: int) -> int:
+    """Return the number that so many words spell, which are no secret; typed as forgivingly.
+
+    Raises:
+        WordsTooFew: there are fewer or more, with the reason ``spoken``.
+        WordsUnknown: as ``read_words``.
+    """
+    typed = words_in(text)
+    if len(typed) != count:
+        raise WordsTooFew(count=len(typed), expected=count, reason="spoken")
+    return number_of(_places(typed))
 
 
 def load_words() -> None:
@@ -76,13 +88,13 @@ def read_word(word: str) -> int | None:
 
 
 def respell(words: str, language: str) -> str:
-    """Spell in another language what seven words say.
+    """Spell in another language what words say, seven of a secret or four of a voice.
 
     Raises:
-        WordsTooFew, WordsUnknown: as ``read_words``.
+        WordsUnknown: as ``read_words``.
     """
-    with read_words(words) as secret:
-        return spell(secret, language)
+    listed = word_list(language)
+    return " ".join(listed[place] for place in _places(words_in(words)))
 
 
 def words_in(text: str) -> list[str]:
@@ -161,6 +173,12 @@ def _all_known(text: str) -> list[str]:
 
 def _parts(text: str) -> list[str]:
     return [part for part in _BETWEEN.split(text) if part and not _NUMBER.fullmatch(part)]
+
+
+def _places(typed: list[str]) -> list[int]:
+    """Return the places of words in their lists; raises WordsUnknown as ``read_words``."""
+    raise_unknown(mistyped(typed))
+    return list(map(_known, typed))
 
 
 def _known(word: str) -> int:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Secrets and fingerprints in words of three languages; passphrases drawn from the same words."""
+"""Secrets, fingerprints and short numbers in words of three languages; passphrases of them."""
 
 from __future__ import annotations
 
@@ -48,12 +48,36 @@ class WordSecret(Secret):
         Raises:
             ValueError: there are more or fewer, or a place is on no list.
         """
-        number = 0
-        for place in places:
-            number = number * LIST_SIZE + place
-        if len(places) != WORDS or not all(0 <= place < LIST_SIZE for place in places):
+        if len(places) != WORDS:
             raise ValueError("places")
-        return cls.of_number(number)
+        return cls.of_number(number_of(places))
+
+
+def number_of(places: list[int]) -> int:
+    """Return the number that words spell, 11 bits each, by their places in their lists.
+
+    Raises:
+        ValueError: a place is on no list.
+    """
+    if not all(0 <= place < LIST_SIZE for place in places):
+        raise ValueError("places")
+    number = 0
+    for place in places:
+        number = number * LIST_SIZE + place
+    return number
+
+
+def spell_number(number: int, count: int, language: str) -> str:
+    """Spell a number in a language, as so many words with blanks between them.
+
+    Raises:
+        ValueError: it has more bits than the words, or there is no such language.
+    """
+    if not 0 <= number < 1 << count * WORD_BITS:
+        raise ValueError("number")
+    words = word_list(language)
+    shifts = range((count - 1) * WORD_BITS, -1, -WORD_BITS)
+    return " ".join(words[number >> shift & LIST_SIZE - 1] for shift in shifts)
 
 
 def spell(bits: BytesLike, language: str) -> str:
@@ -65,9 +89,7 @@ def spell(bits: BytesLike, language: str) -> str:
     number = int.from_bytes(bits, "big")
     if len(bits) != SECRET_BYTES or number >> SECRET_BITS:
         raise ValueError("bits")
-    words = word_list(language)
-    shifts = range(SECRET_BITS - WORD_BITS, -1, -WORD_BITS)
-    return " ".join(words[number >> shift & LIST_SIZE - 1] for shift in shifts)
+    return spell_number(number, WORDS, language)
 
 
 def draw_passphrase(language: str) -> str:

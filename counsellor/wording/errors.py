@@ -19,6 +19,7 @@ from counsellor.wording import (
     road_errors,
     system_errors,
     vault_errors,
+    voice_words,
 )
 from counsellor.wording.codes import say_code
 from counsellor.wording.error_words import Words, WordTable
@@ -38,12 +39,14 @@ WORDS: Final[WordTable] = {
     **record_errors.NOTES,
     **exchange_errors.EXCHANGE,
     **road_errors.ROADS,
+    **voice_words.VOICE,
 }
 _BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     **vault_errors.BY_REASON,
     **system_errors.BY_REASON,
     **exchange_errors.BY_REASON,
     **road_errors.BY_REASON,
+    **voice_words.BY_REASON,
     **{(NotPermitted, reason): words for reason, words in NOT_PERMITTED.items()},
 }
 _PLACES: Final = ("folder", "place", "copies")

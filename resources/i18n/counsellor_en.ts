@@ -112,6 +112,13 @@
             <numerusform>%n words were typed, and that is not how many there are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>These words do not answer this question. Tries left: %n.</source>
+        <translation>
+            <numerusform>These words do not answer this question. Tries left: %n.</numerusform>
+            <numerusform>These words do not answer this question. Tries left: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

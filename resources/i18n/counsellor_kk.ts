@@ -289,6 +289,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>AnswerByVoiceDialog</name>
+    <message>
+        <source>A counsellor without a network calls, and reads out four words from the Exchange page. You answer with four.</source>
+        <translation>Желісі жоқ жерден кеңесші қоңырау шалып, «Алмасу» бетіндегі төрт сөзді оқиды. Сіз төрт сөзбен жауап бересіз.</translation>
+    </message>
+    <message>
+        <source>Find the answer</source>
+        <translation>Жауабын табу</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Телефон арқылы растама</translation>
+    </message>
+    <message>
+        <source>Their four words</source>
+        <translation>Қоңырау шалушының төрт сөзі</translation>
+    </message>
+    <message>
+        <source>Type the four words that the caller reads out.</source>
+        <translation>Қоңырау шалушы оқитын төрт сөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Кім қоңырау шалып тұр</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>No message offers anything now.</source>
@@ -343,6 +370,29 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This bundle tells of no client.</source>
         <translation>Бұл пакетте қызмет алушылар туралы ештеңе жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>AskByVoiceDialog</name>
+    <message>
+        <source>Call the office and read these four words out:</source>
+        <translation>Орталыққа қоңырау шалып, мына төрт сөзді оқыңыз:</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Телефон арқылы растама</translation>
+    </message>
+    <message>
+        <source>The four words that the office answers</source>
+        <translation>Орталық жауап беретін төрт сөз</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Орталық оқитын төрт сөзді енгізіңіз.</translation>
     </message>
 </context>
 <context>
@@ -463,6 +513,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталықта бар</translation>
     </message>
     <message>
+        <source>Held by the office, heard by telephone</source>
+        <translation>Орталықта бар, телефоннан белгілі болды</translation>
+    </message>
+    <message>
         <source>Not all taken by the counsellor&apos;s laptop</source>
         <translation>Кеңесшінің ноутбугі бәрін қабылдаған жоқ</translation>
     </message>
@@ -477,6 +531,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not taken by the office</source>
         <translation>Орталық қабылдамады</translation>
+    </message>
+    <message>
+        <source>Read at the office, heard by telephone</source>
+        <translation>Орталықта оқылды, телефоннан белгілі болды</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -810,6 +868,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу жолы әлі жоқ.</translation>
     </message>
     <message>
+        <source>Nobody at this office has this name.</source>
+        <translation>Бұл орталықта мұндай атты ешкім жоқ.</translation>
+    </message>
+    <message>
+        <source>Nobody else belongs to this office yet.</source>
+        <translation>Бұл орталықта әзірге сізден басқа ешкім жоқ.</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Бәрі бар.</translation>
     </message>
@@ -846,6 +912,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны</translation>
     </message>
     <message>
+        <source>Read these four words out to the office:</source>
+        <translation>Орталыққа мына төрт сөзді оқыңыз:</translation>
+    </message>
+    <message>
         <source>Receipts given: {count}</source>
         <translation>Берілген растамалар: {count}</translation>
     </message>
@@ -868,6 +938,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Sessions</source>
         <translation>Сессиялар</translation>
+    </message>
+    <message>
+        <source>Several people here have this name: give the id of one.</source>
+        <translation>Мұндай атты бірнеше адам бар: керегінің идентификаторын беріңіз.</translation>
     </message>
     <message>
         <source>Signed notes</source>
@@ -908,6 +982,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The files as they were: {file}</source>
         <translation>Файлдардың бұрынғы күйі: {file}</translation>
+    </message>
+    <message>
+        <source>The four words</source>
+        <translation>Төрт сөз</translation>
     </message>
     <message>
         <source>The invitation is withdrawn.</source>
@@ -1900,6 +1978,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Иесінен не болғанын сұраңыз. Ертең тағы қабылданады.</translation>
     </message>
     <message>
+        <source>Ask once more: new words are shown for the office.</source>
+        <translation>Қайта сұраңыз: орталыққа арналған жаңа сөздер көрсетіледі.</translation>
+    </message>
+    <message>
         <source>Ask the author.</source>
         <translation>Авторына хабарласыңыз.</translation>
     </message>
@@ -1992,6 +2074,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл компьютерде пакеттерді қауіпсіз оқу мүмкін емес, сондықтан бірде-біреуі оқылған жоқ.</translation>
     </message>
     <message>
+        <source>By telephone there are four: type all, with a blank between.</source>
+        <translation>Телефонда төрт сөз болады: барлығын бос орын арқылы енгізіңіз.</translation>
+    </message>
+    <message>
         <source>Carry the file on to your office: it can open what is for it.</source>
         <translation>Файлды орталығыңызға жеткізіңіз: ол өзіне арналғанын аша алады.</translation>
     </message>
@@ -2066,6 +2152,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose today or a day before.</source>
         <translation>Бүгінгі немесе одан бұрынғы күнді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose who is calling and type the four words that they read out.</source>
+        <translation>Кім қоңырау шалып тұрғанын таңдап, ол оқитын төрт сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Close all that uses it, and eject it in the system&apos;s window of files.</source>
@@ -2176,6 +2266,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оны кім пайдаланғанын анықтап, жаңа шақыру беріңіз.</translation>
     </message>
     <message>
+        <source>Five answers were wrong, so this question is over.</source>
+        <translation>Бес жауап сәйкес келмеді, сондықтан бұл сұрақ жабылды.</translation>
+    </message>
+    <message>
         <source>Free some space, then sync again. It stays where it lies.</source>
         <translation>Орын босатып, қайта алмасыңыз. Файл өз орнында қалады.</translation>
     </message>
@@ -2202,6 +2296,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go to that window, or close it and try again.</source>
         <translation>Сол терезеге өтіңіз немесе оны жауып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Have all four read out once more, and look whether you chose the right person.</source>
+        <translation>Төртеуін де қайта оқуын сұраңыз және дұрыс адамды таңдағаныңызды тексеріңіз.</translation>
     </message>
     <message>
         <source>If it lies in the wrong file, mark it as misfiled.</source>
@@ -2320,6 +2418,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Алмасу орны әлі таңдалмаған.</translation>
     </message>
     <message>
+        <source>No question to the office is open.</source>
+        <translation>Орталыққа қойылған ашық сұрақ жоқ.</translation>
+    </message>
+    <message>
         <source>No road with this address is kept: {place}</source>
         <translation>Мұндай мекенжайы бар алмасу жолы жоқ: {place}</translation>
     </message>
@@ -2348,6 +2450,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Әлі келмеген күні ештеңе істелуі мүмкін емес.</translation>
     </message>
     <message>
+        <source>Nothing has been sealed for the office yet: there is nothing to ask.</source>
+        <translation>Орталыққа әлі ештеңе мөрленбеген: сұрайтын нәрсе жоқ.</translation>
+    </message>
+    <message>
         <source>Nothing in this outbox is for you.</source>
         <translation>Бұл файлда сізге арналған ештеңе жоқ.</translation>
     </message>
@@ -2358,6 +2464,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing of it is recorded.</source>
         <translation>Одан ештеңе жазылмады.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked about has arrived here yet.</source>
+        <translation>Сұралып тұрғаннан мұнда әлі ештеңе жеткен жоқ.</translation>
     </message>
     <message>
         <source>Nothing waits: everything has arrived.</source>
@@ -2424,6 +2534,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Өз қоймаңызды орнына қойыңыз немесе соңғы сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
     <message>
+        <source>Read your own four words out once more, and have the answer repeated slowly.</source>
+        <translation>Өзіңіздің төрт сөзіңізді қайта оқып, жауабын баяу қайталауын сұраңыз.</translation>
+    </message>
+    <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Жазудан қорғауды алып тастаңыз немесе басқа жерді таңдаңыз.</translation>
     </message>
@@ -2484,6 +2598,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Басқасын бастамас бұрын оны тоқтатыңыз.</translation>
     </message>
     <message>
+        <source>Sync first, then call.</source>
+        <translation>Алдымен синхрондаңыз, содан кейін қоңырау шалыңыз.</translation>
+    </message>
+    <message>
         <source>Sync or unlock again a little later: that finishes it.</source>
         <translation>Сәл кейінірек қайта синхрондаңыз немесе қойманы қайта ашыңыз: сонда жою аяқталады.</translation>
     </message>
@@ -2498,6 +2616,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
         <translation>Жіберушімен сөйлесіңіз. Оның басқа пакеттері бұрынғыдай қабылданады.</translation>
+    </message>
+    <message>
+        <source>Tell the caller so. A sync fetches what is on its way.</source>
+        <translation>Қоңырау шалушыға солай айтыңыз. Жолда жүргенін синхрондау әкеледі.</translation>
     </message>
     <message>
         <source>Tell the sender; it cannot be read here.</source>
@@ -2688,6 +2810,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жаңа тізілім бағдарламаның жаңарақ нұсқасында жасалған.</translation>
     </message>
     <message>
+        <source>The office does not ask by telephone; it answers.</source>
+        <translation>Орталық телефон арқылы сұрамайды, жауап береді.</translation>
+    </message>
+    <message>
         <source>The outbox has changed meanwhile. Nothing was written.</source>
         <translation>Осы арада жіберілетіндер өзгерді. Ештеңе жазылған жоқ.</translation>
     </message>
@@ -2816,8 +2942,23 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл осы шақырудың сөздері емес.</translation>
     </message>
     <message>
+        <source>These are not words from this person&apos;s laptop.</source>
+        <translation>Бұл сөздер осы адамның ноутбугінен емес.</translation>
+    </message>
+    <message>
         <source>These are words of the list, but not those of this vault&apos;s kit.</source>
         <translation>Бұл тізімдегі сөздер, бірақ осы қойманың парағындағы сөздер емес.</translation>
+    </message>
+    <message>
+        <source>These are your own four words, those of the question.</source>
+        <translation>Бұл — өзіңіздің төрт сөзіңіз, сұрақтың сөздері.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These words do not answer this question. Tries left: %n.</source>
+        <translation>
+            <numerusform>Бұл сөздер осы сұраққа жауап емес. Қалған талпыныс: %n.</numerusform>
+            <numerusform>Бұл сөздер осы сұраққа жауап емес. Қалған талпыныс: %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -2984,6 +3125,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл орын осы атаудың әріптерін қабылдамайды: {place}</translation>
     </message>
     <message>
+        <source>This question was asked too long ago.</source>
+        <translation>Бұл сұрақ тым бұрын қойылған.</translation>
+    </message>
+    <message>
         <source>This record is not complete.</source>
         <translation>Жазба толық толтырылмаған.</translation>
     </message>
@@ -3050,6 +3195,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Two parts of the session overlap.</source>
         <translation>Сессияның екі бөлігі қабаттасып тұр.</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Орталық оқитын төрт сөзді енгізіңіз.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -3277,6 +3426,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Fetching</source>
         <translation>Алу</translation>
+    </message>
+    <message>
+        <source>It has arrived and was read, as was proved by telephone.</source>
+        <translation>Пакет жетті және оқылды: бұл телефон арқылы дәлелденді.</translation>
+    </message>
+    <message>
+        <source>It has arrived, as was proved by telephone.</source>
+        <translation>Пакет жетті: бұл телефон арқылы дәлелденді.</translation>
     </message>
     <message>
         <source>It has arrived. There is nothing to do.</source>
@@ -7452,6 +7609,21 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     </message>
 </context>
 <context>
+    <name>SpokenAnswerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Read out to {name}</source>
+        <translation>Дауыстап оқыңыз: {name}</translation>
+    </message>
+    <message>
+        <source>The words fit this question alone. The laptop says what they prove.</source>
+        <translation>Бұл сөздер тек осы сұраққа сәйкес келеді. Нені дәлелдейтінін кеңесшінің ноутбугі айтады.</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Aftercare</source>
@@ -8054,6 +8226,48 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     <message>
         <source>{code}: the session&apos;s time was discarded.</source>
         <translation>{code}: сессия уақыты жазылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Proved by telephone ({heard}): the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталыққа жетті, бірақ бәрі қабылданған жоқ. Нақты не екенін жазбаша растама айтады.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it, and has read them.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталықта бар және оқылды.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it.</source>
+        <translation>Телефон арқылы дәлелденді ({heard}): {moment} пакеті мен одан бұрынғылары орталықта бар.</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here and read:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында және оқылды:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here, but not all was taken:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында, бірақ бәрі қабылданған жоқ:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here:</source>
+        <translation>{moment} пакеті мен одан бұрынғылары осында:</translation>
+    </message>
+    <message>
+        <source>They ask about the bundle of {moment} and those before it.</source>
+        <translation>Олар {moment} пакеті мен одан бұрынғылары туралы сұрайды.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceReceipts</name>
+    <message>
+        <source>Nobody else belongs to this office yet: invite them first.</source>
+        <translation>Бұл орталықта әзірге сізден басқа ешкім жоқ: алдымен адамдарды шақырыңыз.</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone…</source>
+        <translation>Телефон арқылы растама…</translation>
     </message>
 </context>
 <context>

@@ -289,6 +289,33 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     </message>
 </context>
 <context>
+    <name>AnswerByVoiceDialog</name>
+    <message>
+        <source>A counsellor without a network calls, and reads out four words from the Exchange page. You answer with four.</source>
+        <translation>Консультант звонит оттуда, где нет сети, и читает четыре слова со страницы «Обмен». Вы отвечаете четырьмя.</translation>
+    </message>
+    <message>
+        <source>Find the answer</source>
+        <translation>Найти ответ</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Подтверждение по телефону</translation>
+    </message>
+    <message>
+        <source>Their four words</source>
+        <translation>Четыре слова звонящего</translation>
+    </message>
+    <message>
+        <source>Type the four words that the caller reads out.</source>
+        <translation>Введите четыре слова, которые читает звонящий.</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Кто звонит</translation>
+    </message>
+</context>
+<context>
     <name>Answering</name>
     <message>
         <source>No message offers anything now.</source>
@@ -343,6 +370,29 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This bundle tells of no client.</source>
         <translation>В этом пакете нет ничего о клиентах.</translation>
+    </message>
+</context>
+<context>
+    <name>AskByVoiceDialog</name>
+    <message>
+        <source>Call the office and read these four words out:</source>
+        <translation>Позвоните в центр и прочитайте эти четыре слова:</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone</source>
+        <translation>Подтверждение по телефону</translation>
+    </message>
+    <message>
+        <source>The four words that the office answers</source>
+        <translation>Четыре слова, которыми отвечает центр</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Введите четыре слова, которые читает центр.</translation>
     </message>
 </context>
 <context>
@@ -469,6 +519,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Есть в центре</translation>
     </message>
     <message>
+        <source>Held by the office, heard by telephone</source>
+        <translation>Есть в центре, узнано по телефону</translation>
+    </message>
+    <message>
         <source>Not all taken by the counsellor&apos;s laptop</source>
         <translation>Ноутбук консультанта принял не всё</translation>
     </message>
@@ -483,6 +537,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Not taken by the office</source>
         <translation>Центр не принял</translation>
+    </message>
+    <message>
+        <source>Read at the office, heard by telephone</source>
+        <translation>Прочитано в центре, узнано по телефону</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -817,6 +875,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Путей обмена пока нет.</translation>
     </message>
     <message>
+        <source>Nobody at this office has this name.</source>
+        <translation>В этом центре никого так не зовут.</translation>
+    </message>
+    <message>
+        <source>Nobody else belongs to this office yet.</source>
+        <translation>Кроме вас, в этом центре пока никого нет.</translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>Всего хватает.</translation>
     </message>
@@ -853,6 +919,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Место обмена</translation>
     </message>
     <message>
+        <source>Read these four words out to the office:</source>
+        <translation>Прочитайте центру эти четыре слова:</translation>
+    </message>
+    <message>
         <source>Receipts given: {count}</source>
         <translation>Выдано подтверждений: {count}</translation>
     </message>
@@ -875,6 +945,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Sessions</source>
         <translation>Сессии</translation>
+    </message>
+    <message>
+        <source>Several people here have this name: give the id of one.</source>
+        <translation>Так зовут нескольких: укажите идентификатор нужного.</translation>
     </message>
     <message>
         <source>Signed notes</source>
@@ -915,6 +989,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The files as they were: {file}</source>
         <translation>Файлы в прежнем виде: {file}</translation>
+    </message>
+    <message>
+        <source>The four words</source>
+        <translation>Четыре слова</translation>
     </message>
     <message>
         <source>The invitation is withdrawn.</source>
@@ -1913,6 +1991,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Спросите пользователя, что случилось. Завтра будет принято ещё.</translation>
     </message>
     <message>
+        <source>Ask once more: new words are shown for the office.</source>
+        <translation>Спросите ещё раз: для центра появятся новые слова.</translation>
+    </message>
+    <message>
         <source>Ask the author.</source>
         <translation>Обратитесь к автору.</translation>
     </message>
@@ -2005,6 +2087,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Пакеты нельзя безопасно прочитать на этом компьютере, поэтому ни один не прочитан.</translation>
     </message>
     <message>
+        <source>By telephone there are four: type all, with a blank between.</source>
+        <translation>По телефону их четыре: введите все, через пробел.</translation>
+    </message>
+    <message>
         <source>Carry the file on to your office: it can open what is for it.</source>
         <translation>Передайте файл в свой центр: он откроет то, что предназначено ему.</translation>
     </message>
@@ -2079,6 +2165,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Choose today or a day before.</source>
         <translation>Выберите сегодняшний или более ранний день.</translation>
+    </message>
+    <message>
+        <source>Choose who is calling and type the four words that they read out.</source>
+        <translation>Выберите, кто звонит, и введите четыре слова, которые вам читают.</translation>
     </message>
     <message>
         <source>Close all that uses it, and eject it in the system&apos;s window of files.</source>
@@ -2189,6 +2279,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Выясните, кто им воспользовался, и выдайте новое приглашение.</translation>
     </message>
     <message>
+        <source>Five answers were wrong, so this question is over.</source>
+        <translation>Пять ответов не подошли, поэтому этот вопрос закрыт.</translation>
+    </message>
+    <message>
         <source>Free some space, then sync again. It stays where it lies.</source>
         <translation>Освободите место и повторите обмен. Файл остаётся там, где лежит.</translation>
     </message>
@@ -2215,6 +2309,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Go to that window, or close it and try again.</source>
         <translation>Перейдите в то окно или закройте его и повторите.</translation>
+    </message>
+    <message>
+        <source>Have all four read out once more, and look whether you chose the right person.</source>
+        <translation>Попросите прочитать все четыре ещё раз и проверьте, того ли человека вы выбрали.</translation>
     </message>
     <message>
         <source>If it lies in the wrong file, mark it as misfiled.</source>
@@ -2333,6 +2431,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Место обмена ещё не выбрано.</translation>
     </message>
     <message>
+        <source>No question to the office is open.</source>
+        <translation>Открытого вопроса к центру нет.</translation>
+    </message>
+    <message>
         <source>No road with this address is kept: {place}</source>
         <translation>Пути обмена с таким адресом нет: {place}</translation>
     </message>
@@ -2361,6 +2463,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>В день, который ещё не наступил, ничего не могло быть сделано.</translation>
     </message>
     <message>
+        <source>Nothing has been sealed for the office yet: there is nothing to ask.</source>
+        <translation>Для центра ещё ничего не запечатано: спрашивать не о чем.</translation>
+    </message>
+    <message>
         <source>Nothing in this outbox is for you.</source>
         <translation>В этом файле исходящих для вас ничего нет.</translation>
     </message>
@@ -2371,6 +2477,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Nothing of it is recorded.</source>
         <translation>Ничего из неё не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing of what is asked about has arrived here yet.</source>
+        <translation>Из того, о чём спрашивают, сюда ещё ничего не дошло.</translation>
     </message>
     <message>
         <source>Nothing waits: everything has arrived.</source>
@@ -2437,6 +2547,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Верните своё хранилище на место или восстановите последнюю резервную копию.</translation>
     </message>
     <message>
+        <source>Read your own four words out once more, and have the answer repeated slowly.</source>
+        <translation>Прочитайте свои четыре слова ещё раз и попросите медленно повторить ответ.</translation>
+    </message>
+    <message>
         <source>Remove the write protection, or choose another place.</source>
         <translation>Снимите защиту от записи или выберите другое место.</translation>
     </message>
@@ -2497,6 +2611,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Остановите его, прежде чем начать другой.</translation>
     </message>
     <message>
+        <source>Sync first, then call.</source>
+        <translation>Сначала синхронизируйте, потом звоните.</translation>
+    </message>
+    <message>
         <source>Sync or unlock again a little later: that finishes it.</source>
         <translation>Синхронизируйте или откройте хранилище снова немного позже: это завершит уничтожение.</translation>
     </message>
@@ -2511,6 +2629,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Talk to the sender. Their other bundles are taken as before.</source>
         <translation>Поговорите с отправителем. Остальные его пакеты принимаются как прежде.</translation>
+    </message>
+    <message>
+        <source>Tell the caller so. A sync fetches what is on its way.</source>
+        <translation>Так и скажите звонящему. То, что в пути, заберёт синхронизация.</translation>
     </message>
     <message>
         <source>Tell the sender; it cannot be read here.</source>
@@ -2701,6 +2823,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Новый реестр создан более новой версией программы.</translation>
     </message>
     <message>
+        <source>The office does not ask by telephone; it answers.</source>
+        <translation>Центр по телефону не спрашивает, а отвечает.</translation>
+    </message>
+    <message>
         <source>The outbox has changed meanwhile. Nothing was written.</source>
         <translation>Исходящие тем временем изменились. Ничего не записано.</translation>
     </message>
@@ -2829,8 +2955,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не слова этого приглашения.</translation>
     </message>
     <message>
+        <source>These are not words from this person&apos;s laptop.</source>
+        <translation>Эти слова не с ноутбука этого человека.</translation>
+    </message>
+    <message>
         <source>These are words of the list, but not those of this vault&apos;s kit.</source>
         <translation>Это слова из списка, но не с листа этого хранилища.</translation>
+    </message>
+    <message>
+        <source>These are your own four words, those of the question.</source>
+        <translation>Это ваши собственные четыре слова, слова вопроса.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These words do not answer this question. Tries left: %n.</source>
+        <translation>
+            <numerusform>Эти слова не отвечают на этот вопрос. Осталась %n попытка.</numerusform>
+            <numerusform>Эти слова не отвечают на этот вопрос. Осталось %n попытки.</numerusform>
+            <numerusform>Эти слова не отвечают на этот вопрос. Осталось %n попыток.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -2997,6 +3139,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это место не принимает буквы этого имени: {place}</translation>
     </message>
     <message>
+        <source>This question was asked too long ago.</source>
+        <translation>Этот вопрос задан слишком давно.</translation>
+    </message>
+    <message>
         <source>This record is not complete.</source>
         <translation>Запись заполнена не полностью.</translation>
     </message>
@@ -3063,6 +3209,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Two parts of the session overlap.</source>
         <translation>Две части сессии пересекаются.</translation>
+    </message>
+    <message>
+        <source>Type the four words that the office reads out.</source>
+        <translation>Введите четыре слова, которые читает центр.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -3298,6 +3448,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Fetching</source>
         <translation>Получение</translation>
+    </message>
+    <message>
+        <source>It has arrived and was read, as was proved by telephone.</source>
+        <translation>Пакет дошёл и прочитан: это доказано по телефону.</translation>
+    </message>
+    <message>
+        <source>It has arrived, as was proved by telephone.</source>
+        <translation>Пакет дошёл: это доказано по телефону.</translation>
     </message>
     <message>
         <source>It has arrived. There is nothing to do.</source>
@@ -7483,6 +7641,21 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     </message>
 </context>
 <context>
+    <name>SpokenAnswerDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Read out to {name}</source>
+        <translation>Прочитайте вслух: {name}</translation>
+    </message>
+    <message>
+        <source>The words fit this question alone. The laptop says what they prove.</source>
+        <translation>Эти слова подходят только к этому вопросу. Что они доказывают, скажет ноутбук консультанта.</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Aftercare</source>
@@ -8102,6 +8275,48 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
     <message>
         <source>{code}: the session&apos;s time was discarded.</source>
         <translation>{code}: время сессии не записано.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Proved by telephone ({heard}): the bundle of {moment} and those before it have reached the office, but it has not taken all of them. Its written receipt will say what.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние дошли до центра, но приняты не полностью. Что именно не принято, скажет письменное подтверждение.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it, and has read them.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние есть в центре и прочитаны.</translation>
+    </message>
+    <message>
+        <source>Proved by telephone ({heard}): the office holds the bundle of {moment} and those before it.</source>
+        <translation>Доказано по телефону ({heard}): пакет от {moment} и все прежние есть в центре.</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here and read:</source>
+        <translation>Пакет от {moment} и все прежние здесь и прочитаны:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here, but not all was taken:</source>
+        <translation>Пакет от {moment} и все прежние здесь, но приняты не полностью:</translation>
+    </message>
+    <message>
+        <source>The bundle of {moment} and those before it are here:</source>
+        <translation>Пакет от {moment} и все прежние здесь:</translation>
+    </message>
+    <message>
+        <source>They ask about the bundle of {moment} and those before it.</source>
+        <translation>Они спрашивают о пакете от {moment} и обо всех прежних.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceReceipts</name>
+    <message>
+        <source>Nobody else belongs to this office yet: invite them first.</source>
+        <translation>Кроме вас, в этом центре пока никого нет: сначала пригласите людей.</translation>
+    </message>
+    <message>
+        <source>Receipt by telephone…</source>
+        <translation>Подтверждение по телефону…</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ READS = frozenset(
         *("kept_drops", "address_of", "is_allowed", "road_states", "user_at", "credentials_of"),
         *("read_authority", "try_new_drop"),
         *("written_outbox", "outbox_file_name", "stick_roads", "mounted_devices"),
+        *("answer_by_voice", "possible_callers"),
         *("describe_stalls", "declined_unread", "discarded_drafts", "require_erasable"),
         *(
             "let_in_lately",
@@ -136,6 +137,8 @@ FORMS = frozenset(
 """Asked for by a form, a question or a wizard, and said otherwise by the next one."""
 
 STATED = {
+    "ask_by_voice": "words that count for an hour; asked anew, others do",
+    "hear_by_voice": "only what is proved is kept",
     "confirm_device": "the words are compared before, on a card of its own",
     "distrust_device": "asked about; the person is invited anew",
     "import_and_answer": "files are chosen; what comes in is judged change by change",

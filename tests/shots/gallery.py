@@ -32,11 +32,16 @@ from counsellor.domain.permission import Ruling
 from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.identities import Identity
 from counsellor.domain.road_errors import SignInRefused
+from counsellor.domain.voice_receipt import Meaning, SpokenAnswer, VoiceQuestion
+from counsellor.services.answer_by_voice import Caller
 from counsellor.services.create_office import OfficeCreated
 from counsellor.services.name_colleague import casework_of
 from counsellor.services.request_decision import ERASURE, open_requests
 from counsellor.services.vault_types import OpenVault
+from counsellor.ui.context import PageContext
 from counsellor.ui.dialogs.allow_road_dialog import AllowRoadDialog
+from counsellor.ui.dialogs.answer_by_voice_dialog import AnswerByVoiceDialog
+from counsellor.ui.dialogs.ask_by_voice_dialog import AskByVoiceDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -51,6 +56,7 @@ from counsellor.ui.dialogs.new_password_dialog import NewPasswordDialog
 from counsellor.ui.dialogs.passphrase_dialog import PassphraseDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.server_dialog import ServerDialog
+from counsellor.ui.dialogs.spoken_answer_dialog import SpokenAnswerDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -75,12 +81,25 @@ from tests.ui.chosen_files import ChosenFiles
 SIDES: Final = ("first-run", "field", "field-troubles", "office", "office-troubles")
 T = TypeVar("T")
 
+_SPOKEN: Final = "abacus ability aboard absorb"
+
 _SIZE: Final = (1180, 760)
 _NO_NEWS: Final = "This plugin does not support"
 """How Qt says that there is no display."""
 _LARGE: Final = 200
 _CREATED: Final = OfficeCreated("AGE-SECRET-KEY-PQ-1" + "Q" * 58, ("one", "two", "three"))
 """Looks like an office's recovery key and opens nothing."""
+
+
+def _voice_at_office(context: PageContext, window: QWidget) -> Iterator[Question]:
+    """Return what an office is asked when somebody calls, and what it reads out."""
+    now = context.clock.now()
+    said = [
+        SpokenAnswer(meaning, number, now, _SPOKEN)
+        for meaning, number in ((Meaning.HELD, 14), (Meaning.READ, 13))
+    ]
+    yield AnswerByVoiceDialog(context, [Caller("s", "Әсел Нұрланова")], window)
+    yield SpokenAnswerDialog(context, "Әсел Нұрланова", said, window)
 
 
 class Gallery:
@@ -264,6 +283,7 @@ class Gallery:
             code = self._read(lambda vault: vault.clients.get(client).code)
             text = replace(ERASE_TEXT, named={"client": code})
             yield FinalDialog(context, window, text)
+            yield from _voice_at_office(context, window)
             return
         row = self._read(lambda vault: vault.clients.get(client))
         session = self._read(lambda vault: vault.sessions.of_client(client))[0]
@@ -282,6 +302,7 @@ class Gallery:
         yield ServerDialog(context, ChosenFiles(), window, is_office=False)
         yield NewPasswordDialog(context, SERVER, "kense", window)
         yield AllowRoadDialog(context, SERVER, window)
+        yield AskByVoiceDialog(context, VoiceQuestion(_SPOKEN, context.clock.now()), window)
         for way in (Ruling.PERMITTED, Ruling.REQUEST):
             erase = EraseDialog(context, row.code, way, window)
             erase.setObjectName(f"erase-{way.value}")

@@ -47,7 +47,8 @@ KEPT_AS = {
 
 WITHOUT_FIELDS = {
     *("AboutDialog", "AcceptLossDialog", "LeavingDialog", "PrintDialog", "ReadingDialog"),
-    *("AllowRoadDialog", "KeptTextDialog", "CrashDialog", "FailureDialog", "ShortcutSheet"),
+    *("AllowRoadDialog", "SpokenAnswerDialog"),
+    *("KeptTextDialog", "CrashDialog", "FailureDialog", "ShortcutSheet"),
 }
 """They show something, or ask for one of two buttons; the last three are no questions."""
 
@@ -75,6 +76,8 @@ NOT_KEPT = {
     "widgets/secret_field.py": "a secret, which is kept nowhere",
     "widgets/asked_back.py": "words of a kit, a key or an invitation, which are kept nowhere",
     "dialogs/pin_dialog.py": "a PIN, which is kept nowhere",
+    "dialogs/ask_by_voice_dialog.py": "words that answer one question, by telephone",
+    "dialogs/answer_by_voice_dialog.py": "words of somebody who is on the telephone",
     "pages/first_run/join_step.py": "words of an invitation, before there is a vault or a lock",
     "pages/first_run/office_step.py": "the first run has no vault yet, and no lock",
     "widgets/find_row.py": "a word of the text above, where the cursor comes back to it",

@@ -22,18 +22,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counsellor.crypto.words import spell_number
 from counsellor.domain.coded import Stage
 from counsellor.domain.drop_address import read_address
 from counsellor.domain.permission import Ruling
 from counsellor.domain.records.cases import stages_after
 from counsellor.domain.records.identities import Identity
 from counsellor.domain.roster import Suite
+from counsellor.domain.voice_receipt import Meaning, SpokenAnswer, VoiceQuestion
 from counsellor.reports.kit_sheet import kit_sheet
+from counsellor.services.answer_by_voice import Caller
 from counsellor.services.replace_recovery_key import make_recovery_key
 from counsellor.services.write_note import begin_note, save_draft
 from counsellor.ui.dialogs.about_dialog import AboutDialog
 from counsellor.ui.dialogs.accept_loss_dialog import AcceptLossDialog
 from counsellor.ui.dialogs.allow_road_dialog import AllowRoadDialog
+from counsellor.ui.dialogs.answer_by_voice_dialog import AnswerByVoiceDialog
+from counsellor.ui.dialogs.ask_by_voice_dialog import AskByVoiceDialog
 from counsellor.ui.dialogs.consent_dialog import ConsentDialog
 from counsellor.ui.dialogs.correct_session_dialog import CorrectSessionDialog
 from counsellor.ui.dialogs.erase_dialog import EraseDialog
@@ -53,6 +58,7 @@ from counsellor.ui.dialogs.print_dialog import PrintDialog
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.dialogs.recovery_key_dialog import RecoveryKeyDialog
 from counsellor.ui.dialogs.server_dialog import ServerDialog
+from counsellor.ui.dialogs.spoken_answer_dialog import SpokenAnswerDialog
 from counsellor.ui.dialogs.stage_dialog import StageDialog
 from counsellor.ui.dialogs.stop_session_dialog import StopSessionDialog
 from counsellor.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -70,6 +76,7 @@ if TYPE_CHECKING:
     from tests.ui.shell.started import Start
 
 CONTROL, NO = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+WORDS = spell_number(0, 4, "en")
 KEYS = ((Qt.Key.Key_F12, NO), (Qt.Key.Key_L, CONTROL))
 
 
@@ -125,6 +132,15 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
         partial(NewPasswordDialog, context, server, "kense", window),
         partial(AllowRoadDialog, context, server, window),
         partial(EraseDialog, context, row.code, Ruling.PERMITTED, window),
+        partial(AskByVoiceDialog, context, VoiceQuestion(WORDS, at.clock.now()), window),
+        partial(AnswerByVoiceDialog, context, [Caller("s", "Aigerim")], window),
+        partial(
+            SpokenAnswerDialog,
+            context,
+            "Aigerim",
+            [SpokenAnswer(Meaning.HELD, 1, at.clock.now(), WORDS)],
+            window,
+        ),
     ]
     return {make.func.__name__: make for make in made if isinstance(make, partial)}
 
@@ -180,6 +196,7 @@ _NAMES = {
     *("PinDialog", "AcceptLossDialog", "KitDialog", "DuePassphraseDialog", "LeavingDialog"),
     *("PresentPassphraseDialog", "RecoveryKeyDialog", "PrintDialog", "AboutDialog"),
     *("ServerDialog", "NewPasswordDialog", "AllowRoadDialog"),
+    *("AskByVoiceDialog", "AnswerByVoiceDialog", "SpokenAnswerDialog"),
 }
 
 

@@ -41,6 +41,7 @@ from counsellor.ui.pages.exchange.exchange_words import (
 from counsellor.ui.pages.exchange.not_held_words import say_bundle
 from counsellor.ui.pages.exchange.road_adding import ADDING
 from counsellor.ui.pages.exchange.roads_panel import RoadsPanel
+from counsellor.ui.pages.exchange.voice_receipts import VoiceReceipts
 from counsellor.ui.pages.page import Page
 from counsellor.ui.vault_thread.reads import Reads
 from counsellor.ui.widgets.banner import Offer, Tone
@@ -70,13 +71,14 @@ _WIDTH = 1000
 _SETTINGS = (DROPS, ROAD_STATES, LET_IN, DECLINED_READ, LEFT_READ, WRITTEN_BY_HAND)
 
 
-def state_card(said: Sequence[QWidget], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
+def state_card(said: Sequence[TextLabel], buttons: Sequence[QWidget], busy: QWidget) -> QFrame:
     """Frame what is said of the exchange, with the buttons that change it."""
     card = CardFrame()
     inner = QVBoxLayout(card)
     inner.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
     inner.setSpacing(SPACE)
     for part in said:
+        part.setWordWrap(True)
         inner.addWidget(part)
     inner.addSpacing(SPACE)
     inner.addWidget(Flow(buttons))
@@ -101,7 +103,8 @@ class ExchangePage(Page):
         theme = context.theme
         self._title, self.state, self._last_word = TextLabel(), TextLabel(), TextLabel()
         self.sync, self.choose = QPushButton(), QPushButton()
-        self._buttons = PausedButtons(self.sync, self.choose)
+        self.voice = VoiceReceipts(context, self)
+        self._buttons = PausedButtons(self.sync, self.choose, self.voice)
         self._run = ExchangeRun(context, self.sync, self)
         self.busy = self._run.busy
         self.notices = ExchangeNotices(theme)
@@ -255,13 +258,13 @@ class ExchangePage(Page):
         looks: dict[QWidget, str] = {self._title: "title", self.state: "heading"}
         for part, look in (looks | {self.sync: "primary", self._last_word: "soft"}).items():
             set_look(part, look)
-        self.state.setWordWrap(True)
         icons = self._context.theme.icons
         icons.put(self.sync, "refresh-cw", "on_accent")
         icons.put(self.choose, "usb")
         column = Column(self._context.theme, _WIDTH)
         column.box.addWidget(self._title)
-        column.box.addWidget(state_card((self.state, self._last_word), (self.sync,), self.busy))
+        said, buttons = (self.state, self._last_word), (self.sync, self.voice)
+        column.box.addWidget(state_card(said, buttons, self.busy))
         shown = self.notices, self.roads, self.by_hand, self._bundles, self._own, self._of_office
         for part in shown:
             column.box.addWidget(part)

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from counsellor.domain.exchange_standing import SENT, WAITING
+from counsellor.domain.exchange_state import REVIEWED, VOICED
 from counsellor.services.exchange import Step
 from counsellor.ui.pages.exchange.not_held_words import say_bundles
 from counsellor.ui.pages.exchange.road_words import say_failure, say_roads
@@ -15,6 +17,7 @@ from counsellor.wording.marked import marked
 from counsellor.wording.moments import say_date, say_moment
 from counsellor.wording.permission_words import say_kind
 from counsellor.wording.request_words import say_own_request
+from counsellor.wording.voice_words import say_heard
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,7 +38,20 @@ _STEPS: Final[Mapping[Step, str]] = {
 
 
 def say_last_word(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
-    """Say when the other side was last heard of."""
+    """Say when the other side was last heard of, and what it has proved by telephone since."""
+    said = (_last_written(view, now, speaker), _last_voiced(view, now, speaker))
+    return "\n".join(filter(None, said))
+
+
+def _last_voiced(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
+    """Say the newest proof, until what came in writing says how it stands with its bundle."""
+    unwritten = {WAITING, SENT, VOICED, REVIEWED}
+    open_ = {(one.stream, one.number) for one in view.state.bundles if one.state in unwritten}
+    heard = next((one for one in view.state.voiced if (one.stream, one.number) in open_), None)
+    return "" if heard is None else say_heard(heard, now, speaker)
+
+
+def _last_written(view: ExchangeView, now: datetime, speaker: Speaker) -> str:
     if view.state.last_receipt is None:
         return ""
     moment = say_moment(view.state.last_receipt, now, speaker)

@@ -28,6 +28,8 @@ _STATES: Final[Mapping[str, str]] = {
     "waiting": marked("Exchange", "It waits here. The next sync sends it."),
     "sent": marked("Exchange", "It is on its way. It counts once it is said to be held."),
     "held": marked("Exchange", "It has arrived. There is nothing to do."),
+    "voiced": marked("Exchange", "It has arrived, as was proved by telephone."),
+    "reviewed": marked("Exchange", "It has arrived and was read, as was proved by telephone."),
 }
 _MOST_CODES: Final = 4
 """Clients of one line that are named; the first bundle of a laptop has all of them."""
