@@ -6940,8 +6940,8 @@ Please verify the correct directory name was given.</source>
         <translation>Алмасу жолы жұмыс істейді, сақталды: {place}</translation>
     </message>
     <message>
-        <source>Trying {place}…</source>
-        <translation>Тексерілуде: {place}…</translation>
+        <source>Trying: {place}</source>
+        <translation>Тексерілуде: {place}</translation>
     </message>
 </context>
 <context>
@@ -7060,8 +7060,8 @@ Ask your office. If bundles may go there, choose the road in the list and allow 
         <translation>Алмасу жолы жұмыс істейді: {place}</translation>
     </message>
     <message>
-        <source>Trying {place}…</source>
-        <translation>Тексерілуде: {place}…</translation>
+        <source>Trying: {place}</source>
+        <translation>Тексерілуде: {place}</translation>
     </message>
     <message>
         <source>{place}
@@ -7207,8 +7207,8 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>Енді бұл мекенжай шақыруларға жазылады, орталығыңыздың барлық ноутбуктері сонда жібере алады. Оны шақырудан бұрын қосыңыз.</translation>
     </message>
     <message>
-        <source>Leads to {host}, folder {folder}.</source>
-        <translation>Мына серверге апарады: {host}, қалтасы: {folder}.</translation>
+        <source>Leads to {host}, folder: {folder}</source>
+        <translation>Мына серверге апарады: {host}, қалтасы: {folder}</translation>
     </message>
     <message>
         <source>Own certificate, if there is one</source>

@@ -6971,8 +6971,8 @@ Please verify the correct directory name was given.</source>
         <translation>Путь обмена работает и сохранён: {place}</translation>
     </message>
     <message>
-        <source>Trying {place}…</source>
-        <translation>Проверка: {place}…</translation>
+        <source>Trying: {place}</source>
+        <translation>Проверка: {place}</translation>
     </message>
 </context>
 <context>
@@ -7091,8 +7091,8 @@ Ask your office. If bundles may go there, choose the road in the list and allow 
         <translation>Путь обмена работает: {place}</translation>
     </message>
     <message>
-        <source>Trying {place}…</source>
-        <translation>Проверка: {place}…</translation>
+        <source>Trying: {place}</source>
+        <translation>Проверка: {place}</translation>
     </message>
     <message>
         <source>{place}
@@ -7238,8 +7238,8 @@ Nothing is sent there any more, and name and password are forgotten here. Your o
         <translation>С этого времени адрес записывается в приглашения, и все ноутбуки вашего центра могут туда отправлять. Добавьте его до того, как приглашать.</translation>
     </message>
     <message>
-        <source>Leads to {host}, folder {folder}.</source>
-        <translation>Ведёт на {host}, папка {folder}.</translation>
+        <source>Leads to {host}, folder: {folder}</source>
+        <translation>Ведёт на {host}, папка: {folder}</translation>
     </message>
     <message>
         <source>Own certificate, if there is one</source>

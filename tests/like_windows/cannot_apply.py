@@ -86,8 +86,8 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/storage/test_refusals.py"
         "::test_after_a_crash_a_vault_opens_though_no_file_can_be_made"
     ): "NTFS has no limit of entries",
-    "tests/sync/roads/test_carrier.py::test_it_reads_nothing_but_what_it_is_made_of": _UNCONFINED,
     "tests/storage/test_thread_caches.py": "only glibc overwrites what is freed",
+    "tests/sync/roads/test_carrier.py::test_it_reads_nothing_but_what_it_is_made_of": _UNCONFINED,
     "tests/sync/test_confinement.py": _UNCONFINED,
     (
         "tests/sync/test_sandbox.py"

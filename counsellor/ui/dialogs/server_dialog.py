@@ -136,7 +136,7 @@ class ServerDialog(ServerForm):
         if not wrong:
             address = self._read()
             folder = "/".join(filter(None, (address.bucket, address.path)))
-            wrong = self.tr("Leads to {host}, folder {folder}.").format(
+            wrong = self.tr("Leads to {host}, folder: {folder}").format(
                 host=shown(address.host), folder=shown(folder or "/")
             )
         self.leads.setText(wrong)

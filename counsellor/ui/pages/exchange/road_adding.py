@@ -105,7 +105,7 @@ class RoadAdding(QObject):
         self._asked = asked
         place = say_place_of(asked.wish.address)
         self._run.start(
-            self.tr("Trying {place}…").format(place=place),
+            self.tr("Trying: {place}").format(place=place),
             partial(_steps, wish=asked.wish),
             partial(self._keep, asked),
             partial(self._on_failed, asked),

@@ -163,7 +163,7 @@ class RoadsPanel(Retranslating, QWidget):
         self._page.banner.put_away()
         place = say_place_of(row.address)
         self.run.start(
-            self.tr("Trying {place}…").format(place=place),
+            self.tr("Trying: {place}").format(place=place),
             partial(_test_steps, address=row.address),
             partial(self._on_tested, place),
             self._on_test_failed,
