@@ -184,7 +184,7 @@ def test_what_is_no_address_is_said_while_it_is_typed_and_keeps_nothing(
     assert form.isVisible()
     at.wait(form.address.hasFocus)
     retype(form.address, "https://cloud.example.org/remote.php/dav/files/kense")
-    assert form.leads.text() == ("Leads to cloud.example.org, folder remote.php/dav/files/kense.")
+    assert form.leads.text() == ("Leads to cloud.example.org, folder: remote.php/dav/files/kense")
     assert at.kept() == before
     form.reject()
     form.banner.act.click()
