@@ -36,6 +36,10 @@ class NameUnknown(DropUnreachable):
     """The server's name leads nowhere: no connection, or a slip. Fields: place."""
 
 
+class ProxyRefused(DropUnreachable):
+    """The proxy of this network lets nothing through to the server. Fields: place."""
+
+
 class CertificateRefused(DropUnreachable):
     """The server does not prove that it is the one. Fields: place, reason: certificate, date."""
 

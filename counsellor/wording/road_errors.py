@@ -40,6 +40,13 @@ ROADS: Final[WordTable] = {
         marked("Errors", "There is no connection, or no such server: {place}"),
         marked("Errors", "What waits is kept. Connect to the network, then sync again."),
     ),
+    road_errors.ProxyRefused: Words(
+        marked("Errors", "The proxy of this network lets nothing through to the server: {place}"),
+        marked(
+            "Errors",
+            "What waits is kept. Tell those who look after this network, or sync by another one.",
+        ),
+    ),
     road_errors.CertificateRefused: Words(
         marked(
             "Errors", "The server does not prove that it is yours, so nothing was sent: {place}"

@@ -2842,6 +2842,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бағдарлама осы қоймамен ашық тұр, бірақ жауап бермейді.</translation>
     </message>
     <message>
+        <source>The proxy of this network lets nothing through to the server: {place}</source>
+        <translation>Осы желінің проксиі серверге өткізбейді: {place}</translation>
+    </message>
+    <message>
         <source>The records officer decides what becomes of them.</source>
         <translation>Олармен не істеу керегін деректерге жауапты қызметкер шешеді.</translation>
     </message>
@@ -3271,6 +3275,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What waits is kept. Tell those who look after the server.</source>
         <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Серверге жауап беретіндерге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after this network, or sync by another one.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Осы желіге жауап беретіндерге хабарлаңыз немесе басқа желі арқылы қайталаңыз.</translation>
     </message>
     <message>
         <source>What waits is too much for one file. Nothing was written.</source>

@@ -2855,6 +2855,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Программа уже открыта с этим хранилищем, но не отвечает.</translation>
     </message>
     <message>
+        <source>The proxy of this network lets nothing through to the server: {place}</source>
+        <translation>Прокси этой сети не пропускает к серверу: {place}</translation>
+    </message>
+    <message>
         <source>The records officer decides what becomes of them.</source>
         <translation>Что с ними делать, решит ответственный за данные.</translation>
     </message>
@@ -3285,6 +3289,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What waits is kept. Tell those who look after the server.</source>
         <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за сервер.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after this network, or sync by another one.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за эту сеть, или повторите обмен через другую.</translation>
     </message>
     <message>
         <source>What waits is too much for one file. Nothing was written.</source>

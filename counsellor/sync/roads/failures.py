@@ -16,6 +16,7 @@ from counsellor.domain.road_errors import (
     FileTooLarge,
     NameUnknown,
     OtherAnswer,
+    ProxyRefused,
     RoadForbidden,
     RoadMissing,
     ServerBusy,
@@ -25,6 +26,7 @@ from counsellor.sync.roads.trouble import Cause, Trouble
 
 _BY_CAUSE: Final[Mapping[Cause, type[CounsellorError]]] = {
     Cause.NAME: NameUnknown,
+    Cause.PROXY: ProxyRefused,
     Cause.CERTIFICATE: CertificateRefused,
     Cause.DATE: CertificateRefused,
     Cause.ELSEWHERE: OtherAnswer,

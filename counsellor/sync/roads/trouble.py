@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from counsellor.sync.roads.office_proxy import ProxyRefusal
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,6 +29,7 @@ class Cause(StrEnum):
 
     STATUS = "status"
     NAME = "name"
+    PROXY = "proxy"
     REFUSED = "refused"
     CERTIFICATE = "certificate"
     DATE = "date"
@@ -93,6 +96,7 @@ def naming() -> Iterator[None]:
 
 
 _CAUSES: Final[tuple[tuple[type[Exception], Cause], ...]] = (
+    (ProxyRefusal, Cause.PROXY),
     (ssl.SSLError, Cause.CERTIFICATE),
     (socket.gaierror, Cause.NAME),
     (TimeoutError, Cause.TIME),
