@@ -36,6 +36,10 @@ ROADS: Final[WordTable] = {
         marked("Errors", "This file holds no certificate that can be read."),
         marked("Errors", "Ask those who look after the server for its certificate as a PEM file."),
     ),
+    road_errors.FolderAway: Words(
+        marked("Errors", "The folder or the stick is not there now: {place}"),
+        marked("Errors", "What waits is kept. Plug in the stick, then sync again."),
+    ),
     road_errors.NameUnknown: Words(
         marked("Errors", "There is no connection, or no such server: {place}"),
         marked("Errors", "What waits is kept. Connect to the network, then sync again."),

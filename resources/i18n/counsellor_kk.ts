@@ -2774,6 +2774,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Табылған файлдар мына жерде сақталды: {copies}</translation>
     </message>
     <message>
+        <source>The folder or the stick is not there now: {place}</source>
+        <translation>Қалта немесе флешка қазір жоқ: {place}</translation>
+    </message>
+    <message>
         <source>The import was stopped. What was imported stays.</source>
         <translation>Импорт тоқтатылды. Қабылданғаны сақталады.</translation>
     </message>
@@ -3267,6 +3271,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What waits is kept. Connect to the network, then sync again.</source>
         <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Желіге қосылып, алмасуды қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Plug in the stick, then sync again.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Флешканы тағып, алмасуды қайталаңыз.</translation>
     </message>
     <message>
         <source>What waits is kept. Sync again later.</source>

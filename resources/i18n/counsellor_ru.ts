@@ -2787,6 +2787,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Найденные файлы сохранены здесь: {copies}</translation>
     </message>
     <message>
+        <source>The folder or the stick is not there now: {place}</source>
+        <translation>Папки или флешки сейчас нет: {place}</translation>
+    </message>
+    <message>
         <source>The import was stopped. What was imported stays.</source>
         <translation>Импорт остановлен. Уже принятое остаётся.</translation>
     </message>
@@ -3281,6 +3285,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What waits is kept. Connect to the network, then sync again.</source>
         <translation>Всё, что ждёт отправки, сохранено. Подключитесь к сети и повторите обмен.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Plug in the stick, then sync again.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Вставьте флешку и повторите обмен.</translation>
     </message>
     <message>
         <source>What waits is kept. Sync again later.</source>
