@@ -78,10 +78,14 @@ def _serve(requests: io.BufferedReader, replies: BinaryIO, cpu: int) -> None:
         if frame[0] == TRUST:
             identities, trust = read_trust(frame)
         elif frame[0] == READ:
+            answer: list[bytes] | None = None
             with _file(requests, frame) as source:
                 if trust is not None:
                     allow_cpu(cpu)
-                    write_frame(replies, _answer(source, identities, trust))
+                    answer = _answer(source, identities, trust)
+            # Not before: whoever has the answer moves the file, and Windows moves no open one.
+            if answer is not None:
+                write_frame(replies, answer)
 
 
 def _file(requests: io.BufferedReader, frame: Sequence[bytes]) -> BinaryIO:

@@ -119,12 +119,14 @@ def _replacing(real: Callable[..., Any]) -> Callable[..., Any]:
             raise SharingViolation.of(source)
         source, written = as_it_is_written(source), as_it_is_written(target)
         refuse_name(target, folder=is_folder(source))
-        refuse_open(source, written)
+        refuse_open(source)
         # Another case of its own letters is a new name like any other.
         if str(written).lower() == str(source).lower():
             return real(source, target, **how)
+        # What is not to be replaced is not opened either.
         if is_rename and is_there(written):
             raise FileExistsError(errno.EEXIST, "File exists", str(source), None, str(target))
+        refuse_open(written)
         if is_ours(written) and is_folder(written):
             raise NoAccess.of(target)
         refuse_read_only(written)
