@@ -280,9 +280,10 @@ def size_of(path: Path) -> int:
 def utc_stamp() -> str:
     """Return now as part of a file name that sorts by age: 20260704T120000.000000Z.
 
-    Windows' clock ticks in 16 ms: two names of one tick differ by microseconds added to it.
+    Windows' clock ticks in 16 ms: two names of one tick, of one process or of two, differ by
+    microseconds added to it.
     """
-    added = timedelta(microseconds=next(_STAMPS) % 1000)
+    added = timedelta(microseconds=(os.getpid() + next(_STAMPS)) % 1000)
     return (datetime.now(UTC) + added).strftime("%Y%m%dT%H%M%S.%fZ")
 
 

@@ -57,6 +57,18 @@ def test_what_is_open_is_neither_replaced_nor_removed(file: Path, tmp_path: Path
     assert file.read_bytes() == b"new"
 
 
+def test_a_folder_is_said_to_have_something_in_it_and_a_name_to_be_taken_whoever_has_it_open(
+    file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.write_bytes(b"other")
+    with file.open("rb"):
+        with pytest.raises(OSError, match="not empty"):
+            tmp_path.rmdir()
+        with pytest.raises(FileExistsError):
+            other.rename(file)
+
+
 def opened_by(*command: str) -> subprocess.Popen[bytes]:
     """Start a process that opens a file, here or two processes deeper, until its input ends."""
     child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final
 
 from counsellor.domain.change import Entry
@@ -238,9 +239,14 @@ class Judge:
         self._let_go(received, kept)
 
     def _let_go(self, received: Received, kept: str | None) -> None:
-        """Delete the copy unless it is the one that is kept."""
+        """Delete the copy unless it is the one that is kept.
+
+        What became of its bundle is saved by now. Where somebody looks at the copy just then, as
+        virus scanners do, it is swept at the next import.
+        """
         if kept is None or kept.rpartition("/")[2] != received.kept.rpartition("/")[2]:
-            forget_file(self._vault, received.kept)
+            with suppress(OSError):
+                forget_file(self._vault, received.kept)
 
 
 def _verdict_of(error: Exception) -> Verdict:

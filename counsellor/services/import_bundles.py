@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from counsellor.domain.coded import ImportOutcome
@@ -222,7 +223,8 @@ class _Run:
         known = self._vault.inbox.file(received.sha256)
         if known is None or not self._is_settled(known):
             return self._to_read(received)
-        forget_file(self._vault, received.kept)
+        with suppress(OSError):  # it is swept at the next import
+            forget_file(self._vault, received.kept)
         waits = known.outcome is ImportOutcome.WAITING
         outcome = known.outcome if waits or known.reason else ImportOutcome.ALREADY
         self._told.append(

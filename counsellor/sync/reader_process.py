@@ -79,15 +79,16 @@ def _serve(requests: io.BufferedReader, replies: BinaryIO, cpu: int) -> None:
     while (frame := read_frame(requests)) is not None:
         if frame[0] == TRUST:
             identities, trust = read_trust(frame)
-        elif frame[0] == READ:
-            with _file(requests, frame) as source:
-                if trust is not None:
-                    allow_cpu(cpu)
-                    write_frame(replies, _answer(source, identities, trust))
-        elif frame[0] == LIST:
+        elif frame[0] in (READ, LIST):
             with _file(requests, frame) as source:
                 allow_cpu(cpu)
-                write_frame(replies, _listing(source))
+                if frame[0] == LIST:
+                    answer = _listing(source)
+                else:
+                    answer = _answer(source, identities, trust) if trust is not None else []
+            # Not before: whoever has the answer moves the file, and Windows moves no open one.
+            if answer:
+                write_frame(replies, answer)
 
 
 def _file(requests: io.BufferedReader, frame: Sequence[bytes]) -> BinaryIO:

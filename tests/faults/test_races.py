@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import random
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +35,8 @@ def started_at_once(processes: int, work: Callable[[int], int]) -> list[int]:
             try:
                 os.read(waiting, 1)
                 code = work(number)
+            except BaseException:  # noqa: BLE001 - the parent sees no more of it
+                traceback.print_exc()
             finally:
                 os._exit(code)
         children.append(pid)

@@ -22,6 +22,7 @@ from tests.like_windows.open_somewhere import (
     NoAccess,
     SharingViolation,
     WriteProtected,
+    is_empty,
     is_folder,
     is_ours,
     is_there,
@@ -119,12 +120,14 @@ def _replacing(real: Callable[..., Any]) -> Callable[..., Any]:
             raise SharingViolation.of(source)
         source, written = as_it_is_written(source), as_it_is_written(target)
         refuse_name(target, folder=is_folder(source))
-        refuse_open(source, written)
+        refuse_open(source)
         # Another case of its own letters is a new name like any other.
         if str(written).lower() == str(source).lower():
             return real(source, target, **how)
+        # What is not to be replaced is not opened either.
         if is_rename and is_there(written):
             raise FileExistsError(errno.EEXIST, "File exists", str(source), None, str(target))
+        refuse_open(written)
         if is_ours(written) and is_folder(written):
             raise NoAccess.of(target)
         refuse_read_only(written)
@@ -138,7 +141,9 @@ def _removing(real: Callable[..., Any]) -> Callable[..., Any]:
         path = as_it_is_written(path)
         if real.__name__ != "rmdir" and is_ours(path) and is_folder(path):
             raise NoAccess.of(path)
-        refuse_open(path)
+        # Of a folder with something in it that is said, whoever has that open.
+        if real.__name__ != "rmdir" or is_empty(path):
+            refuse_open(path)
         refuse_read_only(path)
         return real(path, **how)
 

@@ -73,6 +73,15 @@ def is_folder(path: str | Path) -> bool:
         return False
 
 
+def is_empty(path: str | Path) -> bool:
+    """Tell whether nothing lies in a folder; what is none, or is not there, is empty too."""
+    try:
+        with _scandir(path) as found:
+            return next(found, None) is None
+    except OSError:
+        return True
+
+
 def refuse_open(*paths: object) -> None:
     """Refuse what somebody has open.
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -12,9 +13,12 @@ import pytest
 
 from counsellor.domain.coded import ConsentItem, ImportOutcome
 from counsellor.domain.errors import ReaderUnavailable
+from counsellor.services import apply_bundle
+from counsellor.services import import_bundles as import_bundles_module
 from counsellor.services.exchange import exchange
 from counsellor.services.import_bundles import import_bundles
 from counsellor.services.seal_outbox import seal_outbox
+from counsellor.storage.vault import Vault
 from counsellor.sync.spare_reader import SpareReader
 from tests.centre import Centre, found_centre, new_client
 from tests.sync.odd_kernels import under
@@ -64,4 +68,28 @@ def test_where_no_reader_can_be_confined_nothing_is_judged_and_the_next_import_t
     assert not centre.office.folder.quarantine.exists()
     told = list(import_bundles(centre.office, bundles))
     assert {one.outcome for one in told} == {ImportOutcome.IMPORTED}
+    centre.close()
+
+
+def test_a_copy_that_somebody_looks_at_is_swept_later_and_its_bundle_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A virus scanner has the copy open just when it is to go; again with what is known already."""
+
+    def looked_at(vault: Vault, kept: str | None) -> None:
+        raise PermissionError(errno.EACCES, "it is being used by another process", kept)
+
+    centre = found_centre(tmp_path)
+    client = new_client(centre, ConsentItem.SERVICE, ConsentItem.SYNC)
+    bundles = sealed(centre, client)
+    inbox = centre.office.folder.inbox
+    with monkeypatch.context() as patch:
+        for module in (apply_bundle, import_bundles_module):
+            patch.setattr(module, "forget_file", looked_at)
+        for outcome in (ImportOutcome.IMPORTED, ImportOutcome.ALREADY):
+            told = list(import_bundles(centre.office, bundles))
+            assert {(one.outcome, one.reason) for one in told} == {(outcome, "")}
+            assert list(inbox.glob("*.age"))
+    list(import_bundles(centre.office, bundles))
+    assert not list(inbox.glob("*.age"))
     centre.close()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -61,6 +62,21 @@ def test_what_comes_out_is_what_reading_here_gives(suite: Suite, tmp_path: Path)
     keys = [office.head.identity]
     with BundleReader(keys, office.trust()) as reader:
         assert reader.read(path) == open_bundle(io.BytesIO(data), keys, office.trust())
+
+
+@linux_only
+def test_whoever_has_the_answer_may_move_the_file(
+    reader: BundleReader, office: Office, tmp_path: Path
+) -> None:
+    """Windows moves and deletes no file that the child has open still."""
+    (path,) = written(tmp_path, office)
+    seen = path.stat()
+    for _ in range(50):
+        reader.read(path)
+        for held in Path(f"/proc/{reader.pid}/fd").iterdir():
+            # A closed one may go while it is looked at.
+            with contextlib.suppress(FileNotFoundError):
+                assert not os.path.samestat(seen, held.stat())
 
 
 def test_a_run_gives_bundles_in_their_order_whatever_is_wrong_with_some(

@@ -377,6 +377,7 @@ def test_a_lock_while_the_vault_opens_leaves_it_locked(qtbot: QtBot, closed_work
 
 
 def test_stopping_closes_the_vault_and_leaves_no_thread(qtbot: QtBot) -> None:
+    before = set(threading.enumerate())
     worker = Worker()
     vaults: list[SmallVault] = []
 
@@ -390,7 +391,8 @@ def test_stopping_closes_the_vault_and_leaves_no_thread(qtbot: QtBot) -> None:
     worker.stop()
     assert worker.submit(lambda vault: vault.drafts()).cancelled
     assert [vault.closed_with for vault in vaults] in ([["last"]], [[]])
-    assert not [thread for thread in threading.enumerate() if thread.name.startswith("vault")]
+    left = set(threading.enumerate()) - before
+    assert not [thread for thread in left if thread.name.startswith("vault")]
 
 
 class Receiver(QObject):
