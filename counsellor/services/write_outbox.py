@@ -96,7 +96,7 @@ def write_steps(
         yield None
     give_words(vault)
     yield None
-    files = _unconfirmed(vault)
+    files = unconfirmed_files(vault)
     if not files:
         raise NothingToWrite
     write = _into_folder if place.is_dir() else _into_file
@@ -128,7 +128,7 @@ def _note(vault: Vault, written: WrittenOutbox) -> None:
         )
 
 
-def _unconfirmed(vault: Vault) -> list[tuple[str, str]]:
+def unconfirmed_files(vault: Vault) -> list[tuple[str, str]]:
     """Return box and name of the files that are to travel, but for what all their readers hold."""
     outbox, roster = vault.folder.outbox, current_roster(vault)
     planned = read_state(outbox).boxes
