@@ -13,7 +13,14 @@ from typing import Final
 from counsellor.domain.errors import CounsellorError
 from counsellor.domain.meeting_address import MeetingAddress, OwnAddress
 from counsellor.services.errand import Errand
-from counsellor.services.meet import Comparing, MeetingReport, MeetingWith, Waiting, meet_steps
+from counsellor.services.meet import (
+    Comparing,
+    MeetingReport,
+    MeetingWith,
+    Steps,
+    Waiting,
+    meet_steps,
+)
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop_place import UNWATCHED, Transit
 from counsellor.sync.meeting.channel import Patience
@@ -46,7 +53,7 @@ class Person:
     report: MeetingReport | None = None
     failure: CounsellorError | None = None
 
-    def last(self, kind: type[Waiting] | type[Comparing] | type[MeetingWith]) -> object:
+    def last(self, kind: type[Waiting | Comparing | MeetingWith]) -> object:
         """Return what of a kind was shown last."""
         return [one for one in self.shown if isinstance(one, kind)][-1]
 
@@ -83,7 +90,9 @@ def calls(other: Person) -> Callable[[Person, object], None]:
 def meet(*people: Person) -> None:
     """Take everybody's steps until all have ended; who waits for something keeps nobody."""
     with ThreadPoolExecutor(len(people)) as beside:
-        going = {person: meet_steps(person.vault, person.meeting, person.transit) for person in people}
+        going = {
+            person: meet_steps(person.vault, person.meeting, person.transit) for person in people
+        }
         outside: dict[Future[None], Person] = {}
         for person in people:
             _go_on(person, going, outside, beside)
@@ -106,14 +115,14 @@ def meet_each_other(one: Vault, other: Vault) -> tuple[Person, Person]:
 
 def _go_on(
     person: Person,
-    going: dict[Person, object],
+    going: dict[Person, Steps],
     outside: dict[Future[None], Person],
     beside: ThreadPoolExecutor,
 ) -> None:
     steps = going[person]
     try:
         while True:
-            shown = next(steps)  # type: ignore[call-overload]
+            shown = next(steps)
             if isinstance(shown, Errand):
                 outside[beside.submit(shown.run)] = person
                 return

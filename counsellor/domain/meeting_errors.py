@@ -45,5 +45,5 @@ class WordsDiffer(CounsellorError):
 class NotOfThisOffice(CounsellorError):
     """The laptop does not prove that it is one of the office's.
 
-    Fields: reason: stranger, unconfirmed, revoked, self (it is this one, or a copy of it).
+    Fields: reason: stranger, unconfirmed, revoked, copy (it is this one, or a copy of it).
     """

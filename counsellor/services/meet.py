@@ -42,6 +42,8 @@ from counsellor.sync.meeting.giving import Brought, Offered, give, hear_offer, t
 from counsellor.sync.meeting.meeting import Meeting
 from counsellor.sync.meeting.proof import Proof, Veiled, prove
 
+__all__ = ["Comparing", "Meeting", "MeetingReport", "MeetingWith", "Waiting", "meet_steps"]
+
 ROUNDS: Final = 2
 """In the second goes what each has to say of what it got in the first."""
 
@@ -128,6 +130,11 @@ def _exchanged(vault: Vault, channel: Channel, veiled: Veiled, transit: Transit)
     report = MeetingReport(roster.member(peer.staff).name)
     yield MeetingWith(report.name)
     for number in range(ROUNDS):
+        let_go_of_erased(vault)
+        for _name in seal_steps(vault):
+            yield None
+        give_words(vault)
+        yield None
         run = _Round(vault, channel, peer, report, transit, is_later=number > 0)
         yield from run.steps()
     return report
@@ -153,11 +160,6 @@ class _Round:
 
     def steps(self) -> Generator[Errand[Any] | None, None, None]:
         """Whoever has gone to the other gives first."""
-        let_go_of_erased(self._vault)
-        for _name in seal_steps(self._vault):
-            yield None
-        give_words(self._vault)
-        yield None
         halves = [self._give, self._take]
         failure: CounsellorError | None = None
         for half in halves if self._channel.is_caller else reversed(halves):
@@ -227,7 +229,7 @@ def _peer(vault: Vault, roster: Roster, proof: Proof, channel: Channel) -> Devic
     if not proof.holds(device.signing, veil, transcript, vault.membership.office):
         raise NotOfThisOffice(reason="stranger")
     if device.id == vault.membership.device:
-        raise NotOfThisOffice(reason="self")
+        raise NotOfThisOffice(reason="copy")
     if roster.revocation(device.id) is not None:
         raise NotOfThisOffice(reason="revoked")
     if not (device.confirmed or vault.membership.is_office or device.id == roster.seat):

@@ -1,10 +1,8 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""Two laptops meet: colleagues of one case, an office and a counsellor, a courier; and strangers."""
+"""Two laptops meet: colleagues of one case, an office and a counsellor, a courier, strangers."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 

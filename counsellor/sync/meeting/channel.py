@@ -25,7 +25,7 @@ MOST_BODY: Final = 1 << 16
 
 _MOST_FRAME: Final = 1 + MOST_BODY + TAG_BYTES
 _LAST_WORD_S: Final = 2.0
-_END_REASONS: Final = frozenset({"words", "stranger", "unconfirmed", "revoked", "self"})
+_END_REASONS: Final = frozenset({"words", "stranger", "unconfirmed", "revoked", "copy"})
 
 
 class Kind(IntEnum):

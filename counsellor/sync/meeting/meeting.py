@@ -92,6 +92,8 @@ class Meeting:
     def open(self) -> tuple[MeetingAddress, ...]:
         """Open the door, and return where it is; ``finish`` is due from now on.
 
+        Whoever was told before where to go opens none.
+
         Raises:
             NoLocalNetwork: this machine is on none.
             ImportCancelled: it is over already.
@@ -100,6 +102,8 @@ class Meeting:
         with self._mutex:
             if self._over.is_set():
                 raise ImportCancelled
+            if self._wish is not None:
+                return ()
             self._door = Door(self._own, bell)
             return self._door.addresses
 
@@ -122,10 +126,10 @@ class Meeting:
             MeetingBroken, MeetingEnded: who is there is not a machine that meets us.
             ImportCancelled: the person wants it no more.
         """
-        bell, door = self._bell, self._door
-        if bell is None or door is None:
+        bell = self._bell
+        if bell is None:
             raise ImportCancelled
-        connection, is_caller = self._connected(bell, door)
+        connection, is_caller = self._connected(bell)
         wire = Wire(connection, bell)
         with self._mutex:
             self._wire = wire
@@ -163,13 +167,14 @@ class Meeting:
                 _wait_for_people(channel, deadline)
         return channel
 
-    def _connected(self, bell: Bell, door: Door) -> tuple[socket.socket, bool]:
-        deadline = time.monotonic() + self._patience.come
+    def _connected(self, bell: Bell) -> tuple[socket.socket, bool]:
+        door, deadline = self._door, time.monotonic() + self._patience.come
         while self._wish is None:
-            connection = door.come_in(deadline)
+            connection = door.come_in(deadline) if door is not None else None
             if connection is not None:
                 return connection, False
-        door.close()
+        if door is not None:
+            door.close()
         return go_to(self._wish, self._own, bell, time.monotonic() + self._patience.greet), True
 
 
