@@ -34,7 +34,7 @@ class MeetingEnded(CounsellorError):
     """The other end has closed the line, or said why it does.
 
     Fields: reason: gone, words (they say that theirs are others), stranger, unconfirmed, revoked,
-    self (they say what is said here of them).
+    copy (they say what is said here of them).
     """
 
 

@@ -26,6 +26,7 @@ from counsellor.domain.errors import (
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.road_errors import RoadNotAllowed
 from counsellor.files import system_failure
+from counsellor.services.carry_files import leave_carried
 from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.errand import Errand, run_errands
 from counsellor.services.fetch_files import Looked, choose_files, fetch_files, own_mailbox
@@ -221,8 +222,11 @@ def _answer(
             done = sending.result()
             road.report.sent += len(set(done.sent))
             sent |= set(done.sent)
-            if done.failure is not None:
-                raise done.failure
+            leaving = Errand(partial(leave_carried, vault.folder, road.place, transit))
+            yield leaving
+            failure = done.failure or leaving.result()
+            if failure is not None:
+                raise failure
     report.sent += len(sent)
     _fail_if_all(report, roads, Step.SEND)
     with _alone(vault, report.failures, Step.CLEAN):
