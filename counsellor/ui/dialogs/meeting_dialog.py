@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -85,13 +86,15 @@ class MeetingDialog(Question):
 
     def show_outcome(self, outcome: Callable[[], str]) -> None:
         """Show what came of it."""
-        self.parts.show_outcome(outcome)
+        self.parts.show_outcome(Phase.MET, outcome)
         self._settle()
 
     def show_failure(self, error: CounsellorError) -> None:
         """Say why it ended; everything that was open is closed."""
-        self._show(Phase.FAILED)
-        self._tell(say_error(error, self._context.speaker).whole, Tone.WARNING)
+        self.banner.put_away()
+        said = partial(_said_of, error, self._context)
+        self.parts.show_outcome(Phase.FAILED, said)
+        self._settle()
 
     def refuse_address(self, error: CounsellorError) -> None:
         """Say what is wrong with the address that was typed; this laptop still waits."""
@@ -206,3 +209,7 @@ class MeetingDialog(Question):
         no = {Phase.COMPARING: self.tr("Not the same"), Phase.FAILED: self.tr("Close")}
         self.confirm.setText(yes.get(self.phase, ""))
         self.leave.setText(no.get(self.phase, self.tr("Cancel")))
+
+
+def _said_of(error: CounsellorError, context: PageContext) -> str:
+    return say_error(error, context.speaker).whole

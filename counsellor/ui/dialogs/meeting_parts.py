@@ -84,10 +84,10 @@ class MeetingParts(Retranslating, QWidget):
         self._name = name
         self.show_phase(Phase.EXCHANGING)
 
-    def show_outcome(self, outcome: Callable[[], str]) -> None:
+    def show_outcome(self, phase: Phase, outcome: Callable[[], str]) -> None:
         """Show what came of it, which is said in the language of the window."""
         self._outcome = outcome
-        self.show_phase(Phase.MET)
+        self.show_phase(phase)
 
     def show_moved(self, said: str, done: int, all_: int) -> None:
         """Show how much has moved; without a known end the bar only moves."""
@@ -123,9 +123,8 @@ class MeetingParts(Retranslating, QWidget):
             ),
             Phase.CONFIRMED: self.tr("Waiting until your colleague says so too…"),
             Phase.EXCHANGING: self.tr("Exchanging with {name}…").format(name=self._name),
-            Phase.MET: self._outcome(),
         }
-        return said.get(self.phase, "")
+        return said[self.phase] if self.phase in said else self._outcome()
 
     def _lay_out(self) -> None:
         for label in (self.lead, self._own_label, self.own, self._label, self.moved):
