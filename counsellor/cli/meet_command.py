@@ -57,9 +57,9 @@ def _met(call: Call, vault: OpenVault, meeting: Meeting) -> MeetingReport:
             return report
         run_errands(step)
         if isinstance(step, Waiting) and step.addresses:
-            call.tell(call.say("CommandLine", "This machine waits at:"))
-            for one in step.addresses:
-                call.tell(f"  {one.text}")
+            addresses = [one.text for one in step.addresses]
+            waits = call.say("CommandLine", "This machine waits at:")
+            call.answer({"waits_at": addresses}, [waits, *(f"  {one}" for one in addresses)])
         elif isinstance(step, Comparing):
             _compare(call, step, meeting)
         elif isinstance(step, MeetingWith):
@@ -70,11 +70,8 @@ def _met(call: Call, vault: OpenVault, meeting: Meeting) -> MeetingReport:
 def _compare(call: Call, comparing: Comparing, meeting: Meeting) -> None:
     """Show the words, and have the person say whether they are the same on the other machine."""
     words = comparing.words.split()
-    if call.as_json:
-        call.give(told_words(call, "words", words))
-    call.tell(call.say("CommandLine", "Read these four words out to each other:"))
-    for line in lines_of_words(call, words):
-        call.tell(line)
+    read_out = call.say("CommandLine", "Read these four words out to each other:")
+    call.answer(told_words(call, "words", words), [read_out, *lines_of_words(call, words)])
     yes = call.say("CommandLine", "yes")
     asked = call.say("CommandLine", 'If they are the same on both machines, type "{yes}"')
     typed = ask_line(asked.format(yes=yes)).strip().casefold()

@@ -12,7 +12,6 @@ import contextlib
 import errno
 import selectors
 import socket
-import sys
 import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -158,8 +157,10 @@ def _opened(own: Sequence[OwnAddress]) -> list[socket.socket]:
 def _listening(own: OwnAddress, port: int) -> socket.socket:
     made = socket.socket(_family(own.ip.version), socket.SOCK_STREAM)
     try:
-        if sys.platform == "win32":
-            made.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        # Where it is not so by itself, another program could listen at the same port as well.
+        exclusive = getattr(socket, "SO_EXCLUSIVEADDRUSE", None)
+        if exclusive is not None:
+            made.setsockopt(socket.SOL_SOCKET, exclusive, 1)
         if own.ip.version == _V6:
             made.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         _stay_on_the_link(made)

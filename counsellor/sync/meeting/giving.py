@@ -94,15 +94,24 @@ def hear_offer(channel: Channel, *, works: bool = False) -> list[Offered]:
     """
     offered: list[Offered] = []
     while True:
-        told = channel.heard(Kind.OFFER, works=works)
-        files, is_last = told.get("files"), told.get("last")
-        if not isinstance(files, list) or not isinstance(is_last, bool):
-            raise MeetingBroken(reason="offer")
-        offered += [_offered(one) for one in files]
+        more, is_last = read_offer(channel.heard(Kind.OFFER, works=works))
+        offered += more
         if len(offered) > MOST_ENCLOSED:
             raise MeetingBroken(reason="offer")
         if is_last:
             return offered
+
+
+def read_offer(told: Mapping[str, Value]) -> tuple[list[Offered], bool]:
+    """Return the files that one frame tells of, and whether it is the last.
+
+    Raises:
+        MeetingBroken: it says what no machine of ours says.
+    """
+    files, is_last = told.get("files"), told.get("last")
+    if not isinstance(files, list) or not isinstance(is_last, bool):
+        raise MeetingBroken(reason="offer")
+    return [_offered(one) for one in files], is_last
 
 
 def take(
