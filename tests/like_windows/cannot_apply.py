@@ -19,11 +19,11 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/cli/test_demo_command.py::test_without_a_display_it_says_so_and_leaves_screenshots"
     ): "there is always a display",
     "tests/cli/test_doctor.py::test_a_library_that_is_there_loads": "libc.so.6 is Linux' own",
+    "tests/cli/test_meet_command.py::test_two_people_before_their_terminals": "there is no pty",
+    "tests/cli/test_meet_command.py::test_who_says_anything_else_says_no": "there is no pty",
     (
         "tests/cli/test_names_on_the_terminal.py::test_a_file_that_is_named_so_is_told_in_one_line"
     ): "there are no such names",
-    "tests/cli/test_meet_command.py::test_two_people_before_their_terminals": "there is no pty",
-    "tests/cli/test_meet_command.py::test_who_says_anything_else_says_no": "there is no pty",
     "tests/cli/test_names_on_the_terminal.py::test_on_a_real_terminal_too": "there is no pty",
     "tests/cli/test_shown_on_a_terminal.py": "there is no pty",
     "tests/cli/test_shown_once.py::test_a_name_is_read_in_unicode_or_refused": (
