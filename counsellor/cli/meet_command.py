@@ -80,7 +80,7 @@ def _compare(call: Call, comparing: Comparing, meeting: Meeting) -> None:
 
 def _tell(call: Call, report: MeetingReport) -> None:
     from counsellor.cli.import_report import line_of, value_of
-    from counsellor.wording.meeting_words import say_met
+    from counsellor.wording.meeting_report import say_met
 
     told = {
         "name": report.name,

@@ -104,6 +104,7 @@ def meet_steps(vault: Vault, meeting: Meeting, transit: Transit = UNWATCHED) -> 
         raise NotInAnOffice
     if vault.core.read_only:
         raise ReadOnlyPlace(place=str(vault.path))
+    clear_met(vault.folder)
     veiled = _veiled(vault)
     try:
         yield Waiting(meeting.open())
@@ -129,14 +130,13 @@ def _exchanged(vault: Vault, channel: Channel, veiled: Veiled, transit: Transit)
         raise
     report = MeetingReport(roster.member(peer.staff).name)
     yield MeetingWith(report.name)
-    for number in range(ROUNDS):
+    for _round in range(ROUNDS):
         let_go_of_erased(vault)
         for _name in seal_steps(vault):
             yield None
         give_words(vault)
         yield None
-        run = _Round(vault, channel, peer, report, transit, is_later=number > 0)
-        yield from run.steps()
+        yield from _Round(vault, channel, peer, report, transit).steps()
     return report
 
 
@@ -150,11 +150,9 @@ class _Round:
         peer: Device,
         report: MeetingReport,
         transit: Transit,
-        *,
-        is_later: bool,
     ) -> None:
         self._vault, self._channel, self._peer = vault, channel, peer
-        self._report, self._transit, self._is_later = report, transit, is_later
+        self._report, self._transit = report, transit
         self._brought: list[Brought] = []
         self._along: dict[str, tuple[str, ...]] = {}
 
@@ -183,8 +181,8 @@ class _Round:
         let_go_of_carried(self._vault.folder, given, box_of(self._peer, roster))
 
     def _take(self) -> Generator[Errand[Any] | None, None, None]:
-        hearing = partial(hear_offer, self._channel, works=self._is_later)
-        offered: list[Offered] = yield from _done(Errand(hearing, sends=False))
+        hearing = Errand(partial(hear_offer, self._channel), sends=False)
+        offered: list[Offered] = yield from _done(hearing)
         box = own_mailbox(self._vault) or MAIN_BOX
         self._along = wanted_of(self._vault, offered, box)
         folder = folder_for_met(self._vault.folder)
@@ -212,7 +210,7 @@ class _Round:
 
 def _proofs(channel: Channel, own: Value) -> Proof:
     channel.say(Kind.PROOF, own)
-    return Proof.read(channel.heard(Kind.PROOF))
+    return Proof.read(channel.heard(Kind.PROOF, works=True))
 
 
 def _peer(vault: Vault, roster: Roster, proof: Proof, channel: Channel) -> Device:

@@ -1,23 +1,16 @@
 # SPDX-FileCopyrightText: The Counsellor authors
 # SPDX-License-Identifier: Apache-2.0
-"""The sentences of two laptops that meet."""
+"""Sentences for what keeps two laptops from meeting."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from counsellor.domain import meeting_errors
-from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.errors import CounsellorError
 from counsellor.wording.error_words import Words, WordTable
 from counsellor.wording.marked import marked
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from counsellor.domain.exchange_state import ImportedFile
-    from counsellor.wording.translation import Speaker
 
 _BEGIN_AGAIN = marked("Errors", "Begin again on both laptops.")
 _THE_REST = marked("Errors", "What has come stays. Begin again: only the rest is given.")
@@ -115,24 +108,3 @@ BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
         marked("Errors", "The other laptop is a copy of this one."), _ASK_OFFICE
     ),
 }
-
-_GIVEN: Final = marked("Meeting", "%n sealed file(s) given")
-_TAKEN: Final = marked("Meeting", "%n sealed file(s) taken in")
-_NOT_TAKEN: Final = marked("Meeting", "%n sealed file(s) not taken in")
-_CARRIED: Final = marked("Meeting", "%n sealed file(s) to carry on: they go with your next sync")
-
-_ARRIVED: Final = frozenset({ImportOutcome.IMPORTED, ImportOutcome.ALREADY, ImportOutcome.WAITING})
-
-
-def say_met(
-    name: str, given: int, told: Sequence[ImportedFile], carried: int, speaker: Speaker
-) -> str:
-    """Say what came of a meeting: with whom, what went, what came, what is carried on."""
-    taken = sum(one.outcome in _ARRIVED for one in told)
-    aside = len(told) - taken
-    lines = [speaker.say("Meeting", "You have met: {name}").format(name=name)]
-    counts = ((_GIVEN, given), (_TAKEN, taken), (_NOT_TAKEN, aside), (_CARRIED, carried))
-    lines += [speaker.say("Meeting", text, "", count) for text, count in counts if count]
-    if len(lines) == 1:
-        lines.append(speaker.say("Meeting", "Both had everything already."))
-    return "\n".join(lines)

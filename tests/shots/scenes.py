@@ -41,7 +41,7 @@ from counsellor.ui.pages.exchange.road_words import say_movement
 from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
 from counsellor.ui.pages.office.requests_view import MOST_SHOWN, NotApplied, Waiting
 from counsellor.ui.pages.office.stalls_table import StallRow
-from counsellor.wording.meeting_words import say_met
+from counsellor.wording.meeting_report import say_met
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

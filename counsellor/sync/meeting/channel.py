@@ -49,8 +49,8 @@ class Patience:
         come: for somebody to come.
         greet: for all of the greeting.
         compare: for two people to compare words.
-        frame: for the next frame to be whole, or to be taken.
-        work: for the next frame while the other machine takes in what it got.
+        frame: for the next frame to be whole.
+        work: the same, or for one to be taken, while the other machine takes in what it got.
     """
 
     come: float = 600.0
@@ -79,10 +79,10 @@ class Channel:
         self.is_caller = is_caller
 
     def send(self, kind: Kind, body: bytes = b"") -> None:
-        """Send a frame; raises as ``Wire.send``."""
+        """Send a frame, also to a machine that has work before it; raises as ``Wire.send``."""
         if len(body) > MOST_BODY:
             raise ValueError(len(body))
-        self._send(kind, body, self._patience.frame)
+        self._send(kind, body, self._patience.work)
 
     def say(self, kind: Kind, value: Value) -> None:
         """Send a frame with a value."""

@@ -85,8 +85,8 @@ def give(channel: Channel, files: Mapping[Path, Sequence[str]], transit: Transit
     return [there[place].path for place in given]
 
 
-def hear_offer(channel: Channel, *, works: bool = False) -> list[Offered]:
-    """Return what the other machine has.
+def hear_offer(channel: Channel) -> list[Offered]:
+    """Return what the other machine has; it may have to seal or to take in something first.
 
     Raises:
         MeetingBroken: it says what no machine of ours says.
@@ -94,7 +94,7 @@ def hear_offer(channel: Channel, *, works: bool = False) -> list[Offered]:
     """
     offered: list[Offered] = []
     while True:
-        more, is_last = read_offer(channel.heard(Kind.OFFER, works=works))
+        more, is_last = read_offer(channel.heard(Kind.OFFER, works=True))
         offered += more
         if len(offered) > MOST_ENCLOSED:
             raise MeetingBroken(reason="offer")
@@ -211,7 +211,7 @@ def _wanted(channel: Channel, count: int) -> list[int]:
     """Return the places of what the other machine wants, each once."""
     wanted: dict[int, None] = {}
     while True:
-        told = channel.heard(Kind.WANT)
+        told = channel.heard(Kind.WANT, works=True)
         places, is_last = told.get("places"), told.get("last")
         if not isinstance(places, list) or not isinstance(is_last, bool):
             raise MeetingBroken(reason="want")

@@ -15,6 +15,7 @@ from counsellor.ui.dialogs.meeting_parts import MOVING, MeetingParts, Phase
 from counsellor.ui.dialogs.question import Question
 from counsellor.ui.widgets.banner import Tone
 from counsellor.ui.widgets.enter_presses import ENTER
+from counsellor.ui.widgets.screen_reader import announce
 from counsellor.wording.errors import say_error
 
 if TYPE_CHECKING:
@@ -197,6 +198,7 @@ class MeetingDialog(Question):
             Phase.FAILED: self.confirm,
         }
         first.get(phase, self.leave).setFocus()
+        announce(self, self.parts.said_aloud())
         self._grow()
 
     def _say_buttons(self) -> None:

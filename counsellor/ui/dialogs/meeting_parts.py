@@ -95,6 +95,11 @@ class MeetingParts(Retranslating, QWidget):
         self.bar.setRange(0, all_)
         self.bar.setValue(done)
 
+    def said_aloud(self) -> str:
+        """Return what a screen reader is to say of this phase; words are among it."""
+        words = self.spoken.words.text() if self.phase is Phase.COMPARING else ""
+        return " ".join(filter(None, (self.lead.text(), words)))
+
     def retranslate(self) -> None:
         self._own_label.setText(self.tr("This laptop waits at"))
         self._label.setText(self.tr("Address that the other laptop shows"))

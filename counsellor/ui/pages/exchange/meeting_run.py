@@ -18,7 +18,7 @@ from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.pages.exchange.moved_bytes import MovedBytes
 from counsellor.ui.pages.exchange.road_words import say_movement
 from counsellor.ui.pages.step_run import StepRun
-from counsellor.wording.meeting_words import say_met
+from counsellor.wording.meeting_report import say_met
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
