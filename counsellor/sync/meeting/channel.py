@@ -121,6 +121,7 @@ class Channel:
         if reason:
             with contextlib.suppress(CounsellorError):
                 self._send(Kind.END, reason.encode(), _LAST_WORD_S)
+            self._wire.part(time.monotonic() + _LAST_WORD_S)
         self._wire.close()
         self._agreement.wipe()
 

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import contextlib
 import selectors
+import socket
 import struct
+import time
 from typing import TYPE_CHECKING, Final
 
+from counsellor.domain.errors import CounsellorError
 from counsellor.domain.meeting_errors import MeetingBroken, MeetingEnded
 
 if TYPE_CHECKING:
-    import socket
-
     from counsellor.sync.meeting.bell import Bell
 
 _LENGTH: Final = struct.Struct(">I")
@@ -79,6 +80,18 @@ class Wire:
     def wait(self, deadline: float) -> None:
         """Wait until more comes, or the bell rings; raises as ``Bell.wait``."""
         self._bell.wait({self._connection: selectors.EVENT_READ}, deadline)
+
+    def part(self, deadline: float) -> None:
+        """Close it so that what was said last arrives: what has come unread would take it back."""
+        with contextlib.suppress(OSError, CounsellorError):
+            self._connection.shutdown(socket.SHUT_WR)
+            while time.monotonic() < deadline:
+                try:
+                    if not self._connection.recv(_AT_ONCE):
+                        break
+                except BlockingIOError:
+                    self.wait(deadline)
+        self.close()
 
     def close(self) -> None:
         with contextlib.suppress(OSError):

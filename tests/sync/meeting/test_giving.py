@@ -31,11 +31,18 @@ from tests.sync.meeting.strangers import own_share
 BOX = "a" * 26
 
 
+def over_tcp() -> tuple[socket.socket, socket.socket]:
+    """Both ends of a connection."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        one = socket.create_connection(listening.getsockname())
+        return one, listening.accept()[0]
+
+
 @contextmanager
 def joined() -> Iterator[tuple[Channel, Channel]]:
     """Two ends of a line that has keys."""
     bells = Bell(threading.Event()), Bell(threading.Event())
-    sockets = socket.socketpair()
+    sockets = over_tcp()
     one, other = own_share(), own_share()
     agreed = (
         one.agreed_with(other.share, as_caller=True),
@@ -211,6 +218,19 @@ def test_pieces_of_another_size_end_it(tmp_path: Path, piece: bytes) -> None:
         with pytest.raises(MeetingBroken):
             list(take(other, [Offered(NAME, 5, ("",))], {NAME}, tmp_path, UNWATCHED))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_why_one_ends_it_arrives_whatever_was_under_way() -> None:
+    """What lies unread when a line is closed would take the last word back."""
+    with joined() as (one, other), ThreadPoolExecutor(1) as beside:
+        for _ in range(20):
+            other.send(Kind.SAME, bytes(1_000))
+        ending = beside.submit(one.end, "words")
+        with pytest.raises(MeetingEnded) as failure:
+            other.receive(Kind.SAME)
+        assert failure.value.fields == {"reason": "words"}
+        other.end()
+        ending.result()
 
 
 PROOF: dict[str, Value] = {
