@@ -156,8 +156,9 @@ class ByHand(Retranslating, CardFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
-        buttons = Flow((self.take, self.folder, self.file, self.meet))
-        for part in (self._title, self.stick, self._about, buttons, self.busy, self.written):
+        beside, away = Flow((self.meet, self.take)), Flow((self.folder, self.file))
+        parts = (self._title, self.stick, self._about, beside, away, self.busy, self.written)
+        for part in parts:
             box.addWidget(part)
 
     def _connect(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from counsellor.services.meet import Comparing, Waiting
 from counsellor.services.spell_words import in_language
+from counsellor.services.vault_types import Transit
 from counsellor.ui.dialogs.meeting_dialog import MeetingDialog
 from counsellor.ui.dialogs.meeting_parts import Phase
 from counsellor.ui.pages.exchange.exchange_page import ExchangePage
@@ -46,11 +47,17 @@ class Office:
         self._thread: threading.Thread | None = None
         self.person: Person | None = None
         self.waits, self.compares = threading.Event(), threading.Event()
+        self.moves, self.may_move = threading.Event(), threading.Event()
+        self.may_move.set()
         self.clients = -1
 
     def sit_down(self, sees: Sees = says_same, call: str = "") -> None:
         self._thread = threading.Thread(target=self._meet, args=(sees, call))
         self._thread.start()
+
+    def _moved(self, _sent: int, _received: int) -> None:
+        self.moves.set()
+        self.may_move.wait(30)
 
     def leave(self) -> Person:
         assert self._thread is not None
@@ -69,7 +76,7 @@ class Office:
             if isinstance(shown, Comparing):
                 self.compares.set()
 
-        self.person = Person(vault, sees=also)
+        self.person = Person(vault, transit=Transit(self._moved), sees=also)
         if call:
             self.person.meeting.call(call)
         all_meet(self.person)
@@ -295,3 +302,32 @@ def test_what_covers_the_window_closes_the_port(side: Side, office: Office, phas
     side.desk.settle()
     assert not (side.desk.folder / "inbox" / "met").exists()
     dialog.close()
+
+
+def test_what_covers_the_window_while_files_go_cuts_them_off(side: Side, office: Office) -> None:
+    dialog = side.opens()
+    address = dialog.parts.own.text()
+    office.may_move.clear()
+    office.sit_down(call=address)
+    side.reaches(dialog, Phase.COMPARING)
+    dialog.confirm.click()
+    side.reaches(dialog, Phase.EXCHANGING)
+    assert office.moves.wait(30)
+    side.page.forget()
+    office.may_move.set()
+    assert office.leave().report is None
+    assert closed(address)
+    side.desk.settle()
+    assert not (side.desk.folder / "inbox" / "met").exists()
+    dialog.close()
+    # Begun again, the rest goes.
+    side.page.refresh()
+    side.desk.settle()
+    dialog = side.opens()
+    office.sit_down(call=dialog.parts.own.text())
+    side.reaches(dialog, Phase.COMPARING)
+    dialog.confirm.click()
+    side.reaches(dialog, Phase.MET)
+    assert office.leave().failure is None
+    assert office.clients == 1
+    dialog.confirm.click()
