@@ -15,9 +15,9 @@ What this is worth:
 
 - *Whoever listens* hears shares that are new each time, and sealed frames: how much went, and that
   two machines spoke. Neither program, office, device nor file is named outside of the seals.
-- *Whoever comes first*, or stands between, agrees on keys of his own; the words then differ, but for
-  one try of 2^44 each time that two people press. Until both have said that they are the same not
-  even a name of a file is told, and nothing at all is taken.
+- *Whoever comes first*, or stands between, agrees on keys of his own; the words then differ, but
+  for one try of 2^44 each time that two people press. Until both have said that they are the same
+  not even a name of a file is told, and nothing at all is taken.
 - *Repeating, reflecting, leaving out, changing* fails at a seal, and ends the try. A try that has
   ended is over: the port is closed, and a person has to begin again.
 - *Silence, a drip, a flood*: each frame is bounded in size and in time, the greeting as a whole.
