@@ -190,8 +190,8 @@ class _Round:
         yield from _done(taking)
 
     def _bring(self, offered: Sequence[Offered], folder: Path) -> None:
-        coming = take(self._channel, offered, self._along, folder, self._transit)
-        self._brought.extend(coming)
+        for one in take(self._channel, offered, self._along, folder, self._transit):
+            self._brought.append(one)  # at once: it stays though the next may not come
 
     def _settle(self) -> Generator[None, None, None]:
         vault, box = self._vault, own_mailbox(self._vault) or MAIN_BOX

@@ -7,7 +7,8 @@ from __future__ import annotations
 import shutil
 import socket
 from collections.abc import Iterator
-from contextlib import ExitStack
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,7 +16,12 @@ import pytest
 
 from counsellor.crypto.age import open_sealed
 from counsellor.domain.coded import ImportOutcome, Role
-from counsellor.domain.errors import AgeNoIdentityMatches, ImportCancelled, NotInAnOffice
+from counsellor.domain.errors import (
+    AgeNoIdentityMatches,
+    CounsellorError,
+    ImportCancelled,
+    NotInAnOffice,
+)
 from counsellor.domain.meeting_errors import (
     MeetingAddressRefused,
     MeetingEnded,
@@ -38,6 +44,7 @@ from counsellor.services.outbox_state import read_state
 from counsellor.services.write_outbox import write_outbox
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop_place import Transit
+from counsellor.sync.meeting.channel import Kind
 from counsellor.sync.meeting.meeting import Meeting
 from tests.centre import Centre, found_centre, meet, new_client, second_counsellor
 from tests.faults.exchange_world import reading_here
@@ -373,3 +380,62 @@ def test_what_is_carried_goes_with_the_outbox_by_hand(
     assert carried_files(colleague.folder)
     list(import_bundles(met.office, [place]))
     assert met.office.clients.count() == 1
+
+
+class Between:
+    """A machine that greets each of two others in the name of the other, and passes on."""
+
+    def __init__(self, pool: ThreadPoolExecutor) -> None:
+        self._pool = pool
+        self.to_caller, self.to_listener = Meeting(LOOPBACK, SHORT), Meeting(LOOPBACK, SHORT)
+        (self.address,) = self.to_caller.open()
+
+    def stand(self, listener: str) -> None:
+        """Come to the one, and wait for the other."""
+        self.to_listener.call(listener)
+        self.to_listener.open()
+        sides = (self.to_caller, self.to_listener)
+        for joining in [self._pool.submit(one.join, bytes(32)) for one in sides]:
+            joining.result()
+        for one in sides:
+            one.say_same()
+        lines = [self._pool.submit(one.compared) for one in sides]
+        with suppress(CounsellorError):
+            ends = [one.result() for one in lines]
+            for source, target in (ends, ends[::-1]):
+                target.send(*source.receive(Kind.PROOF))
+            ends[0].receive()
+        for one in sides:
+            one.finish()
+
+
+@pytest.mark.parametrize("careful", [True, False])
+def test_whoever_stands_between_gets_nothing_even_of_careless_people(
+    met: Centre, careful: bool
+) -> None:
+    """Who compares the words sees it; and who does not is asked for a proof that nobody has."""
+    with ThreadPoolExecutor(5) as pool:
+        between = Between(pool)
+
+        def sees(person: Person, shown: object) -> None:
+            if isinstance(shown, Waiting):
+                if person.vault is met.office:
+                    standing.append(pool.submit(between.stand, shown.addresses[0].text))
+                else:
+                    person.meeting.call(between.address.text)
+            if isinstance(shown, Comparing):
+                (person.meeting.say_other if careful else person.meeting.say_same)()
+
+        standing: list[Future[None]] = []
+        counted = Counted()
+        waits = Person(met.office, transit=counted.transit, sees=sees)
+        comes = Person(met.field, transit=counted.transit, sees=sees)
+        all_meet(waits, comes)
+        standing[0].result()
+    assert waits.words != comes.words
+    for person in (waits, comes):
+        assert isinstance(person.failure, WordsDiffer | NotOfThisOffice | MeetingEnded)
+    assert counted.sent == counted.received == met.office.clients.count() == 0
+    kinds = {type(one.failure) for one in (waits, comes)}
+    assert (WordsDiffer if careful else NotOfThisOffice) in kinds
+    assert nobody_in(waits)
