@@ -9,7 +9,8 @@ every other road as well; so they may go once they were left somewhere, and when
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterator, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,8 @@ from counsellor.sync.mailboxes import REPLIES, is_mailbox
 
 MOST_CARRIED: Final = 1_000
 MOST_CARRIED_BYTES: Final = 512 << 20
+CARRIED_S: Final = 30 * 24 * 3600
+"""Seconds for which a file is carried: by then it has gone another way, or was sealed anew."""
 
 
 def carried_files(folder: VaultFolder) -> list[tuple[str, Path]]:
@@ -50,6 +53,14 @@ def take_along(folder: VaultFolder, file: Path, name: str, boxes: Sequence[str])
         make_private_folders(folder.carried)
     for box in boxes:
         _box_of(folder, box).put(name, file)
+
+
+def let_go_of_old(folder: VaultFolder, now: Callable[[], float] = time.time) -> None:
+    """Delete what was carried for long and left nowhere."""
+    for _box, path in carried_files(folder):
+        with contextlib.suppress(OSError):
+            if now() - path.stat().st_mtime > CARRIED_S:
+                path.unlink()
 
 
 def leave_carried(

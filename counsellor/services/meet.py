@@ -24,7 +24,7 @@ from counsellor.domain.languages import LANGUAGES
 from counsellor.domain.meeting_address import MeetingAddress
 from counsellor.domain.meeting_errors import NotOfThisOffice
 from counsellor.domain.roster import MAIN_BOX, Device, Roster
-from counsellor.services.carry_files import let_go_of_carried
+from counsellor.services.carry_files import let_go_of_carried, let_go_of_old
 from counsellor.services.device_keys import signing_key
 from counsellor.services.errand import Errand
 from counsellor.services.fetch_files import own_mailbox
@@ -105,6 +105,7 @@ def meet_steps(vault: Vault, meeting: Meeting, transit: Transit = UNWATCHED) -> 
     if vault.core.read_only:
         raise ReadOnlyPlace(place=str(vault.path))
     clear_met(vault.folder)
+    let_go_of_old(vault.folder)
     veiled = _veiled(vault)
     try:
         yield Waiting(meeting.open())

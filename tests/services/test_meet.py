@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 from collections.abc import Iterator
@@ -30,7 +31,8 @@ from counsellor.domain.meeting_errors import (
     WordsDiffer,
 )
 from counsellor.domain.roster import Revocation, mailbox_of
-from counsellor.services.carry_files import carried_files
+from counsellor.services import carry_files
+from counsellor.services.carry_files import CARRIED_S, carried_files, let_go_of_old
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.device_keys import age_identity
 from counsellor.services.exchange import exchange
@@ -380,6 +382,32 @@ def test_what_is_carried_goes_with_the_outbox_by_hand(
     assert carried_files(colleague.folder)
     list(import_bundles(met.office, [place]))
     assert met.office.clients.count() == 1
+
+
+def test_what_nobody_took_for_a_month_is_carried_no_longer(met: Centre, colleague: Vault) -> None:
+    meet_each_other(met.field, colleague)
+    (_box, old), *others = carried_files(colleague.folder)
+    at = old.stat().st_mtime
+    os.utime(old, (at, at - CARRIED_S - 1))
+    let_go_of_old(colleague.folder, lambda: at)
+    assert carried_files(colleague.folder) == others
+    let_go_of_old(colleague.folder, lambda: at + 2 * CARRIED_S)
+    assert carried_files(colleague.folder) == []
+    # Whose it is has it still.
+    met.send()
+    met.answer()
+    assert met.office.clients.count() == 1
+
+
+def test_no_more_is_carried_than_there_is_room_for(
+    met: Centre, colleague: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(carry_files, "MOST_CARRIED", 1)
+    met.session(new_client(met), "second")
+    meet_each_other(met.field, colleague)
+    assert len(carried_files(colleague.folder)) == 1
+    meet_each_other(met.office, met.field)
+    assert met.office.clients.count() == 2
 
 
 class Between:
