@@ -25,6 +25,7 @@ from counsellor.cli.exchange_commands import join, sync
 from counsellor.cli.host import LoadOutside
 from counsellor.cli.invitation_commands import INVITATIONS
 from counsellor.cli.key_commands import keys, kit, passphrase, recover
+from counsellor.cli.meet_command import meet
 from counsellor.cli.office_commands import office
 from counsellor.cli.refusal import Failed, Refusal
 from counsellor.cli.terminal import show, show_usage
@@ -58,7 +59,7 @@ for of_keys in (passphrase, recover, kit, keys):
     vault.add_command(of_keys)
 for of_invitations in INVITATIONS:
     office.add_command(of_invitations)
-for command in (demo, doctor, join, sync):
+for command in (demo, doctor, join, meet, sync):
     counsellor.add_command(command)
 for group in (vault, office, bundle, drop, voice):
     counsellor.add_command(group)

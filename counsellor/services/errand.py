@@ -16,10 +16,15 @@ T = TypeVar("T")
 
 
 class Errand(Generic[T]):
-    """One piece of such work, and what came of it."""
+    """One piece of such work, and what came of it.
 
-    def __init__(self, work: Callable[[], T]) -> None:
+    Attributes:
+        sends: whether it may be sending what waits, as somebody at the machine has allowed.
+    """
+
+    def __init__(self, work: Callable[[], T], *, sends: bool = True) -> None:
         self._work = work
+        self.sends = sends
         self._done: list[T] = []
         self._error: BaseException | None = None
 

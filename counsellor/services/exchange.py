@@ -26,6 +26,7 @@ from counsellor.domain.errors import (
 from counsellor.domain.exchange_state import ImportedFile
 from counsellor.domain.road_errors import RoadNotAllowed
 from counsellor.files import system_failure
+from counsellor.services.carry_files import carried_files, leave_carried
 from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.errand import Errand, run_errands
 from counsellor.services.fetch_files import Looked, choose_files, fetch_files, own_mailbox
@@ -223,6 +224,7 @@ def _answer(
             sent |= set(done.sent)
             if done.failure is not None:
                 raise done.failure
+            yield from _leave_carried(vault, road, transit)
     report.sent += len(sent)
     _fail_if_all(report, roads, Step.SEND)
     with _alone(vault, report.failures, Step.CLEAN):
@@ -232,6 +234,16 @@ def _answer(
         rewrite_after_erasures(vault)
     report.failures = {step: report.failures[step] for step in Step if step in report.failures}
     yield None
+
+
+def _leave_carried(vault: Vault, road: Road, transit: Transit) -> Iterator[Errand[Any]]:
+    """Leave what a colleague has given along, if there is anything."""
+    if carried_files(vault.folder):
+        leaving = Errand(partial(leave_carried, vault.folder, road.place, transit))
+        yield leaving
+        failure = leaving.result()
+        if failure is not None:
+            raise failure
 
 
 def _fetch_and_import(

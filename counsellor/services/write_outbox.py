@@ -21,6 +21,7 @@ from counsellor.domain.errors import ImportCancelled, NotInAnOffice, ReadOnlyPla
 from counsellor.domain.road_errors import NothingToWrite, OutboxChanged, OutboxTooLarge
 from counsellor.domain.roster import MAIN_BOX
 from counsellor.files import naming_errors, require_read_back, sync_file, sync_folder, written_aside
+from counsellor.services.carry_files import carried_files
 from counsellor.services.errand import Errand, run_errands
 from counsellor.services.finish_erasure import let_go_of_erased
 from counsellor.services.give_words import give_words
@@ -96,14 +97,17 @@ def write_steps(
         yield None
     give_words(vault)
     yield None
-    files = _unconfirmed(vault)
+    outbox = vault.folder.outbox
+    files = [(box, outbox / name) for box, name in unconfirmed_files(vault)]
+    files += carried_files(vault.folder)
     if not files:
         raise NothingToWrite
     write = _into_folder if place.is_dir() else _into_file
-    writing = Errand(partial(write, vault.folder.outbox, files, place, transit))
+    writing = Errand(partial(write, files, place, transit))
     yield writing
     writing.result()
-    written = WrittenOutbox(str(place), len({name for _, name in files}), vault.clock.now())
+    names = {path.name for _box, path in files}
+    written = WrittenOutbox(str(place), len(names), vault.clock.now())
     _note(vault, written)
     return written
 
@@ -128,8 +132,8 @@ def _note(vault: Vault, written: WrittenOutbox) -> None:
         )
 
 
-def _unconfirmed(vault: Vault) -> list[tuple[str, str]]:
-    """Return box and name of the files that are to travel, but for what all their readers hold."""
+def unconfirmed_files(vault: Vault) -> list[tuple[str, str]]:
+    """Return box and name of our files that are to travel, but for what all their readers hold."""
     outbox, roster = vault.folder.outbox, current_roster(vault)
     planned = read_state(outbox).boxes
     held: set[str] = set()
@@ -144,23 +148,17 @@ def _unconfirmed(vault: Vault) -> list[tuple[str, str]]:
     )
 
 
-def _into_folder(
-    outbox: Path, files: Sequence[tuple[str, str]], place: Path, transit: Transit
-) -> None:
+def _into_folder(files: Sequence[tuple[str, Path]], place: Path, transit: Transit) -> None:
     """Leave them as they lie in a drop, so that whoever exchanges there finds them."""
-    for box, name in files:
+    for box, path in files:
         if transit.cancelled():
             raise ImportCancelled
-        FolderDrop(place, place / REPLIES / box if box != MAIN_BOX else place).put(
-            name, outbox / name
-        )
+        FolderDrop(place, place / REPLIES / box if box != MAIN_BOX else place).put(path.name, path)
 
 
-def _into_file(
-    outbox: Path, files: Sequence[tuple[str, str]], place: Path, transit: Transit
-) -> None:
+def _into_file(files: Sequence[tuple[str, Path]], place: Path, transit: Transit) -> None:
     with naming_errors(place):
-        enclosed = [enclosing(outbox / name, box) for box, name in files]
+        enclosed = [enclosing(path, box) for box, path in files]
         if len(enclosed) > MOST_ENCLOSED or outbox_size(enclosed) > MAX_OUTBOX:
             raise OutboxTooLarge(place=str(place))
         with written_aside(place) as file:

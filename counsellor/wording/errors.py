@@ -15,6 +15,7 @@ from counsellor.domain.errors import BundleRefused, CounsellorError, NotPermitte
 from counsellor.paths import shown as shown_path
 from counsellor.wording import (
     exchange_errors,
+    meeting_words,
     record_errors,
     road_errors,
     system_errors,
@@ -40,6 +41,7 @@ WORDS: Final[WordTable] = {
     **exchange_errors.EXCHANGE,
     **road_errors.ROADS,
     **voice_words.VOICE,
+    **meeting_words.MEETING,
 }
 _BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     **vault_errors.BY_REASON,
@@ -47,6 +49,7 @@ _BY_REASON: Final[Mapping[tuple[type[CounsellorError], str], Words]] = {
     **exchange_errors.BY_REASON,
     **road_errors.BY_REASON,
     **voice_words.BY_REASON,
+    **meeting_words.BY_REASON,
     **{(NotPermitted, reason): words for reason, words in NOT_PERMITTED.items()},
 }
 _PLACES: Final = ("folder", "place", "copies")

@@ -255,6 +255,37 @@
     </message>
 </context>
 <context>
+    <name>Meeting</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) given</source>
+        <translation>
+            <numerusform>%n sealed file given</numerusform>
+            <numerusform>%n sealed files given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) not taken in</source>
+        <translation>
+            <numerusform>%n sealed file not taken in</numerusform>
+            <numerusform>%n sealed files not taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) taken in</source>
+        <translation>
+            <numerusform>%n sealed file taken in</numerusform>
+            <numerusform>%n sealed files taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) to carry on: they go with your next sync</source>
+        <translation>
+            <numerusform>%n sealed file to carry on: it goes with your next sync</numerusform>
+            <numerusform>%n sealed files to carry on: they go with your next sync</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionsSection</name>
     <message numerus="yes">
         <source>Show all %n sessions</source>

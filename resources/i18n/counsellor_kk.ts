@@ -824,6 +824,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Барлық тексеруден өтті.</translation>
     </message>
     <message>
+        <source>Exchanging with {name}…</source>
+        <translation>Алмасу жүріп жатыр: {name}…</translation>
+    </message>
+    <message>
+        <source>If they are the same on both machines, type &quot;{yes}&quot;</source>
+        <translation>Екі компьютерде де бірдей болса, «{yes}» деп теріңіз</translation>
+    </message>
+    <message>
         <source>It counts as sent only when the office answers.</source>
         <translation>Орталық жауап бергенде ғана жіберілді деп саналады.</translation>
     </message>
@@ -910,6 +918,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Place of exchange</source>
         <translation>Алмасу орны</translation>
+    </message>
+    <message>
+        <source>Read these four words out to each other:</source>
+        <translation>Осы төрт сөзді бір-біріңізге дауыстап оқыңыз:</translation>
     </message>
     <message>
         <source>Read these four words out to the office:</source>
@@ -1076,6 +1088,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл қалта да, .outbox деп аяқталатын файл да емес: {file}</translation>
     </message>
     <message>
+        <source>This machine waits at:</source>
+        <translation>Бұл компьютер мына мекенжайда күтіп тұр:</translation>
+    </message>
+    <message>
         <source>This road is kept no longer: {address}</source>
         <translation>Бұл алмасу жолы алынып тасталды: {address}</translation>
     </message>
@@ -1122,6 +1138,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>works</source>
         <translation>жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
     </message>
     <message>
         <source>{address}: sent {sent}</source>
@@ -2062,12 +2082,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталығыңыздан жеті сөзді қайта айтуды сұраңыз.</translation>
     </message>
     <message>
+        <source>Ask your office.</source>
+        <translation>Орталығыңыздан сұраңыз.</translation>
+    </message>
+    <message>
         <source>Ask your office. If bundles may go there, allow this address (--allow).</source>
         <translation>Орталығыңыздан сұраңыз. Егер онда жіберуге болса, осы мекенжайға рұқсат беріңіз (--allow).</translation>
     </message>
     <message>
         <source>At most {most} letters fit here; this has {has}.</source>
         <translation>Мұнда ең көбі {most} таңба сыяды, ал мәтінде {has}.</translation>
+    </message>
+    <message>
+        <source>Begin again on both laptops.</source>
+        <translation>Екі ноутбукта да қайта бастаңыз.</translation>
+    </message>
+    <message>
+        <source>Both sync with the office first, by any road; then meet again.</source>
+        <translation>Алдымен екеуі де кез келген жолмен орталықпен алмассын, содан кейін ноутбуктерді қайта қосыңыз.</translation>
     </message>
     <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
@@ -2180,6 +2212,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close what is open from it, then eject it again.</source>
         <translation>Одан ашылғандарды жауып, қайта шығарыңыз.</translation>
+    </message>
+    <message>
+        <source>Connect both to one cable or hotspot, and look at the address again.</source>
+        <translation>Екеуін бір кабельге немесе бір хотспотқа қосып, мекенжайға тағы бір қараңыз.</translation>
     </message>
     <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
@@ -2358,6 +2394,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Ол өзгеріссіз қалды. Басқа қалтаны таңдаңыз немесе сақтық көшірмені қалпына келтіріңіз.</translation>
     </message>
     <message>
+        <source>Join the two by a cable, or connect one to the hotspot of the other.</source>
+        <translation>Екі ноутбукті кабельмен жалғаңыз немесе бірін екіншісінің хотспотына қосыңыз.</translation>
+    </message>
+    <message>
         <source>Leave it closed and tell your supervisor where it came from.</source>
         <translation>Оны ашпаңыз, қайдан келгенін супервизорға айтыңыз.</translation>
     </message>
@@ -2394,6 +2434,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Оның қосулы екенін және қағаз барын тексеріп, қайта басып шығарыңыз.</translation>
     </message>
     <message>
+        <source>Look whether the other one still waits, whether both are on one network, and at the address.</source>
+        <translation>Екінші ноутбук әлі күтіп тұр ма, екеуі бір желіде ме, мекенжай дұрыс па — тексеріңіз.</translation>
+    </message>
+    <message>
         <source>Make a backup and ask your office for help.</source>
         <translation>Сақтық көшірме жасап, орталықтан көмек сұраңыз.</translation>
     </message>
@@ -2414,6 +2458,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Үлкенірек файл сыятын дискіге көшіп, қайта көріңіз.</translation>
     </message>
     <message>
+        <source>No laptop answers at this address.</source>
+        <translation>Бұл мекенжай бойынша ешкім жауап бермейді.</translation>
+    </message>
+    <message>
         <source>No place is chosen for the exchange yet.</source>
         <translation>Алмасу орны әлі таңдалмаған.</translation>
     </message>
@@ -2424,6 +2472,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>No road with this address is kept: {place}</source>
         <translation>Мұндай мекенжайы бар алмасу жолы жоқ: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody has come, so the port is closed.</source>
+        <translation>Ешкім қосылмады, сондықтан кіру жабылды.</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2584,6 +2636,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
         <translation>Қойманың кейбір тізімдері журналымен сәйкес келмейді.</translation>
+    </message>
+    <message>
+        <source>Somebody else may be on this network. Begin again by a cable or another hotspot, or use a stick.</source>
+        <translation>Бұл желіде бөгде біреу болуы мүмкін. Кабельмен не басқа хотспот арқылы қайта бастаңыз немесе флешка алыңыз.</translation>
     </message>
     <message>
         <source>Something lies here already: {place}</source>
@@ -2818,6 +2874,46 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Орталық телефон арқылы сұрамайды, жауап береді.</translation>
     </message>
     <message>
+        <source>The office has not confirmed the other laptop yet: it gets nothing.</source>
+        <translation>Орталық екінші ноутбукті әлі растаған жоқ: оған ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed this laptop yet: it gets nothing here.</source>
+        <translation>Орталық бұл ноутбукті әлі растаған жоқ: оған ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The office has suspended the other laptop: it gets nothing.</source>
+        <translation>Орталық екінші ноутбуктің рұқсатын тоқтатқан: оған ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop: it gets nothing here.</source>
+        <translation>Орталық бұл ноутбуктің рұқсатын тоқтатқан: оған ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The other laptop finds this one not in the office&apos;s list.</source>
+        <translation>Екінші ноутбук орталықтың тізімінен бұл ноутбукті таппады.</translation>
+    </message>
+    <message>
+        <source>The other laptop has another version of the program.</source>
+        <translation>Екінші ноутбукта бағдарламаның басқа нұсқасы тұр.</translation>
+    </message>
+    <message>
+        <source>The other laptop has ended the meeting.</source>
+        <translation>Екінші ноутбук алмасуды аяқтады.</translation>
+    </message>
+    <message>
+        <source>The other laptop is a copy of this one.</source>
+        <translation>Екінші ноутбук — осы ноутбуктің көшірмесі.</translation>
+    </message>
+    <message>
+        <source>The other laptop says nothing more: the line is closed.</source>
+        <translation>Екінші ноутбук жауап бермей қойды: байланыс жабылды.</translation>
+    </message>
+    <message>
+        <source>The other person says that their words are others. Nothing was given.</source>
+        <translation>Әріптесіңізде басқа сөздер шықты. Ештеңе берілмеді.</translation>
+    </message>
+    <message>
         <source>The outbox has changed meanwhile. Nothing was written.</source>
         <translation>Осы арада жіберілетіндер өзгерді. Ештеңе жазылған жоқ.</translation>
     </message>
@@ -2922,6 +3018,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Қойма құлыпталған.</translation>
     </message>
     <message>
+        <source>The words were not confirmed on both laptops, so nothing was given.</source>
+        <translation>Сөздер екі ноутбукта да расталмады, сондықтан ештеңе берілмеді.</translation>
+    </message>
+    <message>
+        <source>The words were not the same, so nothing was given.</source>
+        <translation>Сөздер бірдей болмады, сондықтан ештеңе берілмеді.</translation>
+    </message>
+    <message>
         <source>There is no connection, or no such server: {place}</source>
         <translation>Байланыс жоқ немесе мұндай сервер жоқ: {place}</translation>
     </message>
@@ -2967,6 +3071,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
             <numerusform>Бұл сөздер осы сұраққа жауап емес. Қалған талпыныс: %n.</numerusform>
             <numerusform>Бұл сөздер осы сұраққа жауап емес. Қалған талпыныс: %n.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This address is not on the network of this laptop.</source>
+        <translation>Бұл мекенжай осы ноутбуктің желісінде емес.</translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -3097,12 +3205,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>PIN-код дұрыс емес.</translation>
     </message>
     <message>
+        <source>This is not the address of a laptop.</source>
+        <translation>Бұл — ноутбуктің мекенжайы емес.</translation>
+    </message>
+    <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Мұнда тұруы тиіс қалта немесе файл емес, басқа нәрсе жатыр: {place}</translation>
     </message>
     <message>
         <source>This is the address of a page in the browser, not of the files.</source>
         <translation>Бұл — файлдардың емес, браузердегі беттің мекенжайы.</translation>
+    </message>
+    <message>
+        <source>This is the address of this laptop itself.</source>
+        <translation>Бұл — осы ноутбуктің өз мекенжайы.</translation>
+    </message>
+    <message>
+        <source>This laptop is on no local network.</source>
+        <translation>Бұл ноутбук жергілікті желіге қосылмаған.</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -3205,8 +3325,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Сессияның екі бөлігі қабаттасып тұр.</translation>
     </message>
     <message>
+        <source>Type it as the other laptop shows it, with the colon and the number.</source>
+        <translation>Оны екінші ноутбукта көрсетілгендей, қос нүктесімен және санымен теріңіз.</translation>
+    </message>
+    <message>
         <source>Type the four words that the office reads out.</source>
         <translation>Орталық оқитын төрт сөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Type the one that the other laptop shows.</source>
+        <translation>Екінші ноутбукта көрсетілгенін теріңіз.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -3215,6 +3343,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unlock it, or sign in anew, then try again.</source>
         <translation>Оны ашыңыз немесе жүйеге қайта кіріңіз де, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Update both, or give what waits by a stick.</source>
+        <translation>Екеуін де жаңартыңыз немесе күтіп тұрғанын флешкамен беріңіз.</translation>
     </message>
     <message>
         <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
@@ -3251,6 +3383,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What answers is not the server of your office: {place}</source>
         <translation>Жауап берген — орталығыңыздың сервері емес: {place}</translation>
+    </message>
+    <message>
+        <source>What came over the line is not from a laptop of yours: it is closed.</source>
+        <translation>Байланыс арқылы келген дерек сіздердің ноутбуктеріңізден емес: байланыс жабылды.</translation>
+    </message>
+    <message>
+        <source>What has come stays. Begin again: only the rest is given.</source>
+        <translation>Келгені сақталды. Қайта бастаңыз: қалғаны ғана беріледі.</translation>
     </message>
     <message>
         <source>What this device writes no longer counts in your office.</source>
@@ -3355,6 +3495,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your office has not confirmed this device yet.</source>
         <translation>Орталығыңыз бұл құрылғыны әлі растаған жоқ.</translation>
+    </message>
+    <message>
+        <source>Your office&apos;s list does not name the other laptop: it gets nothing.</source>
+        <translation>Екінші ноутбук орталығыңыздың тізімінде жоқ: оған ештеңе берілмеді.</translation>
     </message>
     <message>
         <source>Your role in the office does not allow this.</source>
@@ -4923,6 +5067,122 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unlock now to go on with what is there.</source>
         <translation>Жалғастыру үшін құлпын ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) given</source>
+        <translation>
+            <numerusform>%n мөрленген файл берілді</numerusform>
+            <numerusform>%n мөрленген файл берілді</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) not taken in</source>
+        <translation>
+            <numerusform>%n мөрленген файл қабылданбады</numerusform>
+            <numerusform>%n мөрленген файл қабылданбады</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) taken in</source>
+        <translation>
+            <numerusform>%n мөрленген файл қабылданды</numerusform>
+            <numerusform>%n мөрленген файл қабылданды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) to carry on: they go with your next sync</source>
+        <translation>
+            <numerusform>Әрі қарай жеткізуге %n мөрленген файл алынды: келесі алмасуда кетеді</numerusform>
+            <numerusform>Әрі қарай жеткізуге %n мөрленген файл алынды: келесі алмасуда кетеді</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both had everything already.</source>
+        <translation>Екеуінде де бәрі бар екен.</translation>
+    </message>
+    <message>
+        <source>You have met: {name}</source>
+        <translation>Алмасу өтті: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Begin again</source>
+        <translation>Қайта бастау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Қосу</translation>
+    </message>
+    <message>
+        <source>Here only Space on the button says yes.</source>
+        <translation>Мұнда «иә» — түймедегі бос орын пернесі ғана.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Бірдей емес</translation>
+    </message>
+    <message>
+        <source>The same on both</source>
+        <translation>Екеуінде де бірдей</translation>
+    </message>
+    <message>
+        <source>Two laptops meet</source>
+        <translation>Екі ноутбук қатар</translation>
+    </message>
+    <message>
+        <source>Type the address that the other laptop shows.</source>
+        <translation>Екінші ноутбукта көрсетілген мекенжайды теріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingParts</name>
+    <message>
+        <source>Address that the other laptop shows</source>
+        <translation>Екінші ноутбукта көрсетілген мекенжай</translation>
+    </message>
+    <message>
+        <source>Exchanging with {name}…</source>
+        <translation>Алмасу жүріп жатыр: {name}…</translation>
+    </message>
+    <message>
+        <source>Going to the other laptop…</source>
+        <translation>Екінші ноутбукке қосылып жатырмыз…</translation>
+    </message>
+    <message>
+        <source>Read these four words out to each other. Nothing is given before both of you say that they are the same.</source>
+        <translation>Осы төрт сөзді бір-біріңізге дауыстап оқыңыз. Екеуіңіз де бірдей дегенше ештеңе берілмейді.</translation>
+    </message>
+    <message>
+        <source>This laptop waits at</source>
+        <translation>Бұл ноутбук мына мекенжайда күтіп тұр</translation>
+    </message>
+    <message>
+        <source>Waiting until your colleague says so too…</source>
+        <translation>Әріптесіңіз де солай дегенше күтіп тұрмыз…</translation>
+    </message>
+    <message>
+        <source>Your colleague opens this window as well. Then one of you types the address that the other laptop shows.</source>
+        <translation>Әріптесіңіз де осы терезені ашады. Содан кейін біреуіңіз екінші ноутбукта көрсетілген мекенжайды тересіз.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingRun</name>
+    <message>
+        <source>Two laptops meet…</source>
+        <translation>Екі ноутбук қатар…</translation>
     </message>
 </context>
 <context>

@@ -831,6 +831,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Все проверки пройдены.</translation>
     </message>
     <message>
+        <source>Exchanging with {name}…</source>
+        <translation>Идёт обмен: {name}…</translation>
+    </message>
+    <message>
+        <source>If they are the same on both machines, type &quot;{yes}&quot;</source>
+        <translation>Если на обоих компьютерах они одинаковы, наберите «{yes}»</translation>
+    </message>
+    <message>
         <source>It counts as sent only when the office answers.</source>
         <translation>Отправленным это считается, только когда центр ответит.</translation>
     </message>
@@ -917,6 +925,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Place of exchange</source>
         <translation>Место обмена</translation>
+    </message>
+    <message>
+        <source>Read these four words out to each other:</source>
+        <translation>Прочитайте эти четыре слова друг другу вслух:</translation>
     </message>
     <message>
         <source>Read these four words out to the office:</source>
@@ -1083,6 +1095,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не папка и не файл с окончанием .outbox: {file}</translation>
     </message>
     <message>
+        <source>This machine waits at:</source>
+        <translation>Этот компьютер ждёт по адресу:</translation>
+    </message>
+    <message>
         <source>This road is kept no longer: {address}</source>
         <translation>Этот путь обмена убран: {address}</translation>
     </message>
@@ -1129,6 +1145,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>works</source>
         <translation>работает</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
     </message>
     <message>
         <source>{address}: sent {sent}</source>
@@ -2075,12 +2095,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Попросите свой центр ещё раз продиктовать семь слов.</translation>
     </message>
     <message>
+        <source>Ask your office.</source>
+        <translation>Спросите в своём центре.</translation>
+    </message>
+    <message>
         <source>Ask your office. If bundles may go there, allow this address (--allow).</source>
         <translation>Спросите в своём центре. Если туда можно отправлять, разрешите этот адрес (--allow).</translation>
     </message>
     <message>
         <source>At most {most} letters fit here; this has {has}.</source>
         <translation>Сюда помещается не больше {most} знаков, а здесь их {has}.</translation>
+    </message>
+    <message>
+        <source>Begin again on both laptops.</source>
+        <translation>Начните снова на обоих ноутбуках.</translation>
+    </message>
+    <message>
+        <source>Both sync with the office first, by any road; then meet again.</source>
+        <translation>Сначала пусть оба обменяются с центром любым путём, затем соедините ноутбуки снова.</translation>
     </message>
     <message>
         <source>Bundles cannot be read safely on this computer, so none was read.</source>
@@ -2193,6 +2225,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Close what is open from it, then eject it again.</source>
         <translation>Закройте то, что с неё открыто, и извлеките её ещё раз.</translation>
+    </message>
+    <message>
+        <source>Connect both to one cable or hotspot, and look at the address again.</source>
+        <translation>Подключите оба к одному кабелю или одной точке доступа и посмотрите на адрес ещё раз.</translation>
     </message>
     <message>
         <source>Copy it again, or use another stick. All others are taken.</source>
@@ -2371,6 +2407,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Она осталась нетронутой. Выберите другую папку или восстановите резервную копию.</translation>
     </message>
     <message>
+        <source>Join the two by a cable, or connect one to the hotspot of the other.</source>
+        <translation>Соедините ноутбуки кабелем или подключите один к точке доступа другого.</translation>
+    </message>
+    <message>
         <source>Leave it closed and tell your supervisor where it came from.</source>
         <translation>Не открывайте его и скажите супервизору, откуда он.</translation>
     </message>
@@ -2407,6 +2447,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Проверьте, включён ли он и есть ли бумага, и напечатайте ещё раз.</translation>
     </message>
     <message>
+        <source>Look whether the other one still waits, whether both are on one network, and at the address.</source>
+        <translation>Проверьте, ждёт ли ещё другой ноутбук, в одной ли сети оба, и верен ли адрес.</translation>
+    </message>
+    <message>
         <source>Make a backup and ask your office for help.</source>
         <translation>Сделайте резервную копию и попросите помощи у центра.</translation>
     </message>
@@ -2427,6 +2471,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Перейдите на диск, который принимает файлы большего размера, и попробуйте снова.</translation>
     </message>
     <message>
+        <source>No laptop answers at this address.</source>
+        <translation>По этому адресу никто не отвечает.</translation>
+    </message>
+    <message>
         <source>No place is chosen for the exchange yet.</source>
         <translation>Место обмена ещё не выбрано.</translation>
     </message>
@@ -2437,6 +2485,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>No road with this address is kept: {place}</source>
         <translation>Пути обмена с таким адресом нет: {place}</translation>
+    </message>
+    <message>
+        <source>Nobody has come, so the port is closed.</source>
+        <translation>Никто не подключился, поэтому вход закрыт.</translation>
     </message>
     <message>
         <source>Not as it was shown: word {positions}.</source>
@@ -2597,6 +2649,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Some lists in the vault do not agree with its journal.</source>
         <translation>Некоторые списки хранилища расходятся с его журналом.</translation>
+    </message>
+    <message>
+        <source>Somebody else may be on this network. Begin again by a cable or another hotspot, or use a stick.</source>
+        <translation>В этой сети может быть кто-то посторонний. Начните снова по кабелю или через другую точку доступа либо возьмите флешку.</translation>
     </message>
     <message>
         <source>Something lies here already: {place}</source>
@@ -2831,6 +2887,46 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Центр по телефону не спрашивает, а отвечает.</translation>
     </message>
     <message>
+        <source>The office has not confirmed the other laptop yet: it gets nothing.</source>
+        <translation>Центр ещё не подтвердил другой ноутбук: ему ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed this laptop yet: it gets nothing here.</source>
+        <translation>Центр ещё не подтвердил этот ноутбук: ему ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The office has suspended the other laptop: it gets nothing.</source>
+        <translation>Центр приостановил доступ другого ноутбука: ему ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop: it gets nothing here.</source>
+        <translation>Центр приостановил доступ этого ноутбука: ему ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The other laptop finds this one not in the office&apos;s list.</source>
+        <translation>Другой ноутбук не нашёл этот в списке центра.</translation>
+    </message>
+    <message>
+        <source>The other laptop has another version of the program.</source>
+        <translation>На другом ноутбуке другая версия программы.</translation>
+    </message>
+    <message>
+        <source>The other laptop has ended the meeting.</source>
+        <translation>Другой ноутбук закончил обмен.</translation>
+    </message>
+    <message>
+        <source>The other laptop is a copy of this one.</source>
+        <translation>Другой ноутбук — копия этого.</translation>
+    </message>
+    <message>
+        <source>The other laptop says nothing more: the line is closed.</source>
+        <translation>Другой ноутбук перестал отвечать: соединение закрыто.</translation>
+    </message>
+    <message>
+        <source>The other person says that their words are others. Nothing was given.</source>
+        <translation>Ваш коллега видит другие слова. Ничего не передано.</translation>
+    </message>
+    <message>
         <source>The outbox has changed meanwhile. Nothing was written.</source>
         <translation>Исходящие тем временем изменились. Ничего не записано.</translation>
     </message>
@@ -2935,6 +3031,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Хранилище заблокировано.</translation>
     </message>
     <message>
+        <source>The words were not confirmed on both laptops, so nothing was given.</source>
+        <translation>Слова не подтвердили на обоих ноутбуках, поэтому ничего не передано.</translation>
+    </message>
+    <message>
+        <source>The words were not the same, so nothing was given.</source>
+        <translation>Слова не совпали, поэтому ничего не передано.</translation>
+    </message>
+    <message>
         <source>There is no connection, or no such server: {place}</source>
         <translation>Нет связи или нет такого сервера: {place}</translation>
     </message>
@@ -2981,6 +3085,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
             <numerusform>Эти слова не отвечают на этот вопрос. Осталось %n попытки.</numerusform>
             <numerusform>Эти слова не отвечают на этот вопрос. Осталось %n попыток.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This address is not on the network of this laptop.</source>
+        <translation>Этот адрес не из сети этого ноутбука.</translation>
     </message>
     <message>
         <source>This backup is damaged; do not rely on it.</source>
@@ -3111,12 +3219,24 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это не тот PIN-код.</translation>
     </message>
     <message>
+        <source>This is not the address of a laptop.</source>
+        <translation>Это не адрес ноутбука.</translation>
+    </message>
+    <message>
         <source>This is not what belongs here, a folder or a file: {place}</source>
         <translation>Здесь лежит не то, что должно быть, — не та папка или не тот файл: {place}</translation>
     </message>
     <message>
         <source>This is the address of a page in the browser, not of the files.</source>
         <translation>Это адрес страницы в браузере, а не самих файлов.</translation>
+    </message>
+    <message>
+        <source>This is the address of this laptop itself.</source>
+        <translation>Это адрес самого этого ноутбука.</translation>
+    </message>
+    <message>
+        <source>This laptop is on no local network.</source>
+        <translation>Этот ноутбук не подключён к локальной сети.</translation>
     </message>
     <message>
         <source>This name is another record&apos;s already.</source>
@@ -3219,8 +3339,16 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Две части сессии пересекаются.</translation>
     </message>
     <message>
+        <source>Type it as the other laptop shows it, with the colon and the number.</source>
+        <translation>Наберите его так, как он показан на другом ноутбуке, с двоеточием и числом.</translation>
+    </message>
+    <message>
         <source>Type the four words that the office reads out.</source>
         <translation>Введите четыре слова, которые читает центр.</translation>
+    </message>
+    <message>
+        <source>Type the one that the other laptop shows.</source>
+        <translation>Наберите тот, что показан на другом ноутбуке.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
@@ -3229,6 +3357,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unlock it, or sign in anew, then try again.</source>
         <translation>Откройте её или войдите в систему заново и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Update both, or give what waits by a stick.</source>
+        <translation>Обновите оба или передайте то, что ждёт, на флешке.</translation>
     </message>
     <message>
         <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
@@ -3265,6 +3397,14 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>What answers is not the server of your office: {place}</source>
         <translation>Отвечает не сервер вашего центра: {place}</translation>
+    </message>
+    <message>
+        <source>What came over the line is not from a laptop of yours: it is closed.</source>
+        <translation>По соединению пришло не то, что шлёт ваш ноутбук: оно закрыто.</translation>
+    </message>
+    <message>
+        <source>What has come stays. Begin again: only the rest is given.</source>
+        <translation>Что пришло, то сохранено. Начните снова: передано будет только остальное.</translation>
     </message>
     <message>
         <source>What this device writes no longer counts in your office.</source>
@@ -3369,6 +3509,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Your office has not confirmed this device yet.</source>
         <translation>Ваш центр ещё не подтвердил это устройство.</translation>
+    </message>
+    <message>
+        <source>Your office&apos;s list does not name the other laptop: it gets nothing.</source>
+        <translation>Другого ноутбука нет в списке вашего центра: ему ничего не передано.</translation>
     </message>
     <message>
         <source>Your role in the office does not allow this.</source>
@@ -4954,6 +5098,126 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unlock now to go on with what is there.</source>
         <translation>Разблокируйте, чтобы продолжить.</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message numerus="yes">
+        <source>%n sealed file(s) given</source>
+        <translation>
+            <numerusform>Передан %n запечатанный файл</numerusform>
+            <numerusform>Передано %n запечатанных файла</numerusform>
+            <numerusform>Передано %n запечатанных файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) not taken in</source>
+        <translation>
+            <numerusform>Не принят %n запечатанный файл</numerusform>
+            <numerusform>Не приняты %n запечатанных файла</numerusform>
+            <numerusform>Не принято %n запечатанных файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) taken in</source>
+        <translation>
+            <numerusform>Принят %n запечатанный файл</numerusform>
+            <numerusform>Принято %n запечатанных файла</numerusform>
+            <numerusform>Принято %n запечатанных файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed file(s) to carry on: they go with your next sync</source>
+        <translation>
+            <numerusform>Взят %n запечатанный файл, чтобы передать дальше: уйдёт при следующем обмене</numerusform>
+            <numerusform>Взято %n запечатанных файла, чтобы передать дальше: уйдут при следующем обмене</numerusform>
+            <numerusform>Взято %n запечатанных файлов, чтобы передать дальше: уйдут при следующем обмене</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both had everything already.</source>
+        <translation>У обоих уже всё было.</translation>
+    </message>
+    <message>
+        <source>You have met: {name}</source>
+        <translation>Обмен состоялся: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Begin again</source>
+        <translation>Начать снова</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Соединить</translation>
+    </message>
+    <message>
+        <source>Here only Space on the button says yes.</source>
+        <translation>Здесь «да» — только пробел на кнопке.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Не совпадают</translation>
+    </message>
+    <message>
+        <source>The same on both</source>
+        <translation>Совпадают на обоих</translation>
+    </message>
+    <message>
+        <source>Two laptops meet</source>
+        <translation>Два ноутбука рядом</translation>
+    </message>
+    <message>
+        <source>Type the address that the other laptop shows.</source>
+        <translation>Наберите адрес, который показан на другом ноутбуке.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingParts</name>
+    <message>
+        <source>Address that the other laptop shows</source>
+        <translation>Адрес, который показан на другом ноутбуке</translation>
+    </message>
+    <message>
+        <source>Exchanging with {name}…</source>
+        <translation>Идёт обмен: {name}…</translation>
+    </message>
+    <message>
+        <source>Going to the other laptop…</source>
+        <translation>Соединяемся с другим ноутбуком…</translation>
+    </message>
+    <message>
+        <source>Read these four words out to each other. Nothing is given before both of you say that they are the same.</source>
+        <translation>Прочитайте эти четыре слова друг другу вслух. Ничего не передаётся, пока вы оба не скажете, что они совпадают.</translation>
+    </message>
+    <message>
+        <source>This laptop waits at</source>
+        <translation>Этот ноутбук ждёт по адресу</translation>
+    </message>
+    <message>
+        <source>Waiting until your colleague says so too…</source>
+        <translation>Ждём, пока то же скажет ваш коллега…</translation>
+    </message>
+    <message>
+        <source>Your colleague opens this window as well. Then one of you types the address that the other laptop shows.</source>
+        <translation>Ваш коллега тоже открывает это окно. Затем один из вас набирает адрес, который показан на другом ноутбуке.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingRun</name>
+    <message>
+        <source>Two laptops meet…</source>
+        <translation>Два ноутбука рядом…</translation>
     </message>
 </context>
 <context>

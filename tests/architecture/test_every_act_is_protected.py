@@ -146,6 +146,7 @@ STATED = {
     "exchange_steps": "what is sent was done before; nothing is chosen here",
     "back_up_steps": "adds a copy and takes nothing",
     "write_steps": "adds a copy and takes nothing; the place is chosen before",
+    "meet_steps": "two people compare words first; what comes in is judged change by change",
     "eject_stick": "is plugged in again",
     "choose_drop": "is chosen anew in the same place",
     "try_kept_drop": "notes what became of the road that is tested, which is shown beside it",
@@ -212,6 +213,7 @@ ENTERS_THE_JOURNAL = {
     "seal_outbox": "lets what was done a minute before enter it, and sends it",
     "seal_steps": "lets what was done a minute before enter it, and sends it",
     "write_steps": "the same, and copies it for whoever travels",
+    "meet_steps": "the same, and takes in what a colleague did",
     "exchange_steps": "the same, and takes in what others did",
     "import_and_answer": "takes in what others did",
 }

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, cast
 
 from counsellor.crypto.age import open_bytes
@@ -33,24 +32,17 @@ from counsellor.sync.roads.carrier_protocol import read_entries, read_failed
 from counsellor.sync.roads.trouble import code_in
 from counsellor.sync.roster import sign_roster, verify_roster
 from counsellor.sync.tar import TarReader
+from tests.fuzz.format import Format
+from tests.fuzz.meeting_formats import (
+    frames,
+    greeting,
+    meeting_addresses,
+    offers,
+    proofs,
+)
 from tests.sync.hostile import Forger, tar_of
 
 AGE_ERRORS: Final = (NotAnAgeFile, AgeHeaderTooLarge, AgeNoIdentityMatches, AgeDamaged)
-
-
-@dataclass(frozen=True)
-class Format:
-    """One format.
-
-    Attributes:
-        samples: sound ones.
-        read: reads a changed one; gives whether it was taken for sound and may not be.
-        refusals: what it may raise.
-    """
-
-    samples: tuple[bytes, ...]
-    read: Callable[[bytes], bool]
-    refusals: tuple[type[Exception], ...]
 
 
 def formats() -> dict[str, Callable[[], Format]]:
@@ -71,6 +63,11 @@ def formats() -> dict[str, Callable[[], Format]]:
         "error bodies": _error_bodies,
         "names of pieces": _pieces,
         "addresses": _addresses,
+        "greeting of a meeting": greeting,
+        "frames of a meeting": frames,
+        "offers of a meeting": offers,
+        "proofs of a meeting": proofs,
+        "addresses of a meeting": meeting_addresses,
     }
 
 

@@ -19,6 +19,8 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/cli/test_demo_command.py::test_without_a_display_it_says_so_and_leaves_screenshots"
     ): "there is always a display",
     "tests/cli/test_doctor.py::test_a_library_that_is_there_loads": "libc.so.6 is Linux' own",
+    "tests/cli/test_meet_command.py::test_two_people_before_their_terminals": "there is no pty",
+    "tests/cli/test_meet_command.py::test_who_says_anything_else_says_no": "there is no pty",
     (
         "tests/cli/test_names_on_the_terminal.py::test_a_file_that_is_named_so_is_told_in_one_line"
     ): "there are no such names",
@@ -49,6 +51,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     "tests/servers/test_listings.py": _DEBIAN_SERVERS,
     "tests/servers/test_rclone.py": _DEBIAN_SERVERS,
     "tests/servers/test_slow_line.py": _DEBIAN_SERVERS,
+    "tests/servers/test_three_machines.py": "the networks are made by the system of Linux",
     "tests/services/test_eject_stick.py": "the programs that let go of a stick are Linux' own",
     (
         "tests/services/test_imports_in_a_row.py"

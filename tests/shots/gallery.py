@@ -75,7 +75,7 @@ from counsellor.ui.shell.page_entry import Need
 from counsellor.ui.shell.window_parts import WindowParts
 from counsellor.ui.widgets.column import Column
 from counsellor.wording.translation import languages
-from tests.shots.scenes import FAILED, SERVER, STICK, exchange_scenes, inbox_view
+from tests.shots.scenes import FAILED, SERVER, STICK, exchange_scenes, inbox_view, meetings
 from tests.ui.chosen_files import ChosenFiles
 
 SIDES: Final = ("first-run", "field", "field-troubles", "office", "office-troubles")
@@ -303,6 +303,7 @@ class Gallery:
         yield NewPasswordDialog(context, SERVER, "kense", window)
         yield AllowRoadDialog(context, SERVER, window)
         yield AskByVoiceDialog(context, VoiceQuestion(_SPOKEN, context.clock.now()), window)
+        yield from meetings(context, window, _SPOKEN)
         for way in (Ruling.PERMITTED, Ruling.REQUEST):
             erase = EraseDialog(context, row.code, way, window)
             erase.setObjectName(f"erase-{way.value}")

@@ -4,18 +4,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from counsellor.domain.arrivals import Brought
 from counsellor.domain.canonical import Value
 from counsellor.domain.coded import ImportOutcome
 from counsellor.domain.drop_address import read_address
 from counsellor.domain.errors import DropUnreachable, StepFailed
-from counsellor.domain.exchange_state import ExchangeState, NamedChange, NotHeld, OutgoingBundle
+from counsellor.domain.exchange_state import (
+    ExchangeState,
+    ImportedFile,
+    NamedChange,
+    NotHeld,
+    OutgoingBundle,
+)
+from counsellor.domain.meeting_errors import MeetingAddressRefused, MeetingEnded
 from counsellor.domain.records.requests import DeclinedRow, RequestRow
 from counsellor.domain.road_errors import SignInRefused
 from counsellor.services.describe_stalls import Stall
@@ -25,11 +32,21 @@ from counsellor.services.road_states import RoadState
 from counsellor.services.stick_roads import FolderRoad, StickRoads
 from counsellor.services.who_decides import Decider, Deciding
 from counsellor.services.write_outbox import WrittenOutbox
+from counsellor.ui.dialogs.meeting_dialog import MeetingDialog
+from counsellor.ui.dialogs.meeting_parts import Phase
 from counsellor.ui.pages.exchange.exchange_view import ExchangeView
+from counsellor.ui.pages.exchange.moved_bytes import Movement
 from counsellor.ui.pages.exchange.road_rows import RoadRow
+from counsellor.ui.pages.exchange.road_words import say_movement
 from counsellor.ui.pages.office.inbox_view import Arrival, InboxView, SetAside
 from counsellor.ui.pages.office.requests_view import MOST_SHOWN, NotApplied, Waiting
 from counsellor.ui.pages.office.stalls_table import StallRow
+from counsellor.wording.meeting_report import say_met
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from counsellor.ui.context import PageContext
 
 _BROUGHT = (Brought("c", "SM-569-66", "note", 2), Brought("c", "SM-569-66", "session", 1))
 _HOUR = timedelta(hours=1)
@@ -265,3 +282,31 @@ def _bundle(now: datetime, place: int) -> OutgoingBundle:
         2,
         reason,
     )
+
+
+def meetings(context: PageContext, window: QWidget, words: str) -> Iterator[MeetingDialog]:
+    """Yield the window of two laptops that meet, phase by phase."""
+    at = ("192.168.43.1:40123", "[fd12:3456:789a::1]:40123")
+    taken = [ImportedFile("a.age", outcome, "", "") for outcome in (ImportOutcome.IMPORTED,) * 3]
+    speaker, mb = context.speaker, 1_000_000
+    for phase in Phase:
+        dialog = MeetingDialog(context, window)
+        dialog.setObjectName(f"meeting-{phase.name.lower()}")
+        dialog.show_waiting(at)
+        dialog.spoken.show_words(words)
+        match phase:
+            case Phase.WAITING:
+                dialog.refuse_address(MeetingAddressRefused(reason="far"))
+            case Phase.COMPARING:
+                dialog.show_words(words)
+            case Phase.EXCHANGING:
+                dialog.show_exchanging(_ASEL)
+                moved = say_movement(Movement(2 * mb, mb // 3, 5 * mb, 0.3, 95.0), speaker)
+                dialog.parts.show_moved(moved, 300, 1000)
+            case Phase.MET:
+                dialog.show_outcome(lambda: say_met(_ASEL, 5, taken, 21, speaker))
+            case Phase.FAILED:
+                dialog.show_failure(MeetingEnded(reason="words"))
+            case _:
+                dialog._show(phase)
+        yield dialog

@@ -39,7 +39,7 @@ class JobThread:
         self.mutex = threading.RLock()
         self._queue = Queue()
         self._running: Job | None = None
-        self._outside: set[Job] = set()
+        self._outside: dict[Job, Errand[Any]] = {}
         self._interrupted: Job | None = None
         self._stopped = False
 
@@ -89,8 +89,9 @@ class JobThread:
 
     @property
     def has_errands(self) -> bool:
+        """Whether something is done outside that may be sending what waits."""
         with self.mutex:
-            return bool(self._outside)
+            return any(errand.sends for errand in self._outside.values())
 
     @property
     def stopped(self) -> bool:
@@ -114,7 +115,7 @@ class JobThread:
 
     def _send_out(self, job: Job, errand: Errand[Any]) -> None:
         """Do an errand on a thread of its own; a lock does not wait for it, nor does the end."""
-        self._outside.add(job)
+        self._outside[job] = errand
         threading.Thread(
             target=self._do_outside, args=(job, errand), name="errand", daemon=True
         ).start()
@@ -122,7 +123,7 @@ class JobThread:
     def _do_outside(self, job: Job, errand: Errand[Any]) -> None:
         errand.run()
         with self.mutex:
-            self._outside.discard(job)
+            self._outside.pop(job, None)
             if not self._stopped:
                 self._queue.put(job)
                 self._go_on()

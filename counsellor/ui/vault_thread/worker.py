@@ -169,7 +169,7 @@ class VaultWorker(QObject, Generic[V]):
 
     @property
     def has_errands(self) -> bool:
-        """Whether a long job waits for something that is done outside."""
+        """Whether a long job waits for something that is being sent."""
         return self._jobs.has_errands
 
     def stop(self) -> None:

@@ -48,6 +48,7 @@ from counsellor.ui.dialogs.identity_dialog import IdentityDialog, OpenIdentityDi
 from counsellor.ui.dialogs.invite_dialog import InviteDialog
 from counsellor.ui.dialogs.kit_dialog import KitDialog
 from counsellor.ui.dialogs.leaving_dialog import LeavingDialog
+from counsellor.ui.dialogs.meeting_dialog import MeetingDialog
 from counsellor.ui.dialogs.misfiled_dialog import MisfiledDialog
 from counsellor.ui.dialogs.new_client_dialog import NewClientDialog
 from counsellor.ui.dialogs.new_password_dialog import NewPasswordDialog
@@ -134,6 +135,7 @@ def questions(at: Start) -> dict[str, Callable[[], Question]]:
         partial(EraseDialog, context, row.code, Ruling.PERMITTED, window),
         partial(AskByVoiceDialog, context, VoiceQuestion(WORDS, at.clock.now()), window),
         partial(AnswerByVoiceDialog, context, [Caller("s", "Aigerim")], window),
+        partial(MeetingDialog, context, window),
         partial(
             SpokenAnswerDialog,
             context,
@@ -197,6 +199,7 @@ _NAMES = {
     *("PresentPassphraseDialog", "RecoveryKeyDialog", "PrintDialog", "AboutDialog"),
     *("ServerDialog", "NewPasswordDialog", "AllowRoadDialog"),
     *("AskByVoiceDialog", "AnswerByVoiceDialog", "SpokenAnswerDialog"),
+    "MeetingDialog",
 }
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from counsellor.domain.errors import CounsellorError, DropUnreachable, VaultLocked
 from counsellor.services.errand import Errand
 from counsellor.ui.vault_thread.worker import VaultWorker
@@ -36,14 +38,14 @@ class Server:
 
 
 def job_of(
-    work: Callable[[], object], ended: list[str] | None = None
+    work: Callable[[], object], ended: list[str] | None = None, *, sends: bool = True
 ) -> Callable[[SmallVault], Generator[Errand[Any] | str, None, object]]:
     """Return a job that needs something from outside between two steps."""
 
     def job(_: SmallVault) -> Generator[Errand[Any] | str, None, object]:
         try:
             yield "before"
-            errand = Errand(work)
+            errand = Errand(work, sends=sends)
             yield errand
             result = errand.result()
             yield "after"
@@ -70,6 +72,20 @@ def test_other_jobs_go_on_while_an_errand_is_done_on_another_thread(
     qtbot.waitUntil(lambda: bool(done))
     assert told == ["before", "after"]
     assert done[0] not in (seen[0], threading.get_ident())
+
+
+@pytest.mark.parametrize("sends", [True, False])
+def test_what_waits_for_people_is_no_sending_that_goes_on_over_the_lock(
+    qtbot: QtBot, worker: Worker, sends: bool
+) -> None:
+    server, done = Server(), list[object]()
+    assert not worker.has_errands
+    worker.submit_steps(job_of(server.ask, sends=sends), then=done.append)
+    assert server.asked.wait(30)
+    assert worker.has_errands == sends
+    server.answer()
+    qtbot.waitUntil(lambda: bool(done))
+    assert not worker.has_errands
 
 
 def test_what_an_errand_raises_is_raised_in_its_job(qtbot: QtBot, worker: Worker) -> None:

@@ -14,6 +14,7 @@ from counsellor.services.vault_types import Transit
 from counsellor.services.write_outbox import outbox_file_name, write_steps
 from counsellor.ui.look.retranslating import Retranslating
 from counsellor.ui.look.theme import SPACE, set_look
+from counsellor.ui.pages.exchange.meeting_run import MeetingRun
 from counsellor.ui.pages.exchange.stick_row import StickRow
 from counsellor.ui.pages.step_run import StepRun
 from counsellor.ui.widgets.banner import Tone
@@ -57,6 +58,7 @@ class ByHand(Retranslating, CardFrame):
         self._run = StepRun(context.worker, self)
         self._title, self._about, self.written = TextLabel(), TextLabel(), TextLabel()
         self.take, self.folder, self.file = QPushButton(), QPushButton(), QPushButton()
+        self.meet = MeetingRun(context, page)
         self._buttons = PausedButtons(self.folder, self.file)
         self.busy = BusyRow()
         self.stick = StickRow(context, page)
@@ -72,6 +74,7 @@ class ByHand(Retranslating, CardFrame):
         """
         if view is None:
             self._run.forget()
+            self.meet.end()
         is_of_use = view is not None and bool(view.state.waiting or view.is_office)
         self._written = view.written if view is not None and is_of_use else None
         self.take.setVisible(view is not None and not view.is_office)
@@ -153,8 +156,9 @@ class ByHand(Retranslating, CardFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         box.setSpacing(SPACE)
-        buttons = Flow((self.take, self.folder, self.file))
-        for part in (self._title, self.stick, self._about, buttons, self.busy, self.written):
+        beside, away = Flow((self.meet, self.take)), Flow((self.folder, self.file))
+        parts = (self._title, self.stick, self._about, beside, away, self.busy, self.written)
+        for part in parts:
             box.addWidget(part)
 
     def _connect(self) -> None:
