@@ -38,6 +38,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     ),
     "tests/faults/test_killed_while_locking.py": "presses the keys of a Linux screen",
     "tests/faults/test_lock_by_real_keys.py": "presses the keys of a Linux screen",
+    "tests/faults/test_many_on_one_drop.py": _DEBIAN_SERVERS,
     "tests/faults/test_memory_after_lock.py": "reads another process's memory as Linux has it",
     "tests/faults/test_memory_of_an_office.py": "reads another process's memory as Linux has it",
     "tests/faults/test_no_entries.py::test_a_closed_vault_opens_or_says_what_is_used_up": (

@@ -69,6 +69,8 @@ class Carrying(BaseHTTPRequestHandler):
 
     way: ClassVar[Way]
     protocol_version = "HTTP/1.1"
+    # Head and body of an answer are written apart: the body would wait 40 ms for word of the head.
+    disable_nagle_algorithm = True
     _onward: http.client.HTTPConnection | None = None
 
     def carry(self) -> None:
