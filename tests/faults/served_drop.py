@@ -63,6 +63,10 @@ class ServedDrop:
                 path.chmod(0o777)
         self.server.look()
 
+    def behind(self, url: str, authority: Path | None = None) -> ServedDrop:
+        """Return the same drop as it is reached through a proxy."""
+        return ServedDrop(self.server.behind(url, authority))
+
     def keep_at(self, vault: Vault) -> None:
         """Let a vault know what lets in there; an office names it to all."""
         place = place_of(self.server)

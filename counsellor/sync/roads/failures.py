@@ -15,6 +15,7 @@ from counsellor.domain.road_errors import (
     ClockRefused,
     FileTooLarge,
     NameUnknown,
+    NotKept,
     OtherAnswer,
     RoadForbidden,
     RoadMissing,
@@ -31,6 +32,7 @@ _BY_CAUSE: Final[Mapping[Cause, type[CounsellorError]]] = {
     Cause.PAGE: OtherAnswer,
     Cause.LARGE: OtherAnswer,
     Cause.LISTING: OtherAnswer,
+    Cause.UNKEPT: NotKept,
 }
 _BY_STATUS: Final[Mapping[int, type[CounsellorError]]] = {
     HTTPStatus.UNAUTHORIZED: SignInRefused,

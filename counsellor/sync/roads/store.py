@@ -13,6 +13,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from counsellor.domain.drop_address import Road
@@ -115,7 +116,7 @@ class Store:
         part = f"{folder}{slash}{PART_PREFIX}{secrets.token_hex(8)}"
         try:
             await self._put_below(part, folder, content)
-            await self._asking(self._operator.rename(part, path))
+            await self._rename(part, path)
         except StoreFailed:
             await self._forget(part)
             raise
@@ -127,6 +128,15 @@ class Store:
         except StoreFailed as failed:
             if failed.trouble.status not in _MISSING:
                 raise
+
+    async def _rename(self, part: str, path: str) -> None:
+        try:
+            await self._asking(self._operator.rename(part, path))
+        except StoreFailed as failed:
+            # It was just put there, and called done.
+            if failed.trouble.status == HTTPStatus.NOT_FOUND:
+                raise StoreFailed(Trouble(Cause.UNKEPT)) from failed
+            raise
 
     async def _put_below(self, path: str, folder: str, content: bytes) -> None:
         try:

@@ -36,6 +36,7 @@ class Cause(StrEnum):
     PAGE = "page"
     LARGE = "large"
     LISTING = "listing"
+    UNKEPT = "unkept"
 
 
 @dataclass(frozen=True, slots=True)

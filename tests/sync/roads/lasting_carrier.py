@@ -48,9 +48,17 @@ class LastingCarrier(Carrier):
 
 
 @contextmanager
-def lasting_carriers() -> Iterator[None]:
-    """Let every drop have such a carrier; at the end none is left."""
-    with patch.object(drop, "Carrier", LastingCarrier):
+def lasting_carriers(silence: float = SILENCE_S) -> Iterator[None]:
+    """Let every drop have such a carrier; at the end none is left.
+
+    Args:
+        silence: seconds without one byte after which each takes a line for dead.
+    """
+
+    def carrier(place: DropPlace, transit: Transit, _usual: float) -> LastingCarrier:
+        return LastingCarrier(place, transit, silence)
+
+    with patch.object(drop, "Carrier", carrier):
         try:
             yield
         finally:
