@@ -31,7 +31,7 @@ _S3_ENTRY: Final = (
     "<ETag>&quot;{size}&quot;</ETag><Size>{size}</Size>"
     "<StorageClass>STANDARD</StorageClass></Contents>\n"
 )
-_S3_OPENS: Final = (
+S3_OPENS: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">'
 )
@@ -60,7 +60,7 @@ def s3_listing(*keys: str) -> Answer:
     """Answer with a listing of just these keys, as they are."""
     entries = "".join(s3_entry(key, 1) for key in keys)
     counted = f"<KeyCount>{len(keys)}</KeyCount><IsTruncated>false</IsTruncated>"
-    return Answer(200, f"{_S3_OPENS}{counted}{entries}</ListBucketResult>".encode(), XML)
+    return Answer(200, f"{S3_OPENS}{counted}{entries}</ListBucketResult>".encode(), XML)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class ForeignNames:
         more = until < self.count
         page = f"<NextContinuationToken>{until}</NextContinuationToken>" if more else ""
         yield (
-            f"{_S3_OPENS}<Prefix>{escape(prefix)}</Prefix><KeyCount>{until - since}</KeyCount>"
+            f"{S3_OPENS}<Prefix>{escape(prefix)}</Prefix><KeyCount>{until - since}</KeyCount>"
             f"<IsTruncated>{str(more).lower()}</IsTruncated>{page}"
         ).encode()
         for number, name in self._names(since, until):

@@ -54,6 +54,9 @@ class Way(Protocol):
     def connect(self) -> http.client.HTTPConnection:
         """Make a connection, not open yet."""
 
+    def require_more(self) -> None:
+        """Let one more request go on; raises LineFailed where there were too many."""
+
     def moved(self, sent: int, received: int) -> None:
         """Hear how many bytes of bodies went out and came in."""
 
@@ -79,6 +82,7 @@ class Carrying(BaseHTTPRequestHandler):
             self._refuse(http.HTTPStatus.PROXY_AUTHENTICATION_REQUIRED)
             return
         try:
+            self.way.require_more()
             answer = self._ask(int(self.headers.get("Content-Length") or 0))
         except LineFailed as failed:
             self.way.note(Trouble(failed.cause))

@@ -19,11 +19,15 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from counsellor.sync.roads.carrying import Carrying
+from counsellor.sync.roads.trouble import Cause, LineFailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counsellor.sync.roads.trouble import Trouble
+
+MOST_ANSWERS: Final = 4_000
+"""To one question: a million names come on a thousand pages, and pages without end are a trap."""
 
 SILENCE_S: Final = 60.0
 """Seconds in which not one byte went either way, after which a connection is dead."""
@@ -56,6 +60,7 @@ class Line:
         self.word = secrets.token_urlsafe(24)
         self.moved = moved
         self.trouble: Trouble | None = None
+        self._left = MOST_ANSWERS
         self.date = ""
         self._silence = silence
         self._host = parts.hostname or ""
@@ -79,6 +84,21 @@ class Line:
         return http.client.HTTPSConnection(
             self._host, self._port, timeout=self._silence, context=self._context
         )
+
+    def begin(self) -> None:
+        """Begin another question: nothing of it went wrong yet."""
+        self.trouble = None
+        self._left = MOST_ANSWERS
+
+    def require_more(self) -> None:
+        """Let one more request of a question go on.
+
+        Raises:
+            LineFailed: it has had more answers than any question needs.
+        """
+        self._left -= 1
+        if self._left < 0:
+            raise LineFailed(Cause.LARGE)
 
     def note(self, trouble: Trouble) -> None:
         self.trouble = trouble

@@ -71,7 +71,7 @@ class Store:
         Args:
             box: its folder, empty or with a slash at its end.
         """
-        self._line.trouble = None
+        self._line.begin()
         left, seen = [], 0
         try:
             async for entry in await self._operator.list(box or "/"):
@@ -162,7 +162,7 @@ class Store:
             self._line.trouble = trouble
 
     async def _asking(self, question: Any) -> Any:  # noqa: ANN401 - the library's own
-        self._line.trouble = None
+        self._line.begin()
         try:
             return await question
         except Exception as error:
