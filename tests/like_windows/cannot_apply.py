@@ -46,6 +46,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     ),
     "tests/faults/test_roads_answer.py": _DEBIAN_SERVERS,
     "tests/journeys/test_first_hour.py": "presses the keys of a Linux screen",
+    "tests/journeys/test_over_webdav.py": _DEBIAN_SERVERS,
     "tests/servers/test_apache.py": _DEBIAN_SERVERS,
     "tests/servers/test_faults.py": _DEBIAN_SERVERS,
     "tests/servers/test_listings.py": _DEBIAN_SERVERS,
