@@ -16,13 +16,16 @@ from counsellor.services.exchange import exchange
 from counsellor.services.set_goal import set_goal
 from tests.faults.exchange_world import OFFICE, SECOND, World, key_of, may_write, reading_here
 from tests.field import HandClock, open_vault, take_in
+from tests.servers.place import HERE
 from tests.servers.program import TIED
 from tests.sync.roads.lasting_carrier import lasting_carriers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from types import TracebackType
 
     from counsellor.storage.vault import Vault
+    from tests.servers.place import Place
 
 _CHECKOUT = Path(__file__).parents[2]
 WORK, REST = "work", "rest"
@@ -31,8 +34,10 @@ WORK, REST = "work", "rest"
 class Together:
     """All machines of a world; none of their vaults may be open here meanwhile."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, places: Mapping[str, Place] | None = None) -> None:
+        """Say where machines run that do not run here, by name."""
         self._world = world
+        self._places = places or {}
         self._machines: dict[str, subprocess.Popen[str]] = {}
         self._stack = ExitStack()
 
@@ -56,10 +61,19 @@ class Together:
     def round(self, what: str) -> dict[str, list[str]]:
         """Let everybody exchange at once, after some work or none; gives what failed, by name."""
         self._world.clock.pass_time(60)
-        for machine in self._machines.values():
-            assert machine.stdin is not None
-            print(what, file=machine.stdin, flush=True)
+        for name in self._machines:
+            self._tell(name, what)
         return {name: self._told(name) for name in self._machines}
+
+    def one(self, name: str) -> list[str]:
+        """Let one machine exchange alone; gives what failed."""
+        self._tell(name, REST)
+        return self._told(name)
+
+    def _tell(self, name: str, what: str) -> None:
+        told = self._machines[name].stdin
+        assert told is not None
+        print(what, file=told, flush=True)
 
     def _told(self, name: str) -> list[str]:
         told = self._machines[name].stdout
@@ -77,8 +91,9 @@ class Together:
             "at": self._world.clock.now().isoformat(),
             "works": name not in (OFFICE, SECOND),
         }
+        words = (sys.executable, "-m", "tests.faults.exchanging", json.dumps(begins))
         return subprocess.Popen(
-            [*TIED, sys.executable, "-m", "tests.faults.exchanging", json.dumps(begins)],
+            [*TIED, *self._places.get(name, HERE).command(*words)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -45,6 +45,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "NTFS has no limit of entries"
     ),
     "tests/faults/test_roads_answer.py": _DEBIAN_SERVERS,
+    "tests/faults/test_slow_day.py": _DEBIAN_SERVERS,
     "tests/journeys/test_first_hour.py": "presses the keys of a Linux screen",
     "tests/journeys/test_over_webdav.py": _DEBIAN_SERVERS,
     "tests/servers/test_apache.py": _DEBIAN_SERVERS,
