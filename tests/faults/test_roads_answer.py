@@ -114,7 +114,8 @@ class Case:
     times: int | None = None
 
 
-BUSY: Final = Answer(429, b"", {"Retry-After": "3600"})
+BUSY: Final = Answer(429, b"", {"Retry-After": "0"})
+BUSY_LONG: Final = Answer(429, b"", {"Retry-After": "3600"})
 CASES: Final[dict[str, Case]] = {
     "401": Case(Answer(401, fields={"WWW-Authenticate": "Basic"}), SignInRefused),
     "401 to what changes": Case(Answer(401), SignInRefused, WRITES),
@@ -126,7 +127,7 @@ CASES: Final[dict[str, Case]] = {
     "412 to what changes": Case(Answer(412), ServerBusy, WRITES),
     "413 to what is put": Case(Answer(413, early=True), FileTooLarge, ("PUT",)),
     "423 to what changes": Case(Answer(423), ServerBusy, WRITES),
-    "429 for an hour": Case(BUSY, ServerBusy),
+    "429 for an hour": Case(BUSY_LONG, ServerBusy),
     "429 three times": Case(BUSY, (), times=3),
     "500": Case(Answer(500), ServerBusy),
     "500 to what is put": Case(Answer(500), ServerBusy, ("PUT",)),

@@ -148,6 +148,7 @@ def refusals() -> tuple[bytes, ...]:
         whole("423 Locked", sabre),
         whole("503 Slow Down", s3 % b"SlowDown"),
         whole("200 OK", b"<!DOCTYPE html><html></html>", "text/html"),
+        b"HTTP/1.1 429 Too Many\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n",
         b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2/drop\r\nContent-Length: 0\r\n\r\n",
     )
 

@@ -228,7 +228,7 @@ def _answers() -> Format:
 
 
 def _failures() -> Format:
-    samples = (b'{"cause": "status", "status": 503, "code": "SlowDown"}',)
+    samples = (b'{"cause": "status", "status": 503, "code": "SlowDown", "pause": 120}',)
 
     def read(data: bytes) -> bool:
         return len(read_failed([b"failed", data]).code) > 60

@@ -19,6 +19,7 @@ from counsellor.sync.roads.trouble import (
     Trouble,
     code_in,
     naming,
+    pause_in,
     trouble_of,
 )
 
@@ -175,7 +176,8 @@ class Carrying(BaseHTTPRequestHandler):
         said = b""
         with contextlib.suppress(LineFailed), naming():
             said = answer.read(_MOST_TOLD)
-        self.way.note(Trouble(trouble.cause, trouble.status, code_in(said)))
+        pause = pause_in(answer.getheader("Retry-After"))
+        self.way.note(Trouble(trouble.cause, trouble.status, code_in(said), pause))
         if not answer.isclosed():
             self._hang_up()
         refused = trouble.status >= http.HTTPStatus.BAD_REQUEST

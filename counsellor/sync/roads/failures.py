@@ -71,4 +71,7 @@ def failure_of(trouble: Trouble, address: DropAddress) -> CounsellorError:
         kind = _BY_STATUS.get(trouble.status, ServerBusy)
     if trouble.cause is not Cause.STATUS:
         reason = trouble.cause.value
-    return (kind or DropUnreachable)(place=address.host, reason=reason)
+    failure = (kind or DropUnreachable)(place=address.host, reason=reason)
+    if trouble.pause:
+        failure.fields["pause"] = trouble.pause
+    return failure
