@@ -34,7 +34,7 @@ from counsellor.services.compare_records import compare_records
 from counsellor.services.describe_exchange import describe_exchange
 from counsellor.services.errand import run_errands
 from counsellor.services.exchange import ExchangeReport, exchange_steps
-from counsellor.services.keep_drops import remove_drop
+from counsellor.services.keep_drops import place_of, remove_drop
 from counsellor.services.read_drops import kept_drops
 from counsellor.sync.roads import line, patience
 from counsellor.wording.errors import say_error
@@ -294,6 +294,7 @@ def test_a_road_that_is_removed_while_it_sends_ends_in_peace(world: World, proxy
             else:
                 run_errands(step)
         assert address.text not in {one.address for one in kept_drops(field)}
+        assert not place_of(field, address).credentials
         for failure in report.failures.values():
             clearly_told(failure)
         assert world.drop is not None
