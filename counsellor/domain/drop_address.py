@@ -78,6 +78,11 @@ class DropAddress:
         """Who is there, as a person compares it; empty for a folder."""
         return urlsplit(self.server).netloc
 
+    @property
+    def server_name(self) -> str:
+        """The host's name or number alone, without a port; empty for a folder."""
+        return urlsplit(self.server).hostname or ""
+
 
 def read_address(typed: str) -> DropAddress:
     """Read an address as a person gives it.
@@ -110,6 +115,16 @@ def read_address(typed: str) -> DropAddress:
     except ValueError as error:
         raise AddressRefused(reason="host") from error
     raise AddressRefused(reason="kind")
+
+
+def is_this_computer(host: str) -> bool:
+    """Tell whether a host's name or number means this computer itself."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _folder(text: str, path: str) -> DropAddress:
@@ -172,7 +187,7 @@ def _server(parts: SplitResult) -> str:
         ValueError: the port is none.
     """
     host = _host(parts.hostname or "")
-    if parts.scheme == "http" and not _is_here(host):
+    if parts.scheme == "http" and not is_this_computer(host):
         raise AddressRefused(reason="plain")
     named = f"[{host}]" if ":" in host else host
     port = parts.port
@@ -199,15 +214,6 @@ def _host(given: str) -> str:
     if _HOST.fullmatch(asked) is None:
         raise AddressRefused(reason="host")
     return asked
-
-
-def _is_here(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _path(given: str) -> str:

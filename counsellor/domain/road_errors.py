@@ -32,8 +32,16 @@ class AuthorityRefused(CounsellorError):
     """A file holds no certificate of an authority. Fields: place."""
 
 
+class FolderAway(DropUnreachable):
+    """The folder is not there now: its stick is not plugged in. Fields: place."""
+
+
 class NameUnknown(DropUnreachable):
     """The server's name leads nowhere: no connection, or a slip. Fields: place."""
+
+
+class ProxyRefused(DropUnreachable):
+    """The proxy of this network lets nothing through to the server. Fields: place."""
 
 
 class CertificateRefused(DropUnreachable):

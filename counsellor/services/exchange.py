@@ -227,8 +227,7 @@ def _answer(
     _fail_if_all(report, roads, Step.SEND)
     with _alone(vault, report.failures, Step.CLEAN):
         note_sent(vault)
-        with vault.transaction():
-            note_roads(vault, ((one.address, one.failure) for one in report.roads))
+        note_roads(vault, ((one.address, one.failure) for one in report.roads))
         clean_outbox(vault)
         rewrite_after_erasures(vault)
     report.failures = {step: report.failures[step] for step in Step if step in report.failures}

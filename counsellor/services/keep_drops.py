@@ -111,10 +111,10 @@ def keep_drop(vault: Vault, drop: KeptDrop, credentials: bytes | bytearray) -> N
     vault.secrets.put(_secret_of(_id_of(vault, drop.address)), credentials)
 
 
-def replace_folders(vault: Vault, folder: KeptDrop) -> None:
-    """Keep one folder in place of all others, inside the caller's transaction."""
-    remote = [one for one in kept_drops(vault) if address_of(one).is_remote]
-    _keep(vault, (folder, *remote))
+def keep_first(vault: Vault, folder: KeptDrop) -> None:
+    """Keep a folder before all other roads, inside the caller's transaction: it is the fastest."""
+    others = [one for one in kept_drops(vault) if one.address != folder.address]
+    _keep(vault, (folder, *others))
     _id_of(vault, folder.address)
 
 

@@ -49,26 +49,29 @@ def road_states(vault: Vault) -> dict[str, RoadState]:
 
 
 def note_roads(vault: Vault, gone: Iterable[tuple[str, CounsellorError | None]]) -> None:
-    """Note what became of roads now, inside the caller's transaction.
+    """Note what became of roads now; of roads that are not kept nothing is.
 
     Args:
         vault: whose.
         gone: addresses, each with the first thing that went wrong there, or None.
     """
     lasting = {one.address for one in kept_drops(vault)}
+    gone = [(address, failure) for address, failure in gone if address in lasting]
+    if not gone:
+        return
     kept = vault.settings.get(ROAD_STATES)
     states = {a: s for a, s in kept.items() if a in lasting} if isinstance(kept, dict) else {}
     now = stamp(vault.clock.now())
     for address, failure in gone:
-        if address in lasting:
-            before = states.get(address)
-            went = before.get("went_at") if isinstance(before, dict) else None
-            states[address] = {
-                "tried_at": now,
-                "went_at": now if failure is None else went,
-                "failure": None if failure is None else _to_value(failure),
-            }
-    vault.settings.put(ROAD_STATES, states)
+        before = states.get(address)
+        went = before.get("went_at") if isinstance(before, dict) else None
+        states[address] = {
+            "tried_at": now,
+            "went_at": now if failure is None else went,
+            "failure": None if failure is None else _to_value(failure),
+        }
+    with vault.transaction():
+        vault.settings.put(ROAD_STATES, states)
 
 
 def _to_value(failure: CounsellorError) -> dict[str, Value]:

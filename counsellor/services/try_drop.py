@@ -52,8 +52,7 @@ def try_kept_drop(
             raise
         except CounsellorError as error:
             failure = error
-    with vault.transaction():
-        note_roads(vault, [(address.text, failure)])
+    note_roads(vault, [(address.text, failure)])
     return failure
 
 

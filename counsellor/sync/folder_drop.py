@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, StorageFailed
 from counsellor.domain.place_errors import AccessDenied
-from counsellor.domain.road_errors import NotKept
+from counsellor.domain.road_errors import FolderAway, NotKept
 from counsellor.files import (
     PART_PREFIX,
     name_error,
@@ -38,9 +38,7 @@ _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
 
 _PIECE = 1 << 20
-
-AWAY, HERE = DropUnreachable, StorageFailed
-"""Whose failure it is when a place can be neither reached nor named full or read-only."""
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV})
 
 
 class FolderDrop:
@@ -62,7 +60,10 @@ class FolderDrop:
             StorageFailed: the source cannot be read, or the drop gives back other bytes.
         """
         final = self._place(name)
-        with _reading(source, partial(_unreadable, source)) as pieces, _writing(self._root, AWAY):
+        with (
+            _reading(source, partial(_unreadable, source)) as pieces,
+            _writing(self._root, self._away),
+        ):
             self._make_box()
             self._remove_leftovers()
             before = _identity(final)
@@ -121,13 +122,16 @@ class FolderDrop:
             DiskFull, ReadOnlyPlace, StorageFailed: the target's place cannot take it.
         """
         self._place(name)
-        with self.read(name) as pieces, _writing(target.parent, HERE):
+        with (
+            self.read(name) as pieces,
+            _writing(target.parent, partial(_unreadable, target.parent)),
+        ):
             write_whole(target, pieces)
 
     def probe(self) -> None:
         """Put, list, get and delete something that nobody takes for a file."""
         piece, content = probe_piece()
-        with _writing(self._root, AWAY):
+        with _writing(self._root, self._away):
             self._make_box()
             here = self._box / piece.name
             try:
@@ -140,7 +144,7 @@ class FolderDrop:
 
     def delete(self, name: str) -> None:
         """Delete a file; one that is gone already is no failure."""
-        with _writing(self._root, AWAY):
+        with _writing(self._root, self._away):
             self._root.stat()
             self._place(name).unlink(missing_ok=True)
 
@@ -219,6 +223,8 @@ class FolderDrop:
         named = name_error(error, self._root, whole=True)
         if isinstance(named, AccessDenied):
             return named
+        if error.errno in _ABSENT and not self._root.is_dir():
+            return FolderAway(place=str(self._root))
         return DropUnreachable(place=str(self._root), reason=reason_of(error))
 
 
@@ -255,13 +261,14 @@ def _unreadable(place: Path, error: OSError) -> CounsellorError:
 
 
 @contextmanager
-def _writing(place: Path, otherwise: type[CounsellorError]) -> Iterator[None]:
+def _writing(place: Path, failed: Callable[[OSError], CounsellorError]) -> Iterator[None]:
+    """Name what goes wrong; ``failed`` does, of a place that is neither full nor read-only."""
     try:
         yield
     except OSError as error:
         named = name_error(error, place, whole=True)
         if type(named) is StorageFailed:
-            raise otherwise(**named.fields) from error
+            raise failed(error) from error
         raise named from error
 
 

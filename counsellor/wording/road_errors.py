@@ -36,9 +36,20 @@ ROADS: Final[WordTable] = {
         marked("Errors", "This file holds no certificate that can be read."),
         marked("Errors", "Ask those who look after the server for its certificate as a PEM file."),
     ),
+    road_errors.FolderAway: Words(
+        marked("Errors", "The folder or the stick is not there now: {place}"),
+        marked("Errors", "What waits is kept. Plug in the stick, then sync again."),
+    ),
     road_errors.NameUnknown: Words(
         marked("Errors", "There is no connection, or no such server: {place}"),
         marked("Errors", "What waits is kept. Connect to the network, then sync again."),
+    ),
+    road_errors.ProxyRefused: Words(
+        marked("Errors", "The proxy of this network lets nothing through to the server: {place}"),
+        marked(
+            "Errors",
+            "What waits is kept. Tell those who look after this network, or sync by another one.",
+        ),
     ),
     road_errors.CertificateRefused: Words(
         marked(

@@ -2774,6 +2774,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Табылған файлдар мына жерде сақталды: {copies}</translation>
     </message>
     <message>
+        <source>The folder or the stick is not there now: {place}</source>
+        <translation>Қалта немесе флешка қазір жоқ: {place}</translation>
+    </message>
+    <message>
         <source>The import was stopped. What was imported stays.</source>
         <translation>Импорт тоқтатылды. Қабылданғаны сақталады.</translation>
     </message>
@@ -2840,6 +2844,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The program is open with this vault already, but does not answer.</source>
         <translation>Бағдарлама осы қоймамен ашық тұр, бірақ жауап бермейді.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network lets nothing through to the server: {place}</source>
+        <translation>Осы желінің проксиі серверге өткізбейді: {place}</translation>
     </message>
     <message>
         <source>The records officer decides what becomes of them.</source>
@@ -3265,12 +3273,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Желіге қосылып, алмасуды қайталаңыз.</translation>
     </message>
     <message>
+        <source>What waits is kept. Plug in the stick, then sync again.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Флешканы тағып, алмасуды қайталаңыз.</translation>
+    </message>
+    <message>
         <source>What waits is kept. Sync again later.</source>
         <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Алмасуды кейінірек қайталаңыз.</translation>
     </message>
     <message>
         <source>What waits is kept. Tell those who look after the server.</source>
         <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Серверге жауап беретіндерге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after this network, or sync by another one.</source>
+        <translation>Жіберуді күтіп тұрғанның бәрі сақталды. Осы желіге жауап беретіндерге хабарлаңыз немесе басқа желі арқылы қайталаңыз.</translation>
     </message>
     <message>
         <source>What waits is too much for one file. Nothing was written.</source>

@@ -2787,6 +2787,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Найденные файлы сохранены здесь: {copies}</translation>
     </message>
     <message>
+        <source>The folder or the stick is not there now: {place}</source>
+        <translation>Папки или флешки сейчас нет: {place}</translation>
+    </message>
+    <message>
         <source>The import was stopped. What was imported stays.</source>
         <translation>Импорт остановлен. Уже принятое остаётся.</translation>
     </message>
@@ -2853,6 +2857,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>The program is open with this vault already, but does not answer.</source>
         <translation>Программа уже открыта с этим хранилищем, но не отвечает.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network lets nothing through to the server: {place}</source>
+        <translation>Прокси этой сети не пропускает к серверу: {place}</translation>
     </message>
     <message>
         <source>The records officer decides what becomes of them.</source>
@@ -3279,12 +3287,20 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Всё, что ждёт отправки, сохранено. Подключитесь к сети и повторите обмен.</translation>
     </message>
     <message>
+        <source>What waits is kept. Plug in the stick, then sync again.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Вставьте флешку и повторите обмен.</translation>
+    </message>
+    <message>
         <source>What waits is kept. Sync again later.</source>
         <translation>Всё, что ждёт отправки, сохранено. Повторите обмен позже.</translation>
     </message>
     <message>
         <source>What waits is kept. Tell those who look after the server.</source>
         <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за сервер.</translation>
+    </message>
+    <message>
+        <source>What waits is kept. Tell those who look after this network, or sync by another one.</source>
+        <translation>Всё, что ждёт отправки, сохранено. Сообщите тем, кто отвечает за эту сеть, или повторите обмен через другую.</translation>
     </message>
     <message>
         <source>What waits is too much for one file. Nothing was written.</source>

@@ -27,6 +27,7 @@ from counsellor.domain.errors import (
     UnknownDrop,
 )
 from counsellor.domain.place_errors import AccessDenied, LinkRefused
+from counsellor.domain.road_errors import FolderAway
 from counsellor.domain.roster import mailbox_of
 from counsellor.sync.bundle import bundle_name
 from counsellor.sync.drop import Drop
@@ -158,13 +159,13 @@ def test_a_name_is_no_path(drop: Drop, source: Path, name: str, tmp_path: Path) 
 def test_a_drop_that_is_away_is_said_to_be_away_and_not_made(tmp_path: Path, source: Path) -> None:
     stick = str(tmp_path / "stick")
     for away in (drop_for(stick), drop_for(stick, "a" * 26)):
-        with pytest.raises(DropUnreachable):
+        with pytest.raises(FolderAway):
             away.put(NAME, source)
-        with pytest.raises(DropUnreachable):
+        with pytest.raises(FolderAway):
             away.get(NAME, tmp_path / "fetched")
-        with pytest.raises(DropUnreachable):
+        with pytest.raises(FolderAway):
             away.delete(NAME)
-        with pytest.raises(DropUnreachable):
+        with pytest.raises(FolderAway):
             away.list()
     assert not (tmp_path / "stick").exists()
     assert not (tmp_path / "fetched").exists()

@@ -34,6 +34,7 @@ from counsellor.sync.roads.carrier_protocol import (
 )
 from counsellor.sync.roads.failures import failure_of
 from counsellor.sync.roads.line import SILENCE_S
+from counsellor.sync.roads.office_proxy import proxy_towards
 from counsellor.sync.roads.trouble import Cause, Trouble
 
 CARRIER_WORD: Final = "--carrier"
@@ -135,7 +136,9 @@ class Carrier:
     def _running(self) -> ChildProcess:
         if self._child is None:
             child = ChildProcess(_command())
-            child.send(open_frame(self._place, self._silence))
+            # A confined process does not find it: its environment is not ours.
+            proxy = proxy_towards(self.address.server_name)
+            child.send(open_frame(self._place, self._silence, proxy))
             if child.receive(_TO_BEGIN) != [READY]:
                 child.close()
                 raise CarrierUnavailable(reason="start")

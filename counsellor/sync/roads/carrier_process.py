@@ -74,13 +74,13 @@ class _Serving:
                 self._loop.run_until_complete(self._answer(self._store, frame))
 
     def _open(self, frame: Sequence[bytes]) -> None:
-        server, place, authority, silence = read_open(frame)
-        line = Line(server, authority, self._on_moved, silence)
+        said = read_open(frame)
+        line = Line(said.server, said.authority, self._on_moved, said.silence, said.proxy)
         for name in _DIRECT:
             os.environ.pop(name, None)
         for name in _PROXIES:
             os.environ[name] = line.proxy
-        self._store = Store(place, line)
+        self._store = Store(said.place, line)
 
     async def _answer(self, store: Store, frame: Sequence[bytes]) -> None:
         ways: dict[bytes, Callable[[Store, Sequence[bytes]], Awaitable[bytes]]] = {

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from counsellor.domain.drop_address import Road
 from counsellor.sync.drop_place import DropPlace
 from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.lying import Lying
+from counsellor.sync.roads.office_proxy import OfficeProxy
 from counsellor.sync.roads.store import StorePlace
 from counsellor.sync.roads.trouble import MOST_PAUSE_S, Cause, Trouble
 
@@ -33,7 +34,9 @@ _LINES = 1_000
 _MOST_STATUS, _MOST_CODE = 999, 60
 
 
-def open_frame(place: DropPlace, silence: float) -> list[bytes | bytearray]:
+def open_frame(
+    place: DropPlace, silence: float, proxy: OfficeProxy | None
+) -> list[bytes | bytearray]:
     """Say where to go; the second part is the caller's buffer, to be wiped by whoever owns it."""
     address = place.address
     said = {
@@ -43,18 +46,36 @@ def open_frame(place: DropPlace, silence: float) -> list[bytes | bytearray]:
         "bucket": address.bucket,
         "region": address.region,
         "silence": silence,
+        "proxy": None if proxy is None else asdict(proxy),
     }
     return [OPEN, json.dumps(said).encode("ascii"), place.credentials, place.authority]
 
 
-def read_open(parts: Sequence[bytes]) -> tuple[str, StorePlace, bytes, float]:
-    """Read what ``open_frame`` said: server, what is asked of it, authorities, and seconds."""
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What ``open_frame`` said.
+
+    Attributes:
+        server, authority, silence, proxy: see ``Line``.
+        place: what is asked of it.
+    """
+
+    server: str
+    place: StorePlace
+    authority: bytes
+    silence: float
+    proxy: OfficeProxy | None
+
+
+def read_open(parts: Sequence[bytes]) -> Opening:
+    """Read it."""
     said: dict[str, Any] = json.loads(parts[1])
     user, _, secret = parts[2].decode("utf-8").partition("\n")
     place = StorePlace(
         Road(said["road"]), said["path"], said["bucket"], said["region"], user, secret
     )
-    return said["server"], place, parts[3], float(said["silence"])
+    proxy = None if said["proxy"] is None else OfficeProxy(**said["proxy"])
+    return Opening(said["server"], place, parts[3], float(said["silence"]), proxy)
 
 
 def entries_frames(entries: Sequence[Lying]) -> Iterable[list[bytes]]:

@@ -17,6 +17,7 @@ from counsellor.domain.road_errors import (
     NameUnknown,
     NotKept,
     OtherAnswer,
+    ProxyRefused,
     RoadForbidden,
     RoadMissing,
     ServerBusy,
@@ -26,6 +27,7 @@ from counsellor.sync.roads.trouble import Cause, Trouble
 
 _BY_CAUSE: Final[Mapping[Cause, type[CounsellorError]]] = {
     Cause.NAME: NameUnknown,
+    Cause.PROXY: ProxyRefused,
     Cause.CERTIFICATE: CertificateRefused,
     Cause.DATE: CertificateRefused,
     Cause.ELSEWHERE: OtherAnswer,

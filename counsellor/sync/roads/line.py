@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from counsellor.sync.roads.carrying import Carrying
+from counsellor.sync.roads.office_proxy import OfficeProxy, Tunnelled
 from counsellor.sync.roads.trouble import Cause, LineFailed
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Line:
         authority: bytes = b"",
         moved: Callable[[int, int], None] = lambda _sent, _received: None,
         silence: float = SILENCE_S,
+        proxy: OfficeProxy | None = None,
     ) -> None:
         """Lead to a server.
 
@@ -53,6 +55,7 @@ class Line:
                 system's.
             moved: is told, on other threads, how many bytes of bodies went out and came in.
             silence: seconds without one byte after which a connection is dead.
+            proxy: whom the network wants between.
         """
         parts = urlsplit(server)
         self.server = server
@@ -62,7 +65,7 @@ class Line:
         self.trouble: Trouble | None = None
         self._left = MOST_ANSWERS
         self.date = ""
-        self._silence = silence
+        self._silence, self._office = silence, proxy
         self._host = parts.hostname or ""
         secure = parts.scheme == "https"
         self._port = parts.port or (_SECURE_PORT if secure else _PLAIN_PORT)
@@ -81,9 +84,10 @@ class Line:
     def connect(self) -> http.client.HTTPConnection:
         if self._context is None:
             return http.client.HTTPConnection(self._host, self._port, timeout=self._silence)
-        return http.client.HTTPSConnection(
-            self._host, self._port, timeout=self._silence, context=self._context
-        )
+        where, context = (self._host, self._port), self._context
+        if self._office is not None:
+            return Tunnelled(self._office, *where, self._silence, context)
+        return http.client.HTTPSConnection(*where, timeout=self._silence, context=context)
 
     def begin(self) -> None:
         """Begin another question: nothing of it went wrong yet."""

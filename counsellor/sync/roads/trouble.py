@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from counsellor.sync.roads.office_proxy import ProxyRefusal
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,6 +32,7 @@ class Cause(StrEnum):
 
     STATUS = "status"
     NAME = "name"
+    PROXY = "proxy"
     REFUSED = "refused"
     CERTIFICATE = "certificate"
     DATE = "date"
@@ -105,6 +108,7 @@ def naming() -> Iterator[None]:
 
 
 _CAUSES: Final[tuple[tuple[type[Exception], Cause], ...]] = (
+    (ProxyRefusal, Cause.PROXY),
     (ssl.SSLError, Cause.CERTIFICATE),
     (socket.gaierror, Cause.NAME),
     (TimeoutError, Cause.TIME),

@@ -16,7 +16,7 @@ from counsellor.domain.place_errors import StickBusy
 from counsellor.services.choose_drop import choose_drop
 from counsellor.services.eject_stick import Ejected
 from counsellor.services.keep_drops import remove_drop
-from counsellor.services.read_drops import kept_drops
+from counsellor.services.read_drops import address_of, kept_drops
 from counsellor.services.road_states import road_states
 from counsellor.ui.pages.exchange import stick_row
 from counsellor.ui.pages.today.stick_card import StickCard
@@ -40,6 +40,8 @@ def laptop(start: Start, tmp_path: Path) -> Start:
     new_client(centre)
     stick = tmp_path / "STICK"
     (stick / "exchange").mkdir(parents=True)
+    (before,) = kept_drops(centre.field)
+    remove_drop(centre.field, address_of(before))
     choose_drop(centre.field, stick / "exchange")
     centre.close()
     (tmp_path / "field").rename(start.folder)

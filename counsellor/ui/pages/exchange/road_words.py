@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from counsellor.domain.drop_address import Road
 from counsellor.domain.errors import NoPlaceChosen
-from counsellor.domain.road_errors import AddressRefused, RoadNotAllowed
+from counsellor.domain.road_errors import AddressRefused, FolderAway, RoadNotAllowed
 from counsellor.paths import shown
 from counsellor.wording.errors import say_error
 from counsellor.wording.marked import marked
@@ -94,8 +94,13 @@ def say_why_waiting(rows: Sequence[RoadRow], speaker: Speaker) -> str:
 
 
 def say_roads(reports: Sequence[RoadReport], speaker: Speaker) -> str:
-    """Say of each road that could not be gone why; nothing where all went well."""
+    """Say of each road that could not be gone why; nothing where all went well.
+
+    Of several sticks one is plugged in, and the others are not: that is no news.
+    """
     failures = [one.failure for one in reports if one.failure is not None]
+    if len(failures) < len(reports):
+        failures = [one for one in failures if not isinstance(one, FolderAway)]
     return "\n".join(dict.fromkeys(say_failure(one, speaker) for one in failures))
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,8 +36,6 @@ from tests.ui.pages.exchange.roads_desk import RoadsDesk, focus
 from tests.ui.pages.office_desk import desk_on
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from counsellor.services.vault_types import OpenVault
@@ -313,6 +312,27 @@ def test_without_a_road_the_list_says_what_to_do(sit_down: SitDown) -> None:
     assert not at.roads.test.isVisible()
     assert at.roads.add.isEnabled()
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_second_stick_is_a_road_of_its_own_and_one_that_is_away_is_no_news(
+    sit_down: SitDown,
+) -> None:
+    at = sit_down("field")
+    (first,) = at.kept()
+    second = at.folder / "second"
+    second.mkdir()
+    at.files.place = second
+    at.press(at.page.choose)
+    at.wait(lambda: "sent" in at.said())
+    assert at.kept() == [str(second), first]
+    second.rename(at.folder / "pulled")
+    at.press(at.page.sync)
+    at.wait(lambda: "not there now" in at.states()[0])
+    at.wait(lambda: "sent" in at.said())
+    assert "not there" not in at.said()
+    Path(first).rename(at.folder / "pulled too")
+    at.press(at.page.sync)
+    at.wait(lambda: "not there now" in at.said())
 
 
 def test_a_road_that_the_office_names_no_longer_is_not_gone_until_it_is_allowed(
