@@ -8,6 +8,7 @@ import base64
 import contextlib
 import hmac
 import http.client
+import re
 import select
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol
@@ -31,6 +32,7 @@ MOST_ANSWER: Final = 256 << 20
 """Bytes of one answer: a listing of a million names."""
 
 _PIECE = 64 << 10
+_SPAN = re.compile(r"bytes=([0-9]{1,15})-([0-9]{1,15})")
 _MOST_TOLD: Final = 64 << 10
 """Bytes of an answer that says why something was refused."""
 _OURS: Final = frozenset(
@@ -206,14 +208,14 @@ class Carrying(BaseHTTPRequestHandler):
             self._break_off()
 
     def _pass_body(self, answer: http.client.HTTPResponse, *, chunked: bool) -> None:
-        passed = 0
+        passed, most = 0, self._most()
         while True:
             with naming():
                 piece = answer.read(_PIECE)
             if not piece:
                 break
             passed += len(piece)
-            if passed > MOST_ANSWER:
+            if passed > most:
                 raise LineFailed(Cause.LARGE)
             self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece)
             self.way.moved(0, len(piece))
@@ -221,6 +223,11 @@ class Carrying(BaseHTTPRequestHandler):
             raise LineFailed(Cause.CUT)
         if chunked:
             self.wfile.write(b"0\r\n\r\n")
+
+    def _most(self) -> int:
+        """Return how many bytes an answer may have: of a file no more than was asked for."""
+        asked = _SPAN.fullmatch(self.headers.get("Range") or "")
+        return int(asked[2]) - int(asked[1]) + 1 if asked is not None else MOST_ANSWER
 
     def _break_off(self) -> None:
         """End what was begun to be answered, so that it is not taken for whole."""
