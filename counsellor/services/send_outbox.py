@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCancelled
-from counsellor.domain.road_errors import CarrierUnavailable, FileTooLarge, NotKept
+from counsellor.domain.road_errors import CarrierUnavailable, FileTooLarge, NotKept, RoadMissing
 from counsellor.domain.roster import MAIN_BOX
 from counsellor.files import name_error
 from counsellor.plain_file import sha256_of
@@ -211,7 +211,11 @@ class _Sending:
         if self._noted.get(name) in ([size, lying.stamp], [size, UNSEEN]):
             self._noted[name] = [size, lying.stamp]
             return True
-        if self._digest(name) != sha256_of(source):
+        try:
+            if self._digest(name) != sha256_of(source):
+                return False
+        except RoadMissing:
+            # Taken away since it was listed.
             return False
         self._noted[name] = [lying.size, lying.stamp]
         return True

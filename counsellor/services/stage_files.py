@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCancelled
+from counsellor.domain.road_errors import RoadMissing
 from counsellor.files import make_private_folder
 from counsellor.services.receive_file import GivenFile, shown
 from counsellor.storage.connection import translating
@@ -94,6 +95,9 @@ def bring(inbox: Path, drop: Drop, wanted: Sequence[Lying]) -> Arrived:
             drop.get(one.name, here)
         except ImportCancelled:
             raise
+        except RoadMissing:
+            # Taken back since it was listed; that the place itself is gone, a listing says.
+            continue
         except DropUnreachable as error:
             failure = error
             break

@@ -12,7 +12,6 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -61,7 +60,7 @@ class FolderDrop:
         """
         final = self._place(name)
         with (
-            _reading(source, partial(_unreadable, source)) as pieces,
+            _reading(source, lambda error: name_error(error, source)) as pieces,
             _writing(self._root, self._away),
         ):
             self._make_box()
@@ -124,7 +123,7 @@ class FolderDrop:
         self._place(name)
         with (
             self.read(name) as pieces,
-            _writing(target.parent, partial(_unreadable, target.parent)),
+            _writing(target.parent, lambda error: name_error(error, target.parent)),
         ):
             write_whole(target, pieces)
 
@@ -254,10 +253,6 @@ def _identity(place: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-def _unreadable(place: Path, error: OSError) -> CounsellorError:
-    return name_error(error, place)
 
 
 @contextmanager

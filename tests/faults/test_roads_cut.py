@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counsellor.domain.roster import MAIN_BOX
+from counsellor.files import PART_PREFIX
 from counsellor.services.outbox_state import plan_outbox, unsent_files
 from counsellor.services.send_outbox import send_outbox
 from counsellor.sync.bundle import name_by_content
 from counsellor.sync.roads import patience
-from tests.servers.acts import KeepHalf, LoseAnswer, Swallow
+from tests.servers.acts import HangUp, KeepHalf, LoseAnswer, Swallow
 from tests.servers.acts_over_time import Breaks, OldAnswers, Unsteady
 from tests.servers.addresses import S3, WebDav
 from tests.servers.faults import faulty
@@ -134,6 +135,19 @@ def test_a_server_that_lies_about_success_is_not_believed(
             assert unsent_files(outbox)
         send_until_all_lies_there(outbox, place, 5)
         assert {one.name for one in outbox.glob("*.age")} == names
+    lies_there(outbox, place_of(server), tmp_path)
+
+
+@pytest.mark.parametrize("act", [HangUp(), LoseAnswer()], ids=type)
+@pytest.mark.parametrize("method", ["MOVE", "PROPFIND"])
+def test_a_line_that_breaks_where_a_file_gets_its_name_does_not_cost_the_file_anew(
+    server: Server, tmp_path: Path, act: HangUp, method: str
+) -> None:
+    outbox = outbox_of(tmp_path, [50_000])
+    with faulty(server.url) as proxy:
+        proxy.on(act, method, path=PART_PREFIX, times=1)
+        send_until_all_lies_there(outbox, place_of(server.behind(proxy.url)), 1)
+        assert sum(seen.method == "PUT" for seen in proxy.seen) == 1
     lies_there(outbox, place_of(server), tmp_path)
 
 

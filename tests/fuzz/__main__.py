@@ -10,13 +10,13 @@ import resource
 import sys
 from collections import Counter
 
-from tests.fuzz.formats import formats
+from tests.fuzz.formats import formats, formats_over_a_line
 from tests.fuzz.mutations import mutated
 
 
 def main(name: str, count: int, seed: int) -> dict[str, object]:
     """Try so many cases; gives how many were taken, refused and by what, and memory in MiB."""
-    tried, chance = formats()[name](), random.Random(seed)
+    tried, chance = (formats() | formats_over_a_line())[name](), random.Random(seed)
     refused: Counter[str] = Counter()
     taken, unexpected = [], []
     for _ in range(count):
@@ -28,12 +28,15 @@ def main(name: str, count: int, seed: int) -> dict[str, object]:
             refused[type(error).__name__] += 1
         except Exception as error:  # noqa: BLE001 - that is what is looked for
             unexpected.append([type(error).__name__, str(error)[:200], data[:2_000].hex()])
+    tried.close()
+    # What a child took counts as well, once it has ended.
+    whose = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return {
         "cases": count,
         "taken": taken[:5],
         "unexpected": unexpected[:5],
         "refused": dict(refused),
-        "mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10,
+        "mib": max(resource.getrusage(one).ru_maxrss for one in whose) >> 10,
     }
 
 

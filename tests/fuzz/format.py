@@ -16,8 +16,10 @@ class Format:
         samples: sound ones.
         read: reads a changed one; gives whether it was taken for sound and may not be.
         refusals: what it may raise.
+        close: ends what reads it.
     """
 
     samples: tuple[bytes, ...]
     read: Callable[[bytes], bool]
     refusals: tuple[type[Exception], ...]
+    close: Callable[[], None] = lambda: None

@@ -9,6 +9,9 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from counsellor.crypto.age import open_bytes
+from counsellor.crypto.secret import Secret
+from counsellor.crypto.word_reading import read_number
+from counsellor.crypto.words import spell_number
 from counsellor.domain.change import Entry
 from counsellor.domain.drop_address import read_address
 from counsellor.domain.errors import (
@@ -16,12 +19,17 @@ from counsellor.domain.errors import (
     AgeHeaderTooLarge,
     AgeNoIdentityMatches,
     BundleRefused,
+    CounsellorError,
     InvitationInvalid,
     NotAnAgeFile,
     RosterInvalid,
+    WordsTooFew,
+    WordsUnknown,
 )
+from counsellor.domain.languages import LANGUAGES
 from counsellor.domain.road_errors import AddressRefused
 from counsellor.domain.roster import Suite
+from counsellor.domain.voice_receipt import SPOKEN_WORDS, Meaning, Statement
 from counsellor.sync.changes_file import read_lines, unpack, write_lines
 from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.invitation import check_form
@@ -32,6 +40,16 @@ from counsellor.sync.roads.carrier_protocol import read_entries, read_failed
 from counsellor.sync.roads.trouble import code_in
 from counsellor.sync.roster import sign_roster, verify_roster
 from counsellor.sync.tar import TarReader
+from counsellor.sync.voice import answer_to, draw_question, what_is_proved
+from tests.fuzz.answering import (
+    S3,
+    WEBDAV,
+    Asking,
+    answers_to_files,
+    asked_in_turns,
+    dav_listings,
+    s3_listings,
+)
 from tests.fuzz.format import Format
 from tests.fuzz.meeting_formats import (
     frames,
@@ -68,6 +86,17 @@ def formats() -> dict[str, Callable[[], Format]]:
         "offers of a meeting": offers,
         "proofs of a meeting": proofs,
         "addresses of a meeting": meeting_addresses,
+        "voice words": _voice_words,
+    }
+
+
+def formats_over_a_line() -> dict[str, Callable[[], Format]]:
+    """The same of what a server may answer: each case goes through a carrier and its process."""
+    return {
+        "listings of WebDAV": lambda: _listings(WEBDAV, dav_listings()),
+        "listings of S3": lambda: _listings(S3, s3_listings()),
+        "answers of WebDAV": lambda: _answers_to_files(WEBDAV),
+        "answers of S3": lambda: _answers_to_files(S3),
     }
 
 
@@ -194,7 +223,7 @@ def _answers() -> Format:
 
 
 def _failures() -> Format:
-    samples = (b'{"cause": "status", "status": 503, "code": "SlowDown"}',)
+    samples = (b'{"cause": "status", "status": 503, "code": "SlowDown", "pause": 120}',)
 
     def read(data: bytes) -> bool:
         return len(read_failed([b"failed", data]).code) > 60
@@ -240,3 +269,37 @@ def _addresses() -> Format:
         return read_address(address.text) != address or (plain and not here)
 
     return Format(samples, read, (AddressRefused,))
+
+
+def _voice_words() -> Format:
+    """Answers by telephone, and other words; the right ones may come out again, in any language."""
+    key, stream = Secret(bytes(range(32))), "a" * 32
+    bundles = [(number, f"{number:064x}") for number in (3, 2, 1)]
+    question = draw_question(key, stream, (), ())
+    said = [
+        answer_to(key, question, Statement(stream, *one, meaning))
+        for one in bundles
+        for meaning in Meaning
+    ]
+    samples = tuple(
+        spell_number(number, SPOKEN_WORDS, language).encode()
+        for number in (*said[:2], question, 0)
+        for language in LANGUAGES
+    )
+
+    def read(data: bytes) -> bool:
+        number = read_number(data.decode("utf-8", "replace"), SPOKEN_WORDS)
+        proved = what_is_proved(key, question, number, stream, bundles)
+        return proved is not None and number not in said
+
+    return Format(samples, read, (WordsTooFew, WordsUnknown))
+
+
+def _listings(address: str, samples: tuple[bytes, ...]) -> Format:
+    asking = Asking(address)
+    return Format(samples, asking.lists, (CounsellorError,), asking.close)
+
+
+def _answers_to_files(address: str) -> Format:
+    asking = Asking(address)
+    return Format(answers_to_files(), asked_in_turns(asking), (CounsellorError,), asking.close)

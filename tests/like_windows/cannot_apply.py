@@ -12,6 +12,7 @@ from typing import Final
 
 _UNCONFINED = "Windows has no limits for a process that the program could set"
 _DEBIAN_SERVERS = "the servers are Debian's, and nothing of the program is tried there"
+_ROADS = "the servers are Debian's, and what the program does there tests/sync/roads tries"
 _TWO_PROCESSES = "the second process is one of the system itself, and looks for the first elsewhere"
 
 CANNOT_APPLY: Final[dict[str, str]] = {
@@ -40,12 +41,17 @@ CANNOT_APPLY: Final[dict[str, str]] = {
     ),
     "tests/faults/test_killed_while_locking.py": "presses the keys of a Linux screen",
     "tests/faults/test_lock_by_real_keys.py": "presses the keys of a Linux screen",
+    "tests/faults/test_many_on_one_drop.py": _ROADS,
     "tests/faults/test_memory_after_lock.py": "reads another process's memory as Linux has it",
     "tests/faults/test_memory_of_an_office.py": "reads another process's memory as Linux has it",
     "tests/faults/test_no_entries.py::test_a_closed_vault_opens_or_says_what_is_used_up": (
         "NTFS has no limit of entries"
     ),
+    "tests/faults/test_roads_answer.py": _ROADS,
+    "tests/faults/test_roads_cut.py": _ROADS,
+    "tests/faults/test_slow_day.py": _ROADS,
     "tests/journeys/test_first_hour.py": "presses the keys of a Linux screen",
+    "tests/journeys/test_over_webdav.py": _ROADS,
     "tests/servers/test_apache.py": _DEBIAN_SERVERS,
     "tests/servers/test_faults.py": _DEBIAN_SERVERS,
     "tests/servers/test_listings.py": _DEBIAN_SERVERS,

@@ -31,7 +31,7 @@ _S3_ENTRY: Final = (
     "<ETag>&quot;{size}&quot;</ETag><Size>{size}</Size>"
     "<StorageClass>STANDARD</StorageClass></Contents>\n"
 )
-_S3_OPENS: Final = (
+S3_OPENS: Final = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">'
 )
@@ -45,6 +45,11 @@ def dav_entry(href: str, size: int | None) -> str:
     return _DAV_ENTRY.format(href=escape(href), size=size or 0, kind=kind)
 
 
+def s3_entry(key: str, size: int) -> str:
+    """Return what a listing of a bucket says of an object."""
+    return _S3_ENTRY.format(key=escape(key), size=size)
+
+
 def dav_listing(*hrefs: str) -> Answer:
     """Answer with a listing of just these addresses, as they are."""
     entries = "".join(dav_entry(href, 1) for href in hrefs)
@@ -53,9 +58,9 @@ def dav_listing(*hrefs: str) -> Answer:
 
 def s3_listing(*keys: str) -> Answer:
     """Answer with a listing of just these keys, as they are."""
-    entries = "".join(_S3_ENTRY.format(key=escape(key), size=1) for key in keys)
+    entries = "".join(s3_entry(key, 1) for key in keys)
     counted = f"<KeyCount>{len(keys)}</KeyCount><IsTruncated>false</IsTruncated>"
-    return Answer(200, f"{_S3_OPENS}{counted}{entries}</ListBucketResult>".encode(), XML)
+    return Answer(200, f"{S3_OPENS}{counted}{entries}</ListBucketResult>".encode(), XML)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +103,11 @@ class ForeignNames:
         more = until < self.count
         page = f"<NextContinuationToken>{until}</NextContinuationToken>" if more else ""
         yield (
-            f"{_S3_OPENS}<Prefix>{escape(prefix)}</Prefix><KeyCount>{until - since}</KeyCount>"
+            f"{S3_OPENS}<Prefix>{escape(prefix)}</Prefix><KeyCount>{until - since}</KeyCount>"
             f"<IsTruncated>{str(more).lower()}</IsTruncated>{page}"
         ).encode()
         for number, name in self._names(since, until):
-            yield _S3_ENTRY.format(key=escape(prefix + name), size=number).encode()
+            yield s3_entry(prefix + name, number).encode()
         yield b"</ListBucketResult>"
 
     def _since(self, prefix: str, asked: dict[str, str]) -> int:
@@ -110,6 +115,32 @@ class ForeignNames:
             return int(token)
         after = unquote(asked.get("start-after", "")).removeprefix(prefix)
         return next((number for number, name in self._names(0, self.count) if name > after), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Give the server's own listings, with more names in each, of files that are not there.
+
+    What is not a listing is passed on.
+    """
+
+    names: tuple[str, ...]
+
+    def __call__(self, talk: Conversation) -> None:
+        """Pass it on, and add to the answer."""
+        with talk.passed_on() as answer:
+            body = b"".join(answer.pieces)
+        asked = urlsplit(talk.seen.target)
+        folder = asked.path.rstrip("/") + "/"
+        prefix = parse_qs(asked.query).get("prefix", [""])[0]
+        for closes, entries in (
+            (DAV_CLOSES, (dav_entry(folder + quote(one), 1) for one in self.names)),
+            ("</ListBucketResult>", (s3_entry(prefix + one, 1) for one in self.names)),
+        ):
+            before, there, after = body.rpartition(closes.strip().encode())
+            if there:
+                body = before + "".join(entries).encode("utf-8", "replace") + there + after
+        talk.reply(answer.head.having("Content-Length", str(len(body))), [body])
 
 
 HOSTILE: Final[dict[str, bytes]] = {

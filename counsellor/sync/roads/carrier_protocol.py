@@ -15,7 +15,7 @@ from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.lying import Lying
 from counsellor.sync.roads.office_proxy import OfficeProxy
 from counsellor.sync.roads.store import StorePlace
-from counsellor.sync.roads.trouble import Cause, Trouble
+from counsellor.sync.roads.trouble import MOST_PAUSE_S, Cause, Trouble
 
 OPEN: Final = b"open"
 LIST: Final = b"list"
@@ -122,7 +122,10 @@ def read_failed(parts: Sequence[bytes]) -> Trouble:
         cause, status, code = Cause(said["cause"]), said["status"], said["code"]
         if not (type(status) is int and 0 <= status <= _MOST_STATUS and isinstance(code, str)):
             raise BrokenFrame
-        return Trouble(cause, status, code[:_MOST_CODE])
+        pause = said["pause"]
+        if not (type(pause) is int and 0 <= pause <= MOST_PAUSE_S):
+            raise BrokenFrame
+        return Trouble(cause, status, code[:_MOST_CODE], pause)
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise BrokenFrame from error
 

@@ -8,6 +8,7 @@ import base64
 import contextlib
 import hmac
 import http.client
+import re
 import select
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol
@@ -19,6 +20,7 @@ from counsellor.sync.roads.trouble import (
     Trouble,
     code_in,
     naming,
+    pause_in,
     trouble_of,
 )
 
@@ -30,6 +32,7 @@ MOST_ANSWER: Final = 256 << 20
 """Bytes of one answer: a listing of a million names."""
 
 _PIECE = 64 << 10
+_SPAN = re.compile(r"bytes=([0-9]{1,15})-([0-9]{1,15})")
 _MOST_TOLD: Final = 64 << 10
 """Bytes of an answer that says why something was refused."""
 _OURS: Final = frozenset(
@@ -54,6 +57,9 @@ class Way(Protocol):
     def connect(self) -> http.client.HTTPConnection:
         """Make a connection, not open yet."""
 
+    def require_more(self) -> None:
+        """Let one more request go on; raises LineFailed where there were too many."""
+
     def moved(self, sent: int, received: int) -> None:
         """Hear how many bytes of bodies went out and came in."""
 
@@ -69,6 +75,8 @@ class Carrying(BaseHTTPRequestHandler):
 
     way: ClassVar[Way]
     protocol_version = "HTTP/1.1"
+    # Head and body of an answer are written apart: the body would wait 40 ms for word of the head.
+    disable_nagle_algorithm = True
     _onward: http.client.HTTPConnection | None = None
 
     def carry(self) -> None:
@@ -77,6 +85,7 @@ class Carrying(BaseHTTPRequestHandler):
             self._refuse(http.HTTPStatus.PROXY_AUTHENTICATION_REQUIRED)
             return
         try:
+            self.way.require_more()
             answer = self._ask(int(self.headers.get("Content-Length") or 0))
         except LineFailed as failed:
             self.way.note(Trouble(failed.cause))
@@ -169,7 +178,8 @@ class Carrying(BaseHTTPRequestHandler):
         said = b""
         with contextlib.suppress(LineFailed), naming():
             said = answer.read(_MOST_TOLD)
-        self.way.note(Trouble(trouble.cause, trouble.status, code_in(said)))
+        pause = pause_in(answer.getheader("Retry-After"))
+        self.way.note(Trouble(trouble.cause, trouble.status, code_in(said), pause))
         if not answer.isclosed():
             self._hang_up()
         refused = trouble.status >= http.HTTPStatus.BAD_REQUEST
@@ -198,14 +208,14 @@ class Carrying(BaseHTTPRequestHandler):
             self._break_off()
 
     def _pass_body(self, answer: http.client.HTTPResponse, *, chunked: bool) -> None:
-        passed = 0
+        passed, most = 0, self._most()
         while True:
             with naming():
                 piece = answer.read(_PIECE)
             if not piece:
                 break
             passed += len(piece)
-            if passed > MOST_ANSWER:
+            if passed > most:
                 raise LineFailed(Cause.LARGE)
             self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece)
             self.way.moved(0, len(piece))
@@ -213,6 +223,11 @@ class Carrying(BaseHTTPRequestHandler):
             raise LineFailed(Cause.CUT)
         if chunked:
             self.wfile.write(b"0\r\n\r\n")
+
+    def _most(self) -> int:
+        """Return how many bytes an answer may have: of a file no more than was asked for."""
+        asked = _SPAN.fullmatch(self.headers.get("Range") or "")
+        return int(asked[2]) - int(asked[1]) + 1 if asked is not None else MOST_ANSWER
 
     def _break_off(self) -> None:
         """End what was begun to be answered, so that it is not taken for whole."""

@@ -15,6 +15,7 @@ from counsellor.domain.road_errors import (
     ClockRefused,
     FileTooLarge,
     NameUnknown,
+    NotKept,
     OtherAnswer,
     ProxyRefused,
     RoadForbidden,
@@ -33,6 +34,7 @@ _BY_CAUSE: Final[Mapping[Cause, type[CounsellorError]]] = {
     Cause.PAGE: OtherAnswer,
     Cause.LARGE: OtherAnswer,
     Cause.LISTING: OtherAnswer,
+    Cause.UNKEPT: NotKept,
 }
 _BY_STATUS: Final[Mapping[int, type[CounsellorError]]] = {
     HTTPStatus.UNAUTHORIZED: SignInRefused,
@@ -71,4 +73,7 @@ def failure_of(trouble: Trouble, address: DropAddress) -> CounsellorError:
         kind = _BY_STATUS.get(trouble.status, ServerBusy)
     if trouble.cause is not Cause.STATUS:
         reason = trouble.cause.value
-    return (kind or DropUnreachable)(place=address.host, reason=reason)
+    failure = (kind or DropUnreachable)(place=address.host, reason=reason)
+    if trouble.pause:
+        failure.fields["pause"] = trouble.pause
+    return failure

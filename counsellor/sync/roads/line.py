@@ -20,11 +20,15 @@ from urllib.parse import urlsplit
 
 from counsellor.sync.roads.carrying import Carrying
 from counsellor.sync.roads.office_proxy import OfficeProxy, Tunnelled
+from counsellor.sync.roads.trouble import Cause, LineFailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counsellor.sync.roads.trouble import Trouble
+
+MOST_ANSWERS: Final = 4_000
+"""To one question: a million names come on a thousand pages, and pages without end are a trap."""
 
 SILENCE_S: Final = 60.0
 """Seconds in which not one byte went either way, after which a connection is dead."""
@@ -59,6 +63,7 @@ class Line:
         self.word = secrets.token_urlsafe(24)
         self.moved = moved
         self.trouble: Trouble | None = None
+        self._left = MOST_ANSWERS
         self.date = ""
         self._silence, self._office = silence, proxy
         self._host = parts.hostname or ""
@@ -83,6 +88,21 @@ class Line:
         if self._office is not None:
             return Tunnelled(self._office, *where, self._silence, context)
         return http.client.HTTPSConnection(*where, timeout=self._silence, context=context)
+
+    def begin(self) -> None:
+        """Begin another question: nothing of it went wrong yet."""
+        self.trouble = None
+        self._left = MOST_ANSWERS
+
+    def require_more(self) -> None:
+        """Let one more request of a question go on.
+
+        Raises:
+            LineFailed: it has had more answers than any question needs.
+        """
+        self._left -= 1
+        if self._left < 0:
+            raise LineFailed(Cause.LARGE)
 
     def note(self, trouble: Trouble) -> None:
         self.trouble = trouble

@@ -4,7 +4,8 @@
 
 Waits double, each drawn from the upper half of its span, so that laptops that lost the same server
 do not come back at once (exponential back-off with "equal jitter"). What goes through in between
-begins it anew: a line that breaks all the time, and carries all the time, is a line.
+begins it anew: a line that breaks all the time, and carries all the time, is a line. A server that
+says when it wants to be asked again is asked then; where that is long, by the next exchange.
 """
 
 from __future__ import annotations
@@ -64,10 +65,13 @@ class Patience:
         """
         self._failed += 1
         lasts = not isinstance(error, DropUnreachable) or isinstance(error, _LASTING)
-        if lasts or self._failed >= TRIES:
+        pause = error.fields.get("pause", 0)
+        asked = pause if isinstance(pause, int) else 0
+        if lasts or self._failed >= TRIES or asked > _MOST_S:
             raise error
         span = min(_MOST_S, _FIRST_S * 2.0 ** (self._failed - 1))
-        self._pause(span * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
+        drawn = span * random.uniform(0.5, 1.0)  # noqa: S311 - no secret
+        self._pause(asked + drawn)
         if self._cancelled():
             raise error
 

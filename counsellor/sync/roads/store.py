@@ -13,6 +13,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from counsellor.domain.drop_address import Road
@@ -34,6 +35,7 @@ _PART_AGE = timedelta(days=1)
 _MISSING: Final = frozenset({404, 409})
 """What a WebDAV server answers where a folder above is missing (RFC 4918, 9.7.1)."""
 _STAMP_BYTES = 7
+_TRIES: Final = 3
 
 
 class StoreFailed(Exception):
@@ -70,7 +72,7 @@ class Store:
         Args:
             box: its folder, empty or with a slash at its end.
         """
-        self._line.trouble = None
+        self._line.begin()
         left, seen = [], 0
         try:
             async for entry in await self._operator.list(box or "/"):
@@ -115,7 +117,7 @@ class Store:
         part = f"{folder}{slash}{PART_PREFIX}{secrets.token_hex(8)}"
         try:
             await self._put_below(part, folder, content)
-            await self._asking(self._operator.rename(part, path))
+            await self._rename(part, path, len(content))
         except StoreFailed:
             await self._forget(part)
             raise
@@ -127,6 +129,28 @@ class Store:
         except StoreFailed as failed:
             if failed.trouble.status not in _MISSING:
                 raise
+
+    async def _rename(self, part: str, path: str, size: int) -> None:
+        """Give its name to a file that was put; a line that breaks here costs not the file anew."""
+        for left in reversed(range(_TRIES)):
+            try:
+                await self._asking(self._operator.rename(part, path))
+                return
+            except StoreFailed as failed:
+                if failed.trouble.status == HTTPStatus.NOT_FOUND:
+                    # By a try whose answer was lost; or what was called put is not there.
+                    if left < _TRIES - 1 and await self._lies_there(path, size):
+                        return
+                    raise StoreFailed(Trouble(Cause.UNKEPT)) from failed
+                if failed.trouble.cause is Cause.STATUS or not left:
+                    raise
+
+    async def _lies_there(self, path: str, size: int) -> bool:
+        try:
+            about = await self._asking(self._operator.stat(path))
+        except StoreFailed:
+            return False
+        return bool(about.content_length == size)
 
     async def _put_below(self, path: str, folder: str, content: bytes) -> None:
         try:
@@ -152,7 +176,7 @@ class Store:
             self._line.trouble = trouble
 
     async def _asking(self, question: Any) -> Any:  # noqa: ANN401 - the library's own
-        self._line.trouble = None
+        self._line.begin()
         try:
             return await question
         except Exception as error:

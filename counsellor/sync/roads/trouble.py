@@ -18,9 +18,12 @@ from counsellor.sync.roads.office_proxy import ProxyRefusal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+MOST_PAUSE_S: Final = 86_400
+
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _MAKING: Final = frozenset({"PUT", "MKCOL", "MOVE"})
 _MADE: Final = frozenset({http.HTTPStatus.CREATED, http.HTTPStatus.NO_CONTENT})
+_SECONDS = re.compile(r"[0-9]{1,9}")
 _REASON = re.compile(rb"<Code>([A-Za-z]{1,60})</Code>")
 
 
@@ -39,6 +42,7 @@ class Cause(StrEnum):
     PAGE = "page"
     LARGE = "large"
     LISTING = "listing"
+    UNKEPT = "unkept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,13 @@ class Trouble:
         cause: see there.
         status: what the server answered; 0 where it did not.
         code: what an S3 server calls it.
+        pause: seconds after which the server wants to be asked again; 0 where it does not say.
     """
 
     cause: Cause
     status: int = 0
     code: str = ""
+    pause: int = 0
 
 
 class LineFailed(Exception):
@@ -74,6 +80,12 @@ def trouble_of(call: str, answer: http.client.HTTPResponse) -> Trouble | None:
     # Apache says in a page that it has made something, with a status of its own.
     made = call in _MAKING and answer.status in _MADE
     return Trouble(Cause.PAGE, answer.status) if kind in _PAGES and not made else None
+
+
+def pause_in(said: str | None) -> int:
+    """Return the seconds of a ``Retry-After`` (RFC 9110, 10.2.3); of a date there, nothing."""
+    found = _SECONDS.fullmatch(said or "")
+    return 0 if found is None else min(int(found[0]), MOST_PAUSE_S)
 
 
 def code_in(said: bytes) -> str:

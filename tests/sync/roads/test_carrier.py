@@ -98,6 +98,10 @@ LIES: dict[str, list[list[bytes]]] = {
     "deep": [READY, [b"entries", b"[" * 100_000]],
     "a failure of no kind": [READY, [b"failed", b'{"cause": "x", "status": 0, "code": ""}']],
     "a failure without form": [READY, [b"failed", b"[]"]],
+    "a pause of no form": [
+        READY,
+        [b"failed", b'{"cause": "status", "status": 429, "code": "", "pause": -1}'],
+    ],
     "an empty frame": [READY, []],
 }
 

@@ -106,3 +106,13 @@ def test_what_only_a_person_can_change_is_not_tried_again(error: CounsellorError
 def test_a_person_who_wants_it_no_more_ends_the_wait() -> None:
     with pytest.raises(ServerBusy):
         Patience(cancelled=lambda: True).after(ServerBusy(place="", reason="503"))
+
+
+def test_a_server_that_names_a_time_is_not_asked_before_it() -> None:
+    waits: list[float] = []
+    Patience(pause=waits.append).after(ServerBusy(place="", reason="429", pause=20))
+    assert 20 < waits[0] <= 21
+    with pytest.raises(ServerBusy):
+        Patience(pause=lambda _: pytest.fail("waited")).after(
+            ServerBusy(place="", reason="429", pause=3_600)
+        )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,16 @@ from counsellor.domain.road_errors import (
 )
 from counsellor.sync.drop_place import DropPlace, Transit
 from counsellor.sync.roads.pace import LEAST
-from tests.servers.acts import Answer, CutDownload, CutUpload, HangUp, Portal, Redirect, Silent
+from tests.servers.acts import (
+    Answer,
+    CutDownload,
+    CutUpload,
+    Endless,
+    HangUp,
+    Portal,
+    Redirect,
+    Silent,
+)
 from tests.servers.addresses import S3, WebDav
 from tests.servers.apache import apache
 from tests.servers.faults import elsewhere, faulty
@@ -113,6 +123,18 @@ def test_a_download_that_is_cut_goes_on(server: Server, tmp_path: Path) -> None:
         proxy.on(CutDownload(STEP), "GET", path=NAME[:20], times=2)
         drop.box().get(NAME, tmp_path / "fetched")
     assert (tmp_path / "fetched").read_bytes() == source.read_bytes()
+
+
+def test_of_a_file_no_more_is_taken_than_was_asked_for(server: Server, tmp_path: Path) -> None:
+    source = sealed_file(tmp_path, SIZE)
+    with faulty(server.url) as proxy, opened(place_of(server.behind(proxy.url))) as drop:
+        drop.box().put(NAME, source)
+        proxy.on(Endless(bytes(STEP), 206), "GET", path=NAME[:20])
+        # Whether it was too much, or enough, is a matter of who notices first.
+        with suppress(DropUnreachable):
+            drop.box().get(NAME, tmp_path / "fetched")
+            assert (tmp_path / "fetched").stat().st_size == SIZE
+        assert proxy.downloaded < 32 << 20
 
 
 STATUSES: dict[int, type[CounsellorError]] = {
