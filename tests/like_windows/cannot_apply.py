@@ -113,6 +113,7 @@ CANNOT_APPLY: Final[dict[str, str]] = {
         "tests/test_files.py::test_a_place_with_room_and_no_free_entry_says_what_is_used_up"
     ): "NTFS has no limit of entries",
     "tests/test_working_folder.py": "the command and its environment are made by a shell script",
+    "tests/ui/pages/exchange/test_window_meets_command_line.py": "there is no pty",
     (
         "tests/ui/shell/test_handed_over.py::test_a_second_start_hands_its_files_to_the_first"
     ): _TWO_PROCESSES,
