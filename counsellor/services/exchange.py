@@ -24,7 +24,6 @@ from counsellor.domain.errors import (
     VaultLocked,
 )
 from counsellor.domain.exchange_state import ImportedFile
-from counsellor.domain.road_errors import RoadNotAllowed
 from counsellor.files import system_failure
 from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.errand import Errand, run_errands
@@ -33,7 +32,7 @@ from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_e
 from counsellor.services.give_words import give_words
 from counsellor.services.keep_drops import place_of, require_allowed
 from counsellor.services.lost_copies import forget_lost_copies
-from counsellor.services.read_drops import address_of, kept_drops, may_be_gone
+from counsellor.services.read_drops import kept_drops, open_roads, why_closed
 from counsellor.services.road_states import note_roads
 from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
@@ -148,7 +147,7 @@ def exchange_steps(
         require_allowed(vault, addresses[0], allow=allow)
     else:
         report.roads += _closed(vault)
-        addresses = [address_of(one) for one in kept_drops(vault) if may_be_gone(vault, one)]
+        addresses = open_roads(vault)
     if not (addresses or report.roads):
         raise NoPlaceChosen
     with roads_to(vault, addresses) as roads:
@@ -171,12 +170,9 @@ def answer_steps(
 
 
 def _closed(vault: Vault) -> list[RoadReport]:
-    """Return the roads that the office names no longer; nothing goes there without being asked."""
-    closed = [address_of(one) for one in kept_drops(vault) if not may_be_gone(vault, one)]
-    return [
-        RoadReport(one.text, 0, {Step.SEND: RoadNotAllowed(address=one.text, place=one.place)})
-        for one in closed
-    ]
+    """Return the roads by which nothing goes, each with the reason."""
+    closed = [(one.address, why_closed(vault, one)) for one in kept_drops(vault)]
+    return [RoadReport(text, 0, {Step.SEND: why}) for text, why in closed if why is not None]
 
 
 @dataclass(frozen=True, slots=True)

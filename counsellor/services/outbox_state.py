@@ -12,7 +12,6 @@ was erased, so that they leave wherever they are found.
 from __future__ import annotations
 
 import json
-import re
 import threading
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from typing import Any, Final
 from counsellor.domain.roster import MAIN_BOX
 from counsellor.files import replace_file, replace_unsynced
 from counsellor.plain_file import NotPlainFile, plain_opener
+from counsellor.sync.drop_place import is_place_id
 from counsellor.sync.folder_drop import is_bundle_name
 from counsellor.sync.mailboxes import is_mailbox
 
@@ -36,7 +36,6 @@ _CHANGING = threading.RLock()
 """Files are sent while the vault plans and withdraws others."""
 _SENDING: Final[dict[str, threading.Lock]] = {}
 _MOST_STATE_BYTES = 64 << 20
-_PLACE = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(slots=True)
@@ -194,7 +193,7 @@ def _file(name: str) -> str:
 
 
 def _place(place_id: str) -> str:
-    if _PLACE.fullmatch(place_id) is None:
+    if not is_place_id(place_id):
         raise ValueError
     return place_id
 

@@ -3165,6 +3165,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Бұл қойма сол орталыққа басқа шақырумен қосылған.</translation>
     </message>
     <message>
+        <source>This version of the program cannot go by this road: {place}</source>
+        <translation>Бағдарламаның осы нұсқасы бұл алмасу жолын пайдалана алмайды: {place}</translation>
+    </message>
+    <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Бұл жұмыс аты қызмет алушының шын атымен бірдей.</translation>
     </message>
@@ -3207,6 +3211,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unlock it, or sign in anew, then try again.</source>
         <translation>Оны ашыңыз немесе жүйеге қайта кіріңіз де, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>Update the program, or remove the road and add it again.</source>
+        <translation>Бағдарламаны жаңартыңыз немесе бұл алмасу жолын алып тастап, қайта қосыңыз.</translation>
     </message>
     <message>
         <source>Use a folder on this computer&apos;s own disk, or another stick.</source>

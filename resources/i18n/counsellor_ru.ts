@@ -3179,6 +3179,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Это хранилище присоединено к тому же центру по другому приглашению.</translation>
     </message>
     <message>
+        <source>This version of the program cannot go by this road: {place}</source>
+        <translation>Эта версия программы не может пользоваться этим путём обмена: {place}</translation>
+    </message>
+    <message>
         <source>This working name is the client&apos;s real name.</source>
         <translation>Это рабочее имя совпадает с настоящим именем клиента.</translation>
     </message>
@@ -3221,6 +3225,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>Unlock it, or sign in anew, then try again.</source>
         <translation>Откройте её или войдите в систему заново и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>Update the program, or remove the road and add it again.</source>
+        <translation>Обновите программу или удалите этот путь обмена и добавьте его заново.</translation>
     </message>
     <message>
         <source>Use a folder on this computer&apos;s own disk, or another stick.</source>
