@@ -4,30 +4,30 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from counsellor.domain.drop_address import DropAddress, read_address
 from counsellor.domain.errors import (
-    CounsellorError,
     DropUnreachable,
-    ImportCancelled,
     NoPlaceChosen,
     NotInAnOffice,
     ReadOnlyPlace,
-    StepFailed,
-    VaultLocked,
 )
 from counsellor.domain.exchange_state import ImportedFile
-from counsellor.files import system_failure
 from counsellor.services.clean_outbox import clean_outbox
 from counsellor.services.errand import Errand, run_errands
-from counsellor.services.fetch_files import Looked, choose_files, fetch_files, own_mailbox
+from counsellor.services.exchange_report import ExchangeReport, RoadReport, Step, alone
+from counsellor.services.fetch_files import (
+    Looked,
+    choose_files,
+    choose_outboxes,
+    fetch_files,
+    own_mailbox,
+)
 from counsellor.services.finish_erasure import let_go_of_erased, rewrite_after_erasures
 from counsellor.services.give_words import give_words
 from counsellor.services.keep_drops import place_of, require_allowed
@@ -38,68 +38,20 @@ from counsellor.services.seal_outbox import seal_steps
 from counsellor.services.send_outbox import note_sent, send_outbox
 from counsellor.services.stage_files import Arrived
 from counsellor.storage.vault import Vault
-from counsellor.sync.drop import OpenDrop
+from counsellor.sync.drop import Drop, OpenDrop
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
+from counsellor.sync.lying import Lying
 
-_LOG = logging.getLogger(__name__)
-
-
-class Step(StrEnum):
-    """The independent steps of an exchange, in their order."""
-
-    FETCH = "fetch"
-    IMPORT = "import"
-    SEAL = "seal"
-    ANSWER = "answer"
-    SEND = "send"
-    CLEAN = "clean"
-
-
-@dataclass(slots=True)
-class RoadReport:
-    """What an exchange did on one road.
-
-    Attributes:
-        address: of the road, as text.
-        sent: files that were put there.
-        failures: what went wrong there, by step.
-    """
-
-    address: str
-    sent: int = 0
-    failures: dict[Step, CounsellorError] = field(default_factory=dict)
-
-    @property
-    def failure(self) -> CounsellorError | None:
-        """The first thing that went wrong there, or None."""
-        return next(iter(self.failures.values()), None)
-
-
-@dataclass(slots=True)
-class ExchangeReport:
-    """What an exchange did.
-
-    Attributes:
-        sealed: bundles that were sealed.
-        sent: files that were put into a drop, one that went to several counted once.
-        receipts: files with our word alone that were written.
-        fetched: what became of each file that was looked at.
-        roads: the same by road.
-        failures: what went wrong, by step; the other steps were done all the same. That one road
-            of several cannot be gone now is no failure of the whole.
-    """
-
-    sealed: int = 0
-    sent: int = 0
-    receipts: int = 0
-    fetched: list[ImportedFile] = field(default_factory=list)
-    roads: list[RoadReport] = field(default_factory=list)
-    failures: dict[Step, CounsellorError] = field(default_factory=dict)
-
-    @property
-    def failure(self) -> CounsellorError | None:
-        """The first thing that went wrong, or None."""
-        return next(iter(self.failures.values()), None)
+__all__ = [
+    "ExchangeReport",
+    "Road",
+    "RoadReport",
+    "Step",
+    "answer_steps",
+    "exchange",
+    "exchange_steps",
+    "roads_to",
+]
 
 
 def exchange(
@@ -152,7 +104,7 @@ def exchange_steps(
         raise NoPlaceChosen
     with roads_to(vault, addresses) as roads:
         report.roads += [road.report for road in roads]
-        with _alone(vault, report.failures, Step.FETCH):
+        with alone(vault, report.failures, Step.FETCH):
             forget_lost_copies(vault)
         for road in roads:
             yield from _fetch_and_import(vault, report, road, transit)
@@ -200,18 +152,18 @@ def roads_to(vault: Vault, addresses: Sequence[DropAddress]) -> Iterator[list[Ro
 def _answer(
     vault: Vault, report: ExchangeReport, roads: Sequence[Road], transit: Transit
 ) -> Iterator[Errand[Any] | None]:
-    with _alone(vault, report.failures, Step.SEAL):
+    with alone(vault, report.failures, Step.SEAL):
         # An erasure that a crash cut short: nothing of it may leave in a bundle of before.
         let_go_of_erased(vault)
         for _name in seal_steps(vault):
             report.sealed += 1
             yield None
-    with _alone(vault, report.failures, Step.ANSWER):
+    with alone(vault, report.failures, Step.ANSWER):
         report.receipts += give_words(vault)
     yield None
     sent: set[str] = set()
     for road in roads:
-        with _alone(vault, road.report.failures, Step.SEND):
+        with alone(vault, road.report.failures, Step.SEND):
             sending = Errand(partial(send_outbox, vault.folder.outbox, road.place, transit))
             yield sending
             done = sending.result()
@@ -221,7 +173,7 @@ def _answer(
                 raise done.failure
     report.sent += len(sent)
     _fail_if_all(report, roads, Step.SEND)
-    with _alone(vault, report.failures, Step.CLEAN):
+    with alone(vault, report.failures, Step.CLEAN):
         note_sent(vault)
         with vault.transaction():
             note_roads(vault, ((one.address, one.failure) for one in report.roads))
@@ -234,15 +186,28 @@ def _answer(
 def _fetch_and_import(
     vault: Vault, report: ExchangeReport, road: Road, transit: Transit
 ) -> Iterator[Errand[Any] | None]:
+    mine = own_mailbox(vault)
     with OpenDrop(road.place, transit) as opened:
-        looked: Looked | None = None
-        with _alone(vault, road.report.failures, Step.FETCH):
-            drop = opened.box(own_mailbox(vault))
-            listing = Errand(drop.entries)
-            yield listing
-            looked = choose_files(vault, road.place, drop, listing.result())
-        with _alone(vault, report.failures, Step.IMPORT):
-            yield from _imported(report, road, fetch_files(vault, looked, transit))
+        yield from _from_box(vault, report, road, transit, opened.box(mine), choose_files)
+        if mine is not None and Step.FETCH not in road.report.failures:
+            yield from _from_box(vault, report, road, transit, opened.box(), choose_outboxes)
+
+
+def _from_box(
+    vault: Vault,
+    report: ExchangeReport,
+    road: Road,
+    transit: Transit,
+    drop: Drop,
+    choose: Callable[[Vault, DropPlace, Drop, Sequence[Lying]], Looked],
+) -> Iterator[Errand[Any] | None]:
+    looked: Looked | None = None
+    with alone(vault, road.report.failures, Step.FETCH):
+        listing = Errand(drop.entries)
+        yield listing
+        looked = choose(vault, road.place, drop, listing.result())
+    with alone(vault, report.failures, Step.IMPORT):
+        yield from _imported(report, road, fetch_files(vault, looked, transit))
 
 
 def _imported(
@@ -266,18 +231,3 @@ def _fail_if_all(report: ExchangeReport, roads: Sequence[Road], step: Step) -> N
     failures += [one.failures.get(step) for one in report.roads[: len(report.roads) - len(roads)]]
     if failures and all(failures) and failures[0] is not None:
         report.failures[step] = failures[0]
-
-
-@contextmanager
-def _alone(vault: Vault, failures: dict[Step, CounsellorError], step: Step) -> Iterator[None]:
-    """Let a step fail without the others; a person's own stopping stops them all."""
-    try:
-        yield
-    except (ImportCancelled, VaultLocked):
-        raise
-    except CounsellorError as error:
-        failures[step] = error
-    except Exception as error:  # noqa: BLE001 - one step must not stop the others
-        _LOG.error("a step of the exchange failed: %s", type(error).__name__)
-        named = system_failure(error, vault.path)
-        failures[step] = named or StepFailed(step=step.value, reason=type(error).__name__)

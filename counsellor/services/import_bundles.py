@@ -39,9 +39,8 @@ from counsellor.services.stream_place import Place
 from counsellor.storage.connection import hold_many_pages
 from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
-from counsellor.sync.lying import may_be_bundle
+from counsellor.sync.lying import may_be_bundle, may_be_outbox
 from counsellor.sync.opened_bundle import OpenedBundle
-from counsellor.sync.outbox_file import may_be_outbox
 from counsellor.sync.rare_collections import rare_collections
 from counsellor.sync.sandbox import BundleReader
 from counsellor.sync.spare_reader import SpareReader

@@ -44,13 +44,16 @@ class Drop(Protocol):
         """
 
     def entries(self) -> tuple[Lying, ...]:
-        """Give all that may be bundles, with what the place tells of each."""
+        """Give all that may be bundles or whole outboxes, with what the place tells of each."""
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
         """Lend a file piece by piece, by a name that ``entries`` gave."""
 
     def get(self, name: str, target: Path) -> None:
         """Fetch a file; the target appears only complete."""
+
+    def path_here(self, name: str) -> Path | None:
+        """Return where a file lies on this computer; None where it has to be fetched."""
 
     def delete(self, name: str) -> None:
         """Take a file away; one that is gone already is no failure."""

@@ -81,7 +81,7 @@ class FolderDrop:
         return [name for name in files if is_bundle_name(name) and name > after]
 
     def entries(self) -> tuple[Lying, ...]:
-        """Give all that may be bundles, whatever their names are.
+        """Give all that may be bundles or whole outboxes, whatever their names are.
 
         Raises:
             DropUnreachable: the drop's folder is away; a box that was never used is empty.
@@ -123,6 +123,10 @@ class FolderDrop:
         self._place(name)
         with self.read(name) as pieces, _writing(target.parent, HERE):
             write_whole(target, pieces)
+
+    def path_here(self, name: str) -> Path | None:
+        """Return where a file lies; see ``Drop``."""
+        return self._box / name
 
     def probe(self) -> None:
         """Put, list, get and delete something that nobody takes for a file."""

@@ -2186,6 +2186,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файлды қайта көшіріңіз немесе басқа флешка алыңыз. Қалғандары қабылданды.</translation>
     </message>
     <message>
+        <source>Copy the file from there onto this computer, and take it in here.</source>
+        <translation>Файлды сол жерден осы компьютерге көшіріп, осында қабылдаңыз.</translation>
+    </message>
+    <message>
         <source>Copy the file once more, or ask your office for it again.</source>
         <translation>Файлды тағы бір рет көшіріңіз немесе орталықтан оны қайта жіберуін сұраңыз.</translation>
     </message>
@@ -3103,6 +3107,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This note has already left in a bundle, so it stays signed.</source>
         <translation>Бұл жазба пакетпен кетіп қойған, сондықтан қол қойылған күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>This outbox is too large to be fetched from a server.</source>
+        <translation>Бұл жіберілетіндер файлы серверден алу үшін тым үлкен.</translation>
     </message>
     <message>
         <source>This passphrase does not open the vault.</source>
@@ -5642,6 +5650,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Жіберілетіндеріңіз бар файл жолда өзгертілген.</translation>
     </message>
     <message>
+        <source>The file with your outbox was too large to be fetched.</source>
+        <translation>Жіберілетіндеріңіз салынған файл серверден алу үшін тым үлкен.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Келесі синхрондау оны қайта жібереді.</translation>
     </message>
@@ -6509,6 +6521,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Outbox for others</source>
         <translation>Басқаларға арналған</translation>
+    </message>
+    <message>
+        <source>Outbox too large to fetch</source>
+        <translation>Жіберілетіндер файлы тым үлкен</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>

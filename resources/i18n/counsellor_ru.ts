@@ -2199,6 +2199,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Скопируйте файл ещё раз или возьмите другую флешку. Остальные файлы приняты.</translation>
     </message>
     <message>
+        <source>Copy the file from there onto this computer, and take it in here.</source>
+        <translation>Скопируйте файл оттуда на этот компьютер и примите его здесь.</translation>
+    </message>
+    <message>
         <source>Copy the file once more, or ask your office for it again.</source>
         <translation>Скопируйте файл ещё раз или попросите центр прислать его снова.</translation>
     </message>
@@ -3117,6 +3121,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
     <message>
         <source>This note has already left in a bundle, so it stays signed.</source>
         <translation>Эта запись уже ушла в пакете, поэтому остаётся подписанной.</translation>
+    </message>
+    <message>
+        <source>This outbox is too large to be fetched from a server.</source>
+        <translation>Этот файл исходящих слишком велик, чтобы забрать его с сервера.</translation>
     </message>
     <message>
         <source>This passphrase does not open the vault.</source>
@@ -5673,6 +5681,10 @@ The files as they are now are kept in the vault&apos;s folder, so that somebody 
         <translation>Файл с вашими исходящими изменили по дороге.</translation>
     </message>
     <message>
+        <source>The file with your outbox was too large to be fetched.</source>
+        <translation>Файл с вашими исходящими слишком велик, чтобы забрать его с сервера.</translation>
+    </message>
+    <message>
         <source>The next sync sends it again.</source>
         <translation>Следующая синхронизация отправит его снова.</translation>
     </message>
@@ -6540,6 +6552,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Outbox for others</source>
         <translation>Исходящие для других</translation>
+    </message>
+    <message>
+        <source>Outbox too large to fetch</source>
+        <translation>Файл исходящих слишком велик</translation>
     </message>
     <message>
         <source>Sealed to other readers</source>

@@ -72,7 +72,7 @@ class Carrier:
 
     def read(self, path: str, offset: int, size: int) -> bytes:
         """Return a part of a file, of ``MOST_PIECE`` bytes at the most."""
-        content = self._ask([READ, path.encode("ascii"), b"%d" % offset, b"%d" % size])
+        content = self._ask([READ, path.encode(), b"%d" % offset, b"%d" % size])
         if len(content) != size:
             raise failure_of(Trouble(Cause.CUT), self.address)
         return content

@@ -124,7 +124,7 @@ class _Serving:
 
 
 async def _read(store: Store, frame: Sequence[bytes]) -> bytes:
-    return await store.read(frame[1].decode("ascii"), int(frame[2]), int(frame[3]))
+    return await store.read(frame[1].decode("utf-8"), int(frame[2]), int(frame[3]))
 
 
 async def _put(store: Store, frame: Sequence[bytes]) -> bytes:

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from counsellor.domain.errors import DropUnreachable, StorageFailed
+from counsellor.domain.plain_text import has_broken_letters
 from counsellor.domain.road_errors import FileTooLarge, NotKept
 from counsellor.files import name_error, write_whole
 from counsellor.plain_file import plain_opener
 from counsellor.sync.folder_drop import is_bundle_name
-from counsellor.sync.lying import Lying
+from counsellor.sync.lying import Lying, may_be_bundle
 from counsellor.sync.pieces import Assembled, Piece, assemble, probe_piece, still_missing
 from counsellor.sync.roads.carrier import MOST_PIECE, Carrier
 from counsellor.sync.roads.failures import failure_of
@@ -48,16 +49,16 @@ class RemoteDrop:
 
     def list(self, after: str = "") -> list[str]:
         """Return the sorted names behind a cursor."""
-        return [one.name for one in self.entries() if one.is_file and one.name > after]
+        files = [one.name for one in self.entries() if one.is_file]
+        return [name for name in files if may_be_bundle(name) and name > after]
 
     def entries(self) -> tuple[Lying, ...]:
-        """Return all that may be bundles and lies there whole, one way or the other."""
+        """Return all that may be bundles or outboxes and lies there whole, one way or the other."""
         self._found = assemble(self._patiently(partial(self._carrier.entries, self._box)))
         return self._found.files
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
-        """Lend a file piece by piece."""
-        self._require_name(name)
+        """Lend a file piece by piece, by a name that ``entries`` gave."""
         return self._reading(name)
 
     def get(self, name: str, target: Path) -> None:
@@ -67,6 +68,10 @@ class RemoteDrop:
                 write_whole(target, pieces)
             except OSError as error:
                 raise name_error(error, target.parent, whole=True) from error
+
+    def path_here(self, name: str) -> Path | None:  # noqa: ARG002 - the protocol's
+        """Return None: what lies there is fetched."""
+        return None
 
     def delete(self, name: str) -> None:
         """Take a file away, with all pieces of it; one that is gone already is no failure."""
@@ -135,7 +140,7 @@ class RemoteDrop:
             yield self._pieces_of(found.covers[name])
             return
         lying = next((one for one in found.files if one.name == name), None)
-        if lying is None:
+        if lying is None or has_broken_letters(name):
             raise failure_of(Trouble(Cause.STATUS, 404), self._carrier.address)
         yield self._spans_of(self._box + name, 0, lying.size)
 

@@ -196,7 +196,9 @@ def _operator(place: StorePlace, endpoint: str) -> object:
 
 def _stamp(about: Any) -> int:  # noqa: ANN401 - the library's own
     """Return a number that changes with the content, as far as the server says so."""
-    said = f"{about.etag}|{about.last_modified}|{about.content_length}"
+    # A server may call a fresh file's tag weak and the same tag strong a second later.
+    tag = (about.etag or "").removeprefix("W/")
+    said = f"{tag}|{about.last_modified}|{about.content_length}"
     return int.from_bytes(hashlib.sha256(said.encode()).digest()[:_STAMP_BYTES], "big")
 
 
