@@ -162,9 +162,14 @@ class _Sending:
     def put(self, names: Collection[str]) -> None:
         """Put what does not lie there, and look that it does."""
         put = []
+        begun = self._expect(names)
         for name in names:
             source = self._outbox / name
             try:
+                if name in begun and not source.exists():
+                    # It was taken back meanwhile, and may lie there all the same.
+                    self._noted[name] = [0, UNSEEN]
+                    continue
                 if not source.exists() or self._lies_there(name, source):
                     continue
                 self._drop.put(name, source)
@@ -183,6 +188,13 @@ class _Sending:
             self._on_put(name)
         if put:
             self._look(put)
+
+    def _expect(self, names: Collection[str]) -> set[str]:
+        """Tell the drop what it will be given, and return the names."""
+        new = [name for name in names if name not in self._lying]
+        coming = [(name, self._outbox / name) for name in new if (self._outbox / name).exists()]
+        self._drop.expect(puts=coming)
+        return {name for name, _ in coming}
 
     def take_away(self, wanted: Collection[str], gone: Collection[str]) -> None:
         """Delete what lies there of ours and is planned no longer."""

@@ -90,6 +90,7 @@ def bring(inbox: Path, drop: Drop, wanted: Sequence[Lying]) -> Arrived:
         make_private_folder(folder)
     arrived: list[ArrivedFile] = []
     failure: CounsellorError | None = None
+    drop.expect(gets=[one.name for one in wanted if can_be_brought(one)])
     for one in wanted:
         if not can_be_brought(one):
             continue

@@ -26,6 +26,7 @@ from counsellor.storage.connection import translating
 from counsellor.storage.driver import Connection
 from counsellor.storage.folder import VaultFolder
 from counsellor.storage.head_file import HeadFile
+from counsellor.storage.joined import JoinedTransactions
 from counsellor.storage.memory_scrub import close_and_overwrite
 from counsellor.storage.open_files import OpenFiles
 from counsellor.storage.shared_file import LentDatabase
@@ -79,6 +80,7 @@ class VaultCore:
         self._phase = CheckpointPhase.NONE
         self._cleanup = cleanup or ExitStack()
         self._in_transaction = False
+        self._joined: JoinedTransactions | None = None
         self._head_behind = False
         self._deferred = 0
         self._closing = threading.Lock()
@@ -109,17 +111,38 @@ class VaultCore:
         """
         if self._in_transaction:
             raise RuntimeError("transactions are not nested")
+        path = self._saving() if self._joined is None else self._joined.part()
+        self._in_transaction = True
+        try:
+            with translating(self.folder.database), path:
+                yield
+        finally:
+            self._in_transaction = False
+
+    @contextmanager
+    def joining(self) -> Iterator[JoinedTransactions]:
+        """Save the transactions of the block together, when it ends; raises as `transaction`.
+
+        Only for what can be done once more: nobody is told of it before.
+        """
+        if self._joined is not None:
+            raise RuntimeError("joined transactions are not nested")
+        self._joined = JoinedTransactions(self.connection, self._saving)
+        try:
+            with self._joined as joined:
+                yield joined
+        finally:
+            self._joined = None
+
+    @contextmanager
+    def _saving(self) -> Iterator[None]:
         files = self._writable_files()
         files.require_unmoved()
         self._let_head_follow()
-        self._in_transaction = True
-        try:
-            reached = self._state.next()
-            with translating(self.folder.database), _transaction_of(self.connection):
-                yield
-                advance_row(self.connection, self._state, reached)
-        finally:
-            self._in_transaction = False
+        reached = self._state.next()
+        with translating(self.folder.database), _transaction_of(self.connection):
+            yield
+            advance_row(self.connection, self._state, reached)
         self._state, self._head_behind = reached, True
         self._let_head_follow()
         files.require_in_place()

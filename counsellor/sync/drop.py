@@ -8,7 +8,7 @@ drop is trusted with nothing: what lies there is sealed, and what is missing sho
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -45,6 +45,12 @@ class Drop(Protocol):
 
     def entries(self) -> tuple[Lying, ...]:
         """Give all that may be bundles or whole outboxes, with what the place tells of each."""
+
+    def expect(self, gets: Sequence[str] = (), puts: Sequence[tuple[str, Path]] = ()) -> None:
+        """Hear what will be fetched or put next, in this order, so that small files go together.
+
+        What is put may lie there before its turn has come.
+        """
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
         """Lend a file piece by piece, by a name that ``entries`` gave."""

@@ -10,7 +10,7 @@ import os
 import secrets
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
@@ -99,6 +99,9 @@ class FolderDrop:
             raise self._away(error) from error
         self._covers = found.covers
         return found.files
+
+    def expect(self, gets: Sequence[str] = (), puts: Sequence[tuple[str, Path]] = ()) -> None:
+        """Do nothing: a folder keeps nobody waiting; see ``Drop``."""
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
         """Lend a regular file piece by piece.

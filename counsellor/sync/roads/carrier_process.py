@@ -55,7 +55,7 @@ def main() -> None:
 
 
 class _Serving:
-    """One drop on one server."""
+    """One drop on one server; what is asked is done at the same time, by the number it bears."""
 
     def __init__(self, replies: BinaryIO) -> None:
         self._replies = replies
@@ -66,12 +66,19 @@ class _Serving:
         self._store: Store | None = None
 
     def serve(self, requests: BinaryIO) -> None:
+        threading.Thread(target=self._loop.run_forever, daemon=True).start()
         self._say([READY])
         while (frame := read_frame(requests)) is not None:
             if frame[0] == OPEN:
                 self._open(frame)
             elif self._store is not None:
-                self._loop.run_until_complete(self._answer(self._store, frame))
+                asyncio.run_coroutine_threadsafe(self._serve(self._store, frame), self._loop)
+
+    async def _serve(self, store: Store, frame: Sequence[bytes]) -> None:
+        try:
+            await self._answer(store, frame)
+        except BaseException:  # noqa: BLE001 - whoever asks is told by our end
+            os._exit(1)
 
     def _open(self, frame: Sequence[bytes]) -> None:
         server, place, authority, silence = read_open(frame)
@@ -92,14 +99,14 @@ class _Serving:
         try:
             content = await ways[frame[0]](store, frame)
         except StoreFailed as failed:
-            self._say(failed_frame(failed.trouble))
+            self._say([*failed_frame(failed.trouble), frame[-1]])
         else:
-            self._say([DONE, content])
+            self._say([DONE, content, frame[-1]])
 
     async def _list(self, store: Store, frame: Sequence[bytes]) -> bytes:
         found = [one async for one in store.entries(frame[1].decode("ascii"))]
         for part in entries_frames(found):
-            self._say(part)
+            self._say([*part, frame[-1]])
         return b""
 
     def _on_moved(self, sent: int, received: int) -> None:

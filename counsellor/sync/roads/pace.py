@@ -19,8 +19,11 @@ from counsellor.domain.errors import DropUnreachable
 FIRST: Final = 256 << 10
 LEAST: Final = 64 << 10
 MOST: Final = 4 << 20
+LANES: Final = 4
+"""What is under way at the same time at the most: beyond, a server gains little and feels it."""
 UNLEARNT: Final = (FIRST, 0)
 """What is known of a road that was never gone."""
+_SEVERAL: Final = 1 << 20
 _SLOW_S: Final = 20.0
 """Seconds for one piece after which the next is smaller."""
 _QUICK_S: Final = 5.0
@@ -45,17 +48,43 @@ class Pace:
         """The size of the next piece, and the bytes that must pass before pieces grow again."""
         return self.piece, self._calm
 
+    @property
+    def lanes(self) -> int:
+        """How much may be under way at the same time: one, where the line has just broken."""
+        return 1 if self._calm else LANES
+
+    @property
+    def share(self) -> int:
+        """Bytes of a piece that goes beside others: all together are one piece."""
+        return max(LEAST, self.piece // LANES)
+
+    @property
+    def takes_several(self) -> bool:
+        """Whether the line is quick enough for several large pieces at the same time."""
+        return self.lanes > 1 and self.piece >= _SEVERAL
+
+    def now(self) -> float:
+        """Return seconds by the clock that pieces are measured with."""
+        return self._clock()
+
+    def broke(self) -> None:
+        """Something did not go through: what goes next is smaller, and goes alone for a while."""
+        self.shrink()
+        self._calm = _CALM_BYTES
+
     @contextmanager
     def measuring(self, size: int) -> Iterator[None]:
-        """Learn from one piece of so many bytes."""
+        """Learn from one piece of so many bytes that goes alone."""
         began = self._clock()
         try:
             yield
         except DropUnreachable:
-            self.shrink()
-            self._calm = _CALM_BYTES
+            self.broke()
             raise
-        took = self._clock() - began
+        self.went(size, self._clock() - began)
+
+    def went(self, size: int, took: float) -> None:
+        """Learn from so many bytes that went through in so many seconds."""
         self._calm = max(0, self._calm - size)
         if took > _SLOW_S:
             self.shrink()
