@@ -11,9 +11,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
 from counsellor.domain.errors import CounsellorError, DropUnreachable, ImportCancelled
 from counsellor.domain.road_errors import CarrierUnavailable, FileTooLarge, NotKept
@@ -24,13 +25,18 @@ from counsellor.services.outbox_state import (
     UNSEEN,
     note_place,
     one_sends,
+    place_state,
     read_state,
     sent_files,
 )
 from counsellor.storage.vault import Vault
 from counsellor.sync.drop import Drop, OpenDrop
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
-from counsellor.sync.roads.pace import UNLEARNT
+
+MANY_BOXES: Final = 3
+"""From so many boxes on in which nothing is to be done the place is asked which have changed."""
+LOOK_AT_ALL: Final = 8
+"""So often at the least all boxes are looked into, whatever a place says of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,41 +82,83 @@ class _Run:
         self._place = place
         self._transit = transit
         self._state = read_state(outbox)
-        self._there = self._state.places.get(place.id, {})
-        self._kept = json.dumps(self._there, sort_keys=True)
-        learnt = self._state.paces.get(place.id, UNLEARNT)
-        self.pace = self._pace_before = (learnt[0], learnt[1])
+        self._known = place_state(self._state, place.id)
+        self._there = self._known.files
+        self._kept = self._as_kept()
         self.sent: list[str] = []
         self.failures: list[CounsellorError] = []
 
+    @property
+    def pace(self) -> tuple[int, int]:
+        """What was learnt of how much goes there at once."""
+        return self._known.pace
+
     def send(self, opened: OpenDrop) -> None:
         """Go from box to box."""
-        boxes = {box for targets in self._state.boxes.values() for box in targets}
-        boxes |= self._there.keys() | ({MAIN_BOX} if self._state.gone else set())
+        wanted = self._wanted()
+        idle = {box for box, names in wanted.items() if box and self._is_idle(box, names)}
         try:
-            for box in sorted(boxes):
-                try:
-                    self._send_box(opened, box)
-                except (DropUnreachable, CarrierUnavailable) as error:
-                    self.failures.append(error)
-                    if self._place.address.is_remote:
-                        return
-                except ImportCancelled:
-                    raise
-                except CounsellorError as error:
-                    self.failures.append(error)
+            marks = self._marks(opened, idle)
+            for box in sorted(wanted):
+                if box in idle and box in marks and marks[box] == self._known.looks.get(box):
+                    continue
+                if not self._try_box(opened, box, wanted[box]):
+                    return
+                self._known.looks[box] = marks.get(box, 0)
+            self._known.looks = {b: at for b, at in self._known.looks.items() if b in marks}
+        except (DropUnreachable, CarrierUnavailable) as error:
+            self.failures.append(error)
         finally:
-            self.pace = opened.pace.learnt
+            self._known.pace = opened.pace.learnt
+
+    def _wanted(self) -> dict[str, list[str]]:
+        """Return for each box, what is to lie there."""
+        known = self._there.keys() | ({MAIN_BOX} if self._state.gone else set())
+        wanted: dict[str, list[str]] = {box: [] for box in known}
+        for name, boxes in self._state.boxes.items():
+            for box in boxes:
+                wanted.setdefault(box, []).append(name)
+        return wanted
+
+    def _is_idle(self, box: str, wanted: Collection[str]) -> bool:
+        """Tell whether all that is to lie in a box is noted to, and nothing else."""
+        here = {name for name in wanted if (self._outbox / name).exists()}
+        return here <= self._there.get(box, {}).keys() <= set(wanted)
+
+    def _marks(self, opened: OpenDrop, idle: Collection[str]) -> dict[str, int]:
+        """Ask what changes with each box, where that spares looking into many of them."""
+        if not self._place.address.is_remote or len(idle) < MANY_BOXES:
+            return {}
+        self._known.rounds += 1
+        if self._known.rounds >= LOOK_AT_ALL:
+            self._known.rounds, self._known.looks = 0, {}
+        gone = "|".join(self._state.gone)
+        return {box: _mark(stamp, gone) for box, stamp in opened.boxes().items() if stamp}
+
+    def _try_box(self, opened: OpenDrop, box: str, wanted: Sequence[str]) -> bool:
+        """Go to a box; False where none after it can be reached either."""
+        try:
+            self._send_box(opened, box, wanted)
+        except (DropUnreachable, CarrierUnavailable) as error:
+            self.failures.append(error)
+            return not self._place.address.is_remote
+        except ImportCancelled:
+            raise
+        except CounsellorError as error:
+            self.failures.append(error)
+        return True
 
     def keep(self) -> None:
         """Note what lies there now."""
-        now = json.dumps(self._there, sort_keys=True)
-        if now != self._kept or self.pace != self._pace_before:
-            note_place(self._outbox, self._place.id, self._there, self.pace)
-            self._kept, self._pace_before = now, self.pace
+        now = self._as_kept()
+        if now != self._kept:
+            note_place(self._outbox, self._place.id, self._known)
+            self._kept = now
 
-    def _send_box(self, opened: OpenDrop, box: str) -> None:
-        wanted = [name for name, targets in self._state.boxes.items() if box in targets]
+    def _as_kept(self) -> str:
+        return json.dumps(asdict(self._known), sort_keys=True)
+
+    def _send_box(self, opened: OpenDrop, box: str, wanted: Sequence[str]) -> None:
         noted = self._there.setdefault(box, {})
         drop, is_remote = opened.box(box or None), self._place.address.is_remote
         sending = _Sending(self._outbox, drop, noted, self._on_put, is_remote=is_remote)
@@ -127,6 +175,11 @@ class _Run:
         if self._place.address.is_remote:
             # To look again at what lies on a server costs as much as to send it.
             self.keep()
+
+
+def _mark(stamp: int, gone: str) -> int:
+    """Return what a box is remembered by: it is looked into once for whatever is to lie nowhere."""
+    return int.from_bytes(hashlib.sha256(f"{stamp}|{gone}".encode()).digest()[:7], "big")
 
 
 class _Sending:

@@ -22,7 +22,7 @@ from counsellor.sync.mailboxes import REPLIES, is_mailbox
 from counsellor.sync.roads.carrier import Carrier
 from counsellor.sync.roads.line import SILENCE_S
 from counsellor.sync.roads.pace import UNLEARNT, Pace
-from counsellor.sync.roads.patience import Patience
+from counsellor.sync.roads.patience import Patience, patiently
 from counsellor.sync.roads.remote_drop import RemoteDrop
 
 
@@ -110,6 +110,15 @@ class OpenDrop:
     ) -> None:
         if self._carrier is not None:
             self._carrier.close()
+
+    def boxes(self) -> dict[str, int]:
+        """Return the boxes of devices, each with a stamp that changes with what lies there.
+
+        One that is 0, or a box that is missing here, says nothing. Raises as a ``Drop`` does.
+        """
+        if self._carrier is None:
+            return {}
+        return patiently(self._patience, self._carrier.boxes)
 
     def box(self, mailbox: str | None = None) -> Drop:
         """Give one box.

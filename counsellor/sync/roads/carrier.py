@@ -18,7 +18,9 @@ from counsellor.sync.child_process import ChildProcess, own_command
 from counsellor.sync.drop_place import UNWATCHED, DropPlace, Transit
 from counsellor.sync.frames import BrokenFrame
 from counsellor.sync.lying import Lying
+from counsellor.sync.mailboxes import is_mailbox
 from counsellor.sync.roads.carrier_protocol import (
+    BOXES,
     DELETE,
     DONE,
     ENTRIES,
@@ -79,6 +81,12 @@ class Carrier:
         found: list[Lying] = []
         self._finish(self._begin([LIST, box.encode("ascii")]), found)
         return found
+
+    def boxes(self) -> dict[str, int]:
+        """Return the boxes of devices, each with a stamp; see ``Store.boxes``."""
+        found: list[Lying] = []
+        self._finish(self._begin([BOXES]), found)
+        return {one.name: one.stamp for one in found if is_mailbox(one.name)}
 
     def read(self, path: str, offset: int, size: int) -> bytes:
         """Return a part of a file, of ``MOST_PIECE`` bytes at the most."""

@@ -18,7 +18,9 @@ from typing import BinaryIO, Final
 
 from counsellor.sync.confinement import confine_carrier
 from counsellor.sync.frames import read_frame, write_frame
+from counsellor.sync.lying import Lying
 from counsellor.sync.roads.carrier_protocol import (
+    BOXES,
     DELETE,
     DONE,
     LIST,
@@ -92,6 +94,7 @@ class _Serving:
     async def _answer(self, store: Store, frame: Sequence[bytes]) -> None:
         ways: dict[bytes, Callable[[Store, Sequence[bytes]], Awaitable[bytes]]] = {
             LIST: self._list,
+            BOXES: self._boxes,
             READ: _read,
             PUT: _put,
             DELETE: _delete,
@@ -106,6 +109,12 @@ class _Serving:
     async def _list(self, store: Store, frame: Sequence[bytes]) -> bytes:
         found = [one async for one in store.entries(frame[1].decode("ascii"))]
         for part in entries_frames(found):
+            self._say([*part, frame[-1]])
+        return b""
+
+    async def _boxes(self, store: Store, frame: Sequence[bytes]) -> bytes:
+        boxes = await store.boxes()
+        for part in entries_frames([Lying(box, 0, stamp, False) for box, stamp in boxes.items()]):
             self._say([*part, frame[-1]])
         return b""
 

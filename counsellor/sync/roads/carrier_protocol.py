@@ -21,6 +21,7 @@ from counsellor.sync.roads.trouble import Cause, Trouble
 
 OPEN: Final = b"open"
 LIST: Final = b"list"
+BOXES: Final = b"boxes"
 READ: Final = b"read"
 PUT: Final = b"put"
 DELETE: Final = b"delete"

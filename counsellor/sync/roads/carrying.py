@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOST_ANSWER: Final = 256 << 20
 """Bytes of one answer: a listing of a million names."""
 
-_PIECE = 64 << 10
+_PIECE = 256 << 10
 _MOST_TOLD: Final = 64 << 10
 """Bytes of an answer that says why something was refused."""
 _OURS: Final = frozenset(
@@ -69,6 +69,8 @@ class Carrying(BaseHTTPRequestHandler):
 
     way: ClassVar[Way]
     protocol_version = "HTTP/1.1"
+    # What is left of a piece does not wait until the piece before is acknowledged.
+    disable_nagle_algorithm = True
     _onward: http.client.HTTPConnection | None = None
 
     def carry(self) -> None:

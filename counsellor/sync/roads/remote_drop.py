@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from counsellor.domain.errors import DropUnreachable
 from counsellor.domain.plain_text import has_broken_letters
 from counsellor.domain.road_errors import NotKept
 from counsellor.files import name_error, write_whole
@@ -22,7 +21,7 @@ from counsellor.sync.roads.ahead import Ahead, Begun
 from counsellor.sync.roads.carrier import Carrier
 from counsellor.sync.roads.failures import failure_of
 from counsellor.sync.roads.pace import Pace
-from counsellor.sync.roads.patience import Patience
+from counsellor.sync.roads.patience import Patience, patiently
 from counsellor.sync.roads.reading import Reading
 from counsellor.sync.roads.sending import Sending
 from counsellor.sync.roads.trouble import Cause, Trouble
@@ -129,14 +128,7 @@ class RemoteDrop:
         yield self._reading.whole(name, self._sizes[name])
 
     def _patiently(self, act: Callable[[], T]) -> T:
-        while True:
-            try:
-                done = act()
-            except DropUnreachable as error:
-                self._patience.after(error)
-            else:
-                self._patience.went_well()
-                return done
+        return patiently(self._patience, act)
 
     def _looked(self) -> Assembled:
         if self._found is None:
