@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Begins what will be asked for next, so that a line is not idle between one thing and the next.
 
-Some are under way at the same time, all together not more bytes than go in one piece; they are
-begun, and taken, in their order. Of what fails nothing is said here: it is asked for once more,
-alone, by whoever wants it, and then has its name.
+Some are under way at the same time, as many bytes as ``Pace.at_once`` says; they are begun, and
+taken, in their order. Of what fails nothing is said here: it is asked for once more, alone, by
+whoever wants it, and then has its name.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Ahead(Generic[K]):
     def _fill(self) -> None:
         while self._waiting and len(self._under_way) < self._pace.lanes:
             size = sum(one.begun.size for one in self._under_way.values())
-            if self._under_way and size >= self._pace.piece:
+            if self._under_way and size >= self._pace.at_once:
                 return
             key = self._waiting.popleft()
             begun = self._begin(key)

@@ -72,6 +72,7 @@ class Carrying(BaseHTTPRequestHandler):
     # What is left of a piece does not wait until the piece before is acknowledged.
     disable_nagle_algorithm = True
     _onward: http.client.HTTPConnection | None = None
+    _held: memoryview | None = None
 
     def carry(self) -> None:
         """Pass a request on, and its answer back."""
@@ -156,13 +157,21 @@ class Carrying(BaseHTTPRequestHandler):
         if onward is not None:
             onward.close()
 
-    def _body(self, length: int) -> Iterator[bytes]:
+    def _body(self, length: int) -> Iterator[memoryview]:
+        """Give what is left of a body, in a buffer that the next piece is read into as well."""
+        buffer = self._buffer()
         while length > 0:
-            piece = self.rfile.read(min(_PIECE, length))
-            if not piece:
+            size = self.rfile.readinto(buffer[: min(_PIECE, length)])
+            if not size:
                 raise LineFailed(Cause.CUT)
-            length -= len(piece)
-            yield piece
+            length -= size
+            yield buffer[:size]
+
+    def _buffer(self) -> memoryview:
+        """Return this caller's one buffer: to get a new one costs more than to fill it."""
+        if self._held is None:
+            self._held = memoryview(bytearray(_PIECE))
+        return self._held
 
     # --- back --------------------------------------------------------------------------------
 
@@ -200,17 +209,18 @@ class Carrying(BaseHTTPRequestHandler):
             self._break_off()
 
     def _pass_body(self, answer: http.client.HTTPResponse, *, chunked: bool) -> None:
-        passed = 0
+        passed, buffer = 0, self._buffer()
         while True:
             with naming():
-                piece = answer.read(_PIECE)
-            if not piece:
+                size = answer.readinto(buffer)
+            if not size:
                 break
-            passed += len(piece)
+            passed += size
             if passed > MOST_ANSWER:
                 raise LineFailed(Cause.LARGE)
-            self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece) if chunked else piece)
-            self.way.moved(0, len(piece))
+            piece = buffer[:size]
+            self.wfile.write(b"%x\r\n%b\r\n" % (size, bytes(piece)) if chunked else piece)
+            self.way.moved(0, size)
         if answer.length:
             raise LineFailed(Cause.CUT)
         if chunked:

@@ -27,6 +27,8 @@ _SEVERAL: Final = 1 << 20
 _SLOW_S: Final = 20.0
 """Seconds for one piece after which the next is smaller."""
 _QUICK_S: Final = 5.0
+_FAST_S: Final = 1.0
+"""Seconds for the largest piece below which a cut costs little time, and waiting for each much."""
 _CALM_BYTES: Final = 16 << 20
 """What must have passed after a cut before pieces grow again."""
 
@@ -42,6 +44,7 @@ class Pace:
         self.piece = max(LEAST, min(MOST, piece))
         self._calm = max(0, min(_CALM_BYTES, calm))
         self._clock = clock
+        self._is_fast = False
 
     @property
     def learnt(self) -> tuple[int, int]:
@@ -55,8 +58,13 @@ class Pace:
 
     @property
     def share(self) -> int:
-        """Bytes of a piece that goes beside others: all together are one piece."""
-        return max(LEAST, self.piece // LANES)
+        """Bytes of a piece that goes beside others."""
+        return max(LEAST, self.at_once // LANES)
+
+    @property
+    def at_once(self) -> int:
+        """Bytes that are under way at the same time: one piece, on a fast line some of them."""
+        return LANES * MOST if self._is_fast and self.piece == MOST else self.piece
 
     @property
     def takes_several(self) -> bool:
@@ -71,6 +79,7 @@ class Pace:
         """Something did not go through: what goes next is smaller, and goes alone for a while."""
         self.shrink()
         self._calm = _CALM_BYTES
+        self._is_fast = False
 
     @contextmanager
     def measuring(self, size: int) -> Iterator[None]:
@@ -86,6 +95,7 @@ class Pace:
     def went(self, size: int, took: float) -> None:
         """Learn from so many bytes that went through in so many seconds."""
         self._calm = max(0, self._calm - size)
+        self._is_fast = took < _FAST_S and (size >= MOST or self._is_fast)
         if took > _SLOW_S:
             self.shrink()
         elif took < _QUICK_S and size >= self.piece and not self._calm:
