@@ -37,6 +37,7 @@ from counsellor.services.reorder_buffer import EarlyBundles
 from counsellor.services.settle_words import settle_words
 from counsellor.services.stream_place import Place, Standing
 from counsellor.storage.connection import hold_many_pages
+from counsellor.storage.joined import joining
 from counsellor.storage.received import ReceivedFile
 from counsellor.storage.vault import Vault
 from counsellor.sync.lying import may_be_bundle, may_be_outbox
@@ -178,7 +179,7 @@ class _Run:
         while goes_on:
             if cancelled():
                 raise ImportCancelled
-            with self._vault.core.joining() as joined:
+            with joining(self._vault.core) as joined:
                 goes_on = any(joined.is_due for _ in settling)
             self._judge.forget_copies()
             self._vault.core.checkpoint_if_due()

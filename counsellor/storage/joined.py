@@ -8,9 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from counsellor.storage.driver import Connection
+
+if TYPE_CHECKING:
+    from counsellor.storage.vault_core import VaultCore
 
 LONGEST_S: Final = 0.08
 """Seconds after their beginning when it is time to save: a draft or the lock may wait."""
@@ -27,7 +30,7 @@ class JoinedTransactions:
     ) -> None:
         """``saving`` is the one commit path, around all of them."""
         self._connection = connection
-        self._saving = saving
+        self._save = saving
         self._outer = ExitStack()
         self._is_open = False
         self._began = time.monotonic()
@@ -38,10 +41,10 @@ class JoinedTransactions:
         return time.monotonic() - self._began >= LONGEST_S
 
     @contextmanager
-    def part(self) -> Iterator[None]:
+    def saving(self) -> Iterator[None]:
         """Run one transaction."""
         if not self._is_open:
-            self._outer.enter_context(self._saving())
+            self._outer.enter_context(self._save())
             self._is_open = True
         self._connection.execute("SAVEPOINT part")
         try:
@@ -65,3 +68,19 @@ class JoinedTransactions:
     ) -> None:
         """Save them, or where something was raised take all of them back."""
         self._outer.__exit__(kind, error, trace)
+
+
+@contextmanager
+def joining(core: VaultCore) -> Iterator[JoinedTransactions]:
+    """Save the transactions of the block together, when it ends; raises as they do.
+
+    Only for what can be done once more: nobody is told of it before.
+    """
+    if core.joined is not None:
+        raise RuntimeError("joined transactions are not nested")
+    core.joined = JoinedTransactions(core.connection, core.saving)
+    try:
+        with core.joined as joined:
+            yield joined
+    finally:
+        core.joined = None

@@ -49,6 +49,7 @@ class VaultCore:
         data_key: the vault's key, wiped by `close`.
         file: the database file, to lend to a check or a backup on another thread.
         files: what is open, to see whether it still lies under its name; None to read only.
+        joined: see `joining`.
         read_only: true where the place cannot be written; every transaction then says so.
     """
 
@@ -80,7 +81,7 @@ class VaultCore:
         self._phase = CheckpointPhase.NONE
         self._cleanup = cleanup or ExitStack()
         self._in_transaction = False
-        self._joined: JoinedTransactions | None = None
+        self.joined: JoinedTransactions | None = None
         self._head_behind = False
         self._deferred = 0
         self._closing = threading.Lock()
@@ -101,43 +102,25 @@ class VaultCore:
         """Run the block in the one commit path; when it returns, what it wrote is saved.
 
         Any exception rolls back and passes on, translated if it is the driver's. A failure of
-        the head after the commit is raised as well: the change is in the database but was not
-        shown as saved, and nothing more is written until the head has followed. So it is when
-        the open files no longer lie under their names.
+        the head after the commit is raised as well, and nothing more is written until the head
+        has followed. So it is when the open files no longer lie under their names.
 
         Raises:
-            VaultMoved: as in `OpenFiles.require_in_place`.
-            DiskFull, ReadOnlyPlace, StorageFailed, VaultDamaged, VaultLocked: as they say.
+            DiskFull, ReadOnlyPlace, StorageFailed, VaultDamaged, VaultLocked, VaultMoved: as said.
         """
         if self._in_transaction:
             raise RuntimeError("transactions are not nested")
-        path = self._saving() if self._joined is None else self._joined.part()
         self._in_transaction = True
         try:
-            with translating(self.folder.database), path:
+            with translating(self.folder.database), (self.joined or self).saving():
                 yield
         finally:
             self._in_transaction = False
 
     @contextmanager
-    def joining(self) -> Iterator[JoinedTransactions]:
-        """Save the transactions of the block together, when it ends; raises as `transaction`.
-
-        Only for what can be done once more: nobody is told of it before.
-        """
-        if self._joined is not None:
-            raise RuntimeError("joined transactions are not nested")
-        self._joined = JoinedTransactions(self.connection, self._saving)
-        try:
-            with self._joined as joined:
-                yield joined
-        finally:
-            self._joined = None
-
-    @contextmanager
-    def _saving(self) -> Iterator[None]:
-        files = self._writable_files()
-        files.require_unmoved()
+    def saving(self) -> Iterator[None]:
+        """Save the block; see `transaction`."""
+        (files := self._writable_files()).require_unmoved()
         self._let_head_follow()
         reached = self._state.next()
         with translating(self.folder.database), _transaction_of(self.connection):
@@ -189,11 +172,11 @@ class VaultCore:
         self._note(CheckpointPhase.BEGUN)
         # Should it stop half-way, nobody knows what the database holds without its log.
         self._base = None
-        done = self._copied_log("FULL")
+        done = _copied_log(self.connection, self.folder, "FULL")
         if done:
             self._base = self._state.chain
             self._note(CheckpointPhase.COPIED)
-            done = self._copied_log("TRUNCATE")
+            done = _copied_log(self.connection, self.folder, "TRUNCATE")
         self._note(CheckpointPhase.NONE)
         return done
 
@@ -204,7 +187,7 @@ class VaultCore:
                 self.connection.interrupt()
 
     def close(self) -> None:
-        """Checkpoint, close, wipe the keys and let go of the lock. Twice does no harm.
+        """Checkpoint, close, wipe the keys and let go of the lock; twice does no harm.
 
         A checkpoint that fails here costs nothing: the log stays and is read at the next opening.
         """
@@ -251,21 +234,22 @@ class VaultCore:
         self._phase = phase
 
     def _note_closed(self) -> None:
-        """After a checkpoint that stopped half-way: SQLite removes its log once all is copied."""
+        # After a checkpoint that stopped half-way: SQLite removes its log once all is copied.
         with suppress(*_CHECKPOINT_FAILURES):
             if self._phase is not CheckpointPhase.NONE and not _bytes_of(self._log):
                 self._base = self._state.chain
                 self._note(CheckpointPhase.NONE)
 
-    def _copied_log(self, mode: str) -> bool:
-        with translating(self.folder.database):
-            row = self.connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
-        return bool(row[0] == 0)
-
 
 def _bytes_of(log: Path) -> int:
     with translating(log):
         return size_of(log)
+
+
+def _copied_log(connection: Connection, folder: VaultFolder, mode: str) -> bool:
+    with translating(folder.database):
+        row = connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+    return bool(row[0] == 0)
 
 
 @contextmanager

@@ -38,7 +38,6 @@ _PART_AGE = 24 * 3600
 """Seconds after which what an interrupted copy left behind is nobody's any more."""
 
 _PIECE = 1 << 20
-
 AWAY, HERE = DropUnreachable, StorageFailed
 """Whose failure it is when a place can be neither reached nor named full or read-only."""
 
