@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from counsellor.domain.plain_text import has_broken_letters
 from counsellor.domain.road_errors import NotKept
-from counsellor.files import name_error, write_whole
+from counsellor.files import name_error, written_aside
 from counsellor.plain_file import plain_opener
 from counsellor.sync.folder_drop import is_bundle_name
 from counsellor.sync.lying import Lying, may_be_bundle
@@ -79,10 +79,16 @@ class RemoteDrop:
         return self._lend(name)
 
     def get(self, name: str, target: Path) -> None:
-        """Fetch a file; the target appears only complete."""
+        """Fetch a file; the target appears only complete.
+
+        It is flushed to no disk: what is lost here lies there still, and its content is known by
+        itself.
+        """
         with self.read(name) as pieces:
             try:
-                write_whole(target, pieces)
+                with written_aside(target) as file:
+                    for piece in pieces:
+                        file.write(piece)
             except OSError as error:
                 raise name_error(error, target.parent, whole=True) from error
 
