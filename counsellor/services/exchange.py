@@ -109,7 +109,8 @@ def exchange_steps(
         for road in roads:
             yield from _fetch_and_import(vault, report, road, transit)
         _fail_if_all(report, roads, Step.FETCH)
-        yield from _answer(vault, report, roads, transit)
+        # Who names a road asks by hand: nothing there is taken for as it was.
+        yield from _answer(vault, report, roads, transit, thorough=bool(drop_url))
 
 
 def answer_steps(
@@ -118,7 +119,7 @@ def answer_steps(
     """Do the half of an exchange that leaves: seal, say what is held, send to a place, tidy up."""
     with roads_to(vault, [address]) as roads:
         report.roads += [road.report for road in roads]
-        yield from _answer(vault, report, roads, transit)
+        yield from _answer(vault, report, roads, transit, thorough=True)
 
 
 def _closed(vault: Vault) -> list[RoadReport]:
@@ -150,7 +151,12 @@ def roads_to(vault: Vault, addresses: Sequence[DropAddress]) -> Iterator[list[Ro
 
 
 def _answer(
-    vault: Vault, report: ExchangeReport, roads: Sequence[Road], transit: Transit
+    vault: Vault,
+    report: ExchangeReport,
+    roads: Sequence[Road],
+    transit: Transit,
+    *,
+    thorough: bool,
 ) -> Iterator[Errand[Any] | None]:
     with alone(vault, report.failures, Step.SEAL):
         # An erasure that a crash cut short: nothing of it may leave in a bundle of before.
@@ -164,7 +170,8 @@ def _answer(
     sent: set[str] = set()
     for road in roads:
         with alone(vault, road.report.failures, Step.SEND):
-            sending = Errand(partial(send_outbox, vault.folder.outbox, road.place, transit))
+            send = partial(send_outbox, vault.folder.outbox, road.place, transit)
+            sending = Errand(partial(send, thorough=thorough))
             yield sending
             done = sending.result()
             road.report.sent += len(set(done.sent))

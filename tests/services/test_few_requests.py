@@ -143,8 +143,9 @@ def grow_old(counted: Counted) -> None:
     counted.server.look()
 
 
-def test_whatever_a_server_says_all_is_looked_at_every_so_often(
-    tmp_path: Path, apache_server: WebDav
+@pytest.mark.parametrize("every_time", [True, False])
+def test_whatever_a_server_says_all_is_looked_at_every_so_often_and_when_asked(
+    tmp_path: Path, apache_server: WebDav, every_time: bool
 ) -> None:
     (apache_server.documents / "drop").mkdir()
     (apache_server.documents / "drop").chmod(0o777)
@@ -161,8 +162,10 @@ def test_whatever_a_server_says_all_is_looked_at_every_so_often(
     gone.unlink()
     # A clock that was put back: the box looks as it did.
     os.utime(gone.parent, (old, old))
-    for _ in range(LOOK_AT_ALL):
-        send_outbox(outbox, place)
+    send_outbox(outbox, place)
+    assert not gone.exists()
+    for _ in range(LOOK_AT_ALL if every_time else 1):
+        send_outbox(outbox, place, thorough=not every_time)
     assert gone.exists()
 
 
