@@ -195,9 +195,11 @@ def _fetch_and_import(
 ) -> Iterator[Errand[Any] | None]:
     mine = own_mailbox(vault)
     with OpenDrop(road.place, transit) as opened:
-        yield from _from_box(vault, report, road, transit, opened.box(mine), choose_files)
+        box = opened.box(mine)
+        yield from _from_box(vault, report, road, transit, box, box.entries, choose_files)
         if mine is not None and Step.FETCH not in road.report.failures:
-            yield from _from_box(vault, report, road, transit, opened.box(), choose_outboxes)
+            top = opened.box()
+            yield from _from_box(vault, report, road, transit, top, top.outboxes, choose_outboxes)
 
 
 def _from_box(
@@ -206,11 +208,12 @@ def _from_box(
     road: Road,
     transit: Transit,
     drop: Drop,
+    look: Callable[[], tuple[Lying, ...]],
     choose: Callable[[Vault, DropPlace, Drop, Sequence[Lying]], Looked],
 ) -> Iterator[Errand[Any] | None]:
     looked: Looked | None = None
     with alone(vault, road.report.failures, Step.FETCH):
-        listing = Errand(drop.entries)
+        listing = Errand(look)
         yield listing
         looked = choose(vault, road.place, drop, listing.result())
     with alone(vault, report.failures, Step.IMPORT):

@@ -78,9 +78,8 @@ def choose_files(vault: Vault, place: DropPlace, drop: Drop, lying: Sequence[Lyi
 
 
 def choose_outboxes(vault: Vault, place: DropPlace, drop: Drop, lying: Sequence[Lying]) -> Looked:
-    """Choose of what lies at the top of a place the outboxes alone, for whose box is another."""
-    outboxes = [one for one in lying if may_be_outbox(one.name)]
-    return _chosen(vault, f"{place.id}:top", place, drop, outboxes)
+    """The same of the outboxes at the top of a place, for whose box is another."""
+    return _chosen(vault, f"{place.id}:top", place, drop, lying)
 
 
 def _chosen(

@@ -46,6 +46,9 @@ class Drop(Protocol):
     def entries(self) -> tuple[Lying, ...]:
         """Give all that may be bundles or whole outboxes, with what the place tells of each."""
 
+    def outboxes(self) -> tuple[Lying, ...]:
+        """Give all that may be whole outboxes, and nothing else."""
+
     def expect(self, gets: Sequence[str] = (), puts: Sequence[tuple[str, Path]] = ()) -> None:
         """Hear what will be fetched or put next, in this order, so that small files go together.
 

@@ -15,7 +15,7 @@ from counsellor.domain.road_errors import NotKept
 from counsellor.files import name_error, written_aside
 from counsellor.plain_file import plain_opener
 from counsellor.sync.folder_drop import is_bundle_name
-from counsellor.sync.lying import Lying, may_be_bundle
+from counsellor.sync.lying import Lying, may_be_bundle, may_be_outbox
 from counsellor.sync.pieces import Assembled, assemble, probe_piece
 from counsellor.sync.roads.ahead import Ahead, Begun
 from counsellor.sync.roads.carrier import Carrier
@@ -73,6 +73,10 @@ class RemoteDrop:
         self._sizes = {one.name: one.size for one in self._found.files}
         self._sending.is_there |= bool(self._sizes)
         return self._found.files
+
+    def outboxes(self) -> tuple[Lying, ...]:
+        """Return all that may be whole outboxes; see ``Drop``."""
+        return tuple(one for one in self.entries() if may_be_outbox(one.name))
 
     def read(self, name: str) -> AbstractContextManager[Iterator[bytes]]:
         """Lend a file piece by piece, by a name that ``entries`` gave."""
